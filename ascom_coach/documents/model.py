@@ -1,0 +1,227 @@
+"""The one shape that every file takes once opened: blocks and sheets, each with its place.
+
+Readers build a `Document`; checks, proofreaders, reports and annotated copies only know this shape.
+Offsets are Unicode code points in the text of the block they belong to.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+BlockKind = Literal[
+    "title", "heading", "paragraph", "list_item", "table_cell", "header", "footer", "footnote",
+    "comment", "textbox", "slide", "notes", "mail_header", "mail_line", "line", "html",
+]  # fmt: skip
+CellValue = str | Decimal | bool | dt.date | dt.datetime | dt.time | None
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A place in a file that a person can find.
+
+    `ref`: `p12` (12th paragraph of the body), `t2.r3.c1` (table, row, column), `Feuille!B7`, `d4` (slide),
+    `entete1`, `pied1`, `note3`, `objet`, `de`, `a`, `corps:l8` (mail), `l8` (line of a text), `seance:n31`.
+    """
+
+    file: str
+    kind: str
+    ref: str
+    start: int | None = None
+    end: int | None = None
+
+    def at(self, start: int, end: int) -> Locator:
+        """The same place, narrowed to a span of its text."""
+        return Locator(self.file, self.kind, self.ref, start, end)
+
+    def to_json(self) -> dict[str, object]:
+        """The contract's `locator` object."""
+        return {"file": self.file, "kind": self.kind, "ref": self.ref, "start": self.start, "end": self.end}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text with one place: a paragraph, a table cell, a mail line, a slide shape.
+
+    `text` is what the reader of the document sees: accepted insertions, no deletions.
+    `style` is the name of the style in the file (`Heading 1`, `Titre 1`, `List Bullet`); `level` the heading level.
+    `numbered` tells a real list item from a typed dash; `bold` is true when all of the text is bold.
+    `hidden` text (vanish, white on white, 2 pt or less) is read, reported, never counted as content.
+    """
+
+    locator: Locator
+    kind: BlockKind
+    text: str
+    style: str = ""
+    level: int | None = None
+    numbered: bool = False
+    bold: bool = False
+    size: float | None = None
+    align: str = ""
+    hidden: bool = False
+    page_break_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a text document. `rows` hold cell texts; `header_repeated` is the real repeated header row."""
+
+    number: int
+    rows: tuple[tuple[str, ...], ...]
+    header_repeated: bool = False
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A spreadsheet cell. `value` is what is shown: the cached result when `formula` is set, or None if none is stored."""
+
+    locator: Locator
+    row: int
+    column: int
+    value: CellValue
+    formula: str | None = None
+    number_format: str = "General"
+    error: str | None = None
+    hidden: bool = False
+    note: str = ""
+
+    @property
+    def text(self) -> str:
+        """The value as plain text, dates as ISO, numbers without exponent."""
+        if self.value is None:
+            return ""
+        if isinstance(self.value, Decimal):
+            return format(self.value.normalize(), "f") if self.value else "0"
+        if isinstance(self.value, bool):
+            return "VRAI" if self.value else "FAUX"
+        if isinstance(self.value, dt.date | dt.time):
+            return self.value.isoformat()
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart: its type in the file's words, titles, and the ranges of its series."""
+
+    locator: Locator
+    kind: str
+    title: str = ""
+    x_title: str = ""
+    y_title: str = ""
+    ranges: tuple[str, ...] = ()
+    legend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet. `cells` holds only the cells that exist, keyed by (row, column), both from 1."""
+
+    name: str
+    cells: Mapping[tuple[int, int], Cell]
+    hidden: bool = False
+    frozen: str | None = None
+    autofilter: str | None = None
+    tables: tuple[str, ...] = ()
+    validations: tuple[str, ...] = ()
+    conditional_formats: tuple[str, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    merged: tuple[str, ...] = ()
+    print_area: str | None = None
+    print_titles: str | None = None
+    fit_to_page: bool = False
+    landscape: bool = False
+
+    def rows(self) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+        """Rows from the top, each with its existing cells from the left."""
+        by_row: dict[int, list[Cell]] = {}
+        for cell in self.cells.values():
+            by_row.setdefault(cell.row, []).append(cell)
+        for row in sorted(by_row):
+            yield row, tuple(sorted(by_row[row], key=lambda cell: cell.column))
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """Headers of a message. Addresses are as written."""
+
+    sender: str = ""
+    to: tuple[str, ...] = ()
+    cc: tuple[str, ...] = ()
+    bcc: tuple[str, ...] = ()
+    subject: str = ""
+    date: str = ""
+    attachments: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture with its alternative text, empty when there is none."""
+
+    locator: Locator
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink: the text shown and where it leads. It is never followed."""
+
+    locator: Locator
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocField:
+    """A field of a text document: PAGE, TOC, MERGEFIELD name, DATE."""
+
+    locator: Locator
+    code: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about the file that the person should know: macro, external link, hidden text.
+
+    `code` is stable (`macro`, `lien_externe`, `texte_masque`, `consigne_au_correcteur`…); `message` is French.
+    """
+
+    code: str
+    message: str
+    locator: Locator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file, opened. `type` is the real type (`docx`, `xlsx`, `txt`, `md`, `eml`…), not the extension."""
+
+    path: str
+    type: str
+    sha256: str
+    blocks: tuple[Block, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    tables: tuple[Table, ...] = ()
+    mail: Mail | None = None
+    images: tuple[Image, ...] = ()
+    links: tuple[Link, ...] = ()
+    fields: tuple[DocField, ...] = ()
+    comments: tuple[Block, ...] = ()
+    deleted: tuple[Block, ...] = ()
+    properties: Mapping[str, str] = field(default_factory=dict)
+    page: Mapping[str, float] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def visible(self) -> tuple[Block, ...]:
+        """Blocks that count as content: not hidden, not empty."""
+        return tuple(block for block in self.blocks if not block.hidden and block.text.strip())
+
+    @property
+    def text(self) -> str:
+        """All visible text, a block a line, in reading order; spreadsheet cells are not included."""
+        return "\n".join(block.text for block in self.visible)

@@ -1,0 +1,29 @@
+"""Where the content lives: inside the package once built, at the project's top level in a checkout."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def _root() -> Path:
+    built = _PACKAGE / "_data"
+    return built if built.is_dir() else _PACKAGE.parent
+
+
+def knowledge_dir() -> Path:
+    """Folder of the référentiel, the thesaurus, the lexicon and the published rules."""
+    return _root() / "knowledge"
+
+
+def scenarios_dir() -> Path:
+    """Folder of the scenarios that ship with the product, one sub-folder each."""
+    return _root() / "scenarios"
+
+
+def prompts_dir() -> Path:
+    """Folder of the prompts, one file per use of a model."""
+    return _root() / "prompts"
