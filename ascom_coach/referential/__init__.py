@@ -3,7 +3,7 @@
 Begin with `load_referential()`: blocs, activities, competences, productions, criteria and verbatim passages,
 each under a stable id. `Passage.text` and `Criterion.text` are official, word for word; labels, groups, links
 and the `KX3.*` grid are ours and say so (`UNOFFICIAL_LABEL`). What the text does not hold (criteria of bloc
-3, layout criterion of bloc 2, weights, pass mark, duration) is stated by `absence(code)` in one French sentence.
+3, layout criterion of bloc 2, weights, pass mark, duration) is stated by `absence(code)` in one sentence.
 
 As of 2026-11 the source is `knowledge/referentiel/source.txt`.
 """

@@ -22,7 +22,7 @@ def _folded(text: str) -> str:
 
 
 class Referential:
-    """Read-only view of the référentiel. Ids are those of the project's contract (A1.01, C1.1, P1.2a, K1.1…)."""
+    """Read-only view of the référentiel. Ids are stable (A1.01, C1.1, P1.2a, K1.1…)."""
 
     def __init__(
         self,
@@ -163,7 +163,8 @@ class Referential:
         """Passages that go with this one: activities, competences, productions, criteria, in that order.
 
         The source only gives the columns of a table; the pairing is ours (`liens.csv`) and serves to widen
-        an answer, never to say what is official. The passage itself is included. Empty for tools and headings.
+        an answer, never to say what is official. The passage itself is included.
+        Empty for tools and headings.
         """
         own = self.passage(passage_id)
         if own.kind not in _ROW_ORDER:
@@ -197,7 +198,8 @@ class Referential:
 def _unknown(what: str, given: str) -> RefusedInputError:
     article = "cet" if what == "élément" else "cette" if what == "production" else "ce"
     return RefusedInputError(
-        f"«\u00a0{given}\u00a0» ne figure pas dans le référentiel\u00a0: vérifiez l’identifiant de {article} {what}."
+        f"«\u00a0{given}\u00a0» ne figure pas dans le référentiel\u00a0: "
+        f"vérifiez l’identifiant de {article} {what}."
     )
 
 
