@@ -1,1 +1,41 @@
-"""To be written."""
+"""Opening files safely: any copy becomes one `Document`, with a place for each piece of text.
+
+Start here:
+
+- `read_document(path)` reads a file in a separate process, whatever its extension says it is;
+- `read_documents(paths)` reads several, and gives a `RefusedFile` for those that cannot be read;
+- `parse_bytes(data, name)` reads content in this process, for files of our own;
+- `describe_place(locator)` says a place in words: « paragraphe 12 », « cellule B7 de la feuille « Ventes » »;
+- `annotate(path, remarks, out)` writes a copy with remarks, leaving the original's content untouched.
+
+A file that is refused raises `ascom_coach.errors.RefusedInputError` with one French sentence.
+"""
+
+from ascom_coach.documents.annotations import annotate
+from ascom_coach.documents.files import read_document, read_documents
+from ascom_coach.documents.model import (
+    Annotation,
+    Block,
+    BlockKind,
+    Cell,
+    CellValue,
+    Chart,
+    DocField,
+    Document,
+    Image,
+    Link,
+    Locator,
+    Mail,
+    Notice,
+    RefusedFile,
+    Sheet,
+    Table,
+)
+from ascom_coach.documents.parsing import parse_bytes
+from ascom_coach.documents.places import describe_place
+
+__all__ = [
+    "Annotation", "Block", "BlockKind", "Cell", "CellValue", "Chart", "DocField", "Document", "Image", "Link",
+    "Locator", "Mail", "Notice", "RefusedFile", "Sheet", "Table", "annotate", "describe_place", "parse_bytes",
+    "read_document", "read_documents",
+]  # fmt: skip

@@ -50,6 +50,7 @@ class Block:
     `style` is the name of the style in the file (`Heading 1`, `Titre 1`, `List Bullet`); `level` the heading level.
     `numbered` tells a real list item from a typed dash; `bold` is true when all of the text is bold.
     `hidden` text (vanish, white on white, 2 pt or less) is read, reported, never counted as content.
+    `size` (points), `font` and `color` (RRGGBB, empty for automatic) are those of most of the characters.
     """
 
     locator: Locator
@@ -63,6 +64,8 @@ class Block:
     align: str = ""
     hidden: bool = False
     page_break_before: bool = False
+    font: str = ""
+    color: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart: its type in the file's words, titles, and the ranges of its series."""
+    """A chart: its type in the file's words, titles, and the ranges of its series.
+
+    `kind` is the element of the file (`lineChart`, `pieChart`), with its direction for bars (`barChart:col`,
+    `barChart:bar`); combined charts are joined by `+`. `ranges` are the value ranges, one a series, `categories`
+    the category ranges without repeats, `series` the series names as stored.
+    """
 
     locator: Locator
     kind: str
@@ -114,11 +122,18 @@ class Chart:
     y_title: str = ""
     ranges: tuple[str, ...] = ()
     legend: bool = False
+    categories: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet. `cells` holds only the cells that exist, keyed by (row, column), both from 1."""
+    """A sheet. `cells` holds only the cells that exist, keyed by (row, column), both from 1.
+
+    `tables` reads `Name A1:D20`, `validations` `B2:B20 list "Oui,Non"` (range, type, formula),
+    `conditional_formats` `C2:C9 cellIs greaterThan 10` (range, type, operator and formulas), `pivots`
+    `Name A3:C9`; `frozen` is the first cell that scrolls (`A2` for one frozen row).
+    """
 
     name: str
     cells: Mapping[tuple[int, int], Cell]
@@ -134,6 +149,8 @@ class Sheet:
     print_titles: str | None = None
     fit_to_page: bool = False
     landscape: bool = False
+    pivots: tuple[str, ...] = ()
+    protected: bool = False
 
     def rows(self) -> Iterator[tuple[int, tuple[Cell, ...]]]:
         """Rows from the top, each with its existing cells from the left."""
@@ -198,7 +215,12 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file, opened. `type` is the real type (`docx`, `xlsx`, `txt`, `md`, `eml`…), not the extension."""
+    """A file, opened. `type` is the real type (`docx`, `xlsx`, `txt`, `md`, `eml`…), not the extension.
+
+    `page` is in centimetres (`width`, `height`, `top`, `bottom`, `left`, `right`) for the first section, plus
+    `sections` (how many). `properties`: `title`, `author`, `last_modified_by`, `created`, `modified`, `language`…
+    `names` are the defined names of a workbook. `comments` and `deleted` are not part of `blocks`.
+    """
 
     path: str
     type: str
@@ -215,6 +237,7 @@ class Document:
     properties: Mapping[str, str] = field(default_factory=dict)
     page: Mapping[str, float] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def visible(self) -> tuple[Block, ...]:
@@ -225,3 +248,20 @@ class Document:
     def text(self) -> str:
         """All visible text, a block a line, in reading order; spreadsheet cells are not included."""
         return "\n".join(block.text for block in self.visible)
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedFile:
+    """A file that could not be read, with the French sentence that says why and what to do."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A remark to write beside a place of a copy, signed by `author`."""
+
+    locator: Locator
+    text: str
+    author: str = "Coach ASCOM"

@@ -1,0 +1,122 @@
+"""Text that speaks to the corrector instead of the reader: « ignore les consignes », « note maximale »…
+
+What is read is data. Such a sentence changes no level; it is reported so that a person can look at it. The
+patterns need both an order (ignore, donne, attribue…) and its object (consignes, note, correcteur…), so that a
+letter that says « merci d’ignorer ce rappel » or a manager's note about instructions stays clean.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ascom_coach.documents.model import Document, Locator, Notice
+from ascom_coach.documents.places import describe_place
+
+_ORDERS = r"(?:ignor\w+|oubli\w+|neglig\w+|outrepass\w+|contourn\w+|ne (?:tiens|tenez) pas compte|ne pas tenir compte|" \
+          r"fais abstraction|faites abstraction|disregard|ignore|forget|override|bypass)"  # fmt: skip
+_RULES = r"(?:consignes?|instructions?|directives?|criteres?|baremes?|grilles?|regles d['e ]\s?(?:evaluation|correction|notation)|" \
+         r"prompts?|rubrics?|criteria|guidelines)"  # fmt: skip
+_FOR = r"(?:precedentes?|anterieures?|ci-dessus|du systeme|systeme|d['e ]\s?(?:evaluation|correction|notation)|donnees|recues|" \
+       r"initiales?|previous|prior|above|earlier|system|grading|given|correcteur)"  # fmt: skip
+_GIVE = r"(?:donn(?:e|ez|er)|attribu(?:e|ez|er)|accord(?:e|ez|er)|mets|mettez|met|mettre|valid(?:e|ez|er)|not(?:e|ez|er)|give|assign|award|grant|score|grade|rate|mark)"
+_BEST = r"(?:note maximale|note maximum|meilleure note|meilleur niveau|niveau (?:maximal|maximum|solide|atteint)|tous les points|" \
+        r"20\s?/\s?20|20 sur 20|100\s?%|10\s?/\s?10|full marks?|maximum (?:score|grade|marks?|points)|highest (?:score|grade|mark|level)|" \
+        r"top (?:score|grade|mark)|perfect score|tous les criteres|toutes les competences|this (?:paper|document|essay|work) (?:an? )?a\+?)"  # fmt: skip
+_JUDGE = r"(?:correcteur|correctrice|evaluateur|evaluatrice|examinateur|relecteur automatique|modele de langage|intelligence artificielle|" \
+         r"\bia\b|\bai\b|llm|chatgpt|assistant ia|grader|evaluator|examiner|language model|jury)"  # fmt: skip
+_PATTERNS = re.compile(
+    "|".join(
+        (
+            rf"\b{_ORDERS}\b[^.!?\n]{{0,40}}\b{_RULES}\b[^.!?\n]{{0,30}}\b{_FOR}\b",
+            rf"\b{_ORDERS}\b[^.!?\n]{{0,30}}\b(?:all|any|toutes?|tout)\b[^.!?\n]{{0,30}}\b{_FOR}\b[^.!?\n]{{0,20}}\b{_RULES}\b",
+            rf"\b{_ORDERS}\b[^.!?\n]{{0,25}}\b(?:previous|prior|above|system|grading|precedentes|anterieures)\s+{_RULES}\b",
+            rf"\b{_ORDERS}\b[^.!?\n]{{0,25}}\b(?:toutes (?:les|vos|tes)|all(?: the| your)?)\s+(?:consignes|instructions|directives|rules)\b",
+            rf"\b{_ORDERS}\b[^.!?\n]{{0,25}}\b(?:vos|tes|your)\s+(?:consignes|instructions|directives|criteres|baremes?|rules|guidelines)\b",
+            rf"\b{_ORDERS}\b[^.!?\n]{{0,30}}\b(?:fautes|erreurs|defauts|mistakes|errors)\b[^.!?\n]{{0,40}}\b{_JUDGE}",
+            rf"\b{_GIVE}\b[^.!?\n]{{0,40}}{_BEST}",
+            r"\b(?:note|score|grade|mark)\s*(?:obligatoire|imposee?|finale?|final)?\s*[:=]\s*(?:20\s?/\s?20|maximale?|maximum|solide|a\+)",
+            rf"{_JUDGE}[^.!?\n]{{0,60}}\b(?:{_GIVE}|{_ORDERS}|considere[rz]?|repond[sez]*|evaluez|must|doit|devez|should)\b[^.!?\n]{{0,60}}"
+            rf"(?:{_BEST}|parfait|excellent|conforme|irreprochable|perfect|{_RULES})",
+            r"\b(?:tu es|vous etes|you are)\b[^.!?\n]{0,25}\b(?:desormais|maintenant|now)\b[^.!?\n]{0,40}"
+            r"(?:assistant|correcteur|modele|indulgent|grader|model)",
+            r"<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?(?:inst|system)\]|<<sys>>|^\s*(?:system|systeme)\s*(?:prompt)?\s*:",
+            r"\b(?:system prompt|prompt systeme|prompt du systeme)\b",
+        )
+    ),
+    re.I | re.M,
+)  # fmt: skip
+_HINT = re.compile(
+    r"ignor|oubli|neglig|outrepass|contourn|tiens|tenez|tenir|abstraction|disregard|forget|overrid|bypass|note|score|grade|mark|"
+    r"niveau|point|correct|evaluat|examinat|language|modele|\bia\b|\bai\b|llm|gpt|system|inst\]|<\||sys>|20 ?/|jury|tu es|vous etes|you are",
+    re.I,
+)
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\u2061-\u2064\ufeff\u00ad\U000e0000-\U000e007f]")
+MAX_NOTICES = 20
+
+
+def addressed_to_corrector(text: str) -> bool:
+    """Whether a text gives orders to whoever corrects. Accents, case and zero-width characters do not matter."""
+    if len(text) < 8:
+        return False
+    plain = _plain(text[:20000])
+    return bool(_HINT.search(plain)) and bool(_PATTERNS.search(plain))
+
+
+def _plain(text: str) -> str:
+    text = _INVISIBLE.sub("", text).replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+def _places(document: Document) -> Iterable[tuple[Locator, str]]:
+    for block in (*document.blocks, *document.comments, *document.deleted):
+        yield block.locator, block.text
+    for image in document.images:
+        yield image.locator, image.alt
+    for link in document.links:
+        yield link.locator, link.target
+    for sheet in document.sheets:
+        yield Locator(document.path, "sheet", f"{sheet.name}!"), sheet.name
+        for cell in sheet.cells.values():
+            if isinstance(cell.value, str):
+                yield cell.locator, cell.value
+            if cell.note:
+                yield cell.locator, cell.note
+    for name, value in document.properties.items():
+        yield Locator(document.path, "property", f"propriete:{name}"), value
+
+
+def with_warnings(document: Document) -> Document:
+    """The same document with notices for hidden text, invisible characters and orders to the corrector."""
+    notices = list(document.notices)
+    hidden = [block for block in document.blocks if block.hidden and block.text.strip()]
+    for block in hidden[:MAX_NOTICES]:
+        place = describe_place(block.locator)
+        message = (
+            f"Du texte masqué se trouve ici ({place})\u00a0: il est signalé et ne compte pas dans la copie."
+        )
+        notices.append(Notice("texte_masque", message, block.locator))
+    orders: dict[str, Locator] = {}
+    invisible: Locator | None = None
+    verdicts: dict[str, bool] = {}
+    for locator, text in _places(document):
+        if text not in verdicts:
+            verdicts[text] = addressed_to_corrector(text)
+            if invisible is None and text and not text.isascii() and _ZERO_WIDTH.search(text):
+                invisible = locator
+        if verdicts[text]:
+            orders.setdefault(locator.ref, locator)
+    for locator in list(orders.values())[:MAX_NOTICES]:
+        message = f"Ce passage s’adresse au correcteur ({describe_place(locator)})\u00a0: il ne change aucun niveau."
+        notices.append(Notice("consigne_au_correcteur", message, locator))
+    if invisible is not None:
+        message = f"Des caractères invisibles se trouvent dans le texte ({describe_place(invisible)})."
+        notices.append(Notice("caracteres_invisibles", message, invisible))
+    return replace(document, notices=tuple(notices))
+
+
+_ZERO_WIDTH = re.compile("[\u200b\u2060-\u2064\U000e0000-\U000e007f]")
