@@ -48,7 +48,7 @@ def run_props(rpr: Element | None) -> Props:
         elif tag in (W + "shd", W + "highlight"):
             found["fill"] = fill_of(item)
         elif tag == W + "rFonts":
-            theme = item.get(W + "asciiTheme") or item.get(W + "hAnsiTheme")
+            theme = item.get(W + "asciiTheme") or item.get(W + "hAnsiTheme") or ""
             font = f"theme:{theme}" if theme else item.get(W + "ascii") or item.get(W + "hAnsi") or ""
             if font:
                 found["font"] = font
