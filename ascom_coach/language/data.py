@@ -1,0 +1,39 @@
+"""The room's only door to disk: word lists and patterns under `knowledge/lexique/`, read once."""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from typing import Any
+
+from ascom_coach.errors import SurroundingsError
+from ascom_coach.resources import knowledge_dir
+
+
+@cache
+def load_yaml(name: str) -> Any:
+    """The content of `knowledge/lexique/<name>`, scalars as text.
+
+    Raises SurroundingsError when the file is missing or damaged.
+    """
+    import yaml
+
+    path = knowledge_dir() / "lexique" / name
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SurroundingsError(
+            f"Le fichier de langue « {name} » est absent ou abîmé : réinstallez le programme."
+        ) from error
+
+
+@cache
+def lexicon_bytes() -> bytes:
+    """The unpacked lexicon (see `lexicon.Lexicon` for its format). Raises SurroundingsError if it is missing."""
+    path = knowledge_dir() / "lexique" / "lexique.txt.gz"
+    try:
+        return gzip.decompress(path.read_bytes())
+    except (OSError, EOFError) as error:
+        raise SurroundingsError(
+            "Le lexique français est absent ou abîmé : réinstallez le programme."
+        ) from error

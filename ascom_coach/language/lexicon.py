@@ -1,0 +1,167 @@
+"""The French lexicon: forms with their lemma, part of speech, gender, number, tense and person.
+
+Pure: it searches bytes by halving, so that nothing is built at load time. The format is written by
+`knowledge/lexique/construire.py`. Data: hunspell « toutes variantes » 7.0, MPL-2.0 (see LICENCE-lexique.txt).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ascom_coach.language.data import lexicon_bytes
+from ascom_coach.language.text import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One reading of a form. `pos` is N A V D O R P C I H S G; `tags` holds the rest.
+
+    Gender m f e (both), number s p i (invariable); verb forms inf ppre ppas ipre iimp ipsi ifut cond spre
+    simp impe with persons 1s 2s 3s 1p 2p 3p; `t` takes a direct object, `q` can be pronominal.
+    """
+
+    lemma: str
+    pos: str
+    tags: frozenset[str]
+
+    @property
+    def gender(self) -> str:
+        """`m`, `f`, `e` (either) or an empty string."""
+        return next((tag for tag in ("m", "f", "e") if tag in self.tags), "")
+
+    @property
+    def number(self) -> str:
+        """`s`, `p`, `i` (invariable) or an empty string."""
+        return next((tag for tag in ("s", "p", "i") if tag in self.tags), "")
+
+
+class Lexicon:
+    """Look-up in the packed lexicon. All methods take NFC words; apostrophes and case as written."""
+
+    def __init__(self, data: bytes) -> None:
+        head, _, body = data.partition(b"\n\n")
+        self._codes = head.split(b"\n")
+        self._body = body
+
+    def _line(self, offset: int) -> tuple[int, int]:
+        start = self._body.rfind(b"\n", 0, offset) + 1
+        end = self._body.find(b"\n", offset)
+        return start, len(self._body) if end < 0 else end
+
+    def _key(self, start: int, end: int) -> str:
+        return plain(self._body[start : self._body.index(b"\t", start, end)].decode("utf-8"))
+
+    @lru_cache(maxsize=65536)  # noqa: B019
+    def _entries(self, folded: str) -> tuple[tuple[str, int], ...]:
+        low, high = 0, len(self._body)
+        while low < high:
+            start, end = self._line((low + high) // 2)
+            if end <= start or self._key(start, end) < folded:
+                low = end + 1
+            else:
+                high = start
+        found = []
+        while low < len(self._body):
+            end = self._body.find(b"\n", low)
+            tab = self._body.find(b"\t", low)
+            if end < 0 or tab < 0:
+                break
+            form = self._body[low:tab].decode("utf-8")
+            if plain(form) != folded:
+                break
+            found.append((form, int(self._body[tab + 1 : end], 36)))
+            low = end + 1
+        return tuple(found)
+
+    def spellings(self, word: str) -> tuple[str, ...]:
+        """Forms that fold like `word`: « reglement » gives « règlement »."""
+        return tuple(form for form, _ in self._entries(plain(word)))
+
+    def has_folded(self, word: str) -> bool:
+        """Whether a form exists once accents and case are put aside."""
+        return bool(self._entries(plain(word)))
+
+    def has(self, word: str) -> bool:
+        """Whether `word` is a form as written, or its lower-case or capitalised writing is.
+
+        Unaccented capitals are accepted when the word is written in capitals (« FACTURE REGLEE »).
+        """
+        forms = self.spellings(word)
+        plain_word = word.replace("’", "'")
+        if plain_word in forms or plain_word.lower() in forms:
+            return True
+        if word.isupper() and forms:
+            return True
+        return word[:1].isupper() and any(
+            form[1:] == plain_word[1:] and plain(form[0]) == plain(word[0]) for form in forms
+        )
+
+    @lru_cache(maxsize=32768)  # noqa: B019
+    def analyses(self, word: str) -> tuple[Analysis, ...]:
+        """Every reading of `word` as written, else in lower case; empty when it is unknown."""
+        word = word.replace("’", "'")
+        entries = self._entries(plain(word))
+        for wanted in (word, word.lower()):
+            for form, code in entries:
+                if form == wanted:
+                    return tuple(
+                        self._read(form, item) for item in self._codes[code].decode("utf-8").split("|")
+                    )
+        return ()
+
+    @staticmethod
+    def _read(form: str, item: str) -> Analysis:
+        step, _, tags = item.partition(":")
+        cut, _, add = step.partition("+")
+        pos, *rest = tags.split(".")
+        return Analysis(form[: len(form) - int(cut)] + add, pos, frozenset(rest))
+
+    @lru_cache(maxsize=4096)  # noqa: B019
+    def forms_of(self, lemma: str, near: str = "") -> tuple[tuple[str, Analysis], ...]:
+        """Forms of `lemma` that share the folded beginning of `near` (default: the lemma), with their readings."""
+        base = plain(near or lemma)
+        prefix = base[: max(2, min(len(base) - 4, 6))] if len(base) > 3 else base[:1]
+        low, high = 0, len(self._body)
+        while low < high:
+            start, end = self._line((low + high) // 2)
+            if end <= start or self._key(start, end) < prefix:
+                low = end + 1
+            else:
+                high = start
+        found = []
+        while low < len(self._body):
+            end = self._body.find(b"\n", low)
+            tab = self._body.find(b"\t", low)
+            if end < 0 or tab < 0:
+                break
+            form = self._body[low:tab].decode("utf-8")
+            if not plain(form).startswith(prefix):
+                break
+            for item in self._codes[int(self._body[tab + 1 : end], 36)].decode("utf-8").split("|"):
+                analysis = self._read(form, item)
+                if analysis.lemma == lemma:
+                    found.append((form, analysis))
+            low = end + 1
+        return tuple(found)
+
+    # Short questions that rules ask.
+
+    def is_pos(self, word: str, *parts: str) -> bool:
+        """Whether one reading of `word` has one of these parts of speech."""
+        return any(analysis.pos in parts for analysis in self.analyses(word))
+
+    def only_pos(self, word: str, *parts: str) -> bool:
+        """Whether `word` is known and every reading has one of these parts of speech."""
+        found = self.analyses(word)
+        return bool(found) and all(analysis.pos in parts for analysis in found)
+
+    def verb(self, word: str, *tags: str) -> bool:
+        """Whether one verb reading of `word` carries all these tags."""
+        return any(a.pos == "V" and a.tags.issuperset(tags) for a in self.analyses(word))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shared lexicon, read at the first use. Raises SurroundingsError when its file is missing."""
+    return Lexicon(lexicon_bytes())

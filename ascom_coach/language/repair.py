@@ -1,0 +1,82 @@
+"""Repairs misspelled words towards a given vocabulary: same sound first, then one edit. Real words are left alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ascom_coach.language.lexicon import lexicon
+from ascom_coach.language.phonetic import sound
+from ascom_coach.language.text import plain, words
+from ascom_coach.language.typed import normalise_typed
+
+
+def _deletes(word: str) -> set[str]:
+    return {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+
+def one_edit(first: str, second: str) -> bool:
+    """Whether one insertion, deletion, substitution or swap of neighbours turns `first` into `second`."""
+    if first == second:
+        return True
+    if abs(len(first) - len(second)) > 1:
+        return False
+    start = 0
+    while start < min(len(first), len(second)) and first[start] == second[start]:
+        start += 1
+    a, b = first[start:], second[start:]
+    if len(a) == len(b):
+        return a[1:] == b[1:] or (a[:2] == b[1::-1] and len(a) > 1 and a[2:] == b[2:])
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return longer[1:] == shorter
+
+
+class Repairer:
+    """Repairs words towards `vocabulary` (words as an author writes them; folded inside)."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._words: dict[str, str] = {}
+        self._sounds: dict[str, list[str]] = defaultdict(list)
+        self._near: dict[str, set[str]] = defaultdict(set)
+        for entry in vocabulary:
+            for token in words(entry):
+                folded = token.folded
+                if len(folded) < 3 or folded in self._words:
+                    continue
+                self._words[folded] = token.text.lower()
+                self._sounds[sound(token.text)].append(folded)
+                if len(folded) >= 4:
+                    for key in {folded} | _deletes(folded):
+                        self._near[key].add(folded)
+
+    def repair(self, word: str) -> str | None:
+        """The vocabulary word meant by `word`, or None if it is known, is real French, or nothing is near."""
+        folded = plain(word)
+        if len(folded) < 3 or folded in self._words or any(char.isdigit() for char in folded):
+            return None
+        if lexicon().has_folded(word):
+            return None
+        same = self._sounds.get(sound(word), [])
+        if same:
+            return self._words[min(same, key=lambda known: (abs(len(known) - len(folded)), known))]
+        if len(folded) < 4:
+            return None
+        near: set[str] = set()
+        for key in {folded} | _deletes(folded):
+            near |= self._near.get(key, set())
+        near = {known for known in near if one_edit(known, folded)}
+        if not near:
+            return None
+        best = min(near, key=lambda known: (known[:1] != folded[:1], abs(len(known) - len(folded)), known))
+        return self._words[best]
+
+    def repair_text(self, text: str) -> str:
+        """`normalise_typed(text)` with every repairable word replaced."""
+        text = normalise_typed(text)
+        out, last = [], 0
+        for token in words(text):
+            fixed = self.repair(token.text)
+            if fixed is not None:
+                out += [text[last : token.start], fixed]
+                last = token.end
+        return "".join(out) + text[last:]
