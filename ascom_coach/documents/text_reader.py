@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 from pathlib import PurePosixPath
 
+from ascom_coach.documents.cell_refs import column_letters
 from ascom_coach.documents.model import (
     Block,
     BlockKind,
@@ -25,7 +26,7 @@ from ascom_coach.documents.refusals import refusal
 
 MAX_CHARACTERS = 4_000_000
 MAX_LINES = 60_000
-MAX_CELLS = 250_000
+MAX_CELLS = 150_000
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$")
 _LINK = re.compile(r"(!?)\[([^\]\n]{0,500})\]\(([^()\s\n]{1,500})[^()\n]{0,200}\)")
@@ -144,12 +145,3 @@ def typed(text: str) -> CellValue:
         except ValueError:
             return text
     return text
-
-
-def column_letters(column: int) -> str:
-    """`1` is `A`, `28` is `AB`."""
-    letters = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copyreg
 import datetime as dt
 import decimal
+import gc
 import io
 import pickle
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from dataclasses import fields
 from typing import IO, Any
 
 from ascom_coach.documents import model
+from ascom_coach.documents.cell_refs import column_letters
 
 _SHAPES: tuple[type[Any], ...] = (
     model.Locator, model.Block, model.Table, model.Cell, model.Chart, model.Sheet, model.Mail, model.Image, model.Link,
@@ -34,7 +36,43 @@ def _reducer(shape: type[Any]) -> Callable[[Any], tuple[type[Any], tuple[Any, ..
     return lambda value: (shape, tuple([getattr(value, name) for name in names]))
 
 
-_REDUCERS = copyreg.dispatch_table.copy() | {shape: _reducer(shape) for shape in _SHAPES}
+def _pack_sheet(sheet: model.Sheet) -> tuple[Callable[..., model.Sheet], tuple[Any, ...]]:
+    """Cells as a few long lists: their places are known from the sheet's name, the rest is mostly empty."""
+    rest = tuple(getattr(sheet, field.name) for field in fields(model.Sheet)[2:])
+    cells = list(sheet.cells.values())
+    file = cells[0].locator.file if cells else ""
+    columns = (
+        [cell.row for cell in cells],
+        [cell.column for cell in cells],
+        [cell.value for cell in cells],
+        [cell.formula for cell in cells],
+        [cell.number_format for cell in cells],
+        [cell.hidden for cell in cells],
+    )
+    sparse = {at: (cell.error, cell.note) for at, cell in enumerate(cells) if cell.error or cell.note}
+    return unpack_sheet, (file, sheet.name, columns, sparse, rest)
+
+
+def unpack_sheet(
+    file: str, name: str, columns: tuple[list[Any], ...], sparse: dict[int, tuple[str | None, str]], rest: Any
+) -> model.Sheet:
+    """The sheet that `_pack_sheet` took apart."""
+    cells: dict[tuple[int, int], model.Cell] = {}
+    letters: dict[int, str] = {}
+    cell, locator, nothing = model.Cell, model.Locator, (None, "")
+    for at, (row, column, value, formula, code, hidden) in enumerate(zip(*columns, strict=True)):
+        letter = letters.get(column) or letters.setdefault(column, column_letters(column))
+        error, note = sparse.get(at, nothing) if sparse else nothing
+        place = locator(file, "cell", f"{name}!{letter}{row}")
+        cells[row, column] = cell(place, row, column, value, formula, code, error, hidden, note)
+    return model.Sheet(name, cells, *rest)
+
+
+_ALLOWED[unpack_sheet.__module__, unpack_sheet.__qualname__] = unpack_sheet
+_REDUCERS: dict[type[Any], Callable[[Any], Any]] = copyreg.dispatch_table.copy() | {
+    shape: _reducer(shape) for shape in _SHAPES
+}
+_REDUCERS[model.Sheet] = _pack_sheet
 
 
 def dump(value: object) -> bytes:
@@ -56,7 +94,13 @@ class _ClosedUnpickler(pickle.Unpickler):
 
 def load(data: bytes) -> Any:
     """The answer in `data`. Raises UnpicklingError for anything but the closed list."""
-    return _ClosedUnpickler(io.BytesIO(data)).load()
+    collecting = gc.isenabled()
+    gc.disable()  # a workbook is a hundred thousand small objects and no cycle
+    try:
+        return _ClosedUnpickler(io.BytesIO(data)).load()
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def send(stream: IO[bytes], data: bytes) -> None:

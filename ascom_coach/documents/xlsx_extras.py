@@ -6,10 +6,10 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ascom_coach.documents.cell_refs import column_letters
 from ascom_coach.documents.model import Block, Chart, Image, Locator
 from ascom_coach.documents.ooxml import XDR, A, R, S, local
 from ascom_coach.documents.xlsx_charts import read_chart
-from ascom_coach.documents.xlsx_formula import column_letters
 from ascom_coach.documents.xlsx_sheet import rich_text
 
 if TYPE_CHECKING:
@@ -115,9 +115,9 @@ def _anchor(anchor: Element) -> str:
 def validations(root: Element) -> tuple[str, ...]:
     """`B2:B20 list "Oui,Non"` for each data validation, old and new storage alike."""
     found: list[str] = []
-    for item in root.iter():
-        if local(item) != "dataValidation" or len(found) >= 500:
-            continue
+    for item in root.iter("{*}dataValidation"):
+        if len(found) >= 500:
+            break
         formulas = [
             text for child in item if local(child).startswith("formula") and (text := _all_text(child))
         ]
@@ -130,9 +130,7 @@ def validations(root: Element) -> tuple[str, ...]:
 def conditional_formats(root: Element) -> tuple[str, ...]:
     """`C2:C9 cellIs greaterThan 10` for each rule."""
     found: list[str] = []
-    for group in root.iter():
-        if local(group) != "conditionalFormatting":
-            continue
+    for group in root.iter("{*}conditionalFormatting"):
         inner = next((_all_text(child) for child in group if local(child) == "sqref"), "")
         for rule in group:
             if local(rule) != "cfRule" or len(found) >= 500:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from ascom_coach.documents.cell_refs import column_letters, column_number
 from ascom_coach.documents.model import Block, Cell, Document, Image, Link, Locator, Notice, Sheet
 from ascom_coach.documents.ooxml import R, S, local, properties, risk_notices
 from ascom_coach.documents.refusals import refusal
 from ascom_coach.documents.xlsx_extras import Extras, conditional_formats, read_extras, validations
 from ascom_coach.documents.xlsx_formats import looks
-from ascom_coach.documents.xlsx_formula import column_letters, column_number
 from ascom_coach.documents.xlsx_sheet import Cells, Context, Grid, read_grid, rich_text
 
 if TYPE_CHECKING:

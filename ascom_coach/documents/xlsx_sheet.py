@@ -8,17 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ascom_coach.documents.cell_refs import MAX_COLUMN, MAX_ROW, column_letters, column_number, shift
 from ascom_coach.documents.model import Cell, CellValue, Locator
 from ascom_coach.documents.ooxml import S
 from ascom_coach.documents.refusals import refusal
 from ascom_coach.documents.xlsx_formats import Look, dated, number
-from ascom_coach.documents.xlsx_formula import MAX_COLUMN, MAX_ROW, column_letters, column_number, shift
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-MAX_CELLS = 300_000
-_REF = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+MAX_CELLS = 150_000
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Cells = dict[tuple[int, int], Cell]
 
@@ -54,6 +53,7 @@ class _GridReader:
         self.grid = Grid()
         self.masters: dict[str, tuple[str, int, int]] = {}
         self.letters: dict[int, str] = {}
+        self.columns: dict[str, int] = {}
 
     def read(self, root: Element) -> Grid:
         hidden_columns = _hidden_columns(root)
@@ -82,10 +82,13 @@ class _GridReader:
         return self.grid
 
     def _column(self, ref: str) -> int:
-        match = _REF.fullmatch(ref)
-        if match is None:
-            raise refusal("damaged", self.context.path)
-        return column_number(match.group(1))
+        letters = ref.rstrip("0123456789")
+        column = self.columns.get(letters)
+        if column is None:
+            if not re.fullmatch("[A-Za-z]{1,3}", letters):
+                raise refusal("damaged", self.context.path)
+            column = self.columns[letters] = column_number(letters)
+        return column
 
     def _cell(self, item: Element, row: int, column: int, masked: bool) -> Cell | None:
         kind = item.get("t") or "n"

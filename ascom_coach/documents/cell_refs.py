@@ -1,4 +1,4 @@
-"""Formulas that a workbook stores once for a whole range, given back cell by cell."""
+"""Cell references: letters and numbers, and formulas that a workbook stores once for a whole range."""
 
 from __future__ import annotations
 
