@@ -1,1 +1,26 @@
-"""To be written."""
+"""Questions about the référentiel, answered with verbatim passages.
+
+`open_index(folder)` gives an `Index`; `Index.ask(question)` gives an `Answer` in one of three zones:
+« repond », « propose » (three choices) or « absent » (the text does not say so; nearest true passages).
+Nothing is downloaded and nothing leaves the machine; chromadb is imported by `open_index`, not before.
+
+Path of a question: folding, hurried writing, absence cards, complete lists, then three readings that are
+added up (everyday phrasings of `knowledge/thesaurus`, words of the text, vectors of the Chroma collection).
+"""
+
+from __future__ import annotations
+
+from ascom_coach.retrieval.answer import NOT_SAID, Answer, Choice, Found, Zone
+from ascom_coach.retrieval.index import Index, open_in_memory, open_index, rebuild
+
+__all__ = [
+    "NOT_SAID",
+    "Answer",
+    "Choice",
+    "Found",
+    "Index",
+    "Zone",
+    "open_in_memory",
+    "open_index",
+    "rebuild",
+]

@@ -1,0 +1,44 @@
+"""All that is computed once per process from the référentiel and the knowledge, with nothing on disk."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ascom_coach.referential import Referential, load_referential
+from ascom_coach.retrieval import knowledge
+from ascom_coach.retrieval.absences import Absences
+from ascom_coach.retrieval.ranking import Ranker
+from ascom_coach.retrieval.spelling import Speller
+from ascom_coach.retrieval.store import Document
+from ascom_coach.retrieval.thesaurus import Thesaurus
+from ascom_coach.retrieval.wordlists import COMMON, GENERIC, STOP
+
+
+class Brain:
+    """Thesaurus, ranker, absence cards and speller, ready to use, and the documents to index."""
+
+    def __init__(self, referential: Referential) -> None:
+        self.referential = referential
+        self.thesaurus = Thesaurus(knowledge.entries())
+        self.ranker = Ranker(referential, self.thesaurus)
+        self.absences = Absences(knowledge.cards())
+        trade = (self.thesaurus.vocabulary | self.ranker.vocabulary() | GENERIC) - STOP - COMMON
+        self.speller = Speller(knowledge.sms(), trade, STOP | COMMON)
+        self.documents = self._documents()
+
+    def _documents(self) -> tuple[Document, ...]:
+        """Each passage with the phrasings that aim at it first or second."""
+        said: dict[str, list[str]] = {}
+        for entry in self.thesaurus.entries:
+            for target in entry.targets[:2]:
+                said.setdefault(target, []).extend(entry.phrases)
+        return tuple(
+            Document(one.id, ". ".join([one.text, *said.get(one.id, ())]), one.bloc or 0, one.kind)
+            for one in self.referential.passages
+        )
+
+
+@cache
+def load_brain() -> Brain:
+    """The brain of the référentiel that ships with the program, built once."""
+    return Brain(load_referential())

@@ -1,0 +1,48 @@
+"""Our own embedding function for Chroma, registered so that no path can fall back to the downloading default.
+
+Imports chromadb: only `store` imports this module, and only when an index is opened.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from chromadb.api.types import Documents, EmbeddingFunction, Embeddings, Space
+from chromadb.utils.embedding_functions import register_embedding_function
+
+from ascom_coach.retrieval import hashing
+
+
+@register_embedding_function
+class AscomHash(EmbeddingFunction[Documents]):
+    """Hashed words and letter groups, unit vectors of `dimensions` floats."""
+
+    def __init__(self, dimensions: int = hashing.DIMENSIONS) -> None:
+        self._dimensions = dimensions
+
+    def __call__(self, input: Documents) -> Embeddings:  # noqa: A002 - the name belongs to the protocol
+        """One vector per document."""
+        return [np.array(hashing.vector(text, self._dimensions), dtype=np.float32) for text in input]
+
+    @staticmethod
+    def name() -> str:
+        """Name under which Chroma finds the class again."""
+        return f"{hashing.NAME}-{hashing.VERSION}"
+
+    @staticmethod
+    def build_from_config(config: dict[str, Any]) -> AscomHash:
+        """Rebuild from what Chroma stored."""
+        return AscomHash(int(config["dimensions"]))
+
+    def get_config(self) -> dict[str, Any]:
+        """What Chroma stores."""
+        return {"dimensions": self._dimensions}
+
+    def default_space(self) -> Space:
+        """Cosine."""
+        return "cosine"
+
+    def supported_spaces(self) -> list[Space]:
+        """Cosine only."""
+        return ["cosine"]

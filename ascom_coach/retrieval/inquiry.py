@@ -1,0 +1,215 @@
+"""One question on its way to an answer: each rule looks in turn, and the first that applies decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ascom_coach.referential import absence
+from ascom_coach.retrieval.answer import (
+    NOT_SAID,
+    Answer,
+    Choice,
+    Found,
+    Zone,
+    cut,
+    sentence_for,
+    sentence_for_list,
+)
+from ascom_coach.retrieval.brain import Brain
+from ascom_coach.retrieval.folding import flat, ids_in, words
+from ascom_coach.retrieval.intent import Intent, read_intent
+from ascom_coach.retrieval.ranking import (
+    ROW_KINDS,
+    Card,
+    Ranked,
+    Terms,
+    spread_over_blocs,
+    spread_over_kinds,
+    terms_of,
+)
+from ascom_coach.retrieval.spelling import Token
+from ascom_coach.retrieval.store import Vectors
+
+ANSWER_FROM, PROPOSE_FROM = 0.2, 0.12
+"""Evidence of the best passage: from the first on an answer, below the second the text is silent."""
+COVERED_FROM = 0.34
+"""Share of the question's subject that must be known for an answer without asking back."""
+_LISTABLE = ("critere", "production", "competence", "activite", "outil", "bloc", "modalite")
+_MANNER = frozenset(
+    {
+        "logiciel", "materiel", "outil", "document", "doc", "modalit", "deroul", "travail", "travaux", "droit",
+        "dispos", "disposit", "communiqu", "commun", "commercial", "gestion",
+    }
+)  # fmt: skip
+"""Stems that name a kind of passage or a bloc."""
+_BLOC_NAMES = frozenset({"communiqu", "commun", "commercial", "gestion"})
+PURPOSE = (
+    "Cet outil répond aux questions sur le référentiel ASCOM\u00a0: activités, compétences, "
+    "productions, critères et conditions d’évaluation."
+)
+_NOT_FOUND = f"Reformulez avec le nom d’un document ou d’une tâche. {PURPOSE}"
+_UNSURE = "Je ne suis pas sûr de bien comprendre. Pensez-vous à l’un de ces passages\u00a0?"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule decided."""
+
+    zone: Zone
+    sentence: str
+    found: tuple[Found, ...]
+    reason: str
+    choices: tuple[Choice, ...] = ()
+
+
+class Inquiry:
+    """A question read once: words, hurried writing, subject, intent."""
+
+    def __init__(self, brain: Brain, question: str, bloc: int | None, k: int) -> None:
+        self._brain = brain
+        self._question = question
+        self._bloc = bloc
+        self._k = k
+        self._tokens: list[Token] = brain.speller.read(words(question))
+        self._terms: Terms = terms_of(self._tokens)
+        self._raw = flat(question)
+        written_out = " ".join(brain.speller.expand_sms(self._raw.split()))
+        mended = " ".join(token.text for token in self._tokens if token.weight > 0.5)
+        self._surfaces = (self._raw, written_out, mended)
+        intent = read_intent(written_out)
+        self._intent: Intent = intent if intent.kinds else read_intent(mended)
+
+    def answer(self, vectors: Vectors) -> Answer:
+        """The verdict of the first rule that applies, as an answer."""
+        verdict = self._named() or self._card() or self._listed()
+        if verdict is None:
+            near = vectors.near(self._surfaces[2])
+            ranked = self._brain.ranker.rank(self._terms, near, self._intent)
+            verdict = self._silent(ranked) or self._by_evidence(ranked)
+        engine = f"{vectors.engine}+lexique"
+        return Answer(
+            self._question,
+            verdict.zone,
+            verdict.sentence,
+            engine,
+            verdict.found,
+            verdict.choices,
+            verdict.reason,
+        )
+
+    def _named(self) -> Verdict | None:
+        """Passages whose id is written in the question."""
+        found: list[Found] = []
+        for one in ids_in(self._question):
+            base = one if self._brain.referential.has_passage(one) else one.rstrip("abcde")
+            if not self._brain.referential.has_passage(base) or (len(base) == 2 and self._terms.weighted):
+                continue
+            kept = self._found(Ranked(self._brain.ranker.card(base), 1.0, 1.0, "identifiant"))
+            if kept and all(kept.ids != each.ids for each in found):
+                found.append(kept)
+        return Verdict("repond", sentence_for(tuple(found)), tuple(found), "identifiant") if found else None
+
+    def _card(self) -> Verdict | None:
+        """An absence card whose words are in the question."""
+        matched = self._brain.absences.match(*self._surfaces)
+        if matched is None:
+            return None
+        card, said = matched
+        return self._absent(card.sentence, card.passages, f"{card.id} : {said}")
+
+    def _listed(self) -> Verdict | None:
+        """A complete list, when kinds of passages and perhaps a bloc are named, and nothing else is."""
+        subject = {root for root, _ in self._terms.topical}
+        if subject - _MANNER or (subject & _BLOC_NAMES and not self._intent.blocs):
+            return None
+        kinds = tuple(kind for kind in self._intent.kinds if kind in _LISTABLE)
+        blocs = self._intent.blocs or ((self._bloc,) if self._bloc else ())
+        if not kinds and self._intent.wants_list and re.search(r"\bblocs?\b", self._raw):
+            kinds, blocs = ("bloc",), ()
+        if not kinds and len(blocs) == 1 and self._intent.blocs:
+            kinds = ("bloc", "competence")
+        if not kinds:
+            return None
+        if kinds == ("critere",) and blocs == (3,):
+            return self._gap("criteres_bloc3")
+        cards = (
+            card
+            for kind in kinds
+            for card in self._brain.ranker.cards
+            if card.passage.kind == kind and (not blocs or self._blocs(card) & set(blocs))
+        )
+        found = tuple(one for one in (self._found(Ranked(card, 1.0, 1.0, "liste")) for card in cards) if one)
+        if not found:
+            return None
+        sentence = sentence_for_list(found, kinds, blocs)
+        if "critere" in kinds and (not blocs or 3 in blocs):
+            sentence += f" {absence('criteres_bloc3').sentence}"
+        return Verdict("repond", sentence, found, "liste")
+
+    def _silent(self, ranked: Sequence[Ranked]) -> Verdict | None:
+        """Criteria of bloc 3, and layout as a criterion of bloc 2, are not in the text."""
+        if [kind for kind in self._intent.kinds if kind in ROW_KINDS] != ["critere"]:
+            return None
+        criteria = [one for one in ranked if one.card.passage.kind == "critere"]
+        subject = [one for one in ranked if one.card.passage.kind != "critere"]
+        judged = max((one.evidence for one in criteria), default=0.0)
+        layout = max((one.evidence for one in criteria if "K1.5" in one.card.ids), default=0.0)
+        bloc = self._intent.bloc or self._bloc
+        if bloc == 2 and layout >= max(judged, ANSWER_FROM):
+            return self._gap("mise_en_forme_bloc2")
+        top = max(subject, key=lambda one: one.evidence, default=None)
+        about = top if top and top.evidence >= ANSWER_FROM else None
+        if bloc == 3 or (bloc is None and about and about.card.passage.bloc == 3 and about.evidence > judged):
+            return self._gap("criteres_bloc3", [about.card.passage.id] if about else [])
+        return None
+
+    def _by_evidence(self, ranked: list[Ranked]) -> Verdict:
+        """Answer, ask back or stay silent, by the strength of the best passage."""
+        strength = max((one.evidence for one in ranked), default=0.0)
+        covered = self._brain.ranker.coverage(self._terms)
+        reason = f"force {strength:.2f}, couverture {covered:.2f}"
+        row_kinds = [kind for kind in self._intent.kinds if kind in ROW_KINDS]
+        if len(row_kinds) > 1:
+            ranked = spread_over_kinds(ranked, row_kinds)
+        elif self._intent.every_bloc:
+            ranked = spread_over_blocs(ranked)
+        found = tuple(one for one in map(self._found, ranked) if one)[: self._k]
+        if not found or strength < PROPOSE_FROM:
+            return self._absent(_NOT_FOUND, (), reason)
+        if strength < ANSWER_FROM or covered < COVERED_FROM:
+            return Verdict("propose", _UNSURE, found, reason, tuple(map(_choice, found[:3])))
+        return Verdict("repond", sentence_for(found), found, reason)
+
+    def _gap(self, code: str, before: Sequence[str] = ()) -> Verdict:
+        gap = absence(code)
+        return self._absent(gap.sentence, [*before, *gap.passages], code)
+
+    def _absent(self, sentence: str, passages: Sequence[str], reason: str) -> Verdict:
+        near: list[Found] = []
+        for rank, one in enumerate(passages):
+            score = max(0.1, 0.5 - 0.1 * rank)
+            kept = self._found(Ranked(self._brain.ranker.card(one), 0.0, score, "le plus proche"))
+            if kept and all(kept.ids != each.ids for each in near):
+                near.append(kept)
+        return Verdict("absent", f"{NOT_SAID}. {sentence}", tuple(near[: self._k]), reason)
+
+    def _blocs(self, card: Card) -> set[int | None]:
+        return {self._brain.referential.passage(one).bloc for one in card.ids}
+
+    def _found(self, ranked: Ranked) -> Found | None:
+        """The passage to list, or None when the bloc asked for leaves it out."""
+        passage = ranked.card.passage
+        if self._bloc is not None and passage.bloc is not None:
+            twins = map(self._brain.referential.passage, ranked.card.ids)
+            own = next((one for one in twins if one.bloc == self._bloc), None)
+            if own is None:
+                return None
+            passage = own
+        return Found(passage, ranked.card.ids, ranked.score, ranked.why)
+
+
+def _choice(found: Found) -> Choice:
+    passage = found.passage
+    return Choice(passage.id, found.ids, passage.bloc, passage.kind, cut(passage.text))

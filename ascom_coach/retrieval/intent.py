@@ -1,0 +1,146 @@
+"""What kind of answer a question wants: which kinds of passages, which bloc, a complete list or not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "critere": (
+        r"\bcriter\w*",
+        r"\b(est|suis|sera|serai|sont|etre|me|m|nous|on|les?|la|l|quoi|bien|mal) (note|juge|evalue)e?s?\b",
+        r"\b(note|juge|evalue)(nt|r|ra|ront|z)?\b.{0,20}\bsur quoi\b",
+        r"\bsur quoi\b.{0,40}\b(note|juge|evalue)",
+        r"\bevaluation de\b",
+        r"\bpenalis\w*",
+        r"\bsanctionn\w*",
+        r"\b(ca|cela|est ce que ca|qui) compte\w*\b",
+        r"\btien\w* compte\b",
+        r"\btenu compte\b",
+        r"\ben compte\b",
+        r"\bon (les |la |le |l )?(regarde|verifie|controle)\w*",
+        r"\b(le|un) jury (regarde|attend|verifie|veut)",
+        r"\bqualite\w* (attendue|exigee)",
+        r"\bexigence\w*",
+        r"\b(c )?est (ce )?(que c est )?grave\b",
+        r"\bperd\w* (des )?points\b",
+        r"\bpardonn\w*",
+        r"\bcomment .{0,25}\b(juge|note|evalue)e?s?\b",
+    ),
+    "production": (
+        r"\bproduction\w*",
+        r"\b(a|faut|doit|dois|devra\w*|on|je|vais) (rendre|fournir|remettre|produire)\b",
+        r"\b(on|je) rends?\b",
+        r"\blivrable\w*",
+        r"\bdocuments? (a faire|a produire|attendus?|demandes?|qu on (rend|fait|produit))",
+        r"\bquels? (documents?|docs?|papiers?|travaux|ecrits?)\b",
+        r"\btravaux (a|demandes|attendus)",
+    ),
+    "competence": (
+        r"\bcompetence\w*",
+        r"\bsavoirs? faire\b",
+        r"\b(etre|est) capable\b",
+        r"\baptitude\w*",
+        r"\bcapacite\w*",
+    ),
+    "activite": (
+        r"\bactivites?\b",
+        r"\bquelle tache\b",
+        r"\btaches? (du|de l|d)\b",
+        r"\bmissions?\b",
+        r"\bfonctions? de l assistant",
+        r"\b(dans|fait partie de|partie du) (le |l |notre |mon |son |ce )?(metier|poste|boulot|role)\b",
+    ),
+    "outil": (
+        r"\blogiciels?\b",
+        r"\boutils? (a disposition|informatiques?|fournis?|dispo\w*|autorises?)",
+        r"\bmateriel\w*",
+        r"\b(ai|a|avoir|aura|aurai|aurons|auront|avons) droit\b",
+        r"\b(met|mis|mise|mettra)\w* a (ma |notre |la )?disposition",
+        r"\b(on|je|il|elle|candidat|nous) (dispose|aura|aurai)\w*\b",
+    ),
+    "modalite": (
+        r"\bmodalite\w*",
+        r"\bse (passe|deroule)\w*",
+        r"\bderoulement\b",
+        r"\bmise en situation\b",
+        r"\bconditions? (d |de l )?(examen|epreuve|evaluation|passage)",
+    ),
+    "bloc": (
+        r"\b(titre|intitule|nom|libelle)s? (exact |officiel |complet )?(du|des|de chaque|de) (trois )?(bloc|pole)",
+        r"\bcomment (s appelle\w*|se nomme\w*) .{0,12}bloc",
+    ),
+    "definition": (
+        r"\b(pme|tpe|pmi)\b.{0,30}\b(quoi|definition|veut dire|signifie|entend\w*|designe)",
+        r"\b(quoi|definition|definit|veut dire|entend on|signifie|designe|sigle)\b.{0,20}\b(pme|tpe|pmi)\b",
+    ),
+    "loi": (
+        r"\bl ?6113\b",
+        r"\barticles? de loi",
+        r"\bla loi\b",
+        r"\bcode du travail\b",
+        r"\btexte de loi",
+        r"\bbase legale",
+        r"\bcadre legal",
+        r"\bjuridique",
+    ),
+}
+_COMPILED = tuple((kind, re.compile("|".join(forms))) for kind, forms in _KINDS.items())
+
+_NUMBER = {
+    "1": 1, "un": 1, "premier": 1, "premiere": 1, "1er": 1, "i": 1, "2": 2, "deux": 2, "deuxieme": 2, "second": 2, "seconde": 2, "2eme": 2,
+    "2e": 2, "ii": 2, "3": 3, "trois": 3, "troisieme": 3, "3eme": 3, "3e": 3, "iii": 3,
+}  # fmt: skip
+_BLOC = re.compile(
+    r"\b(?:blocs?|b|poles?|unites?|parties?|epreuves?)(?: de competences?)?(?: n| no| numero)? ?"
+    r"(1er|[123]|un|deux|trois|premier|i{1,3})\b(?! blocs)"
+    r"|\b(premiere?|1er|deuxieme|seconde?|troisieme|2e|3e|2eme|3eme) (?:bloc|pole|partie|unite|epreuve)"
+)
+_BLOC_WORD = r"\b(?:bloc|epreuve|partie|pole|unite) (?:de |du |d |des |sur )?(?:le |la |l )?"
+_BLOC_TOPIC = (
+    (
+        1,
+        re.compile(
+            _BLOC_WORD + r"(?:commerciale?s?|commerce|vente|support commercial|actions commerciales)\b"
+        ),
+    ),
+    (2, re.compile(_BLOC_WORD + r"(?:gestion|manageriale?|management|administrati\w+|secretariat)\b")),
+    (3, re.compile(_BLOC_WORD + r"(?:communication|com|comm|digitale?|numerique)\b")),
+)
+_LIST = re.compile(
+    r"\btou(s|te|tes)\b|\bliste\w*|\bl ensemble des\b|\bquel(le)?s (sont|seront|etaient)\b|\benumer\w*|\brecap\w*"
+    r"|\bcombien (de|d|y a)\b|\bc ?est quoi les\b|\b(donne\w*|cite\w*|rappel\w*) (moi )?les\b|\bintegral\w*|\bexhausti\w*"
+)
+_EACH = re.compile(
+    r"\b(les|des|dans les|chacun des|aux) (trois|3) (blocs|poles|epreuves|parties)\b|\bchaque (bloc|pole|epreuve)\b"
+    r"|\bd un bloc a l autre|\btous les (blocs|poles)\b|\bselon le bloc|\bpour tous les blocs|\bpar bloc\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """Priors drawn from the wording. None of them removes a passage."""
+
+    kinds: tuple[str, ...]
+    """Kinds of passages asked for, in the order of the list above; empty when the question names none."""
+    blocs: tuple[int, ...]
+    wants_list: bool
+    every_bloc: bool
+
+    @property
+    def bloc(self) -> int | None:
+        """The bloc, when exactly one is named."""
+        return self.blocs[0] if len(self.blocs) == 1 else None
+
+
+def read_intent(surface: str) -> Intent:
+    """Intent of a question given flat (folded words joined by spaces, elided articles kept)."""
+    kinds = tuple(kind for kind, pattern in _COMPILED if pattern.search(surface))
+    blocs = dict.fromkeys(_NUMBER[after or before] for after, before in _BLOC.findall(surface))
+    topics = [number for number, pattern in _BLOC_TOPIC if pattern.search(surface)]
+    return Intent(
+        kinds,
+        tuple(blocs) or tuple(topics),
+        wants_list=bool(_LIST.search(surface)),
+        every_bloc=bool(_EACH.search(surface)),
+    )

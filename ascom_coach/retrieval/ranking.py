@@ -1,0 +1,185 @@
+"""Orders the passages for a question: everyday phrasings, words of the text, vectors, and priors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ascom_coach.referential import Passage, Referential
+from ascom_coach.retrieval.folding import stem, words
+from ascom_coach.retrieval.intent import Intent
+from ascom_coach.retrieval.lexical import Bm25
+from ascom_coach.retrieval.spelling import Token
+from ascom_coach.retrieval.thesaurus import Thesaurus
+from ascom_coach.retrieval.wordlists import GENERIC, STOP
+
+ROW_KINDS = ("activite", "competence", "production", "critere")
+EVERYDAY, LEXICAL, VECTOR = 0.55, 0.3, 0.15
+"""Shares of the three readings in the evidence for a passage."""
+KIND_PRIOR, BLOC_PRIOR, LINK_SHARE = 0.1, 0.08, 0.45
+_GENERIC_WEIGHT = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A passage shown once, under the id of the first of its twins."""
+
+    passage: Passage
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Stems of a question with their weights."""
+
+    topical: tuple[tuple[str, float], ...]
+    """What the question is about."""
+    generic: tuple[tuple[str, float], ...]
+    """How it asks."""
+
+    @property
+    def weighted(self) -> tuple[tuple[str, float], ...]:
+        """Both, generic words lowered; alone, they keep their weight."""
+        low = _GENERIC_WEIGHT if self.topical else 1.0
+        return self.topical + tuple((root, weight * low) for root, weight in self.generic)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A card with its evidence (what matched, 0 to 1) and its score (evidence and priors, 0 to 1)."""
+
+    card: Card
+    evidence: float
+    score: float
+    why: str
+
+
+def terms_of(tokens: Sequence[Token]) -> Terms:
+    """Split the words of a question into subject and manner."""
+    topical: dict[str, float] = {}
+    generic: dict[str, float] = {}
+    for token in tokens:
+        if token.text in STOP or not token.weight or (token.text.isdigit() and len(token.text) < 3):
+            continue
+        if len(token.text) < 2:
+            continue
+        kept = generic if token.text in GENERIC else topical
+        root = stem(token.text)
+        kept[root] = max(kept.get(root, 0.0), token.weight)
+    return Terms(tuple(topical.items()), tuple(generic.items()))
+
+
+class Ranker:
+    """Prepared once per process from the référentiel and the thesaurus."""
+
+    def __init__(self, referential: Referential, thesaurus: Thesaurus) -> None:
+        self._referential = referential
+        self._thesaurus = thesaurus
+        self.cards: tuple[Card, ...] = tuple(
+            Card(passage, referential.twins(passage.id))
+            for passage in referential.passages
+            if referential.twins(passage.id)[0] == passage.id
+        )
+        self._by_id = {one: card for card in self.cards for one in card.ids}
+        self._lexical = Bm25(
+            {
+                card.passage.id: [stem(word) for word in words(card.passage.text) if word not in STOP]
+                for card in self.cards
+            }
+        )
+
+    def card(self, passage_id: str) -> Card:
+        """The card that shows this passage."""
+        return self._by_id[passage_id]
+
+    def vocabulary(self) -> frozenset[str]:
+        """Folded words of the référentiel."""
+        return frozenset(word for card in self.cards for word in words(card.passage.text) if word not in STOP)
+
+    def coverage(self, terms: Terms) -> float:
+        """Share of the question's subject that the référentiel or the thesaurus knows, 0 to 1."""
+        total = known = 0.0
+        for root, weight in terms.topical:
+            rarity = weight * self._thesaurus.idf(root)
+            total += rarity
+            if root in self._lexical or self._thesaurus.knows(root):
+                known += rarity
+        return known / total if total else 1.0
+
+    def rank(self, terms: Terms, near: Mapping[str, float], intent: Intent) -> list[Ranked]:
+        """All cards with some evidence, best first.
+
+        Args:
+            terms: the question's stems.
+            near: cosine of each passage with the question, by id.
+            intent: priors; no passage is removed by them.
+        """
+        weighted = terms.weighted
+        everyday = self._thesaurus.search(weighted)
+        lexical = self._lexical.scores(weighted)
+        evidence: dict[str, float] = {}
+        why: dict[str, str] = {}
+        for card in self.cards:
+            one = card.passage.id
+            hits = [everyday[twin] for twin in card.ids if twin in everyday]
+            hit = max(hits, key=lambda each: each.score, default=None)
+            value = (
+                EVERYDAY * (hit.score if hit else 0.0)
+                + LEXICAL * lexical.get(one, 0.0)
+                + VECTOR * max(0.0, *(near.get(twin, 0.0) for twin in card.ids))
+            )
+            if value > 0.0:
+                evidence[one] = value
+                why[one] = f"« {hit.phrase} »" if hit else "mots du texte"
+        linked = self._links(evidence, intent)
+        ranked = []
+        for one, value in evidence.items() | {(one, 0.0) for one in linked if one not in evidence}:
+            card = self._by_id[one]
+            score = value + linked.get(one, 0.0)
+            if card.passage.kind in intent.kinds:
+                score += KIND_PRIOR
+            if intent.blocs and card.passage.bloc is not None:
+                blocs = {self._referential.passage(twin).bloc for twin in card.ids}
+                score += BLOC_PRIOR if blocs & set(intent.blocs) else -BLOC_PRIOR
+            ranked.append(
+                Ranked(card, value, max(0.0, min(1.0, score)), why.get(one, "même ligne du tableau"))
+            )
+        return sorted(ranked, key=lambda each: (-each.score, each.card.passage.id))
+
+    def _links(self, evidence: Mapping[str, float], intent: Intent) -> dict[str, float]:
+        """What the strongest passages lend to those of the wanted kinds on the same row."""
+        wanted = [kind for kind in intent.kinds if kind in ROW_KINDS]
+        lent: dict[str, float] = {}
+        anchors = sorted(evidence, key=lambda one: (-evidence[one], one))[:4]
+        for kind in wanted:
+            for anchor in anchors:
+                passage = self._by_id[anchor].passage
+                if passage.kind == kind or passage.kind not in ROW_KINDS:
+                    continue
+                for rank, one in enumerate(self._referential.linked(anchor, kind)):
+                    shown = self._by_id[one].passage.id
+                    gift = LINK_SHARE * evidence[anchor] * 0.7**rank
+                    lent[shown] = max(lent.get(shown, 0.0), gift)
+        return lent
+
+
+def spread_over_kinds(ranked: Sequence[Ranked], kinds: Sequence[str]) -> list[Ranked]:
+    """The best passage of each wanted kind first, then the others in order."""
+    first: list[Ranked] = []
+    for kind in kinds:
+        best = next((one for one in ranked if one.card.passage.kind == kind), None)
+        if best is not None:
+            first.append(best)
+    first.sort(key=lambda one: -one.score)
+    return first + [one for one in ranked if one not in first]
+
+
+def spread_over_blocs(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The best passage of each bloc first, then the others in order."""
+    first: list[Ranked] = []
+    for bloc in (1, 2, 3):
+        best = next((one for one in ranked if one.card.passage.bloc == bloc), None)
+        if best is not None:
+            first.append(best)
+    first.sort(key=lambda one: -one.score)
+    return first + [one for one in ranked if one not in first]
