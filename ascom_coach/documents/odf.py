@@ -22,6 +22,7 @@ STYLE = f"{{{_BASE}style:1.0}}"
 FO = f"{{{_BASE}xsl-fo-compatible:1.0}}"
 SVG = f"{{{_BASE}svg-compatible:1.0}}"
 NUMBER = f"{{{_BASE}datastyle:1.0}}"
+CONFIG = f"{{{_BASE}config:1.0}}"
 CHART = f"{{{_BASE}chart:1.0}}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -65,9 +66,19 @@ class OdfStyles:
 
     def __init__(self, *roots: Element | None) -> None:
         self._own: dict[str, Look] = {}
+        self._default: Look = {}
         for root in roots:
             for item in root.iter(STYLE + "style") if root is not None else ():
                 self._own[item.get(STYLE + "name") or ""] = _look(item)
+            for item in root.iter(STYLE + "default-style") if root is not None else ():
+                if item.get(STYLE + "family") == "paragraph":
+                    self._default = {
+                        key: value for key, value in _look(item).items() if key in ("size", "font")
+                    }
+
+    def paragraph(self, name: str) -> Look:
+        """The look of a paragraph style over the document's defaults."""
+        return self._default | self.resolve(name)
 
     def resolve(self, name: str) -> Look:
         """The look of a style with those of its parents underneath."""

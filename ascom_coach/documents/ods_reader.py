@@ -11,6 +11,7 @@ from ascom_coach.documents.cell_refs import MAX_COLUMN, MAX_ROW, column_letters
 from ascom_coach.documents.model import Block, Cell, CellValue, Chart, Document, Image, Locator, Notice, Sheet
 from ascom_coach.documents.odf import (
     CHART,
+    CONFIG,
     DC,
     DRAW,
     NUMBER,
@@ -130,6 +131,17 @@ class _OdsReader:
             print_titles="1:1" if repeated is not None else None, protected=table.get(TABLE + "protected") == "true",
         )  # fmt: skip
 
+    def _frozen(self, name: str) -> str | None:
+        """The first cell that scrolls, from the view settings."""
+        root = self.package.optional_xml("settings.xml")
+        for entry in root.iter(CONFIG + "config-item-map-entry") if root is not None else ():
+            if entry.get(CONFIG + "name") != name:
+                continue
+            values = {item.get(CONFIG + "name"): item.text or "" for item in entry}
+            across, down = (_split(values, side) for side in ("Horizontal", "Vertical"))
+            return f"{column_letters(across + 1)}{down + 1}" if across or down else None
+        return None
+
     def _row(
         self, row: Element, name: str, number_: int, masked: bool, unseen: set[int], merged: list[str]
     ) -> list[Cell]:
@@ -211,6 +223,11 @@ def _chart(chart: Element, place: Locator) -> Chart:
         chart.find(CHART + "legend") is not None, tuple(item for item in categories if item),
         tuple(item.get(CHART + "label-cell-address") or "" for item in series),
     )  # fmt: skip
+
+
+def _split(values: dict[str | None, str], side: str) -> int:
+    position = values.get(f"{side}SplitPosition") or ""
+    return int(position) if values.get(f"{side}SplitMode") == "2" and position.isdigit() else 0
 
 
 def _value(item: Element, kind: str, text: str) -> tuple[CellValue, str | None]:

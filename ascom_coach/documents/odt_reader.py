@@ -111,7 +111,7 @@ class _OdtReader:
 
     def _paragraph(self, item: Element, place: Locator, kind: BlockKind, *, dark: bool = False) -> None:
         style = item.get(TEXT + "style-name") or ""
-        look = self.styles.resolve(style)
+        look = self.styles.paragraph(style)
         pieces: list[tuple[str, Look]] = []
         start = len(self.blocks)
         self._runs(item, look, pieces, place)
@@ -253,13 +253,23 @@ class _OdtReader:
                     ref = self._next("entete" if kind == "header" else "pied")
                     self._paragraph(line, Locator(self.path, kind, ref), kind)
 
+    def _page_layout(self) -> Element | None:
+        """The layout of the first master page that says its width."""
+        if self.page_styles is None:
+            return None
+        layouts = {item.get(STYLE + "name"): item for item in self.page_styles.iter(STYLE + "page-layout")}
+        masters = [
+            item.get(STYLE + "page-layout-name") for item in self.page_styles.iter(STYLE + "master-page")
+        ]
+        for name in (*masters, *layouts):
+            properties = layouts[name].find(STYLE + "page-layout-properties") if name in layouts else None
+            if properties is not None and properties.get(FO + "page-width"):
+                return properties
+        return None
+
     def _page(self) -> dict[str, float]:
         found: dict[str, float] = {}
-        layout = (
-            self.page_styles.find(f".//{STYLE}page-layout-properties")
-            if self.page_styles is not None
-            else None
-        )
+        layout = self._page_layout()
         names = {"page-width": "width", "page-height": "height", "margin-top": "top", "margin-bottom": "bottom",
                  "margin-left": "left", "margin-right": "right"}  # fmt: skip
         for attribute, name in names.items() if layout is not None else ():

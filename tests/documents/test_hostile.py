@@ -1,0 +1,147 @@
+"""Each hostile file is refused with one French sentence, or read, in little time, and never with a traceback."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from ascom_coach.documents import Document, RefusedFile, parse_bytes, read_document, read_documents
+from ascom_coach.documents.isolation import ReadingProcess
+from ascom_coach.errors import RefusedInputError
+
+from .builders import docx, xlsx
+from .hostile import KINDS
+
+READABLE = {
+    "style loop", "unclosed field", "wild cell", "huge number", "string out of range", "hidden columns", "wide ods",
+    "mail boundary loop", "mail odd charset", "unclosed csv", "deep html",
+}  # fmt: skip
+WORDS = {
+    "password": "mot de passe", "old doc": ".docx", "old xls": ".xlsx", "old ppt": ".pptx", "pdf": "source",
+    "truncated docx": "incomplet", "billion laughs": "DOCTYPE", "duplicate part": "double", "plain zip": "archive",
+    "climbing name": "suspects", "eight million tags": "anormalement", "many tags": "trop d’éléments", "many cells": "trop d’éléments", "media bomb": "anormalement",
+    "lock file": "temporaire", "empty": "vide", "spaces": "vide", "text bomb": "25 Mo", "deep nesting": "imbriqués",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_hostile_file_is_refused_or_read_in_little_time(kind: str, tmp_path: Path) -> None:
+    name, data = KINDS[kind]()
+    path = tmp_path / name
+    path.write_bytes(data)
+    process_start = time.monotonic()
+    reason = ""
+    try:
+        document = read_document(path)
+    except RefusedInputError as error:
+        reason = str(error)
+    elapsed = time.monotonic() - process_start
+    assert elapsed < 4, f"{elapsed:.1f} s"  # 2 s alone; room for machines that run other tests at once
+    assert bool(reason) != (kind in READABLE), reason
+    if reason:
+        assert reason.startswith(f"«\u00a0{name}\u00a0»\u00a0: ")
+        assert reason.endswith(".")
+        assert "\n" not in reason
+        assert "Error" not in reason
+        assert WORDS.get(kind, "") in reason
+    else:
+        assert document.path == name
+
+
+def test_there_are_many_kinds() -> None:
+    assert len(KINDS) >= 40
+    assert set(KINDS) >= READABLE | set(WORDS)
+
+
+def test_paths_that_are_not_files(tmp_path: Path) -> None:
+    target = tmp_path / "vrai.txt"
+    target.write_text("bonjour", encoding="utf-8")
+    with pytest.raises(RefusedInputError, match="introuvable"):
+        read_document(tmp_path / "absent.docx")
+    with pytest.raises(RefusedInputError, match="dossier"):
+        read_document(tmp_path)
+    if hasattr(os, "symlink") and os.name == "posix":
+        (tmp_path / "lien.txt").symlink_to(target)
+        with pytest.raises(RefusedInputError, match="raccourci"):
+            read_document(tmp_path / "lien.txt")
+        os.mkfifo(tmp_path / "tube.txt")
+        with pytest.raises(RefusedInputError, match="ordinaire"):
+            read_document(tmp_path / "tube.txt")
+    with (tmp_path / "gros.txt").open("wb") as stream:
+        stream.truncate(20_000_001)
+    with pytest.raises(RefusedInputError, match="20 Mo"):
+        read_document(tmp_path / "gros.txt")
+
+
+def test_a_refused_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("bonjour", encoding="utf-8")
+    (tmp_path / "b.docx").write_bytes(b"")
+    found = read_documents([tmp_path / "a.txt", tmp_path / "b.docx", tmp_path / "a.txt"])
+    assert [type(item) for item in found] == [Document, RefusedFile, Document]
+    assert "vide" in found[1].reason  # type: ignore[union-attr]
+    assert found[0] == found[2]
+
+
+def test_a_reading_that_takes_too_long_is_killed_and_the_next_file_is_read() -> None:
+    process = ReadingProcess(wall_seconds=20)
+    try:
+        assert process.parse(b"bonjour", "a.txt").text == "bonjour"
+        process._wall = 0.0
+        with pytest.raises(RefusedInputError, match="trop de temps"):
+            process.parse(xlsx(lambda book: [book.active.append([1] * 50) for _ in range(400)]), "a.xlsx")
+        process._wall = 20
+        assert process.parse(b"encore", "b.txt").text == "encore"
+    finally:
+        process.close()
+
+
+def test_a_dead_reading_process_is_replaced() -> None:
+    process = ReadingProcess()
+    try:
+        assert process.parse(b"un", "a.txt").text == "un"
+        assert process._process is not None
+        process._process.kill()
+        process._process.wait()
+        assert process.parse(b"deux", "a.txt").text == "deux"
+    finally:
+        process.close()
+
+
+EXTENSIONS = [".docx", ".xlsx", ".odt", ".ods", ".pptx", ".txt", ".md", ".csv", ".eml", ".html", ".bin", ""]
+STARTS = [b"", b"PK\x03\x04", b"\xff\xfe", b"From: a\nTo: b\nSubject: c\n", b"<html>", b"%PDF", b'a;b\n"']
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(start=st.sampled_from(STARTS), body=st.binary(max_size=300), extension=st.sampled_from(EXTENSIONS))
+@example(start=b"", body=b"\x00", extension=".txt")
+def test_any_bytes_give_a_document_or_a_sentence(start: bytes, body: bytes, extension: str) -> None:
+    try:
+        document = parse_bytes(start + body, f"copie{extension}")
+    except RefusedInputError as error:
+        assert str(error).startswith("«\u00a0copie")
+    else:
+        assert isinstance(document, Document)
+
+
+_SAMPLES = [
+    docx(lambda document: document.add_paragraph("bonjour")),
+    xlsx(lambda book: book.active.append(["a", 1])),
+]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_a_damaged_package_gives_a_document_or_a_sentence(data: st.DataObject) -> None:
+    content = bytearray(data.draw(st.sampled_from(_SAMPLES)))
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        content[at] = data.draw(st.integers(0, 255))
+    try:
+        assert isinstance(parse_bytes(bytes(content), "copie.docx"), Document)
+    except RefusedInputError as error:
+        assert str(error).endswith(".")
