@@ -17,7 +17,7 @@ class Card:
     id: str
     reason: Reason
     forms: tuple[str, ...]
-    """Surface forms: words, `*` ends a prefix, `…` skips up to five words, `a|b` is a choice."""
+    """Surface forms: `*` ends a prefix, `…` skips up to five words, `a|b` is a choice, `_` a space in it."""
     unless: tuple[str, ...]
     """Forms that take the card away: the text does hold that."""
     sentence: str
@@ -31,7 +31,7 @@ def compile_form(form: str) -> re.Pattern[str]:
         if word == "…":
             pieces.append("…")
             continue
-        choices = [re.escape(choice).replace(r"\*", r"\w*") for choice in word.split("|")]
+        choices = [re.escape(choice.replace("_", " ")).replace(r"\*", r"\w*") for choice in word.split("|")]
         pieces.append("(?:" + "|".join(choices) + ")")
     pattern = " ".join(pieces).replace(" … ", r"(?: \w+){0,5}? ")
     return re.compile(rf"(?<!\w){pattern}(?!\w)")

@@ -19,10 +19,10 @@ class Brain:
 
     def __init__(self, referential: Referential) -> None:
         self.referential = referential
-        self.thesaurus = Thesaurus(knowledge.entries())
+        self.thesaurus = Thesaurus(knowledge.entries(), knowledge.sms())
         self.ranker = Ranker(referential, self.thesaurus)
         self.absences = Absences(knowledge.cards())
-        trade = (self.thesaurus.vocabulary | self.ranker.vocabulary() | GENERIC) - STOP - COMMON
+        trade = (self.thesaurus.vocabulary | self.ranker.vocabulary() | GENERIC) - STOP
         self.speller = Speller(knowledge.sms(), trade, STOP | COMMON)
         self.documents = self._documents()
 

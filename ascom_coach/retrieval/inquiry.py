@@ -37,12 +37,11 @@ ANSWER_FROM, PROPOSE_FROM = 0.2, 0.12
 COVERED_FROM = 0.34
 """Share of the question's subject that must be known for an answer without asking back."""
 _LISTABLE = ("critere", "production", "competence", "activite", "outil", "bloc", "modalite")
-_MANNER = frozenset(
-    {
-        "logiciel", "materiel", "outil", "document", "doc", "modalit", "deroul", "travail", "travaux", "droit",
-        "dispos", "disposit", "communiqu", "commun", "commercial", "gestion",
-    }
-)  # fmt: skip
+_MANNER_STEMS = """
+logiciel materiel outil document doc modalit deroul travail travaux droit dispos disposit communiqu commun
+commercial gestion
+"""
+_MANNER = frozenset(_MANNER_STEMS.split())
 """Stems that name a kind of passage or a bloc."""
 _BLOC_NAMES = frozenset({"communiqu", "commun", "commercial", "gestion"})
 PURPOSE = (

@@ -67,7 +67,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"\bconditions? (d |de l )?(examen|epreuve|evaluation|passage)",
     ),
     "bloc": (
-        r"\b(titre|intitule|nom|libelle)s? (exact |officiel |complet )?(du|des|de chaque|de) (trois )?(bloc|pole)",
+        r"\b(titre|intitule|nom|libelle)s? (exact |officiel )?(du|des|de chaque|de) (trois )?(bloc|pole)",
         r"\bcomment (s appelle\w*|se nomme\w*) .{0,12}bloc",
     ),
     "definition": (
@@ -88,32 +88,37 @@ _KINDS: dict[str, tuple[str, ...]] = {
 _COMPILED = tuple((kind, re.compile("|".join(forms))) for kind, forms in _KINDS.items())
 
 _NUMBER = {
-    "1": 1, "un": 1, "premier": 1, "premiere": 1, "1er": 1, "i": 1, "2": 2, "deux": 2, "deuxieme": 2, "second": 2, "seconde": 2, "2eme": 2,
-    "2e": 2, "ii": 2, "3": 3, "trois": 3, "troisieme": 3, "3eme": 3, "3e": 3, "iii": 3,
-}  # fmt: skip
+    name: number
+    for number, names in (
+        (1, "1 un premier premiere 1er i"),
+        (2, "2 deux deuxieme second seconde 2e 2eme ii"),
+        (3, "3 trois troisieme 3e 3eme iii"),
+    )
+    for name in names.split()
+}
 _BLOC = re.compile(
     r"\b(?:blocs?|b|poles?|unites?|parties?|epreuves?)(?: de competences?)?(?: n| no| numero)? ?"
     r"(1er|[123]|un|deux|trois|premier|i{1,3})\b(?! blocs)"
     r"|\b(premiere?|1er|deuxieme|seconde?|troisieme|2e|3e|2eme|3eme) (?:bloc|pole|partie|unite|epreuve)"
 )
 _BLOC_WORD = r"\b(?:bloc|epreuve|partie|pole|unite) (?:de |du |d |des |sur )?(?:le |la |l )?"
-_BLOC_TOPIC = (
-    (
-        1,
-        re.compile(
-            _BLOC_WORD + r"(?:commerciale?s?|commerce|vente|support commercial|actions commerciales)\b"
-        ),
-    ),
-    (2, re.compile(_BLOC_WORD + r"(?:gestion|manageriale?|management|administrati\w+|secretariat)\b")),
-    (3, re.compile(_BLOC_WORD + r"(?:communication|com|comm|digitale?|numerique)\b")),
+_BLOC_TOPIC = tuple(
+    (number, re.compile(_BLOC_WORD + rf"(?:{names})\b"))
+    for number, names in (
+        (1, r"commerciale?s?|commerce|vente|support commercial|actions commerciales"),
+        (2, r"gestion|manageriale?|management|administrati\w+|secretariat"),
+        (3, r"communication|com|comm|digitale?|numerique"),
+    )
 )
 _LIST = re.compile(
-    r"\btou(s|te|tes)\b|\bliste\w*|\bl ensemble des\b|\bquel(le)?s (sont|seront|etaient)\b|\benumer\w*|\brecap\w*"
-    r"|\bcombien (de|d|y a)\b|\bc ?est quoi les\b|\b(donne\w*|cite\w*|rappel\w*) (moi )?les\b|\bintegral\w*|\bexhausti\w*"
+    r"\btou(s|te|tes)\b|\bliste\w*|\bl ensemble des\b|\bquel(le)?s (sont|seront|etaient)\b|\benumer\w*"
+    r"|\brecap\w*|\bcombien (de|d|y a)\b|\bc ?est quoi les\b|\b(donne\w*|cite\w*|rappel\w*) (moi )?les\b"
+    r"|\bintegral\w*|\bexhausti\w*"
 )
 _EACH = re.compile(
-    r"\b(les|des|dans les|chacun des|aux) (trois|3) (blocs|poles|epreuves|parties)\b|\bchaque (bloc|pole|epreuve)\b"
-    r"|\bd un bloc a l autre|\btous les (blocs|poles)\b|\bselon le bloc|\bpour tous les blocs|\bpar bloc\b"
+    r"\b(les|des|dans les|chacun des|aux) (trois|3) (blocs|poles|epreuves|parties)\b"
+    r"|\bchaque (bloc|pole|epreuve)\b|\bd un bloc a l autre|\btous les (blocs|poles)\b|\bselon le bloc"
+    r"|\bpour tous les blocs|\bpar bloc\b"
 )
 
 

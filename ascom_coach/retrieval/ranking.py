@@ -11,13 +11,13 @@ from ascom_coach.retrieval.intent import Intent
 from ascom_coach.retrieval.lexical import Bm25
 from ascom_coach.retrieval.spelling import Token
 from ascom_coach.retrieval.thesaurus import Thesaurus
-from ascom_coach.retrieval.wordlists import GENERIC, STOP
+from ascom_coach.retrieval.wordlists import GENERIC, STOP, WEAK
 
 ROW_KINDS = ("activite", "competence", "production", "critere")
 EVERYDAY, LEXICAL, VECTOR = 0.55, 0.3, 0.15
 """Shares of the three readings in the evidence for a passage."""
 KIND_PRIOR, BLOC_PRIOR, LINK_SHARE = 0.1, 0.08, 0.45
-_GENERIC_WEIGHT = 0.12
+_GENERIC_WEIGHT, _WEAK_WEIGHT = 0.12, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ def terms_of(tokens: Sequence[Token]) -> Terms:
             continue
         kept = generic if token.text in GENERIC else topical
         root = stem(token.text)
-        kept[root] = max(kept.get(root, 0.0), token.weight)
+        weight = token.weight * (_WEAK_WEIGHT if token.text in WEAK else 1.0)
+        kept[root] = max(kept.get(root, 0.0), weight)
     return Terms(tuple(topical.items()), tuple(generic.items()))
 
 

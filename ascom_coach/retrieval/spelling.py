@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-_SHORTEST = 5
+_SHORTEST = 4
+"""Letters from which a sound is compared; a typo needs one more."""
 _GLUED = re.compile(r"^(?:qu|[dljsmnct])(?=[aeiouyh])")
 _PHONETIC = (
     (r"ph", "f"),
+    (r"ueil|euil|oeil", "Y"),
     (r"eaux?|aux?(?=$)|au", "o"),
-    (r"ai[st]?$|ais|ait|ai|ei|ey", "e"),
+    (r"ai[st]?$|ai|ei|ey", "e"),
     (r"(er|ez|ee|ees|es|et)$", "e"),
     (r"qu|ck|q", "k"),
     (r"c(?=[eiy])|sc(?=[ei])|t(?=ion)", "s"),
@@ -44,7 +46,7 @@ class Token:
 
 
 def sound(word: str) -> str:
-    """Rough French sound of a folded word. A final « e » is dropped but keeps its consonant.
+    """Rough French sound of a folded word. A final « e » is dropped but its consonant stays.
 
     « commande » and « comment » stay apart; « comande » and « commande » meet.
     """
@@ -54,7 +56,7 @@ def sound(word: str) -> str:
         core = pattern.sub(to, core)
     if not silent_e:
         core = _COMPILED[-1][0].sub("", core)
-    return core.rstrip("e") + ("" if not silent_e else "-")
+    return core.rstrip("e")
 
 
 def distance(left: str, right: str, limit: int) -> int:
@@ -117,6 +119,8 @@ class Speller:
         same = self._sounds.get(sound(word))
         if same:
             return min(same, key=lambda one: (distance(word, one, 4), one))
+        if len(word) == _SHORTEST:
+            return None
         limit = 1 if len(word) <= 7 else 2
         near = (
             (distance(word, one, limit), one)
@@ -139,6 +143,6 @@ class Speller:
                 continue
             meant = self.repair(word)
             if meant:
-                tokens[-1] = Token(word, 0.2)
+                tokens[-1] = Token(word, 0.15)
                 tokens.append(Token(meant, 0.8, word))
         return tokens

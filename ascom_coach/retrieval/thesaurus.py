@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from ascom_coach.retrieval.folding import stem, words
 from ascom_coach.retrieval.lexical import Bm25
-from ascom_coach.retrieval.wordlists import GENERIC, STOP
+from ascom_coach.retrieval.wordlists import GENERIC, STOP, WEAK
 
+_WEAK_STEMS = frozenset(stem(word) for word in WEAK)
 TARGET_WEIGHTS = (1.0, 0.88, 0.78, 0.7, 0.64, 0.6)
 
 
@@ -29,9 +30,13 @@ class Hit:
     phrase: str
 
 
-def content_stems(phrase: str) -> tuple[str, ...]:
-    """Stems of a phrasing without grammar; generic words stay only when nothing else is left."""
-    kept = [word for word in words(phrase) if word not in STOP]
+def content_stems(phrase: str, written_out: Mapping[str, str]) -> tuple[str, ...]:
+    """Stems of a phrasing without grammar; generic words stay only when nothing else is left.
+
+    `written_out` gives short words in full (« pub », « com »), as it does for questions.
+    """
+    spelled = [word for typed in words(phrase) for word in written_out.get(typed, typed).split()]
+    kept = [word for word in spelled if word not in STOP]
     subject = [word for word in kept if word not in GENERIC]
     return tuple(stem(word) for word in (subject or kept))
 
@@ -39,10 +44,14 @@ def content_stems(phrase: str) -> tuple[str, ...]:
 class Thesaurus:
     """Scores passages by the phrasings near a question."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], written_out: Mapping[str, str] | None = None) -> None:
         self.entries = tuple(entries)
         self._phrases = [
-            [(phrase, stems) for phrase in entry.phrases if (stems := content_stems(phrase))]
+            [
+                (phrase, stems)
+                for phrase in entry.phrases
+                if (stems := content_stems(phrase, written_out or {}))
+            ]
             for entry in self.entries
         ]
         self._bm25 = Bm25(
@@ -65,11 +74,14 @@ class Thesaurus:
         """Rarity of a stem among the entries."""
         return self._bm25.idf(root)
 
+    def _value(self, root: str) -> float:
+        return self.idf(root) * (0.4 if root in _WEAK_STEMS else 1.0)
+
     def _best_phrase(self, number: int, weights: Mapping[str, float], total: float) -> tuple[float, str]:
         best, said = 0.0, ""
         for phrase, stems in self._phrases[number]:
-            wanted = sum(self.idf(one) for one in set(stems))
-            shared = sum(self.idf(one) * weights[one] for one in set(stems) if one in weights)
+            wanted = sum(self._value(one) for one in set(stems))
+            shared = sum(self.idf(one) * min(weights[one], 1.0) for one in set(stems) if one in weights)
             if not shared:
                 continue
             score = shared / math.sqrt(wanted * total)

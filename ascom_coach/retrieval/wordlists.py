@@ -58,3 +58,16 @@ vouloir voyage
 """
 COMMON = frozenset(_COMMON.split())
 """Everyday words that look like a word of the trade: the typo repair leaves them alone."""
+
+_WEAK = """
+accepter aider ajouter appeler appelle apporter arrive arriver arrivee attendre autoriser autorise autorisee
+avance belle bonne change changer chercher choisir comprendre connaitre continuer convient corriger decider
+demander devenir different eviter expliquer explique fabriquer finir gens gerer grand grande indiquer jolie
+juste laisser lire manque manquer mauvais mauvaise modifier montrer nouveau nouvelle occuper oublie oublier
+ouvrir partir pendant permettre personne placer poser possible prend prendre prends preparer presenter
+prevenir propre proposer rappeler recoit recevoir refaire refuser remplir rendre repondre reprendre reste rester
+reussir sortir suivre tenir terminer tomber travail travailler transformer trouver utiliser utilise venir
+verifier verifie vieux voir
+"""
+WEAK = frozenset(_WEAK.split())
+"""Everyday verbs and adjectives that fit many subjects: they count for less."""
