@@ -1,0 +1,52 @@
+"""Tutoiement and vouvoiement in a text, quotations aside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ascom_coach.language.typed import fold_typed
+
+_TU = re.compile(
+    r"(?<![\w'-])(?:tu|toi|tes|ta(?= [a-z])|tien|tiens(?! compte| au| a |-|$)|tienne|tiennes|"
+    r"t'(?!il|elle|on)(?=[a-z])|te(?= [a-z]))(?![\w])|(?<=-)(?:tu|toi)(?![\w-])|(?<![\w'-])ton(?= (?!de voix|sur ton)[a-z])"
+)
+_TON_NOUN = re.compile(r"(?:le|un|du|au|ce|bon|quel|meme|d'un|ce|mauvais|aucun|demi|changer? de|hausser? le|sur ce) $")
+_VOUS = re.compile(r"(?<![\w'-])(?:vous|votre|vos|votres?)(?![\w-])|(?<!rendez)-vous(?![\w-])|(?<![\w'-])veuillez(?!\w)")
+_LE_TIENS = re.compile(r"(?:je|j'|il|elle|on|le|la) (?:y |vous |le |la )?$")
+_QUOTE = re.compile(r"«[^»]*»|\"[^\"\n]{2,}\"|“[^”]*”")
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Spans where the text says « tu » (te, toi, ton…) and « vous » (votre, vos, veuillez…)."""
+
+    tutoiement: tuple[tuple[int, int], ...]
+    vouvoiement: tuple[tuple[int, int], ...]
+
+    @property
+    def main(self) -> str:
+        """`tutoiement`, `vouvoiement`, `mixte` or an empty string when nobody is addressed."""
+        if self.tutoiement and self.vouvoiement:
+            return "mixte"
+        return "tutoiement" if self.tutoiement else "vouvoiement" if self.vouvoiement else ""
+
+
+def register_of(text: str) -> Register:
+    """Where `text` says « tu » and where it says « vous ». Quotations are ignored, « rendez-vous » is no address."""
+    blank = _QUOTE.sub(lambda match: " " * len(match.group()), text)
+    folded = fold_typed(blank)
+    tu = []
+    for match in _TU.finditer(folded.text):
+        before = folded.text[: match.start()]
+        word = match.group()
+        if word == "ton" and _TON_NOUN.search(before):
+            continue
+        if word == "tiens" and _LE_TIENS.search(before):
+            continue
+        tu.append(folded.span(*match.span()))
+    vous = [
+        folded.span(match.start() + match.group().startswith("-"), match.end())
+        for match in _VOUS.finditer(folded.text)
+    ]
+    return Register(tuple(tu), tuple(vous))
