@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from ascom_coach.documents.package import Package
 
-_WRAPPERS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
+WRAPPERS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 
 
 def read_docx(package: Package, path: str, sha256: str, kind: str) -> Document:
@@ -111,7 +111,7 @@ class _DocxReader:
                 self._paragraph(child, place, "paragraph")
             elif child.tag == W + "tbl":
                 self._table(child)
-            elif child.tag in _WRAPPERS:
+            elif child.tag in WRAPPERS:
                 self._body(child)
             elif child.tag == MC + "AlternateContent" and len(child):
                 self._body(child[0])
@@ -182,18 +182,18 @@ class _DocxReader:
         self.out.tables.append(Table(number, ()))
         rows: list[tuple[str, ...]] = []
         repeated = False
-        for row_number, row in enumerate(_children(table, W + "tr"), 1):
+        for row_number, row in enumerate(child_elements(table, W + "tr"), 1):
             mark = row.find(f"{W}trPr/{W}tblHeader")
             repeated = repeated or (
                 row_number == 1 and mark is not None and mark.get(W + "val") not in ("0", "false")
             )
             skipped = row.find(f"{W}trPr/{W}gridBefore")
-            column = 1 + (_int(skipped.get(W + "val")) if skipped is not None else 0)
+            column = 1 + (small_number(skipped.get(W + "val")) if skipped is not None else 0)
             texts = [""] * (column - 1)
-            for cell in _children(row, W + "tc"):
+            for cell in child_elements(row, W + "tc"):
                 place = Locator(self.path, "table_cell", f"t{number}.r{row_number}.c{column}")
                 span = cell.find(f"{W}tcPr/{W}gridSpan")
-                width = max(1, min(63, _int(span.get(W + "val")))) if span is not None else 1
+                width = max(1, min(63, small_number(span.get(W + "val")))) if span is not None else 1
                 texts.extend([self._cell(cell, place, shaded), *[""] * (width - 1)])
                 column += width
             rows.append(tuple(texts))
@@ -225,7 +225,7 @@ class _DocxReader:
                 self._paragraph(child, place, "table_cell", dark=dark)
             elif child.tag == W + "tbl":
                 self._table(child)
-            elif child.tag in _WRAPPERS:
+            elif child.tag in WRAPPERS:
                 self._cell_content(child, place, dark)
 
     def _side_stories(self) -> None:
@@ -286,14 +286,14 @@ def _paragraphs(container: Element) -> Iterator[Element]:
             yield from _paragraphs(child)
 
 
-def _children(container: Element, tag: str) -> Iterator[Element]:
+def child_elements(container: Element, tag: str) -> Iterator[Element]:
     """Rows or cells, through content controls and tracked changes."""
     for child in container:
         if child.tag == tag:
             yield child
-        elif child.tag in _WRAPPERS:
-            yield from _children(child, tag)
+        elif child.tag in WRAPPERS:
+            yield from child_elements(child, tag)
 
 
-def _int(text: str | None) -> int:
+def small_number(text: str | None) -> int:
     return int(text) if text and text.isdigit() and len(text) < 6 else 0

@@ -10,7 +10,7 @@ from pathlib import Path
 from ascom_coach.documents.isolation import shared_process
 from ascom_coach.documents.model import Document, RefusedFile
 from ascom_coach.documents.refusals import MAX_FILE_MB, refusal
-from ascom_coach.errors import RefusedInputError
+from ascom_coach.errors import RefusedInputError, SurroundingsError
 
 _TEMPORARY = ("~$", ".~lock.", "~wrl")
 
@@ -72,12 +72,16 @@ def read_bytes(path: Path, name: str) -> bytes:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file in one go: a reader never sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file in one go: a reader never sees half of it. Raises SurroundingsError when the disk refuses."""
     partial = path.with_name(path.name + ".partiel")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         partial.write_bytes(data)
         partial.replace(path)
+    except OSError as error:
+        raise SurroundingsError(
+            f"Impossible d’écrire «\u00a0{path.name}\u00a0»\u00a0; vérifiez le dossier, l’espace libre, et que le fichier n’est pas ouvert."
+        ) from error
     finally:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)

@@ -203,8 +203,11 @@ class Package:
         raise refusal("damaged", self.name)
 
 
-def parse_xml(data: bytes, name: str) -> Element:
-    """Parse bytes safely. Raises RefusedInputError for XML that is broken or too deep."""
+def parse_xml(data: bytes, name: str, *, keep_all: bool = False) -> Element:
+    """Parse bytes safely; `keep_all` keeps comments and instructions, for parts that will be written again.
+
+    Raises RefusedInputError for XML that is broken or too deep.
+    """
     from lxml import etree
 
     parser = etree.XMLParser(
@@ -212,8 +215,8 @@ def parse_xml(data: bytes, name: str) -> Element:
         no_network=True,
         load_dtd=False,
         huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        remove_comments=not keep_all,
+        remove_pis=not keep_all,
     )
     try:
         return etree.fromstring(data, parser)
