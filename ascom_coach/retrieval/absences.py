@@ -48,7 +48,7 @@ class Absences:
         ]
 
     def match(self, *surfaces: str) -> tuple[Card, str] | None:
-        """The card with the longest match in one of the flat wordings of a question, and the words matched."""
+        """The card with the longest match in one of the flat wordings of a question, and that match."""
         best: tuple[int, Card, str] | None = None
         for card, forms, unless in self._compiled:
             if any(one.search(surface) for one in unless for surface in surfaces):

@@ -23,19 +23,20 @@ STOP = frozenset(_STOP.split())
 _GENERIC = """
 aborde abordee activite activites apparaissent apparait appartient apprend apprendre ascom attendu
 attendue attendues attendus attente attentes bloc blocs boulot cadre candidat candidate candidats capable
-certification cinq cite citee cites colle coller combien competence competences complet complete compris
-compte compter concerne concernee concernes correcteur correcteurs correspond correspondant correspondante
+certification cinq cite citee cites citez colle coller combien competence competences complet complete
+compris compte compter concernee concernes correcteur correcteurs correspond correspondant correspondante
 correspondants correspondent correspondre critere criteres definition demande demandee demandent demandes
-deux deuxieme devoir devra devrai diplome epreuve epreuves evaluation evaluations evalue evaluee evaluees
-evaluer evalues evoque evoquee exactement exam examen exige exigee exiger fait figure figurer fonction
-fournir fournit grave importance important inclus incluse intitule juge jugee juger juges jury juste lie
-liee lien liste lister maitriser mentionne mentionnee metier mission missions nom nombre notation note
-notee notees noter notes officiel officielle officiellement partie parties penalise penalisee penaliser
-point points pole poles precisement premier premiere prevu prevue prevus production productions produire
-programme quatre quoi rappel rattache rattachee rattacher rattacherait rattachez recapitulatif referentiel
-regarde regardee regarder releve relever relie relier remettre rend rendre rends rentre rentrer resume
-retrouve retrouver savoir-faire second seconde sert servir signification signifie situe stagiaire tache
-taches texte titre trois troisieme trouve trouver unite unites utile veut vise visee vises
+deux deuxieme devoir devra devrai diplome donnez enumere enumerez epreuve epreuves evaluation evaluations
+evalue evaluee evaluees evaluer evalues evoque evoquee exam examen exige exigee exiger figure figurer
+fonction fournir fournit grave importance important inclus incluse indique indiquez intitule juge jugee
+juger juges jury lie liee lien liste lister listez maitriser mentionne mentionnee metier mission missions
+nom nombre notation note notee notees noter notes officiel officielle officiellement partie parties
+penalise penalisee penaliser point points pole poles precisement precisez premier premiere prevu prevue
+prevus production productions produire programme quatre rappel rappelez rattache rattachee rattacher
+rattacherait rattachez recapitulatif referentiel regarde regardee regarder releve relever relie relier
+remettre rend rendre rends rentre rentrer resume retrouve retrouver second seconde sert servir
+signification signifie situe stagiaire tache taches texte titre trois troisieme trouve trouver unite
+unites utile vise visee vises
 """
 GENERIC = frozenset(_GENERIC.split())
 """Words about the référentiel itself: they show what kind of answer is wanted, not its subject."""
@@ -60,14 +61,14 @@ COMMON = frozenset(_COMMON.split())
 """Everyday words that look like a word of the trade: the typo repair leaves them alone."""
 
 _WEAK = """
-accepter aider ajouter appeler appelle apporter arrive arriver arrivee attendre autoriser autorise autorisee
-avance belle bonne change changer chercher choisir comprendre connaitre continuer convient corriger decider
-demander devenir different eviter expliquer explique fabriquer finir gens gerer grand grande indiquer jolie
-juste laisser lire manque manquer mauvais mauvaise modifier montrer nouveau nouvelle occuper oublie oublier
-ouvrir partir pendant permettre personne placer poser possible prend prendre prends preparer presenter
-prevenir propre proposer rappeler recoit recevoir refaire refuser remplir rendre repondre reprendre reste rester
-reussir sortir suivre tenir terminer tomber travail travailler transformer trouver utiliser utilise venir
-verifier verifie vieux voir
+accepter aider ajouter appeler appelle apporter arrive arrivee arriver attendre autorise autorisee
+autoriser avance belle bonne change changer chercher choisir comprendre connaitre continuer convient
+corriger decider demander devenir different eviter explique expliquer fabriquer finir gens gerer grand
+grande indiquer jolie juste laisser lire manque manquer mauvais mauvaise modifier montrer nouveau nouvelle
+occuper oublie oublier ouvrir partir pendant permettre personne placer poser possible prend prendre prends
+preparer presenter prevenir proposer propre rappeler recevoir recoit refaire refuser remplir rendre
+repondre reprendre reste rester reussir sortir suivre tenir terminer tomber transformer travail travailler
+trouver utilise utiliser venir verifie verifier vieux voir
 """
 WEAK = frozenset(_WEAK.split())
 """Everyday verbs and adjectives that fit many subjects: they count for less."""
