@@ -13,7 +13,8 @@ def annotate(path: Path, remarks: Sequence[Annotation], out: Path) -> Path:
     """Write a copy of `path` with `remarks`, and return the file written.
 
     Word documents get comments, Excel workbooks get notes, and `out` is that copy. Other files cannot carry
-    remarks: a text listing is written, at `out` when it ends in `.txt`, else beside it (`lettre.eml.remarques.txt`).
+    remarks: a text listing is written, at `out` when it ends in `.txt`, else beside it
+    (`lettre.eml.remarques.txt`).
     Raises RefusedInputError when the original cannot be read, SurroundingsError when `out` cannot be written.
     """
     from ascom_coach.documents.annotation_listing import listing

@@ -17,7 +17,8 @@ MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 
 
 def shift(formula: str, rows: int, columns: int) -> str:
-    """The formula as copied `rows` down and `columns` right: `A1` moves, `$A$1` does not, texts and names stay."""
+    """The formula as copied `rows` down and `columns` right: `A1` moves, `$A$1` does not, texts and names
+    stay."""
     if not rows and not columns:
         return formula
 

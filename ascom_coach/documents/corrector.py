@@ -15,18 +15,28 @@ from dataclasses import replace
 from ascom_coach.documents.model import Document, Locator, Notice
 from ascom_coach.documents.places import describe_place
 
-_ORDERS = r"(?:ignor\w+|oubli\w+|neglig\w+|outrepass\w+|contourn\w+|ne (?:tiens|tenez) pas compte|ne pas tenir compte|" \
-          r"fais abstraction|faites abstraction|disregard|ignore|forget|override|bypass)"  # fmt: skip
-_RULES = r"(?:consignes?|instructions?|directives?|criteres?|baremes?|grilles?|regles d['e ]\s?(?:evaluation|correction|notation)|" \
-         r"prompts?|rubrics?|criteria|guidelines)"  # fmt: skip
-_FOR = r"(?:precedentes?|anterieures?|ci-dessus|du systeme|systeme|d['e ]\s?(?:evaluation|correction|notation)|donnees|recues|" \
-       r"initiales?|previous|prior|above|earlier|system|grading|given|correcteur)"  # fmt: skip
+_ORDERS = (
+    r"(?:ignor\w+|oubli\w+|neglig\w+|outrepass\w+|contourn\w+|ne (?:tiens|tenez) pas compte|ne pas tenir compte|"
+    r"fais abstraction|faites abstraction|disregard|ignore|forget|override|bypass)"
+)
+_RULES = (
+    r"(?:consignes?|instructions?|directives?|criteres?|baremes?|grilles?|regles d['e ]\s?(?:evaluation|correction|notation)|"
+    r"prompts?|rubrics?|criteria|guidelines)"
+)
+_FOR = (
+    r"(?:precedentes?|anterieures?|ci-dessus|du systeme|systeme|d['e ]\s?(?:evaluation|correction|notation)|donnees|recues|"
+    r"initiales?|previous|prior|above|earlier|system|grading|given|correcteur)"
+)
 _GIVE = r"(?:donn(?:e|ez|er)|attribu(?:e|ez|er)|accord(?:e|ez|er)|mets|mettez|met|mettre|valid(?:e|ez|er)|not(?:e|ez|er)|give|assign|award|grant|score|grade|rate|mark)"
-_BEST = r"(?:note maximale|note maximum|meilleure note|meilleur niveau|niveau (?:maximal|maximum|solide|atteint)|tous les points|" \
-        r"20\s?/\s?20|20 sur 20|100\s?%|10\s?/\s?10|full marks?|maximum (?:score|grade|marks?|points)|highest (?:score|grade|mark|level)|" \
-        r"top (?:score|grade|mark)|perfect score|tous les criteres|toutes les competences|this (?:paper|document|essay|work) (?:an? )?a\+?)"  # fmt: skip
-_JUDGE = r"(?:correcteur|correctrice|evaluateur|evaluatrice|examinateur|relecteur automatique|modele de langage|intelligence artificielle|" \
-         r"\bia\b|\bai\b|llm|chatgpt|assistant ia|grader|evaluator|examiner|language model|jury)"  # fmt: skip
+_BEST = (
+    r"(?:note maximale|note maximum|meilleure note|meilleur niveau|niveau (?:maximal|maximum|solide|atteint)|tous les points|"
+    r"20\s?/\s?20|20 sur 20|100\s?%|10\s?/\s?10|full marks?|maximum (?:score|grade|marks?|points)|highest (?:score|grade|mark|level)|"
+    r"top (?:score|grade|mark)|perfect score|tous les criteres|toutes les competences|this (?:paper|document|essay|work) (?:an? )?a\+?)"
+)
+_JUDGE = (
+    r"(?:correcteur|correctrice|evaluateur|evaluatrice|examinateur|relecteur automatique|modele de langage|intelligence artificielle|"
+    r"\bia\b|\bai\b|llm|chatgpt|assistant ia|grader|evaluator|examiner|language model|jury)"
+)
 _PATTERNS = re.compile(
     "|".join(
         (
@@ -47,7 +57,7 @@ _PATTERNS = re.compile(
         )
     ),
     re.I | re.M,
-)  # fmt: skip
+)
 _HINT = re.compile(
     r"ignor|oubli|neglig|outrepass|contourn|tiens|tenez|tenir|abstraction|disregard|forget|overrid|bypass|note|score|grade|mark|"
     r"niveau|point|correct|evaluat|examinat|language|modele|\bia\b|\bai\b|llm|gpt|system|inst\]|<\||sys>|20 ?/|jury|tu es|vous etes|you are",

@@ -93,11 +93,20 @@ class _DocxReader:
             notices.append(docx_about.revisions_notice(self.path, self.out.inserted, len(self.out.deleted)))
         out = self.out
         return Document(
-            path=self.path, type=kind, sha256=sha256, blocks=tuple(out.blocks), tables=tuple(out.tables),
-            images=tuple(out.images), links=tuple(out.links), fields=tuple(out.fields),
-            comments=tuple(out.comments), deleted=tuple(out.deleted), properties=about, page=page,
+            path=self.path,
+            type=kind,
+            sha256=sha256,
+            blocks=tuple(out.blocks),
+            tables=tuple(out.tables),
+            images=tuple(out.images),
+            links=tuple(out.links),
+            fields=tuple(out.fields),
+            comments=tuple(out.comments),
+            deleted=tuple(out.deleted),
+            properties=about,
+            page=page,
             notices=tuple(notices),
-        )  # fmt: skip
+        )
 
     def _story(self, part: str) -> ParagraphReader:
         targets = {rel.id: rel.target for rel in self.package.relations(part).values() if rel.external}
@@ -134,11 +143,19 @@ class _DocxReader:
         if kind == "paragraph":
             kind = self._kind(style, level, numbered)
         block = Block(
-            locator=place, kind=kind, text=found.text, style=self.styles.name(style), level=level, numbered=numbered,
-            bold=found.bold, size=found.size, align=_ALIGN.get(props.get("jc", ""), props.get("jc", "")),
+            locator=place,
+            kind=kind,
+            text=found.text,
+            style=self.styles.name(style),
+            level=level,
+            numbered=numbered,
+            bold=found.bold,
+            size=found.size,
+            align=_ALIGN.get(props.get("jc", ""), props.get("jc", "")),
             page_break_before=props.get("break") == "1" or found.breaks_before or self.break_pending,
-            font=found.font, color=found.color,
-        )  # fmt: skip
+            font=found.font,
+            color=found.color,
+        )
         self.break_pending = found.breaks_after
         if kind != "comment":
             self.out.blocks.append(block)
@@ -213,9 +230,20 @@ class _DocxReader:
         if look is not None:
             bold = all(block.bold for block in seen if block.text.strip()) and bool(text.strip())
             self.out.blocks.append(
-                Block(place, "table_cell", text, look.style, None, look.numbered, bold, look.size, look.align,
-                      font=look.font, color=look.color)
-            )  # fmt: skip
+                Block(
+                    place,
+                    "table_cell",
+                    text,
+                    look.style,
+                    None,
+                    look.numbered,
+                    bold,
+                    look.size,
+                    look.align,
+                    font=look.font,
+                    color=look.color,
+                )
+            )
         self.out.blocks.extend([*(block for block in mine if block.hidden), *rest])
         return text
 

@@ -10,10 +10,44 @@ from ascom_coach.documents.refusals import refusal
 
 MAX_TAGS = 150_000
 _BLOCKS = {
-    "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "ul", "ol", "li", "table", "tr", "td", "th",
-    "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "br", "hr", "form", "figure", "figcaption", "body", "title", "dt",
-    "dd", "address", "label", "button", "option",
-}  # fmt: skip
+    "p",
+    "div",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "main",
+    "aside",
+    "nav",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+    "br",
+    "hr",
+    "form",
+    "figure",
+    "figcaption",
+    "body",
+    "title",
+    "dt",
+    "dd",
+    "address",
+    "label",
+    "button",
+    "option",
+}
 _SILENT = {"script", "style", "template", "noscript", "svg"}
 _VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "source", "wbr", "embed", "track"}
 _HIDING = re.compile(
@@ -125,9 +159,14 @@ def read_html(text: str, path: str, sha256: str) -> Document:
     reader.feed(text)
     reader.close()
     return Document(
-        path, "html", sha256, blocks=tuple(reader.blocks), links=tuple(reader.links), images=tuple(reader.images),
+        path,
+        "html",
+        sha256,
+        blocks=tuple(reader.blocks),
+        links=tuple(reader.links),
+        images=tuple(reader.images),
         properties=reader.properties,
-    )  # fmt: skip
+    )
 
 
 def html_to_lines(text: str, path: str) -> list[tuple[str, bool]]:

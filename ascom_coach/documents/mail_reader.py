@@ -103,9 +103,15 @@ def _mail(message: EmailMessage, parts: list[EmailMessage]) -> Mail:
         headers[name] = _header(message, name)
     attachments = tuple(_filename(part) for part in parts if _is_attachment(part))
     return Mail(
-        sender=_header(message, "from"), to=addresses("to"), cc=addresses("cc"), bcc=addresses("bcc"),
-        subject=_header(message, "subject"), date=_header(message, "date"), attachments=attachments, headers=headers,
-    )  # fmt: skip
+        sender=_header(message, "from"),
+        to=addresses("to"),
+        cc=addresses("cc"),
+        bcc=addresses("bcc"),
+        subject=_header(message, "subject"),
+        date=_header(message, "date"),
+        attachments=attachments,
+        headers=headers,
+    )
 
 
 def _split_addresses(text: str) -> list[str]:

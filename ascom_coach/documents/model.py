@@ -13,9 +13,23 @@ from decimal import Decimal
 from typing import Literal
 
 BlockKind = Literal[
-    "title", "heading", "paragraph", "list_item", "table_cell", "header", "footer", "footnote",
-    "comment", "textbox", "slide", "notes", "mail_header", "mail_line", "line", "html",
-]  # fmt: skip
+    "title",
+    "heading",
+    "paragraph",
+    "list_item",
+    "table_cell",
+    "header",
+    "footer",
+    "footnote",
+    "comment",
+    "textbox",
+    "slide",
+    "notes",
+    "mail_header",
+    "mail_line",
+    "line",
+    "html",
+]
 CellValue = str | Decimal | bool | dt.date | dt.datetime | dt.time | None
 
 

@@ -84,10 +84,16 @@ class _OdsReader:
             for item in self.content.iter(TABLE + "named-range")
         }
         return Document(
-            self.path, "ods", sha256, sheets=sheets, comments=tuple(self.comments), images=tuple(self.images),
-            properties=odf_properties(self.package), names=names,
+            self.path,
+            "ods",
+            sha256,
+            sheets=sheets,
+            comments=tuple(self.comments),
+            images=tuple(self.images),
+            properties=odf_properties(self.package),
+            names=names,
             notices=(*odf_notices(self.package, self.path), *self.notices),
-        )  # fmt: skip
+        )
 
     def _sheet(self, table: Element) -> Sheet:
         name = table.get(TABLE + "name") or ""
@@ -106,8 +112,17 @@ class _OdsReader:
                     place = Locator(
                         self.path, "cell", f"{name}!{column_letters(cell.column)}{row_number + shift}"
                     )
-                    moved = Cell(place, row_number + shift, cell.column, cell.value, cell.formula, cell.number_format,
-                                 cell.error, cell.hidden, cell.note)  # fmt: skip
+                    moved = Cell(
+                        place,
+                        row_number + shift,
+                        cell.column,
+                        cell.value,
+                        cell.formula,
+                        cell.number_format,
+                        cell.error,
+                        cell.hidden,
+                        cell.note,
+                    )
                     cells[moved.row, moved.column] = moved
             self.total += copies * len(found)
             row_number += times
@@ -127,9 +142,16 @@ class _OdsReader:
         ]
         autofilter = re.sub(r":[^:]*\.", ":", filters[0]) if filters else None
         return Sheet(
-            name, cells, hidden, autofilter=autofilter, merged=tuple(merged), charts=charts, print_area=ranges,
-            print_titles="1:1" if repeated is not None else None, protected=table.get(TABLE + "protected") == "true",
-        )  # fmt: skip
+            name,
+            cells,
+            hidden,
+            autofilter=autofilter,
+            merged=tuple(merged),
+            charts=charts,
+            print_area=ranges,
+            print_titles="1:1" if repeated is not None else None,
+            protected=table.get(TABLE + "protected") == "true",
+        )
 
     def _frozen(self, name: str) -> str | None:
         """The first cell that scrolls, from the view settings."""
@@ -217,12 +239,16 @@ def _chart(chart: Element, place: Locator) -> Chart:
     kind = (chart.get(CHART + "class") or "").removeprefix("chart:")
     categories = [item.get(TABLE + "cell-range-address") or "" for item in chart.iter(CHART + "categories")]
     return Chart(
-        place, {"bar": "barChart:col", "circle": "pieChart"}.get(kind, f"{kind}Chart"), title(chart),
-        title(axes.get("x")), title(axes.get("y")),
+        place,
+        {"bar": "barChart:col", "circle": "pieChart"}.get(kind, f"{kind}Chart"),
+        title(chart),
+        title(axes.get("x")),
+        title(axes.get("y")),
         tuple(item.get(CHART + "values-cell-range-address") or "" for item in series),
-        chart.find(CHART + "legend") is not None, tuple(item for item in categories if item),
+        chart.find(CHART + "legend") is not None,
+        tuple(item for item in categories if item),
         tuple(item.get(CHART + "label-cell-address") or "" for item in series),
-    )  # fmt: skip
+    )
 
 
 def _split(values: dict[str | None, str], side: str) -> int:

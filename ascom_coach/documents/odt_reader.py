@@ -42,9 +42,16 @@ if TYPE_CHECKING:
     from ascom_coach.documents.package import Package
 
 _FIELDS = {
-    "page-number": "PAGE", "page-count": "NUMPAGES", "date": "DATE", "time": "TIME", "author-name": "AUTHOR",
-    "title": "TITLE", "database-display": "MERGEFIELD", "file-name": "FILENAME", "placeholder": "PLACEHOLDER",
-}  # fmt: skip
+    "page-number": "PAGE",
+    "page-count": "NUMPAGES",
+    "date": "DATE",
+    "time": "TIME",
+    "author-name": "AUTHOR",
+    "title": "TITLE",
+    "database-display": "MERGEFIELD",
+    "file-name": "FILENAME",
+    "placeholder": "PLACEHOLDER",
+}
 _ALIGN = {"start": "left", "end": "right"}
 
 
@@ -79,11 +86,20 @@ class _OdtReader:
             message = "Le suivi des modifications n’est pas validé\u00a0; les suppressions ne sont pas lues."
             notices.append(Notice("suivi_modifications", message, Locator(self.path, "file", "")))
         return Document(
-            self.path, "odt", sha256, blocks=tuple(self.blocks), tables=tuple(self.tables), images=tuple(self.images),
-            links=tuple(self.links), fields=tuple(self.fields), comments=tuple(self.comments),
-            deleted=tuple(self.deleted), properties=odf_properties(self.package), page=self._page(),
+            self.path,
+            "odt",
+            sha256,
+            blocks=tuple(self.blocks),
+            tables=tuple(self.tables),
+            images=tuple(self.images),
+            links=tuple(self.links),
+            fields=tuple(self.fields),
+            comments=tuple(self.comments),
+            deleted=tuple(self.deleted),
+            properties=odf_properties(self.package),
+            page=self._page(),
             notices=tuple(notices),
-        )  # fmt: skip
+        )
 
     def _next(self, prefix: str) -> str:
         self.counts[prefix] += 1
@@ -141,7 +157,7 @@ class _OdtReader:
                 page_break_before="break" in look,
                 font=first.get("font", ""),
                 color=first.get("color", ""),
-            )  # fmt: skip
+            )
         )
         if hidden:
             self.blocks.append(Block(place, kind, hidden, style=name, hidden=True))
@@ -270,8 +286,14 @@ class _OdtReader:
     def _page(self) -> dict[str, float]:
         found: dict[str, float] = {}
         layout = self._page_layout()
-        names = {"page-width": "width", "page-height": "height", "margin-top": "top", "margin-bottom": "bottom",
-                 "margin-left": "left", "margin-right": "right"}  # fmt: skip
+        names = {
+            "page-width": "width",
+            "page-height": "height",
+            "margin-top": "top",
+            "margin-bottom": "bottom",
+            "margin-left": "left",
+            "margin-right": "right",
+        }
         for attribute, name in names.items() if layout is not None else ():
             match = re.fullmatch(
                 r"([\d.]+)(cm|in|mm|pt)", (layout.get(FO + attribute) if layout is not None else "") or ""

@@ -13,13 +13,30 @@ from ascom_coach.documents.refusals import MAX_FILE_MB, refusal
 from ascom_coach.documents.sniffing import binary_kind, decode_text, extension, text_kind
 
 _FAMILIES = {
-    "docx": "docx", "docm": "docx", "dotx": "docx", "dotm": "docx", "xlsx": "xlsx", "xlsm": "xlsx", "xltx": "xlsx",
-    "xltm": "xlsx", "pptx": "pptx", "pptm": "pptx", "potx": "pptx", "ppsx": "pptx", "odt": "odt", "ods": "ods",
-}  # fmt: skip
+    "docx": "docx",
+    "docm": "docx",
+    "dotx": "docx",
+    "dotm": "docx",
+    "xlsx": "xlsx",
+    "xlsm": "xlsx",
+    "xltx": "xlsx",
+    "xltm": "xlsx",
+    "pptx": "pptx",
+    "pptm": "pptx",
+    "potx": "pptx",
+    "ppsx": "pptx",
+    "odt": "odt",
+    "ods": "ods",
+}
 _EXTENSIONS = {
-    "txt": {".txt", ".text", ""}, "md": {".md", ".markdown"}, "csv": {".csv", ".tsv", ".txt"}, "eml": {".eml"},
-    "html": {".html", ".htm", ".xhtml"}, "odt": {".odt", ".ott"}, "ods": {".ods", ".ots"},
-}  # fmt: skip
+    "txt": {".txt", ".text", ""},
+    "md": {".md", ".markdown"},
+    "csv": {".csv", ".tsv", ".txt"},
+    "eml": {".eml"},
+    "html": {".html", ".htm", ".xhtml"},
+    "odt": {".odt", ".ott"},
+    "ods": {".ods", ".ots"},
+}
 
 
 def parse_bytes(data: bytes, name: str) -> Document:

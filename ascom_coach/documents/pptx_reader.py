@@ -50,10 +50,18 @@ class _PptxReader:
                 if text.isdigit():
                     page[name] = round(int(text) / _EMU_PER_CM, 2)
         return Document(
-            self.path, kind, sha256, blocks=tuple(self.blocks), tables=tuple(self.tables), images=tuple(self.images),
-            links=tuple(self.links), comments=tuple(self.comments), properties=properties(self.package), page=page,
+            self.path,
+            kind,
+            sha256,
+            blocks=tuple(self.blocks),
+            tables=tuple(self.tables),
+            images=tuple(self.images),
+            links=tuple(self.links),
+            comments=tuple(self.comments),
+            properties=properties(self.package),
+            page=page,
             notices=(*risk_notices(self.package, self.path), *self.notices),
-        )  # fmt: skip
+        )
 
     def _slide(self, slide: Element, part: str, number: int) -> None:
         place = Locator(self.path, "slide", f"d{number}")

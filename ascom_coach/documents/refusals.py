@@ -42,7 +42,7 @@ _REASONS: dict[str, str] = {
     "memory": "la lecture demande trop de mémoire et a été arrêtée ; allégez le document puis réessayez.",
     "crashed": "la lecture a échoué ; ouvrez le fichier dans votre logiciel et enregistrez-le de nouveau.",
     "not_annotable": "ce type de fichier ne peut pas recevoir d’annotations.",
-}  # fmt: skip
+}
 
 
 def refusal(code: str, name: str) -> RefusedInputError:

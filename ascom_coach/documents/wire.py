@@ -20,14 +20,26 @@ from ascom_coach.documents import model
 from ascom_coach.documents.cell_refs import column_letters
 
 _SHAPES: tuple[type[Any], ...] = (
-    model.Locator, model.Block, model.Table, model.Cell, model.Chart, model.Sheet, model.Mail, model.Image, model.Link,
-    model.DocField, model.Notice, model.Document,
-)  # fmt: skip
+    model.Locator,
+    model.Block,
+    model.Table,
+    model.Cell,
+    model.Chart,
+    model.Sheet,
+    model.Mail,
+    model.Image,
+    model.Link,
+    model.DocField,
+    model.Notice,
+    model.Document,
+)
 _ALLOWED: dict[tuple[str, str], Any] = {(shape.__module__, shape.__qualname__): shape for shape in _SHAPES}
 _ALLOWED |= {
-    ("datetime", "date"): dt.date, ("datetime", "datetime"): dt.datetime, ("datetime", "time"): dt.time,
+    ("datetime", "date"): dt.date,
+    ("datetime", "datetime"): dt.datetime,
+    ("datetime", "time"): dt.time,
     ("decimal", "Decimal"): decimal.Decimal,
-}  # fmt: skip
+}
 MAX_FRAME = 600_000_000
 
 

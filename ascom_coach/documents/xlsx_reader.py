@@ -75,10 +75,18 @@ class _WorkbookReader:
             )
             out.notices.append(Notice("valeurs_non_calculees", message, Locator(self.path, "file", "")))
         return Document(
-            self.path, kind, sha256, blocks=tuple(out.blocks), sheets=tuple(out.sheets), images=tuple(out.images),
-            links=tuple(out.links), comments=tuple(out.comments), properties=properties(self.package),
-            notices=(*risk_notices(self.package, self.path), *out.notices), names=names,
-        )  # fmt: skip
+            self.path,
+            kind,
+            sha256,
+            blocks=tuple(out.blocks),
+            sheets=tuple(out.sheets),
+            images=tuple(out.images),
+            links=tuple(out.links),
+            comments=tuple(out.comments),
+            properties=properties(self.package),
+            notices=(*risk_notices(self.package, self.path), *out.notices),
+            names=names,
+        )
 
     def _defined_names(self) -> tuple[dict[str, str], dict[int, dict[str, str]]]:
         names: dict[str, str] = {}
@@ -129,7 +137,7 @@ class _WorkbookReader:
                 landscape=setup is not None and setup.get("orientation") == "landscape",
                 pivots=tuple(extras.pivots),
                 protected=root.find(S + "sheetProtection") is not None,
-            )  # fmt: skip
+            )
         )
         self._headers(root, name)
         self._links(root, relation.target, name, cells)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup reads better on one line)
 """Files that try to hurt, each built in memory: `KINDS` maps a name to (file name, content)."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup reads better on one line)
 """Remarks land at their place and nothing else of the copy changes."""
 
 from __future__ import annotations

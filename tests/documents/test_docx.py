@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup reads better on one line)
 """Word documents: nothing that can be read is missed, nothing hidden passes for content."""
 
 from __future__ import annotations

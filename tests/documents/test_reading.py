@@ -1,14 +1,14 @@
+# ruff: noqa: E501  (markup reads better on one line)
 """Reading in a separate process gives the same document, named as asked, in little time."""
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 import time
 from pathlib import Path
 from typing import Any
-
-import pickle
 
 import pytest
 

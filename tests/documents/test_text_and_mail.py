@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup reads better on one line)
 """Plain text, Markdown, CSV, HTML and messages."""
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def test_csv_types_and_codes(separator: str) -> None:
 
 
 def test_csv_french_amounts() -> None:
-    sheet = parse_bytes('a;b\n1 234,50;"x;y"\n06 39 98 00 01;1.234,5'.encode(), "v.csv").sheets[0]
+    sheet = parse_bytes(b'a;b\n1 234,50;"x;y"\n06 39 98 00 01;1.234,5', "v.csv").sheets[0]
     assert sheet.cells[2, 1].value == Decimal("1234.50")
     assert sheet.cells[2, 2].value == "x;y"
     assert sheet.cells[3, 1].value == "06 39 98 00 01"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup reads better on one line)
 """Excel workbooks: formulas, stored results, types, and what surrounds the cells."""
 
 from __future__ import annotations

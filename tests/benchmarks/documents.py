@@ -1,0 +1,114 @@
+"""Times of the reading room beside the bare libraries: `python tests/benchmarks/documents.py`.
+
+Prints one line a task: seconds, best of five, for python-docx or openpyxl alone, in this process, and through
+the separate process (cold once, then warm).
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from ascom_coach.documents import annotate, parse_bytes, read_document, read_documents  # noqa: E402
+from ascom_coach.documents.isolation import ReadingProcess  # noqa: E402
+
+
+def letter(pages: int) -> bytes:
+    import docx
+
+    document = docx.Document()
+    for page in range(pages):
+        document.add_heading(f"Partie {page + 1}", 1)
+        for line in range(14):
+            document.add_paragraph(
+                f"Paragraphe {line} de la partie {page} : " + "le stock est suivi chaque semaine. " * 5
+            )
+        table = document.add_table(6, 4)
+        for cell in table._cells:
+            cell.text = "valeur"
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def workbook(rows: int) -> bytes:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in range(rows):
+        book.active.append(
+            [row, f"Article {row % 300}", row % 12, row * 1.07, f"=C{row + 1}*D{row + 1}", "x", True, 0.2]
+        )
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def best(action: Callable[[], Any], times: int = 5) -> float:
+    spent = []
+    for _ in range(times):
+        start = time.perf_counter()
+        action()
+        spent.append(time.perf_counter() - start)
+    return min(spent)
+
+
+def bare_docx(data: bytes) -> None:
+    import docx
+
+    document = docx.Document(io.BytesIO(data))
+    for paragraph in document.paragraphs:
+        _ = (paragraph.text, paragraph.style.name, [run.text for run in paragraph.runs])
+    for table in document.tables:
+        for cell in table._cells:
+            _ = cell.text
+
+
+def bare_xlsx(data: bytes) -> None:
+    import openpyxl
+
+    for values in (False, True):
+        for sheet in openpyxl.load_workbook(io.BytesIO(data), data_only=values):
+            for row in sheet.iter_rows(values_only=True):
+                _ = row
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        small, large = letter(10), workbook(10_000)
+        word, excel = Path(folder, "lettre.docx"), Path(folder, "ventes.xlsx")
+        word.write_bytes(small)
+        excel.write_bytes(large)
+        cold = best(lambda: _cold(small), 3)
+        print(f"docx 10 pages   python-docx {best(lambda: bare_docx(small)):.3f}  here {best(lambda: parse_bytes(small, 'l.docx')):.3f}"
+              f"  isolated {best(lambda: read_document(word)):.3f}  isolated, cold {cold:.3f}")  # fmt: skip
+        print(f"xlsx 10 000 x 8 openpyxl    {best(lambda: bare_xlsx(large), 2):.3f}  here {best(lambda: parse_bytes(large, 'v.xlsx')):.3f}"
+              f"  isolated {best(lambda: read_document(excel)):.3f}  isolated, cold {best(lambda: _cold(large), 2):.3f}")  # fmt: skip
+        paths = []
+        for number in range(30):
+            for name, data in ((f"l{number}.docx", small), (f"v{number}.xlsx", workbook(1000))):
+                Path(folder, name).write_bytes(data)
+                paths.append(Path(folder, name))
+        print(f"class of 30, 60 files, isolated {best(lambda: read_documents(paths), 1):.2f}")
+        print(f"annotate xlsx {best(lambda: annotate(excel, [], Path(folder, 'x.xlsx'))):.3f}"
+              f"  docx {best(lambda: annotate(word, [], Path(folder, 'x.docx'))):.3f}")  # fmt: skip
+
+
+def _cold(data: bytes) -> None:
+    process = ReadingProcess()
+    try:
+        process.parse(data, "copie")
+    finally:
+        process.close()
+
+
+if __name__ == "__main__":
+    main()
