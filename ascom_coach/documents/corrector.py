@@ -15,52 +15,76 @@ from dataclasses import replace
 from ascom_coach.documents.model import Document, Locator, Notice
 from ascom_coach.documents.places import describe_place
 
-_ORDERS = (
-    r"(?:ignor\w+|oubli\w+|neglig\w+|outrepass\w+|contourn\w+|ne (?:tiens|tenez) pas compte|ne pas tenir compte|"
-    r"fais abstraction|faites abstraction|disregard|ignore|forget|override|bypass)"
-)
-_RULES = (
-    r"(?:consignes?|instructions?|directives?|criteres?|baremes?|grilles?|regles d['e ]\s?(?:evaluation|correction|notation)|"
-    r"prompts?|rubrics?|criteria|guidelines)"
-)
-_FOR = (
-    r"(?:precedentes?|anterieures?|ci-dessus|du systeme|systeme|d['e ]\s?(?:evaluation|correction|notation)|donnees|recues|"
-    r"initiales?|previous|prior|above|earlier|system|grading|given|correcteur)"
-)
-_GIVE = r"(?:donn(?:e|ez|er)|attribu(?:e|ez|er)|accord(?:e|ez|er)|mets|mettez|met|mettre|valid(?:e|ez|er)|not(?:e|ez|er)|give|assign|award|grant|score|grade|rate|mark)"
-_BEST = (
-    r"(?:note maximale|note maximum|meilleure note|meilleur niveau|niveau (?:maximal|maximum|solide|atteint)|tous les points|"
-    r"20\s?/\s?20|20 sur 20|100\s?%|10\s?/\s?10|full marks?|maximum (?:score|grade|marks?|points)|highest (?:score|grade|mark|level)|"
-    r"top (?:score|grade|mark)|perfect score|tous les criteres|toutes les competences|this (?:paper|document|essay|work) (?:an? )?a\+?)"
-)
-_JUDGE = (
-    r"(?:correcteur|correctrice|evaluateur|evaluatrice|examinateur|relecteur automatique|modele de langage|intelligence artificielle|"
-    r"\bia\b|\bai\b|llm|chatgpt|assistant ia|grader|evaluator|examiner|language model|jury)"
-)
+
+def _any(*words: str) -> str:
+    return f"(?:{'|'.join(words)})"
+
+
+_RULING = r"(?:evaluation|correction|notation)"
+_ORDERS = _any(
+    r"ignor\w+", r"oubli\w+", r"neglig\w+", r"outrepass\w+", r"contourn\w+", "ne (?:tiens|tenez) pas compte",
+    "ne pas tenir compte", "fais abstraction", "faites abstraction", "disregard", "forget", "override", "bypass",
+)  # fmt: skip
+_RULES = _any(
+    "consignes?", "instructions?", "directives?", "criteres?", "baremes?", "grilles?", rf"regles d['e ]\s?{_RULING}",
+    "prompts?", "rubrics?", "criteria", "guidelines",
+)  # fmt: skip
+_FOR = _any(
+    "precedentes?", "anterieures?", "ci-dessus", "du systeme", "systeme", rf"d['e ]\s?{_RULING}", "donnees", "recues",
+    "initiales?", "previous", "prior", "above", "earlier", "system", "grading", "given", "correcteur",
+)  # fmt: skip
+_GIVE = _any(
+    "donn(?:e|ez|er)", "attribu(?:e|ez|er)", "accord(?:e|ez|er)", "mets", "mettez", "met", "mettre",
+    "valid(?:e|ez|er)", "not(?:e|ez|er)", "give", "assign", "award", "grant", "score", "grade", "rate", "mark",
+)  # fmt: skip
+_BEST = _any(
+    "note maximale", "note maximum", "meilleure note", "meilleur niveau", "niveau (?:maximal|maximum|solide|atteint)",
+    "tous les points", r"20\s?/\s?20", "20 sur 20", r"100\s?%", r"10\s?/\s?10", "full marks?",
+    "maximum (?:score|grade|marks?|points)", "highest (?:score|grade|mark|level)", "top (?:score|grade|mark)",
+    "perfect score", "tous les criteres", "toutes les competences",
+    r"this (?:paper|document|essay|work) (?:an? )?a\+?",
+)  # fmt: skip
+_JUDGE = _any(
+    "correcteur", "correctrice", "evaluateur", "evaluatrice", "examinateur", "relecteur automatique",
+    "modele de langage", "intelligence artificielle", r"\bia\b", r"\bai\b", "llm", "chatgpt", "grader", "evaluator",
+    "examiner", "language model", "jury",
+)  # fmt: skip
+_OWN = "(?:toutes (?:les|vos|tes)|all(?: the| your)?)"
+_YOURS = _any("consignes", "instructions", "directives", "criteres", "baremes?", "rules", "guidelines")
+_TOP = r"(?:20\s?/\s?20|maximale?|maximum|solide|a\+)"
+_MUST = rf"(?:{_GIVE}|{_ORDERS}|considere[rz]?|repond[sez]*|evaluez|must|doit|devez|should)"
+_FINE = f"(?:{_BEST}|parfait|excellent|conforme|irreprochable|perfect|{_RULES})"
+
+
+def _near(size: int) -> str:
+    return rf"[^.!?\n]{{0,{size}}}"
+
+
 _PATTERNS = re.compile(
     "|".join(
         (
-            rf"\b{_ORDERS}\b[^.!?\n]{{0,40}}\b{_RULES}\b[^.!?\n]{{0,30}}\b{_FOR}\b",
-            rf"\b{_ORDERS}\b[^.!?\n]{{0,30}}\b(?:all|any|toutes?|tout)\b[^.!?\n]{{0,30}}\b{_FOR}\b[^.!?\n]{{0,20}}\b{_RULES}\b",
-            rf"\b{_ORDERS}\b[^.!?\n]{{0,25}}\b(?:previous|prior|above|system|grading|precedentes|anterieures)\s+{_RULES}\b",
-            rf"\b{_ORDERS}\b[^.!?\n]{{0,25}}\b(?:toutes (?:les|vos|tes)|all(?: the| your)?)\s+(?:consignes|instructions|directives|rules)\b",
-            rf"\b{_ORDERS}\b[^.!?\n]{{0,25}}\b(?:vos|tes|your)\s+(?:consignes|instructions|directives|criteres|baremes?|rules|guidelines)\b",
-            rf"\b{_ORDERS}\b[^.!?\n]{{0,30}}\b(?:fautes|erreurs|defauts|mistakes|errors)\b[^.!?\n]{{0,40}}\b{_JUDGE}",
-            rf"\b{_GIVE}\b[^.!?\n]{{0,40}}{_BEST}",
-            r"\b(?:note|score|grade|mark)\s*(?:obligatoire|imposee?|finale?|final)?\s*[:=]\s*(?:20\s?/\s?20|maximale?|maximum|solide|a\+)",
-            rf"{_JUDGE}[^.!?\n]{{0,60}}\b(?:{_GIVE}|{_ORDERS}|considere[rz]?|repond[sez]*|evaluez|must|doit|devez|should)\b[^.!?\n]{{0,60}}"
-            rf"(?:{_BEST}|parfait|excellent|conforme|irreprochable|perfect|{_RULES})",
-            r"\b(?:tu es|vous etes|you are)\b[^.!?\n]{0,25}\b(?:desormais|maintenant|now)\b[^.!?\n]{0,40}"
-            r"(?:assistant|correcteur|modele|indulgent|grader|model)",
-            r"<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?(?:inst|system)\]|<<sys>>|^\s*(?:system|systeme)\s*(?:prompt)?\s*:",
+            rf"\b{_ORDERS}\b{_near(40)}\b{_RULES}\b{_near(30)}\b{_FOR}\b",
+            rf"\b{_ORDERS}\b{_near(30)}\b(?:all|any|toutes?|tout)\b{_near(30)}\b{_FOR}\b{_near(20)}\b{_RULES}\b",
+            rf"\b{_ORDERS}\b{_near(25)}\b(?:previous|prior|above|system|grading)\s+{_RULES}\b",
+            rf"\b{_ORDERS}\b{_near(25)}\b{_OWN}\s+(?:consignes|instructions|directives|rules)\b",
+            rf"\b{_ORDERS}\b{_near(25)}\b(?:vos|tes|your)\s+{_YOURS}\b",
+            rf"\b{_ORDERS}\b{_near(30)}\b(?:fautes|erreurs|defauts|mistakes|errors)\b{_near(40)}\b{_JUDGE}",
+            rf"\b{_GIVE}\b{_near(40)}{_BEST}",
+            rf"\b(?:note|score|grade|mark)\s*(?:obligatoire|imposee?|finale?)?\s*[:=]\s*{_TOP}",
+            rf"{_JUDGE}{_near(60)}\b{_MUST}\b{_near(60)}{_FINE}",
+            rf"\b(?:tu es|vous etes|you are)\b{_near(25)}\b(?:desormais|maintenant|now)\b{_near(40)}"
+            "(?:assistant|correcteur|modele|indulgent|grader|model)",
+            r"<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?(?:inst|system)\]|<<sys>>",
+            r"^\s*(?:system|systeme)\s*(?:prompt)?\s*:",
             r"\b(?:system prompt|prompt systeme|prompt du systeme)\b",
         )
     ),
     re.I | re.M,
 )
 _HINT = re.compile(
-    r"ignor|oubli|neglig|outrepass|contourn|tiens|tenez|tenir|abstraction|disregard|forget|overrid|bypass|note|score|grade|mark|"
-    r"niveau|point|correct|evaluat|examinat|language|modele|\bia\b|\bai\b|llm|gpt|system|inst\]|<\||sys>|20 ?/|jury|tu es|vous etes|you are",
+    "ignor|oubli|neglig|outrepass|contourn|tiens|tenez|tenir|abstraction|disregard|forget|overrid|bypass|"
+    r"note|score|grade|mark|niveau|point|correct|evaluat|examinat|language|modele|\bia\b|\bai\b|llm|gpt|system|"
+    r"inst\]|<\||sys>|20 ?/|jury|tu es|vous etes|you are",
     re.I,
 )
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\u2061-\u2064\ufeff\u00ad\U000e0000-\U000e007f]")
@@ -68,7 +92,8 @@ MAX_NOTICES = 20
 
 
 def addressed_to_corrector(text: str) -> bool:
-    """Whether a text gives orders to whoever corrects. Accents, case and zero-width characters do not matter."""
+    """Whether a text gives orders to whoever corrects. Accents, case and zero-width characters do not
+    matter."""
     if len(text) < 8:
         return False
     plain = _plain(text[:20000])
@@ -121,7 +146,10 @@ def with_warnings(document: Document) -> Document:
         if verdicts[text]:
             orders.setdefault(locator.ref, locator)
     for locator in list(orders.values())[:MAX_NOTICES]:
-        message = f"Ce passage s’adresse au correcteur ({describe_place(locator)})\u00a0: il ne change aucun niveau."
+        message = (
+            f"Ce passage s’adresse au correcteur ({describe_place(locator)})\u00a0: il ne change "
+            f"aucun niveau."
+        )
         notices.append(Notice("consigne_au_correcteur", message, locator))
     if invisible is not None:
         message = f"Des caractères invisibles se trouvent dans le texte ({describe_place(invisible)})."

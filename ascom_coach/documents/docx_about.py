@@ -62,7 +62,8 @@ def settings_properties(settings: Element | None) -> dict[str, str]:
 def revisions_notice(path: str, inserted: int, deleted: int) -> Notice:
     """Tracked changes are still in the copy."""
     message = (
-        f"Le suivi des modifications n’est pas validé\u00a0: {inserted} paragraphe(s) avec ajout, {deleted} avec "
+        f"Le suivi des modifications n’est pas validé\u00a0: {inserted} paragraphe(s) avec ajout, "
+        f"{deleted} avec "
         "suppression\u00a0; les ajouts sont lus, les suppressions ne le sont pas."
     )
     return Notice("suivi_modifications", message, Locator(path, "file", ""))

@@ -72,7 +72,8 @@ def read_bytes(path: Path, name: str) -> bytes:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file in one go: a reader never sees half of it. Raises SurroundingsError when the disk refuses."""
+    """Write a file in one go: a reader never sees half of it. Raises SurroundingsError when the disk
+    refuses."""
     partial = path.with_name(path.name + ".partiel")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -80,7 +81,8 @@ def write_bytes(path: Path, data: bytes) -> None:
         partial.replace(path)
     except OSError as error:
         raise SurroundingsError(
-            f"Impossible d’écrire «\u00a0{path.name}\u00a0»\u00a0; vérifiez le dossier, l’espace libre, et que le fichier n’est pas ouvert."
+            f"Impossible d’écrire «\u00a0{path.name}\u00a0»\u00a0; vérifiez le dossier, l’espace libre, et "
+            f"que le fichier n’est pas ouvert."
         ) from error
     finally:
         with contextlib.suppress(OSError):

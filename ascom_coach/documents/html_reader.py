@@ -51,7 +51,8 @@ _BLOCKS = {
 _SILENT = {"script", "style", "template", "noscript", "svg"}
 _VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "source", "wbr", "embed", "track"}
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[0-2](?:\.\d+)?\s*(?:px|pt)?\s*(?:;|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|"
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[0-2](?:\.\d+)?\s*(?:px|pt)?\s*(?:;|$)|"
+    r"opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|"
     r"(?:^|[;\s])color\s*:\s*(?:#fff(?:fff)?|white)\s*(?:;|$)",
     re.I,
 )

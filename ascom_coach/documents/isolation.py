@@ -1,4 +1,5 @@
-"""The reading process seen from the main one: started when first needed, reused, killed when it takes too long.
+"""The reading process seen from the main one: started when first needed, reused, killed when it takes too
+long.
 
 This module and `files` are the only ones of the room that touch processes or the disk.
 """
@@ -35,7 +36,8 @@ class ReadingProcess:
         self._lock = threading.Lock()
 
     def parse(self, data: bytes, name: str) -> Document:
-        """The document in `data`. Raises RefusedInputError; SurroundingsError when no process can be started."""
+        """The document in `data`. Raises RefusedInputError; SurroundingsError when no process can be
+        started."""
         with self._lock:
             answer = self._ask(data, name)
         try:
@@ -93,7 +95,8 @@ class ReadingProcess:
             )
         except OSError as error:
             raise SurroundingsError(
-                "Le processus de lecture des fichiers ne démarre pas\u00a0; fermez d’autres logiciels puis réessayez."
+                "Le processus de lecture des fichiers ne démarre pas\u00a0; fermez d’autres logiciels puis "
+                "réessayez."
             ) from error
         answers: Queue[bytes | None] = Queue()
         self._process, self._answers = process, answers

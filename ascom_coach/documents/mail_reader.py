@@ -16,7 +16,8 @@ _MAX_PARTS = 500
 
 
 def read_mail(data: bytes, path: str, sha256: str) -> Document:
-    """A message: blocks `de`, `a`, `cc`, `date`, `objet`, then `corps:l1`… Raises RefusedInputError when damaged."""
+    """A message: blocks `de`, `a`, `cc`, `date`, `objet`, then `corps:l1`… Raises RefusedInputError when
+    damaged."""
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
         return _read(message, path, sha256)

@@ -61,7 +61,8 @@ class Block:
     """A run of text with one place: a paragraph, a table cell, a mail line, a slide shape.
 
     `text` is what the reader of the document sees: accepted insertions, no deletions.
-    `style` is the name of the style in the file (`Heading 1`, `Titre 1`, `List Bullet`); `level` the heading level.
+    `style` is the name of the style in the file (`Heading 1`, `Titre 1`, `List Bullet`); `level` the heading
+    level.
     `numbered` tells a real list item from a typed dash; `bold` is true when all of the text is bold.
     `hidden` text (vanish, white on white, 2 pt or less) is read, reported, never counted as content.
     `size` (points), `font` and `color` (RRGGBB, empty for automatic) are those of most of the characters.
@@ -84,7 +85,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of a text document. `rows` hold cell texts; `header_repeated` is the real repeated header row."""
+    """A table of a text document. `rows` hold cell texts; `header_repeated` is the real repeated header
+    row."""
 
     number: int
     rows: tuple[tuple[str, ...], ...]
@@ -94,7 +96,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A spreadsheet cell. `value` is what is shown: the cached result when `formula` is set, or None if none is stored."""
+    """A spreadsheet cell. `value` is what is shown: the cached result when `formula` is set, or None if none
+    is stored."""
 
     locator: Locator
     row: int
@@ -125,7 +128,8 @@ class Chart:
     """A chart: its type in the file's words, titles, and the ranges of its series.
 
     `kind` is the element of the file (`lineChart`, `pieChart`), with its direction for bars (`barChart:col`,
-    `barChart:bar`); combined charts are joined by `+`. `ranges` are the value ranges, one a series, `categories`
+    `barChart:bar`); combined charts are joined by `+`. `ranges` are the value ranges, one a series,
+    `categories`
     the category ranges without repeats, `series` the series names as stored.
     """
 
@@ -219,7 +223,8 @@ class DocField:
 class Notice:
     """Something about the file that the person should know: macro, external link, hidden text.
 
-    `code` is stable (`macro`, `lien_externe`, `texte_masque`, `consigne_au_correcteur`…); `message` is French.
+    `code` is stable (`macro`, `lien_externe`, `texte_masque`, `consigne_au_correcteur`…); `message` is
+    French.
     """
 
     code: str
@@ -232,7 +237,8 @@ class Document:
     """A file, opened. `type` is the real type (`docx`, `xlsx`, `txt`, `md`, `eml`…), not the extension.
 
     `page` is in centimetres (`width`, `height`, `top`, `bottom`, `left`, `right`) for the first section, plus
-    `sections` (how many). `properties`: `title`, `author`, `last_modified_by`, `created`, `modified`, `language`…
+    `sections` (how many). `properties`: `title`, `author`, `last_modified_by`, `created`, `modified`,
+    `language`…
     `names` are the defined names of a workbook. `comments` and `deleted` are not part of `blocks`.
     """
 

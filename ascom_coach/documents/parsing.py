@@ -111,6 +111,9 @@ def _with_extension_notice(document: Document, name: str) -> Document:
     if ext in _EXTENSIONS.get(document.type, {f".{document.type}"}):
         return document
     shown = f"«\u00a0{ext}\u00a0»" if ext else "absente"
-    message = f"L’extension du fichier ({shown}) ne correspond pas à son contenu (.{document.type})\u00a0; il est lu comme un .{document.type}."
+    message = (
+        f"L’extension du fichier ({shown}) ne correspond pas à son contenu (.{document.type})\u00a0; "
+        f"il est lu comme un .{document.type}."
+    )
     notice = Notice("extension_trompeuse", message, Locator(name, "file", ""))
     return replace(document, notices=(notice, *document.notices))

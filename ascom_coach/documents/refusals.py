@@ -12,11 +12,13 @@ _REASONS: dict[str, str] = {
     "folder": "c’est un dossier ; donnez un fichier.",
     "symlink": "c’est un raccourci (lien) ; donnez le fichier lui-même.",
     "special": "ce n’est pas un fichier ordinaire ; donnez un document enregistré sur le disque.",
-    "unreadable": "le fichier ne peut pas être ouvert (droits insuffisants ou déjà utilisé) ; fermez-le puis réessayez.",
+    "unreadable": "le fichier ne peut pas être ouvert (droits insuffisants ou déjà utilisé) ; fermez-le "
+    "puis réessayez.",
     "empty": "le fichier est vide ; enregistrez votre travail puis réessayez.",
     "too_big": f"le fichier dépasse {MAX_FILE_MB} Mo ; réduisez les images puis réessayez.",
     "temporary": "c’est un fichier temporaire ou un verrou de votre logiciel ; donnez le document lui-même.",
-    "unknown": "le format n’est pas reconnu ; enregistrez votre travail en .docx, .xlsx, .pptx, .odt, .ods, .txt, .md, .csv, .eml ou .html.",
+    "unknown": "le format n’est pas reconnu ; enregistrez votre travail en .docx, .xlsx, .pptx, .odt, "
+    ".ods, .txt, .md, .csv, .eml ou .html.",
     "xml": "c’est un fichier XML brut ; enregistrez votre travail au format .docx ou .xlsx.",
     "archive": "c’est une archive ; décompressez-la puis donnez les documents qu’elle contient.",
     "image": "c’est une image ; placez-la dans un document .docx ou .pptx, avec un texte de remplacement.",
@@ -28,16 +30,24 @@ _REASONS: dict[str, str] = {
     "msg": "c’est un message Outlook (.msg) ; enregistrez-le au format .eml ou .txt.",
     "xlsb": "c’est un classeur binaire (.xlsb) ; enregistrez-le au format .xlsx.",
     "ole": "c’est un ancien format de bureautique ; enregistrez-le au format .docx, .xlsx ou .pptx.",
-    "password": "le fichier est protégé par un mot de passe ; enregistrez-le sans mot de passe puis réessayez.",
+    "password": "le fichier est protégé par un mot de passe ; enregistrez-le sans mot de passe puis "
+    "réessayez.",
     "truncated": "le fichier est incomplet ou abîmé ; enregistrez-le de nouveau depuis votre logiciel.",
-    "damaged": "le contenu du fichier est abîmé ; ouvrez-le dans votre logiciel et enregistrez-le de nouveau.",
-    "bomb": "le contenu décompressé est anormalement grand ; enregistrez de nouveau le document depuis votre logiciel.",
-    "part_too_big": f"une partie du document dépasse {MAX_XML_MB} Mo une fois décompressée ; allégez-le puis réessayez.",
-    "doctype": "le fichier contient une déclaration interdite (DOCTYPE) ; enregistrez-le de nouveau depuis votre logiciel.",
-    "bad_names": "l’archive du document contient des noms en double ou suspects ; enregistrez-le de nouveau depuis votre logiciel.",
-    "too_many": "le document contient trop d’éléments pour être relu ; gardez seulement les pages ou les lignes utiles.",
+    "damaged": "le contenu du fichier est abîmé ; ouvrez-le dans votre logiciel et enregistrez-le de "
+    "nouveau.",
+    "bomb": "le contenu décompressé est anormalement grand ; enregistrez de nouveau le document depuis "
+    "votre logiciel.",
+    "part_too_big": f"une partie du document dépasse {MAX_XML_MB} Mo une fois décompressée ; allégez-le "
+    f"puis réessayez.",
+    "doctype": "le fichier contient une déclaration interdite (DOCTYPE) ; enregistrez-le de nouveau depuis "
+    "votre logiciel.",
+    "bad_names": "l’archive du document contient des noms en double ou suspects ; enregistrez-le de "
+    "nouveau depuis votre logiciel.",
+    "too_many": "le document contient trop d’éléments pour être relu ; gardez seulement les pages ou les "
+    "lignes utiles.",
     "too_long": "le texte est trop long pour être relu ; gardez seulement les pages ou les lignes utiles.",
-    "too_deep": "les éléments du document sont trop imbriqués ; enregistrez-le de nouveau depuis votre logiciel.",
+    "too_deep": "les éléments du document sont trop imbriqués ; enregistrez-le de nouveau depuis votre "
+    "logiciel.",
     "timeout": "la lecture a pris trop de temps et a été arrêtée ; allégez le document puis réessayez.",
     "memory": "la lecture demande trop de mémoire et a été arrêtée ; allégez le document puis réessayez.",
     "crashed": "la lecture a échoué ; ouvrez le fichier dans votre logiciel et enregistrez-le de nouveau.",
@@ -58,6 +68,7 @@ def typeset(text: str) -> str:
 
 
 def printable(name: str) -> str:
-    """A file name that is safe on a screen: control characters and lone surrogates become `?`, long ones are cut."""
+    """A file name that is safe on a screen: control characters and lone surrogates become `?`, long ones are
+    cut."""
     clean = "".join(char if char.isprintable() else "?" for char in name)
     return clean if len(clean) <= 120 else clean[:60] + "…" + clean[-50:]

@@ -57,7 +57,8 @@ def read_text(text: str, path: str, sha256: str, *, encoding: str) -> Document:
 
 
 def read_markdown(text: str, path: str, sha256: str, *, encoding: str) -> Document:
-    """A Markdown text: headings get their level, real list items are numbered, marks stay in the text of lines."""
+    """A Markdown text: headings get their level, real list items are numbered, marks stay in the text of
+    lines."""
     blocks: list[Block] = []
     links: list[Link] = []
     images: list[Image] = []
@@ -95,7 +96,8 @@ def _markdown_line(place: Locator, line: str) -> Block:
 
 
 def read_csv(text: str, path: str, sha256: str, *, encoding: str) -> Document:
-    """A CSV as one sheet named after the file; `;`, tab or comma, whichever cuts the first lines most evenly."""
+    """A CSV as one sheet named after the file; `;`, tab or comma, whichever cuts the first lines most
+    evenly."""
     if len(text) > MAX_CHARACTERS:
         raise refusal("too_long", path)
     separator = _separator(text)

@@ -1,6 +1,7 @@
 """How the reading process answers: one length-prefixed frame each way; only the shapes of `model` come back.
 
-The answer is a pickle read by an unpickler that knows a closed list of plain classes, so that a document which
+The answer is a pickle read by an unpickler that knows a closed list of plain classes, so that a document
+which
 took hold of the reading process could not make the main process run anything.
 """
 

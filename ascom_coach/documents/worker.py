@@ -1,4 +1,5 @@
-"""The process in which files of other people are parsed. It reads from its input, answers on its output, and ends
+"""The process in which files of other people are parsed. It reads from its input, answers on its output, and
+ends
 when its input closes. It opens no file and no connection."""
 
 from __future__ import annotations

@@ -130,7 +130,8 @@ def _int(text: str | None) -> int:
 
 
 def number(text: str) -> Decimal | None:
-    """The number as stored. Beyond 15 significant digits, which is what Excel keeps and shows, it is rounded there:
+    """The number as stored. Beyond 15 significant digits, which is what Excel keeps and shows, it is rounded
+    there:
     the file then holds the binary neighbour of what was typed (`0.28000000000000003` for 0.28)."""
     try:
         value = Decimal(text.strip())

@@ -1,4 +1,5 @@
-"""Remarks as Excel notes, by changing the package itself: stored results, charts and macros are not touched."""
+"""Remarks as Excel notes, by changing the package itself: stored results, charts and macros are not
+touched."""
 
 from __future__ import annotations
 
@@ -33,24 +34,30 @@ _AFTER = {
 }
 _VML_HEAD = (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
-    'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="{0}"/>'
-    '</o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
+    'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" '
+    'data="{0}"/>'
+    '</o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" '
+    'path="m,l,21600r21600,l21600,xe">'
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>'
 )
 _VML_NOTE = (
     '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
     'xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s{id}" type="#_x0000_t202" '
     'style="position:absolute;margin-left:60pt;margin-top:2pt;width:190pt;height:80pt;z-index:1;visibility:hidden" '
-    'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>'
-    '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"/></v:textbox>'
-    '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{left}, 15, {top}, 4, {right}, 15, '
+    'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" '
+    'obscured="t"/>'
+    '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div '
+    'style="text-align:left"/></v:textbox>'
+    '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{left}, 15, {top}, 4, '
+    "{right}, 15, "
     "{bottom}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column>"
     "</x:ClientData></v:shape>"
 )
 
 
 def add_notes(data: bytes, name: str, remarks: Sequence[Annotation]) -> bytes:
-    """The workbook with one note a cell; remarks on the same cell share a note, an existing note is kept above."""
+    """The workbook with one note a cell; remarks on the same cell share a note, an existing note is kept
+    above."""
     editor = PackageEditor(data, name, "xlsx")
     main = editor.package.main_part()
     relations = editor.package.relations(main)

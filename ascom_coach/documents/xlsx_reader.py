@@ -1,4 +1,5 @@
-"""Excel workbooks: formulas and stored results in one pass over the XML, nothing computed, nothing expanded."""
+"""Excel workbooks: formulas and stored results in one pass over the XML, nothing computed, nothing
+expanded."""
 
 from __future__ import annotations
 
@@ -70,7 +71,8 @@ class _WorkbookReader:
         out = self.out
         if out.uncomputed:
             message = (
-                f"{out.uncomputed} formule(s) n’ont pas de résultat enregistré\u00a0; ouvrez le classeur dans votre "
+                f"{out.uncomputed} formule(s) n’ont pas de résultat enregistré\u00a0; ouvrez le classeur "
+                f"dans votre "
                 "tableur et enregistrez-le."
             )
             out.notices.append(Notice("valeurs_non_calculees", message, Locator(self.path, "file", "")))

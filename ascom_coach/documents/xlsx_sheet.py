@@ -1,4 +1,5 @@
-"""One worksheet part: its cells in a single pass, and what is set around them. Declared dimensions are ignored."""
+"""One worksheet part: its cells in a single pass, and what is set around them. Declared dimensions are
+ignored."""
 
 from __future__ import annotations
 

@@ -88,9 +88,11 @@ def main() -> None:
         word.write_bytes(small)
         excel.write_bytes(large)
         cold = best(lambda: _cold(small), 3)
-        print(f"docx 10 pages   python-docx {best(lambda: bare_docx(small)):.3f}  here {best(lambda: parse_bytes(small, 'l.docx')):.3f}"
+        print(f"docx 10 pages   python-docx {best(lambda: bare_docx(small)):.3f}  here "
+        f"{best(lambda: parse_bytes(small, 'l.docx')):.3f}"
               f"  isolated {best(lambda: read_document(word)):.3f}  isolated, cold {cold:.3f}")  # fmt: skip
-        print(f"xlsx 10 000 x 8 openpyxl    {best(lambda: bare_xlsx(large), 2):.3f}  here {best(lambda: parse_bytes(large, 'v.xlsx')):.3f}"
+        print(f"xlsx 10 000 x 8 openpyxl    {best(lambda: bare_xlsx(large), 2):.3f}  here "
+        f"{best(lambda: parse_bytes(large, 'v.xlsx')):.3f}"
               f"  isolated {best(lambda: read_document(excel)):.3f}  isolated, cold {best(lambda: _cold(large), 2):.3f}")  # fmt: skip
         paths = []
         for number in range(30):
