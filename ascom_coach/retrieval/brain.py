@@ -19,10 +19,11 @@ class Brain:
 
     def __init__(self, referential: Referential) -> None:
         self.referential = referential
-        self.thesaurus = Thesaurus(knowledge.entries(), knowledge.sms())
-        self.ranker = Ranker(referential, self.thesaurus)
+        self.thesaurus = Thesaurus(knowledge.entries(), knowledge.sms(), knowledge.synonyms())
+        self.synonyms = knowledge.synonyms()
+        self.ranker = Ranker(referential, self.thesaurus, self.synonyms)
         self.absences = Absences(knowledge.cards())
-        trade = (self.thesaurus.vocabulary | self.ranker.vocabulary() | GENERIC) - STOP
+        trade = (self.thesaurus.vocabulary | self.ranker.vocabulary() | GENERIC | set(self.synonyms)) - STOP
         self.speller = Speller(knowledge.sms(), trade, STOP | COMMON)
         self.documents = self._documents()
 

@@ -38,8 +38,8 @@ COVERED_FROM = 0.34
 """Share of the question's subject that must be known for an answer without asking back."""
 _LISTABLE = ("critere", "production", "competence", "activite", "outil", "bloc", "modalite")
 _MANNER_STEMS = """
-logiciel materiel outil document doc modalit deroul travail travaux droit dispos disposit communiqu commun
-commercial gestion
+logiciel materiel outil numer document doc modalit deroul travail travaux droit dispos disposit communiqu
+commun commercial gestion
 """
 _MANNER = frozenset(_MANNER_STEMS.split())
 """Stems that name a kind of passage or a bloc."""
@@ -72,7 +72,7 @@ class Inquiry:
         self._bloc = bloc
         self._k = k
         self._tokens: list[Token] = brain.speller.read(words(question))
-        self._terms: Terms = terms_of(self._tokens)
+        self._terms: Terms = terms_of(self._tokens, brain.synonyms)
         self._raw = flat(question)
         written_out = " ".join(brain.speller.expand_sms(self._raw.split()))
         mended = " ".join(token.text for token in self._tokens if token.weight > 0.5)

@@ -55,6 +55,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"\blogiciels?\b",
         r"\boutils? (a disposition|informatiques?|fournis?|dispo\w*|autorises?)",
         r"\bmateriel\w*",
+        r"\b(les|quels|des) moyens\b",
+        r"\b(quels|les|des) outils\b",
         r"\b(ai|a|avoir|aura|aurai|aurons|auront|avons) droit\b",
         r"\b(met|mis|mise|mettra)\w* a (ma |notre |la )?disposition",
         r"\b(on|je|il|elle|candidat|nous) (dispose|aura|aurai)\w*\b",
@@ -120,6 +122,11 @@ _EACH = re.compile(
     r"|\bchaque (bloc|pole|epreuve)\b|\bd un bloc a l autre|\btous les (blocs|poles)\b|\bselon le bloc"
     r"|\bpour tous les blocs|\bpar bloc\b"
 )
+_EXAM = re.compile(
+    r"\b(examen|exam|epreuves?|evaluation|candidat\w*|droit|fourni\w*|autorise\w*|permis|donne\w*|dispo\w*"
+    r"|apporter|amener|venir avec|centre|consignes?|sujet|logiciels?|materiel|moyens|outils?"
+    r"|c est quoi|se passe)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +138,8 @@ class Intent:
     blocs: tuple[int, ...]
     wants_list: bool
     every_bloc: bool
+    about_exam: bool
+    """True when the question speaks of the exam, of what is given or allowed there."""
 
     @property
     def bloc(self) -> int | None:
@@ -148,4 +157,5 @@ def read_intent(surface: str) -> Intent:
         tuple(blocs) or tuple(topics),
         wants_list=bool(_LIST.search(surface)),
         every_bloc=bool(_EACH.search(surface)),
+        about_exam=bool(_EXAM.search(surface)),
     )

@@ -60,6 +60,13 @@ def cards() -> tuple[Card, ...]:
 def sms() -> dict[str, str]:
     """Hurried words and what they stand for."""
     table: dict[str, str] = {}
-    for path in _files("ecriture"):
-        table.update({fold(str(key)): fold(str(value)) for key, value in _read(path).items()})
+    path = knowledge_dir() / "ecriture" / "sms.yaml"
+    table.update({fold(str(key)): fold(str(value)) for key, value in _read(path).items()})
     return table
+
+
+@cache
+def synonyms() -> dict[str, str]:
+    """Words taken for one another, each with the word that stands for its group."""
+    groups: dict[str, list[str]] = _read(knowledge_dir() / "ecriture" / "synonymes.yaml")
+    return {fold(str(word)): fold(head) for head, members in groups.items() for word in members}

@@ -16,7 +16,7 @@ from ascom_coach.retrieval.wordlists import GENERIC, STOP, WEAK
 ROW_KINDS = ("activite", "competence", "production", "critere")
 EVERYDAY, LEXICAL, VECTOR = 0.55, 0.3, 0.15
 """Shares of the three readings in the evidence for a passage."""
-KIND_PRIOR, BLOC_PRIOR, LINK_SHARE = 0.1, 0.08, 0.45
+KIND_PRIOR, BLOC_PRIOR, LINK_SHARE, FAR_FROM_EXAM = 0.1, 0.08, 0.45, 0.1
 _GENERIC_WEIGHT, _WEAK_WEIGHT = 0.12, 0.4
 
 
@@ -54,7 +54,7 @@ class Ranked:
     why: str
 
 
-def terms_of(tokens: Sequence[Token]) -> Terms:
+def terms_of(tokens: Sequence[Token], synonyms: Mapping[str, str]) -> Terms:
     """Split the words of a question into subject and manner."""
     topical: dict[str, float] = {}
     generic: dict[str, float] = {}
@@ -64,7 +64,7 @@ def terms_of(tokens: Sequence[Token]) -> Terms:
         if len(token.text) < 2:
             continue
         kept = generic if token.text in GENERIC else topical
-        root = stem(token.text)
+        root = stem(synonyms.get(token.text, token.text))
         weight = token.weight * (_WEAK_WEIGHT if token.text in WEAK else 1.0)
         kept[root] = max(kept.get(root, 0.0), weight)
     return Terms(tuple(topical.items()), tuple(generic.items()))
@@ -73,7 +73,10 @@ def terms_of(tokens: Sequence[Token]) -> Terms:
 class Ranker:
     """Prepared once per process from the référentiel and the thesaurus."""
 
-    def __init__(self, referential: Referential, thesaurus: Thesaurus) -> None:
+    def __init__(
+        self, referential: Referential, thesaurus: Thesaurus, synonyms: Mapping[str, str] | None = None
+    ) -> None:
+        same = synonyms or {}
         self._referential = referential
         self._thesaurus = thesaurus
         self.cards: tuple[Card, ...] = tuple(
@@ -84,7 +87,9 @@ class Ranker:
         self._by_id = {one: card for card in self.cards for one in card.ids}
         self._lexical = Bm25(
             {
-                card.passage.id: [stem(word) for word in words(card.passage.text) if word not in STOP]
+                card.passage.id: [
+                    stem(same.get(word, word)) for word in words(card.passage.text) if word not in STOP
+                ]
                 for card in self.cards
             }
         )
@@ -139,6 +144,8 @@ class Ranker:
             score = value + linked.get(one, 0.0)
             if card.passage.kind in intent.kinds:
                 score += KIND_PRIOR
+            elif card.passage.kind in ("outil", "modalite") and not intent.about_exam:
+                score -= FAR_FROM_EXAM
             if intent.blocs and card.passage.bloc is not None:
                 blocs = {self._referential.passage(twin).bloc for twin in card.ids}
                 score += BLOC_PRIOR if blocs & set(intent.blocs) else -BLOC_PRIOR

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 _SHORTEST = 4
 """Letters from which a sound is compared; a typo needs one more."""
 _GLUED = re.compile(r"^(?:qu|[dljsmnct])(?=[aeiouyh])")
 _PHONETIC = (
     (r"ph", "f"),
+    (r"^es(?=[tpck])", "s"),
     (r"ueil|euil|oeil", "Y"),
     (r"eaux?|aux?(?=$)|au", "o"),
     (r"ai[st]?$|ai|ei|ey", "e"),
@@ -51,7 +53,7 @@ def sound(word: str) -> str:
     « commande » and « comment » stay apart; « comande » and « commande » meet.
     """
     silent_e = word.endswith(("e", "es"))
-    core = word[:-2] if word.endswith("es") and len(word) > 4 else word[:-1] if word.endswith("e") else word
+    core = word[:-1] if word.endswith("es") and len(word) > 4 else word
     for pattern, to in _COMPILED[:-1]:
         core = pattern.sub(to, core)
     if not silent_e:
@@ -145,4 +147,15 @@ class Speller:
             if meant:
                 tokens[-1] = Token(word, 0.15)
                 tokens.append(Token(meant, 0.8, word))
-        return tokens
+        return _joined(tokens)
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    """Put a repaired « compte » and « rendu » back into the one word that `folding.words` makes of them."""
+    texts = [token.text for token in tokens if token.weight > 0.5]
+    extra = [
+        Token(left + right, 0.9)
+        for left, right in pairwise(texts)
+        if (left in ("compte", "comptes") and right in ("rendu", "rendus"))
+    ]
+    return tokens + extra

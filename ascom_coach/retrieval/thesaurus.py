@@ -30,27 +30,35 @@ class Hit:
     phrase: str
 
 
-def content_stems(phrase: str, written_out: Mapping[str, str]) -> tuple[str, ...]:
+def content_stems(
+    phrase: str, written_out: Mapping[str, str], synonyms: Mapping[str, str]
+) -> tuple[str, ...]:
     """Stems of a phrasing without grammar; generic words stay only when nothing else is left.
 
-    `written_out` gives short words in full (« pub », « com »), as it does for questions.
+    `written_out` gives short words in full (« pub », « com »), `synonyms` the word that stands for a group:
+    both serve questions too.
     """
     spelled = [word for typed in words(phrase) for word in written_out.get(typed, typed).split()]
     kept = [word for word in spelled if word not in STOP]
     subject = [word for word in kept if word not in GENERIC]
-    return tuple(stem(word) for word in (subject or kept))
+    return tuple(stem(synonyms.get(word, word)) for word in (subject or kept))
 
 
 class Thesaurus:
     """Scores passages by the phrasings near a question."""
 
-    def __init__(self, entries: Sequence[Entry], written_out: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        written_out: Mapping[str, str] | None = None,
+        synonyms: Mapping[str, str] | None = None,
+    ) -> None:
         self.entries = tuple(entries)
         self._phrases = [
             [
                 (phrase, stems)
                 for phrase in entry.phrases
-                if (stems := content_stems(phrase, written_out or {}))
+                if (stems := content_stems(phrase, written_out or {}, synonyms or {}))
             ]
             for entry in self.entries
         ]

@@ -30,7 +30,7 @@ deux deuxieme devoir devra devrai diplome donnez enumere enumerez epreuve epreuv
 evalue evaluee evaluees evaluer evalues evoque evoquee exam examen exige exigee exiger figure figurer
 fonction fournir fournit grave importance important inclus incluse indique indiquez intitule juge jugee
 juger juges jury lie liee lien liste lister listez maitriser mentionne mentionnee metier mission missions
-nom nombre notation note notee notees noter notes officiel officielle officiellement partie parties
+moyens nom nombre notation note notee notees noter notes officiel officielle officiellement partie parties
 penalise penalisee penaliser point points pole poles precisement precisez premier premiere prevu prevue
 prevus production productions produire programme quatre rappel rappelez rattache rattachee rattacher
 rattacherait rattachez recapitulatif referentiel regarde regardee regarder releve relever relie relier

@@ -2,9 +2,9 @@
 
     python tests/benchmarks/retrieval.py QUESTIONS.jsonl [--misses]
 
-A line of the file: {"question", "type", "bloc", "gold": [ids, any counts], "gold_all": [ids of a full answer]};
-`type` "sans_reponse" marks what the text does not hold. A figure on questions that served to write the thesaurus
-is a development figure; `questions_clean.jsonl` was written apart and is not tuned on.
+A line of the file: {"question", "type", "bloc", "gold": [any counts as a hit], "gold_all": [a full answer]};
+`type` "sans_reponse" marks what the text does not hold. A figure on questions that served to write the
+thesaurus is a development figure; `questions_clean.jsonl` was written apart and is not tuned on.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _cards() -> list[tuple[tuple[str, ...], str]]:
 
 def plain_bm25() -> System:
     """BM25 on folded words."""
-    return _bm25(lambda text: [word for word in fold(text).replace("'", " ").split()])
+    return _bm25(lambda text: fold(text).replace("'", " ").split())
 
 
 def stems_bm25() -> System:

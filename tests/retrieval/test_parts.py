@@ -198,3 +198,14 @@ def test_word_lists_are_folded_and_apart() -> None:
     for words_of in (STOP, GENERIC, WEAK):
         assert all(fold(word) == word for word in words_of)
     assert not STOP & GENERIC
+
+
+def test_sms_words_are_no_grammar_words() -> None:
+    assert set(knowledge.sms()) & (STOP - {"c"}) <= {"tel", "ya"}
+
+
+def test_synonyms_stand_for_one_group_only() -> None:
+    heads = set(knowledge.synonyms().values())
+    for word, head in knowledge.synonyms().items():
+        assert word == head or word not in heads, f"{word} is both a member and a head"
+        assert word not in STOP
