@@ -1,0 +1,127 @@
+"""Reading YAML as authors write it: every scalar is text, every problem is told in French with its line.
+
+`read_tree` gives plain mappings, lists and texts; `positions` tells where each key stands in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from ascom_coach.errors import RefusedInputError
+
+Place = tuple[int, int]
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def compose(text: str) -> tuple[Any, dict[tuple[str | int, ...], Place]]:
+    """The tree of a YAML text and the (line, column) of each path, both from 1. Raises yaml.YAMLError."""
+    node = yaml.compose(text, Loader=_LOADER)
+    places: dict[tuple[str | int, ...], Place] = {}
+
+    def build(item: yaml.Node | None, path: tuple[str | int, ...]) -> Any:
+        if item is None:
+            return {}
+        places.setdefault(path, (item.start_mark.line + 1, item.start_mark.column + 1))
+        if isinstance(item, yaml.MappingNode):
+            tree: dict[str, Any] = {}
+            for key_node, value_node in item.value:
+                key = str(key_node.value)
+                places[(*path, key)] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+                tree[key] = build(value_node, (*path, key))
+            return tree
+        if isinstance(item, yaml.SequenceNode):
+            return [build(child, (*path, index)) for index, child in enumerate(item.value)]
+        return item.value
+
+    return build(node, ()), places
+
+
+def read_text(path: Path) -> str:
+    """The text of a scenario file. Raises RefusedInputError when it is not readable UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise RefusedInputError(
+            f"« {path} » n’est pas enregistré en UTF-8 : enregistrez-le de nouveau avec cet encodage."
+        ) from None
+    except OSError:
+        raise RefusedInputError(
+            f"Je ne peux pas lire « {path} » : vérifiez qu’il existe et qu’il n’est pas protégé."
+        ) from None
+
+
+def read_tree(path: Path) -> dict[str, Any]:
+    """The tree of a scenario file. Raises RefusedInputError with line and remedy."""
+    try:
+        tree, _ = compose(read_text(path))
+    except yaml.YAMLError as error:
+        raise RefusedInputError(f"« {path} » {french_yaml_problem(error)}") from None
+    if not isinstance(tree, dict):
+        raise RefusedInputError(
+            f"« {path} » ne contient pas de rubriques : commencez par « id : mon-scenario »."
+        )
+    return tree
+
+
+def french_yaml_problem(error: yaml.YAMLError) -> str:
+    """A parser message in French: where, and the usual cause."""
+    mark = getattr(error, "problem_mark", None)
+    where = f"ligne {mark.line + 1}, colonne {mark.column + 1}" if mark else "ligne inconnue"
+    return (
+        f'n’est pas lisible ({where}) : mettez le texte entre guillemets droits " " s’il contient « : », '
+        "« # », « @ » ou commence par une apostrophe, et alignez les rubriques avec des espaces."
+    )
+
+
+def french_problem(path: Path, error: ValidationError) -> str:
+    """The first schema problem as one sentence with its line."""
+    first = error.errors(include_url=False)[0]
+    location = tuple(first["loc"])
+    _, places = compose(read_text(path))
+    line = place_of(location, places)[0]
+    where = " > ".join(str(item) for item in location if not str(item).startswith("function-"))
+    return f"« {path} », ligne {line}, rubrique « {where} » : {schema_sentence(first)}"
+
+
+def place_of(location: tuple[Any, ...], places: Mapping[tuple[str | int, ...], Place]) -> Place:
+    """The nearest known place of a schema location (tags of unions are skipped)."""
+    path: tuple[str | int, ...] = ()
+    for item in location:
+        if (*path, item) in places:
+            path = (*path, item)
+    return places.get(path, (1, 1))
+
+
+_SENTENCES = {
+    "missing": "cette rubrique manque, ajoutez-la.",
+    "extra_forbidden": "je ne connais pas cette rubrique, vérifiez son orthographe ou retirez-la.",
+    "string_pattern_mismatch": "écrivez un nom court en minuscules sans accent, avec des tirets (mon-scenario).",
+    "int_parsing": "écrivez un nombre entier.",
+    "float_parsing": "écrivez un nombre.",
+    "date_from_datetime_parsing": "écrivez une date comme 2026-05-11.",
+    "date_parsing": "écrivez une date comme 2026-05-11.",
+    "string_type": "écrivez un texte (entre guillemets s’il contient « : »).",
+    "tuple_type": "écrivez une liste, un élément par ligne précédé d’un tiret.",
+    "dict_type": "écrivez des rubriques, une par ligne.",
+    "model_type": "écrivez des rubriques, une par ligne.",
+    "union_tag_invalid": "je ne connais pas ce type.",
+    "union_tag_not_found": "il manque « type ».",
+    "greater_than_equal": "ce nombre est trop petit.",
+    "less_than_equal": "ce nombre est trop grand.",
+}
+
+
+def schema_sentence(problem: Any) -> str:
+    """A schema error in French, with the fix."""
+    kind = str(problem["type"])
+    context = problem.get("ctx") or {}
+    if kind == "literal_error":
+        return f"écrivez {str(context.get('expected', '')).replace(' or ', ' ou ')}."
+    if kind == "value_error":
+        return str(context.get("error", "valeur refusée")) + "."
+    return _SENTENCES.get(kind, "cette valeur n’a pas la forme attendue.")
