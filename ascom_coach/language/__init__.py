@@ -1,13 +1,36 @@
 """Everything about French text: folding, values, speech acts, letters, proofreading.
 
-Read a text around a fictional day:      find_values(text, today), mentions(text, "samedi 16 mai", today)
-Understand what someone typed:           normalise_typed(text), fold_typed(text), Repairer(vocabulary)
+Read a text around a fictional day:      `find_values(text, today)`, `mentions(text, "samedi 16 mai", today)`
+Understand what someone typed:           `normalise_typed(text)`, `fold_typed(text)`, `Repairer(vocabulary)`
+What someone does by speaking:           `find_acts(text)`, `find_promises(text, today)`, `register_of(text)`
+The parts of a letter or a mail:         `letter_parts(lines)`
+Proofread:                               `proofread(text, engines, names)` with `default_engines()`
+
+Offsets are code points of the text as passed. The lexicon and the patterns are read from `knowledge/lexique/` at the
+first use; nothing here opens a connection but `LanguageToolEngine`, and only to this machine unless told otherwise.
 """
 
 from __future__ import annotations
 
+from ascom_coach.language.acts import ACTS, Act, ActName, find_acts
 from ascom_coach.language.compare import mentions, same_value
+from ascom_coach.language.embedded import EmbeddedEngine
+from ascom_coach.language.languagetool import LanguageToolEngine
+from ascom_coach.language.letters import PARTS, letter_parts
+from ascom_coach.language.lexicon import Analysis, Lexicon, lexicon
 from ascom_coach.language.phonetic import sound
+from ascom_coach.language.promises import SENSES, Promise, find_promises
+from ascom_coach.language.proofreading import default_engines, merge, proofread
+from ascom_coach.language.register import Register, register_of
+from ascom_coach.language.remarks import (
+    LABELS,
+    Engine,
+    EngineState,
+    EngineUnavailableError,
+    Label,
+    ProofResult,
+    Remark,
+)
 from ascom_coach.language.repair import Repairer, one_edit
 from ascom_coach.language.stems import STOP_WORDS, char_ngrams, stem, stems
 from ascom_coach.language.text import Folded, Sentence, Token, fold, nfc, plain, sentences, tokens, words
@@ -15,7 +38,10 @@ from ascom_coach.language.typed import fold_typed, normalise_typed
 from ascom_coach.language.values import Kind, Value, all_values, find_values
 
 __all__ = [
-    "STOP_WORDS", "Folded", "Kind", "Repairer", "Sentence", "Token", "Value", "all_values", "char_ngrams", "find_values",
-    "fold", "fold_typed", "mentions", "nfc", "normalise_typed", "one_edit", "plain", "same_value", "sentences", "sound",
-    "stem", "stems", "tokens", "words",
+    "ACTS", "LABELS", "PARTS", "SENSES", "STOP_WORDS", "Act", "ActName", "Analysis", "EmbeddedEngine", "Engine",
+    "EngineState", "EngineUnavailableError", "Folded", "Kind", "Label", "LanguageToolEngine", "Lexicon", "ProofResult",
+    "Promise", "Register", "Remark", "Repairer", "Sentence", "Token", "Value", "all_values", "char_ngrams",
+    "default_engines", "find_acts", "find_promises", "find_values", "fold", "fold_typed", "letter_parts", "lexicon",
+    "mentions", "merge", "nfc", "normalise_typed", "one_edit", "plain", "proofread", "register_of", "same_value",
+    "sentences", "sound", "stem", "stems", "tokens", "words",
 ]  # fmt: skip

@@ -1,0 +1,56 @@
+"""The embedded proofreader `integre`: lexicon and own rules. No network, no process; the same text gives the same remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from ascom_coach.language.protect import hard_zones, touches
+from ascom_coach.language.remarks import Remark
+from ascom_coach.language.rulebase import Rule, cased
+from ascom_coach.language.spelling import suggestions, unknown_words
+
+ENGINE_ID = "integre"
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules of the embedded proofreader."""
+    from ascom_coach.language import rules_agreement, rules_homophones, rules_style, rules_typography, rules_verbs
+
+    return (
+        *rules_homophones.RULES, *rules_verbs.RULES, *rules_agreement.RULES, *rules_typography.RULES, *rules_style.RULES,
+    )  # fmt: skip
+
+
+class EmbeddedEngine:
+    """Engine `integre`."""
+
+    id = ENGINE_ID
+
+    def check(self, text: str) -> Sequence[Remark]:
+        """Remarks on an NFC text. Nothing touches addresses, codes or quotations."""
+        zones = hard_zones(text)
+        found: list[Remark] = []
+        for rule in rules():
+            for start, end, fixes in rule.find(text):
+                if start < end and not touches(zones, start, end):
+                    found.append(_remark(text, start, end, rule, fixes))
+        for word, sure in unknown_words(text):
+            if touches(zones, word.start, word.end):
+                continue
+            fixes = tuple(cased(word.text, fix) for fix in suggestions(word.low))
+            found.append(
+                Remark(
+                    word.start, word.end, "orthographe", "orthographe_mot_inconnu" if sure else "orthographe_a_verifier",
+                    text[word.start : word.end],
+                    "Ce mot n’est pas dans le lexique." if sure else "Mot inconnu du lexique : un nom propre ? À vérifier.",
+                    fixes, (ENGINE_ID,), sure, "Cherchez-le dans un dictionnaire, syllabe par syllabe.",
+                )
+            )  # fmt: skip
+        return found
+
+
+def _remark(text: str, start: int, end: int, rule: Rule, fixes: tuple[str, ...]) -> Remark:
+    kept = tuple(dict.fromkeys(fix for fix in fixes if fix))
+    return Remark(start, end, rule.label, rule.id, text[start:end], rule.message, kept, (ENGINE_ID,), rule.counted, rule.test)

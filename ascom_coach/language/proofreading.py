@@ -1,0 +1,96 @@
+"""The proofreading pipeline: one list of remarks from several engines, names protected, overlaps merged, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ascom_coach.language.protect import OFFICE, glossary, hard_zones, touches
+from ascom_coach.language.remarks import LABELS, Engine, EngineState, EngineUnavailableError, ProofResult, Remark
+from ascom_coach.language.text import nfc, plain, words
+
+_ORDER = {"homophones": 0, "accord": 1, "conjugaison": 2, "style": 3, "orthographe": 4, "ponctuation": 5, "typographie": 6}
+
+
+def proofread(text: str, engines: Sequence[Engine], names: Iterable[str] = frozenset()) -> ProofResult:
+    """Remarks of all `engines` on `text`, offsets in code points of `text` as passed.
+
+    `names` (people, firms, products) are never remarked on. An engine that fails is reported in `engines` with one
+    French sentence, and the others go on. Remarks that overlap become one, with all their `sources`.
+    """
+    composed, back = _composed(text)
+    known = glossary(names)
+    zones = hard_zones(composed, known)
+    found: list[Remark] = []
+    states: list[EngineState] = []
+    for engine in engines:
+        try:
+            remarks = engine.check(composed)
+        except EngineUnavailableError as error:
+            states.append(EngineState(engine.id, False, str(error)))
+            continue
+        states.append(EngineState(engine.id, True))
+        found.extend(remark for remark in remarks if not touches(zones, remark.start, remark.end) and not _named(remark, known))
+    merged = [_back(remark, text, back) for remark in merge(found)]
+    counts = {label: sum(1 for one in merged if one.label == label and one.counted) for label in LABELS}
+    return ProofResult(tuple(merged), tuple(states), len(words(composed)), counts)
+
+
+def _composed(text: str) -> tuple[str, list[int] | None]:
+    """NFC text, and the offset in `text` of each of its characters (None when nothing changed)."""
+    composed = nfc(text)
+    if composed == text:
+        return text, None
+    out: list[str] = []
+    back: list[int] = []
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and plain(text[end]) == "" and not text[end].isspace():
+            end += 1
+        piece = nfc(text[start:end])
+        out.append(piece)
+        back.extend([start] * len(piece))
+        start = end
+    return "".join(out), [*back, len(text)]
+
+
+def _back(remark: Remark, text: str, back: list[int] | None) -> Remark:
+    if back is None:
+        return remark
+    start, end = back[remark.start], back[remark.end]
+    return replace(remark, start=start, end=end, quote=text[start:end])
+
+
+def _named(remark: Remark, known: frozenset[str]) -> bool:
+    return remark.label == "orthographe" and (plain(remark.quote) in known or plain(remark.quote) in OFFICE)
+
+
+def merge(remarks: Iterable[Remark]) -> list[Remark]:
+    """One remark per place: overlapping ones are joined under the embedded engine's, then the most specific.
+
+    A remark is counted when the one that is kept is, or when another engine counts the same place.
+    """
+    groups: list[list[Remark]] = []
+    end = -1
+    for remark in sorted(remarks, key=lambda one: (one.start, one.end)):
+        if groups and (remark.start < end or (remark.start == groups[-1][0].start and remark.end == end)):
+            groups[-1].append(remark)
+            end = max(end, remark.end)
+        else:
+            groups.append([remark])
+            end = remark.end
+    out = []
+    for group in groups:
+        best = min(group, key=lambda one: ("integre" not in one.sources, not one.counted, _ORDER[one.label], one.end - one.start, one.rule))
+        sources = tuple(dict.fromkeys(source for one in [best, *group] for source in one.sources))
+        fixes = best.suggestions or next((one.suggestions for one in group if (one.start, one.end) == (best.start, best.end) and one.suggestions), ())
+        out.append(replace(best, sources=sources, suggestions=fixes[:5]))
+    return out
+
+
+def default_engines() -> list[Engine]:
+    """The embedded engine alone."""
+    from ascom_coach.language.embedded import EmbeddedEngine
+
+    return [EmbeddedEngine()]

@@ -1,0 +1,57 @@
+"""Zones that proofreading leaves alone: addresses, numbers, codes, quotations, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ascom_coach.language.text import plain, words
+from ascom_coach.language.view import plain_view
+
+_HARD = (
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    r"(?:https?://|www\.)[^\s<>«»]+|\b[\w-]+\.(?:fr|com|org|net|eu|example|test)\b(?:/\S*)?",
+    r"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,4})?\b",
+    r"(?:(?:\+|00)33 ?|\b0)[1-9](?:[ .-]?\d{2}){4}\b",
+    r"\b(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z])\w+(?:[-/]\w+)+\b",
+    r"\b\w+\.(?:docx?|xlsx?|pdf|pptx?|txt|csv|odt|ods|zip|jpe?g|png|eml|html?)\b",
+    r"(?<=«)[^»\n]+(?=»)|(?<=“)[^”\n]+(?=”)|(?<=\")[^\"\n]+(?=\")",
+)
+_SOFT = (
+    r"\b\d+(?:[.,  ]\d+)*(?: ?(?:€|%|EUR|h|H|min|km|kg|g|cm|mm|m|Mo|Go|Ko|k€))?\b",
+    r"\b[A-Z0-9]{2,6}\b",
+    r"\b\w*\d\w*\b",
+)
+OFFICE = frozenset(
+    plain(word)
+    for word in """
+    ttc ht tva cgv iban sarl sas sa eurl rib bl bc sav rh drh dg pdg pj cdt cdi cdd ag ce cse dpae dsn kbis siret siren cpam urssaf
+    n° svp rdv tel tél réf ref p.j cf etc mme mlle m mm dr st ste bd av cedex bp za zi zac fr eur asap cci cc objet n/réf v/réf pme tpe
+    crm erp gps usb pdf csv excel word teams outlook zoom internet wifi wi-fi linkedin google whatsapp chronopost colissimo svg qr ok
+    visio visios planning mailing reporting intranet cloud drive newsletter webinaire onboarding open-space tupperware post-it flyer flyers
+    """.split()
+)
+
+
+def glossary(names: Iterable[str]) -> frozenset[str]:
+    """Folded words of the given names (people, firms, products of the exercise)."""
+    return frozenset(token.folded for name in names for token in words(name)) | frozenset(plain(name) for name in names)
+
+
+def hard_zones(text: str, names: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """Spans that no remark may touch: addresses, links, phones, IBAN, codes, file names, quotations, given names."""
+    whole = plain_view(text)
+    found = [match.span() for source in _HARD for match in re.finditer(source, whole)]
+    found += [(token.start, token.end) for token in words(text) if token.folded in names]
+    return found
+
+
+def soft_zones(text: str) -> list[tuple[int, int]]:
+    """Spans that a spelling checker leaves alone besides: numbers with their unit, capitals, words with a digit."""
+    whole = plain_view(text)
+    return [match.span() for source in _SOFT for match in re.finditer(source, whole)]
+
+
+def touches(zones: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether `start:end` overlaps one of the zones."""
+    return any(start < b and a < end for a, b in zones) or (start == end and any(a < start < b for a, b in zones))

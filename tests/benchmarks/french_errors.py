@@ -1,0 +1,68 @@
+"""Detection by label and false alarms on a JSON Lines file of French errors.
+
+Usage: python tests/benchmarks/french_errors.py FILE [-v]
+
+Rows: {"kind": "wrong", "text", "span": [start, end], "corr": [...], "category"} or {"kind": "clean" | "clean_email", "text"}.
+An error is detected when a remark overlaps its span. With ASCOM_TEST_LANGUAGETOOL set, LanguageTool is measured too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+from ascom_coach.language import Engine, LanguageToolEngine, default_engines, proofread
+
+
+def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -> None:
+    found, total, fixed, fixable = Counter(), Counter(), 0, 0
+    words, alarms, counted, flagged = Counter(), Counter(), Counter(), Counter()
+    started = time.perf_counter()
+    for row in rows:
+        result = proofread(row["text"], engines)
+        if row["kind"] == "wrong":
+            start, end = row["span"]
+            total[row["category"]] += 1
+            hits = [one for one in result.remarks if one.start < max(end, start + 1) and start < one.end]
+            found[row["category"]] += bool(hits)
+            if hits and row.get("corr"):
+                fixable += 1
+                fixed += any(fix in row["corr"] for one in hits for fix in one.suggestions[:3])
+            if verbose and not hits:
+                print("  missed", row["category"], row["text"][:start] + "[" + row["text"][start:end] + "]" + row["text"][end:])
+            continue
+        kind = row["kind"]
+        words[kind] += result.words
+        alarms[kind] += len(result.remarks)
+        counted[kind] += sum(one.counted for one in result.remarks)
+        flagged[kind] += any(one.counted for one in result.remarks)
+        if verbose:
+            for one in result.remarks:
+                print("  alarm", "counted" if one.counted else "hint", one.rule, repr(one.quote), one.suggestions[:2], row["text"][:70])
+    spent = time.perf_counter() - started
+    print(f"{name}: {sum(found.values())}/{sum(total.values())} detected, {len(rows)} rows in {spent:.1f} s")
+    for category in sorted(total):
+        print(f"  {category:12} {found[category]}/{total[category]}")
+    print(f"  right fix among the first three, when detected and known: {fixed}/{fixable}")
+    for kind in sorted(words):
+        rate = 100 * counted[kind] / max(words[kind], 1)
+        print(f"  {kind}: {counted[kind]} counted ({rate:.2f} per 100 words, {flagged[kind]} texts), {alarms[kind]} with hints")
+
+
+def main() -> None:
+    path = Path(sys.argv[1])
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    verbose = "-v" in sys.argv
+    measure("integre", default_engines(), rows, verbose)
+    measure("integre, hand-written rows", default_engines(), [row for row in rows if "hand-written" in row.get("source", "")], False)
+    if url := os.environ.get("ASCOM_TEST_LANGUAGETOOL"):
+        measure("languagetool", [LanguageToolEngine(url)], rows, verbose)
+        measure("both", [*default_engines(), LanguageToolEngine(url)], rows, False)
+
+
+if __name__ == "__main__":
+    main()
