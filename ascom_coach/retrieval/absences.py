@@ -17,7 +17,8 @@ class Card:
     id: str
     reason: Reason
     forms: tuple[str, ...]
-    """Surface forms: `*` ends a prefix, `…` skips up to five words, `a|b` is a choice, `_` a space in it."""
+    """Surface forms: `*` ends a prefix, `…` skips up to five words, `a|b` is a choice, `_` a space in it,
+    `^` ties to the first word."""
     unless: tuple[str, ...]
     """Forms that take the card away: the text does hold that."""
     sentence: str
@@ -27,14 +28,15 @@ class Card:
 def compile_form(form: str) -> re.Pattern[str]:
     """Regular expression of one surface form, to search in a flat question."""
     pieces: list[str] = []
-    for word in form.split():
+    anchor = "^" if form.startswith("^ ") else r"(?<!\w)"
+    for word in form.removeprefix("^ ").split():
         if word == "…":
             pieces.append("…")
             continue
         choices = [re.escape(choice.replace("_", " ")).replace(r"\*", r"\w*") for choice in word.split("|")]
         pieces.append("(?:" + "|".join(choices) + ")")
     pattern = " ".join(pieces).replace(" … ", r"(?: \w+){0,5}? ")
-    return re.compile(rf"(?<!\w){pattern}(?!\w)")
+    return re.compile(rf"{anchor}{pattern}(?!\w)")
 
 
 class Absences:

@@ -118,10 +118,13 @@ class Inquiry:
         card, said = matched
         return self._absent(card.sentence, card.passages, f"{card.id} : {said}")
 
-    def _listed(self) -> Verdict | None:
-        """A complete list, when kinds of passages and perhaps a bloc are named, and nothing else is."""
+    def _listed(self, subject_unknown: bool = False) -> Verdict | None:
+        """A complete list, when kinds of passages and perhaps a bloc are named, and nothing else is known."""
         subject = {root for root, _ in self._terms.topical}
-        if subject - _MANNER or (subject & _BLOC_NAMES and not self._intent.blocs):
+        if subject_unknown:
+            if not self._intent.blocs:
+                return None
+        elif subject - _MANNER or (subject & _BLOC_NAMES and not self._intent.blocs):
             return None
         kinds = tuple(kind for kind in self._intent.kinds if kind in _LISTABLE)
         blocs = self._intent.blocs or ((self._bloc,) if self._bloc else ())
@@ -175,9 +178,13 @@ class Inquiry:
         elif self._intent.every_bloc:
             ranked = spread_over_blocs(ranked)
         found = tuple(one for one in map(self._found, ranked) if one)[: self._k]
+        weak = strength < ANSWER_FROM or covered < COVERED_FROM
+        listed = self._listed(subject_unknown=True) if weak and self._intent.kinds else None
+        if listed is not None:
+            return listed
         if not found or strength < PROPOSE_FROM:
             return self._absent(_NOT_FOUND, (), reason)
-        if strength < ANSWER_FROM or covered < COVERED_FROM:
+        if weak:
             return Verdict("propose", _UNSURE, found, reason, tuple(map(_choice, found[:3])))
         return Verdict("repond", sentence_for(found), found, reason)
 

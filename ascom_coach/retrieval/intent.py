@@ -23,7 +23,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"\bqualite\w* (attendue|exigee)",
         r"\bexigence\w*",
         r"\b(c )?est (ce )?(que c est )?grave\b",
-        r"\bperd\w* (des )?points\b",
+        r"\b(perd\w*|perte\w*) (de |des )?points\b",
         r"\bpardonn\w*",
         r"\bcomment .{0,25}\b(juge|note|evalue)e?s?\b",
     ),

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 _STOP = """
-a ai aie ait aller alors apres as assez au aucun aucune aura aurai aussi autre autres aux avait avant avec
-avez avoir avons beaucoup ben besoin bien bon bonjour bonsoir c ca car ce ceci cela celle celles celui ces
-cet cette ceux chaque chez chose choses ci comme comment concernant concerne concretement coup croire
-crois d dans de deja depuis des desole dire dis dit dois doit doivent donc donne donner dont du dur elle
-elles en encore enfin entre es est et etait etant etc ete etes etre eu eux exactement exemple existe faire
-fais fait faites falloir faut fera fois font genre grosso hein ici il ils j je jour juste l la le les leur
+a afin ai aie ailleurs ainsi ait aller alors apres as assez au aucun aucune auquel aura aurai aurais
+aurait aussi autre autres aux avaient avait avant avec avez avoir avons beaucoup ben besoin bien bon
+bonjour bonsoir c ca car ce ceci cela celle celles celui ces cet cette ceux chaque chez chose choses ci
+comme comment concernant concerne concretement coup croire crois d dans de dedans deja depuis des desole
+desquels dessus devaient devais devait devez devons devrais devrait devrions dire dis dit dois doit doive
+doivent donc donne donner dont du duquel dur elle elles en encore enfin entre es est et etaient etait
+etant etc ete etes etre eu eux exactement exemple existe faire fais faisait faisons fait faites falloir
+faut fera fois font genre grosso hein ici il ils j je jour juste l la laquelle le lequel les lesquels leur
 leurs lors lui m ma mais marche me meme memes merci mes mettre mieux mis moi moins mon n ne ni non nos
 notre nous o on ont ou oui par parce parle parler part pas passe pendant pense penser peu peut peuvent
-peux plus plutot pour pourquoi pourrait pourriez pouvais pouvez pouvoir pres puis puisque qu quand quasi
-que quel quelle quelles quelqu quelque quelques quels question questions qui quoi reponds rien s sa sais
-salut sans sauf savez savoir se semble sera serai ses si sinon soit sommes son sont sous souvent stp suis
-sur surtout svp t ta te tel telle tes toi ton toujours tous tout toute toutes tres trop truc trucs tu un
-une va vais vas vers veut veux via voici voila voir vont vos votre vous vrai vraiment y ya
+peux plus plutot pour pourquoi pourrais pourrait pourriez pouvais pouvait pouvez pouvoir pres pu puis
+puisque qu quand quasi que quel quelle quelles quelqu quelque quelques quels question questions qui quoi
+reponds rien s sa sais salut sans sauf savez savoir se semble sera serai seraient serait ses si sinon
+soient sois soit sommes son sont sous souvent stp suis sur surtout svp t ta tant te tel telle tes toi ton
+toujours tous tout toute toutes tres trop truc trucs tu un une va vais vas vers veut veux via viendrait
+viennent vient voici voila voir vont vos votre voudrais voudrait vous vrai vraiment y ya
 """
 STOP = frozenset(_STOP.split())
 """Never a subject."""
@@ -61,14 +64,18 @@ COMMON = frozenset(_COMMON.split())
 """Everyday words that look like a word of the trade: the typo repair leaves them alone."""
 
 _WEAK = """
-accepter aider ajouter appeler appelle apporter arrive arrivee arriver attendre autorise autorisee
-autoriser avance belle bonne change changer chercher choisir comprendre connaitre continuer convient
-corriger decider demander devenir different eviter explique expliquer fabriquer finir gens gerer grand
-grande indiquer jolie juste laisser lire manque manquer mauvais mauvaise modifier montrer nouveau nouvelle
-occuper oublie oublier ouvrir partir pendant permettre personne placer poser possible prend prendre prends
-preparer presenter prevenir proposer propre rappeler recevoir recoit refaire refuser remplir rendre
-repondre reprendre reste rester reussir sortir suivre tenir terminer tomber transformer travail travailler
-trouver utilise utiliser venir verifie verifier vieux voir
+accepter aider aime aimer ajouter an annee ans appeler appelle apporter arrive arrivee arriver attendre
+aujourd autorise autorisee autoriser autre avance beau bel belle bonne change changer chercher choisir
+commence commencer comprendre connaitre continuer convient corriger dame decider demain demander dernier
+derniere devenir different dimanche eviter explique expliquer fabriquer femme fini finie finir gens gerer
+grand grande heure heures hier homme hui indiquer installe installer jeudi jolie journee juste laisser
+lire longtemps lundi madame manque manquer mardi matin matinee mauvais mauvaise meilleur meilleure
+mercredi midi mis modifier mois moment monsieur montrer nouveau nouvelle occuper oublie oublier ouvrir
+partir partout pendant permettre personne petit petite petites petits placer poser possible premier
+premiere prend prendre prends preparer presenter prevenir proposer propre quelqu rappeler recevoir recoit
+refaire refuser remplir rendre repondre reprendre reste rester reussir samedi semaine soir sortir suivre
+tard tenir terminer tomber tot transformer travail travailler trompe tromper trouver utilise utiliser
+vendredi venir verifie verifier vieux voir
 """
 WEAK = frozenset(_WEAK.split())
 """Everyday verbs and adjectives that fit many subjects: they count for less."""

@@ -127,6 +127,8 @@ def test_thesaurus_aims_by_order() -> None:
         ("note sur 20|vingt", "note sur vingt", True),
         ("si … jour_j|examen", "si je tombe le jour j", True),
         ("age", "agenda partage", False),
+        ("^ qui note", "qui note les copies", True),
+        ("^ qui note", "une personne qui note les appels", False),
     ],
 )
 def test_surface_forms(form: str, text: str, match: bool) -> None:
