@@ -14,7 +14,7 @@ from ascom_coach.retrieval.thesaurus import Thesaurus
 from ascom_coach.retrieval.wordlists import GENERIC, STOP, WEAK
 
 ROW_KINDS = ("activite", "competence", "production", "critere")
-EVERYDAY, LEXICAL, VECTOR = 0.55, 0.3, 0.15
+EVERYDAY, LEXICAL, VECTOR = 0.5, 0.2, 0.3
 """Shares of the three readings in the evidence for a passage."""
 KIND_PRIOR, BLOC_PRIOR, LINK_SHARE, FAR_FROM_EXAM = 0.1, 0.08, 0.45, 0.1
 _GENERIC_WEIGHT, _WEAK_WEIGHT = 0.12, 0.4
