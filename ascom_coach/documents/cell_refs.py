@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(
     r'"(?:[^"]|"")*"'  # text
@@ -16,39 +18,65 @@ _PART = re.compile(r"(\$?)([A-Za-z]*)(\$?)([0-9]*)")
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Half of a reference: a column, a row, or both, each fixed or not. 0 stands for an absent one."""
+
+    column: int
+    row: int
+    letters: str
+    column_moves: bool
+    row_moves: bool
+
+    def moved(self, rows: int, columns: int) -> str | None:
+        """The reference after a copy, or None when it falls off the sheet."""
+        text = self.letters
+        if self.column_moves:
+            column = self.column + columns
+            if not 1 <= column <= MAX_COLUMN:
+                return None
+            text = column_letters(column)
+        if not self.row:
+            return text
+        row = self.row + rows if self.row_moves else self.row
+        return f"{text}{'' if self.row_moves else '$'}{row}" if 1 <= row <= MAX_ROW else None
+
+
 def shift(formula: str, rows: int, columns: int) -> str:
-    """The formula as copied `rows` down and `columns` right: `A1` moves, `$A$1` does not, texts and names
-    stay."""
+    """The formula as copied `rows` down and `columns` right: `A1` moves, `$A$1` does not, texts and names stay."""
     if not rows and not columns:
         return formula
+    pieces: list[str] = []
+    for piece in _pieces(formula):
+        if isinstance(piece, str):
+            pieces.append(piece)
+            continue
+        halves = [half.moved(rows, columns) for half in piece]
+        pieces.append("#REF!" if None in halves else ":".join(half or "" for half in halves))
+    return "".join(pieces)
 
-    def moved(match: re.Match[str]) -> str:
-        if match.lastgroup is None:
-            return match.group()
-        pieces = [_moved_part(piece, rows, columns) for piece in match.group().split(":")]
-        return "#REF!" if None in pieces else ":".join(piece or "" for piece in pieces)
 
-    return _TOKEN.sub(moved, formula)
+@lru_cache(maxsize=256)
+def _pieces(formula: str) -> tuple[str | tuple[_Part, ...], ...]:
+    """The formula cut once into what never moves and references."""
+    found: list[str | tuple[_Part, ...]] = []
+    done = 0
+    for match in _TOKEN.finditer(formula):
+        if match.lastgroup is not None:
+            found += [formula[done : match.start()], tuple(_part(half) for half in match.group().split(":"))]
+            done = match.end()
+    return (*found, formula[done:])
 
 
-def _moved_part(text: str, rows: int, columns: int) -> str | None:
+def _part(text: str) -> _Part:
     match = _PART.fullmatch(text)
-    if match is None:
-        return text
-    lock_column, letters, lock_row, digits = match.groups()
+    lock_column, letters, lock_row, digits = match.groups() if match else ("", text, "", "")
     if not letters:  # a whole row: its only lock was read as the column's
-        lock_row, lock_column = lock_column or lock_row, ""
-    if letters and not lock_column:
-        column = column_number(letters) + columns
-        if not 1 <= column <= MAX_COLUMN:
-            return None
-        letters = column_letters(column)
-    if digits and not lock_row:
-        row = int(digits) + rows
-        if not 1 <= row <= MAX_ROW:
-            return None
-        digits = str(row)
-    return f"{lock_column}{letters}{lock_row}{digits}"
+        lock_row = lock_column or lock_row
+    shown = f"{lock_column}{letters}" if letters else ""
+    return _Part(
+        column_number(letters), int(digits or 0), shown, bool(letters) and not lock_column, not lock_row
+    )
 
 
 def column_number(letters: str) -> int:

@@ -96,7 +96,7 @@ def addressed_to_corrector(text: str) -> bool:
     matter."""
     if len(text) < 8:
         return False
-    plain = _plain(text[:20000])
+    plain = _plain(text[:200_000])
     return bool(_HINT.search(plain)) and bool(_PATTERNS.search(plain))
 
 

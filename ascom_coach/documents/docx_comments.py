@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ascom_coach.documents.docx_reader import WRAPPERS, child_elements, small_number
+from ascom_coach.documents.docx_walk import WRAPPERS, child_elements, small_number
 from ascom_coach.documents.model import Annotation, Locator
 from ascom_coach.documents.ooxml import MC, W
 from ascom_coach.documents.package_edit import PackageEditor

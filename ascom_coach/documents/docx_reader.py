@@ -7,13 +7,13 @@ comments `commentaire1`…, text boxes `zone1.p1`….
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents import docx_about
 from ascom_coach.documents.docx_runs import Found, ParagraphReader
 from ascom_coach.documents.docx_styles import Props, Styles, fill_of, paragraph_props
+from ascom_coach.documents.docx_walk import WRAPPERS, child_elements, paragraphs_of, small_number
 from ascom_coach.documents.model import (
     Block,
     BlockKind,
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from ascom_coach.documents.package import Package
-
-WRAPPERS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 
 
 def read_docx(package: Package, path: str, sha256: str, kind: str) -> Document:
@@ -185,7 +183,7 @@ class _DocxReader:
         for box in found.boxes:
             self.boxes += 1
             number, dark = self.boxes, self.pictured or docx_about.is_filled(box)
-            for index, paragraph in enumerate(_paragraphs(box), 1):
+            for index, paragraph in enumerate(paragraphs_of(box), 1):
                 inner = Locator(self.path, "textbox", f"zone{number}.p{index}")
                 self._paragraph(paragraph, inner, "textbox", dark=dark)
 
@@ -267,7 +265,7 @@ class _DocxReader:
             self.runs = self._story(relation.target)
             painted = any(True for _ in root.iter(A + "blip", A + "gradFill", A + "solidFill"))
             kind: BlockKind = "header" if relation.type == "header" else "footer"
-            for paragraph in _paragraphs(root):
+            for paragraph in paragraphs_of(root):
                 counts[kind] += 1
                 ref = f"{'entete' if kind == 'header' else 'pied'}{counts[kind]}"
                 self._paragraph(paragraph, Locator(self.path, kind, ref), kind, dark=painted)
@@ -285,7 +283,7 @@ class _DocxReader:
             number += 1
             self.runs = self._story(part or "")
             place = Locator(self.path, "footnote", f"{prefix}{number}")
-            for paragraph in _paragraphs(note):
+            for paragraph in paragraphs_of(note):
                 self._paragraph(paragraph, place, "footnote")
 
     def _comments(self) -> None:
@@ -294,34 +292,9 @@ class _DocxReader:
         self.runs = self._story(part or "")
         for number, comment in enumerate(root if root is not None else (), 1):
             place = Locator(self.path, "comment", f"commentaire{number}")
-            blocks = [self._paragraph(paragraph, place, "comment") for paragraph in _paragraphs(comment)]
+            blocks = [self._paragraph(paragraph, place, "comment") for paragraph in paragraphs_of(comment)]
             text = "\n".join(block.text for block in blocks)
             self.out.comments.append(Block(place, "comment", text, style=comment.get(W + "author") or ""))
 
 
 _ALIGN = {"both": "justify", "start": "left", "end": "right", "distribute": "justify"}
-
-
-def _paragraphs(container: Element) -> Iterator[Element]:
-    """Paragraphs in reading order, inside tables too, but not inside other paragraphs' text boxes."""
-    for child in container:
-        if child.tag == W + "p":
-            yield child
-        elif child.tag == MC + "AlternateContent":
-            if len(child):
-                yield from _paragraphs(child[0])
-        elif isinstance(child.tag, str) and child.tag not in (W + "del", W + "moveFrom"):
-            yield from _paragraphs(child)
-
-
-def child_elements(container: Element, tag: str) -> Iterator[Element]:
-    """Rows or cells, through content controls and tracked changes."""
-    for child in container:
-        if child.tag == tag:
-            yield child
-        elif child.tag in WRAPPERS:
-            yield from child_elements(child, tag)
-
-
-def small_number(text: str | None) -> int:
-    return int(text) if text and text.isdigit() and len(text) < 6 else 0

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+MAX_FIELDS = 20  # nested fields that are followed
 TINY = 4  # half-points: 2 pt or less cannot be read
 _NEAR_WHITE = 0xF2
 _SKIPPED = {
@@ -69,7 +70,7 @@ class ParagraphReader:
         self._styles = styles
         self._targets = targets
         self._open: list[OpenField] = []
-        self._count = 0
+        self._count = self._deeper = 0
 
     def read(self, paragraph: Element, base: Props, *, dark: bool) -> Found:
         """`base` holds the paragraph's resolved properties; `dark` says that something is painted behind."""
@@ -81,6 +82,7 @@ class ParagraphReader:
         self._plain = False
         self._walk(paragraph, deleted=False)
         self._open = [item for item in self._open if item.in_result]
+        self._deeper = 0
         found = self._found
         if self._weights:
             (size, font, color), _ = self._weights.most_common(1)[0]
@@ -217,7 +219,11 @@ class ParagraphReader:
 
     def _field_mark(self, kind: str) -> None:
         if kind == "begin":
-            self._open.append(OpenField(paragraph=self._count))
+            self._deeper += len(self._open) >= MAX_FIELDS
+            if not self._deeper:
+                self._open.append(OpenField(paragraph=self._count))
+        elif kind == "end" and self._deeper:
+            self._deeper -= 1
         elif kind == "separate" and self._open:
             self._open[-1].in_result = True
         elif kind == "end" and self._open:

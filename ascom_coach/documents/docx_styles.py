@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 Props = dict[str, str]
+MAX_BASES = 50
 _OFF = ("0", "false", "off")
 _HEADING = re.compile(r"(?:heading|titre|überschrift)\s*([1-9])", re.I)
 _RUN_TAGS = {W + "b": "b", W + "vanish": "vanish", W + "i": "i"}
@@ -134,7 +135,7 @@ class Styles:
             chain: list[Style] = []
             seen: set[str] = set()
             current: str | None = ident
-            while current in self._styles and current not in seen:
+            while current in self._styles and current not in seen and len(seen) < MAX_BASES:
                 seen.add(current)
                 chain.append(self._styles[current])
                 current = chain[-1].based_on
@@ -148,7 +149,7 @@ class Styles:
         """Whether a table style, or one it is based on, paints a background."""
         seen: set[str] = set()
         current: str | None = ident
-        while current in self._styles and current not in seen:
+        while current in self._styles and current not in seen and len(seen) < MAX_BASES:
             if current in self._shaded_tables:
                 return True
             seen.add(current)
@@ -162,7 +163,7 @@ class Styles:
             return int(outline) + 1 if int(outline) < 9 else None
         seen: set[str] = set()
         current: str | None = style
-        while current in self._styles and current not in seen:
+        while current in self._styles and current not in seen and len(seen) < MAX_BASES:
             if match := _HEADING.fullmatch(self._styles[current].name.strip()):
                 return int(match.group(1))
             seen.add(current)

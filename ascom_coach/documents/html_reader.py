@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Mapping
 
 from ascom_coach.documents.model import Block, BlockKind, Document, Image, Link, Locator
 from ascom_coach.documents.refusals import refusal
 
+_XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 MAX_TAGS = 150_000
 _BLOCKS = {
     "p",
@@ -58,9 +59,11 @@ _HIDING = re.compile(
 )
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """Hears elements start, end and speak, and keeps the blocks they make."""
+
     def __init__(self, path: str) -> None:
-        super().__init__(convert_charrefs=True)
+        self.line = 1
         self.path = path
         self.blocks: list[Block] = []
         self.links: list[Link] = []
@@ -73,35 +76,34 @@ class _Reader(HTMLParser):
         self._link: tuple[str, str] | None = None
         self._in_title = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, values: Mapping[str, str]) -> None:
         self.count += 1
         if self.count > MAX_TAGS:
             raise refusal("too_many", self.path)
-        values = {name: value or "" for name, value in attrs}
         if tag == "html" and values.get("lang"):
             self.properties["language"] = values["lang"]
         if tag == "meta" and values.get("name", "").lower() == "description":
             self.properties["description"] = values.get("content", "")
         if tag in _BLOCKS:
-            self._flush()
+            self.flush()
         if tag == "img":
             self.images.append(Image(self._place(), values.get("alt", "").strip()))
         if tag == "a" and values.get("href"):
             self._link = (values["href"], "")
         if tag in _VOID:
             return
-        hidden = "hidden" in values or bool(_HIDING.search(values.get("style", ""))) or tag in _SILENT
+        hidden = "hidden" in values or bool(_HIDING.search(values.get("style", "")[:500])) or tag in _SILENT
         if hidden:
-            self._flush()
+            self.flush()
         self._stack.append((tag, hidden))
         self._silent += tag in _SILENT
         self._in_title = tag == "title"
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if not any(name == tag for name, _ in self._stack[-200:]):
             return
         if tag in _BLOCKS or any(hidden for _, hidden in self._stack[-1:]):
-            self._flush()
+            self.flush()
         if tag == "a" and self._link:
             self.links.append(Link(self._place(), " ".join(self._link[1].split()), self._link[0]))
             self._link = None
@@ -112,7 +114,7 @@ class _Reader(HTMLParser):
                 break
         self._in_title = False
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
         if self._silent:
             return
         if self._in_title:
@@ -123,9 +125,10 @@ class _Reader(HTMLParser):
             self._link = (self._link[0], self._link[1] + data)
 
     def _place(self) -> Locator:
-        return Locator(self.path, "html", f"l{self.getpos()[0]}")
+        return Locator(self.path, "html", f"l{self.line}")
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Close the current block."""
         text = " ".join(self._text.split())
         self._text = ""
         if not text:
@@ -149,16 +152,27 @@ class _Reader(HTMLParser):
             )
         )
 
-    def close(self) -> None:
-        super().close()
-        self._flush()
-
 
 def read_html(text: str, path: str, sha256: str) -> Document:
-    """A page: block places are the source line where the element ends."""
+    """A page: block places are the source line where the element starts."""
+    from lxml import etree
+
     reader = _Reader(path)
-    reader.feed(text)
-    reader.close()
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    try:
+        root = etree.fromstring(_XML_HEAD.sub("", text, count=1).encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise refusal("damaged", path) from error
+    for event, element in etree.iterwalk(root, events=("start", "end")) if root is not None else ():
+        tag = element.tag.lower()
+        if event == "start":
+            reader.line = element.sourceline or reader.line
+            reader.start(tag, {str(name): str(value) for name, value in element.attrib.items()})
+            reader.data(element.text or "")
+        else:
+            reader.end(tag)
+            reader.data(element.tail or "")
+    reader.flush()
     return Document(
         path,
         "html",

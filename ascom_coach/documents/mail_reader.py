@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import email
-import email.policy
-from email.message import EmailMessage
+import re
+from email.header import decode_header
+from email.message import Message
 
 from ascom_coach.documents.html_reader import html_to_lines, read_html
 from ascom_coach.documents.model import Block, Document, Image, Link, Locator, Mail, Notice
@@ -13,13 +14,16 @@ from ascom_coach.documents.text_reader import split_lines
 
 _HEADERS = (("from", "de"), ("to", "a"), ("cc", "cc"), ("bcc", "cci"), ("date", "date"), ("subject", "objet"))
 _MAX_PARTS = 500
+_MAX_HEADERS = 2000
+_MAX_HEADER = 60_000
+_MAX_CONTENT_HEADER = 4000
 
 
 def read_mail(data: bytes, path: str, sha256: str) -> Document:
     """A message: blocks `de`, `a`, `cc`, `date`, `objet`, then `corps:l1`… Raises RefusedInputError when
     damaged."""
     try:
-        message = email.message_from_bytes(data, policy=email.policy.default)
+        message = email.message_from_bytes(data)
         return _read(message, path, sha256)
     except (
         LookupError,
@@ -33,10 +37,11 @@ def read_mail(data: bytes, path: str, sha256: str) -> Document:
         raise refusal("damaged", path) from error
 
 
-def _read(message: EmailMessage, path: str, sha256: str) -> Document:
+def _read(message: Message[str, str], path: str, sha256: str) -> Document:
     parts = [part for part in message.walk() if not part.is_multipart()]
     if len(parts) > _MAX_PARTS:
         raise refusal("too_many", path)
+    _check_headers([message, *parts], path)
     mail = _mail(message, parts)
     blocks = [
         Block(Locator(path, "mail_header", ref), "mail_header", text, style=name)
@@ -94,14 +99,14 @@ def _notices(path: str, mail: Mail, html_only: bool, has_body: bool) -> tuple[No
     return tuple(found)
 
 
-def _mail(message: EmailMessage, parts: list[EmailMessage]) -> Mail:
+def _mail(message: Message[str, str], parts: list[Message[str, str]]) -> Mail:
     def addresses(name: str) -> tuple[str, ...]:
         text = _header(message, name)
         return tuple(item.strip() for item in _split_addresses(text) if item.strip())
 
     headers: dict[str, str] = {}
-    for name in dict.fromkeys(key.lower() for key in message):
-        headers[name] = _header(message, name)
+    for name, value in message.raw_items():
+        headers.setdefault(name.lower(), decoded(str(value)))
     attachments = tuple(_filename(part) for part in parts if _is_attachment(part))
     return Mail(
         sender=_header(message, "from"),
@@ -127,36 +132,65 @@ def _split_addresses(text: str) -> list[str]:
     return [*found, current]
 
 
-def _header(message: EmailMessage, name: str) -> str:
-    try:
-        value = message.get(name, "")
-    except Exception:  # noqa: BLE001  (the standard parser raises many kinds on malformed headers)
-        value = next((raw for key, raw in message.raw_items() if key.lower() == name.lower()), "")
-    text = " ".join(str(value).split())
-    return text.encode("utf-8", "replace").decode("utf-8")
+def _check_headers(parts: list[Message[str, str]], path: str) -> None:
+    """Headers beyond what a mail program writes are refused: decoding them takes more than their size."""
+    for part in parts:
+        names = part.keys()
+        if len(names) > _MAX_HEADERS:
+            raise refusal("too_many", path)
+        for name, value in part.raw_items():
+            if len(str(value)) > (
+                _MAX_CONTENT_HEADER if name.lower().startswith("content-") else _MAX_HEADER
+            ):
+                raise refusal("too_long", path)
 
 
-def _is_attachment(part: EmailMessage) -> bool:
+def _header(message: Message[str, str], name: str) -> str:
+    return decoded(next((str(value) for key, value in message.raw_items() if key.lower() == name), ""))
+
+
+def decoded(raw: str) -> str:
+    """A header as a person reads it: encoded words decoded, raw bytes taken as UTF-8 or Windows-1252."""
+    if any("\udc80" <= char <= "\udcff" for char in raw):
+        data = raw.encode("utf-8", "surrogateescape")
+        try:
+            raw = data.decode("utf-8")
+        except UnicodeDecodeError:
+            raw = data.decode("cp1252", "replace")
+    if "=?" in raw:
+        pieces = []
+        for piece, charset in decode_header(re.sub(r"\r?\n", "", raw)):
+            if isinstance(piece, bytes):
+                try:
+                    piece = piece.decode(charset or "utf-8")  # noqa: PLW2901
+                except (LookupError, UnicodeDecodeError):
+                    piece = piece.decode("cp1252", "replace")  # noqa: PLW2901
+            pieces.append(piece)
+        raw = "".join(pieces)
+    return " ".join(raw.split()).encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_attachment(part: Message[str, str]) -> bool:
     if part.get_content_disposition() == "attachment":
         return True
     return part.get_content_maintype() != "text" or bool(_raw_filename(part))
 
 
-def _raw_filename(part: EmailMessage) -> str:
+def _raw_filename(part: Message[str, str]) -> str:
     try:
         return part.get_filename() or ""
     except Exception:  # noqa: BLE001  (same reason as for headers)
         return ""
 
 
-def _filename(part: EmailMessage) -> str:
+def _filename(part: Message[str, str]) -> str:
     return (
         _raw_filename(part).encode("utf-8", "replace").decode("utf-8")
         or f"sans nom ({part.get_content_type()})"
     )
 
 
-def _text(part: EmailMessage) -> str:
+def _text(part: Message[str, str]) -> str:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else str(part.get_payload()).encode("utf-8", "replace")
     charset = part.get_content_charset() or "utf-8"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import posixpath
 import re
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents.cell_refs import MAX_COLUMN, MAX_ROW, column_letters
-from ascom_coach.documents.model import Block, Cell, CellValue, Chart, Document, Image, Locator, Notice, Sheet
+from ascom_coach.documents.model import Block, Cell, Chart, Document, Image, Locator, Notice, Sheet
 from ascom_coach.documents.odf import (
     CHART,
     CONFIG,
@@ -27,8 +26,8 @@ from ascom_coach.documents.odf import (
     plain_text,
     repeat,
 )
+from ascom_coach.documents.ods_values import cell_value, chart_of, formula_text
 from ascom_coach.documents.refusals import refusal
-from ascom_coach.documents.xlsx_formats import number
 from ascom_coach.documents.xlsx_sheet import MAX_CELLS
 
 if TYPE_CHECKING:
@@ -39,10 +38,6 @@ if TYPE_CHECKING:
 _HOLDERS = {
     TABLE + name for name in ("table-header-rows", "table-rows", "table-row-group", "table-header-columns")
 }
-_REFERENCE = re.compile(r"\[([^\]]*)\]")
-_ERRORS = re.compile(
-    r"#(?:REF!|DIV/0!|N/A|NAME\?|NUM!|VALUE!|NULL!|NOM\s?\?|VALEUR\s?!|NOMBRE\s?!)|Err:\d{3}"
-)
 _CODES = {"percentage": "0.00%", "date": "dd/mm/yyyy", "time": "hh:mm", "currency": '#,##0.00\\ "€"'}
 
 
@@ -192,7 +187,7 @@ class _OdsReader:
     def _cell(self, item: Element, name: str, row: int, column: int, masked: bool) -> Cell | None:
         kind = item.get(OFFICE + "value-type") or ""
         text = "\n".join(plain_text(line) for line in item if line.tag == TEXT + "p")
-        value, error = _value(item, kind, text)
+        value, error = cell_value(item, kind, text)
         formula = formula_text(item.get(TABLE + "formula") or "")
         place = Locator(self.path, "cell", f"{name}!{column_letters(column)}{row}")
         note = ""
@@ -226,76 +221,12 @@ class _OdsReader:
         part = posixpath.normpath((thing.get(XLINK + "href") or "").removeprefix("./")) + "/content.xml"
         root = self.package.optional_xml(part)
         chart = next(root.iter(CHART + "chart"), None) if root is not None else None
-        return _chart(chart, place) if chart is not None else None
-
-
-def _chart(chart: Element, place: Locator) -> Chart:
-    def title(item: Element | None) -> str:
-        mark = item.find(CHART + "title") if item is not None else None
-        return "\n".join(plain_text(line) for line in mark.iter(TEXT + "p")) if mark is not None else ""
-
-    axes = {item.get(CHART + "dimension"): item for item in chart.iter(CHART + "axis")}
-    series = list(chart.iter(CHART + "series"))
-    kind = (chart.get(CHART + "class") or "").removeprefix("chart:")
-    categories = [item.get(TABLE + "cell-range-address") or "" for item in chart.iter(CHART + "categories")]
-    return Chart(
-        place,
-        {"bar": "barChart:col", "circle": "pieChart"}.get(kind, f"{kind}Chart"),
-        title(chart),
-        title(axes.get("x")),
-        title(axes.get("y")),
-        tuple(item.get(CHART + "values-cell-range-address") or "" for item in series),
-        chart.find(CHART + "legend") is not None,
-        tuple(item for item in categories if item),
-        tuple(item.get(CHART + "label-cell-address") or "" for item in series),
-    )
+        return chart_of(chart, place) if chart is not None else None
 
 
 def _split(values: dict[str | None, str], side: str) -> int:
     position = values.get(f"{side}SplitPosition") or ""
     return int(position) if values.get(f"{side}SplitMode") == "2" and position.isdigit() else 0
-
-
-def _value(item: Element, kind: str, text: str) -> tuple[CellValue, str | None]:
-    if _ERRORS.fullmatch(text.strip()):
-        return text.strip(), text.strip()
-    if kind in ("float", "percentage", "currency"):
-        raw = item.get(OFFICE + "value") or ""
-        value = number(raw)
-        return (value if value is not None else raw or None), None
-    if kind == "boolean":
-        return item.get(OFFICE + "boolean-value") == "true", None
-    if kind == "date":
-        raw = item.get(OFFICE + "date-value") or ""
-        try:
-            return (dt.datetime.fromisoformat(raw) if "T" in raw else dt.date.fromisoformat(raw)), None
-        except ValueError:
-            return raw, None
-    if kind == "time":
-        match = re.fullmatch(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S", item.get(OFFICE + "time-value") or "")
-        if match and int(match.group(1)) < 24:
-            return dt.time(int(match.group(1)), int(match.group(2)) % 60, int(match.group(3)) % 60), None
-    return (item.get(OFFICE + "string-value") or text or None), None
-
-
-def formula_text(stored: str) -> str | None:
-    """`of:=SUM([.A1:.A3];2)` as `=SUM(A1:A3,2)`, references of other sheets as `Sheet!A1`."""
-    if not stored:
-        return None
-    text = stored.split(":=", 1)[-1] if ":=" in stored[:12] else stored.lstrip("=")
-
-    def reference(match: re.Match[str]) -> str:
-        pieces = match.group(1).split(":")
-        return ":".join(
-            piece[1:] if piece.startswith(".") else piece.lstrip("$").replace(".", "!", 1) for piece in pieces
-        )
-
-    outside = re.split(r'("(?:[^"]|"")*")', text)
-    shown = [
-        part if at % 2 else _REFERENCE.sub(reference, part).replace(";", ",")
-        for at, part in enumerate(outside)
-    ]
-    return "=" + "".join(shown)
 
 
 def _code(style: Element) -> str:

@@ -57,7 +57,9 @@ _TEXT_EXTENSIONS = {
     ".txt": "txt", ".md": "md", ".markdown": "md", ".csv": "csv", ".tsv": "csv",
     ".eml": "eml", ".html": "html", ".htm": "html", ".xhtml": "html",
 }  # fmt: skip
-_HTML_START = re.compile(r"\s*(<!--.*?-->\s*)*(<\?xml[^>]*>\s*)?(<!doctype\s+html|<html[\s>])", re.I | re.S)
+_HTML_START = re.compile(
+    r"\s*(?:<!--(?:(?!-->).)*-->\s*)*(<\?xml[^>]*>\s*)?(<!doctype\s+html|<html[\s>])", re.I | re.S
+)
 _MAIL_HEADER = re.compile(r"^(from|to|subject|date|received|mime-version|return-path|message-id|x-[\w-]+|"
                           r"content-type|delivered-to|reply-to|cc|dkim-signature)\s*:", re.I)  # fmt: skip
 
@@ -97,7 +99,7 @@ def decode_text(data: bytes, name: str) -> tuple[str, str]:
     return text, encoding
 
 
-def _decode(data: bytes) -> tuple[str | None, str]:
+def _decode(data: bytes) -> tuple[str | None, str]:  # noqa: PLR0911
     if data.startswith(b"\xef\xbb\xbf"):
         return data.decode("utf-8-sig", "replace"), "utf-8"
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):

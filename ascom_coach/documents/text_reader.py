@@ -27,9 +27,9 @@ from ascom_coach.documents.refusals import refusal
 MAX_CHARACTERS = 4_000_000
 MAX_LINES = 60_000
 MAX_CELLS = 150_000
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$")
-_LINK = re.compile(r"(!?)\[([^\]\n]{0,500})\]\(([^()\s\n]{1,500})[^()\n]{0,200}\)")
+_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\(([^()\s\n]{1,500})[^()\n]{0,200}\)")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d*)(?:[.,]\d+)?")
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})|(\d{4})-(\d{2})-(\d{2})")
@@ -90,7 +90,10 @@ def read_markdown(text: str, path: str, sha256: str, *, encoding: str) -> Docume
 def _markdown_line(place: Locator, line: str) -> Block:
     if match := _HEADING.match(line):
         level = len(match.group(1))
-        return Block(place, "heading", match.group(2), style=f"Titre {level}", level=level)
+        title = match.group(2).strip()
+        bare = title.rstrip("#")
+        title = bare.rstrip() if not bare or bare[-1] in " \t" else title
+        return Block(place, "heading", title, style=f"Titre {level}", level=level)
     kind: BlockKind = "list_item" if _ITEM.match(line) else "line"
     return Block(place, kind, line, numbered=kind == "list_item")
 
@@ -138,7 +141,7 @@ def _separator(text: str) -> str:
 
 def typed(text: str) -> CellValue:
     """A French or plain number as a Decimal, a date as a date; codes with a leading zero stay text."""
-    if _NUMBER.fullmatch(text) and len(text) < 20:
+    if len(text) < 20 and _NUMBER.fullmatch(text):
         return Decimal(re.sub(r"[ \u00a0\u202f]", "", text).replace(",", "."))
     if match := _DATE.fullmatch(text):
         day, month, year, iso_year, iso_month, iso_day = match.groups()

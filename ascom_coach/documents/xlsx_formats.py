@@ -75,7 +75,7 @@ class Look:
 
 def date_kind(code: str) -> str:
     """`date`, `time`, `datetime`, `elapsed` or an empty string for a number format code."""
-    plain = _ASIDE.sub("", code.split(";", 1)[0])
+    plain = _ASIDE.sub("", code[:255].split(";", 1)[0])
     if _ELAPSED.search(plain):
         return "elapsed"
     plain = re.sub(r"general|am/pm|a/p", "", plain, flags=re.I).lower()

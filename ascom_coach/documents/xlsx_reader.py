@@ -151,7 +151,7 @@ class _WorkbookReader:
     def _with_white(self, root: Element, cells: Cells, extras: Extras, *, covered: bool) -> Cells:
         """White on white cells are hidden, unless a table style or a rule may paint behind them."""
         pale = {index for index, look in enumerate(self.context.looks) if look.white}
-        if not pale or covered:
+        if not pale or covered or len(extras.table_ranges) > 50:
             return cells
         spans = [span for text in extras.table_ranges if (span := _span(text))]
         changed = dict(cells)

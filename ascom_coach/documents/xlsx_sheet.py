@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_CELLS = 150_000
+MAX_EXPANDED = 4_000_000  # characters of shared formulas, once written in each cell
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Cells = dict[tuple[int, int], Cell]
 
@@ -55,6 +56,7 @@ class _GridReader:
         self.masters: dict[str, tuple[str, int, int]] = {}
         self.letters: dict[int, str] = {}
         self.columns: dict[str, int] = {}
+        self.expanded = 0
 
     def read(self, root: Element) -> Grid:
         hidden_columns = _hidden_columns(root)
@@ -116,7 +118,9 @@ class _GridReader:
         hidden = masked or look.blank
         return Cell(place, row, column, value, formula, look.code, error, hidden)
 
-    def _value(self, raw: str | None, kind: str, look: Look) -> tuple[CellValue, str | None]:
+    def _value(  # noqa: PLR0911
+        self, raw: str | None, kind: str, look: Look
+    ) -> tuple[CellValue, str | None]:
         if raw is None:
             return None, None
         if kind == "n":
@@ -144,6 +148,9 @@ class _GridReader:
                 self.masters[ident] = (text, row, column)
             elif ident in self.masters:
                 master, from_row, from_column = self.masters[ident]
+                self.expanded += len(master)
+                if self.expanded > MAX_EXPANDED:
+                    raise refusal("too_long", self.context.path)
                 text = shift(master, row - from_row, column - from_column)
         return f"={unescape(text)}" if text else None
 

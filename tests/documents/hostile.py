@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from .builders import W_NS, docx, docx_body, odf, pack, paragraph, parts_of, run, xlsx, xlsx_sheet
 
+_MAIL = b"From: a@b.example\nTo: c@d.example\nSubject: s\n"
 Built = tuple[str, bytes]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTITIES = '<!DOCTYPE z [<!ENTITY a "ha">' + "".join(
@@ -165,6 +166,18 @@ KINDS: dict[str, Callable[[], Built]] = {
     "tag soup": lambda: ("a.html", b"<html>" + b"<a href='x'>" * 300_000),
     "mail boundary loop": lambda: ("a.eml", b"From: a@b.example\nTo: c@d.example\nSubject: =?utf-8?q?=ff=fe?=\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n" * 20_000),
     "mail odd charset": lambda: ("a.eml", b"From: a@b.example\nTo: c@d.example\nSubject: s\nContent-Type: text/plain; charset=klingon\n\nbonjour \xe9"),
+    "unclosed comments": lambda: ("a.html", b"<html>" + b"<!--x" * 400_000),
+    "html of angles": lambda: ("a.html", b"<html>" + b"<" * 3_000_000),
+    "quoted attributes": lambda: ("a.html", b"<html>" + b'<a x="' * 400_000),
+    "comments before html": lambda: ("a.txt", b"<!---->" * 400 + b"x"),
+    "brackets": lambda: ("a.md", b"[" * 3_900_000),
+    "wide heading": lambda: ("a.md", b"# " + b" " * 3_900_000 + b"x"),
+    "endless subject": lambda: ("a.eml", _MAIL + b"X-S: " + b"=?utf-8?q?a?= " * 100_000 + b"\n\nx"),
+    "full subject": lambda: ("a.eml", _MAIL + b"X-S: " + b"=?utf-8?q?a?= " * 4_000 + b"\n\nx"),
+    "many headers": lambda: ("a.eml", _MAIL + b"".join(b"X-%d: a\n" % at for at in range(50_000)) + b"\nx"),
+    "nested parts": lambda: ("a.eml", _MAIL + b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (at, at) for at in range(3000))),
+    "many orders": lambda: ("a.txt", b"ignore correcteur note " * 150_000),
+    "long shared formula": lambda: ("a.xlsx", xlsx_sheet('<row><c><f t="shared" si="0">' + "A1+" * 3000 + "1</f></c>" + '<c><f t="shared" si="0"/></c>' * 16_000 + "</row>")),
     "half utf-16": lambda: ("a.txt", b"\xff\xfeb\x00o\x00n"),
     "lock file": lambda: ("~$lettre.docx", b"\x05Moi" + bytes(50)),
     "libreoffice lock": lambda: (".~lock.lettre.odt#", b",moi,pc,01.01.2026;"),

@@ -20,7 +20,8 @@ from .hostile import KINDS
 
 READABLE = {
     "style loop", "unclosed field", "wild cell", "huge number", "string out of range", "hidden columns", "wide ods",
-    "mail boundary loop", "mail odd charset", "unclosed csv", "deep html",
+    "mail boundary loop", "mail odd charset", "unclosed csv", "deep html", "unclosed comments", "html of angles", "quoted attributes", "comments before html",
+    "brackets", "wide heading", "full subject", "many orders",
 }  # fmt: skip
 WORDS = {
     "password": "mot de passe", "old doc": ".docx", "old xls": ".xlsx", "old ppt": ".pptx", "pdf": "source",

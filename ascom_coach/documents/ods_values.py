@@ -1,0 +1,86 @@
+"""Values, formulas and charts of LibreOffice workbooks, in the words of Excel."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from ascom_coach.documents.model import CellValue, Chart, Locator
+from ascom_coach.documents.odf import CHART, OFFICE, TABLE, TEXT, plain_text
+from ascom_coach.documents.xlsx_formats import number
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_REFERENCE = re.compile(r"\[([^\]]*)\]")
+_ERRORS = re.compile(
+    r"#(?:REF!|DIV/0!|N/A|NAME\?|NUM!|VALUE!|NULL!|NOM\s?\?|VALEUR\s?!|NOMBRE\s?!)|Err:\d{3}"
+)
+
+
+def cell_value(item: Element, kind: str, text: str) -> tuple[CellValue, str | None]:  # noqa: PLR0911
+    """The value of a cell and its error, if any, from its declared type."""
+    if _ERRORS.fullmatch(text.strip()):
+        return text.strip(), text.strip()
+    if kind in ("float", "percentage", "currency"):
+        raw = item.get(OFFICE + "value") or ""
+        value = number(raw)
+        return (value if value is not None else raw or None), None
+    if kind == "boolean":
+        return item.get(OFFICE + "boolean-value") == "true", None
+    if kind == "date":
+        raw = item.get(OFFICE + "date-value") or ""
+        try:
+            return (dt.datetime.fromisoformat(raw) if "T" in raw else dt.date.fromisoformat(raw)), None
+        except ValueError:
+            return raw, None
+    if kind == "time":
+        match = re.fullmatch(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S", item.get(OFFICE + "time-value") or "")
+        if match and int(match.group(1)) < 24:
+            return dt.time(int(match.group(1)), int(match.group(2)) % 60, int(match.group(3)) % 60), None
+    return (item.get(OFFICE + "string-value") or text or None), None
+
+
+def formula_text(stored: str) -> str | None:
+    """`of:=SUM([.A1:.A3];2)` as `=SUM(A1:A3,2)`, references of other sheets as `Sheet!A1`."""
+    if not stored:
+        return None
+    text = stored.split(":=", 1)[-1] if ":=" in stored[:12] else stored.lstrip("=")
+
+    def reference(match: re.Match[str]) -> str:
+        pieces = match.group(1).split(":")
+        return ":".join(
+            piece[1:] if piece.startswith(".") else piece.lstrip("$").replace(".", "!", 1) for piece in pieces
+        )
+
+    outside = re.split(r'("(?:[^"]|"")*")', text)
+    shown = [
+        part if at % 2 else _REFERENCE.sub(reference, part).replace(";", ",")
+        for at, part in enumerate(outside)
+    ]
+    return "=" + "".join(shown)
+
+
+def chart_of(chart: Element, place: Locator) -> Chart:
+    """A chart object, as the Excel reader would describe it."""
+
+    def title(item: Element | None) -> str:
+        mark = item.find(CHART + "title") if item is not None else None
+        return "\n".join(plain_text(line) for line in mark.iter(TEXT + "p")) if mark is not None else ""
+
+    axes = {item.get(CHART + "dimension"): item for item in chart.iter(CHART + "axis")}
+    series = list(chart.iter(CHART + "series"))
+    kind = (chart.get(CHART + "class") or "").removeprefix("chart:")
+    categories = [item.get(TABLE + "cell-range-address") or "" for item in chart.iter(CHART + "categories")]
+    return Chart(
+        place,
+        {"bar": "barChart:col", "circle": "pieChart"}.get(kind, f"{kind}Chart"),
+        title(chart),
+        title(axes.get("x")),
+        title(axes.get("y")),
+        tuple(item.get(CHART + "values-cell-range-address") or "" for item in series),
+        chart.find(CHART + "legend") is not None,
+        tuple(item for item in categories if item),
+        tuple(item.get(CHART + "label-cell-address") or "" for item in series),
+    )
