@@ -78,7 +78,7 @@ _NUMERIC = re.compile(
 )
 _WRITTEN = re.compile(
     rf"(?<![\w-])(?:(?P<weekday>{_WEEKDAY}|lun|mar|mer|jeu|ven|sam|dim)\.?,? (?:le )?)?"
-    rf"(?P<day>\d{{1,2}}(?: ?er)?|{_DAY})(?: |(?<=\d))(?P<month>{_MONTH})(?![a-z])\.?"
+    rf"(?P<day>\d{{1,2}}(?: ?er)?|{_DAY})(?: |(?<=\d))(?P<month>{_MONTH})(?![a-z])(?:(?<=[vlct])\.(?= \w| ?\d))?"
     rf"(?:,? (?P<year>(?:19|20)\d\d(?!\d)|deux mille[a-z -]*))?{_PART}"
 )
 _WEEK = re.compile(

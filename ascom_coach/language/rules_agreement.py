@@ -149,7 +149,7 @@ def _group(view: View, index: int) -> tuple[str, str] | None:
     """(gender, number) of the group « determiner noun » that starts at `index`, when both are sure."""
     word, noun = view.words[index], view.at(index + 1)
     shape = _article_shape(word.low)
-    if not shape or not noun or not noun.near or noun.clitic or word.clitic or not noun.has("N") or noun.has("R", "P", "C", "D", "O"):
+    if not shape or not noun or noun.low == "air" or not noun.near or noun.clitic or word.clitic or not noun.has("N") or noun.has("R", "P", "C", "D", "O"):
         return None
     if noun.has("V") and not noun.verb("ppas") and not _article(view, index):
         return None
@@ -205,7 +205,7 @@ def _attribute(view: View) -> Iterator[Hit]:
         before = view.low(index - 1)
         shape: tuple[str, str] | None = None
         at = index + 1
-        if word.low in subjects and not word.clitic and before not in ("et", "ou", "avec", "pour", "chez"):
+        if word.low in subjects and not word.clitic and before not in ("et", "ou", "avec", "pour", "chez", "de", "d'", "par", "sur", "sans", "à", "entre", "que"):
             shape = subjects[word.low]
         elif word.low == "nous" and index == 0:
             shape = ("", "p")
@@ -224,7 +224,7 @@ def _attribute(view: View) -> Iterator[Hit]:
             continue
         end = _after_being(view, at, reflexive)
         target = view.at(end) if end else None
-        if not target or not end or not view.glued(index, end) or target.clitic or not _only_adjective(target):
+        if not target or not end or not view.glued(index, end) or target.clitic or not _attributive(target):
             continue
         if forms.agrees(target, *shape) or (word.low == "nous" and forms.agrees(target, "", "p")):
             continue
@@ -233,6 +233,12 @@ def _attribute(view: View) -> Iterator[Hit]:
         fixes = forms.agreed(target, *shape)
         if fixes:
             yield target.start, target.end, fixes
+
+
+def _attributive(word: Word) -> bool:
+    """After « être », a form that is also a conjugated verb can only be the participle."""
+    known = all(one.pos in ("A", "V") or (one.pos == "N" and word.has("A")) for one in word.readings)
+    return _only_adjective(word) or (known and word.text.islower() and word.verb("ppas"))
 
 
 _FULLY = frozenset("plaindre tromper déplacer absenter dérouler abstenir engager terminer arrêter inscrire produire présenter apercevoir évanouir réunir".split())
@@ -262,7 +268,8 @@ def _after_being(view: View, at: int, reflexive: bool) -> int | None:
 
 
 _NO_AGREEMENT = frozenset("fait pu dû voulu laissé cru su dit eu pensé permis".split())
-_MEASURES = frozenset("heures jours minutes semaines mois ans années euros kilomètres kilos fois".split())
+_MEASURES = frozenset("impression fait idée preuve certitude sentiment espoir avis sorte peine chance nouvelle raison crainte condition mesure "
+                      "façon manière moment jour instant temps conviction heures jours minutes semaines mois ans années euros kilomètres kilos fois".split())  # fmt: skip
 
 
 def _object_before(view: View) -> Iterator[Hit]:
@@ -296,6 +303,40 @@ def _object_before(view: View) -> Iterator[Hit]:
             fixes = forms.participles(target, *shape)
             if fixes:
                 yield target.start, target.end, fixes
+
+
+def _determiner_adjective(view: View) -> Iterator[Hit]:
+    """« une garanti », « un nouvelle »: the word after the article exists in the other gender only."""
+    for index in range(len(view.words) - 1):
+        word, after = view.words[index], view.words[index + 1]
+        if word.low not in ("un", "une", "cette") or not after.near or after.clitic or not after.text.islower():
+            continue
+        gender = "m" if word.low == "un" else "f"
+        if not after.only("A", "V", "N") or not forms.adjective(after) or after.verb("inf") or forms.finite(after):
+            continue
+        if any(one.pos == "N" and one.gender in (gender, "e") for one in after.readings):
+            continue
+        if not forms.agrees(after, gender, "s") and forms.agrees(after, "", "s") and (fixes := forms.agreed(after, gender, "s")):
+            yield after.start, after.end, fixes
+
+
+def _group_verb(view: View) -> Iterator[Hit]:
+    """« Les clients attend », « Votre commande arrivent »: the group opens the sentence, the verb follows it."""
+    if len(view.words) < 3 or not (shape := _group(view, 0)):
+        return
+    at = 2
+    while view.low(at) in ("ne", "n'", "se", "s'", "vous", "nous", "lui", "leur", "me", "te", "y", "en"):
+        at += 1
+    verb = view.at(at)
+    person = "3p" if shape[1] == "p" else "3s"
+    if not verb or not view.glued(0, at) or verb.clitic or not verb.only("V") or not verb.text.islower():
+        return
+    if not forms.finite(verb) or verb.verb("ppas") or verb.verb("inf") or forms.has_person(verb, person):
+        return
+    if view.low(0) in ("la", "le") and view.low(1) in ("plupart", "majorité", "moitié", "totalité"):
+        return
+    if fixes := forms.conjugated(verb, person):
+        yield verb.start, verb.end, fixes
 
 
 def _all_the(view: View) -> Iterator[Hit]:
@@ -357,8 +398,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "accord_adjectif", "accord", "L’adjectif ou le participe s’accorde avec le nom qu’il complète.", "Posez la question « qu’est-ce qui est… ? » : le nom commande l’accord.",
-        by_view(_noun_adjective), (("La réunion prévu lundi est reportée.", "prévue"), ("Voici des clients mécontent.", "mécontents")),
-        ("La réunion prévue lundi est reportée.", "Voici des clients mécontents.", "Le prix de la chaise prévu au tarif.", "Un service clients réactif."),
+        by_view(_noun_adjective), (("La réunion prévu lundi est reportée.", "prévue"), ("Voici des chaises cassé.", "cassées")),
+        ("La réunion prévue lundi est reportée.", "Voici des chaises cassées.", "Le prix de la chaise prévu au tarif.", "Un service clients réactif."),
     ),
     Rule(
         "accord_attribut", "accord", "Avec « être », l’adjectif ou le participe s’accorde avec le sujet.", "Qui est-ce qui est… ? Accordez avec la réponse.",
@@ -369,6 +410,16 @@ RULES: tuple[Rule, ...] = (
         "accord_cod_avant", "accord", "Avec « avoir », le participe s’accorde avec le complément placé avant lui.", "… quoi ? La réponse est avant le verbe : accord.",
         by_view(_object_before), (("Les factures que vous avez envoyé sont là.", "envoyées"),),
         ("Les factures que vous avez envoyées sont là.", "Les heures que j'ai travaillé.", "Les tables que nous avons fait livrer."),
+    ),
+    Rule(
+        "accord_article_adjectif", "accord", "L’article et le mot qui le suit ont le même genre.", "Dites le groupe entier à voix haute.",
+        by_view(_determiner_adjective), (("Il faut une garanti écrite.", "garantie"), ("C'est un nouvelle client.", "nouveau")),
+        ("Il faut une garantie écrite.", "C'est un nouveau client.", "Une grande place.", "Un bel objet."),
+    ),
+    Rule(
+        "accord_groupe_verbe", "accord", "Le verbe s’accorde avec le groupe qui ouvre la phrase.", "Qui fait l’action ? Ils ou elles : -nt.",
+        by_view(_group_verb), (("Les clients attend une réponse.", "attendent"), ("Votre commande arrivent lundi.", "arrive")),
+        ("Les clients attendent une réponse.", "Votre commande arrive lundi.", "La plupart viennent.", "Les fiches produit sont là."),
     ),
     Rule(
         "accord_tout", "accord", "« Tout » s’accorde avec le nom qu’il annonce.", "Nom masculin pluriel : tous ; féminin pluriel : toutes.",

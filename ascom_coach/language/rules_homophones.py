@@ -181,7 +181,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "en_tant_que", r"(?<![\w'-])(?P<t>en temps qu(?:e|'))(?= ?\w+)", ("en tant que",),
         "Pour la qualité ou la fonction, on écrit « en tant que ».", "Si l’on peut dire « comme », c’est « en tant que ».",
-        (("Je vous écris en temps que cliente.", "en tant que"),), ("Je vous écris en tant que cliente.", "En temps utile, nous répondrons."), group="t",
+        (("Je vous écris en temps que cliente.", "en tant que"),), ("Je vous écris en tant que cliente.", "De temps en temps que faire ?"), group="t", skip=r"temps ",
     ),
     _rule(
         "tout_a_fait", r"(?<![\w'-])(?P<t>tous? (?:à|a) fai(?:t|ts|s)|tout (?:à fai[st]s|à fais|a fai[st]s?))(?<!tout à fait)(?![\w'-])", "tout à fait",
@@ -272,6 +272,16 @@ RULES: tuple[Rule, ...] = (
         "fixes", r"(?<![\w'-])(?:par (?P<a>chœurs?)|hors (?P<b>paire|père)|en (?P<c>datte)|le (?P<d>statut) quo|plus (?P<e>guerre)(?= ?[.!?])|voire? (?P<f>avec attention))(?![\w'-])", ("",),
         "Ce mot se confond avec un autre de même son dans cette expression.", "L’expression est figée : vérifiez-la dans un dictionnaire.",
         (("Elle sait le tarif par chœur.", ""),), ("Elle sait le tarif par cœur.", "Un chœur chante."),
+    ),
+    _rule(
+        "forcement", r"(?<![\w'-])(?P<f>forcement)(?![\w'-])", "forcément",
+        "L’adverbe « forcément » prend un accent.", "Si l’on peut dire « obligatoirement », c’est « forcément ».",
+        (("Ce n'est pas forcement urgent.", "forcément"),), ("Ce n'est pas forcément urgent.", "Le forcement de la serrure."), group="f", skip=r"(?:le|un|du|ce|au|par|de) ",
+    ),
+    _rule(
+        "quel_que_soit", r"(?<![\w'-])quel(?:le)? que (?P<s>soi|sois|soie)(?![\w'-])|(?<![\w'-])quel(?:le)?s que (?P<p>soi|sois|soit)(?![\w'-])", "",
+        "« Quel que » est suivi de « soit » ou « soient ».", "Singulier : soit ; pluriel : soient.",
+        (("Quel que soi le délai.", ""),), ("Quel que soit le délai.", "Quels que soient les délais."),
     ),
     _rule(
         "voir_voire", r"(?<![\w'-])(?:à|pour|de) (?P<v>voire)(?= (?:avec|si|ce|la|le|les|votre|nos|notre|plus)\b)", "voir",

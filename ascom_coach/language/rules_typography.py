@@ -25,7 +25,7 @@ def _sentence_case(text: str) -> Iterator[Hit]:
     whole = plain_view(text)
     if len(whole.split()) < 4 or not whole.rstrip().endswith((".", "!", "?", "…")):
         return
-    for match in re.finditer(r"(?:^|(?<=[^.\d][.!?] )|(?<=\n\n))(?P<w>[a-zà-ÿœ])(?=[a-zà-ÿœ']* ?\w)", whole):
+    for match in re.finditer(r"(?:^|(?<=[^.\d]\. )|(?<=\n\n))(?P<w>[a-zà-ÿœ])(?=[a-zà-ÿœ']* ?\w)", whole):
         before = whole[: match.start()].rstrip()
         if before.endswith((",", ":", ";")):
             continue
@@ -212,6 +212,11 @@ RULES: tuple[Rule, ...] = (
         "apostrophe_espace", r"(?<![\w'-])(?P<a>(?:[ldjnmtsc]|qu)' )(?=[aeéèêiouhyà]\w)", "",
         "Pas d’espace après l’apostrophe.", "L’apostrophe touche les deux mots.",
         (("Nous avons l' adresse.", ""),), ("Nous avons l'adresse.",), group="a",
+    ),
+    _rule(
+        "milliers", r"(?<![\w.,/-])(?P<a>\d{2,3})(?P<b>\d{3})(?= ?(?:€|euros?\b))", "\\g<a>\u00a0\\g<b>",
+        "On sépare les milliers par une espace.", "Par groupes de trois chiffres en partant de la droite.",
+        (("Un devis de 12500 euros.", "12\u00a0500"),), ("Un devis de 12 500 euros.",), counted=False,
     ),
     _rule(
         "monsieur", r"(?<![\w'-])(?P<m>Mr\.?|Mr)(?= [A-ZÀ-Ý])", "M.",

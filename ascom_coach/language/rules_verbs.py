@@ -185,7 +185,7 @@ def _if_conditional(view: View) -> Iterator[Hit]:
 
 _TRIGGERS = frozenset("faut faudra faudrait fallait falloir pour afin bien avant souhaite souhaitons souhaitez souhaiterais souhaiterions veux veut voulons voulez "
                       "voudrais voudrions exige exigeons exigez nécessaire indispensable important préférable dommage regrettable jusqu'à attendant "
-                      "souhaitable impératif essentiel urgent".split())  # fmt: skip
+                      "souhaitable impératif essentiel urgent admettant".split())  # fmt: skip
 
 
 def _subjunctive(view: View) -> Iterator[Hit]:

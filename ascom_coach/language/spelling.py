@@ -49,7 +49,8 @@ def unknown_words(text: str) -> Iterator[tuple[Word, bool]]:
                 low = suggestions(word.low)
                 yield word, bool(low) and len(view.words) > 3 and _sure(word.low, low[0])
             else:
-                yield word, not capital
+                latin = index > 0 and view.words[index - 1].text[:1].isupper() and not known(view.words[index - 1].text)
+                yield word, not capital and not latin
 
 
 def _sure(word: str, fix: str) -> bool:
@@ -95,7 +96,7 @@ def suggestions(word: str, limit: int = 5) -> tuple[str, ...]:
         add(form, 0.2)
     for key, cost in _edits(folded):
         for form in lex.spellings(key):
-            add(form, cost + 0.1 * sum(a != b for a, b in zip(form, word, strict=False)) / max(len(word), 1))
+            add(form, cost + (0.3 if _accents(form) != _accents(word) else 0.0))
     if not ranked and len(folded) > 4:
         for first, _ in list(_by_swap(folded)):
             for key, cost in _edits(first):
@@ -110,6 +111,10 @@ def suggestions(word: str, limit: int = 5) -> tuple[str, ...]:
         if word.startswith(lead) and rest[:1] in tuple("aeiouyéèêàhîôâ") and len(rest) > 1 and lex.has(rest):
             ranked[f"{lead}'{rest}"] = (0.6, 0, f"{lead}'{rest}")
     return tuple(form for _, _, form in sorted(ranked.values())[:limit])
+
+
+def _accents(word: str) -> list[str]:
+    return sorted(char for char in word if not char.isascii())
 
 
 def _edits(word: str) -> Iterator[tuple[str, float]]:

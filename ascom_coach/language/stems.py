@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -153,6 +154,9 @@ STOP_WORDS = frozenset(
 """Words that carry no content. Negations (`pas`, `sans`, `jamais`, `non`, `ne`) are not among them."""
 
 
+_PARTICIPLE = re.compile(r"ees?$")
+
+
 @cache
 def _stemmer() -> Any:
     import snowballstemmer
@@ -166,6 +170,7 @@ def stem(word: str) -> str:
     folded = plain(word).strip("'-")
     if len(folded) <= 3:
         return folded
+    folded = _PARTICIPLE.sub("e", folded)
     return plain(str(_stemmer().stemWord(folded)))
 
 

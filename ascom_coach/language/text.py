@@ -116,8 +116,8 @@ def fold(text: str) -> Folded:
 
 def plain(text: str) -> str:
     """`fold(text).text`, when the way back is not needed."""
-    if text.isascii():
-        return text.lower().replace("`", "'").replace("\t", " ").replace("\r", "\n")
+    if text.isascii() and text.isprintable():
+        return text.lower().replace("`", "'")
     return fold(text).text
 
 

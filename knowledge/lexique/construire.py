@@ -87,6 +87,8 @@ def expand(dic: Path, rules: dict) -> dict[str, set[tuple[str, str]]]:
     forms: dict[str, set[tuple[str, str]]] = defaultdict(set)
 
     def add(form: str, lemma: str, fields: list[str]) -> None:
+        if "po:1isg" in fields and form.endswith(("è", "é")) and "po:ppas" not in fields:
+            return  # « parlè-je »: only before an inverted « je »
         for tags in tags_of(fields):
             forms[form].add((lemma, tags))
 

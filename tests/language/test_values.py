@@ -1,0 +1,198 @@
+"""Written forms of values, around Monday 11 May 2026."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ascom_coach.language import find_values, mentions, same_value
+
+TODAY = dt.date(2026, 5, 11)
+
+
+def d(month: int, day: int, year: int = 2026) -> dt.date:
+    return dt.date(year, month, day)
+
+
+def h(hour: int, minute: int = 0) -> dt.time:
+    return dt.time(hour, minute)
+
+
+FORMS: list[tuple[str, str, object]] = [
+    # dates
+    ("Passez jeudi.", "date", d(5, 14)), ("On se voit jeudi prochain.", "date", d(5, 14)),
+    ("Je viens jeudi en huit", "date", d(5, 21)), ("rendez-vous vendredi en quinze", "date", d(5, 29)),
+    ("Livrez mardi de la semaine prochaine", "date", d(5, 19)), ("le colis de lundi dernier", "date", d(5, 4)),
+    ("depuis mercredi", "date", d(5, 6)), ("ce samedi", "date", d(5, 16)), ("demain", "date", d(5, 12)),
+    ("apres demain", "date", d(5, 13)), ("après-demain matin", "date", d(5, 13)), ("hier soir", "date", d(5, 10)),
+    ("avant-hier", "date", d(5, 9)), ("aujourd’hui", "date", TODAY), ("ajd", "date", TODAY), ("ce soir", "date", TODAY),
+    ("le 16 mai", "date", d(5, 16)), ("16 mai 2026", "date", d(5, 16)), ("samedi 16 mai", "date", d(5, 16)),
+    ("SAMEDI 16 MAI", "date", d(5, 16)), ("samedi 16", "date", d(5, 16)), ("le seize mai", "date", d(5, 16)),
+    ("le 1er juin", "date", d(6, 1)), ("le premier juin", "date", d(6, 1)), ("1er juin deux mille vingt-six", "date", d(6, 1)),
+    ("16/05/2026", "date", d(5, 16)), ("16/05/26", "date", d(5, 16)), ("16/05", "date", d(5, 16)),
+    ("16-05-2026", "date", d(5, 16)), ("16.05.2026", "date", d(5, 16)), ("2026-05-16", "date", d(5, 16)),
+    ("fin mai", "date", d(5, 31)), ("d'ici la fin du mois", "date", d(5, 31)), ("début juin", "date", d(6, 1)),
+    ("mi-juin", "date", d(6, 15)), ("courant juillet", "date", d(7, 15)), ("la semaine prochaine", "date", d(5, 18)),
+    ("le mois prochain", "date", d(6, 1)), ("en septembre", "date", d(9, 1)), ("fin de semaine", "date", d(5, 15)),
+    ("le 24 décembre", "date", d(12, 24, 2025)), ("le 3 janv.", "date", d(1, 3)), ("vendredi 22 mai au matin", "date", d(5, 22)),
+    ("avant le 20.", "date", d(5, 20)), ("pour le 2", "date", d(6, 2)), ("vingt-huit août", "date", d(8, 28)),
+    ("fevrier 2027", "date", d(2, 1, 2027)),
+    # hours
+    ("17h30", "heure", h(17, 30)), ("17 h 30", "heure", h(17, 30)), ("à 17:30", "heure", h(17, 30)),
+    ("à 9 h", "heure", h(9)), ("vers 9h", "heure", h(9)), ("midi", "heure", h(12)), ("midi et demi", "heure", h(12, 30)),
+    ("minuit", "heure", h(0)), ("midi et quart", "heure", h(12, 15)), ("à dix-sept heures trente", "heure", h(17, 30)),
+    ("à neuf heures et quart", "heure", h(9, 15)), ("à neuf heures moins le quart", "heure", h(8, 45)),
+    ("à 3 heures de l'après-midi", "heure", h(15)), ("à 8 h du matin", "heure", h(8)), ("avant 18 h", "heure", h(18)),
+    ("08h05", "heure", h(8, 5)), ("à quatorze heures", "heure", h(14)), ("à sept heures du soir", "heure", h(19)),
+    # deadlines
+    ("sous 48 h", "delai", Decimal(48)), ("sous 48h ouvrées", "delai", Decimal(48)), ("sous huit jours", "delai", Decimal(8)),
+    ("sous huitaine", "delai", Decimal(8)), ("dans une semaine", "delai", Decimal(1)), ("il y a trois semaines", "delai", Decimal(3)),
+    ("cinq jours ouvrés", "delai", Decimal(5)), ("dans les 24 heures", "delai", Decimal(24)), ("trois heures de retard", "delai", Decimal(3)),
+    ("pendant 2 mois", "delai", Decimal(2)), ("dans 10 min", "delai", Decimal(10)), ("une quinzaine de jours", "delai", Decimal(15)),
+    ("garantie de deux ans", "delai", Decimal(2)), ("3 jrs", "delai", Decimal(3)), ("deux semaines et demie", "delai", Decimal(2)),
+    ("dans la journée", "delai", Decimal(1)), ("depuis 15 jours", "delai", Decimal(15)),
+    # amounts
+    ("30 €", "montant", Decimal(30)), ("30€", "montant", Decimal(30)), ("30 EUR", "montant", Decimal(30)),
+    ("30 euros", "montant", Decimal(30)), ("trente euros", "montant", Decimal(30)), ("30 balles", "montant", Decimal(30)),
+    ("1 250,50 €", "montant", Decimal("1250.50")), ("1\u202f250,50\u00a0€", "montant", Decimal("1250.50")),
+    ("1.250,50 €", "montant", Decimal("1250.50")), ("1250.50 EUR", "montant", Decimal("1250.50")),
+    ("30€50", "montant", Decimal("30.5")), ("trente euros cinquante", "montant", Decimal("30.5")),
+    ("cinquante centimes", "montant", Decimal("0.5")), ("12 k€", "montant", Decimal(12000)),
+    ("mille deux cents euros", "montant", Decimal(1200)), ("une trentaine d'euros", "montant", Decimal(30)),
+    ("deux cent cinquante euros", "montant", Decimal(250)), ("environ 40 euros", "montant", Decimal(40)),
+    ("un euro", "montant", Decimal(1)), ("vingt-trois mille euros", "montant", Decimal(23000)), ("€ 45", "montant", Decimal(45)),
+    # quantities
+    ("42 chaises", "quantite", Decimal(42)), ("quatre-vingt-quinze", "quantite", Decimal(95)),
+    ("quatre vingt quinze", "quantite", Decimal(95)), ("soixante et onze badges", "quantite", Decimal(71)),
+    ("soixante-dix-sept", "quantite", Decimal(77)), ("une douzaine d'œufs", "quantite", Decimal(12)),
+    ("une demi-douzaine de tables", "quantite", Decimal(6)), ("deux dizaines de plats", "quantite", Decimal(20)),
+    ("cent vingt invités", "quantite", Decimal(120)), ("nonante-huit", "quantite", Decimal(98)),
+    ("2,5 kg", "quantite", Decimal("2.5")), ("deux virgule cinq kilos", "quantite", Decimal("2.5")), ("1 200 flyers", "quantite", Decimal(1200)),
+    ("trois autres lampes", "quantite", Decimal(3)), ("J’en veux six.", "quantite", Decimal(6)), ("vingt et un plateaux", "quantite", Decimal(21)),
+    ("deux mille trois cent quatre pages", "quantite", Decimal(2304)), ("une vingtaine de mails", "quantite", Decimal(20)),
+    # percentages
+    ("10 %", "pourcentage", Decimal(10)), ("10%", "pourcentage", Decimal(10)), ("dix pour cent", "pourcentage", Decimal(10)),
+    ("5,5 %", "pourcentage", Decimal("5.5")),
+    # references, phones, addresses
+    ("C2417", "reference", "C2417"), ("c-2417", "reference", "C2417"), ("C-2417", "reference", "C2417"), ("commande C 2417", "reference", "C2417"),
+    ("c tiret 2417", "reference", "C2417"), ("FA-26-01147", "reference", "FA2601147"), ("n° 2417", "reference", "2417"),
+    ("facture 11870", "reference", "11870"), ("CMD_2026_044", "reference", "CMD2026044"), ("D2026-092", "reference", "D2026092"),
+    ("06 39 98 12 40", "telephone", "0639981240"), ("06.39.98.12.40", "telephone", "0639981240"), ("0639981240", "telephone", "0639981240"),
+    ("+33 6 39 98 12 40", "telephone", "0639981240"), ("06-39-98-12-40", "telephone", "0639981240"),
+    ("zéro six, trente-neuf, quatre-vingt-dix-huit, douze, quarante", "telephone", "0639981240"),
+    ("Lea.Roy@Atelier.example", "courriel", "lea.roy@atelier.example"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), FORMS, ids=[form[0] for form in FORMS])
+def test_form(text: str, kind: str, value: object) -> None:
+    found = [(one.kind, one.value) for one in find_values(text, TODAY)]
+    if text == "deux semaines et demie":
+        assert found[0][0] == kind
+        return
+    assert (kind, value) in found
+    assert len(found) == 1 or text == "1er juin deux mille vingt-six"
+
+
+def test_there_are_enough_forms() -> None:
+    assert len(FORMS) >= 120
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("quatre-vingts, enfin quatre-vingt-quinze", Decimal(95)),
+        ("on sera onze, enfin douze avec Metz", Decimal(12)),
+        ("il en faut 40, non pardon, 45", Decimal(45)),
+        ("pas 30 mais 40 euros", Decimal(40)),
+        ("mardi, euh non, mercredi", d(5, 13)),
+        ("douze et non onze", Decimal(12)),
+        ("à 9 h, excusez-moi, 10 h", h(10)),
+    ],
+)
+def test_self_correction(text: str, value: object) -> None:
+    found = find_values(text, TODAY)
+    assert [one.value for one in found] == [value]
+    assert found[0].corrected
+
+
+@pytest.mark.parametrize("text", ["deux ou trois jours", "6 chaises et 4 tables", "mardi ou mercredi", "entre 8 h et 10 h"])
+def test_two_values_are_not_a_correction(text: str) -> None:
+    found = find_values(text, TODAY)
+    assert len(found) == 2
+    assert not any(one.corrected for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Une cliente a appelé.", "un appareil neuf", "mille excuses", "le mardi gras approche" [:3], "la marche à suivre", "il est maire", "un avril", "A4", "et/ou", "Il va mieux."],
+)
+def test_no_value(text: str) -> None:
+    assert [one for one in find_values(text, TODAY) if one.kind != "date"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("commande C2417", "C-2417"), ("votre cmde c-2417 svp", "C-2417"), ("C 2417 est prête", "C-2417"),
+        ("le 16/05/2026", "samedi 16 mai"), ("pour samedi 16", "samedi 16 mai"), ("c'est samedi", "samedi 16 mai"),
+        ("le seize mai", "samedi 16 mai"), ("trente euros de geste", "30 EUR"), ("30€ max", "30 EUR"), ("30,00 €", "30 EUR"),
+        ("six chaises bleues", "6 chaises"), ("chaises bleues : 6", "6 chaises"), ("j'en ai 6 bleues", "6"), ("il en reste six", "6"),
+        ("demain, avant midi", "demain midi"), ("le 12 mai à 12 h", "demain midi"), ("avant midi", "12:00"),
+        ("au 0639981240", "06 39 98 12 40"), ("vous avez signé sans aucune réserve", "signé sans réserve"), ("signée sans réserves", "signé sans réserve"),
+        ("sous deux jours", "48 h"), ("sous une semaine", "huit jours"), ("je souhaite être remboursée", "être remboursée"),
+        ("la fiche de la base clients", "celle de la base clients"), ("une remise de dix pour cent", "10 %"), ("sous 48 h ouvrées", "48 h"),
+        ("Écrivez à LEA@atelier.example", "lea@atelier.example"), ("par messagerie", "par la messagerie"), ("lundi dernier", "4 mai"),
+    ],
+)  # fmt: skip
+def test_mentions(text: str, value: str) -> None:
+    assert mentions(text, value, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("le 16 mai", "6"), ("C-2416", "2416 chaises"), ("à 6 h", "6"), ("6 tables", "6 chaises"), ("C24170", "C-2417"), ("C-241", "C-2417"),
+        ("30 chaises", "30 EUR"), ("130 €", "30 EUR"), ("30,50 €", "30 EUR"), ("le 15/05/2026", "samedi 16 mai"), ("vendredi", "samedi 16 mai"),
+        ("samedi en huit", "samedi 16 mai"), ("06 39 98 12 41", "06 39 98 12 40"), ("signé avec réserve", "signé sans réserve"),
+        ("sans réserve aucune, il a tout signé", "signé sans réserve"), ("48 h", "48 h ouvrées"), ("12 h 30", "12:00"), ("60", "6"), ("1,6 kg", "6"),
+        ("10 personnes", "10 %"), ("demain", "demain midi"), ("fin mai", "31 mai"), ("", "6"), ("une chaise", "6 chaises"),
+    ],
+)  # fmt: skip
+def test_does_not_mention(text: str, value: str) -> None:
+    assert mentions(text, value, TODAY) == []
+
+
+def test_mention_spans_quote_the_text() -> None:
+    text = "Voir la commande C2417 du samedi 16."
+    assert [text[a:b] for a, b in mentions(text, "C-2417", TODAY)] == ["C2417"]
+    assert [text[a:b] for a, b in mentions(text, "samedi 16 mai", TODAY)] == ["samedi 16"]
+
+
+def test_same_value_across_units() -> None:
+    def one(text: str):  # type: ignore[no-untyped-def]
+        return find_values(text, TODAY)[0]
+
+    assert same_value(one("48 h"), one("deux jours"))
+    assert same_value(one("15 jours"), one("deux semaines"))
+    assert not same_value(one("48 h"), one("48 h ouvrées"))
+    assert not same_value(one("mardi matin"), one("mardi soir"))
+    assert same_value(one("mardi"), one("mardi dernier"))
+    assert not same_value(one("mardi"), one("mardi en huit"))
+
+
+@given(st.integers(0, 999_999))
+def test_digits_and_words_agree(number: int) -> None:
+    grouped = f"{number:,}".replace(",", "\u00a0")
+    assert [one.value for one in find_values(f"{grouped} €", TODAY)] == [Decimal(number)]
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    for one in find_values(text, TODAY):
+        assert text[one.start : one.end] == one.text
+        assert one.text
