@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import pickle
+import signal
 import subprocess
 import sys
 import threading
@@ -69,9 +70,20 @@ class ReadingProcess:
             self.close()
             raise refusal("timeout", name) from error
         if answer is None:
-            self.close()
-            raise refusal("memory", name)
+            raise refusal(self._cause_of_death(), name)
         return answer
+
+    def _cause_of_death(self) -> str:
+        """Why the process stopped answering: too much computing, else too much memory, else a crash."""
+        process = self._process
+        code: int | None = None
+        if process is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                code = process.wait(timeout=2)
+        self.close()
+        if code == -int(getattr(signal, "SIGXCPU", 0)) and code:
+            return "timeout"
+        return "memory" if code in (-9, -6, 1) else "crashed"
 
     @staticmethod
     def _send(process: subprocess.Popen[bytes] | None, data: bytes, name: str) -> None:

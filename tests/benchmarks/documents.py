@@ -10,7 +10,7 @@ import io
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -87,21 +87,39 @@ def main() -> None:
         word, excel = Path(folder, "lettre.docx"), Path(folder, "ventes.xlsx")
         word.write_bytes(small)
         excel.write_bytes(large)
-        cold = best(lambda: _cold(small), 3)
-        print(f"docx 10 pages   python-docx {best(lambda: bare_docx(small)):.3f}  here "
-        f"{best(lambda: parse_bytes(small, 'l.docx')):.3f}"
-              f"  isolated {best(lambda: read_document(word)):.3f}  isolated, cold {cold:.3f}")  # fmt: skip
-        print(f"xlsx 10 000 x 8 openpyxl    {best(lambda: bare_xlsx(large), 2):.3f}  here "
-        f"{best(lambda: parse_bytes(large, 'v.xlsx')):.3f}"
-              f"  isolated {best(lambda: read_document(excel)):.3f}  isolated, cold {best(lambda: _cold(large), 2):.3f}")  # fmt: skip
+        show(
+            "docx 10 pages",
+            {
+                "python-docx": best(lambda: bare_docx(small)),
+                "here": best(lambda: parse_bytes(small, "l.docx")),
+                "isolated": best(lambda: read_document(word)),
+                "isolated, cold": best(lambda: _cold(small), 3),
+            },
+        )
+        show(
+            "xlsx 10 000 x 8",
+            {
+                "openpyxl": best(lambda: bare_xlsx(large), 2),
+                "here": best(lambda: parse_bytes(large, "v.xlsx")),
+                "isolated": best(lambda: read_document(excel)),
+                "isolated, cold": best(lambda: _cold(large), 2),
+            },
+        )
         paths = []
         for number in range(30):
             for name, data in ((f"l{number}.docx", small), (f"v{number}.xlsx", workbook(1000))):
                 Path(folder, name).write_bytes(data)
                 paths.append(Path(folder, name))
-        print(f"class of 30, 60 files, isolated {best(lambda: read_documents(paths), 1):.2f}")
-        print(f"annotate xlsx {best(lambda: annotate(excel, [], Path(folder, 'x.xlsx'))):.3f}"
-              f"  docx {best(lambda: annotate(word, [], Path(folder, 'x.docx'))):.3f}")  # fmt: skip
+        show("class of 30, 60 files", {"isolated": best(lambda: read_documents(paths), 1)})
+        notes = {
+            "xlsx": best(lambda: annotate(excel, [], Path(folder, "x.xlsx"))),
+            "docx": best(lambda: annotate(word, [], Path(folder, "x.docx"))),
+        }
+        show("annotated copy", notes)
+
+
+def show(task: str, times: Mapping[str, float]) -> None:
+    print(f"{task:22}" + "  ".join(f"{name} {seconds:.3f}" for name, seconds in times.items()))
 
 
 def _cold(data: bytes) -> None:
