@@ -1,12 +1,22 @@
 """The rehearsal: a fold over events.
 
-`events.py` holds what can happen, `state.py` the state folded from it. A door sends a command, the engine answers
-with events, the journal writes them, and only then are they shown.
+`events.py` holds what can happen, `state.py` the state folded from it, `commands.py` what a trainee can do.
+`engine.py` turns a state and a command into events, with `conversation.py` (what is asked and told), `conduct.py`
+(acts, promises, mood) and `course.py` (steps, instructions, twists, ends). `session.py` is the shell: `Rehearsal`
+records each event before a door may show it.
 """
 
 from __future__ import annotations
 
-from ascom_coach.rehearsal.events import Event, from_record, to_line, to_record
+from ascom_coach.rehearsal import commands
+from ascom_coach.rehearsal.events import TRAINEE, Event, from_record, to_line, to_record
+from ascom_coach.rehearsal.session import Rehearsal, instructions, summary
+from ascom_coach.rehearsal.stage import Stage, askables, shipped_decoys
 from ascom_coach.rehearsal.state import HandIn, State, fold
+from ascom_coach.rehearsal.turn import Voice, VoiceCall
+from ascom_coach.rehearsal.understanding import Askable, Reader, Reading
 
-__all__ = ["Event", "HandIn", "State", "fold", "from_record", "to_line", "to_record"]
+__all__ = [
+    "TRAINEE", "Askable", "Event", "HandIn", "Reader", "Reading", "Rehearsal", "Stage", "State", "Voice", "VoiceCall",
+    "askables", "commands", "fold", "from_record", "instructions", "shipped_decoys", "summary", "to_line", "to_record",
+]  # fmt: skip

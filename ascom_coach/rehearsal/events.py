@@ -237,8 +237,8 @@ class Ended(Event):
 _KINDS: dict[str, type[Event]] = {
     kind.name: kind
     for kind in (
-        Started, StepEntered, Heard, Said, ActDetected, Asked, Granted, Withheld, Clarifying, NotUnderstood, TopicsShown,
-        MoodChanged, Promised, TwistFired, Noted, HandedIn, HintOpened, SelfAssessed, Waited, ConversationEnded, Ended,
+        Started, StepEntered, Heard, Said, ActDetected, Asked, Granted, Withheld, Clarifying, NotUnderstood,
+        TopicsShown, MoodChanged, Promised, TwistFired, Noted, HandedIn, HintOpened, SelfAssessed, Waited, ConversationEnded, Ended,
     )
 }  # fmt: skip
 
@@ -260,7 +260,7 @@ def from_record(record: dict[str, Any]) -> Event:
     kind = _KINDS.get(str(record.get("event")))
     if kind is None:
         raise ValueError(f"unknown event {record.get('event')!r}")
-    values = {}
+    values: dict[str, Any] = {}
     for item in dataclasses.fields(kind):
         if item.name in record:
             value = record[item.name]

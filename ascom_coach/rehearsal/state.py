@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from types import MappingProxyType
 
 from ascom_coach.rehearsal import events as ev
-
-EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +80,8 @@ class State:
     hearings: int = 0
     mood: Mapping[str, int] = field(default_factory=dict)
     mood_curve: tuple[MoodPoint, ...] = ()
-    told: Mapping[str, str] = EMPTY
-    changed: Mapping[str, str] = EMPTY
+    told: Mapping[str, str] = field(default_factory=dict)
+    changed: Mapping[str, str] = field(default_factory=dict)
     asked: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
     points_heard: frozenset[str] = frozenset()
@@ -99,9 +96,9 @@ class State:
     notes: str = ""
     hand_ins: tuple[HandIn, ...] = ()
     hints: Mapping[str, int] = field(default_factory=dict)
-    self_assessment: Mapping[str, str] = EMPTY
+    self_assessment: Mapping[str, str] = field(default_factory=dict)
     helps: int = 0
-    closed: Mapping[str, str] = EMPTY
+    closed: Mapping[str, str] = field(default_factory=dict)
     last_fact: str = ""
     end: str = ""
 

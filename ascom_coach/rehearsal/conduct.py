@@ -1,0 +1,104 @@
+"""How the trainee behaves and what it does to the mood: acts, promises, patience. Every change has its reason."""
+
+from __future__ import annotations
+
+from ascom_coach.language import find_acts, find_promises
+from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.scenarios.delegation import judge
+
+LOWEST, HIGHEST = 0, 5
+PER_TURN = 2
+_LISTENING = {
+    "empathie",
+    "excuse",
+    "reformulation",
+    "engagement",
+    "remerciement",
+    "salutation",
+    "presentation",
+}
+
+REASONS = {
+    "empathie": "vous avez reconnu ce que la personne ressent",
+    "excuse": "vous avez présenté des excuses",
+    "reformulation": "vous avez reformulé",
+    "engagement": "vous vous êtes engagé à agir",
+    "presentation": "vous vous êtes présenté",
+    "remerciement": "vous avez remercié",
+    "reproche": "vous avez rejeté la faute",
+    "refus": "vous avez refusé sans proposer",
+    "interruption": "vous avez coupé la parole",
+    "menace": "vous avez menacé",
+    "insulte": "vous avez insulté",
+    "question_repetee": "vous avez posé deux fois la même question",
+    "promesse_intenable": "vous avez promis ce que vous ne pouvez pas tenir",
+    "trois_questions_sans_ecoute": "trois questions de suite, sans un mot d’écoute",
+}
+
+
+def read_conduct(turn: Turn, text: str) -> set[str]:
+    """Record the acts and promises of a sentence. Returns the acts' names."""
+    scenario = turn.stage.script.scenario
+    acts = find_acts(text)
+    for act in acts:
+        turn.emit(ev.ActDetected, act=act.act, text=text[act.start : act.end])
+    for promise in find_promises(text, scenario.date_fictive):
+        judged = judge(promise, scenario, turn.state.told)
+        amounts = ", ".join(value.text for value in promise.values)
+        turn.emit(
+            ev.Promised,
+            sense=promise.sense,
+            text=promise.text,
+            amount=amounts,
+            verdict=judged.verdict,
+            rule=judged.rule,
+        )
+    return {act.act for act in acts}
+
+
+def move_mood(
+    turn: Turn, who: str, acts: set[str], events_from: int, *, asked_again: bool, asked: bool
+) -> None:
+    """Apply what this turn does to the mood of `who`: bonuses once, penalties each time, two points a turn at most."""
+    mood = turn.stage.character(who).humeur
+    if mood is None:
+        return
+    causes: list[tuple[str, int]] = []
+    used = {point.reason for point in turn.state.mood_curve if point.who == who}
+    for act in sorted(acts):
+        if act in mood.monte and REASONS.get(act, act) not in used:
+            causes.append((act, mood.monte[act]))
+        if act in mood.baisse:
+            causes.append((act, mood.baisse[act]))
+    promised = [event for event in turn.events[events_from:] if isinstance(event, ev.Promised)]
+    if any(event.verdict in ("interdit", "au-dela", "sans-accord") for event in promised):
+        causes.append(("promesse_intenable", mood.baisse.get("promesse_intenable", 0)))
+    if asked_again:
+        causes.append(("question_repetee", mood.baisse.get("question_repetee", 0)))
+    if asked and not acts & _LISTENING and _deaf_turns(turn, who) >= 3:
+        causes.append(("trois_questions_sans_ecoute", mood.baisse.get("trois_questions_sans_ecoute", 0)))
+    spent = 0
+    for cause, delta in causes:
+        allowed = max(-PER_TURN - spent, min(PER_TURN - spent, delta))
+        before = turn.mood(who)
+        after = max(LOWEST, min(HIGHEST, before + allowed))
+        if after != before:
+            spent += after - before
+            turn.emit(
+                ev.MoodChanged, who=who, mood=after, delta=after - before, reason=REASONS.get(cause, cause)
+            )
+
+
+def _deaf_turns(turn: Turn, who: str) -> int:
+    """Consecutive last turns towards `who` that asked and held no listening act (multiples of three count once)."""
+    listening = {n for n, act, _ in turn.state.acts if act in _LISTENING}
+    said = [line for line in turn.state.transcript if line.who == ev.TRAINEE and line.to == who]
+    count = 0
+    for index in range(len(said) - 1, -1, -1):
+        first = said[index].n
+        last = said[index + 1].n if index + 1 < len(said) else turn.state.n + 1
+        if any(first <= n < last for n in listening):
+            break
+        count += 1
+    return 3 if count and count % 3 == 0 else 0

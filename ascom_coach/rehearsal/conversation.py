@@ -1,0 +1,131 @@
+"""Talking to somebody: what was asked, what may be told, how it is said."""
+
+from __future__ import annotations
+
+from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.conduct import move_mood, read_conduct
+from ascom_coach.rehearsal.lines import chosen, clarification, shared
+from ascom_coach.rehearsal.stage import decoy_lines, gate
+from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.reader import same_label
+from ascom_coach.scenarios.schema import Fact
+
+
+def say(turn: Turn, text: str, who: str) -> set[str]:
+    """The trainee says `text` to `who`, who reacts. Returns the acts of the turn."""
+    start = len(turn.events)
+    turn.speak_for_trainee(text, who)
+    acts = read_conduct(turn, text)
+    picked = _choice(turn, text)
+    readings = [] if picked else turn.stage.reader.read(text, about=turn.state.last_fact)
+    asked = [picked] if picked else [fact for reading in readings for fact in reading.facts]
+    again = [fact for fact in asked if fact in turn.state.told and fact in turn.state.asked]
+    wants = bool(asked) or any(reading.decision == "clarifier" and reading.asking for reading in readings)
+    move_mood(turn, who, acts, start, asked_again=bool(again), asked=wants)
+    mood_line = _mood_line(turn, who, start)
+    if mood_line:
+        turn.say(who, mood_line, "humeur")
+    answered = False
+    for fact_id in dict.fromkeys(asked):
+        how = "clarification" if picked else "phrase"
+        answer(turn, who, fact_id, how, _score(readings, fact_id))
+        answered = True
+    if not answered and not picked:
+        _no_answer(turn, who, readings, acts, bool(mood_line))
+    return acts
+
+
+def answer(turn: Turn, who: str, fact_id: str, how: str, score: float = 1.0) -> None:
+    """`who` is asked for a fact: tells it, dodges, or does not know."""
+    fact = turn.stage.script.scenario.fact(fact_id)
+    before = fact_id in turn.state.told and fact_id in turn.state.asked
+    turn.emit(ev.Asked, who=who, fact=fact_id, how=how, score=round(score, 3))
+    character = turn.stage.character(who)
+    if fact.qui != who:
+        turn.emit(ev.NotUnderstood, who=who, reason="cette personne ne le sait pas")
+        lines = character.ignorance or shared("ignorance", character.registre)
+        turn.say(who, turn.pick(lines, "ignorance"), "ne sait pas")
+        return
+    closed = gate(fact, turn.mood(who), frozenset(turn.state.told))
+    if closed and fact_id not in turn.state.told:
+        turn.emit(ev.Withheld, who=who, fact=fact_id, reason=closed)
+        lines = fact.esquive or shared("esquive", character.registre)
+        turn.say(who, turn.pick(lines, f"esquive:{fact_id}"), "esquive")
+        return
+    tell(turn, fact, "demandé")
+    reply = reply_of(turn, fact)
+    if before:
+        reply = turn.pick(shared("deja_dit", character.registre), "deja").replace("{reponse}", reply)
+    turn.say(who, reply, "demandé")
+
+
+def tell(turn: Turn, fact: Fact, reason: str) -> None:
+    """The fact becomes known, with its present value."""
+    value = turn.state.changed.get(fact.id, fact.valeur)
+    turn.emit(ev.Granted, who=fact.qui, fact=fact.id, value=value, reason=reason)
+
+
+def reply_of(turn: Turn, fact: Fact) -> str:
+    """The line that tells a fact."""
+    value = turn.state.changed.get(fact.id, fact.valeur)
+    line = turn.pick(fact.reponses or ("{valeur}.",), f"reponse:{fact.id}")
+    return line.replace("{valeur}", value)
+
+
+def _choice(turn: Turn, text: str) -> str:
+    """The fact chosen after a clarification, by number, rank or words; empty when none."""
+    pending, labels = turn.state.pending, turn.state.pending_labels
+    if not pending:
+        return ""
+    index = chosen(text, labels)
+    if index is not None:
+        return pending[index]
+    named = [fact for fact, label in zip(pending, labels, strict=True) if same_label(text, label)]
+    return named[0] if len(named) == 1 else ""
+
+
+def _score(readings: list[Reading], fact_id: str) -> float:
+    return max(
+        (score for reading in readings for key, score in reading.candidates if key == fact_id), default=1.0
+    )
+
+
+def _mood_line(turn: Turn, who: str, start: int) -> str:
+    """A line of the new mood, the first time that mood is reached in this direction."""
+    mood = turn.stage.character(who).humeur
+    if mood is None or not any(isinstance(event, ev.MoodChanged) for event in turn.events[start:]):
+        return ""
+    lines = mood.phrases.get(turn.mood(who), ())
+    fresh = [line for line in lines if not any(said.text == line for said in turn.state.transcript)]
+    return turn.pick(tuple(fresh), "humeur") if fresh else ""
+
+
+def _no_answer(turn: Turn, who: str, readings: list[Reading], acts: set[str], spoke: bool) -> None:
+    character = turn.stage.character(who)
+    unsure = next((item for item in readings if item.decision == "clarifier" and item.asking), None)
+    if unsure is not None:
+        mine = [turn.stage.script.scenario.fact(key) for key, _ in unsure.candidates]
+        mine = [fact for fact in mine if fact.qui == who and fact.acces != "jamais"]
+        if mine:
+            labels = tuple(fact.porte_sur for fact in mine)
+            turn.emit(ev.Clarifying, who=who, facts=tuple(fact.id for fact in mine), labels=labels)
+            turn.say(who, clarification(labels, character.registre), "précision", voiced=False)
+            return
+    decoy = next((item.decoy for item in readings if item.decoy and item.asking), "")
+    if decoy:
+        name = decoy.removeprefix("leurre:")
+        own = next((item.reponses for item in turn.stage.script.scenario.leurres if item.id == name), ())
+        lines = own or decoy_lines(name, character.registre) or shared("ignorance", character.registre)
+        turn.emit(ev.NotUnderstood, who=who, reason="hors du sujet")
+        turn.say(who, turn.pick(tuple(lines), "leurre"), "hors sujet")
+        return
+    if acts or not any(item.asking for item in readings):
+        if not spoke and "cloture" not in acts:
+            kind = "salutations" if acts == {"salutation"} else "accuse_reception"
+            lines = getattr(character, kind) or shared(kind, character.registre)
+            turn.say(who, turn.pick(lines, kind), "a entendu")
+        return
+    turn.emit(ev.NotUnderstood, who=who, reason="pas compris")
+    lines = character.incomprehension or shared("incomprehension", character.registre)
+    turn.say(who, turn.pick(lines, "incomprehension"), "pas compris")

@@ -1,0 +1,90 @@
+"""The wording of scripted lines: chosen by seed and turn, never changing a fact, articles contracted."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import yaml
+
+from ascom_coach.resources import knowledge_dir
+
+
+@cache
+def _shared() -> dict[str, Any]:
+    path = knowledge_dir() / "repliques.yaml"
+    tree: dict[str, Any] = yaml.load(
+        path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    )
+    return tree
+
+
+def shared(kind: str, register: str) -> tuple[str, ...]:
+    """Common lines of a kind in a register (`tutoiement`, `vouvoiement`)."""
+    body = _shared()[kind]["tu" if register == "tutoiement" else "vous"]
+    return (body,) if isinstance(body, str) else tuple(body)
+
+
+def pick(lines: Sequence[str], seed: int, key: str) -> str:
+    """One of the lines, the same for the same seed and key."""
+    if not lines:
+        return ""
+    digest = hashlib.sha256(f"{seed}:{key}".encode()).digest()
+    return lines[int.from_bytes(digest[:4], "big") % len(lines)]
+
+
+_VOWEL = re.compile(r"^[aeiouyhàâéèêëîïôùûœ]", re.IGNORECASE)
+
+
+def of(label: str) -> str:
+    """« de » before a label, contracted: le stock → du stock, les dates → des dates, un avoir → d’un avoir."""
+    label = label.strip()
+    lower = label.lower()
+    if lower.startswith("le "):
+        return "du " + label[3:]
+    if lower.startswith("les "):
+        return "des " + label[4:]
+    if _VOWEL.match(label) and not lower.startswith("h"):
+        return "d’" + label
+    return "de " + label
+
+
+def either(labels: Sequence[str]) -> str:
+    """« de la livraison, du stock ou de la facture »."""
+    parts = [of(label) for label in labels]
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " ou " + parts[-1]
+
+
+def clarification(labels: Sequence[str], register: str) -> str:
+    """The question a character asks when it is not sure."""
+    return shared("clarification", register)[0].replace("{choix}", either(labels))
+
+
+_ORDINALS = (
+    (r"premier|première|1er|1ere|1ère", 0),
+    (r"deuxième|second|seconde|2e|2ème", 1),
+    (r"troisième|3e|3ème", 2),
+    (r"dernier|dernière", -1),
+)
+
+
+def chosen(text: str, labels: Sequence[str]) -> int | None:
+    """Index chosen by number, by « le premier », by « oui » when alone, or None."""
+    said = text.strip().lower().rstrip(" .!")
+    if re.fullmatch(r"(?:le |la |choix |n° ?)?\d", said):
+        index = int(said[-1]) - 1
+        return index if 0 <= index < len(labels) else None
+    for pattern, index in _ORDINALS:
+        if re.fullmatch(rf"(?:le |la |c['’]est (?:le |la )?)?(?:{pattern})", said):
+            return index if index >= 0 else len(labels) - 1
+    if len(labels) == 1 and re.fullmatch(r"(?:oui|ouais|c['’]est ça|exactement|tout à fait)", said):
+        return 0
+    return None
+
+
+def spoken_minutes(text: str, words_per_minute: float = 150.0) -> float:
+    """How long it takes to say a text, in minutes (150 words a minute: ordinary French speech)."""
+    return len(text.split()) / words_per_minute

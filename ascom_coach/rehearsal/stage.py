@@ -1,0 +1,140 @@
+"""A scenario made ready to be played: who is where, who knows what, how questions are understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import yaml
+
+from ascom_coach.language import find_values
+from ascom_coach.rehearsal.understanding import Askable, Reader
+from ascom_coach.resources import knowledge_dir
+from ascom_coach.scenarios import Script
+from ascom_coach.scenarios.schema import (
+    Access,
+    Character,
+    Decoy,
+    Dialogue,
+    Fact,
+    OralInstruction,
+    Step,
+    Writing,
+)
+
+_ANSWERS = {
+    "date": "date", "heure": "date", "delai": "date", "montant": "nombre", "quantite": "nombre", "pourcentage": "nombre",
+}  # fmt: skip
+
+
+def askables(facts: tuple[Fact, ...], decoys: tuple[Decoy, ...]) -> list[Askable]:
+    """Facts and decoys as the reader sees them: questions, keywords, public label, kind of value."""
+    import datetime as dt
+
+    found = []
+    for fact in facts:
+        kinds = {_ANSWERS.get(value.kind, "") for value in find_values(fact.valeur, dt.date(2026, 1, 5))}
+        kinds.discard("")
+        kind = kinds.pop() if len(kinds) == 1 else ""
+        found.append(Askable(fact.id, fact.questions, fact.mots_cles, fact.porte_sur, kind))
+    found += [Askable(f"leurre:{decoy.id}", decoy.questions, decoy.mots_cles, decoy=True) for decoy in decoys]
+    return found
+
+
+def shipped_decoys() -> tuple[Decoy, ...]:
+    """Plausible questions that no scenario answers, shipped with the program."""
+    return tuple(Decoy(id=item[0], questions=item[1], mots_cles=item[2]) for item in _decoys())
+
+
+def decoy_lines(decoy_id: str, register: str) -> tuple[str, ...]:
+    """Dodges of a shipped decoy in a register; empty when unknown."""
+    for name, _, _, replies in _decoys():
+        if name == decoy_id:
+            return tuple(replies.get("tu" if register == "tutoiement" else "vous", ()))
+    return ()
+
+
+def _decoys() -> list[tuple[str, tuple[str, ...], tuple[str, ...], dict[str, list[str]]]]:
+    path = knowledge_dir() / "lexique" / "leurres.yaml"
+    if not path.is_file():
+        return []
+    tree = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    items = tree if isinstance(tree, list) else tree.get("leurres", [])
+    return [
+        (
+            str(item["id"]).replace("_", "-"),
+            tuple(item["questions"]),
+            tuple(item.get("mots_cles", ())),
+            dict(item.get("reponses", {})),
+        )
+        for item in items
+    ]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A script with what is derived from it once. `exam` closes hints, topics and second hearings."""
+
+    script: Script
+    exam: bool = False
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Understands questions about any fact of the scenario."""
+        scenario = self.script.scenario
+        return Reader(askables(scenario.faits, (*scenario.leurres, *shipped_decoys())))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Steps in order."""
+        return self.script.scenario.etapes
+
+    def step(self, step_id: str) -> Step:
+        """The step of that id. Raises KeyError."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+    def following(self, step_id: str) -> Step | None:
+        """The step after that one, None after the last; the first one for an empty id."""
+        ids = [step.id for step in self.steps]
+        index = ids.index(step_id) + 1 if step_id else 0
+        return self.steps[index] if index < len(self.steps) else None
+
+    def people(self, step: Step) -> tuple[str, ...]:
+        """Who can be spoken to in a step, the first one speaks first."""
+        match step:
+            case OralInstruction():
+                return (step.qui,)
+            case Dialogue() | Writing():
+                return step.qui
+        return ()
+
+    def character(self, who: str) -> Character:
+        """A person of the scenario. Raises KeyError."""
+        return self.script.scenario.personnages[who]
+
+    def facts_of(self, who: str) -> tuple[Fact, ...]:
+        """What one person knows."""
+        return tuple(fact for fact in self.script.scenario.faits if fact.qui == who)
+
+    def topics(self, who: str) -> tuple[Fact, ...]:
+        """What can be asked of a person, in a fixed order; facts that are never told are not offered."""
+        return tuple(fact for fact in self.facts_of(who) if fact.acces != "jamais")
+
+    def hearings(self, step: OralInstruction) -> int:
+        """How often an instruction may be heard: one in exam mode."""
+        return 1 if self.exam else max(1, step.ecoutes)
+
+
+def gate(fact: Fact, mood: int, told: frozenset[str]) -> str:
+    """Why a fact stays closed: `jamais`, `humeur`, `apres`, or an empty string when it may be told."""
+    if fact.acces == "jamais":
+        return "jamais"
+    if isinstance(fact.acces, Access):
+        if fact.acces.humeur_min is not None and mood < fact.acces.humeur_min:
+            return "humeur"
+        if fact.acces.apres and fact.acces.apres not in told:
+            return "apres"
+    return ""

@@ -1,0 +1,112 @@
+"""A turn being played: events are emitted one by one, and the state follows each of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.lines import pick, spoken_minutes
+from ascom_coach.rehearsal.stage import Stage
+from ascom_coach.rehearsal.state import State, step
+
+DEFAULT_MOOD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceCall:
+    """All that a voice may know: public context, facts already granted, and the scripted line to fall back on."""
+
+    who: str
+    name: str
+    role: str
+    register: str
+    style: str
+    max_sentences: int
+    mood: int | None
+    scripted: str
+    granted: tuple[tuple[str, str], ...]
+    trainee_text: str
+    last_turns: tuple[tuple[str, str], ...]
+    public_context: str
+
+
+Voice = Callable[[VoiceCall], tuple[str, ev.Source, str]]
+"""Words a line: (text, source, reason)."""
+
+
+@dataclass
+class Turn:
+    """The work of one command. `virtual` time moves with spoken length, real time with the clock."""
+
+    stage: Stage
+    state: State
+    minute: float
+    virtual: bool
+    voice: Voice | None = None
+    events: list[ev.Event] = field(default_factory=list)
+    heard_text: str = ""
+
+    def emit(self, kind: type[ev.Event], *, step_id: str = "", **fields: Any) -> None:
+        """Add an event and fold it in."""
+        event = kind(
+            n=self.state.n + 1,
+            step=step_id or self.state.step,
+            minute=round(self.minute, 2),
+            turn=self.state.turn,
+            **fields,
+        )
+        self.events.append(event)
+        self.state = step(self.state, event)
+
+    def speak_for_trainee(self, text: str, to: str) -> None:
+        """The trainee's words, counted as a turn."""
+        self.spend(text)
+        event = ev.Said(
+            n=self.state.n + 1, step=self.state.step, minute=round(self.minute, 2), turn=self.state.turn + 1,
+            who=ev.TRAINEE, to=to, text=text, source="stagiaire",
+        )  # fmt: skip
+        self.events.append(event)
+        self.state = step(self.state, event)
+        self.heard_text = text
+
+    def say(self, who: str, text: str, reason: str = "", *, voiced: bool = True) -> None:
+        """A character's line; a voice may word it, within what is granted."""
+        if not text:
+            return
+        source: ev.Source = "script"
+        if self.voice is not None and voiced:
+            text, source, why = self.voice(self._call(who, text))
+            reason = reason or why
+        self.spend(text)
+        self.emit(ev.Said, who=who, to=ev.TRAINEE, text=text, source=source, reason=reason)
+
+    def spend(self, text: str) -> None:
+        """Speaking takes time when time is virtual."""
+        if self.virtual:
+            self.minute += spoken_minutes(text)
+
+    def mood(self, who: str) -> int:
+        """Present mood of a person (0–5); 3 for those without moods."""
+        character = self.stage.character(who)
+        if character.humeur is None:
+            return DEFAULT_MOOD
+        return self.state.mood.get(who, character.humeur.depart)
+
+    def pick(self, lines: tuple[str, ...], key: str) -> str:
+        """One of the lines by the session's seed and the present event."""
+        return pick(lines, self.state.seed, f"{key}:{self.state.n}")
+
+    def _call(self, who: str, scripted: str) -> VoiceCall:
+        scenario = self.stage.script.scenario
+        character = self.stage.character(who)
+        labels = {fact.id: fact.porte_sur for fact in scenario.faits if fact.qui == who}
+        granted = tuple((labels[key], value) for key, value in self.state.told.items() if key in labels)
+        recent = [line for line in self.state.transcript if who in (line.who, line.to)][-6:]
+        return VoiceCall(
+            who, character.nom, character.role, character.registre, character.style, character.phrases_max,
+            self.mood(who) if character.humeur else None, scripted, granted, self.heard_text,
+            tuple((line.who, line.text) for line in recent),
+            f"{scenario.entreprise.nom}, {scenario.entreprise.secteur}. {scenario.presentation}".strip(),
+        )  # fmt: skip

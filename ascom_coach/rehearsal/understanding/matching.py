@@ -1,0 +1,92 @@
+"""How near a question is to each fact: shared stems, concepts, character n-grams, author's keywords."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ascom_coach.language import char_ngrams, stems
+from ascom_coach.rehearsal.understanding.concepts import concepts
+
+Vector = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A text seen by the three readings: words and concepts (weighted), characters."""
+
+    words: tuple[str, ...]
+    tags: frozenset[str]
+    chars: tuple[str, ...]
+
+
+def features(text: str) -> Features:
+    """What is compared. Concepts are looked for in the stems with stop words removed."""
+    sequence = stems(text)
+    return Features(tuple(sequence), frozenset(concepts(sequence)), tuple(char_ngrams(text, 3, 5)))
+
+
+class Weights:
+    """Inverse document frequencies over the author's examples: what is said everywhere weighs little."""
+
+    def __init__(self, examples: Sequence[Features]) -> None:
+        self._count = max(1, len(examples))
+        self._words = Counter(word for item in examples for word in set(item.words))
+        self._tags = Counter(tag for item in examples for tag in item.tags)
+        self._chars = Counter(gram for item in examples for gram in set(item.chars))
+
+    def _idf(self, counts: Counter[str], key: str) -> float:
+        return math.log(1 + self._count / (0.5 + counts[key]))
+
+    def word(self, stem: str) -> float:
+        """Weight of a stem."""
+        return self._idf(self._words, stem)
+
+    def meaning(self, item: Features) -> Vector:
+        """Words and concepts as one vector; a concept weighs as much as a word."""
+        vector = {word: self.word(word) for word in item.words}
+        vector.update({f"§{tag}": self._idf(self._tags, tag) for tag in item.tags})
+        return vector
+
+    def letters(self, item: Features) -> Vector:
+        """Character n-grams as a vector."""
+        counts = Counter(item.chars)
+        return {gram: (1 + math.log(count)) * self._idf(self._chars, gram) for gram, count in counts.items()}
+
+    def knows(self, item: Features) -> float:
+        """Share (0–1) of what a text says that the examples know: low for a subject nobody here speaks of."""
+        weights = [(self.word(word), self._words[word] > 0) for word in item.words]
+        total = sum(weight for weight, _ in weights)
+        return sum(weight for weight, known in weights if known) / total if total else 0.0
+
+
+def cosine(first: Vector, second: Vector) -> float:
+    """Cosine of two sparse vectors, 0 when one is empty."""
+    if len(first) > len(second):
+        first, second = second, first
+    dot = sum(weight * second.get(key, 0.0) for key, weight in first.items())
+    if not dot:
+        return 0.0
+    norms = math.sqrt(sum(w * w for w in first.values()) * sum(w * w for w in second.values()))
+    return dot / norms
+
+
+def explained(question: Features, known: frozenset[str], weights: Weights) -> float:
+    """Share (0–1) of a question's words and concepts that a fact's whole vocabulary holds."""
+    vector = weights.meaning(question)
+    total = sum(vector.values())
+    return sum(weight for unit, weight in vector.items() if unit in known) / total if total else 0.0
+
+
+def keyword_share(question: Features, keywords: Iterable[Features], weights: Weights) -> float:
+    """The largest share (0–1) of a question's content that one keyword of the author covers entirely."""
+    words = set(question.words)
+    total = sum(weights.word(word) for word in words)
+    best = 0.0
+    for keyword in keywords:
+        wanted = set(keyword.words)
+        if wanted and wanted <= words and total:
+            best = max(best, sum(weights.word(word) for word in wanted) / total)
+    return best

@@ -1,0 +1,76 @@
+"""Cutting a turn into questions, telling a question from a statement, and the kind of answer it expects."""
+
+from __future__ import annotations
+
+import re
+
+from ascom_coach.language import normalise_typed, plain
+
+_WH = (
+    r"(?:quels?|quelles?|qui|que|qu'est[- ]ce|quoi|quand|combien|comment|pourquoi|ou|lequel|laquelle|lesquels|lesquelles"
+    r"|a qui|pour qui|avec qui|a quel|a quelle|de quel|de quelle|pour quand|depuis quand|jusqu'a quand|d'ou)"
+)
+_INVERSION = (
+    r"\w+-(?:t-)?(?:vous|tu|il|elle|on|nous|ils|elles|je|ce)\b|est[- ]ce qu|n'est[- ]ce pas|y a-t-il|y a t il"
+)
+_START = rf"(?:{_WH}\b|{_INVERSION}|est[- ]ce|c'est (?:quand|ou|qui|combien|quoi|a quel|pour|bien)|vous (?:avez|etes|pouvez|voulez|savez|preferez|souhaitez|etiez|aviez|auriez)|tu (?:as|veux|peux|sais|preferes)|faut-il|il faut|on (?:est|sera|a|fait|met))"
+_SPLIT = re.compile(
+    rf"[?!;\n]+|\.(?=\s|$)|(?:,\s*|\s+)(?:et|puis|ainsi que|sinon|aussi)\s+(?={_START})|,\s*(?={_WH}\b|{_INVERSION})"
+)
+_ASKS = re.compile(
+    rf"\?|(?<![\w'])(?:{_START})|(?<!\w)(?:pouvez|pourriez|peux|pourrais|auriez|aurais|puis-je|dites|dis|donnez|donne|redonnez"
+    r"|rappelez-moi|precisez|precise|expliquez|indiquez|confirmez|confirme|envoyez-moi|il me faut|il me faudrait"
+    r"|j'ai besoin|j'aurais besoin|besoin de|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
+    r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
+    r"|une idee d|merci de me|aucune precision|vous n'avez pas dit|tu n'as pas dit|je n'ai pas note|il me manque)(?!\w)"
+)
+_STATEMENT = re.compile(
+    r"^(?:je (?:comprends|vois|note|vais|suis|vous|te|m'en|ne)|j'ai (?:bien )?(?:note|compris)|nous (?:allons|vous|sommes)"
+    r"|on (?:va|s'en|vous)|tres bien|d'accord|bien sur|entendu|parfait|merci|bonjour|au revoir|c'est (?:note|compris"
+    r"|la faute|bon)|c'est entendu|ok|oui|non|donc|ainsi)\b"
+)
+_EXPECTS = (
+    ("date", re.compile(r"(?<!\w)(?:quand|quel jour|quelle date|a quelle heure|quelle heure|depuis quand|pour quand)(?!\w)")),
+    ("nombre", re.compile(r"(?<!\w)(?:combien|quel nombre|quelle quantite|quel montant|quel prix|quel budget)(?!\w)")),
+    ("personne", re.compile(r"(?<!\w)(?:qui|a qui|avec qui|quelle personne|quel nom)(?!\w)(?! (?:a|est) (?:prevu|arrive))")),
+    ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer|l'|la|le))|quelle adresse|quelle salle|quel endroit|quel lieu|c'est ou)(?!\w)")),
+)  # fmt: skip
+
+
+def questions(text: str) -> list[str]:
+    """The pieces of a turn that may each be a question, in order; the whole text when it does not split."""
+    typed = normalise_typed(text)
+    folded = plain(typed)
+    if len(folded) != len(typed):
+        typed = folded
+    pieces: list[str] = []
+    last = 0
+    for match in _SPLIT.finditer(folded):
+        piece = typed[last : match.start()]
+        if "?" in match.group():
+            piece += " ?"
+        pieces.append(piece)
+        last = match.end()
+    pieces.append(typed[last:])
+    kept = [piece.strip(" ,.;:-") for piece in pieces]
+    return [piece for piece in kept if re.search(r"\w", piece)] or [typed]
+
+
+def asks(piece: str) -> bool:
+    """Whether a piece asks for something: question mark, question word, inversion, request."""
+    return bool(_ASKS.search(plain(piece)))
+
+
+def states(piece: str) -> bool:
+    """Whether a piece plainly tells something (« je note », « nous allons… ») and asks nothing."""
+    folded = plain(piece).strip()
+    return bool(_STATEMENT.search(folded)) and "?" not in folded
+
+
+def expects(piece: str) -> str:
+    """The kind of answer a question word calls for: date, nombre, personne, lieu, or an empty string."""
+    folded = plain(piece)
+    for kind, pattern in _EXPECTS:
+        if pattern.search(folded):
+            return kind
+    return ""

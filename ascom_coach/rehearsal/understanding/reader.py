@@ -1,0 +1,154 @@
+"""The decision: a fact, a clarification between a few, or nothing that is held here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ascom_coach.language import Repairer, normalise_typed, plain, words
+from ascom_coach.rehearsal.understanding.concepts import vocabulary
+from ascom_coach.rehearsal.understanding.matching import (
+    Features,
+    Vector,
+    Weights,
+    cosine,
+    explained,
+    features,
+    keyword_share,
+)
+from ascom_coach.rehearsal.understanding.questions import asks, expects, questions, states
+
+Decision = Literal["fait", "clarifier", "aucun"]
+
+# Score for a straight answer, lead over the next fact (share of the score), score for a clarification.
+SURE = 0.20
+MARGIN = 0.20
+MAYBE = 0.09
+
+
+@dataclass(frozen=True, slots=True)
+class Askable:
+    """Something that can be asked for. `decoy` marks what nobody holds; `answers` is the kind of its value."""
+
+    id: str
+    questions: tuple[str, ...]
+    keywords: tuple[str, ...] = ()
+    label: str = ""
+    answers: str = ""
+    decoy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one question asks for. `candidates` are (id, score 0–1), best first, decoys left out."""
+
+    text: str
+    decision: Decision
+    facts: tuple[str, ...]
+    candidates: tuple[tuple[str, float], ...]
+    decoy: str = ""
+    asking: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    item: Askable
+    meanings: tuple[Vector, ...]
+    letters: tuple[Vector, ...]
+    keywords: tuple[Features, ...]
+    known: frozenset[str]
+
+
+class Reader:
+    """Understands questions about a closed set of things. Deterministic, no model, a few milliseconds."""
+
+    def __init__(self, askables: Sequence[Askable]) -> None:
+        known = [
+            *(q for item in askables for q in (*item.questions, *item.keywords, item.label)),
+            *vocabulary(),
+        ]
+        self._repairer = Repairer(known)
+        examples = [[features(self._clean(question)) for question in item.questions] for item in askables]
+        self._weights = Weights([one for group in examples for one in group])
+        self._entries = [
+            _Entry(
+                item,
+                tuple(self._weights.meaning(one) for one in group),
+                tuple(self._weights.letters(one) for one in group),
+                keywords := tuple(
+                    features(self._clean(word)) for word in (*item.keywords, item.label) if word
+                ),
+                frozenset(unit for one in (*group, *keywords) for unit in self._weights.meaning(one)),
+            )
+            for item, group in zip(askables, examples, strict=True)
+        ]
+
+    def _clean(self, text: str) -> str:
+        """SMS written out, then each unknown word repaired towards the scenario and the trade."""
+        typed = normalise_typed(text)
+        out, last = [], 0
+        for token in words(typed):
+            better = self._repairer.repair(token.text)
+            if better:
+                out += [typed[last : token.start], better]
+                last = token.end
+        return "".join(out) + typed[last:]
+
+    def read(self, text: str, *, about: str = "") -> list[Reading]:
+        """One reading per question of the turn. `about` is the fact just spoken of, for « et pour la couleur ? »."""
+        cleaned = self._clean(text)
+        readings = [self._one(piece) for piece in questions(cleaned)]
+        held = [reading for reading in readings if reading.decision == "fait"]
+        if len(readings) > 1 and not held:
+            whole = self._one(cleaned)
+            if whole.decision != "aucun":
+                return [whole]
+        return readings
+
+    def scores(self, piece: str) -> list[tuple[Askable, float]]:
+        """Every askable thing with its score, best first."""
+        asked = features(piece)
+        meaning, letters = self._weights.meaning(asked), self._weights.letters(asked)
+        known = self._weights.knows(asked)
+        wanted = expects(piece)
+        found = []
+        for entry in self._entries:
+            near = max((cosine(meaning, one) for one in entry.meanings), default=0.0)
+            spelt = max((cosine(letters, one) for one in entry.letters), default=0.0)
+            key = keyword_share(asked, entry.keywords, self._weights)
+            said = explained(asked, entry.known, self._weights)
+            score = 0.35 * near + 0.20 * spelt + 0.20 * key + 0.25 * said
+            score *= 0.55 + 0.45 * known
+            if wanted and entry.item.answers:
+                score *= 1.12 if wanted == entry.item.answers else 0.85
+            found.append((entry.item, min(1.0, score)))
+        return sorted(found, key=lambda pair: (-pair[1], pair[0].id))
+
+    def _one(self, piece: str) -> Reading:
+        ranked = self.scores(piece)
+        asking = asks(piece) or (len(words(piece)) <= 6 and not states(piece))
+        factor = 1.0 if asking else 0.5
+        candidates = tuple((item.id, round(score * factor, 4)) for item, score in ranked if not item.decoy)[
+            :3
+        ]
+        best, score = (ranked[0][0], ranked[0][1] * factor) if ranked else (None, 0.0)
+        if best is None or score < MAYBE:
+            return Reading(piece, "aucun", (), candidates, asking=asking)
+        if best.decoy:
+            close = candidates and candidates[0][1] >= SURE and candidates[0][1] >= 0.9 * score
+            if not close:
+                return Reading(piece, "aucun", (), candidates, decoy=best.id, asking=asking)
+        rival = candidates[1][1] if len(candidates) > 1 else 0.0
+        if candidates[0][1] >= SURE and candidates[0][1] - rival >= MARGIN * candidates[0][1]:
+            return Reading(piece, "fait", (candidates[0][0],), candidates, asking=asking)
+        if candidates[0][1] < MAYBE:
+            return Reading(piece, "aucun", (), candidates, asking=asking)
+        return Reading(piece, "clarifier", (), candidates, asking=asking)
+
+
+def same_label(said: str, label: str) -> bool:
+    """Whether a choice typed in words names a label: « la livraison » for « la date de livraison »."""
+    mine = {token.folded for token in words(plain(said)) if len(token.folded) > 3}
+    theirs = {token.folded for token in words(plain(label)) if len(token.folded) > 3}
+    return bool(mine) and mine <= theirs
