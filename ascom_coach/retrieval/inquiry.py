@@ -34,6 +34,8 @@ from ascom_coach.retrieval.store import Vectors
 
 ANSWER_FROM, PROPOSE_FROM = 0.2, 0.12
 """Evidence of the best passage: from the first on an answer, below the second the text is silent."""
+SUBSTANCE_FROM, TITLE_FROM = 0.35, 0.4
+"""Evidence asked of a question made of everyday verbs alone, and of one about the title or its exam."""
 COVERED_FROM = 0.34
 """Share of the question's subject that must be known for an answer without asking back."""
 _LISTABLE = ("critere", "production", "competence", "activite", "outil", "bloc", "modalite")
@@ -49,6 +51,7 @@ PURPOSE = (
     "productions, critères et conditions d’évaluation."
 )
 _NOT_FOUND = f"Reformulez avec le nom d’un document ou d’une tâche. {PURPOSE}"
+_RULES = "Du titre et de son épreuve, il donne seulement les conditions d’évaluation ci-dessous."
 _UNSURE = "Je ne suis pas sûr de bien comprendre. Pensez-vous à l’un de ces passages\u00a0?"
 
 
@@ -182,11 +185,25 @@ class Inquiry:
         listed = self._listed(subject_unknown=True) if weak and self._intent.kinds else None
         if listed is not None:
             return listed
+        silent = self._without_subject(ranked, strength, reason)
+        if silent is not None:
+            return silent
         if not found or strength < PROPOSE_FROM:
             return self._absent(_NOT_FOUND, (), reason)
         if weak:
             return Verdict("propose", _UNSURE, found, reason, tuple(map(_choice, found[:3])))
         return Verdict("repond", sentence_for(found), found, reason)
+
+    def _without_subject(self, ranked: Sequence[Ranked], strength: float, reason: str) -> Verdict | None:
+        """Everyday verbs alone, or a question about the title that nothing but the trade's rows resembles."""
+        knows = self._brain.ranker.knows_subject(self._terms)
+        if self._terms.topical and strength < SUBSTANCE_FROM and not knows:
+            return self._absent(_NOT_FOUND, (), f"aucun mot de fond, {reason}")
+        top = max(ranked, key=lambda one: one.evidence, default=None)
+        procedural = self._intent.about_title and not self._intent.kinds and strength < TITLE_FROM
+        if top is not None and procedural and top.card.passage.kind in ROW_KINDS:
+            return self._absent(_RULES, ("M1", "M2", "M3"), f"règlement, {reason}")
+        return None
 
     def _gap(self, code: str, before: Sequence[str] = ()) -> Verdict:
         gap = absence(code)

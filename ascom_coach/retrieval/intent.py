@@ -122,6 +122,9 @@ _EACH = re.compile(
     r"|\bchaque (bloc|pole|epreuve)\b|\bd un bloc a l autre|\btous les (blocs|poles)\b|\bselon le bloc"
     r"|\bpour tous les blocs|\bpar bloc\b"
 )
+_TITLE = re.compile(
+    r"\b(titre|diplome|certification|examen|exam|epreuves?|jury|jures|candidat libre|ascom)\b"
+)
 _EXAM = re.compile(
     r"\b(examen|exam|epreuves?|evaluation|candidat\w*|droit|fourni\w*|autorise\w*|permis|donne\w*|dispo\w*"
     r"|apporter|amener|venir avec|centre|consignes?|sujet|logiciels?|materiel|moyens|outils?"
@@ -138,6 +141,8 @@ class Intent:
     blocs: tuple[int, ...]
     wants_list: bool
     every_bloc: bool
+    about_title: bool
+    """True when the question speaks of the title, the exam or its jury."""
     about_exam: bool
     """True when the question speaks of the exam, of what is given or allowed there."""
 
@@ -157,5 +162,6 @@ def read_intent(surface: str) -> Intent:
         tuple(blocs) or tuple(topics),
         wants_list=bool(_LIST.search(surface)),
         every_bloc=bool(_EACH.search(surface)),
+        about_title=bool(_TITLE.search(surface)),
         about_exam=bool(_EXAM.search(surface)),
     )

@@ -17,7 +17,7 @@ ROW_KINDS = ("activite", "competence", "production", "critere")
 EVERYDAY, LEXICAL, VECTOR = 0.5, 0.2, 0.3
 """Shares of the three readings in the evidence for a passage."""
 KIND_PRIOR, BLOC_PRIOR, LINK_SHARE, FAR_FROM_EXAM = 0.1, 0.08, 0.45, 0.1
-_GENERIC_WEIGHT, _WEAK_WEIGHT = 0.12, 0.4
+_GENERIC_WEIGHT, _WEAK_WEIGHT, _SUBSTANCE = 0.12, 0.4, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,13 @@ class Ranker:
             if root in self._lexical or self._thesaurus.knows(root):
                 known += rarity
         return known / total if total else 1.0
+
+    def knows_subject(self, terms: Terms) -> bool:
+        """True when at least one word of substance is known; everyday verbs alone are no subject."""
+        return any(
+            weight >= _SUBSTANCE and (root in self._lexical or self._thesaurus.knows(root))
+            for root, weight in terms.topical
+        )
 
     def rank(self, terms: Terms, near: Mapping[str, float], intent: Intent) -> list[Ranked]:
         """All cards with some evidence, best first.

@@ -156,6 +156,6 @@ def _joined(tokens: list[Token]) -> list[Token]:
     extra = [
         Token(left + right, 0.9)
         for left, right in pairwise(texts)
-        if (left in ("compte", "comptes") and right in ("rendu", "rendus"))
+        if (left in ("compte", "comptes", "conte", "contes") and right in ("rendu", "rendus"))
     ]
     return tokens + extra

@@ -29,7 +29,7 @@ attendue attendues attendus attente attentes bloc blocs boulot cadre candidat ca
 certification cinq cite citee cites citez colle coller combien competence competences complet complete
 compris compte compter concernee concernes correcteur correcteurs correspond correspondant correspondante
 correspondants correspondent correspondre critere criteres definition demande demandee demandent demandes
-deux deuxieme devoir devra devrai diplome donnez enumere enumerez epreuve epreuves evaluation evaluations
+deux deuxieme devoir devra devrai diplome donnez enumere enumerer enumerez epreuve epreuves evaluation evaluations
 evalue evaluee evaluees evaluer evalues evoque evoquee exam examen exige exigee exiger figure figurer
 fonction fournir fournit grave importance important inclus incluse indique indiquez intitule juge jugee
 juger juges jury lie liee lien liste lister listez maitriser mentionne mentionnee metier mission missions
