@@ -34,7 +34,7 @@ from ascom_coach.retrieval.store import Vectors
 
 ANSWER_FROM, PROPOSE_FROM = 0.2, 0.12
 """Evidence of the best passage: from the first on an answer, below the second the text is silent."""
-SUBSTANCE_FROM, TITLE_FROM = 0.35, 0.4
+SUBSTANCE_FROM, TITLE_FROM = 0.5, 0.4
 """Evidence asked of a question made of everyday verbs alone, and of one about the title or its exam."""
 COVERED_FROM = 0.34
 """Share of the question's subject that must be known for an answer without asking back."""

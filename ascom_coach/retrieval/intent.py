@@ -31,6 +31,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"\bproduction\w*",
         r"\b(a|faut|doit|dois|devra\w*|on|je|vais) (rendre|fournir|remettre|produire)\b",
         r"\b(on|je) rends?\b",
+        r"\bquoi (rendre|fournir|produire|remettre)\b",
+        r"\b(rendre|fournir|produire|remettre) quoi\b",
         r"\blivrable\w*",
         r"\bdocuments? (a faire|a produire|attendus?|demandes?|qu on (rend|fait|produit))",
         r"\bquels? (documents?|docs?|papiers?|travaux|ecrits?)\b",

@@ -63,7 +63,7 @@ def terms_of(tokens: Sequence[Token], synonyms: Mapping[str, str]) -> Terms:
             continue
         if len(token.text) < 2:
             continue
-        kept = generic if token.text in GENERIC else topical
+        kept = generic if {token.text, token.text.removesuffix("s")} & GENERIC else topical
         root = stem(synonyms.get(token.text, token.text))
         weight = token.weight * (_WEAK_WEIGHT if token.text in WEAK else 1.0)
         kept[root] = max(kept.get(root, 0.0), weight)

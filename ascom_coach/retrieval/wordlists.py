@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _STOP = """
+aupres hors
 a afin ai aie ailleurs ainsi ait aller alors apres as assez au aucun aucune auquel aura aurai aurais
 aurait aussi autre autres aux avaient avait avant avec avez avoir avons beaucoup ben besoin bien bon
 bonjour bonsoir c ca car ce ceci cela celle celles celui ces cet cette ceux chaque chez chose choses ci
@@ -64,6 +65,7 @@ COMMON = frozenset(_COMMON.split())
 """Everyday words that look like a word of the trade: the typo repair leaves them alone."""
 
 _WEAK = """
+obligatoire obligatoires probleme problemes niveau gagne gagner poste cher coeur bonnes bons vierge point
 accepter aider aime aimer ajouter an annee ans appeler appelle apporter arrive arrivee arriver attendre
 aujourd autorise autorisee autoriser autre avance beau bel belle bonne change changer chercher choisir
 commence commencer comprendre connaitre continuer convient corriger dame decider demain demander dernier
