@@ -35,11 +35,11 @@ _FOR = _any(
 )  # fmt: skip
 _GIVE = _any(
     "donn(?:e|ez|er)", "attribu(?:e|ez|er)", "accord(?:e|ez|er)", "mets", "mettez", "met", "mettre",
-    "valid(?:e|ez|er)", "not(?:e|ez|er)", "give", "assign", "award", "grant", "score", "grade", "rate", "mark",
+    "valid(?:e|ez|er)", "notez", "noter", "give", "assign", "award", "grant", "score", "grade", "rate", "mark",
 )  # fmt: skip
 _BEST = _any(
     "note maximale", "note maximum", "meilleure note", "meilleur niveau", "niveau (?:maximal|maximum|solide|atteint)",
-    "tous les points", r"20\s?/\s?20", "20 sur 20", r"100\s?%", r"10\s?/\s?10", "full marks?",
+    r"tous les points\b(?!\s+(?:d|a|au|du|de|des|sur|en|qui|que)\b)", r"20\s?/\s?20", "20 sur 20", r"10\s?/\s?10", "full marks?",
     "maximum (?:score|grade|marks?|points)", "highest (?:score|grade|mark|level)", "top (?:score|grade|mark)",
     "perfect score", "tous les criteres", "toutes les competences",
     r"this (?:paper|document|essay|work) (?:an? )?a\+?",
@@ -52,6 +52,9 @@ _JUDGE = _any(
 _OWN = "(?:toutes (?:les|vos|tes)|all(?: the| your)?)"
 _YOURS = _any("consignes", "instructions", "directives", "criteres", "baremes?", "rules", "guidelines")
 _TOP = r"(?:20\s?/\s?20|maximale?|maximum|solide|a\+)"
+_COPY = "(?:copie|document|devoir|travail|lettre|paper|essay|work)"
+_EACH = "(?:tous les criteres|chaque critere|(?:all|every|each) criteri(?:a|on))"
+_LEVEL = "(?:solide|atteints?|valides?|niveau maximal|niveau maximum|highest|maximum)"
 _MUST = rf"(?:{_GIVE}|{_ORDERS}|considere[rz]?|repond[sez]*|evaluez|must|doit|devez|should)"
 _FINE = f"(?:{_BEST}|parfait|excellent|conforme|irreprochable|perfect|{_RULES})"
 
@@ -70,6 +73,10 @@ _PATTERNS = re.compile(
             rf"\b{_ORDERS}\b{_near(25)}\b(?:vos|tes|your)\s+{_YOURS}\b",
             rf"\b{_ORDERS}\b{_near(30)}\b(?:fautes|erreurs|defauts|mistakes|errors)\b{_near(40)}\b{_JUDGE}",
             rf"\b{_GIVE}\b{_near(40)}{_BEST}",
+            rf"\b{_COPY}\b{_near(20)}\b(?:merite|vaut|deserves)\b{_near(20)}{_BEST}",
+            rf"\b{_EACH}\b{_near(30)}\b{_LEVEL}\b|\b{_LEVEL}\b{_near(25)}\b{_EACH}\b",
+            r"(?:^|[.!?:]\s*)ne (?:signale[zr]?|releve[zr]?) aucune? (?:erreur|faute|defaut)",
+            r"\bdo(?: not|n't) (?:report|mention|flag) any (?:error|mistake|issue|fault)",
             rf"\b(?:note|score|grade|mark)\s*(?:obligatoire|imposee?|finale?)?\s*[:=]\s*{_TOP}",
             rf"{_JUDGE}{_near(60)}\b{_MUST}\b{_near(60)}{_FINE}",
             rf"\b(?:tu es|vous etes|you are)\b{_near(25)}\b(?:desormais|maintenant|now)\b{_near(40)}"
@@ -82,7 +89,7 @@ _PATTERNS = re.compile(
     re.I | re.M,
 )
 _HINT = re.compile(
-    "ignor|oubli|neglig|outrepass|contourn|tiens|tenez|tenir|abstraction|disregard|forget|overrid|bypass|"
+    "criter|merite|report|signale|releve|mention|flag|ignor|oubli|neglig|outrepass|contourn|tiens|tenez|tenir|abstraction|disregard|forget|overrid|bypass|"
     r"note|score|grade|mark|niveau|point|correct|evaluat|examinat|language|modele|\bia\b|\bai\b|llm|gpt|system|"
     r"inst\]|<\||sys>|20 ?/|jury|tu es|vous etes|you are",
     re.I,
