@@ -18,9 +18,22 @@ from ascom_coach.language.text import Folded
 from ascom_coach.language.typed import fold_typed
 
 ActName = Literal[
-    "salutation", "presentation", "empathie", "excuse", "reformulation", "engagement", "reproche", "refus",
-    "interruption", "menace", "insulte", "cloture", "remerciement", "attente", "transfert",
-]  # fmt: skip
+    "salutation",
+    "presentation",
+    "empathie",
+    "excuse",
+    "reformulation",
+    "engagement",
+    "reproche",
+    "refus",
+    "interruption",
+    "menace",
+    "insulte",
+    "cloture",
+    "remerciement",
+    "attente",
+    "transfert",
+]
 ACTS: tuple[str, ...] = get_args(ActName)
 
 
@@ -62,7 +75,10 @@ def _patterns() -> dict[str, _Patterns]:
 
 @cache
 def _guards() -> dict[str, tuple[re.Pattern[str], ...]]:
-    return {name: tuple(re.compile(one) for one in found) for name, found in load_yaml("actes.yaml")["gardes"].items()}
+    return {
+        name: tuple(re.compile(one) for one in found)
+        for name, found in load_yaml("actes.yaml")["gardes"].items()
+    }
 
 
 @cache
@@ -117,11 +133,26 @@ def guarded(text: str, at: int, names: tuple[str, ...]) -> bool:
 
 
 def _is_future(words: str) -> bool:
-    last = words.split()[-1]
+    last = words.rsplit(maxsplit=1)[-1]
     return any(lexicon().verb(form, "ifut") for form in lexicon().spellings(last)) and last not in (
-        "serai", "serons", "aurai", "aurons", "aura", "sera", "pourrai", "pourrons", "pourra", "saurai", "saurons", "faudra",
-        "devrai", "devrons", "devra", "voudrai", "voudrons",
-    )  # fmt: skip
+        "serai",
+        "serons",
+        "aurai",
+        "aurons",
+        "aura",
+        "sera",
+        "pourrai",
+        "pourrons",
+        "pourra",
+        "saurai",
+        "saurons",
+        "faudra",
+        "devrai",
+        "devrons",
+        "devra",
+        "voudrai",
+        "voudrons",
+    )
 
 
 def _question(text: str, end: int) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
 """Hours of the day and durations in folded text: « 17h30 », « midi et demi », « sous 48 h ouvrées », « une semaine »."""
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ _SPAN_UNIT = re.compile(
     r" ?(?P<unit>minutes?|min|mn|heures?|hs?|jours?|jrs?|j|semaines?|sem|mois|trimestres?|annees?|ans?)(?![\w'/])(?! ?\d)"
     r"(?P<worked> (?:ouvree?s?|ouvrables?|francs?|calendaires?)(?!\w))?"
 )
+_OF_UNIT = re.compile(r" (?:de |d')")
 _IDIOMS = re.compile(
     r"(?<![\w-])(?:(?P<lead>sous|dans la|d'ici une|sous une) )(?P<word>huitaine|quinzaine)(?! de)|"
     r"(?<![\w-])dans la (?P<unit>journee|matinee|semaine|demi-journee|foulee)(?!\w)"
@@ -146,13 +148,11 @@ def find_durations(folded: str, found: Sequence[Number]) -> Iterator[FoundTime]:
         elif match["unit"] != "foulee":
             yield FoundTime(match.start(), match.end(), amount=Decimal(1), unit="jour", approximate=True)
     for number in found:
-        lead = re.compile(r" (?:de |d')").match(folded, number.end) if number.words else None
-        match = _SPAN_UNIT.match(folded, lead.end() - 1 if lead and number.value >= 5 else number.end)
-        if not match and lead:
-            match = _SPAN_UNIT.match(folded, lead.end())
-        if not match or (match["unit"] in ("an", "j", "h") and number.article):
+        lead = _OF_UNIT.match(folded, number.end) if number.words and number.value >= 5 else None
+        found_unit = _SPAN_UNIT.match(folded, lead.end() if lead else number.end)
+        if not found_unit or (found_unit["unit"] in ("an", "j", "h") and number.article):
             continue
-        word = match["unit"]
+        word = found_unit["unit"]
         unit = next(
             name
             for begin, name in (
@@ -161,7 +161,7 @@ def find_durations(folded: str, found: Sequence[Number]) -> Iterator[FoundTime]:
             )
             if word.startswith(begin)
         )  # fmt: skip
-        worked = (match["worked"] or "").strip()
+        worked = (found_unit["worked"] or "").strip()
         unit += " ouvré" if worked.startswith("ouvre") else " ouvrable" if worked.startswith("ouvra") else ""
-        end = match.end() if worked else match.end("unit")
+        end = found_unit.end() if worked else found_unit.end("unit")
         yield FoundTime(number.start, end, amount=number.value, unit=unit, approximate=number.approximate)

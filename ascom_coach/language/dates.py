@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
 """Dates in folded text, around a given day: « jeudi en huit », « le 16 mai », « fin mai », « 16/05/2026 »."""
 
 from __future__ import annotations

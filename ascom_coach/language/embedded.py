@@ -1,4 +1,4 @@
-"""The embedded proofreader `integre`: lexicon and own rules. No network, no process; the same text gives the same remarks."""
+"""The embedded proofreader `integre`: lexicon and own rules. The same text gives the same remarks, everywhere."""
 
 from __future__ import annotations
 
@@ -16,11 +16,25 @@ ENGINE_ID = "integre"
 @cache
 def rules() -> tuple[Rule, ...]:
     """All rules of the embedded proofreader."""
-    from ascom_coach.language import rules_agreement, rules_homophones, rules_style, rules_typography, rules_verbs
+    from ascom_coach.language import (
+        rules_agreement,
+        rules_conjugation,
+        rules_group,
+        rules_homophones,
+        rules_style,
+        rules_typography,
+        rules_verbs,
+    )
 
     return (
-        *rules_homophones.RULES, *rules_verbs.RULES, *rules_agreement.RULES, *rules_typography.RULES, *rules_style.RULES,
-    )  # fmt: skip
+        *rules_homophones.RULES,
+        *rules_verbs.RULES,
+        *rules_conjugation.RULES,
+        *rules_group.RULES,
+        *rules_agreement.RULES,
+        *rules_typography.RULES,
+        *rules_style.RULES,
+    )
 
 
 class EmbeddedEngine:
@@ -42,15 +56,34 @@ class EmbeddedEngine:
             fixes = tuple(cased(word.text, fix) for fix in suggestions(word.low))
             found.append(
                 Remark(
-                    word.start, word.end, "orthographe", "orthographe_mot_inconnu" if sure else "orthographe_a_verifier",
+                    word.start,
+                    word.end,
+                    "orthographe",
+                    "orthographe_mot_inconnu" if sure else "orthographe_a_verifier",
                     text[word.start : word.end],
-                    "Ce mot n’est pas dans le lexique." if sure else "Mot inconnu du lexique : un nom propre ? À vérifier.",
-                    fixes, (ENGINE_ID,), sure, "Cherchez-le dans un dictionnaire, syllabe par syllabe.",
+                    "Ce mot n’est pas dans le lexique."
+                    if sure
+                    else "Mot inconnu du lexique : un nom propre ? À vérifier.",
+                    fixes,
+                    (ENGINE_ID,),
+                    sure,
+                    "Cherchez-le dans un dictionnaire, syllabe par syllabe.",
                 )
-            )  # fmt: skip
+            )
         return found
 
 
 def _remark(text: str, start: int, end: int, rule: Rule, fixes: tuple[str, ...]) -> Remark:
     kept = tuple(dict.fromkeys(fix for fix in fixes if fix))
-    return Remark(start, end, rule.label, rule.id, text[start:end], rule.message, kept, (ENGINE_ID,), rule.counted, rule.test)
+    return Remark(
+        start,
+        end,
+        rule.label,
+        rule.id,
+        text[start:end],
+        rule.message,
+        kept,
+        (ENGINE_ID,),
+        rule.counted,
+        rule.test,
+    )

@@ -16,23 +16,67 @@ from ascom_coach.language.remarks import EngineUnavailableError, Label, Remark
 
 ENGINE_ID = "languagetool"
 UNAVAILABLE = "LanguageTool ne répond pas : le correcteur intégré prend le relais."
-REMOTE = "L’adresse de LanguageTool n’est pas sur cet ordinateur : elle est refusée sans autorisation explicite."
+REMOTE = (
+    "L’adresse de LanguageTool n’est pas sur cet ordinateur : elle est refusée sans autorisation explicite."
+)
 TOO_LONG = "Le texte est trop long pour LanguageTool : le correcteur intégré prend le relais."
 
 _CATEGORIES: dict[str, Label] = {
-    "TYPOS": "orthographe", "MULTITOKEN_SPELLING": "orthographe", "CAT_HOMONYMES_PARONYMES": "homophones", "CONFUSED_WORDS": "homophones",
-    "AGREEMENT": "accord", "CAT_GRAMMAIRE": "accord", "GRAMMAR": "accord", "PUNCTUATION": "ponctuation", "PONCTUATION_VIRGULE": "ponctuation",
-    "PONCTUATION_POINT": "ponctuation", "TYPOGRAPHY": "typographie", "CAT_TYPOGRAPHIE": "typographie", "CASING": "typographie",
-    "CAT_MAJUSCULES": "typographie", "CAT_ELISION": "typographie", "MISC": "typographie", "STYLE": "style", "CAT_TOURS_CRITIQUES": "style",
-    "CAT_CALQUES": "style", "CAT_ANGLICISMES_FOREIGN_TERMS": "style", "CAT_REGIONALISMES": "style", "REPETITIONS_STYLE": "style",
-    "CAT_PLEONASMES": "style", "REDUNDANCY": "style", "REGISTER": "style",
-}  # fmt: skip
+    "TYPOS": "orthographe",
+    "MULTITOKEN_SPELLING": "orthographe",
+    "CAT_HOMONYMES_PARONYMES": "homophones",
+    "CONFUSED_WORDS": "homophones",
+    "AGREEMENT": "accord",
+    "CAT_GRAMMAIRE": "accord",
+    "GRAMMAR": "accord",
+    "PUNCTUATION": "ponctuation",
+    "PONCTUATION_VIRGULE": "ponctuation",
+    "PONCTUATION_POINT": "ponctuation",
+    "TYPOGRAPHY": "typographie",
+    "CAT_TYPOGRAPHIE": "typographie",
+    "CASING": "typographie",
+    "CAT_MAJUSCULES": "typographie",
+    "CAT_ELISION": "typographie",
+    "MISC": "typographie",
+    "STYLE": "style",
+    "CAT_TOURS_CRITIQUES": "style",
+    "CAT_CALQUES": "style",
+    "CAT_ANGLICISMES_FOREIGN_TERMS": "style",
+    "CAT_REGIONALISMES": "style",
+    "REPETITIONS_STYLE": "style",
+    "CAT_PLEONASMES": "style",
+    "REDUNDANCY": "style",
+    "REGISTER": "style",
+}
 _HINTS = frozenset(
-    "CAT_TYPOGRAPHIE PONCTUATION_VIRGULE CAT_TOURS_CRITIQUES STYLE CAT_CALQUES CAT_ANGLICISMES_FOREIGN_TERMS CAT_REGIONALISMES "
-    "REPETITIONS_STYLE CAT_PLEONASMES REDUNDANCY REGISTER".split()
+    [
+        "CAT_TYPOGRAPHIE",
+        "PONCTUATION_VIRGULE",
+        "CAT_TOURS_CRITIQUES",
+        "STYLE",
+        "CAT_CALQUES",
+        "CAT_ANGLICISMES_FOREIGN_TERMS",
+        "CAT_REGIONALISMES",
+        "REPETITIONS_STYLE",
+        "CAT_PLEONASMES",
+        "REDUNDANCY",
+        "REGISTER",
+    ]
 )
 _DROPPED = frozenset(["TIRET", "REMERCIER_POUR", "HEURES", "UPPERCASE_SENTENCE_START"])
-_VERB = ("VCONJ", "SUBJ", "R_PERS_VERBE", "INFINITIF", "CONJ", "VERB", "IMPERATIF", "ER_", "_ER", "PRONOM_PERS", "SI_COND")
+_VERB = (
+    "VCONJ",
+    "SUBJ",
+    "R_PERS_VERBE",
+    "INFINITIF",
+    "CONJ",
+    "VERB",
+    "IMPERATIF",
+    "ER_",
+    "_ER",
+    "PRONOM_PERS",
+    "SI_COND",
+)
 
 
 def label_of(rule: str, category: str) -> Label:
@@ -86,7 +130,9 @@ class LanguageToolEngine:
             from language_tool_python import LanguageTool
 
             tool_class = type("_Tool", (LanguageTool,), {"_TIMEOUT": self._timeout})
-            self._tool = tool_class("fr", remote_server=self._url, proxies={"no_proxy": "127.0.0.1,localhost"})
+            self._tool = tool_class(
+                "fr", remote_server=self._url, proxies={"no_proxy": "127.0.0.1,localhost"}
+            )
         return self._tool
 
 
@@ -94,7 +140,16 @@ def _is_foreseen(error: Exception) -> bool:
     import requests
     from language_tool_python.exceptions import LanguageToolError
 
-    return isinstance(error, LanguageToolError | KeyError | ValueError | TypeError | AttributeError | OSError | requests.RequestException)
+    return isinstance(
+        error,
+        LanguageToolError
+        | KeyError
+        | ValueError
+        | TypeError
+        | AttributeError
+        | OSError
+        | requests.RequestException,
+    )
 
 
 def _is_loopback(url: str) -> bool:
@@ -132,12 +187,22 @@ def _remark(text: str, match: Any) -> Remark | None:
         return None
     quote = text[start:end]
     spelling = "SPELL" in rule or category in ("TYPOS", "MULTITOKEN_SPELLING")
-    if spelling and (quote[:1].isupper() or touches(soft_zones(text), start, end) or any(char.isdigit() for char in quote)):
+    if spelling and (
+        quote[:1].isupper() or touches(soft_zones(text), start, end) or any(char.isdigit() for char in quote)
+    ):
         return None
     counted = category not in _HINTS
     message = str(match.message).strip()
     fixes = tuple(str(fix) for fix in list(match.replacements)[:5])
     return Remark(
-        start, end, label_of(rule, category), f"lt_{rule}", quote, message, fixes, (ENGINE_ID,), counted,
+        start,
+        end,
+        label_of(rule, category),
+        f"lt_{rule}",
+        quote,
+        message,
+        fixes,
+        (ENGINE_ID,),
+        counted,
         "Lisez l’explication, puis relisez la phrase corrigée en entier.",
-    )  # fmt: skip
+    )

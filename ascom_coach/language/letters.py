@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
 """The parts of a letter or a message: subject, place and date, greeting, closing, signature, enclosures…"""
 
 from __future__ import annotations
@@ -8,7 +9,16 @@ from collections.abc import Sequence
 from ascom_coach.language.dates import MONTHS
 from ascom_coach.language.text import fold, plain
 
-PARTS = ("objet", "date_lieu", "appel", "politesse", "signature", "pieces_jointes", "references", "destinataire")
+PARTS = (
+    "objet",
+    "date_lieu",
+    "appel",
+    "politesse",
+    "signature",
+    "pieces_jointes",
+    "references",
+    "destinataire",
+)
 """The parts that `letter_parts` looks for."""
 
 _OBJECT = re.compile(r"^\W*(?:objet|sujet|obj|object|concerne|subject)\b\.? ?[:;\-–—]? ?\S")
@@ -25,7 +35,9 @@ _CALL = re.compile(
     r"(?: ?(?:,|et|ou) ?(?:madame|monsieur|messieurs|mesdames)(?: [\w'-]+){0,3})*)"
     r" ?[,.!:]? ?$"
 )
-_CALL_INLINE = re.compile(r"^\W*(?:bonjour|bonsoir|madame,? monsieur|madame|monsieur)(?: (?:madame|monsieur|m\.?|mme|mr)?(?: ?[\w'-]+){0,3}?)? ?[,!] ?(?=\S)")
+_CALL_INLINE = re.compile(
+    r"^\W*(?:bonjour|bonsoir|madame,? monsieur|madame|monsieur)(?: (?:madame|monsieur|m\.?|mme|mr)?(?: ?[\w'-]+){0,3}?)? ?[,!] ?(?=\S)"
+)
 _CLOSING = re.compile(
     r"(?:veuillez|je vous prie|nous vous prions|prie[sz]?)[^.]{0,20}(?:agreer|recevoir|croire|accepter)|dans l'attente[^.]{0,90}(?:agreer|salutations|sentiments)"
     r"|(?:salutations|sentiments|consideration) (?:distinguee?s?|respectueu\w+|les meilleure?s|devoues|cordiale?s|les plus|empresse\w*|sincere\w*)"
@@ -44,10 +56,16 @@ _REFERENCES = re.compile(
     r".{0,60}$"
 )
 _FIELD = re.compile(r"^\W*(?:de|a|cc|cci|date|from|to|envoye(?: le)?|destinataires?|expediteur|copie) ?:")
-_ADDRESSEE_FIELD = re.compile(r"^\W*(?:a|destinataires?|to|a l'attention de|a l'attn de) ?:? ?\S|^\W*a l'attention d")
-_TITLE_NAME = re.compile(r"^\W*(?:madame|monsieur|m|mme|mr|mlle|mademoiselle|maitre|docteur|dr)\.? (?:et (?:madame|mme) )?(?!le |la |les )[\w'-]+(?: [\w'-]+){0,3}\W*$")
+_ADDRESSEE_FIELD = re.compile(
+    r"^\W*(?:a|destinataires?|to|a l'attention de|a l'attn de) ?:? ?\S|^\W*a l'attention d"
+)
+_TITLE_NAME = re.compile(
+    r"^\W*(?:madame|monsieur|m|mme|mr|mlle|mademoiselle|maitre|docteur|dr)\.? (?:et (?:madame|mme) )?(?!le |la |les )[\w'-]+(?: [\w'-]+){0,3}\W*$"
+)
 _POSTCODE = re.compile(r"(?<!\d)\d{5} [a-z]|(?<!\d)\d{2} \d{3} [a-z]{3}")
-_STREET = re.compile(r"^\W*\d{1,4} ?(?:bis|ter)?,? (?:rue|avenue|av|boulevard|bd|place|chemin|allee|impasse|route|quai|cours|square|passage|zone|za|zi)\b")
+_STREET = re.compile(
+    r"^\W*\d{1,4} ?(?:bis|ter)?,? (?:rue|avenue|av|boulevard|bd|place|chemin|allee|impasse|route|quai|cours|square|passage|zone|za|zi)\b"
+)
 _ROLE = re.compile(
     r"\b(?:assistante?|service|directeur|directrice|gerante?|responsable|secretaire|secretariat|conseill\w+|charge\w* de|gestionnaire|stagiaire|president\w*|"
     r"comptable|commerciale?|pour la direction|la direction|l'equipe|le service|p/o|po)\b"
@@ -68,7 +86,9 @@ def letter_parts(lines: Sequence[str]) -> dict[str, tuple[int, int, int]]:
         start = len(line) - len(line.lstrip())
         found.setdefault(part, (index, start, len(line.rstrip())))
 
-    call = next((i for i, line in enumerate(folded) if _CALL.match(line) and not _looks_address(folded, i)), None)
+    call = next(
+        (i for i, line in enumerate(folded) if _CALL.match(line) and not _looks_address(folded, i)), None
+    )
     closing = _closing(folded, call)
     for index, line in enumerate(folded):
         if not line:
@@ -113,7 +133,7 @@ def _closing(folded: Sequence[str], call: int | None) -> int | None:
     first = (call + 1) if call is not None else 0
     hits = [i for i, line in enumerate(folded) if i >= first and line and _CLOSING.search(line)]
     strong = [i for i in hits if not re.match(r"^\W*(?:bonne|belle|excellente)", folded[i])]
-    return (strong or hits or [None])[0]
+    return next(iter(strong or hits), None)
 
 
 def _signature(
@@ -132,11 +152,19 @@ def _signature(
         line = lines[index].strip()
         if _ENCLOSED.match(folded[index] + " ") or _CLOSING.search(folded[index]) or len(line) > 90:
             continue
-        letters = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line)]
+        letters: list[str] = re.findall(r"[^\W\d_][\w'’-]*", line)
         capital = sum(word[:1].isupper() for word in letters)
         ended = line.endswith((".", "?", "!", ";")) and len(letters) > 4
-        if letters and not ended and (capital * 2 >= len(letters) or _ROLE.search(folded[index]) or _CONTACT.search(folded[index])):
-            if closing is None and not (1 < len(letters) <= 6 and capital * 2 >= len(letters)) and not _ROLE.search(folded[index]):
+        if (
+            letters
+            and not ended
+            and (capital * 2 >= len(letters) or _ROLE.search(folded[index]) or _CONTACT.search(folded[index]))
+        ):
+            if (
+                closing is None
+                and not (1 < len(letters) <= 6 and capital * 2 >= len(letters))
+                and not _ROLE.search(folded[index])
+            ):
                 continue
             return index
     return None
@@ -156,7 +184,9 @@ def _addressee(folded: Sequence[str], call: int | None, found: dict[str, tuple[i
     posts = [i for i in range(stop) if _POSTCODE.search(folded[i])]
     if len(posts) >= 2:
         block = posts[-1]
-        while block > posts[-2] + 1 and folded[block - 1] and (block - 1) not in {p[0] for p in found.values()}:
+        while (
+            block > posts[-2] + 1 and folded[block - 1] and (block - 1) not in {p[0] for p in found.values()}
+        ):
             block -= 1
         return block
     return None

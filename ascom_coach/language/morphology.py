@@ -6,17 +6,108 @@ from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.view import Word
 
 FINITE = ("ipre", "iimp", "ipsi", "ifut", "cond", "spre", "simp")
-CLITICS = frozenset("ne n' me m' te t' se s' nous vous le la l' les lui leur y en".split())
+CLITICS = frozenset(
+    [
+        "ne",
+        "n'",
+        "me",
+        "m'",
+        "te",
+        "t'",
+        "se",
+        "s'",
+        "nous",
+        "vous",
+        "le",
+        "la",
+        "l'",
+        "les",
+        "lui",
+        "leur",
+        "y",
+        "en",
+    ]
+)
 PERSONS = {
-    "je": "1s", "j'": "1s", "tu": "2s", "il": "3s", "elle": "3s", "on": "3s", "nous": "1p", "vous": "2p", "ils": "3p", "elles": "3p",
-}  # fmt: skip
+    "je": "1s",
+    "j'": "1s",
+    "tu": "2s",
+    "il": "3s",
+    "elle": "3s",
+    "on": "3s",
+    "nous": "1p",
+    "vous": "2p",
+    "ils": "3p",
+    "elles": "3p",
+}
 AVOIR = frozenset(
-    "ai as a avons avez ont avais avait avions aviez avaient aurai auras aura aurons aurez auront aurais aurait "
-    "aurions auriez auraient avoir ayant aie ait ayons ayez aient eu".split()
+    [
+        "ai",
+        "as",
+        "a",
+        "avons",
+        "avez",
+        "ont",
+        "avais",
+        "avait",
+        "avions",
+        "aviez",
+        "avaient",
+        "aurai",
+        "auras",
+        "aura",
+        "aurons",
+        "aurez",
+        "auront",
+        "aurais",
+        "aurait",
+        "aurions",
+        "auriez",
+        "auraient",
+        "avoir",
+        "ayant",
+        "aie",
+        "ait",
+        "ayons",
+        "ayez",
+        "aient",
+        "eu",
+    ]
 )
 ETRE = frozenset(
-    "suis es est sommes êtes sont étais était étions étiez étaient serai seras sera serons serez seront serais serait "
-    "serions seriez seraient être été soit sois soyons soyez soient fut furent".split()
+    [
+        "suis",
+        "es",
+        "est",
+        "sommes",
+        "êtes",
+        "sont",
+        "étais",
+        "était",
+        "étions",
+        "étiez",
+        "étaient",
+        "serai",
+        "seras",
+        "sera",
+        "serons",
+        "serez",
+        "seront",
+        "serais",
+        "serait",
+        "serions",
+        "seriez",
+        "seraient",
+        "être",
+        "été",
+        "soit",
+        "sois",
+        "soyons",
+        "soyez",
+        "soient",
+        "fut",
+        "furent",
+    ]
 )
 
 
@@ -27,7 +118,9 @@ def finite(word: Word) -> bool:
 
 def has_person(word: Word, person: str) -> bool:
     """Whether the word can be a conjugated verb of this person (`1s`…`3p`)."""
-    return any(one.pos == "V" and person in one.tags and one.tags.intersection(FINITE) for one in word.readings)
+    return any(
+        one.pos == "V" and person in one.tags and one.tags.intersection(FINITE) for one in word.readings
+    )
 
 
 def conjugated(word: Word, person: str, mood: str = "") -> tuple[str, ...]:
@@ -38,15 +131,24 @@ def conjugated(word: Word, person: str, mood: str = "") -> tuple[str, ...]:
             continue
         moods = {mood} if mood else reading.tags.intersection(FINITE)
         for form, other in _forms(reading.lemma, word.low):
-            if other.pos == "V" and person in other.tags and other.tags.intersection(moods) and form not in out:
+            if (
+                other.pos == "V"
+                and person in other.tags
+                and other.tags.intersection(moods)
+                and form not in out
+            ):
                 out.append(form)
     return tuple(out[:3])
 
 
-def _forms(lemma: str, near: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _forms(lemma: str, near: str):  # type: ignore[no-untyped-def]
     seen = list(lexicon().forms_of(lemma, near))
     if lemma in ("être", "avoir", "aller"):
-        starts = {"être": "suis est êtes sommes sont ét ser soi soy", "avoir": "ai a av on aur ay", "aller": "va vo all ir ai"}
+        starts = {
+            "être": "suis est êtes sommes sont ét ser soi soy",
+            "avoir": "ai a av on aur ay",
+            "aller": "va vo all ir ai",
+        }
         for start in starts[lemma].split():
             seen += lexicon().forms_of(lemma, start)
     return seen

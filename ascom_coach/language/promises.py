@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
 """What a text promises: the sense of the verb, the values inside, and whether it hangs on a condition."""
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _SENSES: dict[str, str] = {
     "verifier": r"verifi\w*|me renseign\w*|nous renseign\w*|control\w*",
     "prevenir": r"prevenir\w*|previens|previendr\w*|tenir (?:au courant|informe)\w*|tiens (?:au courant|informe)\w*|tiendr\w* (?:au courant|informe)\w*|informer(?:ai|ons|a)|confirmer(?:ai|ons|a)",
 }  # fmt: skip
-_NOUNS = frozenset("avoir geste".split())
+_NOUNS = frozenset(["avoir", "geste"])
 _SPEAKER = re.compile(
     r"(?<!\w)(?:je|j'|nous|on)(?: |$|(?<='))|(?<!\w)(?:vous|tu) (?:recevrez|recevras|serez|seras|aurez|auras|beneficierez)(?!\w)"
     r"|(?<!\w)(?:sera|seront|est prevue?|sont prevue?s|aura lieu|partira|partiront|parviendra|parviendront|arrivera|interviendra)(?!\w)"
@@ -36,7 +37,9 @@ _FUTURE_SHAPE = re.compile(
     r"arrivera|aura lieu|vais|allons|va|m'engage|nous engageons|promets|promettons|garantis|garantissons|propose|proposons|"
     r"est prevue?|sont prevue?s|accorde|accordons|peux|pouvons|peut|souhaite|souhaitons|\w+(?:rai|rons))(?!\w)"
 )
-_PRESENT_FIRST = re.compile(r"(?:je|j'|nous|on)(?: (?:vous|te|lui|leur|le|la|les|l'|m'en|m'|en|nous|t'|s'en))* ?$")
+_PRESENT_FIRST = re.compile(
+    r"(?:je|j'|nous|on)(?: (?:vous|te|lui|leur|le|la|les|l'|m'en|m'|en|nous|t'|s'en))* ?$"
+)
 _PAST = re.compile(
     r"(?:(?:j'ai|je vous ai|nous avons|nous vous avons|on a|avez|avait|avions|avais|a ete|ont ete|ai ete|vous a|vous ont|a deja|etait|etaient)"
     r"(?: (?:deja|bien|ete|pas|toujours|vous|egalement|aussitot|aussi))*) ?$"
@@ -46,8 +49,12 @@ _IF = re.compile(
     r"(?<!\w)(?:si|s')(?: |(?<='))(?:je|j'|nous|on|vous|tu|il|elle|ils|elles|le|la|les|l'|cela|ca|votre|vos|notre|mon|ma|c'|possible|besoin|jamais)"
     r"|sous reserve|a condition|sauf si|a moins que|sous condition|en cas de|apres (?:accord|validation|verification)|dans la mesure du possible|des reception"
 )
-_NEGATED = re.compile(r"(?<!\w)(?:ne|n')(?: |(?<='))[^.!?;]{0,40}(?:pas|plus|jamais|aucun|rien)(?!\w)[^.!?;,]{0,25}$|(?<!\w)(?:pas|sans|aucun|impossible de|refus\w* de) (?:de |vous |le |la |d'un |un )*$")
-_ASKED = re.compile(r"(?:souhait|demand|reclam|exig|voul|attend|vouloir|votre demande de|voudri|desir|sollicit|refus)\w* (?:[a-z']+ ){0,3}$")
+_NEGATED = re.compile(
+    r"(?<!\w)(?:ne|n')(?: |(?<='))[^.!?;]{0,40}(?:pas|plus|jamais|aucun|rien)(?!\w)[^.!?;,]{0,25}$|(?<!\w)(?:pas|sans|aucun|impossible de|refus\w* de) (?:de |vous |le |la |d'un |un )*$"
+)
+_ASKED = re.compile(
+    r"(?:souhait|demand|reclam|exig|voul|attend|vouloir|votre demande de|voudri|desir|sollicit|refus)\w* (?:[a-z']+ ){0,3}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ def _promised(text: str, start: int, at: int, word: str, sense: str) -> bool:
         return False
     if guarded(text, at, ("rapporte", "question", "negation")):
         return False
-    own = word.split()[0]
+    own = word.split(maxsplit=1)[0]
     if _CONDITIONAL_FORM.fullmatch(own) or _CONDITIONAL_FORM.search(clause):
         return bool(re.search(r"(?<!\w)(?:je|j'|nous|on)", clause)) and "pourriez" not in clause
     if re.match(r"\w+(?:erai|rai|rons)$", own) and _PRESENT_FIRST.search(before):

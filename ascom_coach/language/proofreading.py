@@ -6,10 +6,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ascom_coach.language.protect import OFFICE, glossary, hard_zones, touches
-from ascom_coach.language.remarks import LABELS, Engine, EngineState, EngineUnavailableError, ProofResult, Remark
+from ascom_coach.language.remarks import (
+    LABELS,
+    Engine,
+    EngineState,
+    EngineUnavailableError,
+    ProofResult,
+    Remark,
+)
 from ascom_coach.language.text import nfc, plain, words
 
-_ORDER = {"homophones": 0, "accord": 1, "conjugaison": 2, "style": 3, "orthographe": 4, "ponctuation": 5, "typographie": 6}
+_ORDER = {
+    "homophones": 0,
+    "accord": 1,
+    "conjugaison": 2,
+    "style": 3,
+    "orthographe": 4,
+    "ponctuation": 5,
+    "typographie": 6,
+}
 
 
 def proofread(text: str, engines: Sequence[Engine], names: Iterable[str] = frozenset()) -> ProofResult:
@@ -30,9 +45,15 @@ def proofread(text: str, engines: Sequence[Engine], names: Iterable[str] = froze
             states.append(EngineState(engine.id, False, str(error)))
             continue
         states.append(EngineState(engine.id, True))
-        found.extend(remark for remark in remarks if not touches(zones, remark.start, remark.end) and not _named(remark, known))
+        found.extend(
+            remark
+            for remark in remarks
+            if not touches(zones, remark.start, remark.end) and not _named(remark, known)
+        )
     merged = [_back(remark, text, back) for remark in merge(found)]
-    counts = {label: sum(1 for one in merged if one.label == label and one.counted) for label in LABELS}
+    counts: dict[str, int] = {
+        label: sum(1 for one in merged if one.label == label and one.counted) for label in LABELS
+    }
     return ProofResult(tuple(merged), tuple(states), len(words(composed)), counts)
 
 
@@ -82,9 +103,25 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
             end = remark.end
     out = []
     for group in groups:
-        best = min(group, key=lambda one: ("integre" not in one.sources, not one.counted, _ORDER[one.label], one.end - one.start, one.rule))
+        best = min(
+            group,
+            key=lambda one: (
+                "integre" not in one.sources,
+                not one.counted,
+                _ORDER[one.label],
+                one.end - one.start,
+                one.rule,
+            ),
+        )
         sources = tuple(dict.fromkeys(source for one in [best, *group] for source in one.sources))
-        fixes = best.suggestions or next((one.suggestions for one in group if (one.start, one.end) == (best.start, best.end) and one.suggestions), ())
+        fixes = best.suggestions or next(
+            (
+                one.suggestions
+                for one in group
+                if (one.start, one.end) == (best.start, best.end) and one.suggestions
+            ),
+            (),
+        )
         out.append(replace(best, sources=sources, suggestions=fixes[:5]))
     return out
 

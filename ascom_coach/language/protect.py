@@ -1,3 +1,4 @@
+
 """Zones that proofreading leaves alone: addresses, numbers, codes, quotations, names."""
 
 from __future__ import annotations
@@ -24,18 +25,119 @@ _SOFT = (
 )
 OFFICE = frozenset(
     plain(word)
-    for word in """
-    ttc ht tva cgv iban sarl sas sa eurl rib bl bc sav rh drh dg pdg pj cdt cdi cdd ag ce cse dpae dsn kbis siret siren cpam urssaf
-    n° svp rdv tel tél réf ref p.j cf etc mme mlle m mm dr st ste bd av cedex bp za zi zac fr eur asap cci cc objet n/réf v/réf pme tpe
-    crm erp gps usb pdf csv excel word teams outlook zoom internet wifi wi-fi linkedin google whatsapp chronopost colissimo svg qr ok
-    visio visios planning mailing reporting intranet cloud drive newsletter webinaire onboarding open-space tupperware post-it flyer flyers
-    """.split()
+    for word in [
+        "ttc",
+        "ht",
+        "tva",
+        "cgv",
+        "iban",
+        "sarl",
+        "sas",
+        "sa",
+        "eurl",
+        "rib",
+        "bl",
+        "bc",
+        "sav",
+        "rh",
+        "drh",
+        "dg",
+        "pdg",
+        "pj",
+        "cdt",
+        "cdi",
+        "cdd",
+        "ag",
+        "ce",
+        "cse",
+        "dpae",
+        "dsn",
+        "kbis",
+        "siret",
+        "siren",
+        "cpam",
+        "urssaf",
+        "n°",
+        "svp",
+        "rdv",
+        "tel",
+        "tél",
+        "réf",
+        "ref",
+        "p.j",
+        "cf",
+        "etc",
+        "mme",
+        "mlle",
+        "m",
+        "mm",
+        "dr",
+        "st",
+        "ste",
+        "bd",
+        "av",
+        "cedex",
+        "bp",
+        "za",
+        "zi",
+        "zac",
+        "fr",
+        "eur",
+        "asap",
+        "cci",
+        "cc",
+        "objet",
+        "n/réf",
+        "v/réf",
+        "pme",
+        "tpe",
+        "crm",
+        "erp",
+        "gps",
+        "usb",
+        "pdf",
+        "csv",
+        "excel",
+        "word",
+        "teams",
+        "outlook",
+        "zoom",
+        "internet",
+        "wifi",
+        "wi-fi",
+        "linkedin",
+        "google",
+        "whatsapp",
+        "chronopost",
+        "colissimo",
+        "svg",
+        "qr",
+        "ok",
+        "visio",
+        "visios",
+        "planning",
+        "mailing",
+        "reporting",
+        "intranet",
+        "cloud",
+        "drive",
+        "newsletter",
+        "webinaire",
+        "onboarding",
+        "open-space",
+        "tupperware",
+        "post-it",
+        "flyer",
+        "flyers",
+    ]
 )
 
 
 def glossary(names: Iterable[str]) -> frozenset[str]:
     """Folded words of the given names (people, firms, products of the exercise)."""
-    return frozenset(token.folded for name in names for token in words(name)) | frozenset(plain(name) for name in names)
+    return frozenset(token.folded for name in names for token in words(name)) | frozenset(
+        plain(name) for name in names
+    )
 
 
 def hard_zones(text: str, names: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
@@ -54,4 +156,6 @@ def soft_zones(text: str) -> list[tuple[int, int]]:
 
 def touches(zones: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether `start:end` overlaps one of the zones."""
-    return any(start < b and a < end for a, b in zones) or (start == end and any(a < start < b for a, b in zones))
+    return any(start < b and a < end for a, b in zones) or (
+        start == end and any(a < start < b for a, b in zones)
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
 """Tutoiement and vouvoiement in a text, quotations aside."""
 
 from __future__ import annotations
@@ -11,8 +12,12 @@ _TU = re.compile(
     r"(?<![\w'-])(?:tu|toi|tes|ta(?= [a-z])|tien|tiens(?! compte| au| a |-|$)|tienne|tiennes|"
     r"t'(?!il|elle|on)(?=[a-z])|te(?= [a-z]))(?![\w])|(?<=-)(?:tu|toi)(?![\w-])|(?<![\w'-])ton(?= (?!de voix|sur ton)[a-z])"
 )
-_TON_NOUN = re.compile(r"(?:le|un|du|au|ce|bon|quel|meme|d'un|ce|mauvais|aucun|demi|changer? de|hausser? le|sur ce) $")
-_VOUS = re.compile(r"(?<![\w'-])(?:vous|votre|vos|votres?)(?![\w-])|(?<!rendez)-vous(?![\w-])|(?<![\w'-])veuillez(?!\w)")
+_TON_NOUN = re.compile(
+    r"(?:le|un|du|au|ce|bon|quel|meme|d'un|ce|mauvais|aucun|demi|changer? de|hausser? le|sur ce) $"
+)
+_VOUS = re.compile(
+    r"(?<![\w'-])(?:vous|votre|vos|votres?)(?![\w-])|(?<!rendez)-vous(?![\w-])|(?<![\w'-])veuillez(?!\w)"
+)
 _LE_TIENS = re.compile(r"(?:je|j'|il|elle|on|le|la) (?:y |vous |le |la )?$")
 _QUOTE = re.compile(r"«[^»]*»|\"[^\"\n]{2,}\"|“[^”]*”")
 

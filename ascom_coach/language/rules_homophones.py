@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
 """Homophones that a fixed neighbour gives away."""
 
 from __future__ import annotations
@@ -7,12 +8,20 @@ from ascom_coach.language.rulebase import Rule, by_pattern
 _PRONOUN = r"(?:je|tu|il|elle|on|nous|vous|ils|elles|j')"
 
 
-def _rule(
+def _rule(  # noqa: PLR0913, PLR0917
     name: str, pattern: str, fix: str | tuple[str, ...], message: str, test: str, wrong: tuple[tuple[str, str], ...],
     right: tuple[str, ...], group: str | int = 0, skip: str = "",
 ) -> Rule:  # fmt: skip
     fixes = (fix,) if isinstance(fix, str) else fix
-    return Rule(f"homophone_{name}", "homophones", message, test, by_pattern(pattern, *fixes, group=group, skip=skip), wrong, right)
+    return Rule(
+        f"homophone_{name}",
+        "homophones",
+        message,
+        test,
+        by_pattern(pattern, *fixes, group=group, skip=skip),
+        wrong,
+        right,
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -111,7 +120,7 @@ RULES: tuple[Rule, ...] = (
         (("Le livreur passera par la.", ""),), ("Le livreur passera par là.", "Il passe par la cour."), group=0,
     ),
     _rule(
-        "leurs_verbe", rf"(?<![\w'-])(?:je|tu|il|elle|on|nous|vous)(?: ne)? (?P<l>leurs)(?= (?:ai|as|a|avons|avez|ont|envoie|envoyons|adresse|adressons|confirme|confirmons|demande|demandons|rappelle|rappelons|transmets|transmettons|propose|proposons|dis|dit|disons|donne|donnons|fais|faisons|répond|réponds|répondons|souhaite|souhaitons|sera|serons|remets|remettons|indique|indiquons|\w+(?:rai|rons|rez))\b)", "leur",
+        "leurs_verbe", r"(?<![\w'-])(?:je|tu|il|elle|on|nous|vous)(?: ne)? (?P<l>leurs)(?= (?:ai|as|a|avons|avez|ont|envoie|envoyons|adresse|adressons|confirme|confirmons|demande|demandons|rappelle|rappelons|transmets|transmettons|propose|proposons|dis|dit|disons|donne|donnons|fais|faisons|répond|réponds|répondons|souhaite|souhaitons|sera|serons|remets|remettons|indique|indiquons|\w+(?:rai|rons|rez))\b)", "leur",
         "Devant un verbe, « leur » ne prend jamais de s.", "Si l’on peut dire « lui », c’est « leur » sans s.",
         (("Nous leurs avons répondu.", "leur"),), ("Nous leur avons répondu.", "Nous avons leurs adresses."), group="l",
     ),

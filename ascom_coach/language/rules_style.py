@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
 """Register and style: SMS forms, familiarity, pleonasms, borrowed words. Hints, unless the form is plainly wrong."""
 
 from __future__ import annotations
@@ -11,7 +12,31 @@ from ascom_coach.language.register import register_of
 from ascom_coach.language.rulebase import Hit, Rule, by_pattern
 from ascom_coach.language.text import plain, words
 
-_ACCEPTED = frozenset("svp rdv tel ref refs num pj doc docs nb exp resp dest adr qte cdt rv h24 wk ste ets".split())
+_ACCEPTED = frozenset(
+    [
+        "svp",
+        "rdv",
+        "tel",
+        "ref",
+        "refs",
+        "num",
+        "pj",
+        "doc",
+        "docs",
+        "nb",
+        "exp",
+        "resp",
+        "dest",
+        "adr",
+        "qte",
+        "cdt",
+        "rv",
+        "h24",
+        "wk",
+        "ste",
+        "ets",
+    ]
+)
 
 
 def _sms(text: str) -> Iterator[Hit]:
@@ -19,7 +44,13 @@ def _sms(text: str) -> Iterator[Hit]:
     for token in words(text):
         folded = token.folded
         full = table.get(folded)
-        if full is None or len(folded) < 2 or folded in _ACCEPTED or plain(full) == folded or token.text.isupper():
+        if (
+            full is None
+            or len(folded) < 2
+            or folded in _ACCEPTED
+            or plain(full) == folded
+            or token.text.isupper()
+        ):
             continue
         if not lexicon().has_folded(folded) and text[token.end : token.end + 1] != ".":
             yield token.start, token.end, (full,)
@@ -34,7 +65,9 @@ def _mixed(text: str) -> Iterator[Hit]:
 
 
 def _hint(name: str, pattern: str, fix: str, message: str, test: str, wrong: str, right: str) -> Rule:
-    return Rule(f"style_{name}", "style", message, test, by_pattern(pattern, fix), ((wrong, ""),), (right,), False)
+    return Rule(
+        f"style_{name}", "style", message, test, by_pattern(pattern, fix), ((wrong, ""),), (right,), False
+    )
 
 
 RULES: tuple[Rule, ...] = (

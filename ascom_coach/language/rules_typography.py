@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
 """Spaces, marks, capitals, hyphens, elision."""
 
 from __future__ import annotations
@@ -30,36 +31,143 @@ def _sentence_case(text: str) -> Iterator[Hit]:
         if before.endswith((",", ":", ";")):
             continue
         last = re.search(r"([^\W\d_]+)\.$", before)
-        if last and (len(last[1]) <= 4 and plain(last[1]) in _SHORT or len(last[1]) == 1):
+        if last and ((len(last[1]) <= 4 and plain(last[1]) in _SHORT) or len(last[1]) == 1):
             continue
-        if before.endswith("...") or before.endswith("…"):
+        if before.endswith(("...", "…")):
             continue
         word = re.match(r"[^\W\d_]+", whole[match.start() :])
         if word and not re.match(r"[\w]*[@.]\w", whole[match.start() :][:30]):
-            yield match.start(), match.start() + len(word.group()), (word.group()[:1].upper() + word.group()[1:],)
+            yield (
+                match.start(),
+                match.start() + len(word.group()),
+                (word.group()[:1].upper() + word.group()[1:],),
+            )
 
 
-_SHORT = frozenset("m mm mme mlle dr cf p art ex env tel n no ref fig vol ed av bd etc min max resp st ste pp sté soc".split())
+_SHORT = frozenset(
+    [
+        "m",
+        "mm",
+        "mme",
+        "mlle",
+        "dr",
+        "cf",
+        "p",
+        "art",
+        "ex",
+        "env",
+        "tel",
+        "n",
+        "no",
+        "ref",
+        "fig",
+        "vol",
+        "ed",
+        "av",
+        "bd",
+        "etc",
+        "min",
+        "max",
+        "resp",
+        "st",
+        "ste",
+        "pp",
+        "sté",
+        "soc",
+    ]
+)
 _NO_ELISION = frozenset(
-    "oui onze onzième ouistiti yaourt yaourts yacht yachts yen yens yoga yeux ouate uhlan un unième oh ah y ok uns unes email e-mail ouï".split()
+    [
+        "oui",
+        "onze",
+        "onzième",
+        "ouistiti",
+        "yaourt",
+        "yaourts",
+        "yacht",
+        "yachts",
+        "yen",
+        "yens",
+        "yoga",
+        "yeux",
+        "ouate",
+        "uhlan",
+        "un",
+        "unième",
+        "oh",
+        "ah",
+        "y",
+        "ok",
+        "uns",
+        "unes",
+        "email",
+        "e-mail",
+        "ouï",
+    ]
 )
 
 
 def _elision(view: View) -> Iterator[Hit]:
     for index in range(len(view.words) - 1):
         word, after = view.words[index], view.words[index + 1]
-        if word.clitic or not after.near or after.clitic or after.text[:1] not in "aeiouyàâéèêëîïôûœ" or len(after.text) < 2:
+        if (
+            word.clitic
+            or not after.near
+            or after.clitic
+            or after.text[:1] not in "aeiouyàâéèêëîïôûœ"
+            or len(after.text) < 2
+        ):
             continue
         if after.low in _NO_ELISION or not after.readings or word.text.isupper():
             continue
-        if word.low in ("de", "que", "je", "ne", "jusque", "lorsque", "puisque") or (word.low in ("me", "te", "se") and after.verb()):
-            yield word.start, after.end, (word.text[:-1] + "'" + after.text,)
-        elif word.low in ("le", "la") and after.only("N", "V") and after.has("N") and not after.has("P") and view.low(index - 1) not in ("faites", "mets", "dis"):
+        if (
+            word.low in ("de", "que", "je", "ne", "jusque", "lorsque", "puisque")
+            or (word.low in ("me", "te", "se") and after.verb())
+            or (
+                word.low in ("le", "la")
+                and after.only("N", "V")
+                and after.has("N")
+                and not after.has("P")
+                and view.low(index - 1) not in ("faites", "mets", "dis")
+            )
+        ):
             yield word.start, after.end, (word.text[:-1] + "'" + after.text,)
 
 
 def _doubled(view: View) -> Iterator[Hit]:
-    doubled = frozenset("le la les de du des un une et à au que dans pour sur avec par est ce je il elle on votre notre mon ne pas qui".split())
+    doubled = frozenset(
+        [
+            "le",
+            "la",
+            "les",
+            "de",
+            "du",
+            "des",
+            "un",
+            "une",
+            "et",
+            "à",
+            "au",
+            "que",
+            "dans",
+            "pour",
+            "sur",
+            "avec",
+            "par",
+            "est",
+            "ce",
+            "je",
+            "il",
+            "elle",
+            "on",
+            "votre",
+            "notre",
+            "mon",
+            "ne",
+            "pas",
+            "qui",
+        ]
+    )
     for index in range(len(view.words) - 1):
         one, two = view.words[index], view.words[index + 1]
         if one.low == two.low and two.near and one.low in doubled and not two.clitic and not one.clitic:
@@ -69,20 +177,54 @@ def _doubled(view: View) -> Iterator[Hit]:
 def _inversion(view: View) -> Iterator[Hit]:
     if not view.text.rstrip().endswith("?"):
         return
-    verbs = frozenset("pouvez avez êtes souhaitez voulez pourriez auriez seriez savez devez allez acceptez préférez disposez confirmez".split())
+    verbs = frozenset(
+        [
+            "pouvez",
+            "avez",
+            "êtes",
+            "souhaitez",
+            "voulez",
+            "pourriez",
+            "auriez",
+            "seriez",
+            "savez",
+            "devez",
+            "allez",
+            "acceptez",
+            "préférez",
+            "disposez",
+            "confirmez",
+        ]
+    )
     for index in range(min(3, len(view.words) - 1)):
         one, two = view.words[index], view.words[index + 1]
-        start = index == 0 or view.low(index - 1) in ("quand", "comment", "où", "combien", "pourquoi", "bonjour")
+        start = index == 0 or view.low(index - 1) in (
+            "quand",
+            "comment",
+            "où",
+            "combien",
+            "pourquoi",
+            "bonjour",
+        )
         if start and one.low in verbs and two.low == "vous" and two.near and not two.clitic:
             yield one.start, two.end, (f"{one.text}-{two.text}",)
 
 
-def _rule(
+def _rule(  # noqa: PLR0913, PLR0917
     name: str, pattern: str, fix: str | tuple[str, ...], message: str, test: str, wrong: tuple[tuple[str, str], ...],
     right: tuple[str, ...], group: str | int = 0, skip: str = "", counted: bool = True,
 ) -> Rule:  # fmt: skip
     fixes = (fix,) if isinstance(fix, str) else fix
-    return Rule(f"typo_{name}", "typographie", message, test, by_pattern(pattern, *fixes, group=group, skip=skip), wrong, right, counted)
+    return Rule(
+        f"typo_{name}",
+        "typographie",
+        message,
+        test,
+        by_pattern(pattern, *fixes, group=group, skip=skip),
+        wrong,
+        right,
+        counted,
+    )
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
 """Reads a folded text for values, the most specific patterns first; `values.py` resolves overlaps and corrections."""
 
 from __future__ import annotations
@@ -7,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from ascom_coach.language.clock import find_durations, find_hours
@@ -158,9 +160,9 @@ class Reader:
                 if len(re.sub(r"\D", "", match.group())) >= 9:
                     yield self._reference(match.start(), match.end())
         for match in _CODE.finditer(text):
-            digits = sum(char.isdigit() for char in match.group())
+            count = sum(char.isdigit() for char in match.group())
             spelled = match.group().replace("_", "-").split("-")
-            if digits >= 2 and not _UNIT_GLUED.fullmatch(match.group()) and not _is_count(spelled):
+            if count >= 2 and not _UNIT_GLUED.fullmatch(match.group()) and not _is_count(spelled):
                 yield self._reference(match.start(), match.end())
         yield from self._spaced_codes()
         for match in _NUMBERED.finditer(text):
@@ -192,7 +194,7 @@ class Reader:
             ]
             run = run[:6]
             if len(run) == 6 and run[0].value == 0 and run[1].value < 10:
-                gaps = [text[a.end : b.start].strip(" ,-") for a, b in zip(run, run[1:], strict=False)]
+                gaps = [text[a.end : b.start].strip(" ,-") for a, b in pairwise(run)]
                 if not any(gaps):
                     digits = f"0{run[1].value}" + "".join(f"{int(n.value):02d}" for n in run[2:])
                     yield self._make("telephone", run[0].start, run[-1].end, digits)

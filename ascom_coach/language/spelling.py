@@ -1,4 +1,4 @@
-"""Unknown words and what was probably meant: accents first, then sound, then one edit, keyboard neighbours before others."""
+"""Unknown words and what was probably meant: accents first, then sound, then one edit, near keys first."""
 
 from __future__ import annotations
 
@@ -20,12 +20,55 @@ _NEIGHBOURS = {
     for i, letter in enumerate(row)
 }
 _SWAPS = (
-    ("ph", "f"), ("f", "ph"), ("qu", "k"), ("k", "qu"), ("c", "qu"), ("eau", "o"), ("o", "eau"), ("au", "o"), ("o", "au"), ("ai", "e"),
-    ("e", "ai"), ("ss", "c"), ("c", "ss"), ("s", "c"), ("c", "s"), ("an", "en"), ("en", "an"), ("am", "em"), ("em", "am"), ("tion", "ssion"),
-    ("sion", "tion"), ("ssion", "tion"), ("cion", "tion"), ("y", "i"), ("i", "y"), ("in", "ain"), ("ain", "in"), ("g", "j"), ("j", "g"),
-    ("ge", "j"), ("euil", "ueil"), ("ueil", "euil"), ("aison", "aision"), ("aision", "aison"), ("ision", "ison"), ("er", "é"), ("ez", "er"), ("z", "s"),
-    ("s", "z"), ("x", "cc"), ("xc", "x"), ("x", "xc"), ("en", "ain"), ("oeu", "eu"), ("eil", "eille"), ("eille", "eil"), ("mm", "m"), ("nn", "n"),
-)  # fmt: skip
+    ("ph", "f"),
+    ("f", "ph"),
+    ("qu", "k"),
+    ("k", "qu"),
+    ("c", "qu"),
+    ("eau", "o"),
+    ("o", "eau"),
+    ("au", "o"),
+    ("o", "au"),
+    ("ai", "e"),
+    ("e", "ai"),
+    ("ss", "c"),
+    ("c", "ss"),
+    ("s", "c"),
+    ("c", "s"),
+    ("an", "en"),
+    ("en", "an"),
+    ("am", "em"),
+    ("em", "am"),
+    ("tion", "ssion"),
+    ("sion", "tion"),
+    ("ssion", "tion"),
+    ("cion", "tion"),
+    ("y", "i"),
+    ("i", "y"),
+    ("in", "ain"),
+    ("ain", "in"),
+    ("g", "j"),
+    ("j", "g"),
+    ("ge", "j"),
+    ("euil", "ueil"),
+    ("ueil", "euil"),
+    ("aison", "aision"),
+    ("aision", "aison"),
+    ("ision", "ison"),
+    ("er", "é"),
+    ("ez", "er"),
+    ("z", "s"),
+    ("s", "z"),
+    ("x", "cc"),
+    ("xc", "x"),
+    ("x", "xc"),
+    ("en", "ain"),
+    ("oeu", "eu"),
+    ("eil", "eille"),
+    ("eille", "eil"),
+    ("mm", "m"),
+    ("nn", "n"),
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -39,7 +82,9 @@ def unknown_words(text: str) -> Iterator[tuple[Word, bool]]:
                 continue
             if known(word.text) or plain(word.text).strip("'") in OFFICE:
                 continue
-            if signs[word.end : word.end + 1] == "'" or (signs[word.end : word.end + 1] == "." and len(word.text) <= 5):
+            if signs[word.end : word.end + 1] == "'" or (
+                signs[word.end : word.end + 1] == "." and len(word.text) <= 5
+            ):
                 continue
             if len(word.text) == 1:
                 continue
@@ -49,7 +94,11 @@ def unknown_words(text: str) -> Iterator[tuple[Word, bool]]:
                 low = suggestions(word.low)
                 yield word, bool(low) and len(view.words) > 3 and _sure(word.low, low[0])
             else:
-                latin = index > 0 and view.words[index - 1].text[:1].isupper() and not known(view.words[index - 1].text)
+                latin = (
+                    index > 0
+                    and view.words[index - 1].text[:1].isupper()
+                    and not known(view.words[index - 1].text)
+                )
                 yield word, not capital and not latin
 
 
@@ -64,16 +113,70 @@ def known(word: str) -> bool:
     bare = word.replace("’", "'").strip("'")
     if not bare or lex.has(bare):
         return True
-    if bare.endswith("'") or bare.lower() in ("c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quelqu", "presqu", "quoiqu"):
+    if bare.endswith("'") or bare.lower() in (
+        "c",
+        "d",
+        "j",
+        "l",
+        "m",
+        "n",
+        "s",
+        "t",
+        "qu",
+        "jusqu",
+        "lorsqu",
+        "puisqu",
+        "quelqu",
+        "presqu",
+        "quoiqu",
+    ):
         return True
     if "-" in bare:
-        return all(part in ("t", "ci", "là", "") or lex.has(part) or part.lower() in _PREFIXES for part in bare.split("-"))
+        return all(
+            part in ("t", "ci", "là", "") or lex.has(part) or part.lower() in _PREFIXES
+            for part in bare.split("-")
+        )
     if "'" in bare:
         return all(lex.has(part) or known(part) for part in bare.split("'") if part)
     return False
 
 
-_PREFIXES = frozenset("anti auto bio co contre demi éco ex extra hyper inter intra micro mi mini multi néo non pluri post pré pro pseudo re semi sous super sur télé ultra vice e".split())
+_PREFIXES = frozenset(
+    [
+        "anti",
+        "auto",
+        "bio",
+        "co",
+        "contre",
+        "demi",
+        "éco",
+        "ex",
+        "extra",
+        "hyper",
+        "inter",
+        "intra",
+        "micro",
+        "mi",
+        "mini",
+        "multi",
+        "néo",
+        "non",
+        "pluri",
+        "post",
+        "pré",
+        "pro",
+        "pseudo",
+        "re",
+        "semi",
+        "sous",
+        "super",
+        "sur",
+        "télé",
+        "ultra",
+        "vice",
+        "e",
+    ]
+)
 
 
 @lru_cache(maxsize=4096)

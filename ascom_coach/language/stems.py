@@ -186,7 +186,7 @@ def stems(text: str, keep_stop_words: bool = False) -> list[str]:
 
 def char_ngrams(text: str, low: int = 2, high: int = 5) -> list[str]:
     """Character n-grams (`low` to `high`) of each folded word, padded with one space on both sides."""
-    found = []
+    found: list[str] = []
     for token in words(text):
         padded = f" {token.folded} "
         for size in range(low, min(high, len(padded)) + 1):

@@ -208,9 +208,12 @@ def sentences(text: str) -> list[Sentence]:
                 continue
             if follows_low and after[:1].islower():
                 continue
-        elif after[:1].islower() and "\n" not in text[match.end() : match.end() + 1]:
-            if match.group()[0] in "…" or match.group().startswith("..."):
-                continue
+        elif (
+            after[:1].islower()
+            and text[match.end() : match.end() + 1] != "\n"
+            and match.group().startswith(("…", "..."))
+        ):
+            continue
         _add(found, text, begin, match.end())
         begin = match.end()
     _add(found, text, begin, len(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from ascom_coach.language.data import load_yaml
 from ascom_coach.language.lexicon import lexicon
@@ -51,7 +52,7 @@ def _edits(text: str) -> list[tuple[int, int, str]]:
     while index < len(pieces):
         for length in range(min(tables.longest, len(pieces) - index), 1, -1):
             run = pieces[index : index + length]
-            between = [text[a[2] : b[1]] for a, b in zip(run, run[1:], strict=False)]
+            between = [text[a[2] : b[1]] for a, b in pairwise(run)]
             full = tables.phrases.get(tuple(plain(piece[0]) for piece in run))
             named = (
                 len(run[0][0]) == 1
@@ -141,7 +142,10 @@ def normalise_typed(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def fold_typed(text: str) -> Folded:
-    """The folded form of `normalise_typed(text)`, with the map to `text` as passed (a changed word maps to its whole span)."""
+    """The folded form of `normalise_typed(text)`, with the map to `text`; a changed word maps to its whole span.
+
+    A decomposed text is folded as it is, without the changes.
+    """
     base = nfc(text)
     if base != text:
         return fold(text)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
 """One grammar for what a French text states: dates, hours, deadlines, amounts, quantities, references.
 
 `find_values` reads a text around a fictional day. Self-corrections are followed: in « onze, enfin douze » only
@@ -54,9 +55,11 @@ def _shared_units(found: list[Value], text: str) -> list[Value]:
     out = list(found)
     for index in range(len(out) - 1):
         first, second = out[index], out[index + 1]
-        if first.kind == "quantite" and not first.unit and second.kind in ("montant", "delai", "pourcentage"):
-            if _RANGE_GAP.fullmatch(plain(text[first.end : second.start])):
-                out[index] = replace(first, kind=second.kind, unit=second.unit)
+        bare = (
+            first.kind == "quantite" and not first.unit and second.kind in ("montant", "delai", "pourcentage")
+        )
+        if bare and _RANGE_GAP.fullmatch(plain(text[first.end : second.start])):
+            out[index] = replace(first, kind=second.kind, unit=second.unit)
     return out
 
 

@@ -10,9 +10,12 @@ from ascom_coach.language.lexicon import Analysis, lexicon
 from ascom_coach.language.text import sentences, tokens
 
 _CLITIC = re.compile(
-    r"^(?P<verb>.+?)(?:-t)?-(?P<clitic>je|tu|il|elle|on|nous|vous|ils|elles|le|la|les|lui|leur|moi|toi|y|en|ce)$", re.I
+    r"^(?P<verb>.+?)(?:-t)?-(?P<clitic>je|tu|il|elle|on|nous|vous|ils|elles|le|la|les|lui|leur|moi|toi|y|en|ce)$",
+    re.I,
 )
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "\t": " "})
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "\t": " "}
+)
 
 
 def plain_view(text: str) -> str:
@@ -35,7 +38,9 @@ class Word:
     @property
     def readings(self) -> tuple[Analysis, ...]:
         """What the lexicon says of it."""
-        return lexicon().analyses(self.text if self.text[:1].islower() else self.low) or lexicon().analyses(self.text)
+        return lexicon().analyses(self.text if self.text[:1].islower() else self.low) or lexicon().analyses(
+            self.text
+        )
 
     def has(self, *parts: str) -> bool:
         """Whether one reading has one of these parts of speech."""
@@ -78,7 +83,7 @@ class View:
 def views(text: str) -> tuple[View, ...]:
     """The sentences of `text` (NFC) as views."""
     whole = plain_view(text)
-    out = []
+    out: list[View] = []
     for sentence in sentences(whole):
         words: list[Word] = []
         for token in tokens(sentence.text):
@@ -94,7 +99,13 @@ def views(text: str) -> tuple[View, ...]:
             else:
                 words.append(_word(token.text, start, end, near))
         out.append(
-            View(sentence.text, sentence.start, tuple(words), not out, whole[max(0, sentence.start - 60) : sentence.start])
+            View(
+                sentence.text,
+                sentence.start,
+                tuple(words),
+                not out,
+                whole[max(0, sentence.start - 60) : sentence.start],
+            )
         )
     return tuple(out)
 

@@ -1,3 +1,4 @@
+# ruff: noqa: D103, T201, E501 -- a script that stands beside its data
 """Builds `lexique.txt.gz` from the French hunspell dictionary "toutes variantes" 7.0 (Debian: hunspell-fr-comprehensive).
 
 Usage: python knowledge/lexique/construire.py [fr.dic fr.aff]
@@ -23,15 +24,35 @@ from collections import defaultdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-from ascom_coach.language import plain  # noqa: E402
+from ascom_coach.language import plain
 
 PARTS = {
     "nom": "N", "adj": "A", "adv": "R", "prep": "P", "interj": "I", "nb": "H", "prn": "S", "patr": "S", "npr": "S",
     "infi": "inf", "ppre": "ppre", "ppas": "ppas", "ipre": "ipre", "iimp": "iimp", "ipsi": "ipsi", "ifut": "ifut",
     "cond": "cond", "spre": "spre", "simp": "simp", "impe": "impe",
-    "1sg": "1s", "2sg": "2s", "3sg": "3s", "1pl": "1p", "2pl": "2p", "3pl": "3p", 
+    "1sg": "1s", "2sg": "2s", "3sg": "3s", "1pl": "1p", "2pl": "2p", "3pl": "3p",
 }  # fmt: skip
-VERBAL = frozenset("inf ppre ppas ipre iimp ipsi ifut cond spre simp impe 1s 2s 3s 1p 2p 3p".split())
+VERBAL = frozenset(
+    [
+        "inf",
+        "ppre",
+        "ppas",
+        "ipre",
+        "iimp",
+        "ipsi",
+        "ifut",
+        "cond",
+        "spre",
+        "simp",
+        "impe",
+        "1s",
+        "2s",
+        "3s",
+        "1p",
+        "2p",
+        "3p",
+    ]
+)
 SHAPE = {"mas": "m", "fem": "f", "epi": "e", "sg": "s", "pl": "p", "inv": "i"}
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a printed line stays on one line
 """Detection by label and false alarms on a JSON Lines file of French errors.
 
 Usage: python tests/benchmarks/french_errors.py FILE [-v]
@@ -33,7 +34,11 @@ def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -
                 fixable += 1
                 fixed += any(fix in row["corr"] for one in hits for fix in one.suggestions[:3])
             if verbose and not hits:
-                print("  missed", row["category"], row["text"][:start] + "[" + row["text"][start:end] + "]" + row["text"][end:])
+                print(
+                    "  missed",
+                    row["category"],
+                    row["text"][:start] + "[" + row["text"][start:end] + "]" + row["text"][end:],
+                )
             continue
         kind = row["kind"]
         words[kind] += result.words
@@ -42,7 +47,14 @@ def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -
         flagged[kind] += any(one.counted for one in result.remarks)
         if verbose:
             for one in result.remarks:
-                print("  alarm", "counted" if one.counted else "hint", one.rule, repr(one.quote), one.suggestions[:2], row["text"][:70])
+                print(
+                    "  alarm",
+                    "counted" if one.counted else "hint",
+                    one.rule,
+                    repr(one.quote),
+                    one.suggestions[:2],
+                    row["text"][:70],
+                )
     spent = time.perf_counter() - started
     print(f"{name}: {sum(found.values())}/{sum(total.values())} detected, {len(rows)} rows in {spent:.1f} s")
     for category in sorted(total):
@@ -50,7 +62,9 @@ def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -
     print(f"  right fix among the first three, when detected and known: {fixed}/{fixable}")
     for kind in sorted(words):
         rate = 100 * counted[kind] / max(words[kind], 1)
-        print(f"  {kind}: {counted[kind]} counted ({rate:.2f} per 100 words, {flagged[kind]} texts), {alarms[kind]} with hints")
+        print(
+            f"  {kind}: {counted[kind]} counted ({rate:.2f} per 100 words, {flagged[kind]} texts), {alarms[kind]} with hints"
+        )
 
 
 def main() -> None:
@@ -58,7 +72,12 @@ def main() -> None:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     verbose = "-v" in sys.argv
     measure("integre", default_engines(), rows, verbose)
-    measure("integre, hand-written rows", default_engines(), [row for row in rows if "hand-written" in row.get("source", "")], False)
+    measure(
+        "integre, hand-written rows",
+        default_engines(),
+        [row for row in rows if "hand-written" in row.get("source", "")],
+        False,
+    )
     if url := os.environ.get("ASCOM_TEST_LANGUAGETOOL"):
         measure("languagetool", [LanguageToolEngine(url)], rows, verbose)
         measure("both", [*default_engines(), LanguageToolEngine(url)], rows, False)

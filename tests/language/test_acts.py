@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a sentence stays on one line
 """Speech acts, promises, register, letters, on sentences written for these tests."""
 
 from __future__ import annotations

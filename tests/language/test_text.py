@@ -5,7 +5,17 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascom_coach.language import Repairer, fold, fold_typed, normalise_typed, plain, sentences, stem, stems, tokens
+from ascom_coach.language import (
+    Repairer,
+    fold,
+    fold_typed,
+    normalise_typed,
+    plain,
+    sentences,
+    stem,
+    stems,
+    tokens,
+)
 
 FRENCH = st.text(alphabet="aàâbcçdeéèêiïoôœuùzÀÉŒ'’ \u00a0\u202f-–.,;!?«»0123456789\n🙂\u0301", max_size=80)
 
@@ -67,7 +77,14 @@ def test_typed_forms_are_written_out() -> None:
 
 
 def test_real_french_is_left_alone() -> None:
-    for text in ["M. Dupont a dit oui.", "Le plan C est bon.", "Mes livres sont là.", "vitamine C.", "5 m de tissu", "La carte de Mme Roy"]:
+    for text in [
+        "M. Dupont a dit oui.",
+        "Le plan C est bon.",
+        "Mes livres sont là.",
+        "vitamine C.",
+        "5 m de tissu",
+        "La carte de Mme Roy",
+    ]:
         assert normalise_typed(text) == text
 
 

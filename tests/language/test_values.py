@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a sentence stays on one line
 """Written forms of values, around Monday 11 May 2026."""
 
 from __future__ import annotations
@@ -120,7 +121,9 @@ def test_self_correction(text: str, value: object) -> None:
     assert found[0].corrected
 
 
-@pytest.mark.parametrize("text", ["deux ou trois jours", "6 chaises et 4 tables", "mardi ou mercredi", "entre 8 h et 10 h"])
+@pytest.mark.parametrize(
+    "text", ["deux ou trois jours", "6 chaises et 4 tables", "mardi ou mercredi", "entre 8 h et 10 h"]
+)
 def test_two_values_are_not_a_correction(text: str) -> None:
     found = find_values(text, TODAY)
     assert len(found) == 2
@@ -129,7 +132,18 @@ def test_two_values_are_not_a_correction(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Une cliente a appelé.", "un appareil neuf", "mille excuses", "le mardi gras approche" [:3], "la marche à suivre", "il est maire", "un avril", "A4", "et/ou", "Il va mieux."],
+    [
+        "Une cliente a appelé.",
+        "un appareil neuf",
+        "mille excuses",
+        "le mardi gras approche"[:3],
+        "la marche à suivre",
+        "il est maire",
+        "un avril",
+        "A4",
+        "et/ou",
+        "Il va mieux.",
+    ],
 )
 def test_no_value(text: str) -> None:
     assert [one for one in find_values(text, TODAY) if one.kind != "date"] == []
