@@ -39,7 +39,8 @@ _GIVE = _any(
 )  # fmt: skip
 _BEST = _any(
     "note maximale", "note maximum", "meilleure note", "meilleur niveau", "niveau (?:maximal|maximum|solide|atteint)",
-    r"tous les points\b(?!\s+(?:d|a|au|du|de|des|sur|en|qui|que)\b)", r"20\s?/\s?20", "20 sur 20", r"10\s?/\s?10", "full marks?",
+    r"tous les points\b(?!\s+(?:d|a|au|du|de|des|sur|en|qui|que)\b)",
+    r"20\s?/\s?20", "20 sur 20", r"10\s?/\s?10", "full marks?",
     "maximum (?:score|grade|marks?|points)", "highest (?:score|grade|mark|level)", "top (?:score|grade|mark)",
     "perfect score", "tous les criteres", "toutes les competences",
     r"this (?:paper|document|essay|work) (?:an? )?a\+?",

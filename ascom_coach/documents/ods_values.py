@@ -19,7 +19,7 @@ _ERRORS = re.compile(
 )
 
 
-def cell_value(item: Element, kind: str, text: str) -> tuple[CellValue, str | None]:  # noqa: PLR0911
+def cell_value(item: Element, kind: str, text: str) -> tuple[CellValue, str | None]:
     """The value of a cell and its error, if any, from its declared type."""
     if _ERRORS.fullmatch(text.strip()):
         return text.strip(), text.strip()

@@ -99,7 +99,7 @@ def decode_text(data: bytes, name: str) -> tuple[str, str]:
     return text, encoding
 
 
-def _decode(data: bytes) -> tuple[str | None, str]:  # noqa: PLR0911
+def _decode(data: bytes) -> tuple[str | None, str]:
     if data.startswith(b"\xef\xbb\xbf"):
         return data.decode("utf-8-sig", "replace"), "utf-8"
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):

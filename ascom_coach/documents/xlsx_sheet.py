@@ -118,9 +118,7 @@ class _GridReader:
         hidden = masked or look.blank
         return Cell(place, row, column, value, formula, look.code, error, hidden)
 
-    def _value(  # noqa: PLR0911
-        self, raw: str | None, kind: str, look: Look
-    ) -> tuple[CellValue, str | None]:
+    def _value(self, raw: str | None, kind: str, look: Look) -> tuple[CellValue, str | None]:
         if raw is None:
             return None, None
         if kind == "n":
