@@ -26,14 +26,19 @@ def read_document(path: Path, *, shown_as: str | None = None) -> Document:
     return shared_process().parse(read_bytes(path, name), name)
 
 
-def read_documents(paths: Iterable[Path]) -> list[Document | RefusedFile]:
-    """Read several files with one process; a refused file does not stop the others."""
+def read_documents(paths: Iterable[Path], *, shown_as: Iterable[str] | None = None) -> list[Document | RefusedFile]:
+    """Read several files with one process; a refused file does not stop the others.
+
+    `shown_as` gives, for each path, the text that locators carry (the path's own default name otherwise).
+    """
     found: list[Document | RefusedFile] = []
-    for path in paths:
+    places = list(paths)
+    names = list(shown_as) if shown_as is not None else [default_name(path) for path in places]
+    for path, name in zip(places, names, strict=True):
         try:
-            found.append(read_document(path))
+            found.append(read_document(path, shown_as=name))
         except RefusedInputError as error:
-            found.append(RefusedFile(default_name(path), str(error)))
+            found.append(RefusedFile(name, str(error)))
     return found
 
 

@@ -1,0 +1,328 @@
+"""What a door can ask for. The terminal app, the line mode and the commands call these and hold no rule of their own.
+
+A `Coach` owns one data folder. Heavy parts (index, documents, models) are imported when first asked for.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ascom_coach.desk import Desk, lay_out
+from ascom_coach.errors import CoachError, RefusedInputError
+from ascom_coach.settings import Settings, data_folder, load_settings
+
+if TYPE_CHECKING:
+    from ascom_coach.journal import Journal, SessionRow
+    from ascom_coach.rehearsal import Voice
+    from ascom_coach.retrieval import Answer, Index
+    from ascom_coach.review import Review, TrainerVerdict
+    from ascom_coach.scenarios import Script
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A scenario in the list. `state`: nouveau, en_cours, fait; `session` is the unfinished one to resume."""
+
+    id: str
+    title: str
+    bloc: int
+    level: int
+    minutes: int
+    company: str
+    presentation: str
+    criteria: tuple[str, ...]
+    state: str = "nouveau"
+    session: str = ""
+    best: tuple[tuple[str, str], ...] = ()
+    problem: str = ""
+
+
+def now() -> str:
+    """The present time, ISO, to the second."""
+    return dt.datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+class Coach:
+    """The program for one data folder."""
+
+    def __init__(self, data: Path | None = None, *, notify: Callable[[str], None] | None = None) -> None:
+        self.data = data_folder(data)
+        self.notify = notify or (lambda sentence: None)
+        self._index: Index | None = None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the person set (re-read with `forget_settings`)."""
+        return load_settings(self.data)
+
+    def forget_settings(self) -> None:
+        """Read the settings again at the next use."""
+        self.__dict__.pop("settings", None)
+
+    @cached_property
+    def journal(self) -> Journal:
+        """Where everything is kept. Raises SurroundingsError."""
+        from ascom_coach.journal import Journal
+
+        return Journal(self.data)
+
+    @property
+    def scenario_folders(self) -> tuple[Path, ...]:
+        """Trainers' scenarios: their folder in the data folder, then those of the settings."""
+        return (self.data / "scenarios", *self.settings.scenario_folders)
+
+    def close(self) -> None:
+        """Release the index, the voice and the journal."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+        if "journal" in self.__dict__:
+            self.journal.close()
+            del self.__dict__["journal"]
+
+    # The référentiel
+
+    def ask(self, question: str, *, bloc: int | None = None, k: int = 5) -> Answer:
+        """Passages of the référentiel that answer, or an honest no. Raises RefusedInputError on an empty question."""
+        if self._index is None:
+            from ascom_coach.retrieval import open_index
+
+            self._index = open_index(self.data / "index", self.notify)
+        return self._index.ask(question, bloc=bloc, k=k)
+
+    # Scenarios and sessions
+
+    def script(self, name: str, seed: int = 0) -> Script:
+        """A scenario by slug or folder. Raises RefusedInputError."""
+        from ascom_coach.scenarios import find_script
+
+        return find_script(name, seed=seed, extra=self.scenario_folders)
+
+    def cards(self, person: str | None = None) -> list[Card]:
+        """Every scenario with where this person stands, by bloc then level. A broken one says so in `problem`."""
+        from ascom_coach.scenarios import load_script, scenario_folders
+
+        sessions = self.journal.sessions(person) if person else []
+        cards = []
+        for slug, folder in scenario_folders(self.scenario_folders).items():
+            try:
+                scenario = load_script(folder).scenario
+            except CoachError as error:
+                cards.append(Card(slug, slug, 0, 0, 0, "", "", (), problem=str(error)))
+                continue
+            mine = [row for row in sessions if row.scenario == scenario.id and not row.virtual]
+            going = next((row for row in mine if not row.ended), None)
+            state = "en_cours" if going else "fait" if mine else "nouveau"
+            cards.append(
+                Card(
+                    scenario.id, scenario.titre, scenario.bloc, scenario.niveau, scenario.duree_minutes,
+                    scenario.entreprise.nom, scenario.presentation, scenario.referentiel.criteres, state,
+                    going.id if going else "", self._best(mine),
+                )
+            )  # fmt: skip
+        return sorted(cards, key=lambda card: (card.bloc, card.level, card.title))
+
+    def _best(self, sessions: Sequence[SessionRow]) -> tuple[tuple[str, str], ...]:
+        """Last known level of each criterion over these sessions."""
+        levels: dict[str, str] = {}
+        for row in reversed(sessions):
+            for kept in self.journal.reviews(session=row.id):
+                for item in kept.document.get("criteria", []):
+                    if item.get("level"):
+                        levels[item["id"]] = item["level"]
+        return tuple(sorted(levels.items()))
+
+    def open_desk(
+        self,
+        scenario: str,
+        *,
+        seed: int = 0,
+        exam: bool = False,
+        person: str = "",
+        replies: str | None = None,
+        voice: Voice | None = None,
+    ) -> Desk:
+        """Start a session. With `replies` (their text) time is virtual and the label depends on nothing else.
+
+        Raises RefusedInputError when the scenario cannot be played, SurroundingsError when nothing can be kept.
+        """
+        from ascom_coach.journal import SessionRow
+
+        script = self.script(scenario, seed)
+        stamp = dt.datetime.now().strftime("%Y%m%d-%H%M")
+        unique = f"{script.id}-{stamp}-{secrets.token_hex(2)}"
+        label = unique
+        if replies is not None:
+            label = f"{script.id}-{hashlib.sha256(f'{seed}:{exam}:{replies}'.encode()).hexdigest()[:8]}"
+        folder = self.data / "seances" / unique
+        self._lay_out(script, folder / "documents")
+        row = SessionRow(
+            unique, label, person or self.journal.person(), script.id, str(script.folder), seed, exam,
+            replies is not None, now(), now(), "",
+        )  # fmt: skip
+        self.journal.open_session(row)
+        return self._desk(row, script, voice)
+
+    def _lay_out(self, script: Script, target: Path) -> None:
+        if script.seed:
+            from ascom_coach.scenarios import build_documents
+
+            build_documents(script, target.parent)
+        else:
+            lay_out(script.folder, target)
+
+    def resume(self, name: str, *, voice: Voice | None = None) -> Desk:
+        """Go on with a session, by its id, or the last unfinished one of a scenario. Raises RefusedInputError."""
+        row = self.journal.unfinished(name)
+        if row is None:
+            row = self.journal.session(name)
+        place = row.place if Path(row.place).exists() else row.scenario
+        return self._desk(row, self.script(place, row.seed), voice)
+
+    def _desk(self, row: SessionRow, script: Script, voice: Voice | None) -> Desk:
+        from ascom_coach.rehearsal import Rehearsal, Stage
+
+        events = self.journal.events(row.id)
+        started = time.monotonic()
+        before = events[-1].minute if events else 0.0
+        clock = None if row.virtual else (lambda: before + (time.monotonic() - started) / 60)
+        rehearsal = Rehearsal(
+            Stage(script, exam=row.exam),
+            lambda fresh: self.journal.append(row.id, fresh, now()),
+            events=events,
+            clock=clock,
+            voice=voice,
+        )
+        desk = Desk(row, rehearsal, self.data / "seances" / row.id)
+        rehearsal.start(row.person)
+        return desk
+
+    # Reviews
+
+    def review_desk(self, desk: Desk) -> Review:
+        """Review what a session handed in, compare with its last version, keep the result."""
+        from ascom_coach.review import Copy, review_copies
+
+        handed = desk.copies()
+        if not handed:
+            raise RefusedInputError("Rien n’est remis pour l’instant : remettez au moins un document.")
+        documents = self._read([(path, Path(shown).name) for _, path, shown in handed])
+        copies = [
+            Copy.of(document, production=production)
+            for (production, _, _), document in zip(handed, documents, strict=True)
+        ]
+        earlier = self.journal.reviews(session=desk.id)
+        version = desk.state.version()
+        previous = next((item.document for item in reversed(earlier) if item.version < version), None)
+        review = review_copies(
+            copies, script=desk.stage.script, state=desk.state, session=desk.row.label,
+            start_documents=self._start_documents(desk.stage.script, desk.documents),
+            verdicts=self.journal.verdicts(desk.id), previous=previous, engines=self.engines(), complete=True,
+        )  # fmt: skip
+        self.journal.save_review(desk.id, desk.row.person, version, review.to_json(), now())
+        return review
+
+    def review_files(
+        self,
+        files: Sequence[Path],
+        *,
+        scenario: str | None = None,
+        session: str | None = None,
+        production: str | None = None,
+        bloc: int | None = None,
+        instruction: str = "",
+        previous: Sequence[Path] = (),
+        verdicts: Sequence[TrainerVerdict] = (),
+        seed: int = 0,
+    ) -> Review:
+        """Review files as they are: for a scenario, a past session, or as a draft with nothing but the référentiel."""
+        from ascom_coach.review import Copy, review_copies
+
+        script = state = None
+        label = None
+        start = None
+        if session:
+            desk = self.resume(session)
+            script, state, label = desk.stage.script, desk.state, desk.row.label
+            verdicts = (*self.journal.verdicts(desk.id), *verdicts)
+            start = desk.documents
+        elif scenario:
+            script = self.script(scenario, seed)
+        options: dict[str, Any] = {
+            "script": script, "state": state, "session": label, "production": production, "bloc": bloc,
+            "start_documents": self._start_documents(script, start) if script else {},
+            "verdicts": verdicts, "instruction": instruction, "engines": self.engines(), "complete": False,
+        }  # fmt: skip
+        earlier = None
+        if previous:
+            old = self._read([(path, path.as_posix()) for path in previous])
+            earlier = review_copies([Copy.of(item) for item in old], **options).to_json()
+        documents = self._read([(path, path.as_posix()) for path in files])
+        return review_copies([Copy.of(item) for item in documents], previous=earlier, **options)
+
+    def _read(self, files: Sequence[tuple[Path, str]]) -> list[Any]:
+        from ascom_coach.documents import read_documents
+
+        return list(read_documents([path for path, _ in files], shown_as=[shown for _, shown in files]))
+
+    def _start_documents(self, script: Script, folder: Path | None = None) -> dict[str, Any]:
+        """Documents handed out, by id; read once, missing ones left out."""
+        from ascom_coach.documents import Document, read_documents
+
+        place = folder or script.folder / "documents"
+        known = [(item.id, place / item.fichier) for item in script.scenario.documents_remis]
+        known = [(key, path) for key, path in known if path.is_file()]
+        read = read_documents([path for _, path in known], shown_as=[path.name for _, path in known])
+        return {key: item for (key, _), item in zip(known, read, strict=True) if isinstance(item, Document)}
+
+    def engines(self) -> list[Any]:
+        """Proofreaders: ours, then LanguageTool when an address is set."""
+        from ascom_coach.language import LanguageToolEngine, default_engines
+
+        engines: list[Any] = list(default_engines())
+        if self.settings.language_server:
+            engines.append(LanguageToolEngine(self.settings.language_server, allow_remote=True))
+        return engines
+
+    # Progress
+
+    def progress(self, person: str | None = None) -> dict[str, Any]:
+        """Sessions, levels over time and frequent language errors of a person (contract of `progression`)."""
+        who = person or self.journal.person()
+        rows = [row for row in self.journal.sessions(who or None) if not row.virtual]
+        labels: dict[str, int] = {}
+        history = []
+        for kept in self.journal.reviews(person=who or None):
+            levels = {item["id"]: item["level"] for item in kept.document.get("criteria", [])}
+            history.append(
+                {"session": kept.session, "version": kept.version, "at": kept.created, "levels": levels}
+            )
+            for remark in kept.document.get("language", {}).get("remarks", []):
+                if remark.get("counted"):
+                    labels[remark["label"]] = labels.get(remark["label"], 0) + 1
+        return {
+            "person": who,
+            "sessions": [
+                {
+                    "id": row.id, "scenario": row.scenario, "seed": row.seed, "exam": row.exam,
+                    "opened": row.opened, "updated": row.updated, "ended": row.ended or None,
+                }
+                for row in rows
+            ],
+            "levels": history,
+            "notebook": [
+                {"label": label, "count": count} for label, count in sorted(labels.items(), key=lambda x: (-x[1], x[0]))
+            ],
+        }  # fmt: skip
+
+    def with_verdict(self, desk: Desk, verdict: TrainerVerdict) -> None:
+        """Keep a trainer's word on a check of a session."""
+        self.journal.add_verdict(desk.id, replace(verdict, at=now()), now())
