@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_CELLS = 150_000
-MAX_EXPANDED = 4_000_000  # characters of shared formulas, once written in each cell
+MAX_EXPANDED = 3_000_000  # characters of shared formulas, once written in each cell
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Cells = dict[tuple[int, int], Cell]
 

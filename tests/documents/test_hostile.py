@@ -43,7 +43,9 @@ def test_hostile_file_is_refused_or_read_in_little_time(kind: str, tmp_path: Pat
     except RefusedInputError as error:
         reason = str(error)
     elapsed = time.monotonic() - process_start
-    assert elapsed < 4, f"{elapsed:.1f} s"  # 2 s alone; room for machines that run other tests at once
+    assert elapsed < 10, (
+        f"{elapsed:.1f} s"
+    )  # under 2 s alone; wide, for machines that do other things at once
     assert bool(reason) != (kind in READABLE), reason
     if reason:
         assert reason.startswith(f"«\u00a0{name}\u00a0»\u00a0: ")

@@ -77,7 +77,7 @@ def test_times(tmp_path: Path) -> None:
             start = time.perf_counter()
             read_document(tmp_path / name)
             spent.append(time.perf_counter() - start)
-        assert min(spent) < limit * 1.5, f"{name} {min(spent):.2f} s"  # half as much again for busy machines
+        assert min(spent) < limit * 2, f"{name} {min(spent):.2f} s"  # twice, for busy machines
 
 
 def test_importing_the_room_is_cheap() -> None:
