@@ -11,13 +11,13 @@ from ascom_coach.retrieval.intent import Intent
 from ascom_coach.retrieval.lexical import Bm25
 from ascom_coach.retrieval.spelling import Token
 from ascom_coach.retrieval.thesaurus import Thesaurus
-from ascom_coach.retrieval.wordlists import GENERIC, STOP, WEAK
+from ascom_coach.retrieval.wordlists import GENERIC, ROLES, STOP, WEAK
 
 ROW_KINDS = ("activite", "competence", "production", "critere")
 EVERYDAY, LEXICAL, VECTOR = 0.5, 0.2, 0.3
 """Shares of the three readings in the evidence for a passage."""
 KIND_PRIOR, BLOC_PRIOR, LINK_SHARE, FAR_FROM_EXAM = 0.1, 0.08, 0.45, 0.1
-_GENERIC_WEIGHT, _WEAK_WEIGHT, _SUBSTANCE = 0.12, 0.4, 0.7
+_GENERIC_WEIGHT, _WEAK_WEIGHT, _ROLE_WEIGHT, _SUBSTANCE = 0.12, 0.4, 0.7, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,10 @@ def terms_of(tokens: Sequence[Token], synonyms: Mapping[str, str]) -> Terms:
         if len(token.text) < 2:
             continue
         kept = generic if {token.text, token.text.removesuffix("s")} & GENERIC else topical
-        root = stem(synonyms.get(token.text, token.text))
-        weight = token.weight * (_WEAK_WEIGHT if token.text in WEAK else 1.0)
+        meant = synonyms.get(token.text, token.text)
+        root = stem(meant)
+        share = _WEAK_WEIGHT if token.text in WEAK else _ROLE_WEIGHT if meant in ROLES else 1.0
+        weight = token.weight * share
         kept[root] = max(kept.get(root, 0.0), weight)
     return Terms(tuple(topical.items()), tuple(generic.items()))
 

@@ -81,3 +81,6 @@ vendredi venir verifie verifier vieux voir
 """
 WEAK = frozenset(_WEAK.split())
 """Everyday verbs and adjectives that fit many subjects: they count for less."""
+
+ROLES = frozenset({"client", "patron", "entreprise", "fournisseur"})
+"""People present in most situations: they tell little about which one."""
