@@ -18,6 +18,7 @@ def rules() -> tuple[Rule, ...]:
     """All rules of the embedded proofreader."""
     from ascom_coach.language import (
         rules_agreement,
+        rules_business,
         rules_conjugation,
         rules_group,
         rules_homophones,
@@ -32,6 +33,7 @@ def rules() -> tuple[Rule, ...]:
         *rules_conjugation.RULES,
         *rules_group.RULES,
         *rules_agreement.RULES,
+        *rules_business.RULES,
         *rules_typography.RULES,
         *rules_style.RULES,
     )

@@ -1,4 +1,3 @@
-
 """Zones that proofreading leaves alone: addresses, numbers, codes, quotations, names."""
 
 from __future__ import annotations

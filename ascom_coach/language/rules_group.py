@@ -179,12 +179,7 @@ def _gender(view: View) -> Iterator[Hit]:
         ):
             continue
         vowel = noun.low[0] in "aeiouyhéèêâîôû"
-        if (
-            low in ("ma", "ta", "sa")
-            or (low in ("le", "la") and vowel)
-            or (low == "ce" and vowel)
-            or low == "cet"
-        ):
+        if low in ("ma", "ta", "sa") or (low in ("le", "la") and vowel) or (low == "ce" and vowel):
             continue
         yield word.start, word.end, (cased(word.text, _SWAP[low]),)
 
@@ -252,6 +247,9 @@ def _leur(view: View) -> Iterator[Hit]:
             )
 
 
+_SHADES = frozenset(["foncé", "clair", "pâle", "vif", "marine", "ciel", "nuit", "pastel"])
+
+
 def _noun_adjective(view: View) -> Iterator[Hit]:
     for index in range(len(view.words) - 2):
         adjective = view.words[index + 2]
@@ -261,6 +259,8 @@ def _noun_adjective(view: View) -> Iterator[Hit]:
             or not only_adjective(adjective)
             or not free_group(view, index)
         ):
+            continue
+        if view.low(index + 3) in _SHADES:
             continue
         shape = group_shape(view, index)
         if not shape or forms.agrees(adjective, *shape) or not view.words[index + 1].only("N", "V"):
