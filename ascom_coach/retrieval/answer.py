@@ -129,7 +129,7 @@ def sentence_for(passages: tuple[Found, ...]) -> str:
     first, rest = passages[0], passages[1:]
     shown = first.passage.shown
     if len(shown) <= _QUOTED and not shown.startswith("«"):
-        said = f"Le référentiel dit ({name_of(first)})\u00a0: «\u00a0{shown}\u00a0»"
+        said = f"Le référentiel dit ({name_of(first)})\u00a0: «\u00a0{shown}\u00a0»."
     else:
         said = f"Le référentiel le dit dans le passage {name_of(first)}, ci-dessous."
     if rest:
