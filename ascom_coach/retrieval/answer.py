@@ -128,8 +128,9 @@ def sentence_for(passages: tuple[Found, ...]) -> str:
     """One sentence that introduces the passages: quotes the first, names the next ones."""
     first, rest = passages[0], passages[1:]
     shown = first.passage.shown
+    end = "" if shown.endswith(".") else "."
     if len(shown) <= _QUOTED and not shown.startswith("«"):
-        said = f"Le référentiel dit ({name_of(first)})\u00a0: «\u00a0{shown}\u00a0»."
+        said = f"Le référentiel dit ({name_of(first)})\u00a0: «\u00a0{shown}\u00a0»{end}"
     else:
         said = f"Le référentiel le dit dans le passage {name_of(first)}, ci-dessous."
     if rest:
