@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.noungroup import numbers_of
+from ascom_coach.language.remarks import Label
 from ascom_coach.language.rulebase import Hit, Rule, by_pattern, by_view
 from ascom_coach.language.view import View
 
@@ -149,7 +150,7 @@ def _itself(view: View) -> Iterator[Hit]:
 
 
 def _rule(
-    name: str, label: str, pattern: str, fix: str, message: str, test: str, wrong: str, right: str
+    name: str, label: Label, pattern: str, fix: str, message: str, test: str, wrong: str, right: str
 ) -> Rule:
     group = "x" if "(?P<x>" in pattern else 0
     return Rule(
@@ -160,7 +161,7 @@ def _rule(
         by_pattern(pattern, fix, group=group),
         ((wrong, fix if "\\" not in fix else ""),),
         (right,),
-    )  # type: ignore[arg-type]
+    )
 
 
 RULES: tuple[Rule, ...] = (
