@@ -292,7 +292,43 @@ class Coach:
             engines.append(LanguageToolEngine(self.settings.language_server, allow_remote=True))
         return engines
 
-    # Progress
+    # Papers
+
+    def write_report(self, review: Review, path: Path, *, desk: Desk | None = None) -> Path:
+        """Write a review as a .docx or .html report. Raises CoachError."""
+        from ascom_coach.papers import write_report
+
+        return write_report(review, path, desk=desk, today=now()[:10])
+
+    def annotate(self, review: Review, files: Sequence[Path], target: Path) -> list[Path]:
+        """Copies of reviewed files with a remark at each defect; the originals are not touched."""
+        from ascom_coach.papers import annotate_copies
+
+        return annotate_copies(review, [(path.as_posix(), path) for path in files], target)
+
+    def proofread_files(self, files: Sequence[Path]) -> dict[str, Any]:
+        """The French of files (contract of `langue corriger`)."""
+        from ascom_coach.papers import proofread_files
+
+        return proofread_files(files, self.engines())
+
+    # People and progress
+
+    def choose_person(self, name: str) -> str:
+        """Use that name from now on. Raises RefusedInputError when it is empty or too long."""
+        return self.journal.choose_person(name, now())
+
+    def export_person(self, name: str, target: Path) -> Path:
+        """Everything of a person in one archive."""
+        from ascom_coach.archive import export_person
+
+        return export_person(self.journal, self.data, name, target)
+
+    def erase_person(self, name: str) -> None:
+        """Erase everything of a person from this machine."""
+        from ascom_coach.archive import erase_person
+
+        erase_person(self.journal, self.data, name)
 
     def progress(self, person: str | None = None) -> dict[str, Any]:
         """Sessions, levels over time and frequent language errors of a person (contract of `progression`)."""
@@ -322,6 +358,18 @@ class Coach:
                 {"label": label, "count": count} for label, count in sorted(labels.items(), key=lambda x: (-x[1], x[0]))
             ],
         }  # fmt: skip
+
+    def language_state(self) -> list[dict[str, Any]]:
+        """Which proofreaders answer."""
+        from ascom_coach.checkup import language_state
+
+        return language_state(self.engines())
+
+    def diagnostic(self) -> list[dict[str, Any]]:
+        """What works here and what is missing."""
+        from ascom_coach.checkup import diagnostic
+
+        return diagnostic(self)
 
     def with_verdict(self, desk: Desk, verdict: TrainerVerdict) -> None:
         """Keep a trainer's word on a check of a session."""

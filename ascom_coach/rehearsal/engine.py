@@ -54,11 +54,11 @@ def _work(turn: Turn, command: do.Command) -> None:
             known = turn.stage.script.scenario.referentiel.criteres
             if command.criterion not in known:
                 raise RefusedInputError(
-                    f"« {command.criterion} » n’est pas un critère de ce scénario : choisissez parmi {', '.join(known)}."
+                    f"« {command.criterion} » n’est pas un critère d’ici : choisissez parmi {', '.join(known)}."
                 )
             turn.emit(ev.SelfAssessed, criterion=command.criterion, level=command.level)
         case do.Finish():
-            ended = [end for end in turn.state.closed.values()]
+            ended = list(turn.state.closed.values())
             turn.emit(ev.Ended, end=ended[-1] if ended else "terminee")
         case _:
             return
@@ -180,7 +180,8 @@ def _address(turn: Turn, who: str) -> None:
         )
     met = person in turn.state.met
     if met:
-        turn.say(person, turn.pick(shared("accuse_reception", turn.stage.character(person).registre), "reprise"), "reprise",
-                 voiced=False)  # fmt: skip
+        character = turn.stage.character(person)
+        lines = character.accuse_reception or shared("accuse_reception", character.registre)
+        turn.say(person, turn.pick(lines, "reprise"), "reprise", voiced=False)
     else:
         greet(turn, person)

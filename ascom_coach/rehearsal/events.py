@@ -238,7 +238,8 @@ _KINDS: dict[str, type[Event]] = {
     kind.name: kind
     for kind in (
         Started, StepEntered, Heard, Said, ActDetected, Asked, Granted, Withheld, Clarifying, NotUnderstood,
-        TopicsShown, MoodChanged, Promised, TwistFired, Noted, HandedIn, HintOpened, SelfAssessed, Waited, ConversationEnded, Ended,
+        TopicsShown, MoodChanged, Promised, TwistFired, Noted, HandedIn, HintOpened, SelfAssessed, Waited,
+        ConversationEnded, Ended,
     )
 }  # fmt: skip
 

@@ -23,7 +23,8 @@ from ascom_coach.scenarios.schema import (
 )
 
 _ANSWERS = {
-    "date": "date", "heure": "date", "delai": "date", "montant": "nombre", "quantite": "nombre", "pourcentage": "nombre",
+    "date": "date", "heure": "date", "delai": "date",
+    "montant": "nombre", "quantite": "nombre", "pourcentage": "nombre",
 }  # fmt: skip
 
 

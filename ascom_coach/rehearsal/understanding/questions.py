@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns read better on one line
 """Cutting a turn into questions, telling a question from a statement, and the kind of answer it expects."""
 
 from __future__ import annotations

@@ -1,0 +1,72 @@
+"""What works here and what is missing, each line with its remedy. Nothing is changed, nothing leaves the machine."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+
+from ascom_coach.errors import CoachError
+
+if TYPE_CHECKING:
+    from ascom_coach.coach import Coach
+
+CORRECT_ME = "Je vous remercie de m’avoir répondu, les document sont prêts."
+
+
+def language_state(engines: list[Any]) -> list[dict[str, Any]]:
+    """Whether each proofreader answers, tried on one faulty sentence."""
+    from ascom_coach.language import proofread
+
+    found = proofread(CORRECT_ME, engines)
+    states = [
+        {"id": item.id, "available": item.available, "reason": item.reason or ""} for item in found.engines
+    ]
+    if not any(item["id"] == "languagetool" for item in states):
+        states.append(
+            {
+                "id": "languagetool",
+                "available": False,
+                "reason": "aucun serveur n’est réglé : le correcteur intégré suffit, l’adresse se donne dans Réglages.",
+            }
+        )
+    return states
+
+
+def diagnostic(coach: Coach) -> list[dict[str, Any]]:
+    """One line per part: {label, ok, optional, detail}."""
+    lines: list[dict[str, Any]] = []
+
+    def add(label: str, ok: bool, detail: str, *, optional: bool = False) -> None:
+        lines.append({"label": label, "ok": ok, "optional": optional, "detail": detail})
+
+    add("Python", sys.version_info >= (3, 11), ".".join(map(str, sys.version_info[:3])))
+    for name in ("textual", "chromadb", "litellm", "python-docx", "openpyxl", "language-tool-python"):
+        try:
+            add(name, True, metadata.version(name))
+        except metadata.PackageNotFoundError:
+            add(name, False, "absent : réinstallez ascom-coach")
+    try:
+        add("Journal", True, f"{len(coach.journal.sessions())} séances dans « {coach.data} »")
+    except CoachError as error:
+        add("Journal", False, str(error))
+    add("Réglages", not coach.settings.problem, coach.settings.problem or "lus", optional=True)
+    try:
+        answer = coach.ask("Quels sont les critères du bloc 1 ?")
+        add("Référentiel", bool(answer.passages), f"recherche prête ({answer.to_json()['engine']})")
+    except CoachError as error:
+        add("Référentiel", False, str(error))
+    cards = coach.cards()
+    broken = [card for card in cards if card.problem]
+    add("Scénarios", not broken, broken[0].problem if broken else f"{len(cards)} prêts", optional=True)
+    for state in language_state(coach.engines()):
+        add(
+            f"Correcteur {state['id']}",
+            state["available"],
+            state["reason"] or "prêt",
+            optional=state["id"] != "integre",
+        )
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    add("LibreOffice", bool(office), "trouvé" if office else "absent, ce n’est pas gênant", optional=True)
+    return lines

@@ -1,0 +1,129 @@
+"""The commands and their options, as the contract words them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ascom_coach import __version__
+from ascom_coach.cli.french import Parser, use_french
+
+
+def parser() -> Parser:
+    """The whole command line."""
+    use_french()
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--donnees", type=Path, default=argparse.SUPPRESS, metavar="DOSSIER", help="dossier de vos données"
+    )
+    as_json = argparse.ArgumentParser(add_help=False)
+    as_json.add_argument("--json", action="store_true", help="écrire du JSON")
+
+    top = Parser(
+        prog="ascom-coach",
+        parents=[common],
+        description="Un coach pour préparer le titre ASCOM. Sans commande, ouvre l’application.",
+    )
+    top.add_argument("--version", action="version", version=f"ascom-coach {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMANDE", parser_class=Parser)
+
+    def add(name: str, text: str, *parents: argparse.ArgumentParser) -> Parser:
+        return commands.add_parser(name, help=text, description=text, parents=[common, *parents])
+
+    demo = add("demo", "jouer toute la boucle sans rien taper, et laisser un rapport")
+    demo.add_argument("--sortie", type=Path, metavar="DOSSIER", help="où écrire le rapport")
+
+    ask = add("demander", "poser une question sur le référentiel", as_json)
+    ask.add_argument("question", nargs="?", metavar="QUESTION")
+    ask.add_argument("--questions", type=Path, metavar="FICHIER", help="une question par ligne")
+    ask.add_argument("--bloc", type=int, choices=(1, 2, 3), metavar="N")
+    ask.add_argument("--k", type=int, default=5, metavar="N", help="nombre de passages (5)")
+
+    _review(add("relire", "relire des fichiers selon les critères du référentiel", as_json))
+    _play(add("jouer", "jouer un scénario", as_json))
+    _scenario(add("scenario", "écrire, vérifier et essayer des scénarios"), common, as_json)
+
+    index = add("index", "reconstruire l’index du référentiel", as_json)
+    index.add_argument("--ajouter", nargs="+", type=Path, metavar="FICHIER", help="ajouter un cours")
+    index.add_argument("--retirer", nargs="+", type=Path, metavar="FICHIER", help="retirer un cours")
+
+    language = add("langue", "le correcteur de français")
+    actions = language.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+    actions.add_parser("etat", help="ce qui est prêt", parents=[common, as_json])
+    fix = actions.add_parser("corriger", help="relire le français de fichiers", parents=[common, as_json])
+    fix.add_argument("files", nargs="+", type=Path, metavar="FICHIER")
+
+    model = add("modele", "le modèle de langage, s’il y en a un")
+    actions = model.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+    actions.add_parser("etat", help="ce qui est réglé", parents=[common, as_json])
+    actions.add_parser("tester", help="vérifier la connexion", parents=[common, as_json])
+
+    add("progression", "vos séances, vos niveaux, vos erreurs fréquentes", as_json)
+
+    profile = add("profil", "les personnes qui utilisent ce poste")
+    actions = profile.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+    actions.add_parser("lister", help="les noms connus", parents=[common, as_json])
+    for name, text in (("choisir", "prendre ce nom"), ("effacer", "tout effacer de cette personne")):
+        one = actions.add_parser(name, help=text, parents=[common])
+        one.add_argument("name", metavar="NOM")
+    out = actions.add_parser("exporter", help="tout exporter dans une archive", parents=[common])
+    out.add_argument("name", metavar="NOM")
+    out.add_argument("target", type=Path, metavar="SORTIE.zip")
+
+    add("diagnostic", "ce qui marche ici et ce qui manque", as_json)
+    return top
+
+
+def _review(command: Parser) -> None:
+    command.add_argument("files", nargs="+", type=Path, metavar="FICHIER")
+    command.add_argument("--scenario", metavar="ID", help="pour ce scénario")
+    command.add_argument("--seance", metavar="ID", help="pour cette séance")
+    command.add_argument(
+        "--production", metavar="ID", help="ce que c’est (P1.5, ou l’identifiant du scénario)"
+    )
+    command.add_argument("--bloc", type=int, choices=(1, 2, 3), metavar="N")
+    command.add_argument("--graine", type=int, default=0, metavar="N", help="variante du scénario (0)")
+    command.add_argument("--consigne", type=Path, metavar="FICHIER", help="la consigne reçue")
+    command.add_argument(
+        "--precedente", nargs="+", type=Path, default=[], metavar="FICHIER", help="version précédente"
+    )
+    command.add_argument("--verdicts", type=Path, metavar="FICHIER", help="avis du formateur (yaml ou csv)")
+    command.add_argument("--rapport", type=Path, metavar="SORTIE", help="rapport .docx ou .html")
+    command.add_argument("--copie-annotee", type=Path, metavar="DOSSIER", help="copies avec remarques")
+
+
+def _play(command: Parser) -> None:
+    command.add_argument("scenario", nargs="?", metavar="SCENARIO")
+    command.add_argument("--graine", type=int, default=0, metavar="N", help="variante (0)")
+    command.add_argument("--examen", action="store_true", help="sans aide, une seule écoute")
+    command.add_argument("--simple", action="store_true", help="au fil des lignes, sans écran")
+    command.add_argument(
+        "--repliques", type=Path, metavar="FICHIER", help="répliques toutes prêtes, une par ligne"
+    )
+    command.add_argument("--reprendre", nargs="?", const="", metavar="SEANCE", help="continuer une séance")
+
+
+def _scenario(command: Parser, common: argparse.ArgumentParser, as_json: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+    actions.add_parser("lister", help="les scénarios disponibles", parents=[common, as_json])
+    new = actions.add_parser("nouveau", help="partir d’un modèle commenté", parents=[common, as_json])
+    new.add_argument("place", type=Path, metavar="DOSSIER")
+    check = actions.add_parser("verifier", help="chercher les défauts", parents=[common, as_json])
+    check.add_argument("places", nargs="+", type=Path, metavar="CHEMIN")
+    attempt = actions.add_parser(
+        "essayer", help="le faire jouer par des stagiaires types", parents=[common, as_json]
+    )
+    attempt.add_argument("place", metavar="CHEMIN")
+    attempt.add_argument("--graines", type=int, default=3, metavar="N", help="nombre de variantes (3)")
+    build = actions.add_parser(
+        "fabriquer", help="fabriquer documents, corrigé et copies", parents=[common, as_json]
+    )
+    build.add_argument("place", metavar="CHEMIN")
+    build.add_argument("--graine", type=int, default=0, metavar="N")
+    build.add_argument("--sortie", type=Path, metavar="DOSSIER")
+    actions.add_parser("schema", help="le schéma JSON des scénarios", parents=[common, as_json])
+    understand = actions.add_parser(
+        "comprendre", help="ce que chaque phrase demande", parents=[common, as_json]
+    )
+    understand.add_argument("place", type=Path, metavar="CHEMIN")
+    understand.add_argument("--phrases", type=Path, required=True, metavar="FICHIER")

@@ -1,0 +1,119 @@
+"""Reviews and debriefs as plain lines."""
+
+from __future__ import annotations
+
+import sys
+
+from ascom_coach.coach import Coach
+from ascom_coach.desk import Desk
+from ascom_coach.documents import describe_place
+from ascom_coach.errors import RefusedInputError
+from ascom_coach.referential import TRAINING_LABEL, UNOFFICIAL_LABEL, load_referential
+from ascom_coach.rehearsal import Event, commands
+from ascom_coach.review import Finding, Review
+
+LEVELS = {"non_atteint": "non atteint", "en_cours": "en cours", "atteint": "atteint", "solide": "solide"}
+_STATUS = {
+    "defaut": "À reprendre", "a_verifier": "À vérifier", "conforme": "Réussi", "non_evaluable": "Non évaluable ici",
+    "sans_objet": "Sans objet",
+}  # fmt: skip
+
+
+def self_assessment(desk: Desk) -> list[Event]:
+    """Ask, criterion by criterion, how the trainee judges their own work (Enter passes)."""
+    print(
+        "Avant le bilan, jugez votre travail : 1 non atteint, 2 en cours, 3 atteint, 4 solide (Entrée pour passer)."
+    )
+    happened: list[Event] = []
+    for criterion in desk.scenario.referentiel.criteres:
+        print(
+            f"{criterion} — {load_referential().criterion(criterion).label}\nVotre niveau : ",
+            end="",
+            flush=True,
+        )
+        typed = sys.stdin.readline().strip()
+        if typed in ("1", "2", "3", "4"):
+            happened += desk.do(commands.SelfAssess(criterion, commands.LEVELS[int(typed) - 1]))
+    return happened
+
+
+def debrief(coach: Coach, desk: Desk) -> list[str]:
+    """What the session showed: instructions, mood, then the review of what was handed in."""
+    lines = ["", "BILAN", TRAINING_LABEL]
+    try:
+        review = coach.review_desk(desk)
+    except RefusedInputError as error:
+        review = None
+        lines.append(str(error))
+    for item in desk.instructions(review):
+        lines.append(f"Consigne {item['id']} : " + ", ".join(_instruction(item)))
+    for point in desk.state.mood_curve:
+        lines.append(f"Humeur de {desk.stage.character(point.who).nom} : {point.mood} sur 5 — {point.reason}")
+    if review is not None:
+        lines += review_lines(review, dict(desk.state.self_assessment))
+    return lines
+
+
+def _instruction(item: dict[str, object]) -> list[str]:
+    words = {
+        "heard": ("entendue", "pas entendue"),
+        "asked": ("demandée", "pas demandée"),
+        "done": ("faite", "pas faite"),
+    }
+    return [yes if item[key] else no for key, (yes, no) in words.items() if item[key] is not None]
+
+
+def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]:
+    """A review as plain lines: priorities, levels, findings with place and quote, language."""
+    lines: list[str] = []
+    by_id = {finding.id: finding for finding in review.findings}
+    for refused in review.refused:
+        lines.append(f"Non lu : {refused['reason']}")
+    if review.priorities:
+        lines += ["", "Vos priorités"]
+        lines += [
+            f"{i}. {by_id[name].message}" for i, name in enumerate(review.priorities, 1) if name in by_id
+        ]
+    if review.criteria:
+        lines += ["", f"Niveaux ({TRAINING_LABEL})"]
+    for item in review.criteria:
+        level = LEVELS.get(item.level or "", "pas assez d’éléments pour un niveau")
+        kind = "" if item.official else f" ({UNOFFICIAL_LABEL})"
+        mine = f" ; vous pensiez : {LEVELS[own[item.id]]}" if own and item.id in own else ""
+        lines.append(
+            f"{item.id} {item.label}{kind} : {level} — {item.assessed} contrôles sur {item.total} évalués{mine}"
+        )
+    for status in ("defaut", "a_verifier", "non_evaluable", "conforme"):
+        some = [finding for finding in review.findings if finding.status == status]
+        if some:
+            lines += ["", f"{_STATUS[status]} ({len(some)})"]
+            for finding in some:
+                lines += finding_lines(finding)
+    lines += _language(review)
+    return lines
+
+
+def finding_lines(finding: Finding) -> list[str]:
+    """One finding: what, where, the quote, the next step, the passage behind it."""
+    place = f" — {finding.locator.file}, {describe_place(finding.locator)}" if finding.locator else ""
+    lines = [f"• [{finding.criterion}] {finding.message}{place}"]
+    if finding.quote:
+        lines.append(f"  « {finding.quote} »")
+    if finding.hint and finding.status == "defaut":
+        lines.append(f"  Étape suivante : {finding.hint}")
+    if finding.passages:
+        lines.append(f"  Référentiel : {', '.join(finding.passages)}")
+    return lines
+
+
+def _language(review: Review) -> list[str]:
+    remarks = review.language.get("remarks", [])
+    assert isinstance(remarks, list)
+    counted = [remark for remark in remarks if remark.get("counted")]
+    if not counted:
+        return []
+    lines = ["", f"Français : {len(counted)} remarques"]
+    lines += [f"• {item['label']} — « {item['quote']} » : {item['message']}" for item in counted[:5]]
+    if len(counted) > 5:
+        lines.append(f"  et {len(counted) - 5} autres dans le rapport.")
+    return lines

@@ -1,0 +1,120 @@
+"""Papers that leave the program: reports, annotated copies, the French of files."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ascom_coach.errors import RefusedInputError, SurroundingsError
+
+if TYPE_CHECKING:
+    from ascom_coach.desk import Desk
+    from ascom_coach.review import Review
+
+
+def write_report(review: Review, path: Path, *, desk: Desk | None = None, today: str = "") -> Path:
+    """Write a review as a .docx or .html report. Raises RefusedInputError on another ending."""
+    from ascom_coach.review import report_docx, report_html
+
+    title = desk.scenario.titre if desk else "Relecture d’un brouillon"
+    trainee = desk.row.person if desk else ""
+    story: dict[str, Any] = {"title": title, "trainee": trainee, "date": today}
+    if desk is not None:
+        names = {key: person.nom for key, person in desk.scenario.personnages.items()}
+        names["stagiaire"] = "Vous"
+        story["transcript"] = [
+            (names.get(line.who, line.who), line.text, line.n) for line in desk.state.transcript
+        ]
+        story["instructions"] = desk.instructions(review)
+        story["mood"] = [(names.get(p.who, p.who), p.mood, p.reason) for p in desk.state.mood_curve]
+        story["self_assessment"] = dict(desk.state.self_assessment)
+        story["fictional_date"] = desk.scenario.date_fictive
+    suffix = path.suffix.lower()
+    if suffix not in (".docx", ".html"):
+        raise RefusedInputError(f"« {path.name} » : choisissez un rapport en .docx ou en .html.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if suffix == ".html":
+            path.write_text(report_html(review, **story), encoding="utf-8")
+        else:
+            report_docx(review, path=path, **story)
+    except OSError:
+        raise SurroundingsError(
+            f"Je n’ai pas pu écrire « {path} » : fermez-le s’il est ouvert, ou choisissez un autre dossier."
+        ) from None
+    return path
+
+
+def annotate_copies(review: Review, files: Sequence[tuple[str, Path]], target: Path) -> list[Path]:
+    """Copies of the files with a remark at each defect or doubt; the originals are not touched.
+
+    `files` pairs the path shown in the review with the file on disk.
+    """
+    from ascom_coach.documents import Annotation, annotate
+
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise SurroundingsError(
+            f"Je ne peux pas écrire dans « {target} » : choisissez un autre dossier."
+        ) from None
+    written = []
+    for shown, path in files:
+        remarks = [
+            Annotation(finding.locator, f"[{finding.criterion}] {finding.message} {finding.hint}".strip())
+            for finding in review.findings
+            if finding.locator is not None
+            and finding.locator.file == shown
+            and finding.status in ("defaut", "a_verifier")
+        ]
+        written.append(annotate(path, remarks, target / path.name))
+    return written
+
+
+def proofread_files(files: Sequence[Path], engines: Sequence[Any]) -> dict[str, Any]:
+    """The French of files, as it stands (contract of `langue corriger`)."""
+    from ascom_coach.documents import RefusedFile, read_documents
+    from ascom_coach.language import proofread
+
+    result: dict[str, Any] = {"files": [], "refused": []}
+    for document in read_documents(files, shown_as=[path.as_posix() for path in files]):
+        if isinstance(document, RefusedFile):
+            result["refused"].append({"path": document.path, "reason": document.reason})
+            continue
+        if document.type in ("txt", "md"):
+            pieces: list[tuple[Any, str]] = [(None, _whole_text(Path(document.path), document.text))]
+        else:
+            pieces = [(block.locator, block.text) for block in document.visible]
+            pieces += [
+                (cell.locator, cell.text)
+                for sheet in document.sheets
+                for cell in sheet.cells.values()
+                if isinstance(cell.value, str) and not cell.formula
+            ]
+        remarks: list[dict[str, Any]] = []
+        states: list[dict[str, Any]] = []
+        words = 0
+        for locator, text in pieces:
+            found = proofread(text, engines)
+            words += found.words
+            states = [{"id": s.id, "available": s.available, "reason": s.reason} for s in found.engines]
+            for remark in found.remarks:
+                remarks.append(
+                    {**dataclasses.asdict(remark), "locator": locator.to_json() if locator else None}
+                )
+        result["files"].append({"path": document.path, "words": words, "engines": states, "remarks": remarks})
+    return result
+
+
+def _whole_text(path: Path, fallback: str) -> str:
+    """The decoded text of a txt or md file, so that offsets are those of the file."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return fallback
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
