@@ -40,6 +40,18 @@ class Script:
                 return self.folder / "documents" / item.fichier
         raise KeyError(document_id)
 
+    def sample(self, level: str, production_id: str) -> Path | None:
+        """The sample of a level (`excellente`, `moyenne`, `faible`): `temoins/LEVEL/FILE`, else `temoins/FILE`."""
+        name = self.scenario.temoins.get(level, {}).get(production_id, "")
+        places = (self.folder / "temoins" / level / name, self.folder / "temoins" / name)
+        return next((path for path in places if name and path.is_file()), None)
+
+    def model_answer(self, production_id: str) -> Path | None:
+        """The answer key of a production, None when there is none."""
+        name = self.scenario.corrige.get(production_id, "")
+        path = self.folder / "corrige" / name
+        return path if name and path.is_file() else None
+
 
 def _scenario_file(place: Path) -> Path:
     path = place / "scenario.yaml" if place.is_dir() else place

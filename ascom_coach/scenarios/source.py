@@ -16,16 +16,26 @@ from ascom_coach.errors import RefusedInputError
 
 Place = tuple[int, int]
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+MAX_DEPTH = 40
+MAX_NODES = 200_000
 
 
 def compose(text: str) -> tuple[Any, dict[tuple[str | int, ...], Place]]:
-    """The tree of a YAML text and the (line, column) of each path, both from 1. Raises yaml.YAMLError."""
+    """The tree of a YAML text and the (line, column) of each path, both from 1.
+
+    Raises yaml.YAMLError, also for a text nested or multiplied (by its anchors) beyond reason.
+    """
     node = yaml.compose(text, Loader=_LOADER)
     places: dict[tuple[str | int, ...], Place] = {}
+    count = 0
 
     def build(item: yaml.Node | None, path: tuple[str | int, ...]) -> Any:
+        nonlocal count
+        count += 1
         if item is None:
             return {}
+        if len(path) > MAX_DEPTH or count > MAX_NODES:
+            raise yaml.MarkedYAMLError(problem="too deep", problem_mark=item.start_mark)
         places.setdefault(path, (item.start_mark.line + 1, item.start_mark.column + 1))
         if isinstance(item, yaml.MappingNode):
             tree: dict[str, Any] = {}

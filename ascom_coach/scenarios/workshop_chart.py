@@ -58,7 +58,8 @@ def chart_xml(spec: FileSpec, book: Workbook, number: int, chart: Any) -> str:
         f'<c:barDir val="{"bar" if kind == "barres_horizontales" else "col"}"/><c:grouping val="clustered"/>'
     )
     inside = {
-        "bar": f'{direction}<c:varyColors val="0"/>{rows}<c:gapWidth val="80"/><c:axId val="1001"/><c:axId val="1002"/>',
+        "bar": f'{direction}<c:varyColors val="0"/>{rows}<c:gapWidth val="80"/><c:axId val="1001"/>'
+        '<c:axId val="1002"/>',
         "line": f'<c:grouping val="standard"/><c:varyColors val="0"/>{rows}<c:marker val="1"/><c:axId val="1001"/>'
         '<c:axId val="1002"/>',
         "pie": f'<c:varyColors val="1"/>{rows}<c:firstSliceAng val="0"/>',

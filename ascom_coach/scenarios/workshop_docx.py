@@ -83,10 +83,11 @@ class _Writer:
             "word/styles.xml": "officedocument.wordprocessingml.styles",
             "word/numbering.xml": "officedocument.wordprocessingml.numbering",
             "word/settings.xml": "officedocument.wordprocessingml.settings",
+            "word/fontTable.xml": "officedocument.wordprocessingml.fontTable",
             "docProps/core.xml": "package.core-properties",
             "docProps/app.xml": "officedocument.extended-properties",
         }
-        for number, kind in enumerate(("styles", "numbering", "settings"), 1):
+        for number, kind in enumerate(("styles", "numbering", "settings", "fontTable"), 1):
             self.relations[f"rIdA{number}"] = (kind, f"{kind}.xml")
         marks, margins = "", {}
         for kind, key, style in (("header", "en_tete", "Entte"), ("footer", "pied", "Pieddepage")):
@@ -115,13 +116,15 @@ class _Writer:
             "_rels/.rels": root_relationships("word/document.xml"),
             "docProps/core.xml": core_properties(title, str(self.options.get("auteur") or author), day),
             "docProps/app.xml": app_properties("Microsoft Office Word", author),
-            "word/document.xml": f"{XML}<w:document {parts.NAMESPACES}><w:body>{content}{section}</w:body></w:document>",
+            "word/document.xml": f"{XML}<w:document {parts.NAMESPACES}><w:body>{content}{section}</w:body>"
+            "</w:document>",
             "word/_rels/document.xml.rels": relationships(self.relations),
             "word/styles.xml": parts.styles(
                 str(self.options.get("police", "Calibri")), self._number(self.options.get("taille", "11"))
             ),
             "word/numbering.xml": parts.numbering(self.numbered),
             "word/settings.xml": parts.settings(),
+            "word/fontTable.xml": parts.fonts(str(self.options.get("police", "Calibri"))),
             **margins,
         }
         for number, image in enumerate(self.images, 1):
@@ -275,7 +278,8 @@ class _Writer:
         align = _ALIGN.get(str(options.get("alignement", "gauche")), "left")
         return (
             f'<w:p><w:pPr><w:jc w:val="{align}"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" '
-            f'distR="0"><wp:extent {size}/><wp:docPr id="{number}" name="Image {number}"{alt}/><a:graphic><a:graphicData '
+            f'distR="0"><wp:extent {size}/><wp:docPr id="{number}" name="Image {number}"{alt}/><a:graphic>'
+            "<a:graphicData "
             'uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
             f'<pic:cNvPr id="{number}" name="image{number}.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
             f'<a:blip r:embed="rIdI{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'

@@ -113,6 +113,14 @@ def settings() -> str:
     )
 
 
+def fonts(name: str) -> str:
+    """word/fontTable.xml: what to show where the font is missing."""
+    return (
+        f'{XML}<w:fonts xmlns:w="{W}"><w:font w:name="{text(name)}"><w:altName w:val="Arial"/>'
+        '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+    )
+
+
 def field(code: str, shown: str, run: str = "") -> str:
     """A field such as PAGE with the result shown until it is updated."""
     props = f"<w:rPr>{run}</w:rPr>" if run else ""

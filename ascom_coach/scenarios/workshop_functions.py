@@ -53,9 +53,13 @@ def _call(name: str, arguments: Sequence[Argument]) -> Scalar:
         )
         wanted = _one(arguments[1])
         return sum(
-            (item for test, item in zip(tested, summed, strict=False) if _meets(test, wanted) and isinstance(item, Decimal)),
+            (
+                item
+                for test, item in zip(tested, summed, strict=False)
+                if _meets(test, wanted) and isinstance(item, Decimal)
+            ),
             Decimal(0),
-        )  # fmt: skip
+        )
     if name in ("VLOOKUP", "MATCH", "INDEX"):
         return _search(name, arguments)
     return _over_scalars(name, [_one(item) for item in arguments])

@@ -79,7 +79,8 @@ def build_html(spec: FileSpec) -> bytes:
     content = "\n".join(_html_item(item) for item in items)
     return (
         '<!DOCTYPE html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{text(title)}</title>\n<style>body{{font-family:Calibri,Arial,sans-serif;max-width:46em;margin:2em auto;"
+        f"<title>{text(title)}</title>\n<style>body{{font-family:Calibri,Arial,sans-serif;max-width:46em;"
+        "margin:2em auto;"
         "line-height:1.45}table{border-collapse:collapse}th,td{border:1px solid #a6a6a6;padding:.3em .6em;"
         f"text-align:left}}th{{background:#dce6ea}}</style>\n</head>\n<body>\n{content}\n</body>\n</html>\n"
     ).encode()

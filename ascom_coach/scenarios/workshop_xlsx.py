@@ -14,6 +14,7 @@ from ascom_coach.scenarios.workshop_sheet import (
     Layout,
     SheetPlan,
     change_plan,
+    column_kinds,
     layout,
     plan_sheet,
 )
@@ -83,10 +84,13 @@ class Workbook:
         """Replace the formulas of the columns in `fixed` by their results."""
         for number, plan in enumerate(self.plans):
             found = self.layouts[number]
+            kinds = column_kinds(plan, found)
             for (row, column), cell in list(found.cells.items()):
                 named = plan.header[column - 1] if column <= len(plan.header) else ""
                 if cell.formula and (named in plan.fixed or "tout" in plan.fixed):
-                    found.cells[row, column] = TypedCell(self.cached(number, row, column), kind=cell.kind)
+                    found.cells[row, column] = TypedCell(
+                        self.cached(number, row, column), kind=kinds.get(named, cell.kind)
+                    )
 
 
 def plans_of(spec: FileSpec, known: Mapping[str, FileSpec], depth: int = 0) -> list[SheetPlan]:
@@ -115,9 +119,7 @@ def plans_of(spec: FileSpec, known: Mapping[str, FileSpec], depth: int = 0) -> l
         plans += [] if any(old is plan for old in plans) else [plan]
     if not plans:
         raise spec.refuse("ce classeur n’a pas de feuille.")
-    changes = (
-        [item for item in body.get("changements") or []] if isinstance(body.get("changements"), list) else []
-    )
+    changes = list(body.get("changements") or []) if isinstance(body.get("changements"), list) else []
     own = {key: value for key, value in body.items() if key in CHANGE_KEYS}
     for change in [*([own] if own else []), *changes]:
         if not isinstance(change, dict):

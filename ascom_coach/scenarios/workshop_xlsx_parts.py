@@ -80,8 +80,8 @@ class Looks:
             '</border><border><left/><right/><top style="medium"><color rgb="FF1F4E5F"/></top><bottom/><diagonal/>'
             '</border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
             f'</cellStyleXfs><cellXfs count="{len(xfs)}">{"".join(xfs)}</cellXfs><cellStyles count="1">'
-            f'<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="{len(self._colors)}">{dxfs}</dxfs>'
-            "</styleSheet>"
+            f'<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="{len(self._colors)}">'
+            f"{dxfs}</dxfs></styleSheet>"
         )
 
 
@@ -96,14 +96,15 @@ def workbook_xml(book: Workbook) -> str:
         found = book.layouts[number]
         quoted = "'" + plan.name.replace("'", "''") + "'"
         printing = _mapping(plan.options.get("impression"))
-        bottom = max(found.roles, default=1)
+        charts = len(chart_list(plan))
+        bottom = max([19 * charts, *found.roles, 1])
+        right = column_letters(found.columns + (9 if charts else 0))
         if found.header_row and _filtered(plan):
-            area = f"{quoted}!$A${found.header_row}:${column_letters(found.columns)}${max(found.last, found.header_row)}"
+            last = max(found.last, found.header_row)
+            area = f"{quoted}!$A${found.header_row}:${column_letters(found.columns)}${last}"
             names.append(("_xlnm._FilterDatabase", number, area, ' hidden="1"'))
         if yes(printing.get("zone")):
-            names.append(
-                ("_xlnm.Print_Area", number, f"{quoted}!$A$1:${column_letters(found.columns)}${bottom}", "")
-            )
+            names.append(("_xlnm.Print_Area", number, f"{quoted}!$A$1:${right}${bottom}", ""))
         if yes(printing.get("titres")) and found.header_row:
             names.append(
                 ("_xlnm.Print_Titles", number, f"{quoted}!${found.header_row}:${found.header_row}", "")
@@ -210,12 +211,10 @@ def _rows(book: Workbook, number: int, looks: Looks) -> str:
         by_row.setdefault(row, []).append(_cell_xml(ref, style, cell.formula, value))
     if styled(plan):  # empty cells of a framed table keep their frame
         for row, role in found.roles.items():
-            if role == "ligne":
+            if role in ("ligne", "total"):
                 for column in range(1, found.columns + 1):
                     if (row, column) not in found.cells:
-                        cell_xml = (
-                            f'<c r="{column_letters(column)}{row}" s="{looks.of("ligne", "General")}"/>'
-                        )
+                        cell_xml = f'<c r="{column_letters(column)}{row}" s="{looks.of(role, "General")}"/>'
                         by_row.setdefault(row, []).insert(min(column - 1, len(by_row.get(row, []))), cell_xml)
     return "".join(f'<row r="{row}">{"".join(by_row[row])}</row>' for row in sorted(by_row))
 
@@ -261,8 +260,8 @@ def _conditional(spec: FileSpec, book: Workbook, number: int, looks: Looks) -> s
             str(rule.get("couleur", "orange"))) or color(spec, str(rule["couleur"]))  # fmt: skip
         out.append(
             f'<conditionalFormatting sqref="{_span(book, number, str(rule["colonne"]))}"><cfRule type="cellIs" '
-            f'dxfId="{looks.differential(fill)}" priority="{rank}" operator="{operator}"><formula>{text(shown)}</formula>'
-            "</cfRule></conditionalFormatting>"
+            f'dxfId="{looks.differential(fill)}" priority="{rank}" operator="{operator}"><formula>'
+            f"{text(shown)}</formula></cfRule></conditionalFormatting>"
         )
     return "".join(out)
 
@@ -281,13 +280,18 @@ def _validations(spec: FileSpec, book: Workbook, number: int) -> str:
     return f'<dataValidations count="{len(out)}">{"".join(out)}</dataValidations>' if out else ""
 
 
+def chart_list(plan: SheetPlan) -> list[Any]:
+    """The charts asked for on a sheet."""
+    charts = plan.options.get("graphiques") or [plan.options.get("graphique")]
+    return [chart for chart in charts if chart] if isinstance(charts, list) else []
+
+
 def chart_files(spec: FileSpec, book: Workbook, number: int, before: int) -> dict[str, str]:
     """The drawing of a sheet and its charts, numbered after `before`; empty when there is no chart."""
     from ascom_coach.scenarios.workshop_chart import chart_xml, drawing_xml
 
-    options = book.plans[number].options
-    charts = options.get("graphiques") or ([options["graphique"]] if options.get("graphique") else [])
-    if not charts or not isinstance(charts, list):
+    charts = chart_list(book.plans[number])
+    if not charts:
         return {}
     part = f"drawing{number + 1}.xml"
     files = {
