@@ -292,6 +292,14 @@ class Coach:
             engines.append(LanguageToolEngine(self.settings.language_server, allow_remote=True))
         return engines
 
+    # The voice
+
+    def voice(self) -> Voice | None:
+        """Words the characters' lines with the configured model; None when there is none."""
+        from ascom_coach.voicing import voice_of
+
+        return voice_of(self)
+
     # Papers
 
     def write_report(self, review: Review, path: Path, *, desk: Desk | None = None) -> Path:

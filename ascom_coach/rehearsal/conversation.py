@@ -6,7 +6,7 @@ from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.conduct import move_mood, read_conduct
 from ascom_coach.rehearsal.lines import chosen, clarification, shared
 from ascom_coach.rehearsal.stage import decoy_lines, gate
-from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.reader import same_label
 from ascom_coach.scenarios.schema import Fact
@@ -70,7 +70,8 @@ def reply_of(turn: Turn, fact: Fact) -> str:
     """The line that tells a fact."""
     value = turn.state.changed.get(fact.id, fact.valeur)
     line = turn.pick(fact.reponses or ("{valeur}.",), f"reponse:{fact.id}")
-    return line.replace("{valeur}", value)
+    reply = line.replace("{valeur}", value)
+    return reply[:1].upper() + reply[1:]
 
 
 def _choice(turn: Turn, text: str) -> str:
@@ -92,9 +93,10 @@ def _score(readings: list[Reading], fact_id: str) -> float:
 
 
 def _mood_line(turn: Turn, who: str, start: int) -> str:
-    """A line of the new mood, the first time that mood is reached in this direction."""
+    """A line of the new mood, once: a friendly one when it rises, an unfriendly one when it falls."""
     mood = turn.stage.character(who).humeur
-    if mood is None or not any(isinstance(event, ev.MoodChanged) for event in turn.events[start:]):
+    moved = sum(event.delta for event in turn.events[start:] if isinstance(event, ev.MoodChanged))
+    if mood is None or not moved or (moved > 0) != (turn.mood(who) >= DEFAULT_MOOD):
         return ""
     lines = mood.phrases.get(turn.mood(who), ())
     fresh = [line for line in lines if not any(said.text == line for said in turn.state.transcript)]

@@ -30,6 +30,7 @@ _STATEMENT = re.compile(
     r"|on (?:va|s'en|vous)|tres bien|d'accord|bien sur|entendu|parfait|merci|bonjour|au revoir|c'est (?:note|compris"
     r"|la faute|bon)|c'est entendu|ok|oui|non|donc|ainsi)\b"
 )
+_RECAP = re.compile(r"^(?:donc,? )?(?:si (?:je|nous) (?:resum|compren|recapitul)|en resume|je (?:resume|recapitule))")
 _EXPECTS = (
     ("date", re.compile(r"(?<!\w)(?:quand|quel jour|quelle date|a quelle heure|quelle heure|depuis quand|pour quand)(?!\w)")),
     ("nombre", re.compile(r"(?<!\w)(?:combien|quel nombre|quelle quantite|quel montant|quel prix|quel budget)(?!\w)")),
@@ -58,14 +59,15 @@ def questions(text: str) -> list[str]:
 
 
 def asks(piece: str) -> bool:
-    """Whether a piece asks for something: question mark, question word, inversion, request."""
-    return bool(_ASKS.search(plain(piece)))
+    """Whether a piece asks for something: question mark, question word, inversion, request; a summary does not."""
+    folded = plain(piece).strip()
+    return bool(_ASKS.search(folded)) and not (_RECAP.search(folded) and "?" not in folded)
 
 
 def states(piece: str) -> bool:
     """Whether a piece plainly tells something (« je note », « nous allons… ») and asks nothing."""
     folded = plain(piece).strip()
-    return bool(_STATEMENT.search(folded)) and "?" not in folded
+    return bool(_STATEMENT.search(folded) or _RECAP.search(folded)) and "?" not in folded
 
 
 def expects(piece: str) -> str:

@@ -25,6 +25,8 @@ Decision = Literal["fait", "clarifier", "aucun"]
 SURE = 0.20
 MARGIN = 0.20
 MAYBE = 0.09
+# A fact this near to a winning decoy is still worth a clarification.
+RIVAL = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ class Reader:
     def _one(self, piece: str) -> Reading:
         ranked = self.scores(piece)
         asking = asks(piece) or (len(words(piece)) <= 6 and not states(piece))
-        factor = 1.0 if asking else 0.5
+        factor = 1.0 if asking else 0.35
         candidates = tuple((item.id, round(score * factor, 4)) for item, score in ranked if not item.decoy)[
             :3
         ]
@@ -136,9 +138,9 @@ class Reader:
         if best is None or score < MAYBE:
             return Reading(piece, "aucun", (), candidates, asking=asking)
         if best.decoy:
-            close = candidates and candidates[0][1] >= SURE and candidates[0][1] >= 0.9 * score
-            if not close:
+            if not candidates or candidates[0][1] < max(MAYBE, RIVAL * score):
                 return Reading(piece, "aucun", (), candidates, decoy=best.id, asking=asking)
+            return Reading(piece, "clarifier", (), candidates, decoy=best.id, asking=asking)
         rival = candidates[1][1] if len(candidates) > 1 else 0.0
         if candidates[0][1] >= SURE and candidates[0][1] - rival >= MARGIN * candidates[0][1]:
             return Reading(piece, "fait", (candidates[0][0],), candidates, asking=asking)
