@@ -17,7 +17,7 @@ from ascom_coach.scenarios import Scenario
 
 if TYPE_CHECKING:
     from ascom_coach.journal import SessionRow
-    from ascom_coach.review import Review
+    from ascom_coach.review import Finding, Review
 
 MAX_BYTES = 20 * 1024 * 1024
 
@@ -65,13 +65,8 @@ class Desk:
         """Hand in what was written in the app, as a text file. Raises RefusedInputError when it is empty."""
         if not text.strip():
             raise RefusedInputError("Votre texte est vide : écrivez votre réponse, puis remettez-la.")
-        drafts = self.folder / "brouillons"
-        path = drafts / f"{production}.txt"
-        try:
-            drafts.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        except OSError:
-            raise _cannot_write(path) from None
+        self.save_draft(production, text)
+        path = self._draft_path(production)
         return self.do(commands.HandInFiles(((production, str(path)),)))
 
     def _keep(self, files: Sequence[tuple[str, str]]) -> list[commands.Stored]:
@@ -119,6 +114,88 @@ class Desk:
         raise RefusedInputError(
             f"Je ne sais pas à quelle production correspond « {path.name} » : ce scénario attend {expected}."
         )
+
+    def place(self) -> str:
+        """The moment of the work: consigne, echanges, redaction, bilan (judged by the trainee since the last hand-in)."""
+        if self.state.over or (self.state.self_assessment and self.copies()):
+            return "bilan"
+        kind = self.stage.step(self.state.step).type if self.state.step else "consigne_orale"
+        return {"consigne_orale": "consigne", "dialogue": "echanges"}.get(kind, "redaction")
+
+    def present(self) -> tuple[str, ...]:
+        """Who can be spoken to now, nobody once the conversation or the session is over."""
+        if self.state.over or not self.state.step or self.state.step in self.state.closed:
+            return ()
+        return self.stage.people(self.stage.step(self.state.step))
+
+    def hearings_left(self) -> int:
+        """How often the instruction of this step can still be heard."""
+        step = self.stage.step(self.state.step) if self.state.step else None
+        if step is None or step.type != "consigne_orale":
+            return 0
+        return max(0, self.stage.hearings(step) - self.state.hearings)
+
+    def can_write(self, production: str) -> bool:
+        """Whether a production may be written as plain text in the app."""
+        formats = self.scenario.production(production).formats
+        return not formats or bool({"txt", "md"} & set(formats))
+
+    def draft(self, production: str) -> str:
+        """What was being written for a production."""
+        try:
+            return self._draft_path(production).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    def save_draft(self, production: str, text: str) -> None:
+        """Keep what is being written. Raises SurroundingsError."""
+        path = self._draft_path(production)
+        temporary = path.with_suffix(".part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_text(text, encoding="utf-8")
+            temporary.replace(path)
+        except OSError:
+            raise _cannot_write(path) from None
+
+    def _draft_path(self, production: str) -> Path:
+        return self.folder / "brouillons" / f"{production}.txt"
+
+    def production_for(self, file: str, wanted: str) -> str:
+        """The production that a file is for: the wanted one when its format fits, else the best guess."""
+        formats = self.scenario.production(wanted).formats if wanted else ()
+        suffix = Path(file).suffix.lower().lstrip(".")
+        return wanted if wanted and (not formats or suffix in formats) else self._guess(Path(file), set())
+
+    def control_of(self, finding: Finding) -> str:
+        """The control behind a finding, under the name that hints use; empty when it has no hints."""
+        names = {finding.check, *finding.id.split(".")}
+        return next((name for name in self.scenario.indices if name in names), "")
+
+    def opened_hints(self, control: str) -> tuple[str, ...]:
+        """Hints already opened for a control, in order."""
+        return tuple(self.scenario.indices.get(control, ())[: self.state.hints.get(control, 0)])
+
+    def missed(self) -> list[tuple[str, str]]:
+        """What could have been learnt and was not: (public label, who knew). Empty before a second version."""
+        if self.state.version() < 2:
+            return []
+        return [
+            (fact.porte_sur, self.stage.character(fact.qui).nom)
+            for fact in self.scenario.faits
+            if fact.id not in self.state.told and fact.acces != "jamais"
+        ]
+
+    def model_answers(self) -> list[tuple[str, Path]]:
+        """Model answers, (title, file): only after a second version, never in exam mode."""
+        if self.state.exam or self.state.version() < 2:
+            return []
+        folder = self.stage.script.folder / "corrige"
+        found = []
+        for production, file in self.scenario.corrige.items():
+            if (folder / file).is_file():
+                found.append((self.scenario.production(production).titre or production, folder / file))
+        return found
 
     def copies(self) -> list[tuple[str, Path, str]]:
         """Last file of each production handed in: (production, stored path, path as the trainee gave it)."""

@@ -1,0 +1,127 @@
+"""What all screens share: the top lines, the footer, work in threads, and failures said in one calm sentence."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Footer, Static
+
+from ascom_coach.errors import CoachError
+from ascom_coach.tui.keys import EVERYWHERE, bindings
+
+if TYPE_CHECKING:
+    from ascom_coach.tui.app import CoachApp
+
+Result = TypeVar("Result")
+
+
+class Plain(Static):
+    """Text shown as it is: nothing in it is ever read as markup."""
+
+    def __init__(self, content: Any = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(content, id=id, classes=classes, markup=False)
+
+
+class Attempts:
+    """Work that may fail, for screens: the rest of the app goes on."""
+
+    @property
+    def coach_app(self) -> CoachApp:
+        """The app, with its own type."""
+        return cast("CoachApp", self.app)  # type: ignore[attr-defined]
+
+    def attempt(self, work: Awaitable[Any], *, group: str = "travail", exclusive: bool = False) -> None:
+        """Start some work. A foreseen failure is said in its own words, any other in one sentence."""
+        self.run_worker(  # type: ignore[attr-defined]
+            self._guarded(work), group=group, exclusive=exclusive, exit_on_error=False
+        )
+
+    def travel(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Start work that leaves this screen. It belongs to the app and outlives the screen; one at a time."""
+        if self.coach_app.travelling:
+            work.close()
+            return
+        self.coach_app.travelling = True
+        self.coach_app.run_worker(self._travelling(work), group="trajet", exit_on_error=False)
+
+    async def _travelling(self, work: Coroutine[Any, Any, Any]) -> None:
+        try:
+            await self._guarded(work)
+        finally:
+            self.coach_app.travelling = False
+
+    async def _guarded(self, work: Awaitable[Any]) -> None:
+        try:
+            await work
+        except CoachError as error:
+            self.refused(str(error))
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:  # noqa: BLE001 - said to the person, kept in the log
+            self.coach_app.unexpected(type(self).__name__, error)
+
+    async def in_thread(self, work: Callable[..., Result], *arguments: Any, **named: Any) -> Result:
+        """Run heavy work beside the screen."""
+        return await asyncio.to_thread(work, *arguments, **named)
+
+    def refused(self, sentence: str) -> None:
+        """A foreseen failure: what, where, what to do."""
+        self.coach_app.tell(sentence)
+
+
+class CoachScreen(Attempts, Screen[None], inherit_bindings=False):
+    """A screen: title, steps, one line that says what to do now, the body, the footer."""
+
+    PLACE: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def compose(self) -> ComposeResult:
+        """The same frame on every screen."""
+        with_steps = self.steps()
+        with Horizontal(id="tete"):
+            yield Plain(self.heading(), id="entete")
+            yield Plain("", id="horloge")
+        if with_steps:
+            yield Plain(with_steps, id="etapes")
+        yield Plain(self.next_action(), id="suite")
+        yield from self.body()
+        yield Footer(show_command_palette=False, compact=True)
+
+    def heading(self) -> str:
+        """The title line."""
+        return "ascom-coach"
+
+    def steps(self) -> str:
+        """The line of steps, empty outside a session."""
+        return ""
+
+    def next_action(self) -> str:
+        """What to do now, in one line."""
+        return ""
+
+    def body(self) -> ComposeResult:
+        """The screen's own widgets."""
+        yield from ()
+
+    def say_next(self, sentence: str = "") -> None:
+        """Change the line that says what to do now."""
+        self.query_one("#suite", Plain).update(sentence or self.next_action())
+
+    async def leave(self) -> None:
+        """Called before the screen goes: keep what was being typed."""
+
+
+class Dialog(Attempts, ModalScreen[Any], inherit_bindings=False):
+    """A small window over a screen; Escape closes it with no answer."""
+
+    PLACE: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
+
+    async def leave(self) -> None:
+        """Nothing to keep."""
