@@ -16,7 +16,7 @@ _SENSES: dict[str, str] = {
     "rembourser": r"rembours\w*",
     "avoir": r"(?:un |l'|d'un )avoir(?= de | d'un| sur| a valoir| correspond|s? |[.,;!\n]|$)(?! (?:pas|a |le |la |les |un |une |du |des |\w+er\b))|note de credit",
     "geste": r"geste commercial|gestes? commerc\w*|remises?(?= de| d'| commerciale| exceptionnelle| sur| a hauteur|[.,;!]|$)|reductions?|ristourne|rabais|"
-    r"bons? (?:d'achat|de reduction)|dedommag\w*|indemnis\w*|compensation|offr(?:e|ons|ir|irai|irons|ira)(?!s)|offerte?s?|deduir\w*|deduction|geste (?=de |d')",
+    r"bons? (?:d'achat|de reduction)|dedommag\w*|indemnis\w*|compensation|offr(?:e|ons|ir|irai|irons|ira)(?!s)|offerte?s?|deduir\w*|deduction|geste(?= de | d')",
     "livrer": r"livr(?:er|e|ee|es|ees|ons|ez|erai|erons|era|eront|aison|aisons)|expedi\w*|achemin\w*|apporter\w*|deposerons|reliv\w*",
     "envoyer": r"(?:r?envo[iy]\w*|renverr\w*|enverr\w*|adresser(?:ai|ons|a)?|adressons|transmett\w*|transmets|faire parvenir|fais parvenir|"
     r"ferai parvenir|ferons parvenir|parviendra|recevre[zs]|poster\w*|communiquer\w*)",
@@ -35,7 +35,7 @@ _SPEAKER = re.compile(
 _FUTURE_SHAPE = re.compile(
     r"(?<!\w)(?:sera|seront|serez|seras|recevrez|recevras|aurez|auras|beneficierez|partira|partiront|parviendra|"
     r"arrivera|aura lieu|vais|allons|va|m'engage|nous engageons|promets|promettons|garantis|garantissons|propose|proposons|"
-    r"est prevue?|sont prevue?s|accorde|accordons|peux|pouvons|peut|souhaite|souhaitons|\w+(?:rai|rons))(?!\w)"
+    r"est prevue?|sont prevue?s|accorde|accordons|(?:vous|te) (?:offre|offrons|fais|fait|faisons|consens|consentons)|peux|pouvons|peut|souhaite|souhaitons|\w+(?:rai|rons))(?!\w)"
 )
 _PRESENT_FIRST = re.compile(
     r"(?:je|j'|nous|on)(?: (?:vous|te|lui|leur|le|la|les|l'|m'en|m'|en|nous|t'|s'en))* ?$"
