@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from ascom_coach.errors import RefusedInputError, SurroundingsError
+from ascom_coach.journal import Journal, SessionRow
+from ascom_coach.rehearsal import Rehearsal, Stage, fold, to_record
+from ascom_coach.rehearsal.commands import parse
+from ascom_coach.scenarios import find_script
+
+
+def row(name: str = "s1", scenario: str = "lampe", person: str = "Ana") -> SessionRow:
+    return SessionRow(name, name, person, scenario, "", 0, False, False, "2026-01-01", "2026-01-01", "")
+
+
+def test_people_come_and_go(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    assert journal.person() == ""
+    journal.choose_person("  Ana  Luz ", "2026-01-01")
+    journal.choose_person("Bo", "2026-01-02")
+    assert journal.people() == ["Ana Luz", "Bo"]
+    assert journal.person() == "Bo"
+    journal.open_session(row(person="Bo"))
+    journal.erase_person("Bo")
+    assert journal.people() == ["Ana Luz"]
+    assert journal.person() == ""
+    assert journal.sessions() == []
+    with pytest.raises(RefusedInputError):
+        journal.erase_person("Bo")
+    with pytest.raises(RefusedInputError):
+        journal.choose_person("   ", "2026-01-01")
+
+
+def test_a_batch_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    journal.open_session(row())
+    script = find_script("chaudiere-du-lundi")
+    played = Rehearsal(Stage(script), lambda events: journal.append("s1", events, "2026-01-01"))
+    played.start()
+    count = len(journal.events("s1"))
+    assert count == len(played.events) > 3
+    with pytest.raises(SurroundingsError):
+        journal.append("s1", played.events, "2026-01-01")
+    assert len(journal.events("s1")) == count
+
+
+def test_the_last_unfinished_session_is_found(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    journal.open_session(row("a"))
+    journal.open_session(row("b"))
+    found = journal.unfinished("lampe")
+    assert found is not None
+    assert found.id == "b"
+    assert journal.unfinished("autre") is None
+    with pytest.raises(RefusedInputError, match="progression"):
+        journal.session("zzz")
+
+
+def test_an_unknown_event_of_a_newer_program_is_passed_over(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    journal.open_session(row())
+    with sqlite3.connect(tmp_path / "journal.sqlite") as db:
+        db.execute('INSERT INTO events VALUES (\'s1\', 1, \'{"event": "telepathy", "n": 1}\')')
+    assert journal.events("s1") == []
+
+
+def test_a_damaged_file_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "journal.sqlite").write_bytes(b"not a database at all, not at all" * 50)
+    with pytest.raises(SurroundingsError, match="abîmé"):
+        Journal(tmp_path)
+
+
+def test_a_locked_file_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ascom_coach.journal.store.BUSY_MS", 50)
+    journal = Journal(tmp_path)
+    other = sqlite3.connect(tmp_path / "journal.sqlite")
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(SurroundingsError, match="autre programme"):
+        journal.open_session(row())
+    other.rollback()
+    journal.open_session(row())
+
+
+def test_a_folder_that_is_a_file_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "donnees").write_text("x")
+    with pytest.raises(SurroundingsError, match="--donnees"):
+        Journal(tmp_path / "donnees")
+
+
+KILLED = """
+    import os, signal, sys
+    from ascom_coach.coach import Coach
+    from ascom_coach.errors import RefusedInputError
+    from ascom_coach.rehearsal.commands import parse
+    from pathlib import Path
+    stop = int(sys.argv[2])
+    coach = Coach(Path(sys.argv[1]))
+    lines = Path(sys.argv[3]).read_text(encoding="utf-8").splitlines()
+    append = coach.journal.append
+    def kill_at(session, events, now):
+        append(session, events, now)
+        if events[-1].n >= stop:
+            os.kill(os.getpid(), signal.SIGKILL)
+    coach.journal.append = kill_at
+    desk = coach.open_desk("chaudiere-du-lundi", replies="x")
+    for line in lines:
+        try:
+            command = parse(line)
+            if command is not None:
+                desk.do(command)
+        except RefusedInputError:
+            pass
+"""
+
+LINES = """C’est quelle fiche ?
+/suite
+Bonjour, je comprends votre agacement.
+Quel est votre numéro de dossier ?
+/a technicien
+Tu as un créneau pour la chaudière ?
+/a cliente
+Merci Madame, au revoir.
+/suite
+/attendre 7
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL exists on POSIX only")
+@pytest.mark.parametrize("stop", [1, 8, 13, 18, 24, 30, 36])
+def test_a_killed_process_resumes_in_the_same_state(tmp_path: Path, stop: int) -> None:
+    lines = tmp_path / "lines.txt"
+    lines.write_text(LINES, encoding="utf-8")
+    data = tmp_path / "data"
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(KILLED), str(data), str(stop), str(lines)],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL
+    script = find_script("chaudiere-du-lundi")
+    kept: list = []
+    aside = Rehearsal(Stage(script), kept.extend)
+    aside.start()
+    for line in LINES.splitlines():
+        if kept[-1].n >= stop:
+            break
+        command = parse(line)
+        if command is not None:
+            try:
+                aside.do(command)
+            except RefusedInputError:
+                continue
+    journal = Journal(data)
+    [session] = journal.sessions()
+    stored = journal.events(session.id)
+    assert [to_record(event) for event in stored] == [to_record(event) for event in kept]
+    assert fold(stored) == aside.state
