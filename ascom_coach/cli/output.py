@@ -18,7 +18,7 @@ from ascom_coach.errors import RefusedInputError
 def opened(arguments: argparse.Namespace) -> Iterator[Coach]:
     """The coach of the chosen data folder; its notices go to the error stream."""
     coach = Coach(getattr(arguments, "donnees", None), notify=tell)
-    if coach.settings.problem:
+    if coach.settings.problem and coach.data.is_dir():
         tell(coach.settings.problem)
     try:
         yield coach

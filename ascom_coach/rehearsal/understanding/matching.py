@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ascom_coach.language import char_ngrams, stems
 from ascom_coach.rehearsal.understanding.concepts import concepts
+from ascom_coach.rehearsal.understanding.questions import expects
 
 Vector = dict[str, float]
 
@@ -25,7 +26,10 @@ class Features:
 def features(text: str) -> Features:
     """What is compared. Concepts are looked for in the stems with stop words removed."""
     sequence = stems(text)
-    return Features(tuple(sequence), frozenset(concepts(sequence)), tuple(char_ngrams(text, 3, 5)))
+    tags = concepts(sequence)
+    if wanted := expects(text):
+        tags.add(f"?{wanted}")  # question words are stop words; what they ask for is meaning all the same
+    return Features(tuple(sequence), frozenset(tags), tuple(char_ngrams(text, 3, 5)))
 
 
 class Weights:
