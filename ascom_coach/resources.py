@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -12,6 +13,13 @@ _PACKAGE = Path(__file__).resolve().parent
 def _root() -> Path:
     built = _PACKAGE / "_data"
     return built if built.is_dir() else _PACKAGE.parent
+
+
+def read_yaml(path: Path) -> Any:
+    """A YAML file of ours, every scalar as text."""
+    import yaml
+
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
 
 
 def knowledge_dir() -> Path:

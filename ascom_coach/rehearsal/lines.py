@@ -8,17 +8,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-import yaml
-
-from ascom_coach.resources import knowledge_dir
+from ascom_coach.resources import knowledge_dir, read_yaml
 
 
 @cache
 def _shared() -> dict[str, Any]:
-    path = knowledge_dir() / "repliques.yaml"
-    tree: dict[str, Any] = yaml.load(
-        path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    )
+    tree: dict[str, Any] = read_yaml(knowledge_dir() / "repliques.yaml")
     return tree
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-import yaml
-
 from ascom_coach.language import find_values
 from ascom_coach.rehearsal.understanding import Askable, Reader
-from ascom_coach.resources import knowledge_dir
+from ascom_coach.resources import knowledge_dir, read_yaml
 from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.schema import (
     Access,
@@ -59,7 +57,7 @@ def _decoys() -> list[tuple[str, tuple[str, ...], tuple[str, ...], dict[str, lis
     path = knowledge_dir() / "lexique" / "leurres.yaml"
     if not path.is_file():
         return []
-    tree = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    tree = read_yaml(path)
     items = tree if isinstance(tree, list) else tree.get("leurres", [])
     return [
         (

@@ -5,42 +5,35 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-import yaml
-
 from ascom_coach.language import stems
-from ascom_coach.resources import knowledge_dir
+from ascom_coach.resources import knowledge_dir, read_yaml
 
 Entry = tuple[tuple[str, ...], str]
+
+
+@cache
+def _lexicon() -> dict[str, dict[str, list[str]]]:
+    """Concept → its entries, read once."""
+    tree: dict[str, dict[str, list[str]]] = {}
+    for path in sorted((knowledge_dir() / "lexique" / "concepts").glob("*.yaml")):
+        tree.update(read_yaml(path))
+    return tree
 
 
 @cache
 def _entries() -> dict[str, tuple[Entry, ...]]:
     """Stem sequences by their first stem."""
     found: dict[str, list[Entry]] = defaultdict(list)
-    folder = knowledge_dir() / "lexique" / "concepts"
-    for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
-        tree = yaml.load(
-            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-        )
-        for concept, body in (tree or {}).items():
-            for entry in body["entrees"]:
-                sequence = tuple(stems(entry))
-                if sequence:
-                    found[sequence[0]].append((sequence, concept))
+    for concept, body in _lexicon().items():
+        for entry in body["entrees"]:
+            if sequence := tuple(stems(entry)):
+                found[sequence[0]].append((sequence, concept))
     return {first: tuple(entries) for first, entries in found.items()}
 
 
-def vocabulary() -> list[str]:
-    """Every word of the lexicon, for repairing what was typed."""
-    words: list[str] = []
-    folder = knowledge_dir() / "lexique" / "concepts"
-    for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
-        tree = yaml.load(
-            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-        )
-        for body in (tree or {}).values():
-            words.extend(body["entrees"])
-    return words
+def vocabulary() -> tuple[str, ...]:
+    """Every entry of the lexicon, for repairing what was typed."""
+    return tuple(entry for body in _lexicon().values() for entry in body["entrees"])
 
 
 def concepts(sequence: list[str]) -> set[str]:
