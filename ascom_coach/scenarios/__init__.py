@@ -1,18 +1,22 @@
 """Scenarios: what trainers write, typed, checked and drawn by a seed.
 
 `find_script(name, seed=…)` gives a `Script`: the typed `Scenario` with its variables replaced, and its folder.
-`build(script, out)` makes its documents, samples and answer key from `fabrique.yaml`.
+`build(script, out)` makes its documents, samples and answer key from `fabrique.yaml`; `verify(place)` lists what is
+wrong with it, each `Problem` with its line and its remedy; `new_scenario(place)` writes a commented template.
 `schema.py` holds the classes (French keys), `controls.py` the controls, `source.py` the reading of YAML,
-`workshop*.py` the builder.
+`workshop*.py` the builder, `lint*.py` the checks.
 """
 
 from __future__ import annotations
 
+from ascom_coach.scenarios.lint_model import Problem, help_lines
+from ascom_coach.scenarios.linter import verify
 from ascom_coach.scenarios.loader import Script, find_script, load_draft, load_script, scenario_folders
 from ascom_coach.scenarios.schema import Scenario
+from ascom_coach.scenarios.template import json_schema, new_scenario
 from ascom_coach.scenarios.workshop import build, build_documents, render
 
 __all__ = [
-    "Scenario", "Script", "build", "build_documents", "find_script", "load_draft", "load_script", "render",
-    "scenario_folders",
+    "Problem", "Scenario", "Script", "build", "build_documents", "find_script", "help_lines", "json_schema",
+    "load_draft", "load_script", "new_scenario", "render", "scenario_folders", "verify",
 ]  # fmt: skip

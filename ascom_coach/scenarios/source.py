@@ -15,7 +15,13 @@ from pydantic import ValidationError
 from ascom_coach.errors import RefusedInputError
 
 Place = tuple[int, int]
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+TEXT_LISTS = (
+    "questions", "reponses", "esquive", "mots_cles", "ouverture", "ignore", "salutations", "relances",
+    "incomprehension", "ignorance", "accuse_reception", "cloture", "valeurs", "mots", "descripteurs", "phrases",
+    "indices", "entete",
+)  # fmt: skip
+"""Keys whose lists hold texts: a mapping there is a sentence with « : » that lost its quotes."""
 MAX_DEPTH = 40
 MAX_NODES = 200_000
 
@@ -25,7 +31,7 @@ def compose(text: str) -> tuple[Any, dict[tuple[str | int, ...], Place]]:
 
     Raises yaml.YAMLError, also for a text nested or multiplied (by its anchors) beyond reason.
     """
-    node = yaml.compose(text, Loader=_LOADER)
+    node = yaml.compose(text, Loader=LOADER)
     places: dict[tuple[str | int, ...], Place] = {}
     count = 0
 
@@ -49,6 +55,29 @@ def compose(text: str) -> tuple[Any, dict[tuple[str | int, ...], Place]]:
         return item.value
 
     return build(node, ()), places
+
+
+def rejoin(tree: Any) -> tuple[Any, list[tuple[tuple[str | int, ...], str]]]:
+    """The tree with « - Bonjour : madame » made one text again where texts are expected, and those places."""
+    found: list[tuple[tuple[str | int, ...], str]] = []
+
+    def walk(item: Any, path: tuple[str | int, ...]) -> Any:
+        if isinstance(item, Mapping):
+            return {key: walk(value, (*path, key)) for key, value in item.items()}
+        if not isinstance(item, list):
+            return item
+        texts = bool(path) and (path[-1] in TEXT_LISTS or path[-2:-1] in (("phrases",), ("indices",)))
+        out = []
+        for index, child in enumerate(item):
+            if texts and isinstance(child, Mapping) and all(isinstance(value, str) for value in child.values()):
+                sentence = " ".join(f"{key}\u00a0: {value}".rstrip() for key, value in child.items())
+                found.append(((*path, index), sentence))
+                out.append(sentence)
+            else:
+                out.append(walk(child, (*path, index)))
+        return out
+
+    return walk(tree, ()), found
 
 
 def read_text(path: Path) -> str:
@@ -75,7 +104,8 @@ def read_tree(path: Path) -> dict[str, Any]:
         raise RefusedInputError(
             f"« {path} » ne contient pas de rubriques : commencez par « id : mon-scenario »."
         )
-    return tree
+    repaired: dict[str, Any] = rejoin(tree)[0]
+    return repaired
 
 
 def french_yaml_problem(error: yaml.YAMLError) -> str:

@@ -1,0 +1,230 @@
+"""A hidden value found where the trainee can read or hear it without asking.
+
+A fact is hidden until it is granted, so its value must not stand in titles, presentation, public labels, instruction
+points, other people's lines, hints, file names or documents (except those of `aussi_dans`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from ascom_coach.language import STOP_WORDS, Value, mentions, stem, words
+from ascom_coach.language import all_values as values_of
+from ascom_coach.scenarios.lint_model import Level, Lint, Path
+from ascom_coach.scenarios.schema import Fact, OralInstruction
+
+_NEAR = 60
+_LINES = (
+    "ouverture",
+    "salutations",
+    "relances",
+    "incomprehension",
+    "ignorance",
+    "accuse_reception",
+    "cloture",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A value to protect: whose fact, in which documents it may stand, which twist brings it."""
+
+    fact: Fact
+    value: str
+    twist: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicText:
+    """A text that can be read or heard. `fact` owns it, `twist` says it, `place` may be in `aussi_dans`."""
+
+    path: Path
+    text: str
+    what: str
+    fact: str = ""
+    twist: str = ""
+    place: str = ""
+    spoken_by_fact: bool = False
+
+
+def secrets_of(lint: Lint) -> list[Secret]:
+    """Values that must be asked for, and those that a twist brings later."""
+    scenario = lint.scenario
+    found = [Secret(fact, fact.valeur) for fact in scenario.faits if fact.acces != "spontane"]
+    known = {fact.id: fact for fact in scenario.faits}
+    for twist in scenario.imprevus:
+        if twist.change and twist.change.fait in known:
+            found.append(Secret(known[twist.change.fait], twist.change.valeur, twist.id))
+    return found
+
+
+def public_texts(lint: Lint) -> Iterator[PublicText]:
+    """Every text that may be shown or said before a fact is granted."""
+    scenario = lint.scenario
+    yield PublicText(("titre",), scenario.titre, "le titre")
+    yield PublicText(("presentation",), scenario.presentation, "la présentation", place="presentation")
+    yield PublicText(("id",), scenario.id.replace("-", " ").replace("_", " "), "le nom du scénario")
+    for key, value in scenario.entreprise:
+        if value:
+            yield PublicText(("entreprise", key), str(value), "la présentation de l’entreprise")
+    for index, item in enumerate(scenario.documents_remis):
+        yield PublicText(
+            ("documents_remis", index, "titre"), item.titre, "le titre d’un document", place=item.id
+        )
+        name = re.sub(r"[-_]+", " ", PurePath(item.fichier).stem)
+        yield PublicText(("documents_remis", index, "fichier"), name, "un nom de fichier", place=item.id)
+    for index, production in enumerate(scenario.productions):
+        for key in ("titre", "demande"):
+            yield PublicText(
+                ("productions", index, key), getattr(production, key), "l’intitulé d’une production"
+            )
+    yield from _steps(lint)
+    yield from _people(lint)
+    for name, hints in scenario.indices.items():
+        for index, hint in enumerate(hints):
+            yield PublicText(("indices", name, index), hint, "un indice")
+    for index, twist in enumerate(scenario.imprevus):
+        yield PublicText(("imprevus", index, "dit"), twist.dit, "un imprévu", twist=twist.id)
+    for index, decoy in enumerate(scenario.leurres):
+        for rank, reply in enumerate(decoy.reponses):
+            yield PublicText(("leurres", index, "reponses", rank), reply, "la réponse à une autre question")
+    for index, fact in enumerate(scenario.faits):
+        yield PublicText(
+            ("faits", index, "porte_sur"), fact.porte_sur, "l’intitulé public d’un sujet", fact=""
+        )
+        for rank, line in enumerate(fact.esquive):
+            yield PublicText(("faits", index, "esquive", rank), line, "une esquive")
+        for rank, line in enumerate(fact.reponses):
+            yield PublicText(("faits", index, "reponses", rank), line.replace("{valeur}", fact.valeur),
+                             "la réponse d’un autre fait", fact=fact.id, spoken_by_fact=True)  # fmt: skip
+
+
+def _steps(lint: Lint) -> Iterator[PublicText]:
+    for index, step in enumerate(lint.scenario.etapes):
+        yield PublicText(("etapes", index, "titre"), step.titre, "le titre d’une étape", place=step.id)
+        if isinstance(step, OralInstruction):
+            for rank, point in enumerate(step.points):
+                yield PublicText(
+                    ("etapes", index, "points", rank, "dit"), point.dit, "la consigne", place=step.id
+                )
+            for rank, line in enumerate(step.ouverture):
+                yield PublicText(("etapes", index, "ouverture", rank), line, "la consigne", place=step.id)
+
+
+def _people(lint: Lint) -> Iterator[PublicText]:
+    for name, person in lint.scenario.personnages.items():
+        for key in ("nom", "role", "grief"):
+            yield PublicText(
+                ("personnages", name, key), getattr(person, key), "la présentation d’un personnage"
+            )
+        for key in _LINES:
+            for rank, line in enumerate(getattr(person, key)):
+                yield PublicText(("personnages", name, key, rank), line, "une réplique toute faite")
+        for mood, lines in (person.humeur.phrases if person.humeur else {}).items():
+            for rank, line in enumerate(lines):
+                path: Path = ("personnages", name, "humeur", "phrases", str(mood), rank)
+                yield PublicText(path, line, "une phrase d’humeur")
+    for index, end in enumerate(lint.scenario.fins):
+        yield PublicText(("fins", index, "dit"), end.dit, "la phrase d’une fin")
+
+
+def check_leaks(lint: Lint) -> None:
+    """Look for every hidden value in every public text."""
+    found = list(public_texts(lint))
+    today = lint.scenario.date_fictive
+    for secret in secrets_of(lint):
+        for item in found:
+            if not item.text or _allowed(secret, item):
+                continue
+            if stated(item.text, secret, today):
+                _tell(lint, secret, item)
+
+
+def _allowed(secret: Secret, item: PublicText) -> bool:
+    if item.place and item.place in secret.fact.aussi_dans:
+        return True
+    if item.fact == secret.fact.id:
+        return True
+    return bool(item.twist) and item.twist == secret.twist
+
+
+def stated(text: str, secret: Secret, today: dt.date) -> bool:
+    """Whether `text` gives the value; a bare small number needs its noun nearby, in the label or the keywords."""
+    spans = mentions(text, secret.value, today)
+    if not spans:
+        return False
+    if not _bare_number(secret.value, today):
+        return True
+    nouns = {
+        stem(part.folded)
+        for source in (secret.fact.porte_sur, *secret.fact.mots_cles, *secret.fact.reponses)
+        for part in words(source)
+        if part.folded not in STOP_WORDS and len(part.folded) > 3
+    }
+    for start, end in spans:
+        around = text[max(0, start - _NEAR) : end + _NEAR]
+        if any(stem(part.folded) in nouns for part in words(around)):
+            return True
+    return False
+
+
+def _bare_number(value: str, today: dt.date) -> bool:
+    found: tuple[Value, ...] = values_of(value, today)
+    return len(found) == 1 and found[0].kind == "quantite" and not found[0].unit and len(value.strip()) <= 6
+
+
+def content_words(value: str) -> list[str]:
+    """Words of a value that carry its sense."""
+    return [part.folded for part in words(value) if part.folded not in STOP_WORDS and len(part.folded) > 2]
+
+
+def _tell(lint: Lint, secret: Secret, item: PublicText) -> None:
+    fact = secret.fact
+    weak = len(content_words(secret.value)) <= 1 and not values_of(secret.value, lint.scenario.date_fictive)
+    if (
+        weak
+        and item.what == "l’intitulé public d’un sujet"
+        and item.path != ("faits", _rank(lint, fact), "porte_sur")
+    ):
+        return
+    level: Level = "bloquant"
+    code = "ASC301"
+    if item.spoken_by_fact:
+        code, level = "ASC304", "a_corriger"
+    elif item.what in ("une esquive", "l’intitulé public d’un sujet"):
+        code = "ASC305"
+    elif item.what == "un nom de fichier":
+        code, level = "ASC303", "a_corriger"
+    elif item.what == "un imprévu":
+        code, level = "ASC306", "a_corriger"
+    elif item.what == "un indice":
+        code, level = "ASC307", "a_corriger"
+    if weak:
+        level = "conseil"
+    lint.tell(code, level, item.path,
+              f"{item.what[:1].upper()}{item.what[1:]} donne la valeur de « {fact.id} », "
+              "que le stagiaire doit demander.",
+              "Retirez cette valeur, ou dites-la autrement.")  # fmt: skip
+
+
+def _rank(lint: Lint, fact: Fact) -> int:
+    return next((rank for rank, item in enumerate(lint.scenario.faits) if item.id == fact.id), -1)
+
+
+def check_document_leaks(lint: Lint, documents: Mapping[str, tuple[Path, str, str]]) -> None:
+    """`documents`: id → (path of the document in the file, its text, its properties)."""
+    today = lint.scenario.date_fictive
+    for secret in secrets_of(lint):
+        for name, (path, text, properties) in documents.items():
+            for where, content in (("Le document", text), ("Les propriétés du document", properties)):
+                if name in secret.fact.aussi_dans or not stated(content, secret, today):
+                    continue
+                weak = len(content_words(secret.value)) <= 1 and not values_of(secret.value, today)
+                lint.tell("ASC302", "conseil" if weak else "a_corriger", path,
+                          f"{where} « {name} » donne la valeur de « {secret.fact.id} », "
+                          "que le stagiaire doit demander.",
+                          f"Retirez-la du document, ou ajoutez « {name} » à « aussi_dans » du fait.")  # fmt: skip
