@@ -10,11 +10,9 @@ wrong with it, each `Problem` with its line and its remedy; `new_scenario(place)
 from __future__ import annotations
 
 from ascom_coach.scenarios.lint_model import Problem, help_lines
-from ascom_coach.scenarios.linter import verify
 from ascom_coach.scenarios.loader import Script, find_script, load_draft, load_script, scenario_folders
 from ascom_coach.scenarios.schema import Scenario
-from ascom_coach.scenarios.template import json_schema, new_scenario
-from ascom_coach.scenarios.workshop import build, build_documents, render
+from ascom_coach.scenarios.tools import build, build_documents, json_schema, new_scenario, render, verify
 
 __all__ = [
     "Problem", "Scenario", "Script", "build", "build_documents", "find_script", "help_lines", "json_schema",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ascom_coach.errors import CoachError
+from ascom_coach.scenarios.lint_coverage import check_coverage
 from ascom_coach.scenarios.lint_fiction import check_fiction
 from ascom_coach.scenarios.lint_files import check_files
 from ascom_coach.scenarios.lint_leaks import check_leaks
@@ -48,7 +49,7 @@ def verify_text(text: str, path: Path) -> list[Problem]:
     if scenario is None:
         return problems
     lint = Lint(path.name, tree, places, scenario, problems)
-    for check in (check_references, check_reach, check_leaks, check_words, check_fiction):
+    for check in (check_references, check_coverage, check_reach, check_leaks, check_words, check_fiction):
         check(lint)
     check_files(lint, Script(scenario, path.parent, 0, _drawn(tree, 0)))
     if scenario.variantes:
