@@ -116,7 +116,7 @@ class Desk:
         )
 
     def place(self) -> str:
-        """The moment of the work: consigne, echanges, redaction, bilan (judged by the trainee since the last hand-in)."""
+        """The moment of the work: consigne, echanges, redaction, bilan (once handed in and judged by the trainee)."""
         if self.state.over or (self.state.self_assessment and self.copies()):
             return "bilan"
         kind = self.stage.step(self.state.step).type if self.state.step else "consigne_orale"
@@ -175,6 +175,12 @@ class Desk:
     def opened_hints(self, control: str) -> tuple[str, ...]:
         """Hints already opened for a control, in order."""
         return tuple(self.scenario.indices.get(control, ())[: self.state.hints.get(control, 0)])
+
+    def hints_left(self, control: str) -> int:
+        """How many hints of a control can still be opened: none in exam mode or once the session is over."""
+        if self.state.exam or self.state.over:
+            return 0
+        return len(self.scenario.indices.get(control, ())) - self.state.hints.get(control, 0)
 
     def missed(self) -> list[tuple[str, str]]:
         """What could have been learnt and was not: (public label, who knew). Empty before a second version."""

@@ -35,7 +35,7 @@ class CoachApp(App[None], inherit_bindings=False):
     TITLE = "ascom-coach"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-etroit"), (100, "-large")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-etroit"), (100, "-large")]
 
     def __init__(
         self,
@@ -92,7 +92,10 @@ class CoachApp(App[None], inherit_bindings=False):
     def _import_coach(self) -> Coach:
         from ascom_coach.coach import Coach
 
-        return Coach(self.data, notify=lambda sentence: self.post_message(Told(sentence)) and None)
+        def tell(sentence: str) -> None:
+            self.post_message(Told(sentence))
+
+        return Coach(self.data, notify=tell)
 
     @property
     def loaded(self) -> Coach:
@@ -188,7 +191,7 @@ class CoachApp(App[None], inherit_bindings=False):
 
         def chosen(action: str | None) -> None:
             if action:
-                self.call_later(self.run_action, action.replace("screen.", "screen."), self.screen)
+                self.call_later(self.run_action, action, self.screen)
 
         self.push_screen(Palette(self.screen.PLACE), chosen)
 
@@ -200,7 +203,7 @@ class CoachApp(App[None], inherit_bindings=False):
 
     def tell(self, sentence: str, *, title: str = "") -> None:
         """A calm notice."""
-        self.notify(sentence, title=title, markup=False, timeout=8)
+        self.notify(sentence, title=title, markup=False, timeout=6)
 
     def on_told(self, message: Told) -> None:
         """The coach has something to say."""

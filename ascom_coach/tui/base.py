@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import ActiveBinding, BindingType
 from textual.containers import Horizontal
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Checkbox, Footer, RadioButton, Static
 
 from ascom_coach.errors import CoachError
 from ascom_coach.tui.keys import EVERYWHERE, bindings
@@ -26,6 +26,28 @@ class Plain(Static):
 
     def __init__(self, content: Any = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(content, id=id, classes=classes, markup=False)
+
+
+class Choice(RadioButton):
+    """A choice whose mark is readable without colours."""
+
+    BUTTON_LEFT, BUTTON_RIGHT, BUTTON_INNER = "(", ")", " "
+
+    def watch_value(self) -> None:
+        """The mark follows the value."""
+        self.BUTTON_INNER = "●" if self.value else " "
+        super().watch_value()
+
+
+class Tick(Checkbox):
+    """A box to tick, readable without colours."""
+
+    BUTTON_LEFT, BUTTON_RIGHT, BUTTON_INNER = "[", "]", " "
+
+    def watch_value(self) -> None:
+        """The mark follows the value."""
+        self.BUTTON_INNER = "X" if self.value else " "
+        super().watch_value()
 
 
 class Attempts:
@@ -108,6 +130,16 @@ class CoachScreen(Attempts, Screen[None], inherit_bindings=False):
     def body(self) -> ComposeResult:
         """The screen's own widgets."""
         yield from ()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Keys in the order of the table, so that the footer is the same whatever has the focus."""
+        own = [binding.key for binding in self._bindings.key_to_bindings.get("f1", [])]
+        own += [key for key in self._bindings.key_to_bindings if key not in own]
+        found = super().active_bindings
+        return dict(
+            sorted(found.items(), key=lambda item: own.index(item[0]) if item[0] in own else len(own))
+        )
 
     def say_next(self, sentence: str = "") -> None:
         """Change the line that says what to do now."""

@@ -33,6 +33,11 @@ class Confirm(Dialog):
         """The safe answer first."""
         self.query_one("#non" if self.careful else "#oui").focus()
 
+    def on_key(self, event: object) -> None:
+        """Arrows go from one button to the other."""
+        if getattr(event, "key", "") in ("left", "right"):
+            self.focus_next()
+
     @on(Button.Pressed)
     def _answered(self, event: Button.Pressed) -> None:
         self.dismiss(event.button.id == "oui")

@@ -60,9 +60,8 @@ class Palette(Dialog):
 
     def __init__(self, place: str) -> None:
         super().__init__()
-        self.keys = [
-            key for key in keys_of(place) if key.id not in ("commandes", "suivant", "precedent", "copier")
-        ]
+        unlisted = ("app.palette", "app.focus_next", "app.focus_previous", "screen.copy_text")
+        self.keys = [key for key in keys_of(place) if key.action not in unlisted]
 
     def compose(self) -> ComposeResult:
         """A line and the matching actions."""

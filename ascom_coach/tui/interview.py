@@ -151,13 +151,24 @@ class Interview(StageScreen):
             return "On ne vous comprend pas : dites-le autrement, ou F4 pour voir les sujets."
         return "Parlez avec vos mots, puis Entrée. Quand tout est dit, prenez congé, puis F6."
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that lead nowhere now are not offered."""
+        if action == "hear_again":
+            return self.desk.hearings_left() > 0
+        if action == "topics":
+            return not self.desk.state.exam and bool(self.desk.present())
+        if action == "address":
+            return len(self.desk.present()) > 1
+        return True
+
     def _refresh(self) -> None:
+        self.refresh_bindings()
         self.say_next()
         self.show_steps()
         state = self.desk.state
         people = self.desk.present()
         to = state.speaking_to if state.speaking_to in people else people[0] if people else ""
-        others = " (F8 : autre)" if len(people) > 1 else ""
+        others = " (F8)" if len(people) > 1 else ""
         self.query_one("#a-qui", Plain).update(f"À {self.sitting.name_of(to)}{others} :" if to else "")
         self.query_one("#ligne-parole").display = bool(people)
         row = self.query_one("#choix", Horizontal)

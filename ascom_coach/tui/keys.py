@@ -11,7 +11,10 @@ EVERYWHERE = "partout"
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of one screen. `label` is for the footer, `help` for F1 and the palette; no Alt or AltGr, ever."""
+    """One key of one screen. `label` is for the footer, `help` for F1 and the palette; no Alt or AltGr, ever.
+
+    `shown` puts it in the footer, `first` lets it work whatever has the focus (a text being written, say).
+    """
 
     id: str
     place: str
@@ -20,91 +23,123 @@ class Key:
     label: str
     help: str
     group: str
-    shown: bool = True
-    priority: bool = False
-    listed: bool = True
+    shown: bool
+    first: bool
 
 
-_MOVE = "Se déplacer"
-_HELP = "Aide et sortie"
-_WORK = "Votre travail"
-_SPEAK = "Parler"
-_GO = "Aller ailleurs"
+_MOVE, _OUT, _WORK, _SPEAK, _GO = "Se déplacer", "Aide et sortie", "Votre travail", "Parler", "Aller ailleurs"
+_LIBRARY = ("f9", "library", "Référentiel", "Chercher dans le texte officiel", _GO)
+_BRIEF = ("f2", "brief", "Dossier", "Revoir l’entreprise, la demande, les documents", _GO)
+_WRITE = ("f7", "write", "Rédiger", "Écrire ou remettre vos documents", _GO)
+_FOLDER = ("f4", "open_folder", "Ouvrir", "Ouvrir le dossier des documents sur votre ordinateur", _WORK)
+HIDDEN = "hidden"
 
-TABLE: tuple[Key, ...] = (
-    Key("aide", EVERYWHERE, "f1", "app.help", "Aide", "Voir toutes les touches de cet écran", _HELP),
-    Key("commandes", EVERYWHERE, "ctrl+p", "app.palette", "Commandes", "Chercher une action par son nom", _HELP, shown=False),
-    Key("retour", EVERYWHERE, "escape", "app.back", "Retour", "Revenir en arrière, rien n’est perdu", _HELP),
-    Key("quitter", EVERYWHERE, "ctrl+q", "app.leave", "Quitter", "Quitter, tout est gardé", _HELP, shown=False, priority=True),
-    Key("copier", EVERYWHERE, "ctrl+c", "screen.copy_text", "Copier", "Copier le texte choisi à la souris", _MOVE, shown=False),
-    Key("suivant", EVERYWHERE, "tab", "app.focus_next", "Suivant", "Aller à la zone suivante", _MOVE, shown=False),
-    Key("precedent", EVERYWHERE, "shift+tab", "app.focus_previous", "Précédent", "Aller à la zone précédente", _MOVE, shown=False),
-    # Accueil
-    Key("accueil-vous", "accueil", "f2", "screen.people", "Vous", "Dire qui vous êtes, exporter ou effacer vos données", _GO),
-    Key("accueil-reprendre", "accueil", "f4", "screen.open", "Ouvrir", "Ouvrir ou reprendre le scénario choisi", _WORK, shown=False),
-    Key("accueil-neuf", "accueil", "f5", "screen.restart", "Recommencer", "Commencer le scénario choisi depuis le début", _WORK, shown=False),
-    Key("accueil-examen", "accueil", "f6", "screen.exam", "Examen", "Jouer le scénario choisi en examen : sans aide, une seule écoute", _WORK),
-    Key("accueil-brouillon", "accueil", "f7", "screen.draft", "Brouillon", "Relire un brouillon que vous avez déjà écrit", _GO),
-    Key("accueil-reglages", "accueil", "f8", "screen.preferences", "Réglages", "Couleurs, rythme de parole, correcteur", _GO),
-    Key("accueil-referentiel", "accueil", "f9", "screen.library", "Référentiel", "Chercher dans le texte officiel", _GO),
-    # Dossier
-    Key("dossier-suite", "dossier", "f6", "screen.forward", "Continuer", "Aller à l’échange ou à la rédaction", _WORK),
-    Key("dossier-ouvrir", "dossier", "f4", "screen.open_folder", "Ouvrir le dossier", "Ouvrir le dossier des documents sur votre ordinateur", _WORK),
-    Key("dossier-ecrire", "dossier", "f7", "screen.write", "Rédiger", "Écrire ou remettre vos documents", _GO),
-    Key("dossier-referentiel", "dossier", "f9", "screen.library", "Référentiel", "Chercher dans le texte officiel", _GO),
-    # Entretien
-    Key("entretien-dossier", "entretien", "f2", "screen.brief", "Dossier", "Revoir l’entreprise, la demande, les documents", _GO),
-    Key("entretien-notes", "entretien", "f3", "screen.notes", "Notes", "Aller à vos notes, ou revenir à la conversation", _WORK, shown=False),
-    Key("entretien-sujets", "entretien", "f4", "screen.topics", "Sujets", "Voir de quoi cette personne peut parler (compté comme une aide)", _SPEAK),
-    Key("entretien-encore", "entretien", "f5", "screen.hear_again", "Réécouter", "Réentendre la consigne, s’il reste des écoutes", _SPEAK),
-    Key("entretien-suite", "entretien", "f6", "screen.forward", "Suite", "Passer à l’étape suivante", _WORK),
-    Key("entretien-ecrire", "entretien", "f7", "screen.write", "Rédiger", "Écrire ou remettre vos documents", _GO),
-    Key("entretien-qui", "entretien", "f8", "screen.address", "Parler à", "Parler à une autre personne", _SPEAK, shown=False),
-    Key("entretien-referentiel", "entretien", "f9", "screen.library", "Référentiel", "Chercher dans le texte officiel", _GO, shown=False),
-    # Rédaction
-    Key("redaction-dossier", "redaction", "f2", "screen.brief", "Dossier", "Revoir l’entreprise, la demande, les documents", _GO),
-    Key("redaction-echanges", "redaction", "f3", "screen.talk", "Échanges", "Revoir la conversation et vos notes", _GO),
-    Key("redaction-ouvrir", "redaction", "f4", "screen.open_folder", "Ouvrir", "Ouvrir le dossier des documents sur votre ordinateur", _WORK),
-    Key("redaction-surveiller", "redaction", "f5", "screen.watch", "Dossier suivi", "Choisir le dossier où vous enregistrez vos fichiers", _WORK, shown=False),
-    Key("redaction-suite", "redaction", "f6", "screen.forward", "Terminer", "Finir la rédaction et vous évaluer", _WORK),
-    Key("redaction-remettre", "redaction", "f8,ctrl+enter", "screen.hand_in", "Remettre", "Remettre ce texte, ou le fichier indiqué", _WORK),
-    Key("redaction-referentiel", "redaction", "f9", "screen.library", "Référentiel", "Chercher dans le texte officiel", _GO, shown=False),
-    # Auto-évaluation
-    Key("auto-suite", "auto", "f6", "screen.forward", "Voir le bilan", "Garder vos réponses et voir le bilan", _WORK),
-    Key("auto-ecrire", "auto", "f7", "screen.write", "Rédaction", "Revenir à la rédaction", _GO),
-    Key("auto-referentiel", "auto", "f9", "screen.library", "Référentiel", "Chercher dans le texte officiel", _GO),
-    # Bilan
-    Key("bilan-fin", "bilan", "f4", "screen.finish", "Clore", "Clore la séance", _WORK, shown=False),
-    Key("bilan-indice", "bilan", "f5", "screen.hint", "Indice", "Ouvrir l’indice suivant du constat choisi (compté comme une aide)", _WORK),
-    Key("bilan-version", "bilan", "f6", "screen.again", "Nouvelle version", "Retourner écrire une nouvelle version", _WORK),
-    Key("bilan-rapport", "bilan", "f7", "screen.report", "Rapport", "Écrire le bilan dans un document Word ou une page web", _WORK),
-    Key("bilan-formateur", "bilan", "f8", "screen.verdict", "Formateur", "Noter l’avis du formateur sur le constat choisi", _WORK),
-    Key("bilan-referentiel", "bilan", "f9", "screen.library", "Référentiel", "Chercher dans le texte officiel", _GO, shown=False),
-    # Référentiel
-    Key("referentiel-chercher", "referentiel", "f3", "screen.search", "Chercher", "Aller à la recherche", _WORK),
-    Key("referentiel-parcourir", "referentiel", "f4", "screen.browse", "Parcourir", "Effacer la recherche et parcourir par bloc", _WORK),
-    # Brouillon
-    Key("brouillon-relire", "brouillon", "f8,ctrl+enter", "screen.review", "Relire", "Lancer la relecture", _WORK),
-    Key("brouillon-referentiel", "brouillon", "f9", "screen.library", "Référentiel", "Chercher dans le texte officiel", _GO),
-    # Réglages
-    Key("reglages-dossier", "reglages", "f4", "screen.open_folder", "Ouvrir le dossier", "Ouvrir le dossier de vos données", _WORK),
-    # Personnes
-    Key("personnes-exporter", "personnes", "f7", "screen.export", "Exporter", "Exporter toutes les données de la personne choisie", _WORK),
-    Key("personnes-effacer", "personnes", "f8", "screen.erase", "Effacer", "Effacer toutes les données de la personne choisie", _WORK),
-)  # fmt: skip
+# Place → rows of (key, action, label, help, group); a sixth word hides the row from the footer.
+_ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
+    EVERYWHERE: (
+        ("f1", "app.help", "Aide", "Voir toutes les touches de cet écran", _OUT),
+        ("ctrl+p", "app.palette", "Commandes", "Chercher une action par son nom", _OUT, HIDDEN),
+        ("escape", "app.back", "Retour", "Revenir en arrière, rien n’est perdu", _OUT),
+        ("ctrl+q", "app.leave", "Quitter", "Quitter, tout est gardé", _OUT, HIDDEN),
+        ("ctrl+c", "copy_text", "Copier", "Copier le texte choisi à la souris", _MOVE, HIDDEN),
+        ("tab", "app.focus_next", "Suivant", "Aller à la zone suivante", _MOVE, HIDDEN),
+        ("shift+tab", "app.focus_previous", "Précédent", "Aller à la zone précédente", _MOVE, HIDDEN),
+    ),
+    "accueil": (
+        ("f2", "people", "Vous", "Dire qui vous êtes, exporter ou effacer vos données", _GO),
+        ("f4", "open", "Ouvrir", "Ouvrir ou reprendre le scénario choisi", _WORK, HIDDEN),
+        ("f5", "restart", "Recommencer", "Commencer le scénario choisi depuis le début", _WORK, HIDDEN),
+        ("f6", "exam", "Examen", "Jouer en examen : sans aide, une seule écoute", _WORK, HIDDEN),
+        ("f7", "draft", "Brouillon", "Relire un brouillon que vous avez déjà écrit", _GO),
+        ("f8", "preferences", "Réglages", "Couleurs, rythme de parole, correcteur", _GO),
+        _LIBRARY,
+    ),
+    "dossier": (
+        ("f6", "forward", "Continuer", "Aller à l’échange ou à la rédaction", _WORK),
+        _FOLDER,
+        _WRITE,
+        _LIBRARY,
+    ),
+    "entretien": (
+        _BRIEF,
+        ("f3", "notes", "Notes", "Aller à vos notes, ou revenir à la conversation", _WORK, HIDDEN),
+        ("f4", "topics", "Sujets", "Voir de quoi cette personne peut parler (compté comme une aide)", _SPEAK),
+        ("f5", "hear_again", "Réécouter", "Réentendre la consigne, s’il reste des écoutes", _SPEAK),
+        ("f6", "forward", "Suite", "Passer à l’étape suivante", _WORK),
+        _WRITE,
+        ("f8", "address", "Parler à", "Parler à une autre personne", _SPEAK),
+        (*_LIBRARY, HIDDEN),
+    ),
+    "redaction": (
+        _BRIEF,
+        ("f3", "talk", "Échanges", "Revoir la conversation et vos notes", _GO),
+        _FOLDER,
+        (
+            "f5",
+            "watch",
+            "Dossier suivi",
+            "Choisir le dossier où vous enregistrez vos fichiers",
+            _WORK,
+            HIDDEN,
+        ),
+        ("f6", "forward", "Terminer", "Finir la rédaction et vous évaluer", _WORK),
+        ("f8,ctrl+enter", "hand_in", "Remettre", "Remettre ce texte, ou le fichier indiqué", _WORK),
+        (*_LIBRARY, HIDDEN),
+    ),
+    "auto": (("f6", "forward", "Bilan", "Garder vos réponses et voir le bilan", _WORK), _WRITE, _LIBRARY),
+    "bilan": (
+        ("f4", "finish", "Clore", "Clore la séance", _WORK),
+        ("f5", "hint", "Indice", "Ouvrir l’indice suivant du constat choisi (compté comme une aide)", _WORK),
+        ("f6", "again", "Version", "Retourner écrire une nouvelle version", _WORK),
+        ("f7", "report", "Rapport", "Écrire le bilan dans un document Word ou une page web", _WORK),
+        ("f8", "verdict", "Formateur", "Noter l’avis du formateur sur le constat choisi", _WORK),
+        (*_LIBRARY, HIDDEN),
+    ),
+    "referentiel": (
+        ("f3", "search", "Chercher", "Aller à la recherche", _WORK),
+        ("f4", "browse", "Parcourir", "Effacer la recherche et parcourir par bloc", _WORK),
+    ),
+    "brouillon": (("f8,ctrl+enter", "review", "Relire", "Lancer la relecture", _WORK), _LIBRARY),
+    "relecture": (
+        ("f7", "report", "Rapport", "Écrire la relecture dans un document Word ou une page web", _WORK),
+    ),
+    "reglages": (("f4", "open_folder", "Ouvrir le dossier", "Ouvrir le dossier de vos données", _WORK),),
+    "personnes": (
+        ("f7", "export", "Exporter", "Exporter toutes les données de la personne choisie", _WORK),
+        ("f8", "erase", "Effacer", "Effacer toutes les données de la personne choisie", _WORK),
+    ),
+}
+
+
+def _key(place: str, row: tuple[str, ...]) -> Key:
+    keys, action, label, words, group, *hidden = row
+    full = action if "." in action else f"screen.{action}"
+    return Key(
+        f"{place}-{action.rpartition('.')[2]}", place, keys, full, label, words, group, not hidden,
+        keys.startswith("f") or keys == "ctrl+q",
+    )  # fmt: skip
+
+
+TABLE: tuple[Key, ...] = tuple(_key(place, row) for place, rows in _ROWS.items() for row in rows)
 
 
 def bindings(place: str) -> list[BindingType]:
     """The Textual bindings of a screen (or of the app for `partout`), in the order of the footer: help first."""
-    everywhere = [key for key in TABLE if key.place == EVERYWHERE]
+    first, *rest = (key for key in TABLE if key.place == EVERYWHERE)
     own = [key for key in TABLE if key.place == place and place != EVERYWHERE]
     return [
         Binding(
-            key.keys, key.action, key.label, show=key.shown and (key.id, place) != ("retour", "accueil"),
-            priority=key.priority, tooltip=key.help, id=key.id,
+            key.keys, key.action, key.label, show=_in_footer(key, place), priority=key.first, tooltip=key.help, id=key.id
         )
-        for key in (everywhere[0], *own, *everywhere[1:])
+        for key in (first, *own, *rest)
     ]  # fmt: skip
+
+
+def _in_footer(key: Key, place: str) -> bool:
+    """The first screen has nowhere to go back to: it shows how to quit instead."""
+    if place == "accueil" and key.place == EVERYWHERE:
+        return key.action in ("app.help", "app.leave")
+    return key.shown
 
 
 def keys_of(place: str) -> list[Key]:
@@ -114,9 +149,9 @@ def keys_of(place: str) -> list[Key]:
 
 
 _NAMES = {
-    "escape": "Échap", "enter": "Entrée", "tab": "Tab", "space": "Espace", "delete": "Suppr", "backspace": "Retour arrière",
-    "up": "↑", "down": "↓", "left": "←", "right": "→", "home": "Début", "end": "Fin", "pageup": "Page préc.",
-    "pagedown": "Page suiv.",
+    "escape": "Échap", "enter": "Entrée", "tab": "Tab", "space": "Espace", "delete": "Suppr",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "home": "Début", "end": "Fin",
+    "pageup": "Page préc.", "pagedown": "Page suiv.", "backspace": "Retour arrière",
 }  # fmt: skip
 _MODIFIERS = {"ctrl": "Ctrl", "shift": "Maj"}
 

@@ -70,7 +70,7 @@ class People(Dialog):
         self.dismiss(name)
 
     @on(Button.Pressed, "#fermer")
-    def _closed(self) -> None:
+    def _done(self) -> None:
         self.dismiss(None)
 
     @on(Button.Pressed, "#exporter")

@@ -1,0 +1,171 @@
+"""Bilan: three priorities first, then levels, every finding with its evidence, what was heard, said and missed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+
+from ascom_coach.errors import RefusedInputError
+from ascom_coach.rehearsal import commands
+from ascom_coach.tui.desktop import open_with_system, paths_in
+from ascom_coach.tui.dialogs import AskLine, Confirm
+from ascom_coach.tui.keys import bindings
+from ascom_coach.tui.review_pane import ReviewPane, review_entries, session_entries
+from ascom_coach.tui.sitting import Sitting
+from ascom_coach.tui.stage_screen import StageScreen
+
+if TYPE_CHECKING:
+    from ascom_coach.review import Finding, Review
+
+
+class Debrief(StageScreen):
+    """The list on the left, what is chosen on the right."""
+
+    PLACE = "bilan"
+    MOMENT = "bilan"
+    BINDINGS = bindings("bilan")
+    AUTO_FOCUS = "#constats"
+
+    def __init__(self, sitting: Sitting, review: Review | None = None) -> None:
+        super().__init__(sitting)
+        self.review = review
+
+    def next_action(self) -> str:
+        """What to do now."""
+        if self.review is None:
+            return "Je relis votre travail…"
+        again = "F6 : nouvelle version." if not self.desk.state.exam else "Échap : accueil."
+        return f"Commencez par vos priorités. Flèches : lire chaque constat. {again} F7 : rapport à imprimer."
+
+    def body(self) -> ComposeResult:
+        """List and detail."""
+        yield ReviewPane()
+
+    def on_mount(self) -> None:
+        """Review beside the screen."""
+        super().on_mount()
+        self.attempt(self._review(), group="relecture", exclusive=True)
+
+    async def _review(self) -> None:
+        try:
+            self.review = await self.sitting.reviewed()
+        except RefusedInputError as error:
+            self._fill()
+            self.say_next(str(error))
+            return
+        if self.desk.state.exam and not self.desk.state.over:
+            await self.sitting.play(commands.Finish())
+        self._fill()
+        self.say_next()
+
+    def _fill(self) -> None:
+        review = self.review
+        entries = (
+            review_entries(review, self.desk) if review is not None else session_entries(self.desk, None)
+        )
+        self.query_one(ReviewPane).fill(entries)
+
+    @on(ReviewPane.FileChosen)
+    def _file(self, event: ReviewPane.FileChosen) -> None:
+        self.attempt(self.in_thread(open_with_system, event.path))
+
+    def _chosen_finding(self) -> Finding | None:
+        entry = self.query_one(ReviewPane).chosen
+        return entry.finding if entry is not None else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that lead nowhere now are not offered."""
+        if action == "hint":
+            return not self.desk.state.exam and not self.desk.state.over
+        if action == "again":
+            return not self.desk.state.exam
+        if action == "finish":
+            return not self.desk.state.over
+        return True
+
+    # Actions
+
+    def action_hint(self) -> None:
+        """The next hint of the chosen finding."""
+        finding = self._chosen_finding()
+        control = self.desk.control_of(finding) if finding else ""
+        if not control:
+            self.refused("Choisissez d’abord un constat à reprendre ; celui-ci n’a pas d’indice.")
+            return
+        self.attempt(self._hint(control))
+
+    async def _hint(self, control: str) -> None:
+        await self.sitting.play(commands.AskHint(control))
+        self.query_one(ReviewPane).show_chosen()
+
+    def action_again(self) -> None:
+        """A new version."""
+        if self.desk.state.exam:
+            self.refused("En examen, il n’y a qu’une version. Échap : revenir à l’accueil.")
+        else:
+            self.travel(self.coach_app.go("redaction"))
+
+    def action_finish(self) -> None:
+        """Close the session."""
+        if self.desk.state.over:
+            self.refused("Cette séance est déjà close. Son bilan reste ici.")
+            return
+        self.app.push_screen(
+            Confirm(
+                "Clore la séance ? Son bilan reste, les indices se ferment.",
+                "Clore",
+                "Garder ouverte",
+                careful=True,
+            ),
+            lambda yes: self.attempt(self._finish()) if yes else None,
+        )
+
+    async def _finish(self) -> None:
+        await self.sitting.play(commands.Finish())
+        self.refresh_bindings()
+        self.coach_app.tell("Séance close. Échap : accueil.")
+        self.query_one(ReviewPane).show_chosen()
+
+    def action_report(self) -> None:
+        """A document to keep, print or hand over."""
+        if self.review is None:
+            self.refused("Rien n’est relu pour l’instant : remettez d’abord un document (F6).")
+            return
+        version = self.desk.state.version()
+        place = self.desk.folder / f"bilan-version-{version}.docx"
+        self.app.push_screen(
+            AskLine(
+                "Où écrire le rapport ? (.docx pour Word, .html pour une page web)", str(place), "Écrire"
+            ),
+            lambda typed: self.attempt(self._report(typed)) if typed else None,
+        )
+
+    async def _report(self, typed: str) -> None:
+        assert self.review is not None
+        found = paths_in(typed)
+        path = Path(found[0] if found else typed).expanduser()
+        written = await self.in_thread(self.sitting.coach.write_report, self.review, path, desk=self.desk)
+        self.coach_app.tell(f"Rapport écrit : {written}")
+
+    def action_verdict(self) -> None:
+        """A trainer's word on the chosen finding."""
+        from ascom_coach.tui.verdict import VerdictForm
+
+        finding = self._chosen_finding()
+        if finding is None:
+            self.refused("Choisissez d’abord un constat dans la liste.")
+            return
+        self.app.push_screen(
+            VerdictForm(finding), lambda given: self.attempt(self._verdict(given)) if given else None
+        )
+
+    async def _verdict(self, given: object) -> None:
+        from ascom_coach.review import TrainerVerdict
+
+        assert isinstance(given, TrainerVerdict)
+        await self.in_thread(self.sitting.coach.with_verdict, self.desk, given)
+        await self._review()
+        self.coach_app.tell("L’avis du formateur est gardé à côté du constat.")

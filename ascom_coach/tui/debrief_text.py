@@ -1,0 +1,247 @@
+"""The debrief in words: pure functions from a review and a session to what the screen shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+
+from ascom_coach.referential import TRAINING_LABEL, UNOFFICIAL_LABEL, absence, load_referential
+from ascom_coach.tui.words import (
+    LEVEL_MARKS,
+    LEVELS,
+    NEEDS,
+    NO_LEVEL,
+    SEVERITY,
+    SINCE,
+    STATUS,
+    STATUS_MARKS,
+    VERDICTS,
+    count,
+)
+
+if TYPE_CHECKING:
+    from ascom_coach.desk import Desk
+    from ascom_coach.review import CriterionResult, Finding, Review
+
+Part = str | tuple[str, str]
+
+
+def place_of(finding: Finding) -> str:
+    """The file and the place, in words."""
+    from ascom_coach.documents import describe_place
+
+    if finding.locator is None:
+        return "ensemble de la copie"
+    where = describe_place(finding.locator)
+    return where if finding.locator.ref.startswith("seance:") else f"{finding.locator.file}, {where}"
+
+
+def overview(review: Review, desk: Desk | None) -> Content:
+    """Three priorities first, then the levels."""
+    parts: list[Part] = []
+    by_id = {finding.id: finding for finding in review.findings}
+    for item in review.refused:
+        parts.append(f"Non lu : {item.get('reason', '')}\n\n")
+    wanted = [by_id[name] for name in review.priorities if name in by_id]
+    if wanted:
+        parts.append(("Vos priorités\n", "bold"))
+        for number, finding in enumerate(wanted, 1):
+            parts.append((f"{number}. ", "bold"))
+            parts.append(f"{finding.message}\n")
+            parts.append(f"   Où : {place_of(finding)}\n")
+            if finding.hint:
+                parts.append(f"   Ensuite : {finding.hint}\n")
+    elif review.criteria:
+        parts.append("Rien d’urgent à reprendre : lisez les niveaux, puis les constats.\n")
+    if review.strengths:
+        parts.append(("\nCe qui est réussi\n", "bold"))
+        parts += [f"✓ {sentence}\n" for sentence in review.strengths]
+    if review.criteria:
+        parts.append((f"\nNiveaux — {TRAINING_LABEL}\n", "bold"))
+        own = desk.state.self_assessment if desk else {}
+        for criterion in review.criteria:
+            parts.append(f"{level_line(criterion)}\n")
+            if criterion.id in own:
+                parts.append(f"   Vous pensiez : {LEVELS[own[criterion.id]]}\n")
+    if any(not criterion.official for criterion in review.criteria):
+        parts.append(f"\n{absence('criteres_bloc3').sentence}\n")
+    parts.append(f"\n{absence('ponderation').sentence}\n{absence('note_de_passage').sentence}\n")
+    if desk is not None and desk.state.helps:
+        parts.append(f"\nAides ouvertes : {count(desk.state.helps, 'aide', 'aides')}.\n")
+    return Content.assemble(*parts)
+
+
+def level_line(criterion: CriterionResult) -> str:
+    """« K1.2 … : atteint ●●●○ (5 contrôles sur 6 évalués) »."""
+    level = f"{LEVELS[criterion.level]} {LEVEL_MARKS[criterion.level]}" if criterion.level else NO_LEVEL
+    kind = "" if criterion.official else f" ({UNOFFICIAL_LABEL})"
+    return f"{criterion.id} {criterion.label}{kind} : {level} — {criterion.assessed} contrôles évalués sur {criterion.total}"
+
+
+def criterion_text(review: Review, criterion: CriterionResult) -> Content:
+    """A criterion whole: its level, why, the official words, its parts."""
+    known = load_referential().criterion(criterion.id)
+    kind = "critère officiel" if criterion.official else UNOFFICIAL_LABEL
+    parts: list[Part] = [
+        (f"{criterion.id} · {criterion.label}\n", "bold"),
+        f"{kind}\n\n",
+        f"{level_line(criterion)}\n",
+    ]
+    parts.append(f"({TRAINING_LABEL})\n")
+    if criterion.why:
+        parts.append(f"\n{criterion.why}\n")
+    for part in criterion.parts:
+        words = part.get("label") or part.get("text") or ""
+        status = STATUS.get(str(part.get("status", "")), "")
+        if words:
+            parts.append(f"• {words}{f' : {status}' if status else ''}\n")
+    if criterion.appreciation:
+        parts.append(("\nAppréciation (à côté du niveau, ne le change pas)\n", "bold"))
+        parts.append(f"{criterion.appreciation.get('text', '')}\n")
+    if known.text:
+        parts += [("\nLe référentiel\n", "bold"), f"« {known.text.replace('**', '')} »\n"]
+    mine = [finding for finding in review.findings if finding.criterion == criterion.id]
+    if mine:
+        parts.append(("\nConstats\n", "bold"))
+        parts += [
+            f"{STATUS_MARKS[finding.status]} {STATUS[finding.status]} : {finding.message}\n"
+            for finding in mine
+        ]
+    return Content.assemble(*parts)
+
+
+def finding_text(review: Review, finding: Finding, hints: tuple[str, ...], more_hints: bool) -> Content:
+    """A finding whole: what, where, the quote, why, next, the passage, hints opened, the trainer's word."""
+    head = STATUS[finding.status]
+    if finding.status == "defaut" and finding.severity:
+        head += f" · {SEVERITY[finding.severity]}"
+    if finding.since:
+        head += f" · {SINCE[finding.since]}"
+    parts: list[Part] = [(f"{head}\n", "bold"), f"{finding.message}\n", f"\nOù : {place_of(finding)}\n"]
+    if finding.quote:
+        spoken = finding.locator is not None and finding.locator.ref.startswith("seance:")
+        parts.append(f"Vous avez {'dit' if spoken else 'écrit'} : « {finding.quote} »\n")
+    if finding.needs:
+        parts.append(f"\n{NEEDS.get(finding.needs, '')}\n")
+    if finding.hint and finding.status != "conforme":
+        parts += [("\nÉtape suivante\n", "bold"), f"{finding.hint}\n"]
+    for number, hint in enumerate(hints, 1):
+        parts += [(f"\nIndice {number}\n", "bold"), f"{hint}\n"]
+    if more_hints:
+        parts.append("\nF5 : ouvrir l’indice suivant (compté comme une aide).\n")
+    for verdict in review.verdicts:
+        if verdict.check in (finding.check, finding.id, ".".join(finding.id.split(".")[:2])):
+            parts += [
+                ("\nAvis du formateur\n", "bold"),
+                f"{STATUS[verdict.verdict]}, selon {verdict.who} : {verdict.reason}\n",
+            ]
+    parts += passages_text(finding)
+    return Content.assemble(*parts)
+
+
+def passages_text(finding: Finding) -> list[Part]:
+    """The passages of the référentiel behind a finding, word for word."""
+    referential = load_referential()
+    parts: list[Part] = []
+    for name in finding.passages:
+        if referential.has_passage(name):
+            parts += [(f"\nLe référentiel ({name})\n", "bold"), f"« {referential.passage(name).shown} »\n"]
+    if not parts and finding.criterion:
+        parts.append(
+            f"\n{finding.criterion} : {UNOFFICIAL_LABEL}.\n" if finding.criterion.startswith("KX") else ""
+        )
+    return parts
+
+
+def instructions_text(desk: Desk, review: Review | None) -> Content:
+    """Each point of the instruction: heard, asked, done."""
+    points = {
+        point.id: point.dit
+        for step in desk.stage.steps
+        if step.type == "consigne_orale"
+        for point in step.points
+    }
+    gaps = {
+        gap.id: gap.quoi
+        for step in desk.stage.steps if step.type == "consigne_orale"
+        for gap in (*step.manque, *step.ambigu)
+    }  # fmt: skip
+    parts: list[Part] = [("Ce qu’on vous a demandé\n", "bold")]
+    for item in desk.instructions(review):
+        name = str(item["id"])
+        if name in gaps and not item["asked"] and desk.state.version() < 2:
+            parts.append("? Un point n’était pas précisé, et vous ne l’avez pas demandé.\n\n")
+            continue
+        parts.append(
+            f"« {points[name]} »\n" if name in points else f"À faire préciser : {gaps.get(name, name)}\n"
+        )
+        parts.append(f"   {', '.join(_marks(item))}\n\n")
+    if len(parts) == 1:
+        parts.append("Ce scénario n’a pas de consigne orale.\n")
+    return Content.assemble(*parts)
+
+
+def _marks(item: dict[str, object]) -> list[str]:
+    words = {
+        "heard": ("entendu", "pas entendu"),
+        "asked": ("demandé", "pas demandé"),
+        "done": ("fait", "pas fait"),
+    }
+    return [
+        f"✓ {yes}" if item[key] else f"✗ {no}" for key, (yes, no) in words.items() if item[key] is not None
+    ]
+
+
+def conversation_text(desk: Desk) -> Content:
+    """The mood as a curve in text, the promises, what was never asked (after a second version)."""
+    state = desk.state
+    parts: list[Part] = [("L’humeur, de 0 à 5\n", "bold")]
+    for who in dict.fromkeys(point.who for point in state.mood_curve):
+        person = desk.stage.character(who)
+        start = person.humeur.depart if person.humeur else 3
+        parts.append(f"{person.nom}\n{_bar(start)} au début\n")
+        parts += [f"{_bar(p.mood)} {p.reason}\n" for p in state.mood_curve if p.who == who]
+    if not state.mood_curve:
+        parts.append("Elle n’a pas changé pendant l’échange.\n")
+    if state.promises:
+        parts.append(("\nVos promesses\n", "bold"))
+        parts += [
+            f"« {made.text} » : {VERDICTS.get(made.verdict, made.verdict)}\n" for made in state.promises
+        ]
+    missed = desk.missed()
+    if missed:
+        parts.append(("\nCe que vous n’avez jamais su\n", "bold"))
+        parts += [f"• {label} — {who} pouvait vous le dire\n" for label, who in missed]
+    elif state.version() < 2:
+        parts.append("\nCe que vous n’avez pas demandé vous sera montré après une deuxième version.\n")
+    return Content.assemble(*parts)
+
+
+def _bar(mood: int) -> str:
+    return f"{'█' * mood}{'░' * (5 - mood)} {mood}"
+
+
+def transcript_text(desk: Desk) -> Content:
+    """Everything that was said, the oral instruction included."""
+    parts: list[Part] = [("Ce qui s’est dit\n", "bold")]
+    for line in desk.state.transcript:
+        who = "Vous" if line.who == "stagiaire" else desk.stage.character(line.who).nom
+        parts += [(f"{who} : ", "bold"), f"{line.text}\n"]
+    return Content.assemble(*parts)
+
+
+def language_text(review: Review) -> Content:
+    """The remarks on French, with their source."""
+    parts: list[Part] = [("Le français de votre texte\n", "bold")]
+    remarks: Any = review.language.get("remarks") or []
+    engines: Any = review.language.get("engines") or []
+    for remark in remarks:
+        counted = "" if remark.get("counted", True) else " (ne compte pas dans le niveau)"
+        parts.append((f"{remark.get('label', '')}{counted}\n", "bold"))
+        parts.append(f"« {remark.get('quote', '')} » : {remark.get('message', '')}\n\n")
+    if not remarks:
+        parts.append("Aucune remarque.\n")
+    names = ", ".join(str(item.get("id", item)) if isinstance(item, dict) else str(item) for item in engines)
+    parts.append(f"Relu par : {names or 'le correcteur intégré'}\n")
+    return Content.assemble(*parts)

@@ -1,0 +1,143 @@
+"""Brouillon: somebody comes with a file; what it is, the instruction received if any, and the review."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Button, Input, Select, TextArea
+
+from ascom_coach.referential import BLOCS, load_referential
+from ascom_coach.tui.base import CoachScreen, Plain
+from ascom_coach.tui.desktop import paths_in
+from ascom_coach.tui.keys import bindings
+from ascom_coach.tui.review_pane import ReviewPane, review_entries
+from ascom_coach.tui.writing import PathInput
+
+if TYPE_CHECKING:
+    from ascom_coach.review import Review
+
+
+class Draft(CoachScreen):
+    """Three short questions, then the review."""
+
+    PLACE = "brouillon"
+    BINDINGS = bindings("brouillon")
+    AUTO_FOCUS = "#fichier"
+
+    def heading(self) -> str:
+        """Name of the screen."""
+        return "Relire un brouillon"
+
+    def next_action(self) -> str:
+        """What to do now."""
+        return "Indiquez votre fichier, dites ce que c’est, puis F8. La consigne reçue aide à mieux relire."
+
+    def body(self) -> ComposeResult:
+        """File, kind, instruction."""
+        referential = load_referential()
+        kinds = [("Je ne sais pas : relire pour tous les blocs", "")]
+        for bloc in BLOCS:
+            kinds.append((f"Bloc {bloc}, sans préciser", f"bloc:{bloc}"))
+            for item in referential.productions(bloc):
+                kinds.append((f"{item.id} · {item.label}", item.id))
+        with VerticalScroll(id="brouillon", can_focus=False):
+            yield Plain("1. Votre fichier (texte, Word, classeur, message…)")
+            yield PathInput(placeholder="Glissez-le ici, ou tapez son chemin", id="fichier", compact=True)
+            yield Plain("2. Ce que c’est", classes="question")
+            yield Select(
+                kinds, prompt="Choisissez", value="", allow_blank=False, id="production", compact=True
+            )
+            yield Plain("3. La consigne reçue, si vous l’avez (facultatif)", classes="question")
+            yield TextArea(id="consigne", placeholder="Collez-la ici.", tab_behavior="focus")
+            yield Button("Relire mon brouillon", id="relire", variant="primary", compact=True)
+
+    @on(Input.Submitted, "#fichier")
+    @on(Button.Pressed, "#relire")
+    def action_review(self) -> None:
+        """Review it."""
+        self.attempt(self._review(), group="relecture", exclusive=True)
+
+    async def _review(self) -> None:
+        paths = [Path(name).expanduser() for name in paths_in(self.query_one("#fichier", Input).value)]
+        if not paths:
+            self.refused(
+                "Indiquez d’abord votre fichier : glissez-le sur la première ligne, ou tapez son chemin."
+            )
+            return
+        self.say_next("Je relis votre brouillon…")
+        kind = str(self.query_one("#production", Select).value)
+        bloc = int(kind.removeprefix("bloc:")) if kind.startswith("bloc:") else None
+        production = kind if kind and bloc is None else None
+        try:
+            review = await self.in_thread(
+                self.coach_app.loaded.review_files, paths, production=production, bloc=bloc,
+                instruction=self.query_one("#consigne", TextArea).text,
+            )  # fmt: skip
+        finally:
+            self.say_next()
+        if review.refused and not review.files:
+            self.refused(" ".join(str(item.get("reason", "")) for item in review.refused))
+            return
+        await self.coach_app.visit(DraftReview(review))
+
+    def action_library(self) -> None:
+        """The référentiel."""
+        self.attempt(self._library())
+
+    async def _library(self) -> None:
+        from ascom_coach.tui.library import Library
+
+        await self.coach_app.visit(Library())
+
+
+class DraftReview(CoachScreen):
+    """What a jury would say of a draft."""
+
+    PLACE = "relecture"
+    BINDINGS = bindings("relecture")
+    AUTO_FOCUS = "#constats"
+
+    def __init__(self, review: Review) -> None:
+        super().__init__()
+        self.review = review
+
+    def heading(self) -> str:
+        """The files that were read."""
+        return "Relecture : " + ", ".join(Path(item.get("path", "")).name for item in self.review.files)
+
+    def next_action(self) -> str:
+        """What to do now."""
+        return "Commencez par vos priorités, corrigez votre fichier, puis Échap et F8 pour le relire. F7 : rapport."
+
+    def body(self) -> ComposeResult:
+        """List and detail."""
+        yield ReviewPane()
+
+    def on_mount(self) -> None:
+        """Fill it."""
+        self.query_one(ReviewPane).fill(review_entries(self.review))
+
+    def action_report(self) -> None:
+        """A document to keep."""
+        from ascom_coach.tui.dialogs import AskLine
+
+        first = (
+            Path(self.review.files[0].get("path", "brouillon")) if self.review.files else Path("brouillon")
+        )
+        place = first.with_name(f"{first.stem}-relecture.docx").expanduser().absolute()
+        self.app.push_screen(
+            AskLine(
+                "Où écrire le rapport ? (.docx pour Word, .html pour une page web)", str(place), "Écrire"
+            ),
+            lambda typed: self.attempt(self._report(typed)) if typed else None,
+        )
+
+    async def _report(self, typed: str) -> None:
+        found = paths_in(typed)
+        path = Path(found[0] if found else typed).expanduser()
+        written = await self.in_thread(self.coach_app.loaded.write_report, self.review, path)
+        self.coach_app.tell(f"Rapport écrit : {written}")

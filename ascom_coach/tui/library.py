@@ -1,0 +1,202 @@
+"""Référentiel: search as one types, or go through the text bloc by bloc; what the text lacks is said."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from ascom_coach.tui.base import CoachScreen, Plain
+from ascom_coach.tui.keys import bindings
+
+if TYPE_CHECKING:
+    from ascom_coach.referential import Passage
+    from ascom_coach.retrieval import Answer
+
+DEBOUNCE = 0.3
+"""Seconds without typing before a search."""
+
+_KINDS = {
+    "loi": "Texte de loi", "titre": "Intitulé du titre", "definition": "Définition", "bloc": "Titre de bloc",
+    "activite": "Activités", "competence": "Compétences", "modalite": "Modalités d’évaluation",
+    "outil": "Moyens du candidat", "production": "Productions", "critere": "Critères",
+}  # fmt: skip
+_ABSENCES = {3: ("criteres_bloc3",), 2: ("mise_en_forme_bloc2",)}
+
+
+class Library(CoachScreen):
+    """The question on top, results on the left, the passage whole on the right."""
+
+    PLACE = "referentiel"
+    BINDINGS = bindings("referentiel")
+    AUTO_FOCUS = "#question"
+
+    def __init__(self, bloc: int | None = None) -> None:
+        super().__init__()
+        self.bloc = bloc
+        self.shows: list[Callable[[], Content] | None] = []
+
+    def heading(self) -> str:
+        """Name of the screen."""
+        return "Le référentiel du titre ASCOM"
+
+    def next_action(self) -> str:
+        """What to do now."""
+        return "Posez une question avec vos mots, ou parcourez la liste (↓). Entrée : lire le passage."
+
+    def body(self) -> ComposeResult:
+        """Question, list, passage."""
+        yield Input(
+            placeholder="Par exemple : quels documents pour un client mécontent ?",
+            id="question",
+            compact=True,
+        )
+        yield Plain("", id="reponse")
+        with Horizontal(id="bibliotheque"):
+            yield OptionList(Option("Un instant…", disabled=True), id="passages", markup=False)
+            with VerticalScroll(id="passage", can_focus=True):
+                yield Plain("", id="passage-texte")
+
+    def on_mount(self) -> None:
+        """Begin with the whole text."""
+        self.query_one("#reponse").display = False
+        self.attempt(self._browse(), group="recherche", exclusive=True)
+
+    @on(Input.Changed, "#question")
+    def _typed(self, event: Input.Changed) -> None:
+        work = self._search(event.value.strip()) if event.value.strip() else self._browse()
+        self.attempt(work, group="recherche", exclusive=True)
+
+    async def _search(self, question: str) -> None:
+        await asyncio.sleep(DEBOUNCE)
+        answer = await self.in_thread(self.coach_app.loaded.ask, question, k=8)
+        self._show_answer(answer)
+
+    def _show_answer(self, answer: Answer) -> None:
+        said = self.query_one("#reponse", Plain)
+        said.display = True
+        said.update(answer.answer)
+        entries: list[Option] = []
+        self.shows = []
+        if answer.choices:
+            self._title(entries, "Vouliez-vous parler de ?")
+        for choice in answer.choices:
+            self._entry(entries, f"{choice.id} · {choice.label}", choice.id)
+        if answer.passages:
+            self._title(entries, "Passages" if answer.answered else "Passages les plus proches")
+        for found in answer.passages:
+            self._entry(entries, f"{'/'.join(found.ids)} · {found.passage.shown}", found.passage.id)
+        self._list(entries)
+
+    async def _browse(self) -> None:
+        from ascom_coach.referential import load_referential
+
+        referential = await self.in_thread(load_referential)
+        self.query_one("#reponse").display = False
+        entries: list[Option] = []
+        self.shows = []
+        blocs: tuple[int | None, ...] = (1, 2, 3, None)
+        if self.bloc is not None:
+            blocs = (self.bloc, *[bloc for bloc in blocs if bloc != self.bloc])
+        for bloc in blocs:
+            self._title(entries, f"BLOC {bloc}" if bloc else "LE TITRE")
+            passages = [passage for passage in referential.passages if passage.bloc == bloc]
+            for code in _ABSENCES.get(bloc or 0, ()) if bloc else ("ponderation", "note_de_passage", "duree"):
+                self._absence(entries, code)
+            for kind, name in _KINDS.items():
+                some = [passage for passage in passages if passage.kind == kind]
+                if some:
+                    self._title(entries, name)
+                for passage in some:
+                    self._entry(entries, f"{passage.id} · {passage.shown}", passage.id)
+            if bloc == 3:
+                self._title(entries, "Repère de formation, non officiel")
+                for criterion in referential.criteria(3):
+                    self._unofficial(entries, criterion.id, criterion.label)
+        self._list(entries)
+
+    def _title(self, entries: list[Option], words: str) -> None:
+        entries.append(Option(Content.styled(words, "bold"), disabled=True))
+        self.shows.append(None)
+
+    def _entry(self, entries: list[Option], label: str, passage_id: str) -> None:
+        entries.append(Option(_cut(label)))
+        self.shows.append(lambda: _passage_text(passage_id))
+
+    def _absence(self, entries: list[Option], code: str) -> None:
+        from ascom_coach.referential import absence
+
+        sentence = absence(code).sentence
+        entries.append(Option(_cut(f"! {sentence}")))
+        self.shows.append(lambda: Content.assemble(("Ce que le texte ne dit pas\n\n", "bold"), sentence))
+
+    def _unofficial(self, entries: list[Option], name: str, label: str) -> None:
+        entries.append(Option(_cut(f"{name} · {label}")))
+        self.shows.append(
+            lambda: Content.assemble((f"{name} · {label}\n\n", "bold"), "Repère de formation, non officiel.")
+        )
+
+    def _list(self, entries: list[Option]) -> None:
+        options = self.query_one("#passages", OptionList)
+        options.clear_options()
+        options.add_options(entries)
+        options.highlighted = next((i for i, show in enumerate(self.shows) if show is not None), None)
+
+    @on(OptionList.OptionHighlighted, "#passages")
+    def _shown(self, event: OptionList.OptionHighlighted) -> None:
+        show = self.shows[event.option_index] if event.option_index < len(self.shows) else None
+        if show is not None:
+            self.query_one("#passage-texte", Plain).update(show())
+            self.query_one("#passage").scroll_home(animate=False)
+
+    @on(OptionList.OptionSelected, "#passages")
+    def _read(self) -> None:
+        self.query_one("#passage").focus()
+
+    @on(Input.Submitted, "#question")
+    def _to_results(self) -> None:
+        self.query_one("#passages").focus()
+
+    def on_key(self, event: object) -> None:
+        """The down arrow goes from the question to the list."""
+        if getattr(event, "key", "") == "down" and isinstance(self.focused, Input):
+            self.query_one("#passages").focus()
+
+    def action_search(self) -> None:
+        """To the question."""
+        self.query_one("#question").focus()
+
+    def action_browse(self) -> None:
+        """The whole text again."""
+        self.query_one("#question", Input).value = ""
+        self.query_one("#passages").focus()
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 90 else text[:90].rsplit(" ", 1)[0] + "…"
+
+
+def _passage_text(passage_id: str) -> Content:
+    """The passage word for word, where it stands, what goes with it."""
+    from ascom_coach.referential import load_referential
+
+    referential = load_referential()
+    passage: Passage = referential.passage(passage_id)
+    where = f"Bloc {passage.bloc}" if passage.bloc else "Le titre"
+    ids = "/".join(referential.twins(passage_id))
+    parts: list[str | tuple[str, str]] = [
+        (f"{ids} · {_KINDS[passage.kind]}\n", "bold"),
+        f"{where} · texte officiel, ligne {passage.line} de la source\n\n« {passage.shown} »\n",
+    ]
+    together = [other for other in referential.row(passage_id) if other.id != passage_id]
+    if together:
+        parts.append(("\nCe qui va avec (rapprochement de formation)\n", "bold"))
+        parts += [f"{other.id} · {_cut(other.shown)}\n" for other in together[:8]]
+    return Content.assemble(*parts)

@@ -1,0 +1,111 @@
+"""Réglages: colours, speaking pace, proofreader, and where the data is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Button, Input, RadioSet
+
+from ascom_coach.settings import load_settings, save_setting
+from ascom_coach.tui.base import Choice, CoachScreen, Plain, Tick
+from ascom_coach.tui.desktop import open_with_system
+from ascom_coach.tui.keys import bindings
+from ascom_coach.tui.themes import THEME_LABELS
+
+
+class Preferences(CoachScreen):
+    """Each change is kept at once."""
+
+    PLACE = "reglages"
+    BINDINGS = bindings("reglages")
+    AUTO_FOCUS = "#theme"
+
+    def heading(self) -> str:
+        """Name of the screen."""
+        return "Réglages"
+
+    def next_action(self) -> str:
+        """What to do now."""
+        return "Tab passe d’un réglage à l’autre ; chaque changement est gardé aussitôt. Échap : retour."
+
+    def body(self) -> ComposeResult:
+        """One setting after the other."""
+        settings = load_settings(self.coach_app.data)
+        with VerticalScroll(id="reglages", can_focus=False):
+            yield Plain("Couleurs")
+            with RadioSet(id="theme", compact=True):
+                for name, label in THEME_LABELS.items():
+                    yield Choice(label, name == self.app.theme, name=name)
+            yield Plain("Rythme de parole de la consigne, en mots par minute (60 à 400)", classes="question")
+            yield Input(
+                str(settings.words_per_minute), id="rythme", type="integer", max_length=3, compact=True
+            )
+            yield Tick(
+                "Afficher la consigne d’un coup (sauf en examen)",
+                settings.instant_speech,
+                id="immediat",
+                compact=True,
+            )
+            yield Plain(
+                "Adresse d’un serveur LanguageTool (vide : le correcteur intégré suffit)", classes="question"
+            )
+            yield Input(
+                settings.language_server, id="correcteur", placeholder="http://localhost:8081", compact=True
+            )
+            yield Plain(f"Modèle de langage : {_model(settings.model)}", classes="question")
+            yield Plain(f"Vos données : {self.coach_app.data}", classes="question")
+            with Horizontal(classes="boutons"):
+                yield Button("Ouvrir le dossier", id="ouvrir", compact=True)
+
+    def _save(self, section: str, key: str, value: Any) -> None:
+        self.attempt(self._saved(section, key, value), group="reglages")
+
+    async def _saved(self, section: str, key: str, value: Any) -> None:
+        await self.in_thread(save_setting, self.coach_app.data, section, key, value)
+        if self.coach_app.coach is not None:
+            self.coach_app.coach.forget_settings()
+
+    @on(RadioSet.Changed, "#theme")
+    def _theme(self, event: RadioSet.Changed) -> None:
+        name = event.pressed.name
+        if name and name != self.app.theme:
+            self.app.theme = name
+            self._save("affichage", "theme", name)
+
+    @on(Input.Changed, "#rythme")
+    def _pace(self, event: Input.Changed) -> None:
+        if event.value.isdigit() and 60 <= int(event.value) <= 400:
+            self._save("affichage", "mots_par_minute", int(event.value))
+
+    @on(Input.Blurred, "#rythme")
+    def _pace_checked(self, event: Input.Blurred) -> None:
+        if not (event.value.isdigit() and 60 <= int(event.value) <= 400):
+            self.refused("Le rythme va de 60 à 400 mots par minute ; le précédent est gardé.")
+
+    @on(Tick.Changed, "#immediat")
+    def _instant(self, event: Tick.Changed) -> None:
+        self._save("affichage", "paroles_immediates", event.value)
+
+    @on(Input.Submitted, "#correcteur")
+    @on(Input.Blurred, "#correcteur")
+    def _server(self, event: Input.Submitted | Input.Blurred) -> None:
+        typed = event.value.strip()
+        if typed and not typed.startswith(("http://", "https://")):
+            self.refused("L’adresse commence par http:// ou https:// ; elle n’est pas gardée.")
+        elif typed != load_settings(self.coach_app.data).language_server:
+            self._save("langue", "serveur", typed)
+
+    @on(Button.Pressed, "#ouvrir")
+    def action_open_folder(self) -> None:
+        """The data folder, in the system's program."""
+        open_with_system(self.coach_app.data)
+
+
+def _model(table: Any) -> str:
+    name = str(table.get("nom") or table.get("modele") or "") if table else ""
+    if table:
+        return f"{name or 'réglé'} (il ne fait que parler : aucun niveau ne dépend de lui)"
+    return "aucun. Tout fonctionne sans ; rien ne sort de cet ordinateur."

@@ -1,0 +1,139 @@
+"""A review to read: the list on the left, what is chosen on the right. Used by the bilan and by drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from ascom_coach.tui import debrief_text as text
+from ascom_coach.tui.base import Plain
+from ascom_coach.tui.words import LEVELS, STATUS, STATUS_MARKS
+
+if TYPE_CHECKING:
+    from ascom_coach.desk import Desk
+    from ascom_coach.review import CriterionResult, Finding, Review
+
+ORDER = ("defaut", "a_verifier", "non_evaluable", "conforme", "sans_objet")
+_MODEL = "Le corrigé est une réponse possible parmi d’autres. Entrée l’ouvre dans son programme ; comparez avec la vôtre."
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the list; without `show` it is a title. `finding` and `file` say what the line stands for."""
+
+    label: str | Content
+    show: Callable[[], Content] | None = None
+    finding: Finding | None = None
+    file: Path | None = None
+
+
+class ReviewPane(Horizontal):
+    """List and detail."""
+
+    class FileChosen(Message):
+        """A line that stands for a file was entered."""
+
+        def __init__(self, path: Path) -> None:
+            super().__init__()
+            self.path = path
+
+    def __init__(self) -> None:
+        super().__init__(id="bilan")
+        self.entries: list[Entry] = []
+
+    def compose(self) -> ComposeResult:
+        """Both halves."""
+        yield OptionList(Option("Je relis votre travail…", disabled=True), id="constats", markup=False)
+        with VerticalScroll(id="detail", can_focus=True):
+            yield Plain("", id="detail-texte")
+
+    def fill(self, entries: list[Entry]) -> None:
+        """Show these lines; the place in the list is kept."""
+        options = self.query_one("#constats", OptionList)
+        kept = options.highlighted or 0
+        self.entries = entries
+        options.clear_options()
+        options.add_options([Option(entry.label, disabled=entry.show is None) for entry in entries])
+        options.highlighted = kept if kept < len(entries) and entries[kept].show else 0
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The line in front."""
+        place = self.query_one("#constats", OptionList).highlighted
+        return self.entries[place] if place is not None and place < len(self.entries) else None
+
+    @on(OptionList.OptionHighlighted)
+    def show_chosen(self) -> None:
+        """Write the detail of the line in front."""
+        entry = self.chosen
+        if entry is not None and entry.show is not None:
+            self.query_one("#detail-texte", Plain).update(entry.show())
+            self.query_one("#detail").scroll_home(animate=False)
+
+    @on(OptionList.OptionSelected)
+    def _entered(self) -> None:
+        entry = self.chosen
+        if entry is not None and entry.file is not None:
+            self.post_message(self.FileChosen(entry.file))
+        else:
+            self.query_one("#detail").focus()
+
+
+def review_entries(review: Review, desk: Desk | None = None) -> list[Entry]:
+    """Priorities and levels, then each criterion, the session, the French, and every finding by outcome."""
+    found = [Entry(Content.styled("Priorités et niveaux", "bold"), lambda: text.overview(review, desk))]
+    for criterion in review.criteria:
+        level = LEVELS.get(criterion.level or "", "pas de niveau")
+        found.append(Entry(f"{criterion.id} · {level}", _criterion(review, criterion)))
+    if desk is not None:
+        found += session_entries(desk, review)
+    found.append(Entry("Français", lambda: text.language_text(review)))
+    for title, path in desk.model_answers() if desk is not None else ():
+        found.append(Entry(f"Corrigé : {title} (Entrée)", lambda: Content(_MODEL), file=path))
+    for status in ORDER:
+        some = [finding for finding in review.findings if finding.status == status]
+        if some:
+            found.append(Entry(Content.styled(f"{STATUS[status]} ({len(some)})", "bold")))
+        for finding in some:
+            label = f"{STATUS_MARKS[status]} {_short(finding)}"
+            found.append(Entry(label, _finding(review, finding, desk), finding))
+    return found
+
+
+def session_entries(desk: Desk, review: Review | None) -> list[Entry]:
+    """What the session itself showed."""
+    return [
+        Entry("Consigne : entendu, demandé, fait", lambda: text.instructions_text(desk, review)),
+        Entry("Échanges : humeur, promesses", lambda: text.conversation_text(desk)),
+        Entry("Ce qui s’est dit", lambda: text.transcript_text(desk)),
+    ]
+
+
+def _criterion(review: Review, criterion: CriterionResult) -> Callable[[], Content]:
+    return lambda: text.criterion_text(review, criterion)
+
+
+def _finding(review: Review, finding: Finding, desk: Desk | None) -> Callable[[], Content]:
+    def show() -> Content:
+        if desk is None or finding.status == "conforme":
+            return text.finding_text(review, finding, (), False)
+        control = desk.control_of(finding)
+        return text.finding_text(review, finding, desk.opened_hints(control), desk.hints_left(control) > 0)
+
+    return show
+
+
+def _short(finding: Finding) -> str:
+    message = finding.message.split(". ")[0]
+    cut = message if len(message) <= 70 else message[:70].rsplit(" ", 1)[0] + "…"
+    return f"{finding.criterion} {cut}"
