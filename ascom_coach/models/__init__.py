@@ -1,1 +1,53 @@
-"""To be written."""
+"""The only door to language models. Nothing here is needed: without a model, the program is complete.
+
+- `active_profile` says which model is configured (or None), `leaves_machine` and `departure_notice` what
+  would leave the machine with it;
+- `Gateway(profile)` asks it: `complete` for a whole answer, `stream` for pieces, `ModelError` when it fails;
+- `speak(gateway, VoiceRequest(...))` words one reply of a character and never fails: a reply that breaks a
+  rule (`check_reply`) gives way to the scripted line;
+- `describe_state` checks a profile line by line for `ascom-coach modele etat` and `modele tester`;
+- prompts are the files of `prompts/` (`load_prompt`, `check_prompt`).
+
+litellm lives in a child process (`worker.py`, started by `child.py`): it takes two seconds and 200 MB to load,
+and would freeze a screen. Importing this room, and building a `Gateway`, loads none of it.
+"""
+
+from ascom_coach.models.errors_map import ErrorCode, ModelError, french_sentence
+from ascom_coach.models.gateway import Clocks, Completion, Gateway
+from ascom_coach.models.guard import check_reply
+from ascom_coach.models.masking import Masker
+from ascom_coach.models.profiles import (
+    ModelProfile,
+    active_profile,
+    departure_notice,
+    leaves_machine,
+    make_profile,
+)
+from ascom_coach.models.prompt_files import PromptFile, check_prompt, load_prompt
+from ascom_coach.models.voice import Spoken, speak, voice_messages
+from ascom_coach.models.voice_request import VoiceRequest
+from ascom_coach.models.wire import Message
+
+__all__ = [
+    "Clocks",
+    "Completion",
+    "ErrorCode",
+    "Gateway",
+    "Masker",
+    "Message",
+    "ModelError",
+    "ModelProfile",
+    "PromptFile",
+    "Spoken",
+    "VoiceRequest",
+    "active_profile",
+    "check_prompt",
+    "check_reply",
+    "departure_notice",
+    "french_sentence",
+    "leaves_machine",
+    "load_prompt",
+    "make_profile",
+    "speak",
+    "voice_messages",
+]

@@ -1,0 +1,315 @@
+"""Ask a configured model: clocks, retries, rest after failures. The rules only; `child.py` does the work.
+
+One `Gateway` serves one profile. Building it costs nothing; `warm_up` starts the child in the background.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import threading
+import time
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ascom_coach.models.child import Child
+from ascom_coach.models.errors_map import ErrorCode, ModelError
+from ascom_coach.models.incoming import IncomingText, looks_like_page, read_object
+from ascom_coach.models.masking import Masker
+from ascom_coach.models.profiles import ModelProfile
+from ascom_coach.models.wire import Message
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """Longest waits, in seconds: child's start, connection, first word, silence, whole answer (all tries)."""
+
+    start: float = 30.0
+    connect: float = 3.0
+    first_word: float = 20.0
+    silence: float = 30.0
+    total: float = 180.0
+
+
+HOSTED_CLOCKS = Clocks()
+LOCAL_CLOCKS = Clocks(first_word=120.0)  # a local server may load its model first
+
+
+@dataclass(frozen=True)
+class Completion:
+    """A whole answer. `data` is the object read from it when a schema was asked for and respected.
+
+    `first_word` and `seconds` are durations since the request left, `tries` how many requests it took.
+    """
+
+    text: str
+    data: dict[str, Any] | None
+    model: str
+    first_word: float
+    seconds: float
+    tries: int
+
+
+class Link(Protocol):
+    """What the gateway needs of the child process (see `child.Child`)."""
+
+    def start(self) -> bool:
+        """Start the child unless it runs; False when it cannot."""
+        ...
+
+    def wait_ready(self, seconds: float) -> bool:
+        """True when the child can answer."""
+        ...
+
+    def ask(self, request: Mapping[str, Any]) -> int:
+        """Send a request; its number."""
+        ...
+
+    def receive(self, number: int, seconds: float) -> dict[str, Any] | None:
+        """Next event of a request, or None."""
+        ...
+
+    def cancel(self, number: int) -> None:
+        """Drop a request."""
+        ...
+
+    def forget(self, number: int) -> None:
+        """Want no more events of it."""
+        ...
+
+    def close(self) -> None:
+        """Stop the child."""
+        ...
+
+
+_RETRIED = {ErrorCode.RATE, ErrorCode.BUSY, ErrorCode.CUT}
+# These say nothing about the server's health.
+_HARMLESS = {ErrorCode.CANCELLED, ErrorCode.RESTING, ErrorCode.TOO_LONG, ErrorCode.FILTERED, ErrorCode.SCHEMA}
+_TRIES = 3
+_LONGEST_RETRY_AFTER = 10.0
+_FAILURES_BEFORE_REST = 3
+_REST = 60.0
+_LONGEST_ANSWER = 20_000  # characters
+
+
+class Gateway:
+    """The door to one model. Usable from several threads."""
+
+    def __init__(
+        self,
+        profile: ModelProfile,
+        *,
+        environ: Mapping[str, str] | None = None,
+        clocks: Clocks | None = None,
+        link: Link | None = None,
+        now: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        environ = os.environ if environ is None else environ
+        self.profile = profile
+        self._clocks = clocks or (LOCAL_CLOCKS if profile.local else HOSTED_CLOCKS)
+        key = environ.get(profile.key_env, "") if profile.key_env else ""
+        self._link: Link = link or Child(environ, key)
+        self._now = now
+        self._sleep = sleep
+        self._failures = 0
+        self._rest_until = 0.0
+        self._running: set[int] = set()
+
+    def warm_up(self) -> None:
+        """Start the child in the background and return at once (a failure shows at the first call)."""
+        threading.Thread(target=self._link.start, daemon=True).start()
+
+    def cancel(self) -> None:
+        """Drop every request under way; those who wait get a `ModelError` of code `cancelled`."""
+        for number in list(self._running):
+            self._link.cancel(number)
+
+    def close(self) -> None:
+        """Stop the child. A later call would start it again."""
+        self._link.close()
+
+    def __enter__(self) -> Gateway:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def complete(
+        self,
+        messages: Sequence[Message],
+        *,
+        schema: Mapping[str, Any] | None = None,
+        max_tokens: int = 400,
+        temperature: float = 0.3,
+    ) -> Completion:
+        """The whole answer to `messages`; raises `ModelError` (code and French sentence).
+
+        `schema` (JSON schema of an object) is sent to the server; `Completion.data` is None when the
+        answer does not fit it, which is no error here.
+        """
+        pieces = self.stream(messages, schema=schema, max_tokens=max_tokens, temperature=temperature)
+        while True:
+            try:
+                next(pieces)
+            except StopIteration as end:
+                done: Completion = end.value
+                return done
+
+    def stream(
+        self,
+        messages: Sequence[Message],
+        *,
+        schema: Mapping[str, Any] | None = None,
+        max_tokens: int = 400,
+        temperature: float = 0.3,
+    ) -> Generator[str, None, Completion]:
+        """The answer piece by piece; the generator's return value is the `Completion`.
+
+        Closing the generator cancels the request. Raises `ModelError`; its `partial` is what came before.
+        """
+        if self._now() < self._rest_until:
+            raise ModelError(ErrorCode.RESTING)
+        try:
+            done = yield from self._tries(messages, schema, max_tokens, temperature)
+        except ModelError as error:
+            if error.code not in _HARMLESS:
+                self._failures += 1
+                if self._failures >= _FAILURES_BEFORE_REST:
+                    self._rest_until = self._now() + _REST
+            raise
+        self._failures = 0
+        return done
+
+    def _tries(
+        self,
+        messages: Sequence[Message],
+        schema: Mapping[str, Any] | None,
+        max_tokens: int,
+        temperature: float,
+    ) -> Generator[str, None, Completion]:
+        if not self._link.start() or not self._link.wait_ready(self._clocks.start):
+            raise ModelError(ErrorCode.CHILD_MISSING)
+        request, masker = self._request(messages, schema, max_tokens, temperature)
+        began = self._now()
+        for attempt in range(1, _TRIES + 1):
+            answer = _Answer(masker)
+            try:
+                yield from self._once(request, answer, began + self._clocks.total)
+            except ModelError as error:
+                wait = self._pause(error, attempt)
+                if wait is None or self._now() + wait >= began + self._clocks.total:
+                    raise
+                self._sleep(wait)
+                continue
+            text = answer.incoming.text.strip()
+            data = read_object(text, schema) if schema is not None else None
+            first = (answer.first_word or self._now()) - began
+            return Completion(text, data, self.profile.model, first, self._now() - began, attempt)
+        raise AssertionError("the last try returns or raises")
+
+    @staticmethod
+    def _pause(error: ModelError, attempt: int) -> float | None:
+        """Seconds before the next try, or None when there must be none."""
+        if attempt == _TRIES or error.partial or error.code not in _RETRIED:
+            return None
+        if error.wait is not None:
+            return error.wait if error.wait <= _LONGEST_RETRY_AFTER else None
+        return 0.5 * attempt * random.uniform(0.8, 1.2)
+
+    def _request(
+        self,
+        messages: Sequence[Message],
+        schema: Mapping[str, Any] | None,
+        max_tokens: int,
+        temperature: float,
+    ) -> tuple[dict[str, Any], Masker | None]:
+        masker = None
+        if self.profile.mask and not self.profile.local:
+            masker = Masker(message["content"] for message in messages)
+            messages = [{**message, "content": masker.mask(message["content"])} for message in messages]
+        return {
+            "messages": list(messages),
+            "model": self.profile.model,
+            "api_base": self.profile.address,
+            "schema": schema,
+            "max_tokens": max_tokens,
+            "temperature": temperature,
+            "context": self.profile.context,
+            "connect": self._clocks.connect,
+            "total": self._clocks.total,
+            "stream": True,
+        }, masker
+
+    def _once(
+        self, request: Mapping[str, Any], answer: _Answer, deadline: float
+    ) -> Generator[str, None, None]:
+        """One request, one answer; raises `ModelError` with what was received so far."""
+        number = self._link.ask(request)
+        self._running.add(number)
+        finished = False
+        try:
+            last = self._now()
+            while True:
+                limit, late = (
+                    (self._clocks.silence, ErrorCode.SILENCE)
+                    if answer.first_word is not None
+                    else (self._clocks.first_word, ErrorCode.FIRST_WORD_TIMEOUT)
+                )
+                if deadline < last + limit:
+                    limit, late = deadline - last, ErrorCode.TOTAL_TIMEOUT
+                event = self._link.receive(number, last + limit - self._now())
+                kind = event["event"] if event else "late"
+                if event is None or self._now() >= deadline:
+                    raise ModelError(late, partial=answer.incoming.text)
+                if kind == "error":
+                    finished = True
+                    raise ModelError(
+                        ErrorCode(event["code"]), partial=answer.incoming.text, wait=event.get("retry_after")
+                    )
+                if kind == "done":
+                    finished = True
+                    if rest := answer.end(event.get("finish", "")):
+                        yield rest
+                    return
+                if kind == "fragment":
+                    answer.first_word = answer.first_word or self._now()
+                    last = self._now()
+                    if shown := answer.add(event["text"]):
+                        yield shown
+                elif answer.first_word is not None:
+                    last = self._now()
+        finally:
+            self._running.discard(number)
+            if not finished:
+                self._link.cancel(number)
+            self._link.forget(number)
+
+
+class _Answer:
+    """The answer being received."""
+
+    def __init__(self, masker: Masker | None) -> None:
+        self.incoming = IncomingText(masker.unmask, masker.held_back) if masker else IncomingText()
+        self.first_word: float | None = None
+
+    def add(self, fragment: str) -> str:
+        shown = self.incoming.feed(fragment)
+        if len(self.incoming.text) > _LONGEST_ANSWER:
+            raise ModelError(ErrorCode.TRUNCATED, partial=self.incoming.text)
+        return shown
+
+    def end(self, finish: str) -> str:
+        """What was held back; raises when the answer cannot be used."""
+        rest = self.incoming.finish()
+        text = self.incoming.text
+        if finish == "content_filter":
+            raise ModelError(ErrorCode.FILTERED, partial=text)
+        if finish == "length":
+            raise ModelError(ErrorCode.TRUNCATED, partial=text)
+        if not text.strip():
+            raise ModelError(ErrorCode.EMPTY)
+        if looks_like_page(text):
+            raise ModelError(ErrorCode.UNREADABLE, partial=text)
+        return rest

@@ -1,0 +1,206 @@
+"""Is a model's reply fit to be said by a character? A pure function over the reply and what was allowed.
+
+Refused: a value or a name that nobody gave, a granted fact left out, the wrong register, too many
+sentences, a letter or a list in place of speech, another language than French, words about the machinery,
+gratitude from an angry character, a confirmed value that only the trainee put forward, a copied prompt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ascom_coach.models.guard_words import COMMON_CAPITALS, FOREIGN, FRENCH
+from ascom_coach.models.quantities import Quantity, allowed, find_quantities, plain
+from ascom_coach.models.voice_request import VoiceRequest
+
+_LONGEST = 900  # characters
+
+_TU = re.compile(
+    r"\b(?:tu|te|toi|tes|tien|tienne|tiens-toi)\b|\bt'(?=[aeiouyh])"
+    r"|(?<!\ble )(?<!\bun )(?<!\bce )(?<!\bdu )\b(?:ton|ta)\b"
+)
+_TU_ORDER = re.compile(r"\b(?!dites-|faites-)(?!\w*ez-)[a-z]+-moi\b(?<!chez-moi)(?<!pour-moi)")
+_VOUS = re.compile(
+    r"\b(?:vous|votre|vos|votres?)\b|\b(?!chez\b|assez\b|nez\b|rez\b)[a-z]{2,}ez\b|\b(?:dites|faites)\b"
+)
+_LAYOUT = re.compile(
+    r"^\s*(?:[-*•–]\s|\d+[.)]\s|#)|\*\*|```|^\s*objet\s*:|cordialement|veuillez (?:agreer|recevoir)"
+    r"|salutations distinguees|madame, monsieur|je vous prie d'agreer|\{\s*\"",
+    re.MULTILINE,
+)
+_META = re.compile(
+    r"\bia\b|intelligence artificielle|modele de (?:langage|langue)|modele d'ia|language model|\bai\b|\bprompt|\bllm\b"
+    r"|chat ?bot|chatgpt|openai|mistral|ollama|consignes? systeme|mes (?:consignes|instructions)|instructions systeme"
+    r"|jeu de role|personnage|\bscenario\b|\breplique\b|en tant qu'assistante? virtuel|\bjson\b"
+)
+_WARM = re.compile(
+    r"\bmerci\b|\bremercie|\bavec plaisir\b|\bc'est parfait\b|\bpas de (?:souci|probleme)\b"
+    r"|\bje suis ravie?\b|\btres bien\b"
+)
+_YES = re.compile(
+    r"^(?:ah |eh bien |ben )?"
+    r"(?:oui|tout a fait|exactement|c'est (?:ca|exact|bien ca|juste)|absolument|voila|d'accord)\b"
+)
+_NAME = re.compile(r"(?<![\w'’.-])[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ][\w’'-]*")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|https?://\S+|www\.\S+")
+_END = re.compile(r"[.!?…]+(?=[\s»\"”]|$)")
+_ABBREVIATION = re.compile(r"\b(?:M|MM|Mme|Mlle|Dr|Me|etc|réf|tél|n°)\.", re.IGNORECASE)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a spoken text (abbreviations and decimal points do not end one)."""
+    text = _ABBREVIATION.sub(lambda match: match[0][:-1], text)
+    return [part.strip(' «»"“”\n\u00a0') for part in _END.split(text) if re.search(r"\w", part)]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", plain(text))
+
+
+def check_reply(
+    reply: str,
+    request: VoiceRequest,
+    *,
+    prompt_text: str = "",
+    find_values: Callable[[str], frozenset[str]] | None = None,
+) -> str | None:
+    """Why this reply must not be said, in a few French words, or None when it may be.
+
+    `prompt_text` is the fixed text of the prompt, to catch a model that recites it. `find_values` is a
+    caller's own finder of values (text to canonical values), used on top of the one built in.
+    """
+    given = _given(request)
+    checks: tuple[Callable[[], str | None], ...] = (
+        lambda: _form(reply, request),
+        lambda: _language(reply),
+        lambda: _machinery(reply, given, prompt_text),
+        lambda: _register(reply, request),
+        lambda: _values(reply, request, given),
+        lambda: _names(reply, request, given),
+        lambda: _missing_fact(reply, request),
+        lambda: _temper(reply, request),
+        lambda: _more_values(reply, request, given, find_values),
+    )
+    return next((reason for check in checks if (reason := check())), None)
+
+
+def _given(request: VoiceRequest) -> str:
+    """All that the character was allowed to say this turn or has already said."""
+    facts = " ; ".join(f"{label} {value}" for label, value in request.granted)
+    said = " ; ".join(text for _, text in request.last_turns)
+    return " ; ".join((facts, request.public_context, request.scripted_line, said))
+
+
+def _form(reply: str, request: VoiceRequest) -> str | None:
+    if not reply.strip():
+        return "réponse vide"
+    if len(reply) > _LONGEST:
+        return "réponse trop longue"
+    lowered = "\n".join(plain(line) for line in reply.splitlines())
+    if _LAYOUT.search(lowered) or reply.strip().count("\n") > 2:
+        return "mise en page d’un écrit, pas une parole"
+    if len(sentences(reply)) > request.max_sentences:
+        return "trop de phrases"
+    return None
+
+
+def _language(reply: str) -> str | None:
+    words = _words(reply)
+    french = sum(word in FRENCH for word in words)
+    foreign = sum(word in FOREIGN for word in words)
+    if foreign > french or (len(words) >= 8 and french / len(words) < 0.2):
+        return "réponse qui n’est pas en français"
+    return None
+
+
+def _machinery(reply: str, given: str, prompt_text: str) -> str | None:
+    known = plain(given)
+    if any(match[0] not in known for match in _META.finditer(plain(reply))):
+        return "paroles sur la machine ou la consigne"
+    words = _words(reply)
+    runs = [tuple(words[i : i + 4]) for i in range(len(words) - 3)]
+    if prompt_text and len(runs) >= 5:
+        source = _words(prompt_text)
+        there = {tuple(source[i : i + 4]) for i in range(len(source) - 3)}
+        if sum(run in there for run in runs) / len(runs) > 0.6:
+            return "consigne recopiée"
+    return None
+
+
+def _register(reply: str, request: VoiceRequest) -> str | None:
+    text = plain(reply).replace("rendez-vous", "reunion")
+    if request.register == "vouvoiement" and (_TU.search(text) or _TU_ORDER.search(text)):
+        return "tutoiement au lieu du vouvoiement"
+    if request.register == "tutoiement" and _VOUS.search(text):
+        return "vouvoiement au lieu du tutoiement"
+    return None
+
+
+def _shown(quantity: Quantity) -> str:
+    return quantity.value
+
+
+def _values(reply: str, request: VoiceRequest, given: str) -> str | None:
+    said = find_quantities(reply)
+    known = find_quantities(given)
+    trainee = find_quantities(request.trainee_text)
+    unknown = [one for one in said if not allowed(one, known)]
+    if invented := sorted(_shown(one) for one in unknown if not allowed(one, trainee)):
+        return f"valeur que personne n’a donnée\u00a0: {invented[0]}"
+    if unknown and _YES.match(plain(reply)):
+        return f"valeur du stagiaire confirmée sans le savoir\u00a0: {_shown(unknown[0])}"
+    known_text = plain(given + " ; " + request.trainee_text)
+    if any(plain(match[0]).rstrip(".,") not in known_text for match in _ADDRESS.finditer(reply)):
+        return "adresse que personne n’a donnée"
+    return None
+
+
+def _names(reply: str, request: VoiceRequest, given: str) -> str | None:
+    known = {
+        *_words(given),
+        *_words(request.trainee_text),
+        *_words(request.character_name),
+        *COMMON_CAPITALS,
+    }
+    known.update(word for who, _ in request.last_turns for word in _words(who))
+    for sentence in sentences(reply):
+        for match in _NAME.finditer(sentence):
+            word = match[0]
+            initial = match.start() == 0 or sentence[: match.start()].rstrip()[-1:] in '«:"“-–—'
+            followed = re.match(r"[\s\u00a0]+[A-ZÉÈ]", sentence[match.end() :])
+            parts = [part for part in _words(word) if len(part) > 1]
+            unknown = [part for part in parts if part not in known]
+            if unknown and (not initial or (followed and parts[0] not in FRENCH)):
+                return f"nom que personne n’a donné\u00a0: {word}"
+    return None
+
+
+def _missing_fact(reply: str, request: VoiceRequest) -> str | None:
+    said = find_quantities(reply)
+    words = set(_words(reply))
+    for label, value in request.granted:
+        wanted = find_quantities(value)
+        if any(not allowed(one, said) for one in wanted):
+            return f"fait accordé non dit\u00a0: {label}"
+        telling = [
+            word for word in _words(value) if len(word) > 3 and word not in FRENCH and not word.isdigit()
+        ]
+        if telling and not wanted and sum(word in words for word in telling) < len(telling) / 2:
+            return f"fait accordé non dit\u00a0: {label}"
+    return None
+
+
+def _temper(reply: str, request: VoiceRequest) -> str | None:
+    if request.mood_level is not None and request.mood_level <= 1 and _WARM.search(plain(reply)):
+        return "ton trop aimable pour l’humeur du moment"
+    return None
+
+
+def _more_values(
+    reply: str, request: VoiceRequest, given: str, find_values: Callable[[str], frozenset[str]] | None
+) -> str | None:
+    if find_values is None:
+        return None
+    unknown = find_values(reply) - find_values(given + " ; " + request.trainee_text)
+    return f"valeur que personne n’a donnée\u00a0: {min(unknown)}" if unknown else None

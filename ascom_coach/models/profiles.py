@@ -1,0 +1,184 @@
+"""Which model, where, with which key: read from the environment or from the settings, never guessed.
+
+No profile means no model: the program then opens no connection at all.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from ascom_coach.errors import SurroundingsError, WrongUseError
+
+EMBEDDED = "integre"
+DEFAULT_CONTEXT = 8192
+_LOCAL_ADDRESSES = {
+    "ollama": "http://127.0.0.1:11434",
+    "ollama_chat": "http://127.0.0.1:11434",
+    "lm_studio": "http://127.0.0.1:1234/v1",
+    "llamafile": "http://127.0.0.1:8080/v1",
+}
+# Where the best known hosted providers are, for the sentence that says what leaves.
+_COUNTRIES = {
+    "mistral": ("Mistral AI", "France"),
+    "ovhcloud": ("OVHcloud", "France"),
+    "scaleway": ("Scaleway", "France"),
+    "openai": ("OpenAI", "États-Unis"),
+    "anthropic": ("Anthropic", "États-Unis"),
+    "gemini": ("Google", "États-Unis"),
+    "groq": ("Groq", "États-Unis"),
+}
+
+
+@dataclass(frozen=True)
+class ModelProfile:
+    """One configured model.
+
+    `model` is litellm's name (`provider/name`), `address` the server's URL or None for the provider's
+    own, `key_env` the name of the environment variable that holds the key (never the key itself),
+    `context` the window asked for, in tokens, `mask` whether identifiers are hidden from a hosted model.
+    """
+
+    name: str
+    model: str
+    address: str | None = None
+    key_env: str | None = None
+    context: int = DEFAULT_CONTEXT
+    mask: bool = True
+
+    @property
+    def local(self) -> bool:
+        """True when nothing leaves this machine: a loopback address and no cloud-served tag."""
+        if self.address is None or re.search(r"[:-]cloud$", self.model, re.IGNORECASE):
+            return False
+        host = urlsplit(self.address).hostname or ""
+        if host == "localhost":
+            return True
+        try:
+            return ipaddress.ip_address(host).is_loopback
+        except ValueError:
+            return False
+
+    @property
+    def provider(self) -> str:
+        """The first part of the model's name: `ollama_chat`, `mistral`, `openai`…"""
+        return self.model.partition("/")[0]
+
+
+def leaves_machine(profile: ModelProfile) -> bool:
+    """True when what is sent to this model goes out of the machine (a consent is then needed)."""
+    return not profile.local
+
+
+def departure_notice(profile: ModelProfile) -> str:
+    """One French sentence: what leaves the machine with this profile, and to whom."""
+    if profile.local:
+        return "Rien ne sort de votre ordinateur."
+    host = urlsplit(profile.address or "").hostname
+    if host and not profile.model.lower().endswith(("cloud",)):
+        whom = host if not _is_private(host) else f"{host} (réseau local)"
+    else:
+        name, country = _COUNTRIES.get(profile.provider, (profile.provider, "pays à vérifier"))
+        whom = f"{name} ({country})"
+    return (
+        f"Vos réponses et le texte de vos fichiers seront envoyés à {whom}."
+        " N’y mettez pas de vraies données de clients."
+    )
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return host.endswith(".local")
+
+
+def _full_name(model: str, address: str | None) -> str:
+    """`ministral-3:8b` alone is read as an Ollama model, or as an OpenAI-like one if the address ends in /v1."""
+    if "/" in model:
+        return model
+    return f"openai/{model}" if address and "/v1" in address else f"ollama_chat/{model}"
+
+
+def _address(model: str, address: str | None) -> str | None:
+    provider = model.partition("/")[0]
+    if not address:
+        return _LOCAL_ADDRESSES.get(provider)
+    parts = urlsplit(address if "://" in address else f"http://{address}")
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.password:
+        raise WrongUseError(
+            "L’adresse du modèle n’est pas une adresse web simple\u00a0: écrivez-la sous la forme"
+            " http://127.0.0.1:11434, sans nom d’utilisateur ni mot de passe."
+        )
+    url = parts.geturl().rstrip("/")
+    if provider.startswith("ollama"):
+        url = re.sub(r"/(v1|api)$", "", url)
+    return url
+
+
+def make_profile(
+    name: str,
+    model: str,
+    *,
+    address: str | None = None,
+    key_env: str | None = None,
+    context: int = DEFAULT_CONTEXT,
+    mask: bool = True,
+) -> ModelProfile:
+    """A checked profile: short names completed, the usual local address filled in.
+
+    Raises `WrongUseError` when the name or the address cannot be read.
+    """
+    if not model.strip():
+        raise WrongUseError(
+            "Le nom du modèle est vide\u00a0: écrivez par exemple ollama_chat/ministral-3:8b."
+        )
+    full = _full_name(model.strip(), address)
+    return ModelProfile(name, full, _address(full, address), key_env, context, mask)
+
+
+def active_profile(settings: Mapping[str, Any], environ: Mapping[str, str]) -> ModelProfile | None:
+    """The model to use, or None for the embedded engine alone.
+
+    `settings` is the `[modele]` table of the settings (`actif`, `profils.<nom>` with `modele`, `adresse`,
+    `cle_env`, `contexte`, `masquage`). `ASCOM_MODELE` names a profile or a model and wins for one run;
+    `ASCOM_ADRESSE` and `ASCOM_CLE` complete it. `integre` switches every model off.
+    Raises `SurroundingsError` when the settings name a profile that is not there or is incomplete.
+    """
+    profiles = settings.get("profils", {})
+    wanted = environ.get("ASCOM_MODELE", "").strip()
+    address = environ.get("ASCOM_ADRESSE") or None
+    key_env = "ASCOM_CLE" if environ.get("ASCOM_CLE") else None
+    if wanted and wanted not in profiles:
+        return (
+            None
+            if wanted == EMBEDDED
+            else make_profile("ASCOM_MODELE", wanted, address=address, key_env=key_env)
+        )
+    name = wanted or str(settings.get("actif", EMBEDDED))
+    if name == EMBEDDED:
+        return None
+    table = profiles.get(name)
+    if not isinstance(table, Mapping) or not isinstance(table.get("modele"), str):
+        raise SurroundingsError(
+            f"Le profil de modèle «\u00a0{name}\u00a0» est absent ou incomplet dans les réglages\u00a0:"
+            ' donnez-lui au moins une ligne «\u00a0modele = …\u00a0», ou écrivez actif = "integre".'
+        )
+    context = table.get("contexte", DEFAULT_CONTEXT)
+    if not isinstance(context, int) or isinstance(context, bool) or context < 1024:
+        raise SurroundingsError(
+            f"Dans les réglages, «\u00a0contexte\u00a0» du profil «\u00a0{name}\u00a0» doit être un nombre de"
+            " jetons d’au moins 1024, par exemple 8192."
+        )
+    return make_profile(
+        name,
+        table["modele"],
+        address=address or table.get("adresse"),
+        key_env=key_env or table.get("cle_env"),
+        context=context,
+        mask=bool(table.get("masquage", True)),
+    )

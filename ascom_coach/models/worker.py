@@ -1,0 +1,165 @@
+"""The child process that speaks to models: the only file that imports litellm.
+
+Started by `child.py` as `python -m ascom_coach.models.worker`. It reads requests on standard input
+and writes events on the real standard output (see `wire.py`); whatever a library prints goes to
+standard error. It ends when its standard input closes, so that it never outlives the program.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+import threading
+from functools import partial
+from typing import IO, Any
+
+from ascom_coach.models.errors_map import ErrorCode, classify, retry_after
+from ascom_coach.models.wire import KEY_VARIABLE, LOOPBACK_NAMES, QUIET_ENVIRONMENT, Request
+
+
+class _Wire:
+    """Writes one JSON line per event on the protected output."""
+
+    def __init__(self, out: IO[str]) -> None:
+        self._out = out
+
+    def send(self, **event: Any) -> None:
+        try:
+            self._out.write(json.dumps(event, ensure_ascii=False) + "\n")
+            self._out.flush()
+        except OSError:  # the program is gone
+            os._exit(0)
+
+
+def _protect_output() -> _Wire:
+    """Keep the real standard output for events; send every other print to standard error."""
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return _Wire(out)
+
+
+def _prepare_environment() -> str:
+    """Silence the libraries, keep loopback away from proxies, and take the key out of the environment."""
+    os.environ.update(QUIET_ENVIRONMENT)
+    for name in ("NO_PROXY", "no_proxy"):
+        present = [part for part in os.environ.get(name, "").split(",") if part]
+        os.environ[name] = ",".join([*present, *(n for n in LOOPBACK_NAMES if n not in present)])
+    return os.environ.pop(KEY_VARIABLE, "")
+
+
+def _load_litellm() -> Any:
+    import litellm
+
+    litellm.telemetry = False
+    litellm.suppress_debug_info = True
+    litellm.disable_aiohttp_transport = True  # httpx tells a bad certificate from a cut connection
+    return litellm
+
+
+def _arguments(request: Request, key: str) -> dict[str, Any]:
+    """What `litellm.acompletion` receives for one request."""
+    import httpx
+
+    model = request["model"]
+    arguments: dict[str, Any] = {
+        "model": model,
+        "messages": request["messages"],
+        "api_base": request["api_base"],
+        "api_key": key or "sans-cle",
+        "max_tokens": request["max_tokens"],
+        "temperature": request["temperature"],
+        "stream": request["stream"],
+        "timeout": httpx.Timeout(request["total"], connect=request["connect"]),
+        "max_retries": 0,
+        "drop_params": True,
+    }
+    if request["schema"] is not None:
+        arguments["response_format"] = {
+            "type": "json_schema",
+            "json_schema": {"name": "reponse", "schema": request["schema"], "strict": True},
+        }
+    if model.startswith(("ollama/", "ollama_chat/")):
+        # Ollama cuts the prompt silently at its own default context; thinking aloud is never shown.
+        arguments |= {"num_ctx": request["context"], "keep_alive": "30m", "think": False}
+    return arguments
+
+
+async def _answer(litellm: Any, request: Request, key: str, wire: _Wire) -> None:
+    """Ask once, and tell what happens; exactly one `done` or `error` ends it."""
+    number = request["id"]
+    wire.send(id=number, event="started")
+    finish = ""
+    try:
+        answer = await litellm.acompletion(**_arguments(request, key))
+        if not request["stream"]:
+            choice = answer.choices[0]
+            wire.send(id=number, event="fragment", text=choice.message.content or "")
+            finish = choice.finish_reason or ""
+        else:
+            try:
+                async for chunk in answer:
+                    if not chunk.choices:
+                        continue
+                    choice = chunk.choices[0]
+                    finish = choice.finish_reason or finish
+                    text = choice.delta.content
+                    wire.send(
+                        id=number, **({"event": "fragment", "text": text} if text else {"event": "alive"})
+                    )
+            finally:
+                await answer.aclose()
+    except asyncio.CancelledError:
+        wire.send(id=number, event="error", code=ErrorCode.CANCELLED)
+    except Exception as error:  # noqa: BLE001 - litellm lets any class through
+        wire.send(id=number, event="error", code=classify(error), retry_after=retry_after(error))
+    else:
+        wire.send(id=number, event="done", finish=finish)
+
+
+def _forget(tasks: dict[int, asyncio.Task[None]], number: int, _: asyncio.Task[None]) -> None:
+    tasks.pop(number, None)
+
+
+async def _serve(wire: _Wire, key: str) -> None:
+    loop = asyncio.get_running_loop()
+    lines: asyncio.Queue[str | None] = asyncio.Queue()
+
+    def read() -> None:
+        for line in sys.stdin.buffer:
+            loop.call_soon_threadsafe(lines.put_nowait, line.decode("utf-8", "replace"))
+        loop.call_soon_threadsafe(lines.put_nowait, None)
+        # Should the loop be stuck, the process still ends with the program.
+        threading.Timer(2, os._exit, (0,)).start()
+
+    threading.Thread(target=read, daemon=True).start()
+    litellm = _load_litellm()
+    wire.send(event="ready")
+    tasks: dict[int, asyncio.Task[None]] = {}
+    while (line := await lines.get()) is not None:
+        message = json.loads(line)
+        if "cancel" in message:
+            if task := tasks.get(message["cancel"]):
+                task.cancel()
+            continue
+        task = asyncio.create_task(_answer(litellm, message, key, wire))
+        tasks[message["id"]] = task
+        task.add_done_callback(partial(_forget, tasks, message["id"]))
+
+
+def main() -> None:
+    """Serve until standard input closes."""
+    wire = _protect_output()
+    key = _prepare_environment()
+    try:
+        asyncio.run(_serve(wire, key))
+    except ImportError:
+        wire.send(event="error", code=ErrorCode.CHILD_MISSING)
+    sys.stderr.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
