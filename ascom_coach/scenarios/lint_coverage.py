@@ -12,7 +12,7 @@ from ascom_coach.scenarios.lint_references import controls
 from ascom_coach.scenarios.lint_source import nearest
 from ascom_coach.scenarios.schema import Access, OralInstruction
 
-_VARIABLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_VARIABLE = re.compile(r"\{([^\W\d][\w’'-]{0,40})\}")
 
 
 def check_coverage(lint: Lint) -> None:

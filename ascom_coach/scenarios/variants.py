@@ -17,7 +17,7 @@ def variables(choices: Mapping[str, Any], scenario_id: str, seed: int) -> dict[s
     """
     drawn: dict[str, str] = {}
     for name, options in choices.items():
-        if not options:
+        if not options or not isinstance(options, list | tuple):
             continue
         digest = hashlib.sha256(f"{scenario_id}:{name}:{seed}".encode()).digest()
         index = 0 if seed == 0 else int.from_bytes(digest[:4], "big") % len(options)
