@@ -209,7 +209,7 @@ class Coach:
 
     def review_desk(self, desk: Desk) -> Review:
         """Review what a session handed in, compare with its last version, keep the result."""
-        from ascom_coach.review import Copy, review_copies
+        from ascom_coach.review import Copy, Situation, review_copies
 
         handed = desk.copies()
         if not handed:
@@ -222,11 +222,17 @@ class Coach:
         earlier = self.journal.reviews(session=desk.id)
         version = desk.state.version()
         previous = next((item.document for item in reversed(earlier) if item.version < version), None)
-        review = review_copies(
-            copies, script=desk.stage.script, state=desk.state, session=desk.row.label,
+        situation = Situation(
+            script=desk.stage.script,
+            state=desk.state,
+            session=desk.row.label,
             start_documents=self._start_documents(desk.stage.script, desk.documents),
-            verdicts=self.journal.verdicts(desk.id), previous=previous, engines=self.engines(), complete=True,
-        )  # fmt: skip
+            verdicts=self.journal.verdicts(desk.id),
+            previous=previous,
+            engines=self.engines(),
+            complete=True,
+        )
+        review = review_copies(copies, situation)
         self.journal.save_review(desk.id, desk.row.person, version, review.to_json(), now())
         return review
 
@@ -244,29 +250,31 @@ class Coach:
         seed: int = 0,
     ) -> Review:
         """Review files as they are: for a scenario, a past session, or as a draft with nothing but the référentiel."""
-        from ascom_coach.review import Copy, review_copies
+        from ascom_coach.review import Copy, Situation, review_copies
 
-        script = state = None
-        label = None
-        start = None
+        situation = Situation(
+            production=production,
+            bloc=bloc,
+            instruction=instruction,
+            verdicts=verdicts,
+            engines=self.engines(),
+        )
         if session:
             desk = self.resume(session)
-            script, state, label = desk.stage.script, desk.state, desk.row.label
-            verdicts = (*self.journal.verdicts(desk.id), *verdicts)
-            start = desk.documents
+            situation = replace(
+                situation, script=desk.stage.script, state=desk.state, session=desk.row.label,
+                verdicts=(*self.journal.verdicts(desk.id), *verdicts),
+                start_documents=self._start_documents(desk.stage.script, desk.documents),
+            )  # fmt: skip
         elif scenario:
             script = self.script(scenario, seed)
-        options: dict[str, Any] = {
-            "script": script, "state": state, "session": label, "production": production, "bloc": bloc,
-            "start_documents": self._start_documents(script, start) if script else {},
-            "verdicts": verdicts, "instruction": instruction, "engines": self.engines(), "complete": False,
-        }  # fmt: skip
-        earlier = None
+            situation = replace(situation, script=script, start_documents=self._start_documents(script))
         if previous:
             old = self._read([(path, path.as_posix()) for path in previous])
-            earlier = review_copies([Copy.of(item) for item in old], **options).to_json()
+            earlier = review_copies([Copy.of(item) for item in old], situation)
+            situation = replace(situation, previous=earlier.to_json())
         documents = self._read([(path, path.as_posix()) for path in files])
-        return review_copies([Copy.of(item) for item in documents], previous=earlier, **options)
+        return review_copies([Copy.of(item) for item in documents], situation)
 
     def _read(self, files: Sequence[tuple[Path, str]]) -> list[Any]:
         from ascom_coach.documents import read_documents

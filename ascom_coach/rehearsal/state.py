@@ -74,6 +74,7 @@ class State:
     n: int = 0
     step: str = ""
     step_minute: float = 0.0
+    step_starts: Mapping[str, float] = field(default_factory=dict)
     minute: float = 0.0
     turn: int = 0
     speaking_to: str = ""
@@ -135,7 +136,8 @@ def step(state: State, event: ev.Event) -> State:
             )
         case ev.StepEntered():
             return replace(
-                base, speaking_to=event.who, step_minute=event.minute, pending=(), pending_labels=(), misses=0,
+                base, speaking_to=event.who, step_minute=event.minute,
+                step_starts={**base.step_starts, event.step: event.minute}, pending=(), pending_labels=(), misses=0,
                 last_fact="",
             )  # fmt: skip
         case ev.Heard():

@@ -1,7 +1,36 @@
-"""Reviews: findings, criteria and levels. See `model.py`."""
+"""The review: copies in, findings with their evidence and levels out.
+
+`review_copies(copies, Situation(…))` reviews a hand-in for a scenario, or drafts when there is none. `registry.py`
+says which function answers for which control, `checks_*.py` hold them by idea, `grid.py` finds tables by their
+headings, `levels.py` applies the published rules, `report_*.py` write what a trainer hands out.
+"""
 
 from __future__ import annotations
 
-from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
+from typing import Any
 
-__all__ = ["CriterionResult", "Finding", "Review", "TrainerVerdict"]
+from ascom_coach.review.assign import Copy
+from ascom_coach.review.levels import level_of
+from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
+from ascom_coach.review.registry import CHECKS
+from ascom_coach.review.reviewing import Situation, review_copies
+from ascom_coach.review.verdicts import read_verdicts
+
+__all__ = [
+    "CHECKS", "Copy", "CriterionResult", "Finding", "Review", "Situation", "TrainerVerdict", "level_of", "read_verdicts",
+    "report_docx", "report_html", "review_copies",
+]  # fmt: skip
+
+
+def report_html(review: Review, **story: Any) -> str:
+    """A self-contained, printable page (see `report_html.py`)."""
+    from ascom_coach.review.report_html import report_html as write
+
+    return write(review, **story)
+
+
+def report_docx(review: Review, **story: Any) -> None:
+    """A Word document with real styles, written at `path` (see `report_docx.py`)."""
+    from ascom_coach.review.report_docx import report_docx as write
+
+    write(review, **story)

@@ -30,7 +30,9 @@ _STATEMENT = re.compile(
     r"|on (?:va|s'en|vous)|tres bien|d'accord|bien sur|entendu|parfait|merci|bonjour|au revoir|c'est (?:note|compris"
     r"|la faute|bon)|c'est entendu|ok|oui|non|donc|ainsi)\b"
 )
-_RECAP = re.compile(r"^(?:donc,? )?(?:si (?:je|nous) (?:resum|compren|recapitul)|en resume|je (?:resume|recapitule))")
+_RECAP = re.compile(
+    r"^(?:donc,? )?(?:si (?:je|nous) (?:resum|compren|recapitul)|en resume|je (?:resume|recapitule))"
+)
 _EXPECTS = (
     ("date", re.compile(r"(?<!\w)(?:quand|quel jour|quelle date|a quelle heure|quelle heure|depuis quand|pour quand)(?!\w)")),
     ("nombre", re.compile(r"(?<!\w)(?:combien|quel nombre|quelle quantite|quel montant|quel prix|quel budget)(?!\w)")),

@@ -1,0 +1,154 @@
+"""Checks of how a document is made: real styles, pictures described, links, attachments."""
+
+from __future__ import annotations
+
+import re
+
+from ascom_coach.documents import Block
+from ascom_coach.language import plain
+from ascom_coach.review.context import Context
+from ascom_coach.review.model import Finding
+from ascom_coach.review.text_view import clipped
+from ascom_coach.scenarios import controls as ask
+
+_STYLED = ("docx", "docm", "dotx", "odt")
+_DASH = re.compile(r"^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+\S")
+_FILE_NAME = re.compile(
+    r"^\s*[\w-]+\.(?:png|jpe?g|gif|bmp|svg|webp)\s*$|^(?:image|picture|photo|logo)\s*\d*$", re.IGNORECASE
+)
+_ANNOUNCED = re.compile(
+    r"ci[- ]joint|ci[- ]jointe?s?|piece(?:s)? jointe|en piece jointe|vous trouverez (?:ci|en) |je joins|nous joignons|\bpj\b"
+)
+
+
+def real_styles(control: ask.RealStyles, context: Context) -> list[Finding]:
+    """Headings, lists, spacing, page field and header rows made with the word processor's own means."""
+    document = context.document
+    if document is None or document.type not in _STYLED:
+        return [context.found(control, "sans_objet", "Ce format n’a pas de styles.")]
+    body = [
+        block for block in document.blocks if block.kind in ("title", "heading", "paragraph", "list_item")
+    ]
+    tests = {
+        "titres": _headings(body), "listes": _lists(body), "espacement": _spacing(body),
+    }  # fmt: skip
+    if "pagination" in control.attendus and not any(
+        "PAGE" in field.code.upper() for field in document.fields
+    ):
+        tests["pagination"] = (body[-1] if body else None, "il n’y a pas de numéro de page automatique")
+    if "tableaux" in control.attendus:
+        plain_tables = [table for table in document.tables if not table.header_repeated]
+        if plain_tables:
+            tests["tableaux"] = (
+                body[0] if body else None,
+                "la ligne de titre d’un tableau n’est pas répétée",
+            )
+    for name in control.attendus:
+        block, what = tests.get(name) or (None, "")
+        if what:
+            place = (block.locator, clipped(block.text)) if block else (None, "")
+            message = f"Le traitement de texte peut faire ce travail : {what}."
+            hint = "Quelle fonction du logiciel ferait cela, et suivrait les changements ?"
+            return [context.found(control, "defaut", message, at=place, hint=hint)]
+    return [
+        context.found(
+            control, "conforme", "Les fonctions du logiciel sont bien utilisées.", at=context.view.first()
+        )
+    ]
+
+
+def _headings(body: list[Block]) -> tuple[Block | None, str] | None:
+    """A short bold paragraph that stands for a heading, or no heading at all in a long document."""
+    real = [block for block in body if block.kind in ("heading", "title")]
+    fake = [
+        block
+        for block in body
+        if block.kind == "paragraph" and block.bold and 0 < len(block.text.split()) <= 10
+        and not block.text.rstrip().endswith((",", ".", ":")) and block.style.lower() in ("normal", "standard", "")
+    ]  # fmt: skip
+    if fake:
+        return fake[0], "un titre est fait en gras, sans style de titre"
+    if not real and sum(len(block.text.split()) for block in body) > 150:
+        return (body[0] if body else None), "aucun titre n’a de style de titre"
+    return None
+
+
+def _lists(body: list[Block]) -> tuple[Block | None, str] | None:
+    typed = [block for block in body if not block.numbered and _DASH.match(block.text)]
+    return (typed[0], "une liste est faite avec des tirets tapés") if len(typed) >= 2 else None
+
+
+def _spacing(body: list[Block]) -> tuple[Block | None, str] | None:
+    run = 0
+    for block in body:
+        run = run + 1 if not block.text.strip() else 0
+        if run >= 3:
+            return block, "l’espace est fait avec des lignes vides"
+        if re.search(r" {5,}|\t{3,}", block.text):
+            return block, "l’alignement est fait avec des espaces ou des tabulations"
+    return None
+
+
+def alternative_text(control: ask.AlternativeText, context: Context) -> list[Finding]:
+    """Every picture is described in words."""
+    images = context.document.images if context.document else ()
+    if not images:
+        return [context.found(control, "sans_objet", "Il n’y a pas d’image.")]
+    bare = [image for image in images if not image.alt.strip() or _FILE_NAME.match(image.alt)]
+    if bare:
+        message = "Une image n’a pas de texte de remplacement : qui ne la voit pas perd l’information."
+        hint = "Que faut-il savoir de cette image si l’on ne la voit pas ?"
+        return [context.found(control, "defaut", message, at=(bare[0].locator, bare[0].alt), hint=hint)]
+    return [
+        context.found(control, "conforme", "Les images sont décrites.", at=(images[0].locator, images[0].alt))
+    ]
+
+
+def links_valid(control: ask.LinksValid, context: Context) -> list[Finding]:
+    """Links lead where they should; none is dead."""
+    links = context.document.links if context.document else ()
+    view = context.view
+    for target in control.interdits:
+        for link in links:
+            if plain(target) in plain(link.target) or plain(target) in plain(link.text):
+                message = "Ce lien ne mène plus nulle part."
+                place = (link.locator, link.text or link.target)
+                return [
+                    context.found(control, "defaut", message, at=place, hint="Quelle est la bonne adresse ?")
+                ]
+        spans = view.find(target)
+        if spans:
+            message = "Cette adresse n’est plus la bonne."
+            return [
+                context.found(
+                    control, "defaut", message, at=view.place(*spans[0]), hint="Quelle est la bonne ?"
+                )
+            ]
+    for target in control.attendus:
+        there = any(
+            plain(target) in plain(link.target) or plain(target) in plain(link.text) for link in links
+        )
+        if not there and not view.find(target):
+            message = "Il manque un lien que votre lecteur cherchera."
+            return [
+                context.found(control, "defaut", message, at=view.last(), hint="Où doit-on pouvoir cliquer ?")
+            ]
+    place = (links[0].locator, links[0].text or links[0].target) if links else view.first()
+    return [context.found(control, "conforme", "Les liens sont les bons.", at=place)]
+
+
+def attachments(control: ask.Attachments, context: Context) -> list[Finding]:
+    """What is announced as attached is attached, or handed in with it."""
+    view = context.view
+    match = _ANNOUNCED.search(plain(view.text))
+    attached = context.document.mail.attachments if context.document and context.document.mail else ()
+    if match is None:
+        return [context.found(control, "sans_objet", "Aucune pièce jointe n’est annoncée.")]
+    if attached or context.others:
+        return [context.found(control, "conforme", "La pièce annoncée est là.", at=view.first())]
+    spans = [span for words in ("ci-joint", "pièce jointe", "PJ") for span in view.find(words)]
+    place = view.place(*spans[0]) if spans else view.first()
+    message = "Vous annoncez une pièce jointe, et rien n’est joint."
+    return [
+        context.found(control, "defaut", message, at=place, hint="Qu’aviez-vous l’intention de joindre ?")
+    ]

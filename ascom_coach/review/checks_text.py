@@ -1,0 +1,353 @@
+"""Checks of what a text says: facts, values, promises, speech acts, length, register, language."""
+
+from __future__ import annotations
+
+import re
+
+from ascom_coach.language import (
+    find_acts,
+    find_promises,
+    find_values,
+    letter_parts,
+    mentions,
+    plain,
+    register_of,
+    sentences,
+)
+from ascom_coach.review.context import Context
+from ascom_coach.review.model import Finding
+from ascom_coach.scenarios import controls as ask
+from ascom_coach.scenarios.delegation import banned_by, covers, over_limit, says
+
+ACT_WORDS = {
+    "salutation": "une salutation", "presentation": "votre présentation", "empathie": "un mot d’empathie",
+    "excuse": "des excuses", "reformulation": "une reformulation", "engagement": "un engagement",
+    "reproche": "un reproche", "refus": "un refus", "interruption": "une interruption", "menace": "une menace",
+    "insulte": "une insulte", "cloture": "une formule de fin", "remerciement": "un remerciement",
+    "attente": "une mise en attente", "transfert": "un transfert",
+}  # fmt: skip
+PART_WORDS = {
+    "objet": "l’objet", "date_lieu": "le lieu et la date", "date": "le lieu et la date", "appel": "la formule d’appel",
+    "politesse": "la formule de politesse", "signature": "la signature", "pieces_jointes": "les pièces jointes",
+    "references": "les références", "destinataire": "le destinataire",
+}  # fmt: skip
+_NEGATION = re.compile(r"(?<!\w)(?:ne|n'|sans|aucune?)(?!\w)|(?<!\w)pas(?!\w)")
+
+
+def facts_present(control: ask.FactsPresent, context: Context) -> list[Finding]:
+    """Each fact is told, with its present value, in any written form."""
+    wanted: list[tuple[str, str, str]] = []
+    changed = {fact: value for twist, facts in control.si_imprevu.items() if twist in context.twists
+               for fact, value in facts.items()}  # fmt: skip
+    if control.valeurs:
+        label = (
+            context.scenario.fact(control.faits[0]).porte_sur if control.faits else "une information attendue"
+        )
+        wanted = [(label, value, "") for value in control.valeurs]
+    else:
+        wanted = [
+            (
+                context.scenario.fact(fact).porte_sur,
+                changed.get(fact, context.value(fact)),
+                context.old_value(fact),
+            )
+            for fact in control.faits
+        ]
+    return _values(control, context, wanted)
+
+
+def values_present(control: ask.ValuesPresent, context: Context) -> list[Finding]:
+    """Each value is told, in any written form."""
+    label = control.intitule or "une information attendue"
+    return _values(control, context, [(label, value, "") for value in control.valeurs])
+
+
+def _values(control: ask.AnyControl, context: Context, wanted: list[tuple[str, str, str]]) -> list[Finding]:
+    view = context.view
+    spans = []
+    for number, (label, value, old) in enumerate(wanted):
+        found = mentions(view.text, value, context.today) or view.find(value)
+        if found:
+            spans.append(found[0])
+            continue
+        outdated = mentions(view.text, old, context.today) if old else []
+        mark = f".{number + 1}" if len(wanted) > 1 else ""
+        if outdated:
+            message = f"Ce que vous écrivez sur {label} n’est plus à jour : les choses ont changé en cours de route."
+            hint = "Qui vous a rappelé, et pour dire quoi ?"
+            return [
+                context.found(control, "defaut", message, at=view.place(*outdated[0]), hint=hint, mark=mark)
+            ]
+        message = f"Il manque {label} : sans cette information, votre lecteur ne peut pas agir."
+        hint = f"Relisez vos notes : que savez-vous sur {label} ?"
+        return [context.found(control, "defaut", message, at=view.first(), hint=hint, mark=mark)]
+    labels = ", ".join(dict.fromkeys(label for label, _, _ in wanted))
+    return [context.found(control, "conforme", f"Vous donnez {labels}.", at=view.place(*min(spans)))]
+
+
+def values_absent(control: ask.ValuesAbsent, context: Context) -> list[Finding]:
+    """Nothing is left that had to go: in the text, the headers, the footers, the cells."""
+    why = control.raison or "ce texte n’a pas sa place dans ce document"
+    found = []
+    from ascom_coach.review.text_view import TextView
+
+    view = TextView.of(context.document, sides=True) if context.document else context.view
+    for value in control.valeurs:
+        spans = view.find(value)
+        if not spans:
+            spans = mentions(view.text, value, context.today)
+        for span in spans:
+            found.append((view.place(*span), value))
+        for sheet in context.document.sheets if context.document else ():
+            for cell in sheet.cells.values():
+                if plain(value) in plain(cell.text):
+                    found.append(((cell.locator, cell.text), value))
+    if not found:
+        return [
+            context.found(control, "conforme", "Rien d’inutile ni de périmé n’est resté.", at=view.first())
+        ]
+    hint = "Que faut-il enlever ou mettre à jour à cet endroit ?"
+    return [
+        context.found(control, "defaut", f"À cet endroit, {why}.", at=place, hint=hint, mark=f".{number}")
+        for number, (place, _) in enumerate(found, 1)
+    ]
+
+
+def promised_quantity(control: ask.PromisedQuantity, context: Context) -> list[Finding]:
+    """The quantity promised in writing is the one that can be kept."""
+    expected = next((v for twist, v in control.si_imprevu.items() if twist in context.twists), control.valeur)
+    view = context.view
+    good = mentions(view.text, expected, context.today)
+    wanted = find_values(expected, context.today)
+    others = [
+        value
+        for value in find_values(view.text, context.today)
+        if wanted
+        and value.kind == wanted[0].kind
+        and value.unit == wanted[0].unit
+        and value.value != wanted[0].value
+    ]
+    promised = [p for p in find_promises(view.text, context.today) for v in p.values if v in others]
+    if promised:
+        message = "Vous promettez une quantité que l’entreprise ne peut pas tenir."
+        place = view.place(promised[0].start, promised[0].end)
+        return [
+            context.found(control, "defaut", message, at=place, hint="Que permet le stock, à cette heure ?")
+        ]
+    if good:
+        return [
+            context.found(control, "conforme", "La quantité annoncée est la bonne.", at=view.place(*good[0]))
+        ]
+    message = "Vous n’annoncez pas la quantité que l’on peut tenir."
+    return [
+        context.found(control, "defaut", message, at=view.first(), hint="Combien, exactement, et quand ?")
+    ]
+
+
+def acts_present(control: ask.ActsPresent, context: Context) -> list[Finding]:
+    """The text holds these speech acts."""
+    view = context.view
+    acts = {act.act: act for act in reversed(find_acts(view.text))}
+    absent = [name for name in control.actes if name not in acts]
+    if not absent:
+        first = acts[control.actes[0]]  # type: ignore[index]
+        told = ", ".join(ACT_WORDS[name] for name in control.actes)
+        return [
+            context.found(control, "conforme", f"On trouve {told}.", at=view.place(first.start, first.end))
+        ]
+    message = f"Il manque {', '.join(ACT_WORDS[name] for name in absent)} : c’est ce que votre lecteur attend d’abord."
+    return [
+        context.found(
+            control, "defaut", message, at=view.first(), hint="Que ressent la personne qui vous lit ?"
+        )
+    ]
+
+
+def acts_absent(control: ask.ActsAbsent, context: Context) -> list[Finding]:
+    """The text holds none of these speech acts."""
+    view = context.view
+    found = [act for act in find_acts(view.text) if act.act in control.actes]
+    if not found:
+        return [context.found(control, "conforme", "Le ton reste professionnel.", at=view.first())]
+    return [
+        context.found(
+            control, "defaut", f"On lit ici {ACT_WORDS[act.act]} : le lecteur se sentira attaqué ou abandonné.",
+            at=view.place(act.start, act.end), hint="Comment dire les faits sans désigner de coupable ?", mark=f".{i}",
+        )
+        for i, act in enumerate(found, 1)
+    ]  # fmt: skip
+
+
+def length(control: ask.Length, context: Context) -> list[Finding]:
+    """The number of words stands between the bounds."""
+    words = context.view.words
+    if control.mots_min <= words <= control.mots_max:
+        return [
+            context.found(
+                control, "conforme", f"La longueur convient ({words} mots).", at=context.view.first()
+            )
+        ]
+    if words < control.mots_min:
+        message = f"Le texte est trop court : {words} mots, il en faut au moins {control.mots_min}."
+        hint = "Quelle information manque à votre lecteur ?"
+    else:
+        message = f"Le texte est trop long : {words} mots, {control.mots_max} suffisent."
+        hint = "Quelle phrase votre lecteur peut-il sauter sans rien perdre ?"
+    return [context.found(control, "defaut", message, at=context.view.last(), hint=hint)]
+
+
+def register(control: ask.Register, context: Context) -> list[Finding]:
+    """One form of address, the right one, throughout."""
+    view = context.view
+    used = register_of(view.text)
+    wrong = used.tutoiement if control.registre == "vouvoiement" else used.vouvoiement
+    right = used.vouvoiement if control.registre == "vouvoiement" else used.tutoiement
+    if wrong:
+        message = f"Le {control.registre} est attendu, et ce n’est pas ce que l’on lit ici."
+        return [
+            context.found(control, "defaut", message, at=view.place(*wrong[0]), hint="À qui écrivez-vous ?")
+        ]
+    if right:
+        return [
+            context.found(control, "conforme", f"Le {control.registre} est tenu.", at=view.place(*right[0]))
+        ]
+    return [context.found(control, "sans_objet", "Le texte ne s’adresse directement à personne.")]
+
+
+def forbidden(control: ask.Forbidden, context: Context) -> list[Finding]:
+    """Nothing that the delegation bans."""
+    view = context.view
+    promises = find_promises(view.text, context.today)
+    acts = find_acts(view.text)
+    found = []
+    for entry in context.scenario.delegation.interdit:
+        if entry.id not in control.interdit:
+            continue
+        spans = [(p.start, p.end) for p in promises if banned_by(entry, p)]
+        if not entry.sens and entry.mots:
+            spans += [
+                (s.start, s.end)
+                for s in sentences(view.text)
+                if says(view.text[s.start : s.end], entry.mots)
+                and not _NEGATION.search(plain(view.text[s.start : s.end]))
+            ]
+        if entry.acte:
+            spans += [(act.start, act.end) for act in acts if act.act == entry.acte]
+        found += [(span, entry.quoi) for span in sorted(set(spans))[:1]]
+    if not found:
+        return [
+            context.found(
+                control, "conforme", "Vous restez dans ce que vous pouvez décider.", at=view.first()
+            )
+        ]
+    hint = "Qui peut décider cela dans l’entreprise ?"
+    return [
+        context.found(
+            control,
+            "defaut",
+            f"Vous n’aviez pas le droit de {_verb(what)}.",
+            at=view.place(*span),
+            hint=hint,
+            mark=f".{i}",
+        )
+        for i, (span, what) in enumerate(found, 1)
+    ]
+
+
+def _verb(what: str) -> str:
+    """« rembourser » stays, « un remboursement » becomes « promettre un remboursement »."""
+    first = plain(what.split(" ", maxsplit=1)[0]) if what else ""
+    return what if first.endswith(("er", "ir", "re", "oir")) else f"promettre {what}"
+
+
+def limit(control: ask.Limit, context: Context) -> list[Finding]:
+    """No gesture above what was allowed."""
+    view = context.view
+    entry = next((item for item in context.scenario.delegation.autorise if item.id == control.autorise), None)
+    if entry is None:
+        return context.missing(control, "fichier", "La limite n’est pas définie dans le scénario.")
+    made = [promise for promise in find_promises(view.text, context.today) if covers(entry, promise)]
+    for promise in made:
+        if over_limit(entry, promise, context.scenario):
+            message = "Vous offrez plus que ce que l’on vous a permis."
+            place = view.place(promise.start, promise.end)
+            return [
+                context.found(control, "defaut", message, at=place, hint="Quelle limite vous a-t-on donnée ?")
+            ]
+    place = view.place(made[0].start, made[0].end) if made else view.first()
+    return [context.found(control, "conforme", "La limite fixée est respectée.", at=place)]
+
+
+def parts(control: ask.Parts, context: Context) -> list[Finding]:
+    """The parts that such a document must have."""
+    view = context.view
+    found = letter_parts(view.lines)
+    mail = context.document.mail if context.document else None
+    have = set(found)
+    if mail is not None:
+        have |= {"objet"} if mail.subject.strip() else set()
+        have |= {"destinataire"} if mail.to else set()
+        have |= {"date_lieu"} if mail.date else set()
+    absent = [name for name in control.parties if ("date_lieu" if name == "date" else name) not in have]
+    if not absent:
+        return [context.found(control, "conforme", "Toutes les parties attendues sont là.", at=view.first())]
+    told = ", ".join(PART_WORDS.get(name, name) for name in absent)
+    place = view.last() if set(absent) <= {"politesse", "signature", "pieces_jointes"} else view.first()
+    hint = "Comparez avec un courrier reçu : qu’y a-t-il en haut, qu’y a-t-il en bas ?"
+    return [context.found(control, "defaut", f"Il manque {told}.", at=place, hint=hint)]
+
+
+def anomaly_reported(control: ask.AnomalyReported, context: Context) -> list[Finding]:
+    """The anomaly is told to the reader: every group of words in one paragraph or two that follow."""
+    view = context.view
+    anomaly = context.scenario.anomaly(control.anomalie)
+    groups = [group.split("|") for group in control.mots] or [[anomaly.valeur or anomaly.detail]]
+    for index in range(len(view.blocks)):
+        start = view.start(index)
+        end = view.start(index + 2) if index + 2 < len(view.blocks) else len(view.text)
+        piece = view.text[start:end]
+        spans = [_stands(piece, group, context) for group in groups]
+        if all(spans):
+            first = min(span for span in spans if span is not None)
+            place = view.place(start + first[0], start + first[1])
+            return [context.found(control, "conforme", "Vous signalez l’anomalie.", at=place)]
+    message = "Une anomalie de vos documents n’est pas signalée : elle reviendra, et plus cher."
+    hint = "Comparez les documents remis, ligne par ligne."
+    return [context.found(control, "defaut", message, at=view.last(), hint=hint)]
+
+
+def _stands(piece: str, group: list[str], context: Context) -> tuple[int, int] | None:
+    """Where one of the alternatives stands in a piece of text."""
+    from ascom_coach.language import fold
+
+    folded = fold(piece)
+    for words in group:
+        spans = mentions(piece, words, context.today)
+        if spans:
+            return spans[0]
+        wanted = plain(words).strip()
+        at = folded.text.find(wanted) if wanted else -1
+        if at >= 0:
+            return folded.span(at, at + len(wanted))
+    return None
+
+
+def language(control: ask.Language, context: Context) -> list[Finding]:
+    """Errors counted by the embedded proofreader, per 100 words; the number itself under 60 words."""
+    view = context.view
+    counted = [r for r in context.proof.remarks if r.counted and "integre" in r.sources]
+    words = max(1, view.words)
+    rate = len(counted) if words < 60 else 100 * len(counted) / words
+    if rate <= control.erreurs_max_pour_cent:
+        note = "aucune erreur relevée" if not counted else f"{len(counted)} erreur(s) relevée(s), c’est peu"
+        return [context.found(control, "conforme", f"Le français est soigné : {note}.", at=view.first())]
+    label = counted[0].label
+    message = (
+        f"{len(counted)} erreurs de français relevées pour {words} mots ; la première est ici ({label})."
+    )
+    place = view.place(counted[0].start, counted[0].end)
+    return [
+        context.found(
+            control, "defaut", message, at=place, hint=f"{counted[0].message} {counted[0].test}".strip()
+        )
+    ]

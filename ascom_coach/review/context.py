@@ -1,0 +1,132 @@
+"""What a check may look at, and how it says what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ascom_coach.documents import Document, Locator
+from ascom_coach.language import ProofResult, proofread
+from ascom_coach.referential import load_referential
+from ascom_coach.rehearsal import State
+from ascom_coach.review.model import Finding, Status
+from ascom_coach.review.text_view import TextView
+from ascom_coach.scenarios import Scenario, Script
+from ascom_coach.scenarios.controls import Control
+from ascom_coach.scenarios.schema import Production
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from ascom_coach.language import Engine
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Context:
+    """One production being judged. Without a `state` (no session) the unforeseen events are taken as having happened.
+
+    `start` maps the documents handed out to what they held; `others` are the other copies of the same hand-in.
+    """
+
+    script: Script
+    production: Production
+    document: Document | None
+    state: State | None
+    start: Mapping[str, Document]
+    engines: Sequence[Engine]
+    others: tuple[Document, ...] = ()
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario as drawn."""
+        return self.script.scenario
+
+    @property
+    def today(self) -> dt.date:
+        """The fictional date."""
+        return self.scenario.date_fictive
+
+    @cached_property
+    def view(self) -> TextView:
+        """The text of the copy."""
+        return TextView.of(self.document) if self.document else TextView(())
+
+    @cached_property
+    def twists(self) -> frozenset[str]:
+        """Unforeseen events that happened."""
+        if self.state is not None:
+            return self.state.twists
+        return frozenset(twist.id for twist in self.scenario.imprevus)
+
+    @cached_property
+    def _changed(self) -> dict[str, str]:
+        changes = (twist.change for twist in self.scenario.imprevus if twist.id in self.twists)
+        return {change.fait: change.valeur for change in changes if change is not None}
+
+    def value(self, fact_id: str) -> str:
+        """The value of a fact now, after what happened."""
+        return self._changed.get(fact_id, self.scenario.fact(fact_id).valeur)
+
+    def old_value(self, fact_id: str) -> str:
+        """The value before an unforeseen event changed it; empty when none did."""
+        return self.scenario.fact(fact_id).valeur if fact_id in self._changed else ""
+
+    @cached_property
+    def proof(self) -> ProofResult:
+        """The French of the copy, its names left alone."""
+        return proofread(self.view.text, self.engines, names(self.scenario))
+
+    def found(
+        self,
+        control: Control,
+        status: Status,
+        message: str,
+        *,
+        at: tuple[Locator | None, str] = (None, ""),
+        hint: str = "",
+        needs: str = "",
+        mark: str = "",
+    ) -> Finding:
+        """A finding of this control. `mark` tells several findings of one control apart."""
+        hints = self.scenario.indices.get(control.id, ())
+        wrong = status == "defaut"
+        return Finding(
+            id=f"{self.production.id}.{control.id}{mark}",
+            check=getattr(control, "type", ""),
+            version=VERSION,
+            criterion=control.critere,
+            status=status,
+            severity=control.gravite if wrong else None,
+            locator=at[0],
+            quote=at[1],
+            message=(control.message or message) if wrong else message,
+            hint=(hints[0] if hints else hint) if wrong else "",
+            passages=passages(control.critere, self.production.referentiel),
+            production=self.production.id,
+            needs=needs,
+        )
+
+    def missing(self, control: Control, needs: str, message: str) -> list[Finding]:
+        """What cannot be assessed here."""
+        return [self.found(control, "non_evaluable", message, needs=needs)]
+
+
+def passages(criterion: str, productions: Iterable[str]) -> tuple[str, ...]:
+    """Ids of the passages behind a finding: the criterion, then the productions (sub-productions give their own)."""
+    referential = load_referential()
+    wanted = [criterion, *(name.rstrip("abcdef") for name in productions)]
+    return tuple(dict.fromkeys(name for name in wanted if referential.has_passage(name)))
+
+
+def names(scenario: Scenario) -> frozenset[str]:
+    """Words of the story that are no French mistakes: people, firm, references."""
+    words = [scenario.entreprise.nom, scenario.entreprise.ville]
+    words += [person.nom for person in scenario.personnages.values()]
+    words += [fact.valeur for fact in scenario.faits]
+    return frozenset(
+        word for text in words for word in text.split() if word[:1].isupper() or any(map(str.isdigit, word))
+    )

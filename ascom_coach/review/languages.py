@@ -1,0 +1,38 @@
+"""The French of the copies as the report shows it: every remark with its place. It moves no level by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from ascom_coach.documents import Document
+from ascom_coach.language import ProofResult
+from ascom_coach.review.text_view import TextView
+
+
+def language_report(proofs: Sequence[tuple[Document, ProofResult]]) -> dict[str, Any]:
+    """`{"engines", "remarks"}`: the remarks of every copy, with document locators, in reading order."""
+    engines: dict[str, dict[str, object]] = {}
+    remarks: list[dict[str, Any]] = []
+    for document, proof in proofs:
+        view = TextView.of(document)
+        for state in proof.engines:
+            known = engines.setdefault(state.id, state.to_json())
+            if not state.available:
+                known.update(state.to_json())
+        for remark in proof.remarks:
+            if not view.blocks:
+                break
+            record = asdict(remark)
+            locator, _ = view.place(remark.start, remark.end)
+            origin = view.start(view.index(remark.start))
+            record.update(
+                start=remark.start - origin,
+                end=remark.end - origin,
+                suggestions=list(remark.suggestions),
+                sources=list(remark.sources),
+                locator=locator.to_json(),
+            )
+            remarks.append(record)
+    return {"engines": list(engines.values()), "remarks": remarks}

@@ -1,0 +1,49 @@
+"""Which function answers for which type of control."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ascom_coach.review import checks_layout as layout
+from ascom_coach.review import checks_session as session
+from ascom_coach.review import checks_text as text
+from ascom_coach.review import checks_workbook as workbook
+from ascom_coach.review.context import Context
+from ascom_coach.review.model import Finding
+
+Check = Callable[[Any, Context], list[Finding]]
+
+CHECKS: dict[str, Check] = {
+    "faits_presents": text.facts_present,
+    "valeurs_presentes": text.values_present,
+    "absents": text.values_absent,
+    "quantite_promise": text.promised_quantity,
+    "actes_presents": text.acts_present,
+    "actes_absents": text.acts_absent,
+    "longueur": text.length,
+    "registre": text.register,
+    "interdits": text.forbidden,
+    "limite": text.limit,
+    "parties": text.parts,
+    "anomalie_signalee": text.anomaly_reported,
+    "langue": text.language,
+    "cellule": workbook.cell_value,
+    "lignes": workbook.rows_changed,
+    "ligne_presente": workbook.row_present,
+    "ligne_absente": workbook.row_absent,
+    "total": workbook.total,
+    "formules": workbook.formulas,
+    "graphique": workbook.chart,
+    "presentation_classeur": workbook.workbook_form,
+    "styles": layout.real_styles,
+    "texte_alternatif": layout.alternative_text,
+    "liens": layout.links_valid,
+    "pieces_jointes": layout.attachments,
+    "delai_de_remise": session.on_time,
+    "faits_obtenus": session.facts_obtained,
+    "conduite": session.conduct,
+    "jugement": session.judgement,
+}
+# These look at the session, not at the copy.
+WITHOUT_COPY = frozenset({"delai_de_remise", "faits_obtenus", "conduite"})
