@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import PurePath
 
 from ascom_coach.coach import Coach
 from ascom_coach.desk import Desk
@@ -95,7 +96,10 @@ def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]
 
 def finding_lines(finding: Finding) -> list[str]:
     """One finding: what, where, the quote, the next step, the passage behind it."""
-    place = f" — {finding.locator.file}, {describe_place(finding.locator)}" if finding.locator else ""
+    place = ""
+    if finding.locator:
+        name = PurePath(finding.locator.file).name
+        place = " — " + ", ".join(part for part in (name, describe_place(finding.locator)) if part)
     lines = [f"• [{finding.criterion}] {finding.message}{place}"]
     if finding.quote:
         lines.append(f"  « {finding.quote} »")

@@ -17,8 +17,8 @@ from ascom_coach.review.reviewing import Situation, review_copies
 from ascom_coach.review.verdicts import read_verdicts
 
 __all__ = [
-    "CHECKS", "Copy", "CriterionResult", "Finding", "Review", "Situation", "TrainerVerdict", "level_of", "read_verdicts",
-    "report_docx", "report_html", "review_copies",
+    "CHECKS", "Copy", "CriterionResult", "Finding", "Review", "Situation", "TrainerVerdict", "level_of",
+    "read_verdicts",    "report_docx", "report_html", "review_copies",
 ]  # fmt: skip
 
 

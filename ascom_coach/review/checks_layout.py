@@ -16,9 +16,7 @@ _DASH = re.compile(r"^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+\S")
 _FILE_NAME = re.compile(
     r"^\s*[\w-]+\.(?:png|jpe?g|gif|bmp|svg|webp)\s*$|^(?:image|picture|photo|logo)\s*\d*$", re.IGNORECASE
 )
-_ANNOUNCED = re.compile(
-    r"ci[- ]joint|ci[- ]jointe?s?|piece(?:s)? jointe|en piece jointe|vous trouverez (?:ci|en) |je joins|nous joignons|\bpj\b"
-)
+_ANNOUNCED = re.compile(r"ci[- ]joint|pieces? jointe|vous trouverez (?:ci|en) |je joins|nous joignons|\bpj\b")
 
 
 def real_styles(control: ask.RealStyles, context: Context) -> list[Finding]:
@@ -133,7 +131,7 @@ def links_valid(control: ask.LinksValid, context: Context) -> list[Finding]:
             return [
                 context.found(control, "defaut", message, at=view.last(), hint="Où doit-on pouvoir cliquer ?")
             ]
-    place = (links[0].locator, links[0].text or links[0].target) if links else view.first()
+    place = (links[0].locator, links[0].text or links[0].target) if links else view.main()
     return [context.found(control, "conforme", "Les liens sont les bons.", at=place)]
 
 
@@ -145,9 +143,9 @@ def attachments(control: ask.Attachments, context: Context) -> list[Finding]:
     if match is None:
         return [context.found(control, "sans_objet", "Aucune pièce jointe n’est annoncée.")]
     if attached or context.others:
-        return [context.found(control, "conforme", "La pièce annoncée est là.", at=view.first())]
+        return [context.found(control, "conforme", "La pièce annoncée est là.", at=view.main())]
     spans = [span for words in ("ci-joint", "pièce jointe", "PJ") for span in view.find(words)]
-    place = view.place(*spans[0]) if spans else view.first()
+    place = view.place(*spans[0]) if spans else view.main()
     message = "Vous annoncez une pièce jointe, et rien n’est joint."
     return [
         context.found(control, "defaut", message, at=place, hint="Qu’aviez-vous l’intention de joindre ?")

@@ -80,7 +80,7 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[tuple[str, s
             ]
         message = f"Il manque {label} : sans cette information, votre lecteur ne peut pas agir."
         hint = f"Relisez vos notes : que savez-vous sur {label} ?"
-        return [context.found(control, "defaut", message, at=view.first(), hint=hint, mark=mark)]
+        return [context.found(control, "defaut", message, at=view.main(), hint=hint, mark=mark)]
     labels = ", ".join(dict.fromkeys(label for label, _, _ in wanted))
     return [context.found(control, "conforme", f"Vous donnez {labels}.", at=view.place(*min(spans)))]
 
@@ -104,7 +104,7 @@ def values_absent(control: ask.ValuesAbsent, context: Context) -> list[Finding]:
                     found.append(((cell.locator, cell.text), value))
     if not found:
         return [
-            context.found(control, "conforme", "Rien d’inutile ni de périmé n’est resté.", at=view.first())
+            context.found(control, "conforme", "Rien d’inutile ni de périmé n’est resté.", at=view.main())
         ]
     hint = "Que faut-il enlever ou mettre à jour à cet endroit ?"
     return [
@@ -139,9 +139,7 @@ def promised_quantity(control: ask.PromisedQuantity, context: Context) -> list[F
             context.found(control, "conforme", "La quantité annoncée est la bonne.", at=view.place(*good[0]))
         ]
     message = "Vous n’annoncez pas la quantité que l’on peut tenir."
-    return [
-        context.found(control, "defaut", message, at=view.first(), hint="Combien, exactement, et quand ?")
-    ]
+    return [context.found(control, "defaut", message, at=view.main(), hint="Combien, exactement, et quand ?")]
 
 
 def acts_present(control: ask.ActsPresent, context: Context) -> list[Finding]:
@@ -158,7 +156,7 @@ def acts_present(control: ask.ActsPresent, context: Context) -> list[Finding]:
     message = f"Il manque {', '.join(ACT_WORDS[name] for name in absent)} : c’est ce que votre lecteur attend d’abord."
     return [
         context.found(
-            control, "defaut", message, at=view.first(), hint="Que ressent la personne qui vous lit ?"
+            control, "defaut", message, at=view.main(), hint="Que ressent la personne qui vous lit ?"
         )
     ]
 
@@ -168,7 +166,7 @@ def acts_absent(control: ask.ActsAbsent, context: Context) -> list[Finding]:
     view = context.view
     found = [act for act in find_acts(view.text) if act.act in control.actes]
     if not found:
-        return [context.found(control, "conforme", "Le ton reste professionnel.", at=view.first())]
+        return [context.found(control, "conforme", "Le ton reste professionnel.", at=view.main())]
     return [
         context.found(
             control, "defaut", f"On lit ici {ACT_WORDS[act.act]} : le lecteur se sentira attaqué ou abandonné.",
@@ -236,9 +234,7 @@ def forbidden(control: ask.Forbidden, context: Context) -> list[Finding]:
         found += [(span, entry.quoi) for span in sorted(set(spans))[:1]]
     if not found:
         return [
-            context.found(
-                control, "conforme", "Vous restez dans ce que vous pouvez décider.", at=view.first()
-            )
+            context.found(control, "conforme", "Vous restez dans ce que vous pouvez décider.", at=view.main())
         ]
     hint = "Qui peut décider cela dans l’entreprise ?"
     return [
@@ -252,6 +248,11 @@ def forbidden(control: ask.Forbidden, context: Context) -> list[Finding]:
         )
         for i, (span, what) in enumerate(found, 1)
     ]
+
+
+def _claims(sentence: str, words: tuple[str, ...]) -> bool:
+    """Whether a sentence says one of these words without denying them."""
+    return says(sentence, words) and not _NEGATION.search(plain(sentence))
 
 
 def _verb(what: str) -> str:
@@ -274,7 +275,7 @@ def limit(control: ask.Limit, context: Context) -> list[Finding]:
             return [
                 context.found(control, "defaut", message, at=place, hint="Quelle limite vous a-t-on donnée ?")
             ]
-    place = view.place(made[0].start, made[0].end) if made else view.first()
+    place = view.place(made[0].start, made[0].end) if made else view.main()
     return [context.found(control, "conforme", "La limite fixée est respectée.", at=place)]
 
 
@@ -290,7 +291,7 @@ def parts(control: ask.Parts, context: Context) -> list[Finding]:
         have |= {"date_lieu"} if mail.date else set()
     absent = [name for name in control.parties if ("date_lieu" if name == "date" else name) not in have]
     if not absent:
-        return [context.found(control, "conforme", "Toutes les parties attendues sont là.", at=view.first())]
+        return [context.found(control, "conforme", "Toutes les parties attendues sont là.", at=view.main())]
     told = ", ".join(PART_WORDS.get(name, name) for name in absent)
     place = view.last() if set(absent) <= {"politesse", "signature", "pieces_jointes"} else view.first()
     hint = "Comparez avec un courrier reçu : qu’y a-t-il en haut, qu’y a-t-il en bas ?"
@@ -340,7 +341,7 @@ def language(control: ask.Language, context: Context) -> list[Finding]:
     rate = len(counted) if words < 60 else 100 * len(counted) / words
     if rate <= control.erreurs_max_pour_cent:
         note = "aucune erreur relevée" if not counted else f"{len(counted)} erreur(s) relevée(s), c’est peu"
-        return [context.found(control, "conforme", f"Le français est soigné : {note}.", at=view.first())]
+        return [context.found(control, "conforme", f"Le français est soigné : {note}.", at=view.main())]
     label = counted[0].label
     message = (
         f"{len(counted)} erreurs de français relevées pour {words} mots ; la première est ici ({label})."

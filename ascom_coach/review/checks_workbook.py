@@ -301,7 +301,9 @@ def formulas(control: ask.FormulaColumn, context: Context) -> list[Finding]:
             )
         ]
     if typed:
-        message = f"{len(typed)} valeur(s) tapée(s) à la main là où une formule est attendue : rien ne suivra un changement."
+        message = (
+            f"{len(typed)} valeur(s) tapée(s) à la main au lieu d’une formule : rien ne suivra un changement."
+        )
         hint = "Que se passe-t-il ici si une quantité change ?"
         return [context.found(control, "defaut", message, at=at(typed[0]), hint=hint)]
     return [context.found(control, "conforme", "Les calculs sont faits par des formules.", at=at(cells[0]))]

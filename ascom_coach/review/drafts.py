@@ -16,6 +16,7 @@ from ascom_coach.review.text_view import TextView
 
 _LETTER = ("P1.5", "P2.1", "P2.4", "P3.4")
 _EXPECTED = ("objet", "appel", "politesse", "signature")
+Place = tuple[Locator | None, str]
 _NOWHERE = dt.date(2026, 1, 5)
 _KINDS = {
     "date": "la date", "heure": "l’heure", "delai": "le délai", "montant": "le montant", "quantite": "la quantité",
@@ -46,8 +47,9 @@ def draft_findings(
     ) -> None:
         found.append(
             Finding(
-                id=f"brouillon.{check}.{len(found) + 1}", check=f"brouillon:{check}", version=VERSION, criterion=criterion,
-                status=status, severity=None, locator=place[0] or Locator(document.path, "file", ""), quote=place[1],
+                id=f"brouillon.{check}.{len(found) + 1}", check=f"brouillon:{check}", version=VERSION,
+                criterion=criterion, status=status, severity=None,
+                locator=place[0] or Locator(document.path, "file", ""), quote=place[1],
                 message=message, hint=hint, passages=passages(criterion, (base,) if base else ()), production=base,
             )
         )  # fmt: skip
@@ -96,12 +98,12 @@ def draft_findings(
             counted[0].message,
         )
     elif view.blocks:
-        add("langue", "conforme", "Le correcteur intégré ne relève rien.", view.first(), language, "")
+        add("langue", "conforme", "Le correcteur intégré ne relève rien.", view.first(), language)
     message = (
         "Pas de niveau pour un brouillon seul : il faudrait la consigne détaillée, les documents de départ "
         "et un formateur pour juger l’argumentaire."
     )
-    add("niveau", "non_evaluable", message, (None, ""), content, "")
+    add("niveau", "non_evaluable", message, (None, ""), content)
     return found, proof
 
 

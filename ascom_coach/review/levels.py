@@ -102,16 +102,20 @@ def criterion_results(criteria: Sequence[str], outcomes: Sequence[Outcome]) -> t
 
 
 _PART_OF = {
-    "langue": "langue", "actes_presents": "langage adapté", "actes_absents": "langage adapté", "registre": "langage adapté",
-    "longueur": "langage adapté", "conduite": "langage adapté", "jugement": "argumentaire",
-}  # fmt: skip
+    "langue": "langue",
+    "jugement": "argumentaire",
+}
+
+
+def _part(outcome: Outcome) -> str:
+    return _PART_OF.get(outcome.findings[0].check, "langage adapté")
 
 
 def _parts(criterion: Criterion, outcomes: Sequence[Outcome]) -> tuple[dict[str, object], ...]:
     """K1.4 and K2.5 hold three things: three lines under one criterion."""
     if criterion.id not in ("K1.4", "K2.5"):
         return ()
-    lines = []
+    lines: list[dict[str, object]] = []
     for label in ("langue", "argumentaire", "langage adapté"):
         mine = [
             one

@@ -70,6 +70,13 @@ class TextView:
             return None, ""
         return self.blocks[0].locator, clipped(self.blocks[0].text)
 
+    def main(self) -> tuple[Locator | None, str]:
+        """The first real sentence of the body, past letterhead and addresses; the first block when there is none."""
+        for block in self.blocks:
+            if len(block.text.split()) >= 9:
+                return block.locator, clipped(block.text)
+        return self.first()
+
     def last(self) -> tuple[Locator | None, str]:
         """The last block, as an anchor for what should close the text."""
         if not self.blocks:

@@ -22,10 +22,10 @@ class Judged:
 
 
 def says(text: str, words: tuple[str, ...]) -> bool:
-    """Whether one of the author's words (stems, in order) stands in the text."""
-    spoken = stems(text)
+    """Whether one of the author's words (stems, in order, small words too) stands in the text."""
+    spoken = stems(text, keep_stop_words=True)
     for word in words:
-        wanted = stems(word)
+        wanted = stems(word, keep_stop_words=True)
         if wanted and any(spoken[i : i + len(wanted)] == wanted for i in range(len(spoken))):
             return True
     return False
