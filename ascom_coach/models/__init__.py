@@ -24,6 +24,7 @@ from ascom_coach.models.profiles import (
     make_profile,
 )
 from ascom_coach.models.prompt_files import PromptFile, check_prompt, load_prompt
+from ascom_coach.models.state import StateLine, check_lines, describe_state
 from ascom_coach.models.voice import Spoken, speak, voice_messages
 from ascom_coach.models.voice_request import VoiceRequest
 from ascom_coach.models.wire import Message
@@ -39,11 +40,14 @@ __all__ = [
     "ModelProfile",
     "PromptFile",
     "Spoken",
+    "StateLine",
     "VoiceRequest",
     "active_profile",
+    "check_lines",
     "check_prompt",
     "check_reply",
     "departure_notice",
+    "describe_state",
     "french_sentence",
     "leaves_machine",
     "load_prompt",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ascom_coach.models.guard_words import COMMON_CAPITALS, FOREIGN, FRENCH
+from ascom_coach.models.guard_words import COMMON_CAPITALS, FOREIGN, FRENCH, SHARED
 from ascom_coach.models.quantities import Quantity, allowed, find_quantities, plain
 from ascom_coach.models.voice_request import VoiceRequest
 
@@ -30,7 +30,7 @@ _LAYOUT = re.compile(
     re.MULTILINE,
 )
 _META = re.compile(
-    r"\bia\b|intelligence artificielle|modele de (?:langage|langue)|modele d'ia|language model|\bai\b|\bprompt|\bllm\b"
+    r"\bia\b|intelligence artificielle|modele de (?:langage|langue)|modele d'ia|language model|\bprompt|\bllm\b"
     r"|chat ?bot|chatgpt|openai|mistral|ollama|consignes? systeme|mes (?:consignes|instructions)|instructions systeme"
     r"|jeu de role|personnage|\bscenario\b|\breplique\b|en tant qu'assistante? virtuel|\bjson\b"
 )
@@ -73,7 +73,7 @@ def check_reply(
     given = _given(request)
     checks: tuple[Callable[[], str | None], ...] = (
         lambda: _form(reply, request),
-        lambda: _language(reply),
+        lambda: _language(reply, given),
         lambda: _machinery(reply, given, prompt_text),
         lambda: _register(reply, request),
         lambda: _values(reply, request, given),
@@ -105,18 +105,21 @@ def _form(reply: str, request: VoiceRequest) -> str | None:
     return None
 
 
-def _language(reply: str) -> str | None:
+def _language(reply: str, given: str) -> str | None:
     words = _words(reply)
-    french = sum(word in FRENCH for word in words)
-    foreign = sum(word in FOREIGN for word in words)
-    if foreign > french or (len(words) >= 8 and french / len(words) < 0.2):
+    if sum(word in FOREIGN for word in words) > sum(word in FRENCH and word not in SHARED for word in words):
+        return "réponse qui n’est pas en français"
+    known = set(_words(given))
+    own = [
+        word for word in words if len(word) > 1 and word.isalpha() and (word in FRENCH or word not in known)
+    ]
+    if len(own) >= 8 and sum(word in FRENCH for word in own) / len(own) < 0.2:
         return "réponse qui n’est pas en français"
     return None
 
 
 def _machinery(reply: str, given: str, prompt_text: str) -> str | None:
-    known = plain(given)
-    if any(match[0] not in known for match in _META.finditer(plain(reply))):
+    if set(_META.findall(plain(reply))) - set(_META.findall(plain(given))):
         return "paroles sur la machine ou la consigne"
     words = _words(reply)
     runs = [tuple(words[i : i + 4]) for i in range(len(words) - 3)]

@@ -11,13 +11,19 @@ cela rien jamais toujours avant apres depuis
 """
 _FOREIGN_WORDS = """
 the and you is are of to for with please that this your will have not we it what when from be can i my they our
-el los las que es una por para con y und der die das ist nicht ich sie mit il di che per non
+el los las que es una por para con y und der die das ist nicht ich sie mit il di che per lo del al se
 """
 _CAPITALS = """
 m mm mme mmes mlle monsieur madame mesdames messieurs maitre dr rh tva ht ttc pme tpe sav cv ok pdf sms cdi cdd
 rib iban siret siren dieu noel paques france francais francaise excel word mail tel
 """
 
+# French words that other languages have too: no sign of French by themselves.
+_SHARED_WORDS = (
+    "la le de a y que es en on me te se un si tu des du d l n s t c j m non est me ma as plus sans"
+)
+
 FRENCH = frozenset(_FRENCH_WORDS.split())
 FOREIGN = frozenset(_FOREIGN_WORDS.split()) - FRENCH
+SHARED = frozenset(_SHARED_WORDS.split())
 COMMON_CAPITALS = frozenset(_CAPITALS.split())

@@ -44,14 +44,19 @@ _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:er)? ({'|'.join(_MONTHS)})\b")
 _HOUR = re.compile(r"\b(\d{1,2}) ?(?:h|heures?|:)(?: ?(\d\d)\b| (et demie|et quart|moins le quart))?(?![\w])")
 _WITH_UNIT = re.compile(
-    rf"({_NUMBER}) ?(?:(€|euros?\b|k€)|(%|pour cent\b|pourcent\b)|(jours?|semaines?|mois|ans?|minutes?)\b)?"
+    rf"({_NUMBER}) ?(?:(€|euros?\b|k€)|(%|pour cent\b|pourcent\b)|(jours?|semaines?|mois|ans?|minutes?)\b"
+    r"|((?!(?:en|et|ou|au|aux|a|de|du|des|par|pour|ht|ttc|le|la|les|est|soit|tout|maximum|minimum)\b)[a-z]{2,}))?"
 )
-_KINDS = ("money", "percent", "duration")
+_KINDS = ("money", "percent", "duration", "counted")
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """A value: `kind` is plain, money, percent, duration, hour, phone, word, or date:<month number>."""
+    """A value.
+
+    `kind` is plain, money, percent, duration, counted (12 perceuses), hour, phone, word (a time word such
+    as "demain"), or date:<month number> with the day as `value`.
+    """
 
     kind: str
     value: str
@@ -82,7 +87,7 @@ def _spoken(words: list[str]) -> int:
 
 _WORD = "|".join(sorted(_UNITS, key=len, reverse=True))
 _SPOKEN = re.compile(
-    rf"\b(?:{_WORD})(?:[ -](?:et[ -])?(?:{_WORD}|une?\b(?=[ -](?:{_WORD})|$|[ ,.;!?])))*\b(?: et une?\b)?"
+    rf"\b(?:{_WORD})\b(?:[ -](?:et[ -])?(?:(?:{_WORD})\b|une?\b(?=[ -](?:{_WORD})|$|[ ,.;!?])))*\b(?: et une?\b)?"
 )
 # "les deux", "tous les deux", "à deux pas" give no figure.
 _NO_FIGURE = re.compile(

@@ -1,0 +1,233 @@
+"""Check a profile line by line, for `ascom-coach modele etat` and `ascom-coach modele tester`.
+
+Besides `child.py`, the one module of this room that opens a connection: one to the model's own address,
+to list its models.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from ascom_coach.models.errors_map import ErrorCode, ModelError, classify, french_sentence
+from ascom_coach.models.gateway import Completion, Gateway
+from ascom_coach.models.guard_words import FRENCH
+from ascom_coach.models.profiles import ModelProfile, departure_notice
+from ascom_coach.models.quantities import plain
+
+_LABELS = {
+    "address": "Adresse joignable",
+    "key": "Clé acceptée",
+    "model": "Modèle présent",
+    "french": "Réponse en français",
+    "structured": "Réponse structurée",
+    "speed": "Vitesse",
+}
+_SCHEMA = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["jour", "nombre"],
+    "properties": {"jour": {"type": "string"}, "nombre": {"type": "integer"}},
+}
+_LONGEST_LIST = 1_000_000  # bytes
+
+
+@dataclass(frozen=True)
+class StateLine:
+    """One line of the check. `id` is stable; `remedy` is empty unless the status is `échec`."""
+
+    id: str
+    label: str
+    status: Literal["ok", "échec", "non testé"]
+    detail: str
+    remedy: str = ""
+
+
+def describe_state(
+    profile: ModelProfile | None,
+    *,
+    test: bool = False,
+    gateway: Gateway | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> list[StateLine]:
+    """The lines about a profile; never raises for a failing model.
+
+    Without `test`, nothing is connected to: the lines say what is configured and `non testé`. With `test`,
+    the address is contacted, then the model is asked two short questions (through `gateway` when given).
+    """
+    return list(check_lines(profile, test=test, gateway=gateway, environ=environ))
+
+
+def check_lines(
+    profile: ModelProfile | None,
+    *,
+    test: bool = False,
+    gateway: Gateway | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> Iterator[StateLine]:
+    """The same lines one by one, each as soon as it is known."""
+    environ = os.environ if environ is None else environ
+    if profile is None:
+        detail = "Aucun modèle configuré\u00a0: le moteur intégré joue seul, sans connexion."
+        yield StateLine("profile", "Modèle", "non testé", detail)
+        return
+    yield StateLine(
+        "profile", "Modèle", "ok", f"{profile.model}, à {profile.address or 'l’adresse du fournisseur'}"
+    )
+    yield StateLine("privacy", "Confidentialité", "ok", departure_notice(profile))
+    if profile.key_env and not environ.get(profile.key_env):
+        remedy = f"Donnez la clé dans la variable {profile.key_env}."
+        yield _line("key", "échec", f"La variable {profile.key_env} est vide.", remedy)
+        return
+    if not test:
+        for line_id in _LABELS:
+            yield _line(line_id, "non testé", "Lancez «\u00a0ascom-coach modele tester\u00a0».")
+        return
+    reachable = yield from _server_lines(profile, environ)
+    if not reachable:
+        for line_id in ("french", "structured", "speed"):
+            yield _line(line_id, "non testé", "Le serveur ne répond pas comme il faut.")
+        return
+    own = gateway or Gateway(profile, environ=environ)
+    try:
+        yield from _answer_lines(own)
+    finally:
+        if gateway is None:
+            own.close()
+
+
+def _line(
+    line_id: str, status: Literal["ok", "échec", "non testé"], detail: str, remedy: str = ""
+) -> StateLine:
+    return StateLine(line_id, _LABELS[line_id], status, detail, remedy)
+
+
+def _failure(line_id: str, code: ErrorCode) -> StateLine:
+    cause, _, action = french_sentence(code).partition("\u00a0: ")
+    return _line(line_id, "échec", cause + ".", action[:1].upper() + action[1:])
+
+
+def _server_lines(profile: ModelProfile, environ: Mapping[str, str]) -> Iterator[StateLine] | Any:
+    """Address, key and model lines; returns False when asking the model would be of no use."""
+    if profile.address is None:
+        for line_id in ("address", "key", "model"):
+            yield _line(line_id, "non testé", "Adresse du fournisseur\u00a0: vu par les questions suivantes.")
+        return True
+    found = _list_models(profile, environ)
+    if isinstance(found, ErrorCode):
+        key_fault = found in (ErrorCode.KEY, ErrorCode.FORBIDDEN)
+        yield _line("address", "ok", profile.address) if key_fault else _failure("address", found)
+        yield _failure("key", found) if key_fault else _line("key", "non testé", "Le serveur ne répond pas.")
+        yield _line("model", "non testé", "La liste des modèles n’a pas pu être lue.")
+        return False
+    yield _line("address", "ok", profile.address)
+    yield _line("key", "ok", "Clé acceptée." if profile.key_env else "Aucune clé n’est demandée.")
+    name = profile.model.partition("/")[2]
+    if not found:
+        yield _line("model", "non testé", "Le serveur ne donne pas la liste de ses modèles.")
+    elif name in found or f"{name}:latest" in found:
+        yield _line("model", "ok", name)
+    else:
+        pull = (
+            f"ollama pull {name}"
+            if profile.provider.startswith("ollama")
+            else "choisissez un nom de la liste"
+        )
+        yield _line(
+            "model",
+            "échec",
+            f"Absent\u00a0; présents\u00a0: {', '.join(sorted(found)[:8])}.",
+            f"Essayez\u00a0: {pull}.",
+        )
+        return False
+    return True
+
+
+def _list_models(profile: ModelProfile, environ: Mapping[str, str]) -> frozenset[str] | ErrorCode:
+    """Names of the server's models; empty when it has no list."""
+    ollama = profile.provider.startswith("ollama")
+    url = f"{profile.address}/api/tags" if ollama else f"{profile.address}/models"
+    request = urllib.request.Request(url, headers={"Accept": "application/json"})
+    if profile.key_env and (key := environ.get(profile.key_env)):
+        request.add_unredirected_header("Authorization", f"Bearer {key}")
+    loopback = profile.local or urlsplit(url).hostname in ("localhost", "127.0.0.1", "::1")
+    opener = urllib.request.build_opener(*([urllib.request.ProxyHandler({})] if loopback else []))
+    try:
+        with opener.open(request, timeout=3) as answer:
+            data: Any = json.loads(answer.read(_LONGEST_LIST))
+    except urllib.error.HTTPError as error:
+        return frozenset() if error.code in (404, 405) else classify(error)
+    except TimeoutError:
+        return ErrorCode.CONNECT_TIMEOUT
+    except ValueError:
+        return ErrorCode.UNREADABLE
+    except OSError as error:
+        reason = getattr(error, "reason", error)
+        return classify(reason if isinstance(reason, BaseException) else error)
+    entries = data.get("models" if ollama else "data", ()) if isinstance(data, dict) else ()
+    names = (entry.get("name") or entry.get("id") for entry in entries if isinstance(entry, dict))
+    return frozenset(str(name) for name in names if name)
+
+
+def _answer_lines(gateway: Gateway) -> Iterator[StateLine]:
+    try:
+        spoken = gateway.complete(
+            [{"role": "user", "content": "En deux phrases, dis à quoi sert un bon de livraison."}],
+            max_tokens=150,
+        )
+    except ModelError as error:
+        yield _failure("french", error.code)
+        for line_id in ("structured", "speed"):
+            yield _line(line_id, "non testé", "Le modèle n’a pas répondu.")
+        return
+    yield _french(spoken)
+    yield _structured(gateway)
+    yield _speed(spoken)
+
+
+def _french(spoken: Completion) -> StateLine:
+    words = re.findall(r"[a-z]+", plain(spoken.text))
+    if words and sum(word in FRENCH for word in words) / len(words) >= 0.2:
+        return _line("french", "ok", spoken.text[:160])
+    return _line(
+        "french",
+        "échec",
+        "La réponse n’est pas en français.",
+        "Choisissez un modèle qui annonce le français.",
+    )
+
+
+def _structured(gateway: Gateway) -> StateLine:
+    question = (
+        "Réponds par un objet JSON avec «\u00a0jour\u00a0» (le jour qui suit lundi) et «\u00a0nombre\u00a0»"
+        " (combien font deux et trois, en chiffres)."
+    )
+    try:
+        answer = gateway.complete(
+            [{"role": "user", "content": question}], schema=_SCHEMA, max_tokens=60, temperature=0
+        )
+    except ModelError as error:
+        return _failure("structured", error.code)
+    if answer.data is None:
+        remedy = "Les répliques restent possibles\u00a0; pour le reste, essayez un autre modèle."
+        return _line("structured", "échec", "La réponse ne suit pas la forme demandée.", remedy)
+    return _line("structured", "ok", "La forme demandée est respectée.")
+
+
+def _speed(spoken: Completion) -> StateLine:
+    rate = len(spoken.text.split()) / max(spoken.seconds - spoken.first_word, 0.05)
+    comfort = "confortable" if spoken.first_word <= 3 and rate >= 4 else "lent"
+    if spoken.first_word > 15 or rate < 1:
+        comfort = "trop lent"
+    first = f"{spoken.first_word:.1f}".replace(".", ",")
+    detail = f"Premier mot en {first}\u00a0s, puis {min(round(rate), 999)} mots par seconde\u00a0: {comfort}."
+    if comfort == "trop lent":
+        return _line("speed", "échec", detail, "Choisissez un modèle plus petit.")
+    return _line("speed", "ok", detail)
