@@ -77,6 +77,9 @@ def public_texts(lint: Lint) -> Iterator[PublicText]:
         )
         name = re.sub(r"[-_]+", " ", PurePath(item.fichier).stem)
         yield PublicText(("documents_remis", index, "fichier"), name, "un nom de fichier", place=item.id)
+    for group in ("faits", "documents_remis", "productions", "anomalies"):
+        for index, named in enumerate(getattr(scenario, group)):
+            yield PublicText((group, index, "id"), re.sub(r"[-_]", " ", named.id), "un nom")
     for index, production in enumerate(scenario.productions):
         for key in ("titre", "demande"):
             yield PublicText(
@@ -191,13 +194,15 @@ def _tell(lint: Lint, secret: Secret, item: PublicText) -> None:
         and item.path != ("faits", _rank(lint, fact), "porte_sur")
     ):
         return
+    if weak and item.what == "un nom":
+        return
     level: Level = "bloquant"
     code = "ASC301"
     if item.spoken_by_fact:
         code, level = "ASC304", "a_corriger"
     elif item.what in ("une esquive", "l’intitulé public d’un sujet"):
         code = "ASC305"
-    elif item.what == "un nom de fichier":
+    elif item.what in ("un nom de fichier", "un nom"):
         code, level = "ASC303", "a_corriger"
     elif item.what == "un imprévu":
         code, level = "ASC306", "a_corriger"

@@ -15,6 +15,7 @@ from ascom_coach.scenarios.lint_reach import check_reach
 from ascom_coach.scenarios.lint_references import check_references
 from ascom_coach.scenarios.lint_schema import typed_scenario
 from ascom_coach.scenarios.lint_source import read_source
+from ascom_coach.scenarios.lint_terms import check_terms
 from ascom_coach.scenarios.lint_words import check_words
 from ascom_coach.scenarios.loader import Script
 from ascom_coach.scenarios.source import read_text
@@ -49,7 +50,15 @@ def verify_text(text: str, path: Path) -> list[Problem]:
     if scenario is None:
         return problems
     lint = Lint(path.name, tree, places, scenario, problems)
-    for check in (check_references, check_coverage, check_reach, check_leaks, check_words, check_fiction):
+    for check in (
+        check_references,
+        check_coverage,
+        check_terms,
+        check_reach,
+        check_leaks,
+        check_words,
+        check_fiction,
+    ):
         check(lint)
     check_files(lint, Script(scenario, path.parent, 0, _drawn(tree, 0)))
     if scenario.variantes:
