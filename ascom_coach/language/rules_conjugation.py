@@ -70,6 +70,8 @@ def _is_subject(view: View, index: int) -> bool:
                 and index <= 6
                 and before not in forms.PERSONS
             )
+        if before == "et" and any(view.low(earlier) in forms.PERSONS for earlier in range(index - 1)):
+            return False  # « je reste à votre écoute et vous prie… »: an object, the subject stands before
         return index == 0 or before in (
             "si",
             "car",
@@ -193,7 +195,8 @@ RULES: tuple[Rule, ...] = (
         "conj_personne", "conjugaison", "Le verbe s’accorde avec son sujet.", "Trouvez le sujet : qui fait l’action ?",
         by_view(_person), (("Je vous confirmes notre accord.", "confirme"), ("Ils arrive demain.", "arrivent"), ("Vous trouverai le devis joint.", "trouverez")),
         ("Je vous confirme notre accord.", "Ils arrivent demain.", "Il nous appelle.", "Nous vous rappelons.", "Vous et moi viendrons.",
-         "Ce que nous vend ce magasin est bon.", "Elle et lui viennent.", "Je les ai vus."),
+         "Ce que nous vend ce magasin est bon.", "Elle et lui viennent.", "Je les ai vus.",
+         "Je reste à votre écoute et vous prie de me répondre.", "Nous avons noté votre appel et vous remercions."),
     ),
     Rule(
         "conj_si_conditionnel", "conjugaison", "Après « si » de condition, pas de conditionnel : on emploie l’imparfait.", "« Les si n’aiment pas les -rais ».",
