@@ -13,7 +13,9 @@ from ascom_coach.language import find_values, mentions
 from ascom_coach.scenarios.lint_fiction import check_text
 from ascom_coach.scenarios.lint_leaks import check_document_leaks
 from ascom_coach.scenarios.lint_model import LEVELS, Lint, Path, Problem
+from ascom_coach.scenarios.lint_source import read_source
 from ascom_coach.scenarios.loader import Script
+from ascom_coach.scenarios.source import read_text
 from ascom_coach.scenarios.workshop import render
 from ascom_coach.scenarios.workshop_source import FILE
 
@@ -45,9 +47,12 @@ def check_files(lint: Lint, script: Script) -> None:
 
 
 def _built(lint: Lint, script: Script) -> dict[str, bytes]:
-    if not (script.folder / FILE).is_file():
+    path = script.folder / FILE
+    if not path.is_file():
         return {}
     try:
+        _, _, written = read_source(read_text(path), FILE)
+        lint.problems += written
         return render(script)
     except CoachError as error:
         line = re.search(r"ligne (\d+)", str(error))

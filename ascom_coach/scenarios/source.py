@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,13 @@ def compose(text: str) -> tuple[Any, dict[tuple[str | int, ...], Place]]:
     return build(node, ()), places
 
 
+def joined(item: Mapping[str, str]) -> str:
+    """The text that an accidental mapping was: « Bonjour : madame », or `{variable}` written without quotes."""
+    if len(item) == 1 and re.fullmatch(r"[a-z][a-z0-9_]*", next(iter(item))) and not next(iter(item.values())):
+        return f"{{{next(iter(item))}}}"
+    return " ".join(f"{key}\u00a0: {value}".rstrip() for key, value in item.items())
+
+
 def rejoin(tree: Any) -> tuple[Any, list[tuple[tuple[str | int, ...], str]]]:
     """The tree with « - Bonjour : madame » made one text again where texts are expected, and those places."""
     found: list[tuple[tuple[str | int, ...], str]] = []
@@ -70,7 +78,7 @@ def rejoin(tree: Any) -> tuple[Any, list[tuple[tuple[str | int, ...], str]]]:
         out = []
         for index, child in enumerate(item):
             if texts and isinstance(child, Mapping) and all(isinstance(value, str) for value in child.values()):
-                sentence = " ".join(f"{key}\u00a0: {value}".rstrip() for key, value in child.items())
+                sentence = joined(child)
                 found.append(((*path, index), sentence))
                 out.append(sentence)
             else:
@@ -145,7 +153,7 @@ _SENTENCES = {
     "float_parsing": "écrivez un nombre.",
     "date_from_datetime_parsing": "écrivez une date comme 2026-05-11.",
     "date_parsing": "écrivez une date comme 2026-05-11.",
-    "string_type": "écrivez un texte (entre guillemets s’il contient « : »).",
+    "string_type": "écrivez un texte, entre guillemets s’il contient « : » ou commence par une accolade.",
     "tuple_type": "écrivez une liste, un élément par ligne précédé d’un tiret.",
     "dict_type": "écrivez des rubriques, une par ligne.",
     "model_type": "écrivez des rubriques, une par ligne.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,9 +95,20 @@ def flat_text(spec: FileSpec, value: Any) -> str:
         return value
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
+        if rest == "" and re.fullmatch(r"[a-z][a-z0-9_]*", key):
+            raise spec.refuse(f'mettez la variable entre guillemets : "{{{key}}}".')
         if isinstance(rest, str):
             return f"{key}: {rest}" if rest else f"{key}:"
     raise spec.refuse("un texte est attendu ici : mettez-le entre guillemets s’il contient « : ».")
+
+
+def too_long(row: Sequence[Any], header: Sequence[str]) -> str:
+    """The sentence for a row with more cells than headings, usually because of a decimal comma."""
+    shown = ", ".join(str(cell) for cell in row)
+    return (
+        f"la ligne [{shown}] a {len(row)} cases pour {len(header)} colonnes : mettez entre guillemets les textes "
+        'qui contiennent une virgule ("4,20 €").'
+    )
 
 
 def _table(spec: FileSpec, value: Any, options: Mapping[str, Any]) -> Item:
@@ -112,5 +124,7 @@ def _table(spec: FileSpec, value: Any, options: Mapping[str, Any]) -> Item:
             row = [row.get(name, "") for name in header]  # noqa: PLW2901
         if not isinstance(row, list):
             raise spec.refuse("une ligne de tableau s’écrit entre crochets : [un, deux, trois].")
+        if header and len(row) > len(header):
+            raise spec.refuse(too_long(row, header))
         rows.append(tuple(flat_text(spec, cell) for cell in row))
     return Item("tableau", header=header, rows=tuple(rows), options=body)

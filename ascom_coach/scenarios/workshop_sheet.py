@@ -13,7 +13,7 @@ from typing import Any
 
 from ascom_coach.scenarios.workshop_cells import FORMATS, TypedCell, typed
 from ascom_coach.scenarios.workshop_formula import column_letters, column_number
-from ascom_coach.scenarios.workshop_items import flat_text, yes
+from ascom_coach.scenarios.workshop_items import flat_text, too_long, yes
 from ascom_coach.scenarios.workshop_source import FileSpec
 
 SHEET_KEYS = (
@@ -77,8 +77,10 @@ def plan_sheet(spec: FileSpec, name: str, body: Any) -> SheetPlan:
     header = [flat_text(spec, cell) for cell in body.get("entete") or []]
     if len(set(header)) != len(header):
         raise spec.refuse(f"deux colonnes de « {name} » portent le même titre.")
-    width = max([len(header), *(len(row) for row in body.get("lignes") or [] if isinstance(row, list))])
-    names = header + [f"#{index}" for index in range(len(header) + 1, width + 1)]
+    width = (
+        0 if header else max([0, *(len(row) for row in body.get("lignes") or [] if isinstance(row, list))])
+    )
+    names = header or [f"#{index}" for index in range(1, width + 1)]
     plan = SheetPlan(
         name, names, [_row(spec, row, names) for row in body.get("lignes") or []],
         _lines(spec, body.get("titre")), [], _lines(spec, body.get("notes")),
@@ -111,6 +113,8 @@ def _row(spec: FileSpec, row: Any, names: list[str]) -> dict[str, str]:
         return {key: flat_text(spec, value) for key, value in row.items()}
     if not isinstance(row, list):
         raise spec.refuse('une ligne s’écrit entre crochets : [Mme Kessler, 4, "12,50"].')
+    if len(row) > len(names):
+        raise spec.refuse(too_long(row, names))
     return {name: flat_text(spec, cell) for name, cell in zip(names, row, strict=False)}
 
 

@@ -41,6 +41,7 @@ DEFECTS = [
     ("ASC102", "  secteur: fournitures", "\tsecteur: fournitures", "\tsecteur"),
     ("ASC103", "niveau: 2\n", "niveau: 2\nniveau: 3\n", "niveau: 3"),
     ("ASC104", 'ouverture: ["Bonjour, j’attends une explication."]', "ouverture:\n      - Bonjour : j’attends", "- Bonjour :"),
+    ("ASC104", 'reponses: ["En {valeur}."]', "reponses: [{valeur}]", "reponses: [{valeur}]"),
     ("ASC105", "porte_sur: la raison de l’urgence", "porte_sur: la raison #importante", "#importante"),
     ("ASC105", 'grief: "Ma livraison est incomplète."', "grief: #urgent ma livraison est incomplète", "grief: #"),
     ("ASC110", "secteur: fournitures de bureau", "secteur: &fournitures de bureau", "&fournitures"),
@@ -253,6 +254,7 @@ def test_verify_a_folder_and_sort(tmp_path: Path) -> None:
         ("ASC100", "scenario.yaml", b"titre: \xe9t\xe9"),
         ("ASC801", "fabrique.yaml", b"documents:\n  bon-livraison.docx: {contenu: [{tablo: x}]}"),
         ("ASC801", "fabrique.yaml", b"documents:\n  a: : b"),
+        ("ASC103", "fabrique.yaml", b"documents:\n  consignes.md: a\n  consignes.md: b"),
         ("ASC804", "documents/consignes.md", b"Autre chose."),
     ],
 )

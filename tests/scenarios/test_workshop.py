@@ -294,6 +294,9 @@ def test_numbers_are_written_in_french() -> None:
         ("documents:\n  a.xlsx: {feuilles: {F: {entete: [A], lignes: [[1]]}}, modifie: [{ligne: Z, colonne: A}]}", ("Z",)),
         ("documents:\n  a.docx: {contenu: [{tableau: {entete: [A], lignes: [x]}}]}", ("crochets",)),
         ("documents:\n  a.docx: {contenu: [{paragraphe: x, couleur: fuchsia}]}", ("fuchsia",)),
+        ("documents:\n  a.xlsx: {feuilles: {F: {entete: [A, B], lignes: [[x, 4,20 €]]}}}", ("3 cases", "guillemets")),
+        ("documents:\n  a.docx: {contenu: [{tableau: {entete: [A], lignes: [[4,20 €]]}}]}", ("2 cases",)),
+        ("documents:\n  a.docx: {contenu: [{tableau: {entete: [A], lignes: [[{livrees}]]}}]}", ("guillemets", "{livrees}")),
     ],
 )  # fmt: skip
 def test_mistakes_are_told_in_french(text: str, words: tuple[str, ...]) -> None:
