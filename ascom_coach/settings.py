@@ -117,7 +117,7 @@ def save_setting(folder: Path, section: str, key: str, value: Any) -> None:
         document = tomlkit.document()
     if section not in document:
         document[section] = tomlkit.table()
-    document[section][key] = value  # type: ignore[index]
+    document[section][key] = value
     temporary = path.with_suffix(".tmp")
     try:
         temporary.write_text(tomlkit.dumps(document), encoding="utf-8")

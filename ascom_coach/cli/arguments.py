@@ -12,11 +12,11 @@ from ascom_coach.cli.french import Parser, use_french
 def parser() -> Parser:
     """The whole command line."""
     use_french()
-    common = argparse.ArgumentParser(add_help=False)
+    common = Parser(add_help=False)
     common.add_argument(
         "--donnees", type=Path, default=argparse.SUPPRESS, metavar="DOSSIER", help="dossier de vos données"
     )
-    as_json = argparse.ArgumentParser(add_help=False)
+    as_json = Parser(add_help=False)
     as_json.add_argument("--json", action="store_true", help="écrire du JSON")
 
     top = Parser(
@@ -27,7 +27,7 @@ def parser() -> Parser:
     top.add_argument("--version", action="version", version=f"ascom-coach {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMANDE", parser_class=Parser)
 
-    def add(name: str, text: str, *parents: argparse.ArgumentParser) -> Parser:
+    def add(name: str, text: str, *parents: Parser) -> Parser:
         return commands.add_parser(name, help=text, description=text, parents=[common, *parents])
 
     demo = add("demo", "jouer toute la boucle sans rien taper, et laisser un rapport")
@@ -103,7 +103,7 @@ def _play(command: Parser) -> None:
     command.add_argument("--reprendre", nargs="?", const="", metavar="SEANCE", help="continuer une séance")
 
 
-def _scenario(command: Parser, common: argparse.ArgumentParser, as_json: argparse.ArgumentParser) -> None:
+def _scenario(command: Parser, common: Parser, as_json: Parser) -> None:
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
     actions.add_parser("lister", help="les scénarios disponibles", parents=[common, as_json])
     new = actions.add_parser("nouveau", help="partir d’un modèle commenté", parents=[common, as_json])

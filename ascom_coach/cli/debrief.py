@@ -84,12 +84,17 @@ def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]
         lines.append(
             f"{item.id} {item.label}{kind} : {level} — {item.assessed} contrôles sur {item.total} évalués{mine}"
         )
-    for status in ("defaut", "a_verifier", "non_evaluable", "conforme"):
+    for status in ("defaut", "a_verifier", "non_evaluable"):
         some = [finding for finding in review.findings if finding.status == status]
         if some:
             lines += ["", f"{_STATUS[status]} ({len(some)})"]
             for finding in some:
                 lines += finding_lines(finding)
+    good = [finding for finding in review.findings if finding.status == "conforme"]
+    if good:
+        lines += ["", f"{_STATUS['conforme']} ({len(good)}, dont)"]
+        for name in review.strengths:
+            lines += finding_lines(by_id[name])
     lines += _language(review)
     return lines
 

@@ -186,9 +186,9 @@ class Journal:
     def sessions(self, person: str | None = None) -> list[SessionRow]:
         """Sessions, newest first."""
         query = "SELECT * FROM sessions {} ORDER BY updated DESC, rowid DESC"
-        rows = self._rows(query.format(""),) if person is None else self._rows(
-            query.format("WHERE person = ?"), person
-        )  # fmt: skip
+        if person is None:
+            return [_session(row) for row in self._rows(query.format(""))]
+        rows = self._rows(query.format("WHERE person = ?"), person)
         return [_session(row) for row in rows]
 
     def session(self, name: str) -> SessionRow:
@@ -232,7 +232,7 @@ class Journal:
             "WHERE (? IS NULL OR session = ?) AND (? IS NULL OR person = ?) ORDER BY id",
             session, session, person, person,
         )  # fmt: skip
-        return [ReviewRow(*row[:5], document=json.loads(row[5])) for row in rows]
+        return [ReviewRow(*head, json.loads(document)) for *head, document in rows]
 
     def add_verdict(self, session: str, verdict: TrainerVerdict, now: str) -> None:
         """A trainer's word on a check; earlier ones stay in the file."""
@@ -252,5 +252,7 @@ class Journal:
 
 
 def _session(row: tuple[Any, ...]) -> SessionRow:
-    return SessionRow(*row[:5], seed=int(row[5]), exam=bool(row[6]), virtual=bool(row[7]), opened=row[8],
-                      updated=row[9], ended=row[10])  # fmt: skip
+    key, label, person, scenario, place, seed, exam, virtual, opened, updated, ended = row
+    return SessionRow(
+        key, label, person, scenario, place, int(seed), bool(exam), bool(virtual), opened, updated, ended
+    )

@@ -19,6 +19,6 @@ from ascom_coach.rehearsal.understanding import Askable, Reader, Reading
 
 __all__ = [
     "TRAINEE", "Askable", "Event", "HandIn", "Reader", "Reading", "Rehearsal", "Stage", "State", "Trial", "Voice",
-    "VoiceCall", "askables", "commands", "fold", "from_record", "instructions", "rehearse_types", "shipped_decoys", "summary", "to_line", "to_record",
-    "understand",
+    "VoiceCall", "askables", "commands", "fold", "from_record", "instructions", "rehearse_types", "shipped_decoys",
+    "summary", "to_line", "to_record", "understand",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.language import find_acts
@@ -15,7 +16,7 @@ from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.schema import Draft
 
 
-def understand(draft: Draft, phrases: Iterable[str]) -> Iterator[dict[str, object]]:
+def understand(draft: Draft, phrases: Iterable[str]) -> Iterator[dict[str, Any]]:
     """What each phrase, on its own, asks for (contract of `scenario comprendre`)."""
     reader = Reader(askables(draft.faits, (*draft.leurres, *shipped_decoys())))
     for phrase in phrases:

@@ -7,6 +7,7 @@ from ascom_coach.rehearsal import TRAINEE, State
 from ascom_coach.review.checks_text import ACT_WORDS
 from ascom_coach.review.context import Context
 from ascom_coach.review.model import Finding
+from ascom_coach.review.text_view import Place
 from ascom_coach.scenarios import controls as ask
 
 NO_SESSION = "Il faudrait la séance pour le dire : ce fichier seul ne le montre pas."
@@ -17,13 +18,13 @@ def _turn(number: int) -> Locator:
     return Locator("seance", "turn", f"seance:n{number}")
 
 
-def _said(state: State, number: int) -> tuple[Locator, str]:
+def _said(state: State, number: int) -> Place:
     """The line of the transcript at or before an event."""
     line = max((line for line in state.transcript if line.n <= number), key=lambda line: line.n, default=None)
     return (_turn(line.n), line.text) if line else (_turn(number), "")
 
 
-def _last_word(state: State) -> tuple[Locator | None, str]:
+def _last_word(state: State) -> Place:
     mine = [line for line in state.transcript if line.who == TRAINEE]
     return (_turn(mine[-1].n), mine[-1].text) if mine else (None, "")
 

@@ -9,6 +9,7 @@ from ascom_coach.language import find_values, plain, same_value
 from ascom_coach.review.context import Context
 from ascom_coach.review.grid import Grid, amount, find_grid, named
 from ascom_coach.review.model import Finding
+from ascom_coach.review.text_view import Place
 from ascom_coach.scenarios import controls as ask
 
 CENT = Decimal("0.01")
@@ -31,7 +32,7 @@ def _lost(control: ask.AnyControl, context: Context) -> list[Finding]:
     return [context.found(control, "defaut", NO_TABLE, at=place, hint="Comparez avec le fichier de départ.")]
 
 
-def at(cell: Cell) -> tuple[Locator, str]:
+def at(cell: Cell) -> Place:
     """A cell as a place, its formula or its text as the quote."""
     return cell.locator, cell.text or (cell.formula or "")
 
@@ -100,7 +101,7 @@ def _expected(control: ask.CellValue, context: Context) -> str:
     return context.value(fact) if fact else ""
 
 
-def _corner(grid: Grid) -> tuple[Locator, str]:
+def _corner(grid: Grid) -> Place:
     """The first heading, as an anchor."""
     cell = min(
         (cell for (row, _), cell in grid.sheet.cells.items() if row == grid.header and cell.text),
@@ -125,7 +126,7 @@ def rows_changed(control: ask.RowsChanged, context: Context) -> list[Finding]:
     added = {named(name) for name in contract.lignes_ajoutees}
     found: list[Finding] = []
 
-    def wrong(message: str, place: tuple[Locator, str]) -> None:
+    def wrong(message: str, place: Place) -> None:
         hint = "La consigne demandait-elle de toucher à cette ligne ?"
         found.append(
             context.found(control, "defaut", message, at=place, hint=hint, mark=f".{len(found) + 1}")

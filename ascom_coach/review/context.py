@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ascom_coach.documents import Document, Locator
+from ascom_coach.documents import Document
 from ascom_coach.language import ProofResult, proofread
 from ascom_coach.referential import load_referential
 from ascom_coach.rehearsal import State
 from ascom_coach.review.model import Finding, Status
-from ascom_coach.review.text_view import TextView
+from ascom_coach.review.text_view import Place, TextView
 from ascom_coach.scenarios import Scenario, Script
 from ascom_coach.scenarios.controls import Control
 from ascom_coach.scenarios.schema import Production
@@ -86,7 +86,7 @@ class Context:
         status: Status,
         message: str,
         *,
-        at: tuple[Locator | None, str] = (None, ""),
+        at: Place = (None, ""),
         hint: str = "",
         needs: str = "",
         mark: str = "",

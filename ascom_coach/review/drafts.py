@@ -12,11 +12,11 @@ from ascom_coach.referential import load_referential
 from ascom_coach.review.checks_text import PART_WORDS
 from ascom_coach.review.context import VERSION, passages
 from ascom_coach.review.model import Finding, Status
-from ascom_coach.review.text_view import TextView
+from ascom_coach.review.text_view import Place, TextView
 
 _LETTER = ("P1.5", "P2.1", "P2.4", "P3.4")
 _EXPECTED = ("objet", "appel", "politesse", "signature")
-Place = tuple[Locator | None, str]
+Place = Place
 _NOWHERE = dt.date(2026, 1, 5)
 _KINDS = {
     "date": "la date", "heure": "l’heure", "delai": "le délai", "montant": "le montant", "quantite": "la quantité",
@@ -42,9 +42,7 @@ def draft_findings(
     base = (production or "").rstrip("abcdef")
     found: list[Finding] = []
 
-    def add(
-        check: str, status: Status, message: str, place: tuple[Locator | None, str], criterion: str, hint: str
-    ) -> None:
+    def add(check: str, status: Status, message: str, place: Place, criterion: str, hint: str = "") -> None:
         found.append(
             Finding(
                 id=f"brouillon.{check}.{len(found) + 1}", check=f"brouillon:{check}", version=VERSION,

@@ -12,6 +12,8 @@ from ascom_coach.language import fold
 
 _SIDE = ("header", "footer", "footnote", "comment", "notes")
 QUOTE_MAX = 180
+Place = tuple[Locator | None, str]
+"""A locator and the verbatim quote that stands there."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class TextView:
         """Offset of a block."""
         return self._starts[index]
 
-    def place(self, start: int, end: int) -> tuple[Locator, str]:
+    def place(self, start: int, end: int) -> Place:
         """Where a span stands (cut at its block), and the sentence around it, verbatim."""
         index = self.index(start)
         block, origin = self.blocks[index], self._starts[index]
@@ -64,20 +66,20 @@ class TextView:
         last = min(len(block.text), max(first + 1, end - origin))
         return block.locator.at(first, last), sentence_around(block.text, first, last)
 
-    def first(self) -> tuple[Locator | None, str]:
+    def first(self) -> Place:
         """The first block, as an anchor for what is missing."""
         if not self.blocks:
             return None, ""
         return self.blocks[0].locator, clipped(self.blocks[0].text)
 
-    def main(self) -> tuple[Locator | None, str]:
+    def main(self) -> Place:
         """The first real sentence of the body, past letterhead and addresses; the first block when there is none."""
         for block in self.blocks:
             if len(block.text.split()) >= 9:
                 return block.locator, clipped(block.text)
         return self.first()
 
-    def last(self) -> tuple[Locator | None, str]:
+    def last(self) -> Place:
         """The last block, as an anchor for what should close the text."""
         if not self.blocks:
             return None, ""
@@ -114,4 +116,8 @@ def sentence_around(text: str, start: int, end: int) -> str:
     if right - left > QUOTE_MAX:
         spare = max(0, QUOTE_MAX - (end - start)) // 2
         left, right = max(left, start - spare), min(right, end + spare)
+        while left < start and left and not text[left - 1].isspace():
+            left += 1
+        while right > end and right < len(text) and not text[right].isspace():
+            right -= 1
     return text[left:right].strip()
