@@ -70,10 +70,10 @@ class _Writer:
         self.width = self.page[0] - 2 * self.margin
 
     def _number(self, value: Any) -> float:
-        try:
-            return float(str(value).replace(",", ".").removesuffix("cm").strip())
-        except ValueError:
-            raise self.spec.refuse(f"« {value} » devrait être un nombre.") from None
+        text_value = str(value).replace(",", ".").removesuffix("cm").strip()
+        if not re.fullmatch(r"\d{1,3}(?:\.\d{1,4})?", text_value):
+            raise self.spec.refuse(f"« {value} » devrait être un nombre, de 0 à 999.")
+        return float(text_value)
 
     def bytes(self, author: str, day: dt.date) -> bytes:
         items = items_of(self.spec, self.options.get("contenu"))
@@ -238,7 +238,7 @@ class _Writer:
         columns = max([len(header), *(len(row) for row in rows), 1])
         shares = [self._number(width) for width in options.get("largeurs") or []] or [1.0] * columns
         shares = (shares + [shares[-1]] * columns)[:columns]
-        widths = [int(self.width * share / sum(shares)) for share in shares]
+        widths = [int(self.width * share / (sum(shares) or 1)) for share in shares]
         aligns = [_ALIGN.get(str(name), "left") for name in options.get("alignements") or []]
         out = [
             f'<w:tbl><w:tblPr><w:tblStyle w:val="Grilledutableau"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -266,8 +266,8 @@ class _Writer:
 
     def image(self, item: Item) -> str:
         options = item.options
-        wide = min(self._number(options.get("largeur_cm", "3")), self.width / _TWIPS)
-        high = self._number(options.get("hauteur_cm", str(wide * 0.5)))
+        wide = min(self._number(options.get("largeur_cm", "3")) or 1.0, self.width / _TWIPS)
+        high = self._number(options.get("hauteur_cm", f"{wide * 0.5:.2f}")) or 1.0
         number = len(self.images) + 1
         ground = color(self.spec, str(options.get("couleur", parts.ACCENT)))
         pixels = (max(1, min(600, int(wide * 30))), max(1, min(600, int(high * 30))))

@@ -143,7 +143,7 @@ def change_plan(spec: FileSpec, plan: SheetPlan, change: Mapping[str, Any]) -> N
             raise spec.refuse("« modifie » liste des {ligne: …, colonne: …, valeur: …}.")
         spec.check_keys(item, ("ligne", "colonne", "valeur", "rang", "feuille"), "modifie")
         spec.check_keys([str(item.get("colonne", ""))], plan.header, "modifie")
-        row = _find(spec, plan, key, str(item.get("ligne", "")), int(str(item.get("rang", "1")) or 1))
+        row = _find(spec, plan, key, str(item.get("ligne", "")), _rank(spec, item.get("rang", "1")))
         row[str(item["colonne"])] = flat_text(spec, item.get("valeur", ""))
     for name in _list(change.get("supprime")):
         found = _find(spec, plan, key, flat_text(spec, name), 1)
@@ -193,6 +193,12 @@ def _list(value: Any) -> list[Any]:
     if value in (None, "", {}):
         return []
     return value if isinstance(value, list) else [value]
+
+
+def _rank(spec: FileSpec, value: Any) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,3}", str(value)):
+        raise spec.refuse("« rang » est un nombre : 2 pour la deuxième ligne de ce nom.")
+    return int(str(value))
 
 
 def _find(spec: FileSpec, plan: SheetPlan, key: str, wanted: str, rank: int) -> dict[str, str]:

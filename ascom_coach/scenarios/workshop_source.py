@@ -171,9 +171,10 @@ def _prepare(value: Any, values: Mapping[str, str], shared: Any, spec: FileSpec,
             if isinstance(item, dict) and not _kept(item, values):
                 continue
             if isinstance(item, dict) and set(item) - {"si"} == {"reprend"}:
-                if not isinstance(shared, dict) or item["reprend"] not in shared:
-                    raise spec.refuse(f"« commun » ne contient pas « {item['reprend']} ».")
-                block = shared[item["reprend"]]
+                name = str(item["reprend"])
+                if not isinstance(shared, dict) or name not in shared:
+                    raise spec.refuse(f"« commun » ne contient pas « {name} ».")
+                block = shared[name]
                 out += _prepare(
                     block if isinstance(block, list) else [block], values, shared, spec, depth + 1
                 )

@@ -11,6 +11,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ascom_coach.documents import Document, parse_bytes
 from ascom_coach.errors import RefusedInputError
@@ -315,3 +317,29 @@ def test_recursive_anchors_are_refused(tmp_path: Path) -> None:
     (tmp_path / "scenario.yaml").write_bytes((FOLDER / "scenario.yaml").read_bytes())
     with pytest.raises(RefusedInputError):
         build(load_script(tmp_path), tmp_path)
+
+
+def places_of(tree: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    items = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    return [path, *(place for key, child in items for place in places_of(child, (*path, key)))]
+
+
+GARBAGE = ["", "x", [], ["a"], {}, {"a": "b"}, [{}], [["a", "b"]], {"x": []}, "-3", "=A1", "1e9", [[]], "{=1/0}"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_garbled_source_is_built_or_refused_in_french(data: st.DataObject) -> None:
+    tree, places = compose((FOLDER / "fabrique.yaml").read_text(encoding="utf-8"))
+    path = data.draw(st.sampled_from(places_of(tree)[1:]))
+    holder = tree
+    for part in path[:-1]:
+        holder = holder[part]
+    holder[path[-1]] = data.draw(st.sampled_from(GARBAGE))
+    names = names_of({"livrees": "4", "commandees": "6"}, DAY, "Coquelicot Papeterie")
+    try:
+        files = render_files(file_specs(tree, places, names), author="Coquelicot Papeterie", day=DAY)
+    except RefusedInputError as error:
+        assert "fabrique.yaml" in str(error)
+    else:
+        assert all(isinstance(data, bytes) for data in files.values())
