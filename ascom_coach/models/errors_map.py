@@ -87,7 +87,8 @@ _SENTENCES = {
     " réseau, puis réessayez.",
     ErrorCode.FIRST_WORD_TIMEOUT: "Le modèle n’a pas commencé à répondre à temps : il charge peut-être encore ;"
     " réessayez, ou choisissez un modèle plus petit.",
-    ErrorCode.SILENCE: "Le modèle s’est arrêté au milieu de sa réponse : réessayez.",
+    ErrorCode.SILENCE: "Le modèle s’est arrêté au milieu de sa réponse : réessayez ; si cela se répète,"
+    " redémarrez son serveur.",
     ErrorCode.TOTAL_TIMEOUT: "Le modèle est trop lent pour finir sa réponse à temps : choisissez un modèle plus"
     " petit ou plus rapide.",
     ErrorCode.CHILD_DIED: "Le programme qui parle au modèle s’est arrêté : il redémarrera au prochain appel,"

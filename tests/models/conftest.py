@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from ascom_coach.models.child import Child
+
+from .fault_server import FaultServer
+
+KEY = "canari-8fd31"
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[FaultServer]:
+    with FaultServer() as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+def child() -> Iterator[Child]:
+    """One real child for all the tests of a process (its start takes seconds)."""
+    import os
+
+    one = Child({**os.environ, "HTTP_PROXY": "http://127.0.0.1:9", "http_proxy": "http://127.0.0.1:9"}, KEY)
+    one.start()
+    yield one
+    one.close()
