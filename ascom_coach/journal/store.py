@@ -232,7 +232,10 @@ class Journal:
             "WHERE (? IS NULL OR session = ?) AND (? IS NULL OR person = ?) ORDER BY id",
             session, session, person, person,
         )  # fmt: skip
-        return [ReviewRow(*head, json.loads(document)) for *head, document in rows]
+        return [
+            ReviewRow(key, session_id, who, version, created, json.loads(document))
+            for key, session_id, who, version, created, document in rows
+        ]
 
     def add_verdict(self, session: str, verdict: TrainerVerdict, now: str) -> None:
         """A trainer's word on a check; earlier ones stay in the file."""

@@ -131,8 +131,8 @@ def links_valid(control: ask.LinksValid, context: Context) -> list[Finding]:
             return [
                 context.found(control, "defaut", message, at=view.last(), hint="Où doit-on pouvoir cliquer ?")
             ]
-    place = (links[0].locator, links[0].text or links[0].target) if links else view.main()
-    return [context.found(control, "conforme", "Les liens sont les bons.", at=place)]
+    good = (links[0].locator, links[0].text or links[0].target) if links else view.main()
+    return [context.found(control, "conforme", "Les liens sont les bons.", at=good)]
 
 
 def attachments(control: ask.Attachments, context: Context) -> list[Finding]:

@@ -16,7 +16,6 @@ from ascom_coach.review.text_view import Place, TextView
 
 _LETTER = ("P1.5", "P2.1", "P2.4", "P3.4")
 _EXPECTED = ("objet", "appel", "politesse", "signature")
-Place = Place
 _NOWHERE = dt.date(2026, 1, 5)
 _KINDS = {
     "date": "la date", "heure": "l’heure", "delai": "le délai", "montant": "le montant", "quantite": "la quantité",

@@ -32,7 +32,7 @@ def language_report(proofs: Sequence[tuple[Document, ProofResult]]) -> dict[str,
                 end=remark.end - origin,
                 suggestions=list(remark.suggestions),
                 sources=list(remark.sources),
-                locator=locator.to_json(),
+                locator=locator.to_json() if locator else None,
             )
             remarks.append(record)
     return {"engines": list(engines.values()), "remarks": remarks}
