@@ -1,0 +1,82 @@
+"""What the session adds to a report: instructions, moods, what was said. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ascom_coach.review.report_parts import Curve, Item, Section, Table, Text
+from ascom_coach.review.report_words import NBSP, clean, count, french
+
+MOOD_MAX = 5
+_NOT_ASKED = "Un point n’était pas précisé, et vous ne l’avez pas demandé."
+_ANSWERS = {
+    "heard": ("✓ entendue", "✗ pas entendue", "– n’était pas dite"),
+    "asked": ("✓ demandée", "✗ pas demandée", "– rien à demander"),
+    "done": ("✓ faite", "✗ pas faite", "– non vérifiée"),
+}
+
+
+def instructions_section(items: Sequence[Mapping[str, Any]]) -> Section:
+    """Each point of the instruction: heard, asked, done.
+
+    A point that nobody said and that was not asked keeps its name to itself: it stays to be found.
+    """
+    rows = []
+    for item in items:
+        label = next((str(item[key]) for key in ("label", "text", "dit", "quoi") if item.get(key)), "")
+        if not label and item.get("heard") is None and item.get("asked") is False:
+            label = _NOT_ASKED
+        name = french(label) if label else re.sub(r"[_-]+", " ", clean(item.get("id", "")))
+        rows.append((name, *(_answer(key, item.get(key)) for key in _ANSWERS)))
+    body: Item = (
+        Table(
+            "Chaque point de la consigne",
+            ("Point", "Entendue", "Demandée", "Faite"),
+            tuple(rows),
+            (40, 20, 20, 20),
+        )
+        if rows
+        else Text("Ce scénario n’a pas de consigne orale.")
+    )
+    return Section("consignes", f"La consigne{NBSP}: entendue, demandée, faite", (body,))
+
+
+def _answer(key: str, value: object) -> str:
+    yes, no, unknown = _ANSWERS[key]
+    return unknown if value is None else yes if value else no
+
+
+def mood_section(points: Sequence[tuple[str, int, str]]) -> Section:
+    """The moods as a curve and as a table."""
+    title = "L’humeur pendant l’échange"
+    if not points:
+        return Section("humeur", title, (Text("Elle n’a pas changé pendant l’échange."),))
+    series: dict[str, list[tuple[int, int]]] = {}
+    rows = []
+    for rank, (who, mood, reason) in enumerate(points, 1):
+        series.setdefault(clean(who), []).append((rank, min(MOOD_MAX, max(0, int(mood)))))
+        rows.append((str(rank), clean(who), f"{mood} sur {MOOD_MAX}", french(reason)))
+    curve = Curve(
+        f"Humeur de {MOOD_MAX} (la meilleure) à 0, changement après changement",
+        tuple((who, tuple(spots)) for who, spots in series.items()),
+        len(points),
+    )
+    table = Table(
+        "Ce qui a changé l’humeur", ("N°", "Qui", "Humeur", "Pourquoi"), tuple(rows), (8, 27, 15, 50)
+    )
+    return Section("humeur", title, (curve, table))
+
+
+def transcript_section(lines: Sequence[tuple[str, str, int]]) -> Section:
+    """What was said, with the numbers that the findings name."""
+    if not lines:
+        return Section("echange", "Ce qui s’est dit", (Text("Rien n’a été dit."),))
+    rows = tuple((str(n), clean(who), clean(text)) for who, text, n in lines)
+    caption = f"{count(len(rows), 'réplique', 'répliques')}, avec le numéro de l’échange"
+    return Section(
+        "echange",
+        "Ce qui s’est dit",
+        (Table(caption, ("Échange", "Qui", "Paroles"), rows, (13, 22, 65)),),
+    )
