@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ascom_coach.documents import Document
+from ascom_coach.review import Finding
+from tests.review.material import only, review, scenario, workbook, xlsx
+
+HEAD = ["Article", "Quantité", "Prix", "Montant"]
+ROWS = [["Lampe", 4, 12.5, 50], ["Abat-jour", 2, 10, 20], ["Ampoule", 10, 1.2, 12]]
+START = xlsx([HEAD, *ROWS], "stock.xlsx")
+
+LAYOUTS: dict[str, Any] = {
+    "plain": lambda rows: xlsx([HEAD, *rows]),
+    "title": lambda rows: xlsx([["Stock du dépôt"], [], HEAD, *rows]),
+    "moved": lambda rows: xlsx([HEAD, *rows], at=(6, 3), sheet="Mars"),
+    "columns": lambda rows: xlsx(
+        [
+            [HEAD[3], HEAD[0], HEAD[2], HEAD[1]],
+            *([row[3], row[0], row[2], row[1]] if len(row) == 4 else row for row in rows),
+        ]
+    ),
+    "upper": lambda rows: xlsx([["ARTICLE", "QUANTITE", "PRIX ", "montant"], *rows]),
+}
+
+
+def judge(control: dict[str, Any], document: Document, **contract: Any) -> list[Finding]:
+    script = scenario(workbook({"id": "c1", "critere": "K1.3", **control}, **contract))
+    return [item for item in review(script, document, start=START).findings if item.criterion]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_cell_is_found_by_row_and_heading(layout: str) -> None:
+    control = {"type": "cellule", "ligne": "Lampe", "colonne": "Quantité", "attendu": "4"}
+    [good] = judge(control, LAYOUTS[layout](ROWS))
+    assert good.status == "conforme"
+    [bad] = judge(control, LAYOUTS[layout]([["Lampe", 5, 12.5, 50], *ROWS[1:]]))
+    assert bad.status == "defaut"
+    assert bad.quote == "5"
+
+
+def test_values_are_compared_by_meaning() -> None:
+    control = {"type": "cellule", "ligne": "Lampe", "colonne": "Prix", "attendu": "12,50 €"}
+    for shown in (12.5, "12,50", "12,50 €", "12.5"):
+        assert judge(control, xlsx([HEAD, ["Lampe", 4, shown, 50]]))[0].status == "conforme", shown
+    assert judge(control, xlsx([HEAD, ["Lampe", 4, 12.51, 50]]))[0].status == "defaut"
+
+
+def test_a_phone_is_its_digits() -> None:
+    control = {"type": "cellule", "ligne": "Lampe", "colonne": "Montant", "anomalie": "an_tel"}
+    assert judge(control, xlsx([HEAD, ["Lampe", 1, 1, "0639982011"]]))[0].status == "conforme"
+    assert judge(control, xlsx([HEAD, ["Lampe", 1, 1, "06.39.98.20.11"]]))[0].status == "conforme"
+    assert judge(control, xlsx([HEAD, ["Lampe", 1, 1, "06 39 98 20 12"]]))[0].status == "defaut"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_only_named_rows_may_change(layout: str) -> None:
+    changed = [["Lampe", 6, 12.5, 75], *ROWS[1:]]
+    [good] = judge({"type": "lignes"}, LAYOUTS[layout](changed), lignes_modifiees=["Lampe"])
+    assert good.status == "conforme"
+    [bad] = judge({"type": "lignes"}, LAYOUTS[layout](changed), lignes_modifiees=["Ampoule"])
+    assert bad.status == "defaut"
+    assert "Lampe" in bad.message
+
+
+def test_order_does_not_matter_and_losses_are_seen() -> None:
+    assert judge({"type": "lignes"}, xlsx([HEAD, *ROWS[::-1]]))[0].status == "conforme"
+    [lost] = judge({"type": "lignes"}, xlsx([HEAD, *ROWS[:2]]))
+    assert "Ampoule" in lost.message
+    [extra] = judge({"type": "lignes"}, xlsx([HEAD, *ROWS, ["Fil", 1, 1, 1]]))
+    assert "Fil" in extra.message
+    [wanted] = judge({"type": "lignes"}, xlsx([HEAD, *ROWS, ["Fil", 1, 1, 1]]), lignes_ajoutees=["Fil"])
+    assert wanted.status == "conforme"
+
+
+@pytest.mark.parametrize("layout", ["plain", "title", "moved", "upper"])
+def test_a_total_is_found_by_its_label(layout: str) -> None:
+    control = {"type": "total", "libelle": "Total", "colonne": "Montant", "attendu": "82"}
+    assert judge(control, LAYOUTS[layout]([*ROWS, ["Total", None, None, 82]]))[0].status == "conforme"
+    [bad] = judge(control, LAYOUTS[layout]([*ROWS, ["Total", None, None, 70]]))
+    assert bad.status == "defaut"
+    assert bad.quote == "70"
+    assert judge(control, LAYOUTS[layout](ROWS))[0].status == "defaut"
+
+
+def test_a_formula_with_no_stored_result_is_not_a_fault() -> None:
+    control = {"type": "total", "libelle": "Total", "colonne": "Montant", "attendu": "82"}
+    [finding] = judge(control, xlsx([HEAD, *ROWS, ["Total", None, None, "=SUM(D2:D4)"]]))
+    assert (finding.status, finding.needs) == ("non_evaluable", "valeur_calculee")
+
+
+def test_calculated_cells_are_formulas() -> None:
+    control = {"type": "formules", "colonnes": ["Montant"], "libelles": ["Total"]}
+    rows = [
+        ["Lampe", 4, 12.5, "=B2*C2"],
+        ["Abat-jour", 2, 10, "=B3*C3"],
+        ["Total", None, None, "=SUM(D2:D3)"],
+    ]
+    assert judge(control, xlsx([HEAD, *rows]))[0].status == "conforme"
+    rows[1][3] = 20
+    [bad] = judge(control, xlsx([HEAD, *rows]))
+    assert bad.status == "defaut"
+    assert bad.locator is not None
+    assert bad.locator.ref == "Feuil1!D3"
+
+
+def test_rows_that_must_be_there_or_gone() -> None:
+    there = {"type": "ligne_presente", "valeurs": {"Article": "Lampe", "Quantité": "4"}}
+    gone = {"type": "ligne_absente", "valeurs": {"Article": "Lampe"}}
+    assert judge(there, xlsx([HEAD, *ROWS]))[0].status == "conforme"
+    assert judge(there, xlsx([HEAD, *ROWS[1:]]))[0].status == "defaut"
+    assert judge(gone, xlsx([HEAD, *ROWS[1:]]))[0].status == "conforme"
+    assert judge(gone, xlsx([HEAD, *ROWS]))[0].status == "defaut"
+
+
+def test_form_of_a_workbook() -> None:
+    control = {"type": "presentation_classeur", "attendus": ["entete_figee"]}
+    assert judge(control, xlsx([HEAD, *ROWS], frozen=True))[0].status == "conforme"
+    assert judge(control, xlsx([HEAD, *ROWS]))[0].status == "defaut"
+
+
+def test_a_missing_chart_is_a_defect() -> None:
+    [finding] = judge({"type": "graphique", "colonnes": ["Montant"]}, xlsx([HEAD, *ROWS]))
+    assert finding.status == "defaut"
+
+
+def test_another_table_altogether_is_said() -> None:
+    control = {"type": "cellule", "ligne": "Lampe", "colonne": "Quantité", "attendu": "4"}
+    [finding] = judge(control, xlsx([["Nom", "Ville"], ["Ana", "Brest"]]))
+    assert finding.status == "defaut"
+    assert "tableau" in finding.message
+
+
+def test_the_same_bytes_every_time() -> None:
+    import json
+
+    script = scenario(workbook({"id": "c1", "type": "lignes", "critere": "K1.3"}))
+    document = xlsx([HEAD, *ROWS[:2]])
+    first = json.dumps(review(script, document, start=START).to_json(), ensure_ascii=False)
+    assert first == json.dumps(review(script, document, start=START).to_json(), ensure_ascii=False)
+    assert only(review(script, document, start=START)).since is None
