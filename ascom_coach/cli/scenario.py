@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
             case "fabriquer":
                 return _build(coach, arguments)
             case "comprendre":
-                return _understand(arguments)
+                return _understand(coach, arguments)
             case _:
                 from ascom_coach.scenarios import json_schema
 
@@ -122,12 +122,15 @@ def _build(coach: Coach, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _understand(arguments: argparse.Namespace) -> int:
+def _understand(coach: Coach, arguments: argparse.Namespace) -> int:
     from ascom_coach.rehearsal import understand
-    from ascom_coach.scenarios import load_draft
+    from ascom_coach.scenarios import load_draft, scenario_folders
 
     phrases = [_phrase(line) for line in lines_of(arguments.phrases) if line.strip()]
-    draft = load_draft(arguments.place)
+    place = arguments.place
+    if not place.exists() and place.name == str(place):
+        place = scenario_folders(coach.scenario_folders).get(place.name, place)
+    draft = load_draft(place)
     for found in understand(draft, phrases):
         if arguments.json:
             dump_line(found)

@@ -241,7 +241,7 @@ def forbidden(control: ask.Forbidden, context: Context) -> list[Finding]:
         context.found(
             control,
             "defaut",
-            f"Vous n’aviez pas le droit de {_verb(what)}.",
+            f"Vous n’aviez pas le droit {_verb(what)}.",
             at=view.place(*span),
             hint=hint,
             mark=f".{i}",
@@ -256,9 +256,10 @@ def _claims(sentence: str, words: tuple[str, ...]) -> bool:
 
 
 def _verb(what: str) -> str:
-    """« rembourser » stays, « un remboursement » becomes « promettre un remboursement »."""
-    first = plain(what.split(" ", maxsplit=1)[0]) if what else ""
-    return what if first.endswith(("er", "ir", "re", "oir")) else f"promettre {what}"
+    """« de rembourser », « d’accorder… »; a noun gets « de promettre »."""
+    first = plain(what.split(" ")[0]) if what else ""
+    words = what if first.endswith(("er", "ir", "re", "oir")) else f"promettre {what}"
+    return f"d’{words}" if plain(words)[:1] in "aeiouy" else f"de {words}"
 
 
 def limit(control: ask.Limit, context: Context) -> list[Finding]:

@@ -25,7 +25,8 @@ Decision = Literal["fait", "clarifier", "aucun"]
 SURE = 0.20
 MARGIN = 0.20
 MAYBE = 0.09
-# A fact this near to a winning decoy is still worth a clarification.
+# Beside a winning decoy (shares of its score): a fact that still wins, a fact still worth a clarification.
+NEAR = 0.9
 RIVAL = 0.7
 
 
@@ -129,24 +130,24 @@ class Reader:
 
     def _one(self, piece: str) -> Reading:
         ranked = self.scores(piece)
+        facts = [(item.id, round(score, 4)) for item, score in ranked if not item.decoy]
+        candidates = tuple(facts[:3])
         asking = asks(piece) or (len(words(piece)) <= 6 and not states(piece))
-        factor = 1.0 if asking else 0.35
-        candidates = tuple((item.id, round(score * factor, 4)) for item, score in ranked if not item.decoy)[
-            :3
-        ]
-        best, score = (ranked[0][0], ranked[0][1] * factor) if ranked else (None, 0.0)
-        if best is None or score < MAYBE:
+        if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
-        if best.decoy:
-            if not candidates or candidates[0][1] < max(MAYBE, RIVAL * score):
-                return Reading(piece, "aucun", (), candidates, decoy=best.id, asking=asking)
-            return Reading(piece, "clarifier", (), candidates, decoy=best.id, asking=asking)
+        top = candidates[0][1]
         rival = candidates[1][1] if len(candidates) > 1 else 0.0
-        if candidates[0][1] >= SURE and candidates[0][1] - rival >= MARGIN * candidates[0][1]:
-            return Reading(piece, "fait", (candidates[0][0],), candidates, asking=asking)
-        if candidates[0][1] < MAYBE:
-            return Reading(piece, "aucun", (), candidates, asking=asking)
-        return Reading(piece, "clarifier", (), candidates, asking=asking)
+        decoy, against = next(((item.id, score) for item, score in ranked if item.decoy), ("", 0.0))
+        clear = top >= SURE and top - rival >= MARGIN * top
+        if against >= top:
+            if clear and top >= NEAR * against:
+                return Reading(piece, "fait", (candidates[0][0],), candidates)
+            if top < max(MAYBE, RIVAL * against):
+                return Reading(piece, "aucun", (), candidates, decoy=decoy if against >= MAYBE else "")
+            return Reading(piece, "clarifier", (), candidates, decoy=decoy)
+        if clear:
+            return Reading(piece, "fait", (candidates[0][0],), candidates)
+        return Reading(piece, "clarifier" if top >= MAYBE else "aucun", (), candidates)
 
 
 def same_label(said: str, label: str) -> bool:
