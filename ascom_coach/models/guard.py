@@ -22,7 +22,7 @@ _TU = re.compile(
 )
 _TU_ORDER = re.compile(r"\b(?!dites-|faites-)(?!\w*ez-)[a-z]+-moi\b(?<!chez-moi)(?<!pour-moi)")
 _VOUS = re.compile(
-    r"\b(?:vous|votre|vos|votres?)\b|\b(?!chez\b|assez\b|nez\b|rez\b)[a-z]{2,}ez\b|\b(?:dites|faites)\b"
+    r"\b(?:vous|votre|vos|votres?)\b|\b(?!chez\b|assez\b|nez\b|rez\b|allez ?[,!])[a-z]{2,}ez\b|\b(?:dites|faites)\b"
 )
 _LAYOUT = re.compile(
     r"^\s*(?:[-*•–]\s|\d+[.)]\s|#)|\*\*|```|^\s*objet\s*:|cordialement|veuillez (?:agreer|recevoir)"
@@ -179,19 +179,25 @@ def _names(reply: str, request: VoiceRequest, given: str) -> str | None:
     return None
 
 
+def says(text: str, value: str) -> bool:
+    """True when `text` says `value`: all its quantities, or at least half of its telling words."""
+    wanted = find_quantities(value)
+    if wanted:
+        said = find_quantities(text)
+        return all(allowed(one, said) for one in wanted)
+    telling = [word for word in _words(value) if len(word) > 3 and word not in FRENCH] or _words(value)
+    words = set(_words(text))
+    return sum(word in words for word in telling) * 2 >= len(telling)
+
+
+def news(request: VoiceRequest) -> tuple[tuple[str, str], ...]:
+    """The granted facts that the scripted line says: the reply must say them."""
+    return tuple((label, value) for label, value in request.granted if says(request.scripted_line, value))
+
+
 def _missing_fact(reply: str, request: VoiceRequest) -> str | None:
-    said = find_quantities(reply)
-    words = set(_words(reply))
-    for label, value in request.granted:
-        wanted = find_quantities(value)
-        if any(not allowed(one, said) for one in wanted):
-            return f"fait accordé non dit\u00a0: {label}"
-        telling = [
-            word for word in _words(value) if len(word) > 3 and word not in FRENCH and not word.isdigit()
-        ]
-        if telling and not wanted and sum(word in words for word in telling) < len(telling) / 2:
-            return f"fait accordé non dit\u00a0: {label}"
-    return None
+    missing = (label for label, value in news(request) if not says(reply, value))
+    return next((f"fait accordé non dit\u00a0: {label}" for label in missing), None)
 
 
 def _temper(reply: str, request: VoiceRequest) -> str | None:

@@ -44,7 +44,7 @@ _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)\b")
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:er)? ({'|'.join(_MONTHS)})\b")
 _HOUR = re.compile(r"\b(\d{1,2}) ?(?:h|heures?|:)(?: ?(\d\d)\b| (et demie|et quart|moins le quart))?(?![\w])")
 _WITH_UNIT = re.compile(
-    rf"({_NUMBER}) ?(?:(€|euros?\b|k€)|(%|pour cent\b|pourcent\b)|(jours?|semaines?|mois|ans?|minutes?)\b"
+    rf"({_NUMBER}) ?(?:(€|euros?\b|k€)|(%)|(jours?|semaines?|mois|ans?|minutes?)\b"
     r"|((?!(?:en|et|ou|au|aux|a|de|du|des|par|pour|ht|ttc|le|la|les|est|soit|tout|maximum|minimum)\b)[a-z]{2,}))?"
 )
 _KINDS = ("money", "percent", "duration", "counted")
@@ -97,9 +97,10 @@ _NO_FIGURE = re.compile(
 
 def _figures(text: str) -> str:
     """The text with numbers in words turned into figures."""
-    text = _NO_FIGURE.sub(" ", text)
+    text = _NO_FIGURE.sub(" ", re.sub(r"\bpour ?cents?\b", "%", text))
     for word, value in _SPOKEN_PARTS.items():
         text = re.sub(rf"\bune {word}s?\b", f"{value} ", text)
+    text = re.sub(r"\bune? (?=(?:jour|semaine|mois|an|heure)\b)", "1 ", text)
     return _SPOKEN.sub(lambda match: str(_spoken(re.split(r"[ -]", match[0]))), text)
 
 

@@ -12,7 +12,7 @@ from typing import Any, Literal, Protocol
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.models.errors_map import ErrorCode, ModelError
 from ascom_coach.models.gateway import Completion
-from ascom_coach.models.guard import check_reply
+from ascom_coach.models.guard import check_reply, news
 from ascom_coach.models.incoming import read_object
 from ascom_coach.models.prompt_files import PromptFile, load_prompt
 from ascom_coach.models.voice_request import VoiceRequest
@@ -56,6 +56,7 @@ def voice_messages(
     request: VoiceRequest, *, folder: Path | None = None, marker: str | None = None
 ) -> list[Message]:
     """The exact messages that would leave for this request (also what a person may look at beforehand)."""
+    now = news(request)
     turns = [f"{who} : {text}" for who, text in request.last_turns]
     return _voice_prompt(folder).render(
         {
@@ -64,7 +65,8 @@ def voice_messages(
             "style": request.style,
             "humeur": request.mood_words,
             "phrases_max": str(request.max_sentences),
-            "faits": "\n".join(f"- {label} : {value}" for label, value in request.granted) or _NOTHING,
+            "faits": _listed(now),
+            "dits": _listed(tuple(fact for fact in request.granted if fact not in now)),
             "contexte": request.public_context or _NOTHING,
             "trame": request.scripted_line,
             "echanges": "\n".join(turns) or _NOTHING,
@@ -72,6 +74,10 @@ def voice_messages(
         },
         marker=marker,
     )
+
+
+def _listed(facts: tuple[tuple[str, str], ...]) -> str:
+    return "\n".join(f"- {label} : {value}" for label, value in facts) or _NOTHING
 
 
 def speak(

@@ -10,10 +10,11 @@ from typing import Literal
 class VoiceRequest:
     """One reply to word.
 
-    `granted` holds the facts granted at this very turn, as (label, value as it is said): the reply must
-    say each of them. What was granted before belongs in `public_context` or shows in `last_turns`.
+    `granted` holds facts already granted to the trainee, as (label, value as it is said), whether at this
+    turn or before. Those that `scripted_line` says are the news of the turn: the reply must say them too.
     `last_turns` are (who, text), oldest first. `scripted_line` is the embedded engine's own reply, said
-    when the model's is refused. `mood_level` (0 to 4, None when unknown) only feeds the guard.
+    when the model's is refused. `mood_level` (0 furious to 5 delighted, None when unknown) only feeds
+    the guard.
     """
 
     character_name: str

@@ -55,6 +55,7 @@ def test_a_faithful_reply_passes(reply: str) -> None:
         ("Jeudi 14 mars à 9 h 30, pour 350 euros.", "350"),
         ("Jeudi 14 mars à 9 h 30, pour trois cent cinquante euros.", "350"),
         ("Jeudi 14 mars à 9 h 30, ou demain.", "demain"),
+        ("Jeudi 14 mars à 9 h 30, d’ici une semaine.", "1"),
         ("Jeudi 15 mars à 9 h 30.", "15"),
         ("Jeudi 14 avril à 9 h 30.", "14"),
         ("Jeudi 14 mars à 10 h 30.", "10:30"),
@@ -92,6 +93,7 @@ def test_a_reply_without_news_passes_when_nothing_is_granted(reply: str) -> None
 
 def test_the_other_register() -> None:
     familiar = replace(NOTHING_GRANTED, register="tutoiement")
+    assert check_reply("Allez, au travail !", familiar) is None
     assert check_reply("Je ne sais pas encore, rappelle-moi après notre rendez-vous.", familiar) is None
     assert "vouvoiement" in (check_reply("Rappelez après notre rendez-vous.", familiar) or "")
     assert "vouvoiement" in (check_reply("Je ne sais pas, s’il vous plaît.", familiar) or "")
@@ -105,6 +107,8 @@ def test_an_angry_character_does_not_thank() -> None:
 
 def test_a_fact_in_words_must_be_said_too() -> None:
     request = replace(NOTHING_GRANTED, granted=(("motif", "panne du camion frigorifique"),))
+    assert check_reply("Je ne peux pas vous le dire.", request) is None, "told before, no news of this turn"
+    request = replace(request, scripted_line="C’est une panne du camion frigorifique.")
     assert check_reply("C’est le camion frigorifique, une panne.", request) is None
     assert "motif" in (check_reply("Je ne peux pas vous le dire.", request) or "")
 
