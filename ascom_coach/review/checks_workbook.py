@@ -121,7 +121,12 @@ def rows_changed(control: ask.RowsChanged, context: Context) -> list[Finding]:
         return _lost(control, context)
     free = {
         named(name)
-        for name in (*contract.lignes_modifiees, *contract.lignes_ajoutees, *contract.lignes_supprimees)
+        for name in (
+            *contract.lignes_modifiees,
+            *contract.lignes_ajoutees,
+            *contract.lignes_supprimees,
+            *contract.libelle_total,
+        )
     }
     added = {named(name) for name in contract.lignes_ajoutees}
     found: list[Finding] = []

@@ -26,6 +26,10 @@ Ici le service clients, bonjour | presentation salutation
 Service commercial bonjour | presentation salutation
 je suis Karim de la société Boréal | presentation
 je vous appelle de la part de Mme Roy | presentation
+Bonjour Monsieur, Sonia Petit, de Lumex. | salutation presentation
+bonjour, Tom du service livraison | salutation presentation
+Bonjour, merci de votre appel | salutation
+Bonjour Madame, quel est le jour de la panne ? | salutation
 Je comprends votre agacement | empathie
 je comprend tout a fait | empathie
 Je conçois que cette attente soit longue | empathie
