@@ -37,6 +37,12 @@ def finding_card(finding: Finding, review: Review, *, number: int = 0) -> Card:
         words += f", {SEVERITY[finding.severity]}"
     if finding.since:
         words += f", {SINCE[finding.since]}"
+    verdicts = verdicts_on(finding, review)
+    compact = finding.status in ("conforme", "sans_objet") and not verdicts
+    behind = ", ".join(clean(name) for name in finding.passages)
+    where = place(finding.locator)
+    if compact and behind and finding.passages != (finding.criterion,):
+        where += f"{NBSP}; référentiel, {behind}"
     details = []
     if finding.needs:
         details.append(("Pour en juger", NEEDS.get(finding.needs, "")))
@@ -44,18 +50,15 @@ def finding_card(finding: Finding, review: Review, *, number: int = 0) -> Card:
         details.append(("Étape suivante", french(finding.hint)))
     if number:
         details.append(("Critère", clean(finding.criterion)))
-    elif finding.passages:
-        details.append(("Référentiel", ", ".join(clean(name) for name in finding.passages)))
-    details += [("Avis du formateur", verdict_words(verdict)) for verdict in verdicts_on(finding, review)]
-    compact = finding.status in ("conforme", "sans_objet") and not any(
-        label == "Avis du formateur" for label, _ in details
-    )
+    elif behind and not compact:
+        details.append(("Référentiel", behind))
+    details += [("Avis du formateur", verdict_words(verdict)) for verdict in verdicts]
     label = "" if not finding.quote else "Vous avez dit" if is_spoken(finding.locator) else "Vous avez écrit"
     return Card(
         mark,
         words,
         french(finding.message),
-        place(finding.locator),
+        where,
         quoted(finding.quote),
         label,
         tuple((name, text) for name, text in details if text),

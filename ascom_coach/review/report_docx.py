@@ -28,7 +28,7 @@ from ascom_coach.review.report_words import NBSP, read_day
 if TYPE_CHECKING:
     from ascom_coach.review.model import Review
 
-_STYLES = {"plain": "Normal", "note": "Mention", "label": "Constat", "strong": "Constat"}
+_STYLES = {"plain": "Normal", "note": "Mention", "label": "Avertissement", "strong": "Constat"}
 _NO_DAY = dt.date(2026, 1, 1)
 
 
@@ -149,10 +149,8 @@ def _(item: Card, document: Any) -> None:
 def _compact(item: Card, document: Any) -> None:
     paragraph = document.add_paragraph()
     paragraph.add_run(f"{item.mark} {item.head}").bold = True
-    words = f"{NBSP}: {item.message} ({item.place})"
-    if item.quote:
-        words += f" {item.quote}"
-    paragraph.add_run(words)
+    quote = f" {item.quote}" if item.quote else ""
+    paragraph.add_run(f"{NBSP}: {item.message}{quote} ({item.place})")
     for label, text in item.details:
         paragraph.add_run(f" {label}{NBSP}: {text}.")
 

@@ -31,6 +31,8 @@ def new_document() -> Any:
 
 
 def _set_styles(document: Any) -> None:
+    from docx.shared import Cm
+
     styles = document.styles
     _language(styles.element)
     _style(styles["Normal"], 10.5, after=4)
@@ -46,8 +48,12 @@ def _set_styles(document: Any) -> None:
     _style(_added(styles, "Mention"), 9.5, color=_GREY, after=4)
     _style(_added(styles, "Constat"), 10.5, bold=True, before=8, after=2, keep=True)
     _style(_added(styles, "Constat, suite"), 10.5, after=2, indent=0.6)
+    _style(_added(styles, "Avertissement"), 11, bold=True, before=4, after=10)
     _style(_added(styles, "Cellule"), 9.5)
-    _rule_below(styles["Heading 1"])
+    _borders(styles["Heading 1"], ("bottom",))
+    _borders(styles["Avertissement"], ("top", "left", "bottom", "right"))
+    inside = styles["Avertissement"].paragraph_format
+    inside.left_indent = inside.right_indent = Cm(0.15)
 
 
 def _added(styles: Any, name: str) -> Any:
@@ -114,15 +120,16 @@ def _language(styles: Any) -> None:
         run.append(lang)
 
 
-def _rule_below(style: Any) -> None:
+def _borders(style: Any, sides: Sequence[str]) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     borders = OxmlElement("w:pBdr")
-    bottom = OxmlElement("w:bottom")
-    for key, value in (("val", "single"), ("sz", "8"), ("space", "2"), ("color", _INK)):
-        bottom.set(qn(f"w:{key}"), value)
-    borders.append(bottom)
+    for side in sides:
+        line = OxmlElement(f"w:{side}")
+        for key, value in (("val", "single"), ("sz", "8"), ("space", "3"), ("color", _INK)):
+            line.set(qn(f"w:{key}"), value)
+        borders.append(line)
     properties = style.element.get_or_add_pPr()
     properties.insert_element_before(
         borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc",
@@ -173,6 +180,7 @@ def add_table(document: Any, header: Sequence[str], count: int, widths: Sequence
     table = document.add_table(rows=count + 1, cols=len(header), style="Table Grid")
     table.autofit = False
     properties = table._tbl.tblPr
+    _padding(properties)
     named = OxmlElement("w:tblCaption")
     named.set(qn("w:val"), caption)
     properties.append(named)
@@ -194,6 +202,24 @@ def add_table(document: Any, header: Sequence[str], count: int, widths: Sequence
         cell.paragraphs[0].paragraph_format.keep_with_next = True
         _shade(cell)
     return table
+
+
+def _padding(properties: Any) -> None:
+    """Flush with the text, and room above and below the words (twentieths of a point)."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    indent, margins = OxmlElement("w:tblInd"), OxmlElement("w:tblCellMar")
+    for side, size in (("top", 45), ("left", 85), ("bottom", 45), ("right", 85)):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(size))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    indent.set(qn("w:w"), "85")
+    indent.set(qn("w:type"), "dxa")
+    layout, look = properties.find(qn("w:tblLayout")), properties.find(qn("w:tblLook"))
+    layout.addprevious(indent)
+    look.addprevious(margins)
 
 
 def _shade(cell: Any) -> None:

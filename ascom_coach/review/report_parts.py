@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+_SHORT = 900
+"""Characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -37,6 +40,11 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
     roomy: bool = False
+
+    @property
+    def is_short(self) -> bool:
+        """True when it is better moved whole to the next page than cut."""
+        return len(self.rows) < 7 and sum(len(cell) for row in self.rows for cell in row) < _SHORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def instructions_section(items: Sequence[Mapping[str, Any]]) -> Section:
         label = next((str(item[key]) for key in ("label", "text", "dit", "quoi") if item.get(key)), "")
         if not label and item.get("heard") is None and item.get("asked") is False:
             label = _NOT_ASKED
-        name = french(label) if label else re.sub(r"[_-]+", " ", clean(item.get("id", "")))
+        name = french(label) if label else _named(clean(item.get("id", "")))
         rows.append((name, *(_answer(key, item.get(key)) for key in _ANSWERS)))
     body: Item = (
         Table(
@@ -41,6 +41,11 @@ def instructions_section(items: Sequence[Mapping[str, Any]]) -> Section:
         else Text("Ce scénario n’a pas de consigne orale.")
     )
     return Section("consignes", f"La consigne{NBSP}: entendue, demandée, faite", (body,))
+
+
+def _named(key: str) -> str:
+    """An id when nothing better is known: « ecrire au client », « Point m1 »."""
+    return f"Point {key}" if len(key) < 4 else re.sub(r"[_-]+", " ", key)
 
 
 def _answer(key: str, value: object) -> str:

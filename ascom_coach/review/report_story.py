@@ -25,6 +25,7 @@ from ascom_coach.review.report_words import (
     french,
     place,
     sentence,
+    shortened,
     shown_day,
 )
 
@@ -68,7 +69,7 @@ def tell(review: Review, about: Occasion) -> Story:
     sections += [_absences(review), _files(review)]
     kept = tuple(section for section in sections if section is not None)
     trainee = clean(about.get("trainee", "")).strip()
-    footer = " · ".join(words for words in (trainee, title, TRAINING_LABEL) if words)
+    footer = " · ".join(words for words in (shortened(trainee), shortened(title), TRAINING_LABEL) if words)
     return Story(title, _head(review, about, trainee), kept, footer)
 
 
@@ -115,14 +116,14 @@ def _levels(review: Review, own: Mapping[str, str]) -> Section:
     if not review.criteria:
         return Section("niveaux", title, (Text("Aucun critère n’a été évalué."),))
     header = ["Critère", "Niveau", "Contrôles"]
-    widths = [37, 15, 19]
+    widths = [37, 17, 19]
     if own:
         header.append("Votre avis")
-        widths = [30, 14, 16, 18]
+        widths = [28, 17, 17, 18]
     header.append("Pourquoi")
     widths.append(100 - sum(widths))
     rows = tuple(row for criterion in review.criteria for row in _level_rows(criterion, own))
-    items: list[Item] = [Table(sentence(f"Niveaux, {TRAINING_LABEL}"), tuple(header), rows, tuple(widths))]
+    items: list[Item] = [Table(f"Niveaux ({TRAINING_LABEL})", tuple(header), rows, tuple(widths))]
     if any(finding.status == "non_evaluable" for finding in review.findings):
         items.append(Text("Ce qui n’a pas pu être évalué ne compte ni pour ni contre vous.", "note"))
     return Section("niveaux", title, tuple(items))
@@ -145,7 +146,7 @@ def _level_rows(criterion: CriterionResult, own: Mapping[str, str]) -> list[tupl
             LEVELS.get(str(part.get("level") or ""), NO_LEVEL),
             coverage(int(tally.get("assessed", 0)), int(tally.get("total", 0))),
         ]
-        rows.append((*cells, *([""] if own else []), ""))
+        rows.append((*cells, *(["–"] if own else []), "–"))
     return rows
 
 
@@ -180,7 +181,7 @@ def _shows(finding: Finding) -> bool:
 
 
 def _strength(finding: Finding) -> str:
-    return f"{french(finding.message)} ({place(finding.locator)})"
+    return f"{french(finding.message).removesuffix('.')} ({place(finding.locator)})."
 
 
 def _absences(review: Review) -> Section:

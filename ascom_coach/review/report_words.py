@@ -92,6 +92,12 @@ def sentence(text: str) -> str:
     return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…»" else ".")
 
 
+def shortened(text: str, most: int = 38) -> str:
+    """The beginning of a name, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
 def quoted(text: str) -> str:
     """« … », verbatim, cut when very long."""
     whole = clean(text).strip()

@@ -22,7 +22,7 @@ HOSTILE = "<script>alert('x')</script> [/x] {{ 7*7 }} & 🦊 \u202e\x07"
 def finding(name: str, criterion: str, status: Any, message: str, **more: Any) -> Finding:
     given: dict[str, Any] = {
         "check": name.split(".")[1], "version": 1, "severity": None, "locator": None, "quote": "", "hint": "",
-        "passages": (criterion,), "production": name.split(".")[0],
+        "passages": (criterion,), "production": name.split(".", maxsplit=1)[0],
     }  # fmt: skip
     return Finding(id=name, criterion=criterion, status=status, message=message, **{**given, **more})
 
@@ -35,18 +35,19 @@ def bloc_one() -> Review:
     """A reply to a client and a workbook: every status, two trainers' verdicts, remarks on the French."""
     findings = (
         finding(
-            "reponse.delegation", "K1.2", "defaut", "Le geste annoncé dépasse ce que votre responsable permet : 50 € au plus.",
+            "reponse.delegation", "K1.2", "defaut", "Le geste annoncé dépasse ce qui vous est permis : 50 € au plus.",
             severity="bloquant", locator=paragraph("p7"), since="restant", passages=("K1.2", "P1.5"),
             quote="Nous vous rembourserons la totalité de la livraison, soit 189 €.",
-            hint="Relisez la consigne sur les gestes commerciaux, puis proposez ce qui est permis ou demandez un accord.",
+            hint="Relisez la consigne sur les gestes, puis proposez ce qui est permis ou demandez un accord.",
         ),
         finding(
             "suivi.retard", "K1.3", "defaut", "La livraison du 4 mars dépasse le délai promis, et rien ne la signale.",
             severity="majeur", locator=Locator(BOOK, "cell", "Livraisons!F9"), quote="04/03/2026", since="nouveau",
-            hint="Comparez la date promise et la date réelle de chaque ligne. Laquelle ne va pas ?", passages=("K1.3", "P1.3"),
+            hint="Comparez la date promise et la date réelle de chaque ligne. Laquelle ne va pas ?",
+            passages=("K1.3", "P1.3"),
         ),
         finding(
-            "appel.rappel", "K1.2", "defaut", "Vous avez promis un rappel sans dire quand : le client ne peut pas s’organiser.",
+            "appel.rappel", "K1.2", "defaut", "Vous avez promis un rappel sans dire quand : le client attendra.",
             severity="mineur", locator=Locator("", "session", "seance:n14"), quote="Je vous rappelle dès que possible.",
             hint="Donnez un jour et une heure que vous pourrez tenir.", passages=("K1.2",),
         ),
@@ -71,7 +72,7 @@ def bloc_one() -> Review:
             needs="modele_ou_formateur", passages=("K1.4", "P1.5"),
         ),
         finding(
-            "reponse.familier", "K1.4", "a_verifier", "« mail » se dit entre collègues : à vérifier selon les usages de l’entreprise.",
+            "reponse.familier", "K1.4", "a_verifier", "« mail » se dit entre collègues : voyez l’usage ici.",
             locator=paragraph("p3"), quote="votre mail",
         ),
         finding(
@@ -85,12 +86,12 @@ def bloc_one() -> Review:
         {"label": "argumentaire", "level": None, "coverage": {"assessed": 0, "total": 2}},
     )
     criteria = (
-        CriterionResult("K1.1", LABELS["K1.1"], True, None, 1, 3, why="moins de la moitié des contrôles ont pu être évalués"),
-        CriterionResult("K1.2", LABELS["K1.2"], True, "en_cours", 5, 8, why="2 défauts sur 5 contrôles évalués, dont un bloquant"),
+        CriterionResult("K1.1", LABELS["K1.1"], True, None, 1, 3, why="moins de la moitié des contrôles évalués"),
+        CriterionResult("K1.2", LABELS["K1.2"], True, "en_cours", 5, 8, why="2 défauts sur 5, dont un bloquant"),
         CriterionResult("K1.3", LABELS["K1.3"], True, "non_atteint", 1, 1, why="1 défaut sur 1 contrôle évalué"),
         CriterionResult(
             "K1.4", LABELS["K1.4"], True, "atteint", 2, 4, parts, why="aucun défaut parmi les contrôles évalués",
-            appreciation={"text": "Le ton est poli, mais distant.", "source": "modele", "quotes": ["Nous prenons note"]},
+            appreciation={"text": "Le ton est poli, mais distant.", "source": "modele", "quotes": ["votre mail"]},
         ),
         CriterionResult("K1.5", LABELS["K1.5"], True, "solide", 6, 6, why="aucun défaut majeur"),
     )  # fmt: skip
@@ -104,12 +105,25 @@ def bloc_one() -> Review:
         criteria,
         findings,
         language={"engines": ENGINES, "remarks": remarks()},
-        refused=({"path": "remise/photo.heic", "reason": "« photo.heic » n’est pas un document que je sais lire."},),
-        notices=({"code": "macro", "file": BOOK, "message": "Ce classeur contient une macro : elle n’a pas été lancée."},),
+        refused=(
+            {"path": "remise/photo.heic", "reason": "« photo.heic » n’est pas un document que je sais lire."},
+        ),
+        notices=(
+            {
+                "code": "macro",
+                "file": BOOK,
+                "message": "Ce classeur contient une macro : elle n’a pas été lancée.",
+            },
+        ),
         priorities=("reponse.delegation", "suivi.retard", "appel.rappel"),
-        strengths=("La date de la nouvelle livraison est exacte.", "Vous avez demandé le numéro de commande."),
+        strengths=(
+            "La date de la nouvelle livraison est exacte.",
+            "Vous avez demandé le numéro de commande.",
+        ),
         verdicts=(
-            TrainerVerdict("reponse.familier", "conforme", "Mme Aubin", "« mail » est d’usage ici", "2026-11-02T10:00:00"),
+            TrainerVerdict(
+                "reponse.familier", "conforme", "Mme Aubin", "« mail » est d’usage ici", "2026-11-02T10:00:00"
+            ),
             TrainerVerdict("suivi.graphique", "defaut", "M. Le Goff", "le graphique manque"),
         ),
     )
@@ -181,7 +195,7 @@ def bloc_three() -> Review:
     return Review(
         None, None, ({"path": "page.html", "type": "html", "sha256": "9" * 64},),
         (
-            CriterionResult("KX3.2", "Exactitude du contenu et détection des anomalies", False, "en_cours", 2, 3, why="1 défaut"),
+            CriterionResult("KX3.2", "Exactitude du contenu", False, "en_cours", 2, 3, why="1 défaut"),
             CriterionResult("K2.2", "Les supports d'information produits répondent à la demande", True, None, 0, 0),
         ),
         (
