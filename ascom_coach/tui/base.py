@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Checkbox, Footer, RadioButton, Static
 
@@ -29,25 +30,23 @@ class Plain(Static):
 
 
 class Choice(RadioButton):
-    """A choice whose mark is readable without colours."""
+    """A choice whose mark is readable without colours: (●) or ( )."""
 
-    BUTTON_LEFT, BUTTON_RIGHT, BUTTON_INNER = "(", ")", " "
+    MARKS: ClassVar[tuple[str, str]] = ("( )", "(●)")
 
-    def watch_value(self) -> None:
-        """The mark follows the value."""
-        self.BUTTON_INNER = "●" if self.value else " "
-        super().watch_value()
+    @property
+    def _button(self) -> Content:
+        return Content.styled(self.MARKS[self.value], self.get_visual_style("toggle--button"))
 
 
 class Tick(Checkbox):
-    """A box to tick, readable without colours."""
+    """A box to tick, readable without colours: [x] or [ ]."""
 
-    BUTTON_LEFT, BUTTON_RIGHT, BUTTON_INNER = "[", "]", " "
+    MARKS: ClassVar[tuple[str, str]] = ("[ ]", "[x]")
 
-    def watch_value(self) -> None:
-        """The mark follows the value."""
-        self.BUTTON_INNER = "X" if self.value else " "
-        super().watch_value()
+    @property
+    def _button(self) -> Content:
+        return Content.styled(self.MARKS[self.value], self.get_visual_style("toggle--button"))
 
 
 class Attempts:

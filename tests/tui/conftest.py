@@ -1,0 +1,44 @@
+"""Fixtures of the app's tests: a data folder, only the test scenario, a review written by hand, still cursors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from ascom_coach.coach import Coach
+from tests.tui.sample import prepare, review_of
+
+
+@pytest.fixture(autouse=True)
+def _only_the_test_scenario(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("ascom_coach.scenarios.loader.scenarios_dir", lambda: tmp_path / "none")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("ASCOM_DONNEES", raising=False)
+    monkeypatch.setattr(Input, "cursor_blink", False)
+    monkeypatch.setattr(TextArea, "cursor_blink", False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return prepare(tmp_path / "donnees")
+
+
+@pytest.fixture
+def named(folder: Path) -> Path:
+    """The same folder, somebody having said who they are."""
+    coach = Coach(folder)
+    coach.journal.choose_person("Inès", "2026-03-01T09:00:00")
+    coach.close()
+    return folder
+
+
+@pytest.fixture
+def _ready_review(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(Coach, "review_desk", review_of)
+    yield
+
+
+ready_review = pytest.mark.usefixtures("_ready_review")
