@@ -4,12 +4,12 @@
 `build(script, out)` makes its documents, samples and answer key from `fabrique.yaml`; `verify(place)` lists what is
 wrong with it, each `Problem` with its line and its remedy; `new_scenario(place)` writes a commented template.
 `schema.py` holds the classes (French keys), `controls.py` the controls, `source.py` the reading of YAML,
-`workshop*.py` the builder, `lint*.py` the checks.
+`workshop/` is the builder, `lint/` the checks.
 """
 
 from __future__ import annotations
 
-from ascom_coach.scenarios.lint_model import Problem, help_lines
+from ascom_coach.scenarios.lint.model import Problem, help_lines
 from ascom_coach.scenarios.loader import Script, find_script, load_draft, load_script, scenario_folders
 from ascom_coach.scenarios.schema import Scenario
 from ascom_coach.scenarios.tools import build, build_documents, json_schema, new_scenario, render, verify

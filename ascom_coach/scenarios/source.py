@@ -60,7 +60,11 @@ def compose(text: str) -> tuple[Any, dict[tuple[str | int, ...], Place]]:
 
 def joined(item: Mapping[str, str]) -> str:
     """The text that an accidental mapping was: « Bonjour : madame », or `{variable}` written without quotes."""
-    if len(item) == 1 and re.fullmatch(r"[a-z][a-z0-9_]*", next(iter(item))) and not next(iter(item.values())):
+    if (
+        len(item) == 1
+        and re.fullmatch(r"[a-z][a-z0-9_]*", next(iter(item)))
+        and not next(iter(item.values()))
+    ):
         return f"{{{next(iter(item))}}}"
     return " ".join(f"{key}\u00a0: {value}".rstrip() for key, value in item.items())
 
@@ -77,7 +81,11 @@ def rejoin(tree: Any) -> tuple[Any, list[tuple[tuple[str | int, ...], str]]]:
         texts = bool(path) and (path[-1] in TEXT_LISTS or path[-2:-1] in (("phrases",), ("indices",)))
         out = []
         for index, child in enumerate(item):
-            if texts and isinstance(child, Mapping) and all(isinstance(value, str) for value in child.values()):
+            if (
+                texts
+                and isinstance(child, Mapping)
+                and all(isinstance(value, str) for value in child.values())
+            ):
                 sentence = joined(child)
                 found.append(((*path, index), sentence))
                 out.append(sentence)

@@ -35,7 +35,7 @@ def new_scenario(place: Path) -> list[Path]:
             f"Je ne peux pas écrire dans « {place} » : vérifiez la place libre et les droits du dossier."
         ) from error
     from ascom_coach.scenarios.loader import load_script
-    from ascom_coach.scenarios.workshop import build
+    from ascom_coach.scenarios.workshop.building import build
 
     return [*written, *build(load_script(place), place)]
 

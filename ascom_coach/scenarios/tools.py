@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ascom_coach.scenarios.lint_model import Problem
+from ascom_coach.scenarios.lint.model import Problem
 from ascom_coach.scenarios.loader import Script
 
 PARTS = ("documents", "temoins", "corrige")
@@ -17,28 +17,28 @@ def build(script: Script, out: Path, *, parts: Sequence[str] = PARTS) -> list[Pa
 
     Raises RefusedInputError when fabrique.yaml does not hold, SurroundingsError when nothing can be written.
     """
-    from ascom_coach.scenarios.workshop import build as run
+    from ascom_coach.scenarios.workshop.building import build as run
 
     return run(script, out, parts=parts)
 
 
 def build_documents(script: Script, out: Path) -> list[Path]:
     """Write the handed-out documents of that seed to `out/documents`. Without fabrique.yaml, they are copied."""
-    from ascom_coach.scenarios.workshop import build_documents as run
+    from ascom_coach.scenarios.workshop.building import build_documents as run
 
     return run(script, out)
 
 
 def render(script: Script, *, parts: Sequence[str] = PARTS) -> dict[str, bytes]:
     """Path under the scenario's folder → bytes, nothing written."""
-    from ascom_coach.scenarios.workshop import render as run
+    from ascom_coach.scenarios.workshop.building import render as run
 
     return run(script, parts=parts)
 
 
 def verify(place: Path) -> list[Problem]:
     """All problems of a scenario, worst first. Never raises for what its files hold."""
-    from ascom_coach.scenarios.linter import verify as run
+    from ascom_coach.scenarios.lint.verifying import verify as run
 
     return run(place)
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.scenarios import Problem, help_lines, json_schema, load_script, new_scenario, verify
-from ascom_coach.scenarios.lint_fiction import easter, holidays, luhn, real_phones
-from ascom_coach.scenarios.linter import blocking, verify_text
+from ascom_coach.scenarios.lint.fiction import easter, holidays, luhn, real_phones
+from ascom_coach.scenarios.lint.verifying import blocking, verify_text
 
 FOLDER = Path(__file__).parent / "papeterie"
 SOURCE = (FOLDER / "scenario.yaml").read_text(encoding="utf-8")
@@ -171,7 +171,9 @@ DEFECTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "old", "new", "anchor"), DEFECTS, ids=[f"{c[0]}-{n}" for n, c in enumerate(DEFECTS)])
+@pytest.mark.parametrize(
+    ("code", "old", "new", "anchor"), DEFECTS, ids=[f"{c[0]}-{n}" for n, c in enumerate(DEFECTS)]
+)
 def test_planted_defect(code: str, old: str, new: str, anchor: str) -> None:
     assert SOURCE.count(old) == 1, f"{SOURCE.count(old)} × {old}"
     text = SOURCE.replace(old, new)
@@ -192,13 +194,13 @@ SOUND = [
     ("Occupe-toi du cabinet Roussel.", "Occupe-toi du cabinet Roussel, au 01 99 00 12 34."),
     ("ville: Angers", "ville: Angers, SIRET 732 829 320 00075"),
     ("ville: Angers", "ville: bonjour@coquelicot.example, www.coquelicot.example"),
-    ("presentation: \"Vous", "jours_feries: [2026-11-11]\npresentation: \"Le 11 novembre, fermé. Vous"),
+    ('presentation: "Vous', 'jours_feries: [2026-11-11]\npresentation: "Le 11 novembre, fermé. Vous'),
     ("secteur: fournitures de bureau", "secteur: fournitures de bureau   # pas du mobilier"),
     ("le camion part jeudi 8 octobre.", "le camion part le 8/10/2026."),
     ("Tu tombes bien.", "Tu tombes bien : j’ai rendez-vous."),
-    ("valeur: lettre suivie", "valeur: \"4\""),
+    ("valeur: lettre suivie", 'valeur: "4"'),
     ("titre: La livraison incomplète", "titre: La livraison du 7"),
-    ('ouverture: ["Tu tombes bien."]', 'ouverture:\n      - Tu tombes bien.\n      - Ah, te voilà.'),
+    ('ouverture: ["Tu tombes bien."]', "ouverture:\n      - Tu tombes bien.\n      - Ah, te voilà."),
 ]
 
 
@@ -209,20 +211,26 @@ def test_what_is_right_is_left_alone(old: str, new: str) -> None:
 
 
 def test_a_broken_sentence_is_joined_and_played() -> None:
-    text = SOURCE.replace('ouverture: ["Bonjour, j’attends une explication."]', "ouverture:\n      - Bonjour : enfin")
+    text = SOURCE.replace(
+        'ouverture: ["Bonjour, j’attends une explication."]', "ouverture:\n      - Bonjour : enfin"
+    )
     problem = found(text)[0]
     assert problem.code == "ASC104"
     assert "Bonjour\u00a0: enfin" in problem.fix
 
 
 def test_the_loader_joins_it_too(tmp_path: Path) -> None:
-    text = SOURCE.replace('ouverture: ["Bonjour, j’attends une explication."]', "ouverture:\n      - Bonjour : enfin")
+    text = SOURCE.replace(
+        'ouverture: ["Bonjour, j’attends une explication."]', "ouverture:\n      - Bonjour : enfin"
+    )
     (tmp_path / "scenario.yaml").write_text(text, encoding="utf-8")
     assert load_script(tmp_path).scenario.personnages["client"].ouverture == ("Bonjour\u00a0: enfin",)
 
 
 def test_several_problems_come_worst_first() -> None:
-    text = SOURCE.replace("fait: telephone}", "fait: telefone}").replace('    esquive: ["Fais au mieux."]\n', "")
+    text = SOURCE.replace("fait: telephone}", "fait: telefone}").replace(
+        '    esquive: ["Fais au mieux."]\n', ""
+    )
     text = text.replace("durée", "durée").replace("niveau: 2", "niveau: 2\nsurplus: oui")
     levels = [problem.level for problem in found(text)]
     assert {"bloquant", "a_corriger"} <= set(levels)
@@ -292,7 +300,10 @@ def test_document_text_is_examined(tmp_path: Path) -> None:
 
 
 def test_a_leak_in_another_draw_is_found() -> None:
-    text = SOURCE.replace("  magasinier: [Yanis, Solène]", "  magasinier: [Yanis, Solène]\n  objet: [livraison, commande R-7731]")
+    text = SOURCE.replace(
+        "  magasinier: [Yanis, Solène]",
+        "  magasinier: [Yanis, Solène]\n  objet: [livraison, commande R-7731]",
+    )
     text = text.replace("titre: La livraison incomplète", "titre: La {objet}")
     assert {problem.code for problem in found(text)} >= {"ASC301"}
 
@@ -300,7 +311,8 @@ def test_a_leak_in_another_draw_is_found() -> None:
 def test_every_code_has_a_line_of_help() -> None:
     help_of = help_lines()
     source = "".join(
-        path.read_text(encoding="utf-8") for path in Path(verify_text.__code__.co_filename).parent.glob("lint*.py")
+        path.read_text(encoding="utf-8")
+        for path in Path(verify_text.__code__.co_filename).parent.glob("lint*.py")
     )
     used = set(re.findall(r'"(ASC\d{3})"', source))
     assert used == set(help_of)
@@ -356,7 +368,9 @@ def test_json_schema_knows_the_keys() -> None:
     assert json.loads(json.dumps(schema)) == schema
 
 
-@pytest.mark.parametrize(("year", "day"), [(2024, "03-31"), (2025, "04-20"), (2026, "04-05"), (2027, "03-28"), (2038, "04-25")])
+@pytest.mark.parametrize(
+    ("year", "day"), [(2024, "03-31"), (2025, "04-20"), (2026, "04-05"), (2027, "03-28"), (2038, "04-25")]
+)
 def test_easter(year: int, day: str) -> None:
     assert easter(year).isoformat() == f"{year}-{day}"
 
@@ -371,4 +385,7 @@ def test_luhn_and_phones() -> None:
     assert luhn("73282932000074")
     assert not luhn("73282932000075")
     assert real_phones("Appelez le 01 99 00 12 34, le 06.39.98.00.01 ou le +33 2 61 91 00 00.") == set()
-    assert real_phones("Appelez le 01 45 67 89 10 ou le +33 6 12 34 56 78.") == {"01 45 67 89 10", "+33 6 12 34 56 78"}
+    assert real_phones("Appelez le 01 45 67 89 10 ou le +33 6 12 34 56 78.") == {
+        "01 45 67 89 10",
+        "+33 6 12 34 56 78",
+    }

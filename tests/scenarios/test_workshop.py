@@ -18,10 +18,10 @@ from ascom_coach.documents import Document, parse_bytes
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.scenarios import build, build_documents, load_script, render
 from ascom_coach.scenarios.source import compose
-from ascom_coach.scenarios.workshop import render_files
-from ascom_coach.scenarios.workshop_cells import typed
-from ascom_coach.scenarios.workshop_formula import Calculator, NotComputedError, decimal_text, to_english
-from ascom_coach.scenarios.workshop_source import file_specs, french_number, names_of
+from ascom_coach.scenarios.workshop.building import render_files
+from ascom_coach.scenarios.workshop.cells import typed
+from ascom_coach.scenarios.workshop.formula import Calculator, NotComputedError, decimal_text, to_english
+from ascom_coach.scenarios.workshop.source import file_specs, french_number, names_of
 
 FOLDER = Path(__file__).parent / "papeterie"
 DAY = dt.date(2026, 10, 6)
@@ -324,7 +324,22 @@ def places_of(tree: object, path: tuple[str | int, ...] = ()) -> list[tuple[str 
     return [path, *(place for key, child in items for place in places_of(child, (*path, key)))]
 
 
-GARBAGE = ["", "x", [], ["a"], {}, {"a": "b"}, [{}], [["a", "b"]], {"x": []}, "-3", "=A1", "1e9", [[]], "{=1/0}"]
+GARBAGE = [
+    "",
+    "x",
+    [],
+    ["a"],
+    {},
+    {"a": "b"},
+    [{}],
+    [["a", "b"]],
+    {"x": []},
+    "-3",
+    "=A1",
+    "1e9",
+    [[]],
+    "{=1/0}",
+]
 
 
 @settings(max_examples=40, deadline=None)

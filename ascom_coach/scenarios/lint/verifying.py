@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ascom_coach.errors import CoachError
-from ascom_coach.scenarios.lint_coverage import check_coverage
-from ascom_coach.scenarios.lint_fiction import check_fiction
-from ascom_coach.scenarios.lint_files import check_files
-from ascom_coach.scenarios.lint_leaks import check_leaks
-from ascom_coach.scenarios.lint_model import LEVELS, Lint, Problem
-from ascom_coach.scenarios.lint_reach import check_reach
-from ascom_coach.scenarios.lint_references import check_references
-from ascom_coach.scenarios.lint_schema import typed_scenario
-from ascom_coach.scenarios.lint_source import read_source
-from ascom_coach.scenarios.lint_terms import check_terms
-from ascom_coach.scenarios.lint_words import check_words
+from ascom_coach.scenarios.lint.coverage import check_coverage
+from ascom_coach.scenarios.lint.fiction import check_fiction
+from ascom_coach.scenarios.lint.files import check_files
+from ascom_coach.scenarios.lint.leaks import check_leaks
+from ascom_coach.scenarios.lint.model import LEVELS, Lint, Problem
+from ascom_coach.scenarios.lint.reach import check_reach
+from ascom_coach.scenarios.lint.references import check_references
+from ascom_coach.scenarios.lint.schema import typed_scenario
+from ascom_coach.scenarios.lint.source import read_source
+from ascom_coach.scenarios.lint.terms import check_terms
+from ascom_coach.scenarios.lint.words import check_words
 from ascom_coach.scenarios.loader import Script
 from ascom_coach.scenarios.source import read_text
 from ascom_coach.scenarios.variants import variables

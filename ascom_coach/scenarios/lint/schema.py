@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from ascom_coach.scenarios.controls import AnyControl
-from ascom_coach.scenarios.lint_model import Path, Problem
-from ascom_coach.scenarios.lint_source import nearest
+from ascom_coach.scenarios.lint.model import Path, Problem
+from ascom_coach.scenarios.lint.source import nearest
 from ascom_coach.scenarios.schema import Scenario
 from ascom_coach.scenarios.source import Place, place_of, schema_sentence
 from ascom_coach.scenarios.variants import fill, variables

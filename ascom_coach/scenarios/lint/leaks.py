@@ -14,7 +14,7 @@ from pathlib import PurePath
 
 from ascom_coach.language import STOP_WORDS, Value, mentions, stem, words
 from ascom_coach.language import all_values as values_of
-from ascom_coach.scenarios.lint_model import Level, Lint, Path
+from ascom_coach.scenarios.lint.model import Level, Lint, Path
 from ascom_coach.scenarios.schema import Fact, OralInstruction
 
 _NEAR = 60

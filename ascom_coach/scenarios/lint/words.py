@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ascom_coach.language import STOP_WORDS, fold, mentions, register_of, sentences, stem, words
-from ascom_coach.scenarios.lint_model import Lint, Path
+from ascom_coach.scenarios.lint.model import Lint, Path
 from ascom_coach.scenarios.schema import Fact, OralInstruction
 
 _ASKING = (

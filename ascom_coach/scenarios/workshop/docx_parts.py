@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascom_coach.scenarios.workshop_zip import XML, text
+from ascom_coach.scenarios.workshop.zip import XML, text
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascom_coach.scenarios.lint_model import Level, Lint, Path
+from ascom_coach.scenarios.lint.model import Level, Lint, Path
 from ascom_coach.scenarios.schema import Access, Character, Condition, OralInstruction
 
 MOOD_MAX = 5

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ascom_coach.scenarios.workshop_source import FileSpec
+from ascom_coach.scenarios.workshop.source import FileSpec
 
 _TEXT_OPTIONS = (
     "style", "gras", "italique", "alignement", "taille", "couleur", "espace_avant", "espace_apres", "retrait_cm",

@@ -10,14 +10,14 @@ from pathlib import Path as FilePath
 from ascom_coach.documents import Document, parse_bytes
 from ascom_coach.errors import CoachError
 from ascom_coach.language import find_values, mentions
-from ascom_coach.scenarios.lint_fiction import check_text
-from ascom_coach.scenarios.lint_leaks import check_document_leaks
-from ascom_coach.scenarios.lint_model import LEVELS, Lint, Path, Problem
-from ascom_coach.scenarios.lint_source import read_source
+from ascom_coach.scenarios.lint.fiction import check_text
+from ascom_coach.scenarios.lint.leaks import check_document_leaks
+from ascom_coach.scenarios.lint.model import LEVELS, Lint, Path, Problem
+from ascom_coach.scenarios.lint.source import read_source
 from ascom_coach.scenarios.loader import Script
 from ascom_coach.scenarios.source import read_text
-from ascom_coach.scenarios.workshop import render
-from ascom_coach.scenarios.workshop_source import FILE
+from ascom_coach.scenarios.workshop.building import render
+from ascom_coach.scenarios.workshop.source import FILE
 
 MAX_BYTES = 20_000_000
 

@@ -12,10 +12,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from ascom_coach.scenarios import workshop_docx_parts as parts
-from ascom_coach.scenarios.workshop_items import Item, items_of, yes
-from ascom_coach.scenarios.workshop_source import FileSpec
-from ascom_coach.scenarios.workshop_zip import (
+from ascom_coach.scenarios.workshop import docx_parts as parts
+from ascom_coach.scenarios.workshop.items import Item, items_of, yes
+from ascom_coach.scenarios.workshop.source import FileSpec
+from ascom_coach.scenarios.workshop.zip import (
     XML,
     app_properties,
     attribute,

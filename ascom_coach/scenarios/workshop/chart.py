@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ascom_coach.scenarios.workshop_formula import as_text, column_letters, decimal_text
-from ascom_coach.scenarios.workshop_items import yes
-from ascom_coach.scenarios.workshop_sheet import Layout
-from ascom_coach.scenarios.workshop_source import FileSpec
-from ascom_coach.scenarios.workshop_zip import XML, R, attribute, text
+from ascom_coach.scenarios.workshop.formula import as_text, column_letters, decimal_text
+from ascom_coach.scenarios.workshop.items import yes
+from ascom_coach.scenarios.workshop.sheet import Layout
+from ascom_coach.scenarios.workshop.source import FileSpec
+from ascom_coach.scenarios.workshop.zip import XML, R, attribute, text
 
 if TYPE_CHECKING:
-    from ascom_coach.scenarios.workshop_xlsx import Workbook
+    from ascom_coach.scenarios.workshop.xlsx import Workbook
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from ascom_coach.language import ACTS, PARTS, SENSES, find_values
-from ascom_coach.scenarios.lint_model import Lint, Path
-from ascom_coach.scenarios.lint_references import controls
-from ascom_coach.scenarios.lint_source import nearest
+from ascom_coach.scenarios.lint.model import Lint, Path
+from ascom_coach.scenarios.lint.references import controls
+from ascom_coach.scenarios.lint.source import nearest
 from ascom_coach.scenarios.schema import Condition, OralInstruction
 
 MOOD_CAUSES = ("question_repetee", "promesse_intenable", "trois_questions_sans_ecoute")

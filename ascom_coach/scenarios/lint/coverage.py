@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ascom_coach.scenarios.lint_model import Lint, Path
-from ascom_coach.scenarios.lint_references import controls
-from ascom_coach.scenarios.lint_source import nearest
+from ascom_coach.scenarios.lint.model import Lint, Path
+from ascom_coach.scenarios.lint.references import controls
+from ascom_coach.scenarios.lint.source import nearest
 from ascom_coach.scenarios.schema import Access, OralInstruction
 
 _VARIABLE = re.compile(r"\{([^\W\d][\w’'-]{0,40})\}")

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from ascom_coach.scenarios.lint_model import Path, Problem
+from ascom_coach.scenarios.lint.model import Path, Problem
 from ascom_coach.scenarios.source import LOADER, TEXT_LISTS, Place, compose, rejoin
 
 _ENTRY = re.compile(r"^\s*(?:- )?\s*(?:[\w’' -]+?:\s+)?")

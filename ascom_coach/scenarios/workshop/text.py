@@ -11,9 +11,9 @@ from collections.abc import Callable
 from email.header import Header
 from typing import Any
 
-from ascom_coach.scenarios.workshop_items import Item, flat_text, items_of, yes
-from ascom_coach.scenarios.workshop_source import FileSpec
-from ascom_coach.scenarios.workshop_zip import attribute, text
+from ascom_coach.scenarios.workshop.items import Item, flat_text, items_of, yes
+from ascom_coach.scenarios.workshop.source import FileSpec
+from ascom_coach.scenarios.workshop.zip import attribute, text
 
 MAIL_KEYS = ("de", "a", "cc", "cci", "objet", "date", "corps", "pieces_jointes", "repondre_a")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from ascom_coach.scenarios.workshop_formula import Grid, NotComputedError, Scalar, as_text, number
+from ascom_coach.scenarios.workshop.formula import Grid, NotComputedError, Scalar, as_text, number
 
 Argument = Scalar | Grid
 

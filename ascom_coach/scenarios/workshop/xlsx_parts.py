@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ascom_coach.scenarios.workshop_cells import FORMATS, TypedCell, typed
-from ascom_coach.scenarios.workshop_docx import color
-from ascom_coach.scenarios.workshop_formula import Scalar, as_text, column_letters, decimal_text
-from ascom_coach.scenarios.workshop_items import yes
-from ascom_coach.scenarios.workshop_sheet import SheetPlan, column_kinds, frozen, styled
-from ascom_coach.scenarios.workshop_source import FileSpec
-from ascom_coach.scenarios.workshop_zip import XML, R, attribute, relationships, text
+from ascom_coach.scenarios.workshop.cells import FORMATS, TypedCell, typed
+from ascom_coach.scenarios.workshop.docx import color
+from ascom_coach.scenarios.workshop.formula import Scalar, as_text, column_letters, decimal_text
+from ascom_coach.scenarios.workshop.items import yes
+from ascom_coach.scenarios.workshop.sheet import SheetPlan, column_kinds, frozen, styled
+from ascom_coach.scenarios.workshop.source import FileSpec
+from ascom_coach.scenarios.workshop.zip import XML, R, attribute, relationships, text
 
 if TYPE_CHECKING:
-    from ascom_coach.scenarios.workshop_xlsx import Workbook
+    from ascom_coach.scenarios.workshop.xlsx import Workbook
 
 S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -288,7 +288,7 @@ def chart_list(plan: SheetPlan) -> list[Any]:
 
 def chart_files(spec: FileSpec, book: Workbook, number: int, before: int) -> dict[str, str]:
     """The drawing of a sheet and its charts, numbered after `before`; empty when there is no chart."""
-    from ascom_coach.scenarios.workshop_chart import chart_xml, drawing_xml
+    from ascom_coach.scenarios.workshop.chart import chart_xml, drawing_xml
 
     charts = chart_list(book.plans[number])
     if not charts:

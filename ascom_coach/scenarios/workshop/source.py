@@ -21,7 +21,7 @@ import yaml
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.scenarios.source import Place, compose, french_yaml_problem, read_text
 from ascom_coach.scenarios.variants import fill
-from ascom_coach.scenarios.workshop_formula import (
+from ascom_coach.scenarios.workshop.formula import (
     Calculator,
     NotComputedError,
     Scalar,

@@ -8,8 +8,8 @@ from typing import Any
 
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.referential import Referential, load_referential
-from ascom_coach.scenarios.lint_model import Lint, Path
-from ascom_coach.scenarios.lint_source import nearest
+from ascom_coach.scenarios.lint.model import Lint, Path
+from ascom_coach.scenarios.lint.source import nearest
 from ascom_coach.scenarios.schema import Access, OralInstruction, Scenario
 
 _PERSON, _FACT, _PRODUCTION = "un personnage du scénario", "un fait du scénario", "une production du scénario"

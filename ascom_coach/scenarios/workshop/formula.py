@@ -193,7 +193,7 @@ class Calculator:
         raise NotComputedError(text)
 
     def _call(self, name: str) -> Scalar | Grid:
-        from ascom_coach.scenarios.workshop_functions import call
+        from ascom_coach.scenarios.workshop.functions import call
 
         arguments: list[Scalar | Grid] = []
         if not self._operators(")"):

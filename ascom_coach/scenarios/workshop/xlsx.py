@@ -7,9 +7,9 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from ascom_coach.scenarios.workshop_cells import TypedCell
-from ascom_coach.scenarios.workshop_formula import Calculator, NotComputedError, Scalar
-from ascom_coach.scenarios.workshop_sheet import (
+from ascom_coach.scenarios.workshop.cells import TypedCell
+from ascom_coach.scenarios.workshop.formula import Calculator, NotComputedError, Scalar
+from ascom_coach.scenarios.workshop.sheet import (
     CHANGE_KEYS,
     Layout,
     SheetPlan,
@@ -18,9 +18,9 @@ from ascom_coach.scenarios.workshop_sheet import (
     layout,
     plan_sheet,
 )
-from ascom_coach.scenarios.workshop_source import FileSpec
-from ascom_coach.scenarios.workshop_xlsx_parts import Looks, chart_files, sheet_xml, workbook_xml
-from ascom_coach.scenarios.workshop_zip import (
+from ascom_coach.scenarios.workshop.source import FileSpec
+from ascom_coach.scenarios.workshop.xlsx_parts import Looks, chart_files, sheet_xml, workbook_xml
+from ascom_coach.scenarios.workshop.zip import (
     app_properties,
     content_types,
     core_properties,

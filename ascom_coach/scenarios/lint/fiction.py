@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language import find_values, fold
-from ascom_coach.scenarios.lint_coverage import texts
-from ascom_coach.scenarios.lint_model import Lint, Path
+from ascom_coach.scenarios.lint.coverage import texts
+from ascom_coach.scenarios.lint.model import Lint, Path
 from ascom_coach.scenarios.schema import OralInstruction
 
 _PHONE = re.compile(

@@ -1,8 +1,8 @@
 """Build the documents, samples and answer key of a scenario from `fabrique.yaml`. This module writes the disk.
 
 `fabrique.yaml` has three rubrics, `documents`, `temoins` (by level) and `corrige`, each a list of files with what they
-hold: see `workshop_source` (variables, calculations), `workshop_docx` (text documents), `workshop_sheet` (workbooks),
-`workshop_text` (txt, md, csv, html, eml) and `knowledge/aide/fabrique.md`, the help that authors read.
+hold: see `source` (variables, calculations), `docx` (text documents), `sheet` (workbooks),
+`text` (txt, md, csv, html, eml) and `knowledge/aide/fabrique.md`, the help that authors read.
 The same scenario and seed give the same bytes on every machine.
 """
 
@@ -15,8 +15,8 @@ from typing import Any
 
 from ascom_coach.errors import SurroundingsError
 from ascom_coach.scenarios.loader import Script
-from ascom_coach.scenarios.workshop_source import FILE, GROUPS, FileSpec, names_of, read_files
-from ascom_coach.scenarios.workshop_xlsx import find_base
+from ascom_coach.scenarios.workshop.source import FILE, GROUPS, FileSpec, names_of, read_files
+from ascom_coach.scenarios.workshop.xlsx import find_base
 
 _KINDS = ("docx", "xlsx", "txt", "md", "csv", "html", "eml")
 _CHANGES = ("base", "remplace", "retire", "ajoute")
@@ -84,15 +84,15 @@ def _render(specs: Mapping[str, FileSpec], spec: FileSpec, author: str, day: dt.
     if kind not in _KINDS:
         raise spec.refuse(f"je ne sais pas fabriquer de « .{kind} », choisissez parmi {', '.join(_KINDS)}.")
     if kind == "xlsx":
-        from ascom_coach.scenarios.workshop_xlsx import build_xlsx
+        from ascom_coach.scenarios.workshop.xlsx import build_xlsx
 
         return build_xlsx(spec, specs, author=author, day=day)
     spec = resolved(spec, specs)
     if kind == "docx":
-        from ascom_coach.scenarios.workshop_docx import build_docx
+        from ascom_coach.scenarios.workshop.docx import build_docx
 
         return build_docx(spec, author=author, day=day)
-    from ascom_coach.scenarios import workshop_text as plain
+    from ascom_coach.scenarios.workshop import text as plain
 
     if kind == "eml":
         return plain.build_mail(spec, day, lambda name: attach(spec, name))
