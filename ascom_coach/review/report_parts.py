@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-_SHORT = 900
+_SHORT = 450
 """Characters."""
 
 
