@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 import secrets
 import time
 from collections.abc import Callable, Sequence
@@ -261,9 +262,11 @@ class Coach:
         )
         if session:
             desk = self.resume(session)
+            for verdict in verdicts:
+                self.with_verdict(desk, verdict)
             situation = replace(
                 situation, script=desk.stage.script, state=desk.state, session=desk.row.label,
-                verdicts=(*self.journal.verdicts(desk.id), *verdicts),
+                verdicts=self.journal.verdicts(desk.id),
                 start_documents=self._start_documents(desk.stage.script, desk.documents),
             )  # fmt: skip
         elif scenario:
@@ -292,11 +295,12 @@ class Coach:
         return {key: item for (key, _), item in zip(known, read, strict=True) if isinstance(item, Document)}
 
     def engines(self) -> list[Any]:
-        """Proofreaders: ours, then LanguageTool when an address is set."""
+        """Proofreaders: ours, then LanguageTool when an address is set; `ASCOM_LANGUE_MOTEURS` may leave some out."""
         from ascom_coach.language import LanguageToolEngine, default_engines
 
         engines: list[Any] = list(default_engines())
-        if self.settings.language_server:
+        wanted = os.environ.get("ASCOM_LANGUE_MOTEURS", "integre,languagetool").replace(" ", "").split(",")
+        if self.settings.language_server and "languagetool" in wanted:
             engines.append(LanguageToolEngine(self.settings.language_server, allow_remote=True))
         return engines
 

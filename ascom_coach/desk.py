@@ -217,8 +217,20 @@ class Desk:
         return summary(self.stage, self.state, self._done(review))
 
     def instructions(self, review: Review | None = None) -> list[dict[str, object]]:
-        """Each instruction point: heard, asked, done."""
-        return instructions(self.stage, self.state, self._done(review))
+        """Each instruction point: heard, asked, done, with its words; a gap nobody saw keeps its name hidden."""
+        words = {}
+        for step in self.scenario.etapes:
+            if step.type == "consigne_orale":
+                words.update({point.id: point.dit for point in step.points})
+                gaps = (*step.manque, *step.ambigu)
+                shown = {
+                    gap.id: gap.quoi
+                    for gap in gaps
+                    if gap.fait in self.state.asked or self.state.version() > 1
+                }
+                words.update(shown)
+        found = instructions(self.stage, self.state, self._done(review))
+        return [{**item, "label": words.get(str(item["id"]), "")} for item in found]
 
     def _done(self, review: Review | None) -> dict[str, bool] | None:
         if review is None:

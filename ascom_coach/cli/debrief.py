@@ -47,7 +47,7 @@ def debrief(coach: Coach, desk: Desk) -> list[str]:
         review = None
         lines.append(str(error))
     for item in desk.instructions(review):
-        lines.append(f"Consigne {item['id']} : " + ", ".join(_instruction(item)))
+        lines.append(f"{item['label'] or item['id']} — " + ", ".join(_instruction(item)))
     for point in desk.state.mood_curve:
         lines.append(f"Humeur de {desk.stage.character(point.who).nom} : {point.mood} sur 5 — {point.reason}")
     if review is not None:
@@ -82,7 +82,7 @@ def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]
         kind = "" if item.official else f" ({UNOFFICIAL_LABEL})"
         mine = f" ; vous pensiez : {LEVELS[own[item.id]]}" if own and item.id in own else ""
         lines.append(
-            f"{item.id} {item.label}{kind} : {level} — {item.assessed} contrôles sur {item.total} évalués{mine}"
+            f"{item.id} {item.label}{kind} : {level} — contrôles évalués : {item.assessed} sur {item.total}{mine}"
         )
     for status in ("defaut", "a_verifier", "non_evaluable"):
         some = [finding for finding in review.findings if finding.status == status]

@@ -7,12 +7,12 @@ headings, `levels.py` applies the published rules, `report_*.py` write what a tr
 
 from __future__ import annotations
 
-from typing import Any
-
 from ascom_coach.review.assign import Copy
 from ascom_coach.review.levels import level_of
 from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
 from ascom_coach.review.registry import CHECKS
+from ascom_coach.review.report_docx import report_docx
+from ascom_coach.review.report_html import report_html
 from ascom_coach.review.reviewing import Situation, review_copies
 from ascom_coach.review.verdicts import read_verdicts
 
@@ -20,17 +20,3 @@ __all__ = [
     "CHECKS", "Copy", "CriterionResult", "Finding", "Review", "Situation", "TrainerVerdict", "level_of",
     "read_verdicts",    "report_docx", "report_html", "review_copies",
 ]  # fmt: skip
-
-
-def report_html(review: Review, **story: Any) -> str:
-    """A self-contained, printable page (see `report_html.py`)."""
-    from ascom_coach.review.report_html import report_html as write
-
-    return write(review, **story)
-
-
-def report_docx(review: Review, **story: Any) -> None:
-    """A Word document with real styles, written at `path` (see `report_docx.py`)."""
-    from ascom_coach.review.report_docx import report_docx as write
-
-    write(review, **story)

@@ -257,7 +257,7 @@ def _claims(sentence: str, words: tuple[str, ...]) -> bool:
 
 def _verb(what: str) -> str:
     """« de rembourser », « d’accorder… »; a noun gets « de promettre »."""
-    first = plain(what.split(" ")[0]) if what else ""
+    first = plain(what.split(" ", maxsplit=1)[0]) if what else ""
     words = what if first.endswith(("er", "ir", "re", "oir")) else f"promettre {what}"
     return f"d’{words}" if plain(words)[:1] in "aeiouy" else f"de {words}"
 
@@ -341,7 +341,11 @@ def language(control: ask.Language, context: Context) -> list[Finding]:
     words = max(1, view.words)
     rate = len(counted) if words < 60 else 100 * len(counted) / words
     if rate <= control.erreurs_max_pour_cent:
-        note = "aucune erreur relevée" if not counted else f"{len(counted)} erreur(s) relevée(s), c’est peu"
+        note = "aucune erreur relevée"
+        if counted:
+            note = (
+                "une erreur relevée" if len(counted) == 1 else f"{len(counted)} erreurs relevées, c’est peu"
+            )
         return [context.found(control, "conforme", f"Le français est soigné : {note}.", at=view.main())]
     label = counted[0].label
     message = (

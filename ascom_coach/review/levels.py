@@ -71,7 +71,8 @@ def level_of(outcomes: Sequence[Outcome]) -> tuple[Level | None, int, int, str]:
         level: Level = "solide" if len(assessed) >= known.solid_checks else "atteint"
         return level, len(assessed), total, "aucun défaut parmi les contrôles évalués"
     level = "atteint" if share >= known.reached else "en_cours" if share >= known.going else "non_atteint"
-    why = f"{len(wrong)} défaut(s) sur {len(assessed)} contrôles évalués"
+    count = f"{len(wrong)} défaut" + ("s" if len(wrong) > 1 else "")
+    why = f"{count} sur {len(assessed)} contrôle" + ("s évalués" if len(assessed) > 1 else " évalué")
     if any(outcome.severity == "bloquant" for outcome in wrong):
         level = min(level, known.ceiling, key=ORDER.index)
         why += ", dont un bloquant"
