@@ -111,13 +111,15 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The value as plain text, dates as ISO, numbers without exponent."""
+        """The value as plain text, dates as ISO, hours as 08:30, numbers without exponent."""
         if self.value is None:
             return ""
         if isinstance(self.value, Decimal):
             return format(self.value.normalize(), "f") if self.value else "0"
         if isinstance(self.value, bool):
             return "VRAI" if self.value else "FAUX"
+        if isinstance(self.value, dt.time) and not self.value.second and not self.value.microsecond:
+            return self.value.isoformat(timespec="minutes")
         if isinstance(self.value, dt.date | dt.time):
             return self.value.isoformat()
         return self.value
