@@ -307,7 +307,8 @@ def formulas(control: ask.FormulaColumn, context: Context) -> list[Finding]:
             )
         ]
     if typed:
-        message = f"{'Des valeurs sont tapées' if len(typed) > 1 else 'Une valeur est tapée'} à la main au lieu d’une formule : rien ne suivra un changement."
+        what = "Des valeurs sont tapées" if len(typed) > 1 else "Une valeur est tapée"
+        message = f"{what} à la main au lieu d’une formule : rien ne suivra un changement."
         hint = "Que se passe-t-il ici si une quantité change ?"
         return [context.found(control, "defaut", message, at=at(typed[0]), hint=hint)]
     return [context.found(control, "conforme", "Les calculs sont faits par des formules.", at=at(cells[0]))]

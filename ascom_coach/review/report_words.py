@@ -111,7 +111,8 @@ def place(locator: Locator | Mapping[str, Any] | None) -> str:
     if locator is None:
         return "ensemble de la copie"
     if not isinstance(locator, Locator):
-        locator = Locator(*(str(locator.get(key) or "") for key in ("file", "kind", "ref")))
+        file, kind, ref = (str(locator.get(key) or "") for key in ("file", "kind", "ref"))
+        locator = Locator(file, kind, ref)
     where = describe_place(locator)
     if locator.ref.startswith("seance:") or not locator.file:
         return clean(where)
