@@ -96,9 +96,14 @@ def holds(turn: Turn, condition: Condition, who: str, acts: set[str]) -> bool:
 def ends(turn: Turn, who: str, acts: set[str]) -> None:
     """The conversation ends when an author's condition holds, when turns run out, or when it is closed."""
     step = turn.stage.step(turn.state.step)
-    if not isinstance(step, Dialogue) or step.id in turn.state.closed:
+    if not isinstance(step, Dialogue):
         return
     main = step.qui[0]
+    if who != main and "cloture" in acts:
+        other = turn.stage.character(who)
+        turn.say(who, turn.pick(other.cloture or shared("fin", other.registre), "fin"), "fin", voiced=False)
+    if step.id in turn.state.closed:
+        return
     character = turn.stage.character(main)
     for end in turn.stage.script.scenario.fins:
         if holds(turn, end.si, main, acts if who == main else acts - {"cloture"}):

@@ -89,9 +89,19 @@ def _present(turn: Turn) -> str:
         raise RefusedInputError(
             "Personne n’est là pour vous répondre : écrivez votre document, puis remettez-le."
         )
-    if turn.state.step in turn.state.closed:
-        raise RefusedInputError("La conversation est terminée : passez à l’étape suivante.")
-    return turn.state.speaking_to if turn.state.speaking_to in people else people[0]
+    who = turn.state.speaking_to if turn.state.speaking_to in people else people[0]
+    if who == people[0] and turn.state.step in turn.state.closed:
+        raise RefusedInputError(_gone(turn, people))
+    return who
+
+
+def _gone(turn: Turn, people: tuple[str, ...]) -> str:
+    """The first person left: what remains possible."""
+    if len(people) == 1:
+        return "La conversation est terminée : passez à l’étape suivante."
+    others = ", ".join(turn.stage.character(person).nom for person in people[1:])
+    gone = turn.stage.character(people[0]).nom
+    return f"La conversation avec {gone} est terminée : parlez à {others}, ou passez à l’étape suivante."
 
 
 def _say(turn: Turn, text: str) -> None:
@@ -178,6 +188,8 @@ def _address(turn: Turn, who: str) -> None:
         raise RefusedInputError(
             f"« {who} » n’est pas joignable dans cette étape : vous pouvez parler à {there}."
         )
+    if person == people[0] and turn.state.step in turn.state.closed:
+        raise RefusedInputError(_gone(turn, people))
     met = person in turn.state.met
     if met:
         character = turn.stage.character(person)

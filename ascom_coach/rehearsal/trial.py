@@ -83,7 +83,8 @@ def _trial(script: Script, trainee: str) -> Trial:
     rehearsal = Rehearsal(stage, lambda events: None)
     rehearsal.start(trainee)
     while True:
-        for person in stage.people(stage.step(rehearsal.state.step)):
+        step = stage.step(rehearsal.state.step)
+        for person in () if step.type == "production" else stage.people(step):
             _talk(rehearsal, person, trainee)
         if stage.following(rehearsal.state.step) is None:
             break

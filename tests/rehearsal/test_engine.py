@@ -9,7 +9,19 @@ from hypothesis import strategies as st
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.rehearsal import Rehearsal, Stage, commands, fold, from_record, summary, to_record
 from ascom_coach.rehearsal.commands import (
-    Address, AskHint, AskTopic, Choose, Finish, HearAgain, NextStep, Note, Say, SelfAssess, ShowTopics, Wait, parse,
+    Address,
+    AskHint,
+    AskTopic,
+    Choose,
+    Finish,
+    HearAgain,
+    NextStep,
+    Note,
+    Say,
+    SelfAssess,
+    ShowTopics,
+    Wait,
+    parse,
 )  # fmt: skip
 from ascom_coach.scenarios.loader import Script
 from ascom_coach.scenarios.schema import Scenario
@@ -143,6 +155,17 @@ def test_a_good_end_and_a_short_one(rehearsal: Rehearsal) -> None:
     assert rehearsal.state.closed["appel"] == "cloturee"
     with pytest.raises(RefusedInputError, match="terminée"):
         rehearsal.do(Say("Encore une chose."))
+
+
+def test_a_colleague_stays_reachable_when_the_client_has_hung_up(rehearsal: Rehearsal) -> None:
+    rehearsal.do(NextStep())
+    rehearsal.do(Say("Merci, au revoir."))
+    rehearsal.do(Address("depot"))
+    rehearsal.do(Say("Quand arrivent les lampes ?"))
+    assert "arrivage" in rehearsal.state.told
+    assert said(rehearsal.do(Say("Merci, au revoir.")))
+    with pytest.raises(RefusedInputError, match="terminée"):
+        rehearsal.do(Address("cliente"))
 
 
 def test_success_needs_the_essential_facts_and_the_mood(rehearsal: Rehearsal) -> None:

@@ -26,7 +26,7 @@ _ASKS = re.compile(
     r"|une idee d|merci de me|aucune precision|vous n'avez pas dit|tu n'as pas dit|je n'ai pas note|il me manque)(?!\w)"
 )
 _STATEMENT = re.compile(
-    r"^(?:je (?:comprends|vois|note|vais|suis|vous|te|m'en|ne)|j'ai (?:bien )?(?:note|compris)|nous (?:allons|vous|sommes)"
+    r"^(?:je (?:comprends|vois|note|vais|suis|vous|te|t'|m'en|ne)|j'ai (?:bien )?(?:note|compris)|nous (?:allons|vous|sommes)"
     r"|on (?:va|s'en|vous)|tres bien|d'accord|bien sur|entendu|parfait|merci|bonjour|au revoir|c'est (?:note|compris"
     r"|la faute|bon)|c'est entendu|ok|oui|non|donc|ainsi)\b"
 )

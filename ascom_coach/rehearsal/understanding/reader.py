@@ -21,13 +21,12 @@ from ascom_coach.rehearsal.understanding.questions import asks, expects, questio
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
-# Score for a straight answer, lead over the next fact (share of the score), score for a clarification.
-SURE = 0.20
-MARGIN = 0.20
-MAYBE = 0.09
+# A straight answer: a score with its lead over the next fact (share of the score). Then: worth a clarification.
+CLEAR = ((0.10, 0.50), (0.24, 0.20))
+MAYBE = 0.06
 # Beside a winning decoy (shares of its score): a fact that still wins, a fact still worth a clarification.
-NEAR = 0.9
-RIVAL = 0.7
+NEAR = 0.75
+RIVAL = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +137,9 @@ class Reader:
         top = candidates[0][1]
         rival = candidates[1][1] if len(candidates) > 1 else 0.0
         decoy, against = next(((item.id, score) for item, score in ranked if item.decoy), ("", 0.0))
-        clear = top >= SURE and top - rival >= MARGIN * top
+        clear = any(top >= score and top - rival >= lead * top for score, lead in CLEAR)
         if against >= top:
-            if clear and top >= NEAR * against:
+            if clear and top >= max(CLEAR[-1][0], NEAR * against):
                 return Reading(piece, "fait", (candidates[0][0],), candidates)
             if top < max(MAYBE, RIVAL * against):
                 return Reading(piece, "aucun", (), candidates, decoy=decoy if against >= MAYBE else "")
