@@ -8,7 +8,7 @@ from ascom_coach.language.rulebase import Rule, by_pattern
 _PRONOUN = r"(?:je|tu|il|elle|on|nous|vous|ils|elles|j')"
 
 
-def _rule(  # noqa: PLR0913, PLR0917
+def _rule(
     name: str, pattern: str, fix: str | tuple[str, ...], message: str, test: str, wrong: tuple[tuple[str, str], ...],
     right: tuple[str, ...], group: str | int = 0, skip: str = "",
 ) -> Rule:  # fmt: skip

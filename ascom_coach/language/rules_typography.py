@@ -210,7 +210,7 @@ def _inversion(view: View) -> Iterator[Hit]:
             yield one.start, two.end, (f"{one.text}-{two.text}",)
 
 
-def _rule(  # noqa: PLR0913, PLR0917
+def _rule(
     name: str, pattern: str, fix: str | tuple[str, ...], message: str, test: str, wrong: tuple[tuple[str, str], ...],
     right: tuple[str, ...], group: str | int = 0, skip: str = "", counted: bool = True,
 ) -> Rule:  # fmt: skip

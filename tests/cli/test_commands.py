@@ -53,7 +53,8 @@ def test_every_help_is_french(words: list[str], capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize(
     "words",
     [
-        ["inconnu"], ["demander"], ["relire"], ["jouer"], ["scenario"], ["scenario", "danser"], ["demander", "x", "--bloc", "7"],
+        ["inconnu"], ["demander"], ["relire"], ["jouer"], ["scenario"], ["scenario", "danser"],
+        ["demander", "x", "--bloc", "7"],
         ["demander", "x", "--k", "beaucoup"], ["jouer", "--graine"], ["relire", "a.docx", "--inconnue"], ["profil"],
         ["demander", "x", "--k", "0"], ["relire", "a", "--scenario", "b", "--seance", "c"],
     ],
@@ -144,7 +145,8 @@ def test_the_lines_of_a_session_follow_the_contract(tmp_path: Path) -> None:
     path.write_text(REPLIES, encoding="utf-8")
     lines = play(path)
     shared = {
-        "v", "session", "n", "step", "minute", "turn", "event", "who", "to", "text", "fact", "act", "mood", "reason", "source",
+        "v", "session", "n", "step", "minute", "turn", "event", "who", "to", "text", "fact", "act", "mood", "reason",
+        "source",
     }  # fmt: skip
     assert all(shared <= set(line) for line in lines)
     assert [line["n"] for line in lines] == list(range(1, len(lines) + 1))

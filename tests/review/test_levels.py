@@ -121,8 +121,8 @@ def test_copies_find_their_production_whatever_their_order_and_names() -> None:
         **letter({"id": "c3", "type": "faits_presents", "critere": "K1.2", "faits": ["arrivage"]}),
         "id": "note",
     }
-    script = scenario(letter({**length}, {"id": "c4", "type": "faits_presents", "critere": "K1.2", "faits": ["commande"]}),
-                      note, workbook(present))  # fmt: skip
+    told = {"id": "c4", "type": "faits_presents", "critere": "K1.2", "faits": ["commande"]}
+    script = scenario(letter(length, told), note, workbook(present))
     copies = [
         xlsx([["Article", "Quantité", "Prix", "Montant"], ["Lampe", 1, 2, 2]], "final.xlsx"),
         text("Arrivage : jeudi 5 mars.", "b.txt"),
