@@ -69,7 +69,8 @@ def annotate_copies(review: Review, files: Sequence[tuple[str, Path]], target: P
             and finding.locator.file == shown
             and finding.status in ("defaut", "a_verifier")
         ]
-        written.append(annotate(path, remarks, target / path.name))
+        name = f"{path.stem}.remarques.txt" if path.suffix.lower() == ".txt" else path.name
+        written.append(annotate(path, remarks, target / name))
     return written
 
 
