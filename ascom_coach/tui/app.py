@@ -15,7 +15,7 @@ from textual.screen import Screen
 from ascom_coach.errors import CoachError
 from ascom_coach.settings import THEMES as THEME_NAMES
 from ascom_coach.settings import data_folder, load_settings
-from ascom_coach.tui.base import CoachScreen, Dialog
+from ascom_coach.tui.base import CoachScreen, Dialog, readable
 from ascom_coach.tui.desktop import LOG, log_failure
 from ascom_coach.tui.home import Home
 from ascom_coach.tui.keys import EVERYWHERE, bindings, key_name
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class CoachApp(App[None], inherit_bindings=False):
     """ascom-coach in a terminal. `data` is the person's folder; the rest opens a scenario or a session at once."""
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
     TITLE = "ascom-coach"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
@@ -122,6 +122,7 @@ class CoachApp(App[None], inherit_bindings=False):
 
         desk = await asyncio.to_thread(work)
         self.sitting = Sitting(coach, desk, fresh=resume is None, clock=self.clock)
+        self.run_worker(asyncio.to_thread(lambda: desk.stage.reader), group="lecture", exit_on_error=False)
         await self.go("dossier" if resume is None else desk.place())
 
     async def go(self, place: str, **options: Any) -> None:
@@ -167,6 +168,7 @@ class CoachApp(App[None], inherit_bindings=False):
 
     async def action_leave(self) -> None:
         """Keep what is being typed, then quit."""
+        await asyncio.sleep(0.03)  # keys typed just before are still on their way to the text
         for screen in reversed(self.screen_stack):
             if isinstance(screen, CoachScreen):
                 try:
@@ -203,7 +205,7 @@ class CoachApp(App[None], inherit_bindings=False):
 
     def tell(self, sentence: str, *, title: str = "") -> None:
         """A calm notice."""
-        self.notify(sentence, title=title, markup=False, timeout=6)
+        self.notify(readable(sentence), title=title, markup=False, timeout=6)
 
     def on_told(self, message: Told) -> None:
         """The coach has something to say."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -12,6 +13,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Checkbox, Footer, RadioButton, Static
+from textual.widgets.option_list import Option
 
 from ascom_coach.errors import CoachError
 from ascom_coach.tui.keys import EVERYWHERE, bindings
@@ -22,11 +24,38 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def readable(text: str) -> str:
+    """Text without what would command the terminal: each control character becomes a dot, lines and tabs stay."""
+    return _CONTROL.sub("·", text)
+
+
+def _tame(content: Any) -> Any:
+    if isinstance(content, Content):
+        return (
+            Content(readable(content.plain), spans=list(content.spans))
+            if _CONTROL.search(content.plain)
+            else content
+        )
+    return readable(content) if isinstance(content, str) else content
+
+
 class Plain(Static):
-    """Text shown as it is: nothing in it is ever read as markup."""
+    """Text shown as it is: nothing in it is ever read as markup or obeyed by the terminal."""
 
     def __init__(self, content: Any = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(content, id=id, classes=classes, markup=False)
+        super().__init__(_tame(content), id=id, classes=classes, markup=False)
+
+    def update(self, content: Any = "", *, layout: bool = True) -> None:
+        """Show something else."""
+        super().update(_tame(content), layout=layout)
+
+
+def listed(label: str | Content, name: str | None = None, *, disabled: bool = False) -> Option:
+    """A line of a list, as tame as `Plain`."""
+    return Option(_tame(label), id=name, disabled=disabled)
 
 
 class Choice(RadioButton):

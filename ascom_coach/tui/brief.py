@@ -7,9 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, OptionList
-from textual.widgets.option_list import Option
 
-from ascom_coach.tui.base import Plain
+from ascom_coach.tui.base import Plain, listed
 from ascom_coach.tui.desktop import open_with_system
 from ascom_coach.tui.keys import bindings
 from ascom_coach.tui.stage_screen import StageScreen
@@ -54,7 +53,7 @@ class Brief(StageScreen):
                 documents = self.desk.scenario.documents_remis
                 if documents:
                     yield OptionList(
-                        *[Option(item.titre or item.fichier, id=f"d{i}") for i, item in enumerate(documents)],
+                        *[listed(item.titre or item.fichier, name=f"d{i}") for i, item in enumerate(documents)],
                         id="documents", markup=False,
                     )  # fmt: skip
                     yield Plain("Entrée ou clic : ouvrir le document dans son programme.", classes="doux")

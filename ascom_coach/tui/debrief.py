@@ -95,10 +95,13 @@ class Debrief(StageScreen):
         if not control:
             self.refused("Choisissez d’abord un constat à reprendre ; celui-ci n’a pas d’indice.")
             return
-        self.attempt(self._hint(control))
+        self.attempt(self._hint(control, finding.hint if finding else ""))
 
-    async def _hint(self, control: str) -> None:
+    async def _hint(self, control: str, shown: str) -> None:
+        """The next hint that says something new: the first one may be the next step already shown."""
         await self.sitting.play(commands.AskHint(control))
+        if self.desk.opened_hints(control)[-1] == shown and self.desk.hints_left(control):
+            await self.sitting.play(commands.AskHint(control))
         self.query_one(ReviewPane).show_chosen()
 
     def action_again(self) -> None:

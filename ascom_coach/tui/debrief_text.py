@@ -31,8 +31,8 @@ def place_of(finding: Finding) -> str:
     """The file and the place, in words."""
     from ascom_coach.documents import describe_place
 
-    if finding.locator is None:
-        return "ensemble de la copie"
+    if finding.locator is None or not finding.locator.file:
+        return "ensemble de la copie" if finding.locator is None else "votre remise"
     where = describe_place(finding.locator)
     return where if finding.locator.ref.startswith("seance:") else f"{finding.locator.file}, {where}"
 
@@ -56,7 +56,7 @@ def overview(review: Review, desk: Desk | None) -> Content:
         parts.append("Rien d’urgent à reprendre : lisez les niveaux, puis les constats.\n")
     if review.strengths:
         parts.append(("\nCe qui est réussi\n", "bold"))
-        parts += [f"✓ {sentence}\n" for sentence in review.strengths]
+        parts += [f"✓ {by_id[name].message if name in by_id else name}\n" for name in review.strengths]
     if review.criteria:
         parts.append((f"\nNiveaux — {TRAINING_LABEL}\n", "bold"))
         own = desk.state.self_assessment if desk else {}
@@ -72,11 +72,16 @@ def overview(review: Review, desk: Desk | None) -> Content:
     return Content.assemble(*parts)
 
 
+def short(label: str, limit: int = 64) -> str:
+    """A label cut at a word."""
+    return label if len(label) <= limit else label[:limit].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+
+
 def level_line(criterion: CriterionResult) -> str:
     """« K1.2 … : atteint ●●●○ (5 contrôles sur 6 évalués) »."""
     level = f"{LEVELS[criterion.level]} {LEVEL_MARKS[criterion.level]}" if criterion.level else NO_LEVEL
     kind = "" if criterion.official else f" ({UNOFFICIAL_LABEL})"
-    return f"{criterion.id} {criterion.label}{kind} : {level} — {criterion.assessed} contrôles évalués sur {criterion.total}"
+    return f"{criterion.id} {short(criterion.label)}{kind} : {level} — {criterion.assessed} contrôles évalués sur {criterion.total}"
 
 
 def criterion_text(review: Review, criterion: CriterionResult) -> Content:
@@ -92,10 +97,8 @@ def criterion_text(review: Review, criterion: CriterionResult) -> Content:
     if criterion.why:
         parts.append(f"\n{criterion.why}\n")
     for part in criterion.parts:
-        words = part.get("label") or part.get("text") or ""
-        status = STATUS.get(str(part.get("status", "")), "")
-        if words:
-            parts.append(f"• {words}{f' : {status}' if status else ''}\n")
+        level = part.get("level")
+        parts.append(f"• {part.get('label', '')} : {LEVELS[str(level)] if level else NO_LEVEL}\n")
     if criterion.appreciation:
         parts.append(("\nAppréciation (à côté du niveau, ne le change pas)\n", "bold"))
         parts.append(f"{criterion.appreciation.get('text', '')}\n")
@@ -126,12 +129,13 @@ def finding_text(review: Review, finding: Finding, hints: tuple[str, ...], more_
         parts.append(f"\n{NEEDS.get(finding.needs, '')}\n")
     if finding.hint and finding.status != "conforme":
         parts += [("\nÉtape suivante\n", "bold"), f"{finding.hint}\n"]
-    for number, hint in enumerate(hints, 1):
-        parts += [(f"\nIndice {number}\n", "bold"), f"{hint}\n"]
+    for hint in hints:
+        if hint != finding.hint:
+            parts += [("\nIndice\n", "bold"), f"{hint}\n"]
     if more_hints:
         parts.append("\nF5 : ouvrir l’indice suivant (compté comme une aide).\n")
     for verdict in review.verdicts:
-        if verdict.check in (finding.check, finding.id, ".".join(finding.id.split(".")[:2])):
+        if verdict.check == finding.id and f"Avis de {verdict.who}" not in finding.message:
             parts += [
                 ("\nAvis du formateur\n", "bold"),
                 f"{STATUS[verdict.verdict]}, selon {verdict.who} : {verdict.reason}\n",

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, OptionList
 
-from ascom_coach.tui.base import Dialog, Plain
+from ascom_coach.tui.base import Dialog, Plain, listed
 
 
 class Confirm(Dialog):
@@ -82,7 +82,9 @@ class Pick(Dialog):
         """Question and list."""
         with Vertical(classes="fenetre"):
             yield Plain(self.question)
-            yield OptionList(*[f"{i}. {label}" for i, label in enumerate(self.choices, 1)], markup=False)
+            yield OptionList(
+                *[listed(f"{i}. {label}") for i, label in enumerate(self.choices, 1)], markup=False
+            )
             yield Plain("Entrée ou clic : choisir · Échap : fermer", classes="doux")
 
     def on_key(self, event: object) -> None:

@@ -10,9 +10,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
 
-from ascom_coach.tui.base import Dialog, Plain
+from ascom_coach.tui.base import Dialog, Plain, listed
 from ascom_coach.tui.keys import Key, key_name, keys_of
 
 _HINTS = (
@@ -89,14 +88,14 @@ class Palette(Dialog):
         options.clear_options()
         options.add_options(
             [
-                Option(Content.assemble((key.label, "bold"), f" — {key.help} ({_keys(key)})"), id=key.id)
+                listed(Content.assemble((key.label, "bold"), f" — {key.help} ({_keys(key)})"), name=key.id)
                 for key in found
             ]
         )
         if found:
             options.highlighted = 0
         else:
-            options.add_option(Option("Aucune action ne correspond : essayez un autre mot.", disabled=True))
+            options.add_option(listed("Aucune action ne correspond : essayez un autre mot.", disabled=True))
 
     @on(Input.Submitted)
     def _first(self) -> None:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Button, OptionList
 from textual.widgets.option_list import Option
 
-from ascom_coach.tui.base import CoachScreen, Plain
+from ascom_coach.tui.base import CoachScreen, Plain, listed
 from ascom_coach.tui.keys import bindings
 from ascom_coach.tui.words import BLOCS, LEVELS, STATES, minutes
 
@@ -44,7 +44,9 @@ class Home(CoachScreen):
     def body(self) -> ComposeResult:
         """List on the left, the chosen scenario on the right."""
         with Horizontal(id="accueil"):
-            yield OptionList(Option("Je prépare vos scénarios…", disabled=True), id="scenarios", markup=False)
+            yield OptionList(
+                listed("Je prépare vos scénarios…", disabled=True), id="scenarios", markup=False
+            )
             with Vertical(id="fiche"):
                 with VerticalScroll(id="fiche-texte", can_focus=False):
                     yield Plain("Bonjour. Un instant, j’ouvre votre dossier.", id="fiche-contenu")
@@ -84,7 +86,7 @@ class Home(CoachScreen):
         entries: list[Option] = []
         if going:
             entries.append(_title("Reprendre où vous en étiez"))
-            entries += [Option(f"◐ {card.title}", id=f"reprendre:{card.id}") for card in going]
+            entries += [listed(f"◐ {card.title}", name=f"reprendre:{card.id}") for card in going]
         bloc = None
         for card in self.cards:
             if card.bloc != bloc:
@@ -92,13 +94,13 @@ class Home(CoachScreen):
                 entries.append(_title(BLOCS.get(card.bloc, "Scénarios à corriger")))
             mark, word = STATES[card.state]
             label = f"! {card.title} · illisible" if card.problem else f"{mark} {card.title} · {word}"
-            entries.append(Option(label, id=card.id))
+            entries.append(listed(label, name=card.id))
         if not self.cards:
             entries.append(_title("Aucun scénario pour l’instant"))
         entries += [
             _title("Sans scénario"),
-            Option("Relire un brouillon", id=DRAFT),
-            Option("Chercher dans le référentiel", id=LIBRARY),
+            listed("Relire un brouillon", name=DRAFT),
+            listed("Chercher dans le référentiel", name=LIBRARY),
         ]
         options.add_options(entries)
         wanted = next((i for i, entry in enumerate(entries) if entry.id == kept), None)
@@ -214,7 +216,7 @@ _WITHOUT = {
 
 
 def _title(text: str) -> Option:
-    return Option(Content.styled(text, "bold"), disabled=True)
+    return listed(Content.styled(text, "bold"), disabled=True)
 
 
 def _sheet(card: Card) -> Content:

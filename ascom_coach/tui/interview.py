@@ -10,7 +10,7 @@ from textual.timer import Timer
 from textual.widgets import Button, Input, TextArea
 
 from ascom_coach.rehearsal import Event, commands
-from ascom_coach.tui.base import Plain
+from ascom_coach.tui.base import Plain, readable
 from ascom_coach.tui.dialogs import Confirm, Pick
 from ascom_coach.tui.dialogue import Dialogue, Line, lines_of
 from ascom_coach.tui.keys import bindings
@@ -26,7 +26,7 @@ class SayInput(Input):
     """One line to speak; a paste of several lines is kept whole."""
 
     def _on_paste(self, event: events.Paste) -> None:
-        self.insert_text_at_cursor(" ".join(event.text.split("\n")).replace("\r", ""))
+        self.insert_text_at_cursor(readable(" ".join(event.text.splitlines())))
         event.stop()
         event.prevent_default()
 
@@ -43,7 +43,7 @@ class Interview(StageScreen):
         self.waiting: list[Line] = []
         self._speech: Timer | None = None
         self._notes: Timer | None = None
-        self._kept_notes = self.desk.state.notes
+        self._kept_notes = readable(self.desk.state.notes)
         self._busy = False
 
     @property

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from ascom_coach.tui.base import CoachScreen, Plain
+from ascom_coach.tui.base import CoachScreen, Plain, listed
 from ascom_coach.tui.keys import bindings
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Library(CoachScreen):
         )
         yield Plain("", id="reponse")
         with Horizontal(id="bibliotheque"):
-            yield OptionList(Option("Un instant…", disabled=True), id="passages", markup=False)
+            yield OptionList(listed("Un instant…", disabled=True), id="passages", markup=False)
             with VerticalScroll(id="passage", can_focus=True):
                 yield Plain("", id="passage-texte")
 
@@ -123,22 +123,22 @@ class Library(CoachScreen):
         self._list(entries)
 
     def _title(self, entries: list[Option], words: str) -> None:
-        entries.append(Option(Content.styled(words, "bold"), disabled=True))
+        entries.append(listed(Content.styled(words, "bold"), disabled=True))
         self.shows.append(None)
 
     def _entry(self, entries: list[Option], label: str, passage_id: str) -> None:
-        entries.append(Option(_cut(label)))
+        entries.append(listed(_cut(label)))
         self.shows.append(lambda: _passage_text(passage_id))
 
     def _absence(self, entries: list[Option], code: str) -> None:
         from ascom_coach.referential import absence
 
         sentence = absence(code).sentence
-        entries.append(Option(_cut(f"! {sentence}")))
+        entries.append(listed(_cut(f"! {sentence}")))
         self.shows.append(lambda: Content.assemble(("Ce que le texte ne dit pas\n\n", "bold"), sentence))
 
     def _unofficial(self, entries: list[Option], name: str, label: str) -> None:
-        entries.append(Option(_cut(f"{name} · {label}")))
+        entries.append(listed(_cut(f"{name} · {label}")))
         self.shows.append(
             lambda: Content.assemble((f"{name} · {label}\n\n", "bold"), "Repère de formation, non officiel.")
         )

@@ -8,9 +8,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, OptionList
-from textual.widgets.option_list import Option
 
-from ascom_coach.tui.base import Dialog, Plain
+from ascom_coach.tui.base import Dialog, Plain, listed
 from ascom_coach.tui.keys import bindings
 
 
@@ -44,7 +43,10 @@ class People(Dialog):
         options = self.query_one("#noms", OptionList)
         options.clear_options()
         options.add_options(
-            [Option(f"{'→' if name == present else ' '} {name}", id=f"n{i}") for i, name in enumerate(names)]
+            [
+                listed(f"{'→' if name == present else ' '} {name}", name=f"n{i}")
+                for i, name in enumerate(names)
+            ]
         )
         self.names = names
         for button in ("#noms", "#moi", "#exporter", "#effacer"):

@@ -13,10 +13,9 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from ascom_coach.tui import debrief_text as text
-from ascom_coach.tui.base import Plain
+from ascom_coach.tui.base import Plain, listed
 from ascom_coach.tui.words import LEVELS, STATUS, STATUS_MARKS
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ class ReviewPane(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Both halves."""
-        yield OptionList(Option("Je relis votre travail…", disabled=True), id="constats", markup=False)
+        yield OptionList(listed("Je relis votre travail…", disabled=True), id="constats", markup=False)
         with VerticalScroll(id="detail", can_focus=True):
             yield Plain("", id="detail-texte")
 
@@ -63,7 +62,7 @@ class ReviewPane(Horizontal):
         kept = options.highlighted or 0
         self.entries = entries
         options.clear_options()
-        options.add_options([Option(entry.label, disabled=entry.show is None) for entry in entries])
+        options.add_options([listed(entry.label, disabled=entry.show is None) for entry in entries])
         options.highlighted = kept if kept < len(entries) and entries[kept].show else 0
 
     @property
@@ -136,4 +135,4 @@ def _finding(review: Review, finding: Finding, desk: Desk | None) -> Callable[[]
 def _short(finding: Finding) -> str:
     message = finding.message.split(". ")[0]
     cut = message if len(message) <= 70 else message[:70].rsplit(" ", 1)[0] + "…"
-    return f"{finding.criterion} {cut}"
+    return f"{finding.criterion} {cut}".strip()

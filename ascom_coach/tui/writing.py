@@ -10,10 +10,9 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Button, Input, OptionList, TextArea
-from textual.widgets.option_list import Option
 
 from ascom_coach.rehearsal import Event, commands
-from ascom_coach.tui.base import Plain
+from ascom_coach.tui.base import Plain, listed, readable
 from ascom_coach.tui.desktop import Watch, paths_in
 from ascom_coach.tui.dialogs import AskLine, Confirm
 from ascom_coach.tui.dialogue import lines_of
@@ -64,7 +63,7 @@ class Writing(StageScreen):
         super().__init__(sitting)
         self.productions = self.desk.scenario.productions
         self.current = self.productions[0].id if self.productions else ""
-        self._dirty = False
+        self._saved = ""
         self._save: Timer | None = None
         self._watch: Watch | None = None
 
@@ -126,7 +125,7 @@ class Writing(StageScreen):
                 if last
                 else f"○ à remettre ({', '.join(item.formats) or 'texte'})"
             )
-            options.add_option(Option(f"{item.titre or item.id}\n{mark}", id=item.id))
+            options.add_option(listed(f"{item.titre or item.id}\n{mark}", name=item.id))
         ids = [item.id for item in self.productions]
         options.highlighted = ids.index(self.current) if self.current in ids else None
 
@@ -143,8 +142,8 @@ class Writing(StageScreen):
         area = self.query_one("#texte", TextArea)
         area.display = writable
         if writable:
-            area.load_text(self.desk.draft(production))
-            self._dirty = False
+            self._saved = readable(self.desk.draft(production))
+            area.load_text(self._saved)
         else:
             kinds = " ou ".join(f".{name}" for name in item.formats)
             self.query_one("#demande", Plain).update(
@@ -175,15 +174,15 @@ class Writing(StageScreen):
 
     @on(TextArea.Changed, "#texte")
     def _typed(self) -> None:
-        self._dirty = True
         if self._save is not None:
             self._save.stop()
         self._save = self.set_timer(SAVE_DELAY, lambda: self.attempt(self._keep_text(), group="brouillon"))
 
     async def _keep_text(self) -> None:
-        if self._dirty and self.current:
-            self._dirty = False
-            text = self.query_one("#texte", TextArea).text
+        area = self.query_one("#texte", TextArea)
+        text = area.text
+        if area.display and text != self._saved:
+            self._saved = text
             await self.in_thread(self.desk.save_draft, self.current, text)
 
     async def leave(self) -> None:
@@ -272,7 +271,7 @@ class Writing(StageScreen):
         options = self.query_one("#reperes", OptionList)
         options.clear_options()
         options.add_options(
-            [Option(Path(name).name, id=f"f{i}") for i, name in enumerate(self.sitting.noticed)]
+            [listed(Path(name).name, name=f"f{i}") for i, name in enumerate(self.sitting.noticed)]
         )
         options.display = bool(self.sitting.noticed)
 

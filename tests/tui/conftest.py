@@ -36,9 +36,8 @@ def named(folder: Path) -> Path:
 
 
 @pytest.fixture
-def _ready_review(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _ready_review(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Coach, "review_desk", review_of)
-    yield
 
 
 ready_review = pytest.mark.usefixtures("_ready_review")

@@ -63,6 +63,6 @@ def review_of(coach: Coach, desk: Desk) -> Review:
             {"label": "accord", "quote": "les colis perdu", "message": "Le mot s’accorde avec « colis ».", "counted": True}
         ]},
         priorities=("reponse.c1", "reponse.c3"),
-        strengths=("Vous avez répondu avant l’heure dite.",),
+        strengths=("reponse.c2",),
         verdicts=tuple(coach.journal.verdicts(desk.id)),
     )  # fmt: skip

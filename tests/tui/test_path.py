@@ -78,7 +78,9 @@ async def test_the_debrief_waits_for_a_judgement_and_a_hand_in(named: Path) -> N
 
 async def test_the_instruction_comes_line_by_line(named: Path) -> None:
     text = (named / "reglages.toml").read_text(encoding="utf-8")
-    (named / "reglages.toml").write_text(text.replace("paroles_immediates = true", "mots_par_minute = 60"), encoding="utf-8")
+    (named / "reglages.toml").write_text(
+        text.replace("paroles_immediates = true", "mots_par_minute = 60"), encoding="utf-8"
+    )
     app = app_on(named)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -100,8 +102,8 @@ async def test_in_exam_mode_the_instruction_does_not_stay(named: Path) -> None:
         assert "Répondez à Monsieur Sorel" in drawn(app), "in exam mode nothing hurries the speaker"
         screen = app.screen
         for _ in range(3):
-            screen._speech and screen._speech.stop()  # noqa: SLF001 - time does not pass in this test
-            screen._say_one()  # noqa: SLF001
+            screen._speech and screen._speech.stop()
+            screen._say_one()
         await settle(pilot)
         assert "Répondez à Monsieur Sorel" not in drawn(app)
         assert "Un geste de dix euros" not in drawn(app)
@@ -136,7 +138,7 @@ async def test_topics_address_and_clarification(named: Path) -> None:
         app.sitting.desk.rehearsal.state = replace(
             state, pending=("numero", "adresse"), pending_labels=("le numéro", "l’adresse")
         )
-        app.screen._refresh()  # noqa: SLF001
+        app.screen._refresh()
         await settle(pilot)
         assert "1 le numéro" in drawn(app)
         await press(pilot, "1", "enter")
@@ -169,7 +171,7 @@ async def test_a_saved_file_is_noticed_and_handed_in(named: Path) -> None:
         (app.sitting.desk.documents / "~$suivi.csv").write_text("x", encoding="utf-8")
         (app.sitting.desk.documents / "suivi.csv").write_text("colis\nT-118\n", encoding="utf-8")
         for _ in range(2):
-            screen._look()  # noqa: SLF001 - the timer’s own call
+            screen._look()
             await settle(pilot)
         assert [Path(name).name for name in app.sitting.noticed] == ["suivi.csv"]
         screen.query_one("#reperes", OptionList).focus()
@@ -188,7 +190,9 @@ async def test_hints_verdict_second_version_and_close(named: Path) -> None:
         screen = app.screen
         options = screen.query_one("#constats", OptionList)
         pane = next(iter(screen.query("ReviewPane")))
-        options.highlighted = next(i for i, e in enumerate(pane.entries) if e.finding and e.finding.check == "c1")
+        options.highlighted = next(
+            i for i, e in enumerate(pane.entries) if e.finding and e.finding.check == "c1"
+        )
         await settle(pilot)
         assert "reponse.txt, ligne 3" in drawn(app)
         assert "« votre colis [/x] »" in drawn(app)
@@ -201,7 +205,7 @@ async def test_hints_verdict_second_version_and_close(named: Path) -> None:
         assert desk.missed() == []
         await press(pilot, "f6")
         assert place(app) == "redaction"
-        app.screen._open("reponse")  # noqa: SLF001
+        app.screen._open("reponse")
         app.screen.query_one("#texte").focus()
         await press(pilot, "x", "f8")
         assert desk.state.version() == 2
@@ -221,7 +225,9 @@ async def test_a_call_while_one_writes_stays_in_sight(named: Path) -> None:
         await to_writing(pilot)
         from ascom_coach.rehearsal.events import Said
 
-        await app.screen.happened([Said(99, "redaction", 8.0, 0, "livreur", "stagiaire", "Colis retrouvé.", "script")])
+        await app.screen.happened(
+            [Said(99, "redaction", 8.0, 0, "livreur", "stagiaire", "Colis retrouvé.", "script")]
+        )
         await settle(pilot)
         assert "On vous appelle. Joris : Colis retrouvé." in drawn(app)
 
@@ -249,7 +255,9 @@ async def test_settings_are_kept(named: Path) -> None:
     assert Coach(named).settings.theme == "clair"
 
 
-async def test_a_failing_worker_is_said_and_the_app_goes_on(named: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_failing_worker_is_said_and_the_app_goes_on(
+    named: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(self: Coach, *_: object, **__: object) -> None:
         raise RuntimeError("boom")
 

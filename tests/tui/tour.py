@@ -22,12 +22,12 @@ async def settle(pilot: Pilot[Any]) -> None:
     before, same = "", 0
     for _ in range(400):
         await app.workers.wait_for_complete()
-        await pilot._wait_for_screen()  # noqa: SLF001 - `pause` also waits for an idle processor, ten times longer
+        await pilot._wait_for_screen()
         await asyncio.sleep(0.005)
         now = f"{len(app.screen_stack)}{drawn(app)}"
         same = same + 1 if now == before and not app.workers and _begun(app) else 0
         before = now
-        if same >= 2:
+        if same >= 3:
             return
 
 
@@ -37,7 +37,7 @@ def _begun(app: CoachApp) -> bool:
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys, each one dealt with before the next."""
-    driver = pilot.app._driver  # noqa: SLF001 - where a terminal would send them
+    driver = pilot.app._driver
     assert driver is not None
     for key in keys:
         character = key if len(key) == 1 else " " if key == "space" else "\r" if key == "enter" else None
@@ -58,7 +58,7 @@ async def say(pilot: Pilot[Any], text: str) -> None:
 
 def drawn(app: CoachApp) -> str:
     """The text on the screen, line by line."""
-    lines = app.screen._compositor.render_strips()  # noqa: SLF001 - the drawn text has no public reader
+    lines = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in lines)
 
 

@@ -1,0 +1,70 @@
+"""Pictures of the main screens at 80×24 and 120×40. Textual is pinned, the clock and the cursors stand still."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.conftest import ready_review
+from tests.tui.sample import app_on
+from tests.tui.tour import press, settle, to_call, to_debrief, to_interview, to_selfcheck, to_writing
+
+SIZES = [(80, 24), (120, 40)]
+
+
+async def _home(pilot: Pilot[Any]) -> None:
+    await settle(pilot)
+
+
+async def _brief(pilot: Pilot[Any]) -> None:
+    await settle(pilot)
+    await press(pilot, "enter")
+
+
+async def _help(pilot: Pilot[Any]) -> None:
+    await settle(pilot)
+    await press(pilot, "f1")
+
+
+async def _library(pilot: Pilot[Any]) -> None:
+    await settle(pilot)
+    await press(pilot, "f9")
+
+
+async def _draft(pilot: Pilot[Any]) -> None:
+    await settle(pilot)
+    await press(pilot, "f7")
+
+
+WAYS: dict[str, Callable[[Pilot[Any]], Awaitable[None]]] = {
+    "accueil": _home,
+    "aide": _help,
+    "dossier": _brief,
+    "consigne": to_interview,
+    "echanges": to_call,
+    "redaction": to_writing,
+    "auto-evaluation": to_selfcheck,
+    "bilan": to_debrief,
+    "referentiel": _library,
+    "brouillon": _draft,
+}
+
+
+@ready_review
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
+@pytest.mark.parametrize("name", sorted(WAYS))
+def test_screen(name: str, size: tuple[int, int], named: Path, snap_compare: Any) -> None:
+    assert snap_compare(app_on(named), terminal_size=size, run_before=WAYS[name])
+
+
+@ready_review
+@pytest.mark.parametrize("theme", ["clair", "contraste"])
+def test_debrief_in_other_themes(theme: str, named: Path, snap_compare: Any) -> None:
+    settings = named / "reglages.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("[affichage]", f'[affichage]\ntheme = "{theme}"'), encoding="utf-8")
+    assert snap_compare(app_on(named), terminal_size=(80, 24), run_before=to_debrief)
