@@ -11,7 +11,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ascom_coach.retrieval import Answer, Index
     from ascom_coach.review import Review, TrainerVerdict
     from ascom_coach.scenarios import Script
+    from ascom_coach.voicing import ModelVoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Coach:
         self.data = data_folder(data)
         self.notify = notify or (lambda sentence: None)
         self._index: Index | None = None
+        self._voice: ModelVoice | None = None
 
     @cached_property
     def settings(self) -> Settings:
@@ -85,6 +87,9 @@ class Coach:
         if self._index is not None:
             self._index.close()
             self._index = None
+        if self._voice is not None:
+            self._voice.close()
+            self._voice = None
         if "journal" in self.__dict__:
             self.journal.close()
             del self.__dict__["journal"]
@@ -308,9 +313,18 @@ class Coach:
 
     def voice(self) -> Voice | None:
         """Words the characters' lines with the configured model; None when there is none."""
-        from ascom_coach.voicing import voice_of
+        if self._voice is None:
+            from ascom_coach.voicing import voice_of
 
-        return voice_of(self)
+            self._voice = voice_of(self.settings.model, self.notify)
+        return self._voice
+
+    def model_state(self, *, test: bool = False) -> list[dict[str, str]]:
+        """What is configured, line by line; `test` really asks the model."""
+        from ascom_coach.models import describe_state
+        from ascom_coach.voicing import configured
+
+        return [asdict(line) for line in describe_state(configured(self.settings.model), test=test)]
 
     # Papers
 

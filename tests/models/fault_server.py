@@ -20,6 +20,7 @@ ANSWERS = {
     "fenced": "```json\n" + json.dumps({"replique": GOOD}, ensure_ascii=False) + "\n```",
     "bad_json": '{"replique": "Bien sûr, la livr',
     "think": "<think>Le stagiaire veut la date.</think>" + GOOD,
+    "calm": "D’accord, c’est entendu.",
     "english": "Of course, the delivery is planned for 14 March at 9:30, and you will have it with the invoice.",
     "invented": "La livraison est prévue le 14 mars à 9 h 30, pour 480 euros.",
     "letter": "Objet : livraison\n\nMadame,\n\nLa livraison est prévue le 14 mars à 9 h 30.\n\nCordialement",
