@@ -35,7 +35,7 @@ class CoachApp(App[None], inherit_bindings=False):
     TITLE = "ascom-coach"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
-    HORIZONTAL_BREAKPOINTS = [(0, "-etroit"), (100, "-large")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-etroit"), (100, "-large")]  # noqa: RUF012 - not a class variable in the library
 
     def __init__(
         self,
@@ -82,6 +82,9 @@ class CoachApp(App[None], inherit_bindings=False):
         except CoachError as error:
             home.broken(str(error))
             raise
+        except Exception:
+            home.broken("Je n’ai pas pu me préparer. Vos données sont intactes : relancez le programme.")
+            raise
         if self.coach.settings.problem:
             self.tell(self.coach.settings.problem)
         await home.refresh_cards(first=True)
@@ -101,7 +104,7 @@ class CoachApp(App[None], inherit_bindings=False):
     def loaded(self) -> Coach:
         """The coach. Raises CoachError before it is there."""
         if self.coach is None:
-            raise CoachError("Je finis de me préparer : recommencez dans un instant.")
+            raise CoachError("Je finis de me préparer : recommencez dans un instant.")
         return self.coach
 
     # Sessions
@@ -156,7 +159,7 @@ class CoachApp(App[None], inherit_bindings=False):
             screen.dismiss(None)
             return
         if len(self.screen_stack) == 1:
-            self.tell("Vous êtes à l’accueil. Pour quitter : Ctrl+Q.")
+            self.tell("Vous êtes à l’accueil. Pour quitter : Ctrl+Q.")
             return
         if isinstance(screen, CoachScreen):
             await screen.leave()
@@ -199,7 +202,7 @@ class CoachApp(App[None], inherit_bindings=False):
 
     def action_help_quit(self) -> None:
         """Ctrl+C quits nothing: say how to."""
-        self.tell("Pour quitter : Ctrl+Q. Tout est gardé.")
+        self.tell("Pour quitter : Ctrl+Q. Tout est gardé.")
 
     # Words and failures
 
@@ -215,9 +218,9 @@ class CoachApp(App[None], inherit_bindings=False):
         """An unforeseen failure: one sentence on the screen, the details in a file, and the app goes on."""
         self.failures.append(error)
         path = log_failure(self.data, where, error)
-        place = f" Les détails sont dans « {path} »." if path else ""
+        place = f" Les détails sont dans « {path} »." if path else ""
         self.tell(
-            f"Cette action n’a pas abouti ; rien n’est perdu.{place} Recommencez, ou continuez autrement."
+            f"Cette action n’a pas abouti ; rien n’est perdu.{place} Recommencez, ou continuez autrement."
         )
 
     async def _dispatch_action(self, namespace: Any, action_name: str, params: Any) -> bool:
@@ -237,8 +240,8 @@ class CoachApp(App[None], inherit_bindings=False):
             return
         log_failure(self.data, "app", error)
         self.farewell = (
-            f"Un imprévu m’a arrêté ; rien de ce qui était enregistré n’est perdu. Les détails sont dans "
-            f"« {self.data / LOG} ». Relancez ascom-coach et choisissez « Reprendre »."
+            f"Un imprévu m’a arrêté ; rien de ce qui était enregistré n’est perdu. Les détails sont dans "
+            f"« {self.data / LOG} ». Relancez ascom-coach et choisissez « Reprendre »."
         )
         self.exit(return_code=3)
 

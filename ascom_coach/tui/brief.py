@@ -40,7 +40,7 @@ class Brief(StageScreen):
                 if self.desk.state.speaking_to
                 else "Votre responsable"
             )
-            return f"Lisez le dossier. Quand vous êtes prêt : Entrée, {who} vous parle. Gardez de quoi noter."
+            return f"Lisez le dossier. Quand vous êtes prêt : Entrée, {who} vous parle. Gardez de quoi noter."
         return "Relisez ce qu’il vous faut, puis Entrée pour continuer."
 
     def body(self) -> ComposeResult:
@@ -56,9 +56,9 @@ class Brief(StageScreen):
                         *[listed(item.titre or item.fichier, name=f"d{i}") for i, item in enumerate(documents)],
                         id="documents", markup=False,
                     )  # fmt: skip
-                    yield Plain("Entrée ou clic : ouvrir le document dans son programme.", classes="doux")
+                    yield Plain("Entrée ou clic : ouvrir le document dans son programme.", classes="doux")
                 else:
-                    yield Plain("Aucun document n’est remis : tout se dit.", classes="doux")
+                    yield Plain("Aucun document n’est remis : tout se dit.", classes="doux")
                 yield Button("Ouvrir le dossier", id="ouvrir-dossier", compact=True)
         with Horizontal(classes="boutons", id="dossier-boutons"):
             yield Button(
@@ -79,7 +79,7 @@ class Brief(StageScreen):
         if firm.presentation:
             parts.append(f"{firm.presentation}\n")
         if firm.ton:
-            parts.append(f"Ton de la maison : {firm.ton}.\n")
+            parts.append(f"Ton de la maison : {firm.ton}.\n")
         parts += [f"\nNous sommes le {french_day(scenario.date_fictive)}.\n"]
         if scenario.presentation:
             parts += [("\nVotre situation\n", "bold"), f"{scenario.presentation}\n"]

@@ -37,8 +37,8 @@ class Debrief(StageScreen):
         """What to do now."""
         if self.review is None:
             return "Je relis votre travail…"
-        again = "F6 : nouvelle version." if not self.desk.state.exam else "Échap : accueil."
-        return f"Commencez par vos priorités. Flèches : lire chaque constat. {again} F7 : rapport à imprimer."
+        again = "F6 : nouvelle version." if not self.desk.state.exam else "Échap : accueil."
+        return f"Commencez par vos priorités. Flèches : lire chaque constat. {again} F7 : rapport à imprimer."
 
     def body(self) -> ComposeResult:
         """List and detail."""
@@ -93,7 +93,7 @@ class Debrief(StageScreen):
         finding = self._chosen_finding()
         control = self.desk.control_of(finding) if finding else ""
         if not control:
-            self.refused("Choisissez d’abord un constat à reprendre ; celui-ci n’a pas d’indice.")
+            self.refused("Choisissez d’abord un constat à reprendre ; celui-ci n’a pas d’indice.")
             return
         self.attempt(self._hint(control, finding.hint if finding else ""))
 
@@ -107,7 +107,7 @@ class Debrief(StageScreen):
     def action_again(self) -> None:
         """A new version."""
         if self.desk.state.exam:
-            self.refused("En examen, il n’y a qu’une version. Échap : revenir à l’accueil.")
+            self.refused("En examen, il n’y a qu’une version. Échap : revenir à l’accueil.")
         else:
             self.travel(self.coach_app.go("redaction"))
 
@@ -118,7 +118,7 @@ class Debrief(StageScreen):
             return
         self.app.push_screen(
             Confirm(
-                "Clore la séance ? Son bilan reste, les indices se ferment.",
+                "Clore la séance ? Son bilan reste, les indices se ferment.",
                 "Clore",
                 "Garder ouverte",
                 careful=True,
@@ -129,19 +129,19 @@ class Debrief(StageScreen):
     async def _finish(self) -> None:
         await self.sitting.play(commands.Finish())
         self.refresh_bindings()
-        self.coach_app.tell("Séance close. Échap : accueil.")
+        self.coach_app.tell("Séance close. Échap : accueil.")
         self.query_one(ReviewPane).show_chosen()
 
     def action_report(self) -> None:
         """A document to keep, print or hand over."""
         if self.review is None:
-            self.refused("Rien n’est relu pour l’instant : remettez d’abord un document (F6).")
+            self.refused("Rien n’est relu pour l’instant : remettez d’abord un document (F6).")
             return
         version = self.desk.state.version()
         place = self.desk.folder / f"bilan-version-{version}.docx"
         self.app.push_screen(
             AskLine(
-                "Où écrire le rapport ? (.docx pour Word, .html pour une page web)", str(place), "Écrire"
+                "Où écrire le rapport ? (.docx pour Word, .html pour une page web)", str(place), "Écrire"
             ),
             lambda typed: self.attempt(self._report(typed)) if typed else None,
         )
@@ -151,7 +151,7 @@ class Debrief(StageScreen):
         found = paths_in(typed)
         path = Path(found[0] if found else typed).expanduser()
         written = await self.in_thread(self.sitting.coach.write_report, self.review, path, desk=self.desk)
-        self.coach_app.tell(f"Rapport écrit : {written}")
+        self.coach_app.tell(f"Rapport écrit : {written}")
 
     def action_verdict(self) -> None:
         """A trainer's word on the chosen finding."""

@@ -42,18 +42,18 @@ def overview(review: Review, desk: Desk | None) -> Content:
     parts: list[Part] = []
     by_id = {finding.id: finding for finding in review.findings}
     for item in review.refused:
-        parts.append(f"Non lu : {item.get('reason', '')}\n\n")
+        parts.append(f"Non lu : {item.get('reason', '')}\n\n")
     wanted = [by_id[name] for name in review.priorities if name in by_id]
     if wanted:
         parts.append(("Vos priorités\n", "bold"))
         for number, finding in enumerate(wanted, 1):
             parts.append((f"{number}. ", "bold"))
             parts.append(f"{finding.message}\n")
-            parts.append(f"   Où : {place_of(finding)}\n")
+            parts.append(f"   Où : {place_of(finding)}\n")
             if finding.hint:
-                parts.append(f"   Ensuite : {finding.hint}\n")
+                parts.append(f"   Ensuite : {finding.hint}\n")
     elif review.criteria:
-        parts.append("Rien d’urgent à reprendre : lisez les niveaux, puis les constats.\n")
+        parts.append("Rien d’urgent à reprendre : lisez les niveaux, puis les constats.\n")
     if review.strengths:
         parts.append(("\nCe qui est réussi\n", "bold"))
         parts += [f"✓ {by_id[name].message if name in by_id else name}\n" for name in review.strengths]
@@ -63,12 +63,12 @@ def overview(review: Review, desk: Desk | None) -> Content:
         for criterion in review.criteria:
             parts.append(f"{level_line(criterion)}\n")
             if criterion.id in own:
-                parts.append(f"   Vous pensiez : {LEVELS[own[criterion.id]]}\n")
+                parts.append(f"   Vous pensiez : {LEVELS[own[criterion.id]]}\n")
     if any(not criterion.official for criterion in review.criteria):
         parts.append(f"\n{absence('criteres_bloc3').sentence}\n")
     parts.append(f"\n{absence('ponderation').sentence}\n{absence('note_de_passage').sentence}\n")
     if desk is not None and desk.state.helps:
-        parts.append(f"\nAides ouvertes : {count(desk.state.helps, 'aide', 'aides')}.\n")
+        parts.append(f"\nAides ouvertes : {count(desk.state.helps, 'aide', 'aides')}.\n")
     return Content.assemble(*parts)
 
 
@@ -81,7 +81,8 @@ def level_line(criterion: CriterionResult) -> str:
     """« K1.2 … : atteint ●●●○ (5 contrôles sur 6 évalués) »."""
     level = f"{LEVELS[criterion.level]} {LEVEL_MARKS[criterion.level]}" if criterion.level else NO_LEVEL
     kind = "" if criterion.official else f" ({UNOFFICIAL_LABEL})"
-    return f"{criterion.id} {short(criterion.label)}{kind} : {level} — {criterion.assessed} contrôles évalués sur {criterion.total}"
+    checked = f"{criterion.assessed} contrôles évalués sur {criterion.total}"
+    return f"{criterion.id} {short(criterion.label)}{kind} : {level} — {checked}"
 
 
 def criterion_text(review: Review, criterion: CriterionResult) -> Content:
@@ -98,17 +99,17 @@ def criterion_text(review: Review, criterion: CriterionResult) -> Content:
         parts.append(f"\n{criterion.why}\n")
     for part in criterion.parts:
         level = part.get("level")
-        parts.append(f"• {part.get('label', '')} : {LEVELS[str(level)] if level else NO_LEVEL}\n")
+        parts.append(f"• {part.get('label', '')} : {LEVELS[str(level)] if level else NO_LEVEL}\n")
     if criterion.appreciation:
         parts.append(("\nAppréciation (à côté du niveau, ne le change pas)\n", "bold"))
         parts.append(f"{criterion.appreciation.get('text', '')}\n")
     if known.text:
-        parts += [("\nLe référentiel\n", "bold"), f"« {known.text.replace('**', '')} »\n"]
+        parts += [("\nLe référentiel\n", "bold"), f"« {known.text.replace('**', '')} »\n"]
     mine = [finding for finding in review.findings if finding.criterion == criterion.id]
     if mine:
         parts.append(("\nConstats\n", "bold"))
         parts += [
-            f"{STATUS_MARKS[finding.status]} {STATUS[finding.status]} : {finding.message}\n"
+            f"{STATUS_MARKS[finding.status]} {STATUS[finding.status]} : {finding.message}\n"
             for finding in mine
         ]
     return Content.assemble(*parts)
@@ -121,10 +122,10 @@ def finding_text(review: Review, finding: Finding, hints: tuple[str, ...], more_
         head += f" · {SEVERITY[finding.severity]}"
     if finding.since:
         head += f" · {SINCE[finding.since]}"
-    parts: list[Part] = [(f"{head}\n", "bold"), f"{finding.message}\n", f"\nOù : {place_of(finding)}\n"]
+    parts: list[Part] = [(f"{head}\n", "bold"), f"{finding.message}\n", f"\nOù : {place_of(finding)}\n"]
     if finding.quote:
         spoken = finding.locator is not None and finding.locator.ref.startswith("seance:")
-        parts.append(f"Vous avez {'dit' if spoken else 'écrit'} : « {finding.quote} »\n")
+        parts.append(f"Vous avez {'dit' if spoken else 'écrit'} : « {finding.quote} »\n")
     if finding.needs:
         parts.append(f"\n{NEEDS.get(finding.needs, '')}\n")
     if finding.hint and finding.status != "conforme":
@@ -133,12 +134,12 @@ def finding_text(review: Review, finding: Finding, hints: tuple[str, ...], more_
         if hint != finding.hint:
             parts += [("\nIndice\n", "bold"), f"{hint}\n"]
     if more_hints:
-        parts.append("\nF5 : ouvrir l’indice suivant (compté comme une aide).\n")
+        parts.append("\nF5 : ouvrir l’indice suivant (compté comme une aide).\n")
     for verdict in review.verdicts:
         if verdict.check == finding.id and f"Avis de {verdict.who}" not in finding.message:
             parts += [
                 ("\nAvis du formateur\n", "bold"),
-                f"{STATUS[verdict.verdict]}, selon {verdict.who} : {verdict.reason}\n",
+                f"{STATUS[verdict.verdict]}, selon {verdict.who} : {verdict.reason}\n",
             ]
     parts += passages_text(finding)
     return Content.assemble(*parts)
@@ -150,10 +151,10 @@ def passages_text(finding: Finding) -> list[Part]:
     parts: list[Part] = []
     for name in finding.passages:
         if referential.has_passage(name):
-            parts += [(f"\nLe référentiel ({name})\n", "bold"), f"« {referential.passage(name).shown} »\n"]
+            parts += [(f"\nLe référentiel ({name})\n", "bold"), f"« {referential.passage(name).shown} »\n"]
     if not parts and finding.criterion:
         parts.append(
-            f"\n{finding.criterion} : {UNOFFICIAL_LABEL}.\n" if finding.criterion.startswith("KX") else ""
+            f"\n{finding.criterion} : {UNOFFICIAL_LABEL}.\n" if finding.criterion.startswith("KX") else ""
         )
     return parts
 
@@ -178,7 +179,7 @@ def instructions_text(desk: Desk, review: Review | None) -> Content:
             parts.append("? Un point n’était pas précisé, et vous ne l’avez pas demandé.\n\n")
             continue
         parts.append(
-            f"« {points[name]} »\n" if name in points else f"À faire préciser : {gaps.get(name, name)}\n"
+            f"« {points[name]} »\n" if name in points else f"À faire préciser : {gaps.get(name, name)}\n"
         )
         parts.append(f"   {', '.join(_marks(item))}\n\n")
     if len(parts) == 1:
@@ -211,7 +212,7 @@ def conversation_text(desk: Desk) -> Content:
     if state.promises:
         parts.append(("\nVos promesses\n", "bold"))
         parts += [
-            f"« {made.text} » : {VERDICTS.get(made.verdict, made.verdict)}\n" for made in state.promises
+            f"« {made.text} » : {VERDICTS.get(made.verdict, made.verdict)}\n" for made in state.promises
         ]
     missed = desk.missed()
     if missed:
@@ -231,7 +232,7 @@ def transcript_text(desk: Desk) -> Content:
     parts: list[Part] = [("Ce qui s’est dit\n", "bold")]
     for line in desk.state.transcript:
         who = "Vous" if line.who == "stagiaire" else desk.stage.character(line.who).nom
-        parts += [(f"{who} : ", "bold"), f"{line.text}\n"]
+        parts += [(f"{who} : ", "bold"), f"{line.text}\n"]
     return Content.assemble(*parts)
 
 
@@ -243,9 +244,9 @@ def language_text(review: Review) -> Content:
     for remark in remarks:
         counted = "" if remark.get("counted", True) else " (ne compte pas dans le niveau)"
         parts.append((f"{remark.get('label', '')}{counted}\n", "bold"))
-        parts.append(f"« {remark.get('quote', '')} » : {remark.get('message', '')}\n\n")
+        parts.append(f"« {remark.get('quote', '')} » : {remark.get('message', '')}\n\n")
     if not remarks:
         parts.append("Aucune remarque.\n")
     names = ", ".join(str(item.get("id", item)) if isinstance(item, dict) else str(item) for item in engines)
-    parts.append(f"Relu par : {names or 'le correcteur intégré'}\n")
+    parts.append(f"Relu par : {names or 'le correcteur intégré'}\n")
     return Content.assemble(*parts)

@@ -71,7 +71,7 @@ def open_with_system(path: Path) -> None:
     """Open a file or a folder in the system's own program. Raises SurroundingsError."""
     if not path.exists():
         raise SurroundingsError(
-            f"« {path} » n’existe plus : relancez le scénario pour retrouver ses documents."
+            f"« {path} » n’existe plus : relancez le scénario pour retrouver ses documents."
         )
     try:
         if sys.platform == "win32":
@@ -83,7 +83,7 @@ def open_with_system(path: Path) -> None:
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
     except OSError:
-        raise SurroundingsError(f"Aucun programme ne s’ouvre d’ici : ouvrez vous-même « {path} ».") from None
+        raise SurroundingsError(f"Aucun programme ne s’ouvre d’ici : ouvrez vous-même « {path} ».") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class Pick(Dialog):
             yield OptionList(
                 *[listed(f"{i}. {label}") for i, label in enumerate(self.choices, 1)], markup=False
             )
-            yield Plain("Entrée ou clic : choisir · Échap : fermer", classes="doux")
+            yield Plain("Entrée ou clic : choisir · Échap : fermer", classes="doux")
 
     def on_key(self, event: object) -> None:
         """A digit chooses when it cannot be the beginning of a larger number."""

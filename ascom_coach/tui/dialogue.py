@@ -48,13 +48,13 @@ def _line(sitting: Sitting, event: Event) -> Line | None:
             titles = {"consigne_orale": "La consigne", "dialogue": "L’échange", "production": "La rédaction"}
             return Line(event.n, "", f"— {step.titre or titles[step.type]}")
         case "conversation_ended":
-            return Line(event.n, "", f"La conversation est terminée : {record['reason']}. F6 pour la suite.")
+            return Line(event.n, "", f"La conversation est terminée : {record['reason']}. F6 pour la suite.")
         case "hint":
-            return Line(event.n, "", f"Indice (compté comme une aide) : {record['text']}")
+            return Line(event.n, "", f"Indice (compté comme une aide) : {record['text']}")
         case "topics":
             return Line(event.n, "", "Liste des sujets ouverte (comptée comme une aide).")
         case "handed_in":
-            return Line(event.n, "", f"Remis : {record['production']}, version {record['version']}.")
+            return Line(event.n, "", f"Remis : {record['production']}, version {record['version']}.")
     return None
 
 
@@ -80,6 +80,6 @@ def _widget(line: Line) -> Plain:
     if not line.who:
         return Plain(line.text, classes="recit")
     return Plain(
-        Content.assemble((f"{line.who} : ", "bold"), line.text),
+        Content.assemble((f"{line.who} : ", "bold"), line.text),
         classes="replique mienne" if line.mine else "replique",
     )

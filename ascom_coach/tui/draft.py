@@ -39,7 +39,7 @@ class Draft(CoachScreen):
     def body(self) -> ComposeResult:
         """File, kind, instruction."""
         referential = load_referential()
-        kinds = [("Je ne sais pas : relire pour tous les blocs", "")]
+        kinds = [("Je ne sais pas : relire pour tous les blocs", "")]
         for bloc in BLOCS:
             kinds.append((f"Bloc {bloc}, sans préciser", f"bloc:{bloc}"))
             for item in referential.productions(bloc):
@@ -65,7 +65,7 @@ class Draft(CoachScreen):
         paths = [Path(name).expanduser() for name in paths_in(self.query_one("#fichier", Input).value)]
         if not paths:
             self.refused(
-                "Indiquez d’abord votre fichier : glissez-le sur la première ligne, ou tapez son chemin."
+                "Indiquez d’abord votre fichier : glissez-le sur la première ligne, ou tapez son chemin."
             )
             return
         self.say_next("Je relis votre brouillon…")
@@ -107,11 +107,11 @@ class DraftReview(CoachScreen):
 
     def heading(self) -> str:
         """The files that were read."""
-        return "Relecture : " + ", ".join(Path(item.get("path", "")).name for item in self.review.files)
+        return "Relecture : " + ", ".join(Path(item.get("path", "")).name for item in self.review.files)
 
     def next_action(self) -> str:
         """What to do now."""
-        return "Commencez par vos priorités, corrigez votre fichier, puis Échap et F8 pour le relire. F7 : rapport."
+        return "Commencez par vos priorités, corrigez votre fichier, puis Échap et F8 pour le relire. F7 : rapport."
 
     def body(self) -> ComposeResult:
         """List and detail."""
@@ -131,7 +131,7 @@ class DraftReview(CoachScreen):
         place = first.with_name(f"{first.stem}-relecture.docx").expanduser().absolute()
         self.app.push_screen(
             AskLine(
-                "Où écrire le rapport ? (.docx pour Word, .html pour une page web)", str(place), "Écrire"
+                "Où écrire le rapport ? (.docx pour Word, .html pour une page web)", str(place), "Écrire"
             ),
             lambda typed: self.attempt(self._report(typed)) if typed else None,
         )
@@ -140,4 +140,4 @@ class DraftReview(CoachScreen):
         found = paths_in(typed)
         path = Path(found[0] if found else typed).expanduser()
         written = await self.in_thread(self.coach_app.loaded.write_report, self.review, path)
-        self.coach_app.tell(f"Rapport écrit : {written}")
+        self.coach_app.tell(f"Rapport écrit : {written}")

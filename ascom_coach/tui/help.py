@@ -15,9 +15,9 @@ from ascom_coach.tui.base import Dialog, Plain, listed
 from ascom_coach.tui.keys import Key, key_name, keys_of
 
 _HINTS = (
-    "Tout se fait aussi à la souris : cliquez sur une ligne, un bouton, ou une touche en bas de l’écran.",
+    "Tout se fait aussi à la souris : cliquez sur une ligne, un bouton, ou une touche en bas de l’écran.",
     "Pour copier du texte avec votre terminal, gardez Maj enfoncée en glissant la souris.",
-    "Dans une liste : flèches pour choisir, Entrée pour ouvrir. Tab passe à la zone suivante.",
+    "Dans une liste : flèches pour choisir, Entrée pour ouvrir. Tab passe à la zone suivante.",
 )
 
 
@@ -36,7 +36,7 @@ class HelpScreen(Dialog):
         """One line a key."""
         keys = sorted(keys_of(self.place), key=lambda key: key.group)
         with VerticalScroll(classes="fenetre grande", can_focus=True):
-            yield Plain(Content.styled("Aide : les touches de cet écran", "bold"))
+            yield Plain(Content.styled("Aide : les touches de cet écran", "bold"))
             for group, members in groupby(keys, key=lambda key: key.group):
                 yield Plain(Content.styled(f"\n{group}", "bold"), classes="groupe")
                 for key in members:
@@ -46,7 +46,7 @@ class HelpScreen(Dialog):
             yield Plain("")
             for line in _HINTS:
                 yield Plain(line, classes="doux")
-            yield Plain("Échap : fermer cette aide", classes="doux")
+            yield Plain("Échap : fermer cette aide", classes="doux")
 
 
 def _folded(text: str) -> str:
@@ -66,10 +66,10 @@ class Palette(Dialog):
         """A line and the matching actions."""
         with Vertical(classes="fenetre grande"):
             yield Input(
-                placeholder="Que voulez-vous faire ? Quelques lettres suffisent.", id="ligne", compact=True
+                placeholder="Que voulez-vous faire ? Quelques lettres suffisent.", id="ligne", compact=True
             )
             yield OptionList(id="actions", markup=False)
-            yield Plain("↓ puis Entrée : lancer · Échap : fermer", classes="doux")
+            yield Plain("↓ puis Entrée : lancer · Échap : fermer", classes="doux")
 
     def on_mount(self) -> None:
         """Everything is listed first."""
@@ -95,7 +95,7 @@ class Palette(Dialog):
         if found:
             options.highlighted = 0
         else:
-            options.add_option(listed("Aucune action ne correspond : essayez un autre mot.", disabled=True))
+            options.add_option(listed("Aucune action ne correspond : essayez un autre mot.", disabled=True))
 
     @on(Input.Submitted)
     def _first(self) -> None:

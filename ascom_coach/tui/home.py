@@ -44,9 +44,7 @@ class Home(CoachScreen):
     def body(self) -> ComposeResult:
         """List on the left, the chosen scenario on the right."""
         with Horizontal(id="accueil"):
-            yield OptionList(
-                listed("Je prépare vos scénarios…", disabled=True), id="scenarios", markup=False
-            )
+            yield OptionList(listed("Je prépare vos scénarios…", disabled=True), id="scenarios", markup=False)
             with Vertical(id="fiche"):
                 with VerticalScroll(id="fiche-texte", can_focus=False):
                     yield Plain("Bonjour. Un instant, j’ouvre votre dossier.", id="fiche-contenu")
@@ -62,7 +60,7 @@ class Home(CoachScreen):
     def broken(self, sentence: str) -> None:
         """The data folder cannot be used: say so and stay."""
         self.query_one("#fiche-contenu", Plain).update(sentence)
-        self.say_next("Vos données ne sont pas accessibles : suivez le conseil affiché, puis relancez.")
+        self.say_next("Vos données ne sont pas accessibles : suivez le conseil affiché, puis relancez.")
 
     async def refresh_cards(self, *, first: bool = False) -> None:
         """Read people and scenarios again. Raises CoachError."""
@@ -158,7 +156,7 @@ class Home(CoachScreen):
             self.refused("Choisissez d’abord un scénario dans la liste.")
             return
         question = (
-            f"En examen : « {card.title} », une seule écoute, ni sujets ni indices, et la consigne ne reste pas "
+            f"En examen : « {card.title} », une seule écoute, ni sujets ni indices, et la consigne ne reste pas "
             "affichée. Préparez de quoi noter."
         )
         self.app.push_screen(
@@ -208,9 +206,9 @@ class Home(CoachScreen):
 
 
 _WITHOUT = {
-    DRAFT: "Vous avez déjà un document : dites ce que c’est, collez la consigne reçue si vous l’avez, et lisez ce "
+    DRAFT: "Vous avez déjà un document : dites ce que c’est, collez la consigne reçue si vous l’avez, et lisez ce "
     "qu’un jury y verrait, critère par critère.",
-    LIBRARY: "Le texte officiel du titre : activités, compétences, productions, critères. Posez une question avec "
+    LIBRARY: "Le texte officiel du titre : activités, compétences, productions, critères. Posez une question avec "
     "vos mots, ou parcourez bloc par bloc.",
 }
 
@@ -228,9 +226,9 @@ def _sheet(card: Card) -> Content:
     if card.criteria:
         parts.append(("\nCritères travaillés\n", "bold"))
         for name in card.criteria:
-            parts.append(f"{name} : {LEVELS.get(best.get(name, ''), 'pas encore évalué')}\n")
+            parts.append(f"{name} : {LEVELS.get(best.get(name, ''), 'pas encore évalué')}\n")
         if best:
             parts.append("(entraînement, pas une note officielle)\n")
     if card.session:
-        parts.append("\nUne séance est commencée : Entrée pour la reprendre où vous l’aviez laissée.")
+        parts.append("\nUne séance est commencée : Entrée pour la reprendre où vous l’aviez laissée.")
     return Content.assemble(*parts)

@@ -72,7 +72,9 @@ class Interview(StageScreen):
     def on_mount(self) -> None:
         """Show what was said, then say what was not."""
         super().on_mount()
-        self.query_one("#notes").border_title = "Vos notes (F3)"
+        notes = self.query_one("#notes", TextArea)
+        notes.border_title = "Vos notes (F3)"
+        notes.move_cursor(notes.document.end)
         self.query_one("#oral").display = False
         recorded = lines_of(self.sitting, self.desk.rehearsal.events)
         self._dialogue.add(
@@ -107,7 +109,7 @@ class Interview(StageScreen):
             if stays:
                 self._dialogue.add([line])
             else:
-                self._aloud(Content.assemble((f"{line.who} : ", "bold"), line.text))
+                self._aloud(Content.assemble((f"{line.who} : ", "bold"), line.text))
             if line.instruction and not (settings.instant_speech and stays):
                 seconds = max(1.0, len(line.text.split()) / settings.words_per_minute * 60)
                 self._speech = self.set_timer(seconds, self._say_one)
@@ -131,24 +133,24 @@ class Interview(StageScreen):
         """What to do now."""
         state = self.desk.state
         if self.speaking:
-            skip = "" if state.exam else " Entrée : phrase suivante."
-            return f"Écoutez et notez (F3 : vos notes).{skip}"
+            skip = "" if state.exam else " Entrée : phrase suivante."
+            return f"Écoutez et notez (F3 : vos notes).{skip}"
         if state.over:
-            return "La séance est terminée. F6 : le bilan."
+            return "La séance est terminée. F6 : le bilan."
         if not self.desk.present():
-            return "Personne à qui parler ici. F6 : étape suivante. F7 : écrire et remettre."
+            return "Personne à qui parler ici. F6 : étape suivante. F7 : écrire et remettre."
         if state.pending:
-            return "Précisez : tapez le numéro de votre choix, puis Entrée (ou cliquez)."
+            return "Précisez : tapez le numéro de votre choix, puis Entrée (ou cliquez)."
         if self.desk.place() == "consigne":
             left = self.desk.hearings_left()
             again = (
-                f"F5 : réécouter ({count(left, 'écoute restante', 'écoutes restantes')})"
+                f"F5 : réécouter ({count(left, 'écoute restante', 'écoutes restantes')})"
                 if left
                 else "Plus d’écoute possible"
             )
-            return f"Demandez ce qui manque. {again}. F6 : étape suivante."
+            return f"Demandez ce qui manque. {again}. F6 : étape suivante."
         if state.misses >= 2 and not state.exam:
-            return "On ne vous comprend pas : dites-le autrement, ou F4 pour voir les sujets."
+            return "On ne vous comprend pas : dites-le autrement, ou F4 pour voir les sujets."
         return "Parlez avec vos mots, puis Entrée. Quand tout est dit, prenez congé, puis F6."
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -169,7 +171,7 @@ class Interview(StageScreen):
         people = self.desk.present()
         to = state.speaking_to if state.speaking_to in people else people[0] if people else ""
         others = " (F8)" if len(people) > 1 else ""
-        self.query_one("#a-qui", Plain).update(f"À {self.sitting.name_of(to)}{others} :" if to else "")
+        self.query_one("#a-qui", Plain).update(f"À {self.sitting.name_of(to)}{others} :" if to else "")
         self.query_one("#ligne-parole").display = bool(people)
         row = self.query_one("#choix", Horizontal)
         row.remove_children()
@@ -192,7 +194,7 @@ class Interview(StageScreen):
                 self._speech.stop()
                 self._say_one()
             elif text:
-                self.refused("Laissez finir la phrase : votre question reste dans la ligne.")
+                self.refused("Laissez finir la phrase : votre question reste dans la ligne.")
             return
         if not text or self._busy:
             return
@@ -251,7 +253,7 @@ class Interview(StageScreen):
             self.refused(f"{self.sitting.name_of(who)} n’a rien de plus à vous apprendre.")
             return
         self.app.push_screen(
-            Pick(f"De quoi voulez-vous parler à {self.sitting.name_of(who)} ?", labels),
+            Pick(f"De quoi voulez-vous parler à {self.sitting.name_of(who)} ?", labels),
             lambda number: self.attempt(self._play(commands.AskTopic(number))) if number else None,
         )
 
@@ -263,7 +265,7 @@ class Interview(StageScreen):
             return
         names = [self._title(who) for who in people]
         self.app.push_screen(
-            Pick("À qui voulez-vous parler ?", names),
+            Pick("À qui voulez-vous parler ?", names),
             lambda number: self.attempt(self._play(commands.Address(people[number - 1]))) if number else None,
         )
 
@@ -281,7 +283,7 @@ class Interview(StageScreen):
             names = " et ".join(self.sitting.name_of(who) for who in self.desk.present())
             self.app.push_screen(
                 Confirm(
-                    f"Passer à l’étape suivante ? Vous ne pourrez plus interroger {names} ici.",
+                    f"Passer à l’étape suivante ? Vous ne pourrez plus interroger {names} ici.",
                     "Étape suivante",
                     "Rester",
                 ),
@@ -301,8 +303,8 @@ class Interview(StageScreen):
     async def _keep_notes(self) -> None:
         text = self.query_one("#notes", TextArea).text
         if text != self._kept_notes:
-            self._kept_notes = text
             await self.sitting.play(commands.Note(text))
+            self._kept_notes = text
 
     async def leave(self) -> None:
         """Keep the notes, and what is left to say counts as said."""

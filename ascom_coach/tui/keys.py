@@ -49,7 +49,7 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("f2", "people", "Vous", "Dire qui vous êtes, exporter ou effacer vos données", _GO),
         ("f4", "open", "Ouvrir", "Ouvrir ou reprendre le scénario choisi", _WORK, HIDDEN),
         ("f5", "restart", "Recommencer", "Commencer le scénario choisi depuis le début", _WORK, HIDDEN),
-        ("f6", "exam", "Examen", "Jouer en examen : sans aide, une seule écoute", _WORK, HIDDEN),
+        ("f6", "exam", "Examen", "Jouer en examen : sans aide, une seule écoute", _WORK, HIDDEN),
         ("f7", "draft", "Brouillon", "Relire un brouillon que vous avez déjà écrit", _GO),
         ("f8", "preferences", "Réglages", "Couleurs, rythme de parole, correcteur", _GO),
         _LIBRARY,
@@ -129,7 +129,8 @@ def bindings(place: str) -> list[BindingType]:
     own = [key for key in TABLE if key.place == place and place != EVERYWHERE]
     return [
         Binding(
-            key.keys, key.action, key.label, show=_in_footer(key, place), priority=key.first, tooltip=key.help, id=key.id
+            key.keys, key.action, key.label, show=_in_footer(key, place), priority=key.first, tooltip=key.help,
+            id=key.id,
         )
         for key in (first, *own, *rest)
     ]  # fmt: skip

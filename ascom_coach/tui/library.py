@@ -49,12 +49,12 @@ class Library(CoachScreen):
 
     def next_action(self) -> str:
         """What to do now."""
-        return "Posez une question avec vos mots, ou parcourez la liste (↓). Entrée : lire le passage."
+        return "Posez une question avec vos mots, ou parcourez la liste (↓). Entrée : lire le passage."
 
     def body(self) -> ComposeResult:
         """Question, list, passage."""
         yield Input(
-            placeholder="Par exemple : quels documents pour un client mécontent ?",
+            placeholder="Par exemple : quels documents pour un client mécontent ?",
             id="question",
             compact=True,
         )
@@ -86,7 +86,7 @@ class Library(CoachScreen):
         entries: list[Option] = []
         self.shows = []
         if answer.choices:
-            self._title(entries, "Vouliez-vous parler de ?")
+            self._title(entries, "Vouliez-vous parler de ?")
         for choice in answer.choices:
             self._entry(entries, f"{choice.id} · {choice.label}", choice.id)
         if answer.passages:
@@ -193,7 +193,7 @@ def _passage_text(passage_id: str) -> Content:
     ids = "/".join(referential.twins(passage_id))
     parts: list[str | tuple[str, str]] = [
         (f"{ids} · {_KINDS[passage.kind]}\n", "bold"),
-        f"{where} · texte officiel, ligne {passage.line} de la source\n\n« {passage.shown} »\n",
+        f"{where} · texte officiel, ligne {passage.line} de la source\n\n« {passage.shown} »\n",
     ]
     together = [other for other in referential.row(passage_id) if other.id != passage_id]
     if together:

@@ -23,7 +23,7 @@ class People(Dialog):
     def compose(self) -> ComposeResult:
         """A line to type, the known names, what can be done with one."""
         with Vertical(classes="fenetre"):
-            yield Plain("Qui êtes-vous ? Un prénom ou un pseudonyme suffit ; il reste sur cet ordinateur.")
+            yield Plain("Qui êtes-vous ? Un prénom ou un pseudonyme suffit ; il reste sur cet ordinateur.")
             yield Input(placeholder="Votre prénom, puis Entrée", id="prenom", compact=True, max_length=40)
             yield OptionList(id="noms", markup=False)
             with Horizontal(classes="boutons"):
@@ -31,7 +31,7 @@ class People(Dialog):
                 yield Button("Exporter", id="exporter", compact=True)
                 yield Button("Effacer", id="effacer", compact=True)
                 yield Button("Fermer", id="fermer", compact=True)
-            yield Plain("Entrée : choisir · F7 : exporter · F8 : effacer · Échap : fermer", classes="doux")
+            yield Plain("Entrée : choisir · F7 : exporter · F8 : effacer · Échap : fermer", classes="doux")
 
     def on_mount(self) -> None:
         """List the names."""
@@ -85,13 +85,13 @@ class People(Dialog):
             return
         place = Path.home() / f"ascom-{''.join(c for c in name if c.isalnum()) or 'export'}.zip"
         self.app.push_screen(
-            AskLine(f"Où enregistrer les données de {name} ?", str(place), "Exporter"),
+            AskLine(f"Où enregistrer les données de {name} ?", str(place), "Exporter"),
             lambda typed: self.attempt(self._export(name, typed)) if typed else None,
         )
 
     async def _export(self, name: str, typed: str) -> None:
         path = await self.in_thread(self.coach_app.loaded.export_person, name, Path(typed).expanduser())
-        self.coach_app.tell(f"Tout est dans « {path} ».")
+        self.coach_app.tell(f"Tout est dans « {path} ».")
 
     @on(Button.Pressed, "#effacer")
     def action_erase(self) -> None:
@@ -102,7 +102,7 @@ class People(Dialog):
         if not name:
             return
         question = (
-            f"Effacer de cet ordinateur toutes les séances, copies et notes de {name} ? C’est définitif."
+            f"Effacer de cet ordinateur toutes les séances, copies et notes de {name} ? C’est définitif."
         )
         self.app.push_screen(
             Confirm(question, "Effacer", "Garder", careful=True),

@@ -29,7 +29,7 @@ class Preferences(CoachScreen):
 
     def next_action(self) -> str:
         """What to do now."""
-        return "Tab passe d’un réglage à l’autre ; chaque changement est gardé aussitôt. Échap : retour."
+        return "Tab passe d’un réglage à l’autre ; chaque changement est gardé aussitôt. Échap : retour."
 
     def body(self) -> ComposeResult:
         """One setting after the other."""
@@ -50,13 +50,13 @@ class Preferences(CoachScreen):
                 compact=True,
             )
             yield Plain(
-                "Adresse d’un serveur LanguageTool (vide : le correcteur intégré suffit)", classes="question"
+                "Adresse d’un serveur LanguageTool (vide : le correcteur intégré suffit)", classes="question"
             )
             yield Input(
                 settings.language_server, id="correcteur", placeholder="http://localhost:8081", compact=True
             )
-            yield Plain(f"Modèle de langage : {_model(settings.model)}", classes="question")
-            yield Plain(f"Vos données : {self.coach_app.data}", classes="question")
+            yield Plain(f"Modèle de langage : {_model(settings.model)}", classes="question")
+            yield Plain(f"Vos données : {self.coach_app.data}", classes="question")
             with Horizontal(classes="boutons"):
                 yield Button("Ouvrir le dossier", id="ouvrir", compact=True)
 
@@ -83,7 +83,7 @@ class Preferences(CoachScreen):
     @on(Input.Blurred, "#rythme")
     def _pace_checked(self, event: Input.Blurred) -> None:
         if not (event.value.isdigit() and 60 <= int(event.value) <= 400):
-            self.refused("Le rythme va de 60 à 400 mots par minute ; le précédent est gardé.")
+            self.refused("Le rythme va de 60 à 400 mots par minute ; le précédent est gardé.")
 
     @on(Tick.Changed, "#immediat")
     def _instant(self, event: Tick.Changed) -> None:
@@ -107,5 +107,5 @@ class Preferences(CoachScreen):
 def _model(table: Any) -> str:
     name = str(table.get("nom") or table.get("modele") or "") if table else ""
     if table:
-        return f"{name or 'réglé'} (il ne fait que parler : aucun niveau ne dépend de lui)"
-    return "aucun. Tout fonctionne sans ; rien ne sort de cet ordinateur."
+        return f"{name or 'réglé'} (il ne fait que parler : aucun niveau ne dépend de lui)"
+    return "aucun. Tout fonctionne sans ; rien ne sort de cet ordinateur."

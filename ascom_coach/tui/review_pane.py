@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ascom_coach.review import CriterionResult, Finding, Review
 
 ORDER = ("defaut", "a_verifier", "non_evaluable", "conforme", "sans_objet")
-_MODEL = "Le corrigé est une réponse possible parmi d’autres. Entrée l’ouvre dans son programme ; comparez avec la vôtre."
+_MODEL = "Le corrigé est une réponse possible parmi d’autres. Entrée l’ouvre ; comparez avec la vôtre."
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def review_entries(review: Review, desk: Desk | None = None) -> list[Entry]:
         found += session_entries(desk, review)
     found.append(Entry("Français", lambda: text.language_text(review)))
     for title, path in desk.model_answers() if desk is not None else ():
-        found.append(Entry(f"Corrigé : {title} (Entrée)", lambda: Content(_MODEL), file=path))
+        found.append(Entry(f"Corrigé : {title} (Entrée)", lambda: Content(_MODEL), file=path))
     for status in ORDER:
         some = [finding for finding in review.findings if finding.status == status]
         if some:
@@ -112,8 +112,8 @@ def review_entries(review: Review, desk: Desk | None = None) -> list[Entry]:
 def session_entries(desk: Desk, review: Review | None) -> list[Entry]:
     """What the session itself showed."""
     return [
-        Entry("Consigne : entendu, demandé, fait", lambda: text.instructions_text(desk, review)),
-        Entry("Échanges : humeur, promesses", lambda: text.conversation_text(desk)),
+        Entry("Consigne : entendu, demandé, fait", lambda: text.instructions_text(desk, review)),
+        Entry("Échanges : humeur, promesses", lambda: text.conversation_text(desk)),
         Entry("Ce qui s’est dit", lambda: text.transcript_text(desk)),
     ]
 

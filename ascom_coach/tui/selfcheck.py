@@ -31,7 +31,7 @@ class SelfCheck(StageScreen):
 
     def next_action(self) -> str:
         """Why first, and how."""
-        return "Jugez votre travail avant de lire le bilan : flèches ou chiffres 1 à 4, Tab pour le critère suivant. F6 : bilan."
+        return "Jugez votre travail d’abord : chiffres 1 à 4, Tab pour le critère suivant. F6 : bilan."
 
     def body(self) -> ComposeResult:
         """The criteria, with the words of the référentiel."""
@@ -67,7 +67,7 @@ class SelfCheck(StageScreen):
         """Read the debrief."""
         open_ones = [name for name in self.criteria if name not in self._chosen()]
         if open_ones and self.criteria:
-            self.refused(f"Donnez d’abord votre avis sur : {', '.join(open_ones)}. Un avis honnête suffit.")
+            self.refused(f"Donnez d’abord votre avis sur : {', '.join(open_ones)}. Un avis honnête suffit.")
             return
         self.travel(self.coach_app.go("bilan"))
 

@@ -93,7 +93,7 @@ class StageScreen(CoachScreen):
     def action_open_folder(self) -> None:
         """The documents, in the system's program."""
         open_with_system(self.desk.documents)
-        self.coach_app.tell(f"Le dossier s’ouvre à part : {self.desk.documents}")
+        self.coach_app.tell(f"Le dossier s’ouvre à part : {self.desk.documents}")
 
     def ask_then(self, question: str, yes: str, work: str) -> None:
         """Ask, then go to a moment."""

@@ -31,7 +31,7 @@ class VerdictForm(Dialog):
     def compose(self) -> ComposeResult:
         """The finding, three verdicts, a name, a reason."""
         with Vertical(classes="fenetre"):
-            yield Plain(f"Avis du formateur sur : {self.finding.message}")
+            yield Plain(f"Avis du formateur sur : {self.finding.message}")
             with RadioSet(id="avis", compact=True):
                 for name in CHOICES:
                     yield Choice(STATUS[name], name=name)

@@ -20,7 +20,7 @@ SINCE = {"nouveau": "nouveau", "restant": "déjà là à la version précédente
 NEEDS = {
     "modele_ou_formateur": "Un formateur (F8) ou un modèle peut en juger.",
     "seance": "Il faudrait la séance pour en juger.",
-    "valeur_calculee": "Le classeur ne contient pas la valeur calculée : enregistrez-le depuis votre tableur.",
+    "valeur_calculee": "Le classeur ne contient pas la valeur calculée : enregistrez-le depuis votre tableur.",
     "fichier": "Le fichier attendu n’est pas remis.",
 }
 STATES = {"nouveau": ("○", "nouveau"), "en_cours": ("◐", "en cours"), "fait": ("●", "fait")}

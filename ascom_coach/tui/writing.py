@@ -71,10 +71,10 @@ class Writing(StageScreen):
         """What to do now."""
         missing = self._missing()
         if not missing:
-            return "Tout est remis. F6 : terminer et vous évaluer. Vous pouvez encore remettre une autre version."
+            return "Tout est remis. F6 : terminer et vous évaluer. Vous pouvez encore remettre une autre version."
         if self.current and self.desk.can_write(self.current):
-            return "Écrivez ici puis F8 pour remettre, ou remettez un fichier. Votre texte est gardé au fur et à mesure."
-        return "Travaillez dans votre logiciel et enregistrez : je vois le fichier, F8 le remet."
+            return "Écrivez ici puis F8 pour remettre, ou remettez un fichier. Tout est gardé au fur et à mesure."
+        return "Travaillez dans votre logiciel et enregistrez : je vois le fichier, F8 le remet."
 
     def body(self) -> ComposeResult:
         """What to hand in on the left, the text on the right, the file below."""
@@ -88,7 +88,7 @@ class Writing(StageScreen):
                 yield Plain("", id="demande")
                 yield DraftArea(id="texte", placeholder="Écrivez ici…", tab_behavior="focus")
         with Horizontal(id="ligne-fichier"):
-            yield Plain("Fichier :", id="fichier-titre")
+            yield Plain("Fichier :", id="fichier-titre")
             yield PathInput(
                 placeholder="Glissez un fichier ici, ou tapez son chemin", id="fichier", compact=True
             )
@@ -120,11 +120,7 @@ class Writing(StageScreen):
         options.clear_options()
         for item in self.productions:
             last = self.desk.state.handed(item.id)
-            mark = (
-                f"✓ version {last.version} remise"
-                if last
-                else f"○ à remettre ({', '.join(item.formats) or 'texte'})"
-            )
+            mark = f"✓ version {last.version} remise" if last else "○ à remettre"
             options.add_option(listed(f"{item.titre or item.id}\n{mark}", name=item.id))
         ids = [item.id for item in self.productions]
         options.highlighted = ids.index(self.current) if self.current in ids else None
@@ -135,8 +131,11 @@ class Writing(StageScreen):
             self.query_one("#texte").display = False
             return
         item = self.desk.scenario.production(production)
+        kinds = f" ({', '.join(item.formats)})" if item.formats else ""
         self.query_one("#demande", Plain).update(
-            Content.assemble((item.titre or item.id, "bold"), f" — {item.demande}" if item.demande else "")
+            Content.assemble(
+                (item.titre or item.id, "bold"), f" — {item.demande}" if item.demande else "", kinds
+            )
         )
         writable = self.desk.can_write(production)
         area = self.query_one("#texte", TextArea)
@@ -144,13 +143,13 @@ class Writing(StageScreen):
         if writable:
             self._saved = readable(self.desk.draft(production))
             area.load_text(self._saved)
+            area.move_cursor(area.document.end)
         else:
-            kinds = " ou ".join(f".{name}" for name in item.formats)
             self.query_one("#demande", Plain).update(
                 Content.assemble(
                     (item.titre or item.id, "bold"),
-                    f"\n{item.demande}\n\nCe document se fait dans votre logiciel ({kinds}).\n"
-                    "F4 ouvre le dossier des documents. Enregistrez votre travail dans ce dossier : il apparaît à "
+                    f"\n{item.demande}\n\nCe document se fait dans votre logiciel{kinds}.\n"
+                    "F4 ouvre le dossier des documents. Enregistrez votre travail dans ce dossier : il apparaît à "
                     "gauche, Entrée le remet. Ou indiquez son chemin en bas.",
                 )
             )
@@ -182,8 +181,10 @@ class Writing(StageScreen):
         area = self.query_one("#texte", TextArea)
         text = area.text
         if area.display and text != self._saved:
-            self._saved = text
-            await self.in_thread(self.desk.save_draft, self.current, text)
+            production = self.current
+            await self.in_thread(self.desk.save_draft, production, text)
+            if production == self.current:
+                self._saved = text
 
     async def leave(self) -> None:
         """Keep the text."""
@@ -206,7 +207,7 @@ class Writing(StageScreen):
             line.value = ""
             return
         if not self.desk.can_write(self.current):
-            self.refused("Indiquez d’abord le fichier : glissez-le sur la ligne du bas, ou tapez son chemin.")
+            self.refused("Indiquez d’abord le fichier : glissez-le sur la ligne du bas, ou tapez son chemin.")
             return
         text = self.query_one("#texte", TextArea).text
         await self._keep_text()
@@ -227,7 +228,7 @@ class Writing(StageScreen):
     def _handed(self, production: str) -> None:
         last = self.desk.state.handed(production)
         item = self.desk.scenario.production(production)
-        self.coach_app.tell(f"Remis : {item.titre or item.id}, version {last.version if last else 1}.")
+        self.coach_app.tell(f"Remis : {item.titre or item.id}, version {last.version if last else 1}.")
         self._list()
         self.say_next()
 
@@ -236,7 +237,7 @@ class Writing(StageScreen):
         line = self.query_one("#fichier", Input)
         line.value = " ".join(f'"{path}"' if " " in path else path for path in paths)
         line.focus()
-        self.coach_app.tell("Fichier reconnu : Entrée pour le remettre.")
+        self.coach_app.tell("Fichier reconnu : Entrée pour le remettre.")
 
     # The folder that is looked at
 
@@ -246,7 +247,7 @@ class Writing(StageScreen):
             folders.append(Path(self.sitting.watched))
         self._watch = Watch(folders)
         self.query_one("#dossier-suivi", Plain).update(
-            f"Dossier suivi : {folders[-1].name}\nF5 : en suivre un autre"
+            f"Dossier suivi : {folders[-1].name}\nF5 : en suivre un autre"
         )
         self._show_noticed()
 
@@ -262,7 +263,7 @@ class Writing(StageScreen):
                 self.sitting.noticed.remove(name)
             self.sitting.noticed.insert(0, name)
             self.coach_app.tell(
-                f"J’ai vu « {path.name} » enregistré. Choisissez-le à gauche, Entrée le remet."
+                f"J’ai vu « {path.name} » enregistré. Choisissez-le à gauche, Entrée le remet."
             )
         if saved:
             self._show_noticed()
@@ -283,7 +284,7 @@ class Writing(StageScreen):
         """Look at another folder."""
         self.app.push_screen(
             AskLine(
-                "Dans quel dossier enregistrez-vous vos fichiers ?", self.sitting.watched, "Suivre ce dossier"
+                "Dans quel dossier enregistrez-vous vos fichiers ?", self.sitting.watched, "Suivre ce dossier"
             ),
             self._watch_folder,
         )
@@ -294,7 +295,7 @@ class Writing(StageScreen):
         found = paths_in(typed)
         folder = Path(found[0]).expanduser() if found else Path(typed)
         if not folder.is_dir():
-            self.refused(f"Je ne trouve pas le dossier « {folder} » : vérifiez son nom.")
+            self.refused(f"Je ne trouve pas le dossier « {folder} » : vérifiez son nom.")
             return
         self.sitting.watched = str(folder)
         self._start_watch()
@@ -304,7 +305,7 @@ class Writing(StageScreen):
     async def happened(self, events: list[Event]) -> None:
         """Somebody calls while one writes: it stays above the text until one goes to answer."""
         self.sitting.calls += [
-            f"{line.who} : {line.text}" for line in lines_of(self.sitting, events) if line.who
+            f"{line.who} : {line.text}" for line in lines_of(self.sitting, events) if line.who
         ]
         self._show_call()
 
@@ -318,14 +319,14 @@ class Writing(StageScreen):
         """On to one's own judgement."""
         if not self.desk.copies():
             self.refused(
-                "Rien n’est remis pour l’instant : F8 remet votre texte, ou le fichier indiqué en bas."
+                "Rien n’est remis pour l’instant : F8 remet votre texte, ou le fichier indiqué en bas."
             )
             return
         missing = [self.desk.scenario.production(name).titre or name for name in self._missing()]
         if missing:
             self.app.push_screen(
                 Confirm(
-                    f"Il manque encore : {', '.join(missing)}. Terminer quand même ?",
+                    f"Il manque encore : {', '.join(missing)}. Terminer quand même ?",
                     "Terminer",
                     "Rester",
                     careful=True,

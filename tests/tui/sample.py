@@ -39,7 +39,7 @@ def review_of(coach: Coach, desk: Desk) -> Review:
         session=desk.row.label,
         files=({"path": name, "type": "txt", "sha256": "0"},),
         criteria=(
-            CriterionResult("K1.2", "Respect des consignes", True, "en_cours", 3, 4, why="Un contrôle sur quatre attend."),
+            CriterionResult("K1.2", "Respect des consignes", True, "en_cours", 3, 4, why="Un contrôle attend."),
             CriterionResult("K1.4", "Qualité de la relation", True, None, 1, 4),
             CriterionResult("KX3.1", "Cohérence du message", False, "atteint", 2, 2),
         ),
@@ -60,7 +60,7 @@ def review_of(coach: Coach, desk: Desk) -> Review:
             ),
         ),
         language={"engines": ["intégré"], "remarks": [
-            {"label": "accord", "quote": "les colis perdu", "message": "Le mot s’accorde avec « colis ».", "counted": True}
+            {"label": "accord", "quote": "les colis perdu", "message": "Accord avec « colis ».", "counted": True}
         ]},
         priorities=("reponse.c1", "reponse.c3"),
         strengths=("reponse.c2",),

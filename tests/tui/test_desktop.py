@@ -117,6 +117,6 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
 
 
 def test_the_coach_itself_loads_neither_model_nor_index(tmp_path: Path) -> None:
-    code = "import sys, ascom_coach.coach, ascom_coach.tui.interview, ascom_coach.tui.writing, ascom_coach.tui.debrief\n"
+    code = "import sys, ascom_coach.coach, ascom_coach.tui.interview, ascom_coach.tui.debrief\n"
     code += "print('FOUND', [n for n in ('litellm', 'chromadb', 'docx', 'openpyxl') if n in sys.modules])"
     assert "FOUND []" in _run(code, tmp_path)

@@ -13,7 +13,7 @@ from tests.tui.conftest import ready_review
 from tests.tui.sample import app_on
 from tests.tui.tour import press, settle, to_call, to_debrief, to_interview, to_selfcheck, to_writing
 
-SIZES = [(80, 24), (120, 40)]
+WIDE = ("accueil", "dossier", "echanges", "redaction", "bilan")
 
 
 async def _home(pilot: Pilot[Any]) -> None:
@@ -55,10 +55,15 @@ WAYS: dict[str, Callable[[Pilot[Any]], Awaitable[None]]] = {
 
 
 @ready_review
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", sorted(WAYS))
-def test_screen(name: str, size: tuple[int, int], named: Path, snap_compare: Any) -> None:
-    assert snap_compare(app_on(named), terminal_size=size, run_before=WAYS[name])
+def test_screen_at_80_by_24(name: str, named: Path, snap_compare: Any) -> None:
+    assert snap_compare(app_on(named), terminal_size=(80, 24), run_before=WAYS[name])
+
+
+@ready_review
+@pytest.mark.parametrize("name", WIDE)
+def test_screen_at_120_by_40(name: str, named: Path, snap_compare: Any) -> None:
+    assert snap_compare(app_on(named), terminal_size=(120, 40), run_before=WAYS[name])
 
 
 @ready_review

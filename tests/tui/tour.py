@@ -57,9 +57,9 @@ async def say(pilot: Pilot[Any], text: str) -> None:
 
 
 def drawn(app: CoachApp) -> str:
-    """The text on the screen, line by line."""
+    """The text on the screen, line by line, no-break spaces read as spaces."""
     lines = app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip) for strip in lines)
+    return "\n".join("".join(segment.text for segment in strip) for strip in lines).replace("\u00a0", " ")
 
 
 def place(app: CoachApp) -> str:
