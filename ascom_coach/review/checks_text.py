@@ -1,4 +1,4 @@
-"""Checks of what a text says: facts, values, promises, speech acts, length, register, language."""
+"""Checks of how a text speaks: speech acts, length, register, limits, parts of a letter, language."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ import re
 from ascom_coach.language import (
     find_acts,
     find_promises,
-    find_values,
     letter_parts,
-    mentions,
     plain,
     register_of,
     sentences,
@@ -32,114 +30,6 @@ PART_WORDS = {
     "references": "les références", "destinataire": "le destinataire",
 }  # fmt: skip
 _NEGATION = re.compile(r"(?<!\w)(?:ne|n'|sans|aucune?)(?!\w)|(?<!\w)pas(?!\w)")
-
-
-def facts_present(control: ask.FactsPresent, context: Context) -> list[Finding]:
-    """Each fact is told, with its present value, in any written form."""
-    wanted: list[tuple[str, str, str]] = []
-    changed = {fact: value for twist, facts in control.si_imprevu.items() if twist in context.twists
-               for fact, value in facts.items()}  # fmt: skip
-    if control.valeurs:
-        label = (
-            context.scenario.fact(control.faits[0]).porte_sur if control.faits else "une information attendue"
-        )
-        wanted = [(label, value, "") for value in control.valeurs]
-    else:
-        wanted = [
-            (
-                context.scenario.fact(fact).porte_sur,
-                changed.get(fact, context.value(fact)),
-                context.old_value(fact),
-            )
-            for fact in control.faits
-        ]
-    return _values(control, context, wanted)
-
-
-def values_present(control: ask.ValuesPresent, context: Context) -> list[Finding]:
-    """Each value is told, in any written form."""
-    label = control.intitule or "une information attendue"
-    return _values(control, context, [(label, value, "") for value in control.valeurs])
-
-
-def _values(control: ask.AnyControl, context: Context, wanted: list[tuple[str, str, str]]) -> list[Finding]:
-    view = context.view
-    spans = []
-    for number, (label, value, old) in enumerate(wanted):
-        found = mentions(view.text, value, context.today) or view.find(value)
-        if found:
-            spans.append(found[0])
-            continue
-        outdated = mentions(view.text, old, context.today) if old else []
-        mark = f".{number + 1}" if len(wanted) > 1 else ""
-        if outdated:
-            message = f"Ce que vous écrivez sur {label} n’est plus à jour : les choses ont changé en cours de route."
-            hint = "Qui vous a rappelé, et pour dire quoi ?"
-            return [
-                context.found(control, "defaut", message, at=view.place(*outdated[0]), hint=hint, mark=mark)
-            ]
-        message = f"Il manque {label} : sans cette information, votre lecteur ne peut pas agir."
-        hint = f"Relisez vos notes : que savez-vous sur {label} ?"
-        return [context.found(control, "defaut", message, at=view.main(), hint=hint, mark=mark)]
-    labels = ", ".join(dict.fromkeys(label for label, _, _ in wanted))
-    return [context.found(control, "conforme", f"Vous donnez {labels}.", at=view.place(*min(spans)))]
-
-
-def values_absent(control: ask.ValuesAbsent, context: Context) -> list[Finding]:
-    """Nothing is left that had to go: in the text, the headers, the footers, the cells."""
-    why = control.raison or "ce texte n’a pas sa place dans ce document"
-    found = []
-    from ascom_coach.review.text_view import TextView
-
-    view = TextView.of(context.document, sides=True) if context.document else context.view
-    for value in control.valeurs:
-        spans = view.find(value)
-        if not spans:
-            spans = mentions(view.text, value, context.today)
-        for span in spans:
-            found.append((view.place(*span), value))
-        for sheet in context.document.sheets if context.document else ():
-            for cell in sheet.cells.values():
-                if plain(value) in plain(cell.text):
-                    found.append(((cell.locator, cell.text), value))
-    if not found:
-        return [
-            context.found(control, "conforme", "Rien d’inutile ni de périmé n’est resté.", at=view.main())
-        ]
-    hint = "Que faut-il enlever ou mettre à jour à cet endroit ?"
-    return [
-        context.found(control, "defaut", f"À cet endroit, {why}.", at=place, hint=hint, mark=f".{number}")
-        for number, (place, _) in enumerate(found, 1)
-    ]
-
-
-def promised_quantity(control: ask.PromisedQuantity, context: Context) -> list[Finding]:
-    """The quantity promised in writing is the one that can be kept."""
-    expected = next((v for twist, v in control.si_imprevu.items() if twist in context.twists), control.valeur)
-    view = context.view
-    good = mentions(view.text, expected, context.today)
-    wanted = find_values(expected, context.today)
-    others = [
-        value
-        for value in find_values(view.text, context.today)
-        if wanted
-        and value.kind == wanted[0].kind
-        and value.unit == wanted[0].unit
-        and value.value != wanted[0].value
-    ]
-    promised = [p for p in find_promises(view.text, context.today) for v in p.values if v in others]
-    if promised:
-        message = "Vous promettez une quantité que l’entreprise ne peut pas tenir."
-        place = view.place(promised[0].start, promised[0].end)
-        return [
-            context.found(control, "defaut", message, at=place, hint="Que permet le stock, à cette heure ?")
-        ]
-    if good:
-        return [
-            context.found(control, "conforme", "La quantité annoncée est la bonne.", at=view.place(*good[0]))
-        ]
-    message = "Vous n’annoncez pas la quantité que l’on peut tenir."
-    return [context.found(control, "defaut", message, at=view.main(), hint="Combien, exactement, et quand ?")]
 
 
 def acts_present(control: ask.ActsPresent, context: Context) -> list[Finding]:
@@ -178,7 +68,7 @@ def acts_absent(control: ask.ActsAbsent, context: Context) -> list[Finding]:
 
 def length(control: ask.Length, context: Context) -> list[Finding]:
     """The number of words stands between the bounds."""
-    words = context.view.words
+    words = context.view.body_words
     if control.mots_min <= words <= control.mots_max:
         return [
             context.found(
@@ -299,44 +189,11 @@ def parts(control: ask.Parts, context: Context) -> list[Finding]:
     return [context.found(control, "defaut", f"Il manque {told}.", at=place, hint=hint)]
 
 
-def anomaly_reported(control: ask.AnomalyReported, context: Context) -> list[Finding]:
-    """The anomaly is told to the reader: every group of words in one paragraph or two that follow."""
-    view = context.view
-    anomaly = context.scenario.anomaly(control.anomalie)
-    groups = [group.split("|") for group in control.mots] or [[anomaly.valeur or anomaly.detail]]
-    for index in range(len(view.blocks)):
-        start = view.start(index)
-        end = view.start(index + 2) if index + 2 < len(view.blocks) else len(view.text)
-        piece = view.text[start:end]
-        spans = [_stands(piece, group, context) for group in groups]
-        if all(spans):
-            first = min(span for span in spans if span is not None)
-            place = view.place(start + first[0], start + first[1])
-            return [context.found(control, "conforme", "Vous signalez l’anomalie.", at=place)]
-    message = "Une anomalie de vos documents n’est pas signalée : elle reviendra, et plus cher."
-    hint = "Comparez les documents remis, ligne par ligne."
-    return [context.found(control, "defaut", message, at=view.last(), hint=hint)]
-
-
-def _stands(piece: str, group: list[str], context: Context) -> tuple[int, int] | None:
-    """Where one of the alternatives stands in a piece of text."""
-    from ascom_coach.language import fold
-
-    folded = fold(piece)
-    for words in group:
-        spans = mentions(piece, words, context.today)
-        if spans:
-            return spans[0]
-        wanted = plain(words).strip()
-        at = folded.text.find(wanted) if wanted else -1
-        if at >= 0:
-            return folded.span(at, at + len(wanted))
-    return None
-
-
 def language(control: ask.Language, context: Context) -> list[Finding]:
     """Errors counted by the embedded proofreader, per 100 words; the number itself under 60 words."""
     view = context.view
+    if not any(engine.id == "integre" and engine.available for engine in context.proof.engines):
+        return context.missing(control, "moteur", "Le correcteur intégré n’a pas relu ce texte.")
     counted = [r for r in context.proof.remarks if r.counted and "integre" in r.sources]
     words = max(1, view.words)
     rate = len(counted) if words < 60 else 100 * len(counted) / words

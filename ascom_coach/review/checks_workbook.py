@@ -1,92 +1,100 @@
-"""Checks of workbooks: located by headings, keys and labels; amounts to the cent; formulas kept as formulas."""
+"""Checks of rows and cells of a workbook: located by headings and keys, compared by meaning."""
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
-
 from ascom_coach.documents import Cell, Document, Locator
-from ascom_coach.language import find_values, plain, same_value
+from ascom_coach.review.cells import at, same_cell
 from ascom_coach.review.context import Context
-from ascom_coach.review.grid import Grid, amount, find_grid, named
+from ascom_coach.review.grid import Grid, Row, find_grid, matching, named, open_sheets
 from ascom_coach.review.model import Finding
 from ascom_coach.review.text_view import Place
 from ascom_coach.scenarios import controls as ask
 
-CENT = Decimal("0.01")
 NO_TABLE = "Je ne retrouve pas le tableau attendu : gardez les titres de colonnes du fichier remis."
+NO_RESULT = "Le résultat de la formule n’est pas enregistré dans le fichier."
 
 
-def _grid(context: Context, headings: tuple[str, ...] = (), document: Document | None = None) -> Grid | None:
+def grid_of(
+    context: Context, headings: tuple[str, ...] = (), document: Document | None = None
+) -> Grid | None:
+    """The table of the contract; without one, the table that has these headings."""
     contract = context.production.contrat
-    wanted = tuple(contract.entete) if contract and contract.entete else headings
     source = document or context.document
     if source is None:
         return None
+    wanted = tuple(contract.entete) if contract and contract.entete else headings
     key = contract.cle if contract else ""
-    return find_grid(source, wanted, key=key, sheet=contract.feuille if contract else "")
+    totals = contract.libelle_total if contract else ()
+    found = find_grid(source, wanted, key=key, sheet=contract.feuille if contract else "", totals=totals)
+    if headings and (found is None or any(found.column(name) is None for name in headings)):
+        other = find_grid(source, headings, totals=totals)
+        if other is not None and all(other.column(name) is not None for name in headings):
+            return other
+    return found
 
 
-def _lost(control: ask.AnyControl, context: Context) -> list[Finding]:
-    sheet = context.document.sheets[0].name if context.document and context.document.sheets else ""
-    place = (Locator(context.document.path, "cell", f"{sheet}!A1"), "") if context.document else (None, "")
+def lost(control: ask.AnyControl, context: Context) -> list[Finding]:
+    """The table is not there, or not recognised."""
+    sheets = open_sheets(context.document) if context.document else []
+    place: Place = (None, "")
+    if context.document is not None:
+        place = (Locator(context.document.path, "file", ""), "")
+    if sheets:
+        cell = min(sheets[0].cells.values(), key=lambda one: (one.row, one.column), default=None)
+        place = (
+            at(cell)
+            if cell
+            else (Locator(place[0].file if place[0] else "", "cell", f"{sheets[0].name}!A1"), "")
+        )
     return [context.found(control, "defaut", NO_TABLE, at=place, hint="Comparez avec le fichier de départ.")]
 
 
-def at(cell: Cell) -> Place:
-    """A cell as a place, its formula or its text as the quote."""
-    return cell.locator, cell.text or (cell.formula or "")
+def corner(grid: Grid) -> Place:
+    """The first heading, as an anchor."""
+    cell = min(
+        (cell for (row, _), cell in grid.sheet.cells.items() if row == grid.header and cell.text),
+        key=lambda cell: cell.column,
+    )
+    return at(cell)
 
 
-def same_cell(cell: Cell | None, expected: str, context: Context) -> bool:
-    """Whether a cell says the expected value: number to the cent, date, phone digits, else the same words."""
-    if cell is None:
-        return not expected
-    wanted_number = amount(Cell(cell.locator, 0, 0, expected))
-    have = amount(cell)
-    if wanted_number is not None and have is not None:
-        return have.quantize(CENT, ROUND_HALF_UP) == wanted_number.quantize(CENT, ROUND_HALF_UP)
-    wanted = find_values(expected, context.today)
-    shown = find_values(cell.text, context.today)
-    if wanted and shown and len(wanted) == 1:
-        return any(same_value(one, wanted[0]) for one in shown)
-    if named(cell.text) == named(expected):
-        return True
-    digits = "".join(filter(str.isdigit, expected))
-    return len(digits) >= 8 and digits == "".join(filter(str.isdigit, cell.text))
+def unreadable(control: ask.AnyControl, context: Context, cell: Cell | None, what: str) -> list[Finding]:
+    """A formula that shows an error is a defect; one without a result cannot be judged. Empty when neither."""
+    if cell is None or not cell.formula or cell.text:
+        return []
+    if cell.error:
+        message = f"{what} affiche une erreur de calcul : personne ne peut s’en servir."
+        hint = "Quelle cellule la formule va-t-elle chercher ?"
+        return [context.found(control, "defaut", message, at=at(cell), hint=hint)]
+    return context.missing(control, "valeur_calculee", NO_RESULT)
 
 
 def cell_value(control: ask.CellValue, context: Context) -> list[Finding]:
     """The cell at a row key and a heading holds the expected value."""
-    grid = _grid(context, (control.colonne,))
+    grid = grid_of(context, (control.colonne,))
     if grid is None:
-        return _lost(control, context)
+        return lost(control, context)
     expected = _expected(control, context)
     row, column = grid.row(control.ligne), grid.column(control.colonne)
     if row is None:
         message = f"La ligne « {control.ligne} » n’est plus dans le tableau."
-        return [
-            context.found(control, "defaut", message, at=_corner(grid), hint="Qu’est devenue cette ligne ?")
-        ]
+        hint = "Qu’est devenue cette ligne ?"
+        return [context.found(control, "defaut", message, at=corner(grid), hint=hint)]
     if column is None:
         message = f"La colonne « {control.colonne} » n’est plus dans le tableau."
-        return [
-            context.found(
-                control, "defaut", message, at=_corner(grid), hint="Comparez avec le fichier de départ."
-            )
-        ]
+        hint = "Comparez avec le fichier de départ."
+        return [context.found(control, "defaut", message, at=corner(grid), hint=hint)]
     cell = row.get(column)
-    if same_cell(cell, expected, context):
-        place = at(cell) if cell else at(row[grid.key])
+    if problem := unreadable(control, context, cell, f"« {control.colonne} »"):
+        return problem
+    place = at(cell) if cell else at(row.get(grid.key) or next(iter(row.values())))
+    if same_cell(cell, expected, context.today):
         return [context.found(control, "conforme", f"« {control.colonne} » est à jour.", at=place)]
     message = (
         f"« {control.colonne} » n’est pas à jour pour {control.ligne} : la prochaine personne se trompera."
     )
-    place = at(cell) if cell else (row[grid.key].locator, row[grid.key].text)
-    return [
-        context.found(
-            control, "defaut", message, at=place, hint="Qu’avez-vous appris sur cette information ?"
-        )
-    ]
+    hint = "Qu’avez-vous appris sur cette information ?"
+    return [context.found(control, "defaut", message, at=place, hint=hint)]
 
 
 def _expected(control: ask.CellValue, context: Context) -> str:
@@ -101,269 +109,125 @@ def _expected(control: ask.CellValue, context: Context) -> str:
     return context.value(fact) if fact else ""
 
 
-def _corner(grid: Grid) -> Place:
-    """The first heading, as an anchor."""
-    cell = min(
-        (cell for (row, _), cell in grid.sheet.cells.items() if row == grid.header and cell.text),
-        key=lambda cell: cell.column,
-    )
-    return at(cell)
-
-
 def rows_changed(control: ask.RowsChanged, context: Context) -> list[Finding]:
-    """Only the rows that the contract names changed; keyed, whatever the order."""
+    """Only the rows that the contract names changed; compared by key, whatever the order."""
     contract = context.production.contrat
     start = context.start.get(contract.depart) if contract else None
     if contract is None or start is None:
         return context.missing(control, "fichier", "Le fichier de départ manque pour comparer.")
-    before, after = _grid(context, document=start), _grid(context)
+    before, after = grid_of(context, document=start), grid_of(context)
     if before is None or after is None:
-        return _lost(control, context)
-    free = {
-        named(name)
-        for name in (
-            *contract.lignes_modifiees,
-            *contract.lignes_ajoutees,
-            *contract.lignes_supprimees,
-            *contract.libelle_total,
-        )
-    }
-    added = {named(name) for name in contract.lignes_ajoutees}
+        return lost(control, context)
+    old, new = _keyed(before), _keyed(after)
+    names = (*contract.lignes_modifiees, *contract.lignes_ajoutees, *contract.lignes_supprimees)
+    keys = [_text(key) for key in (*old, *new)]
+    free = {named(key) for name in names for key in matching(name, keys)}
     found: list[Finding] = []
 
     def wrong(message: str, place: Place) -> None:
-        hint = "La consigne demandait-elle de toucher à cette ligne ?"
+        hint = "La consigne demandait-elle de toucher à cela ?"
         found.append(
             context.found(control, "defaut", message, at=place, hint=hint, mark=f".{len(found) + 1}")
         )
 
-    old, new = _keyed(before), _keyed(after)
+    for heading, column in before.columns.items():
+        if after.column(heading) is None and any(column in row for row in old.values()):
+            title = before.sheet.cells[before.header, column].text
+            wrong(f"La colonne « {title} » a disparu.", corner(after))
+    near = corner(after)
     for key, row in old.items():
-        if key in free or _matches(key, free):
-            continue
-        if key not in new:
-            wrong(f"La ligne « {row[before.key].text} » a disparu.", _corner(after))
-            continue
-        for heading, column in before.columns.items():
-            other = after.columns.get(heading)
-            first = row.get(column)
-            second = new[key].get(other) if other is not None else None
-            if other is not None and not _same(first, second, context):
-                place = at(second) if second else at(new[key][after.key])
+        other = new.get(key)
+        if named(_text(key)) in free:
+            near = at(other[after.key]) if other else near
+        elif other is None:
+            if not before.thin(row):
+                wrong(f"La ligne « {row[before.key].text} » a disparu.", near)
+        else:
+            near = at(other[after.key])
+            if place := _difference(before, row, after, other, context):
                 wrong(f"La ligne « {row[before.key].text} » a été modifiée sans raison.", place)
-                break
     for key, row in new.items():
-        if key not in old and key not in added and not _matches(key, added | free):
+        if key not in old and named(_text(key)) not in free and not after.thin(row):
             wrong(f"La ligne « {row[after.key].text} » a été ajoutée sans raison.", at(row[after.key]))
     for name in contract.lignes_ajoutees:
         if after.row(name) is None:
-            wrong(f"La ligne « {name} » manque.", _corner(after))
+            wrong(f"La ligne « {name} » manque.", corner(after))
     if found:
         return found
-    return [context.found(control, "conforme", "Seules les lignes concernées ont changé.", at=_corner(after))]
+    return [context.found(control, "conforme", "Seules les lignes concernées ont changé.", at=corner(after))]
 
 
-def _keyed(grid: Grid) -> dict[str, dict[int, Cell]]:
-    """Rows by key; a repeated key gets its rank."""
-    rows: dict[str, dict[int, Cell]] = {}
-    for row in grid.rows:
-        if grid.key not in row:
+def _difference(before: Grid, row: Row, after: Grid, other: Row, context: Context) -> Place | None:
+    """Where a row no longer says the same, None when it does."""
+    for heading, column in before.columns.items():
+        there = after.column(heading)
+        if there is None:
             continue
-        key, rank = named(row[grid.key].text), 2
-        while key in rows:
-            key, rank = f"{named(row[grid.key].text)} #{rank}", rank + 1
-        rows[key] = row
+        first, second = row.get(column), other.get(there)
+        if not _same(first, second, context):
+            return at(second) if second else at(other[after.key])
+    return None
+
+
+def _keyed(grid: Grid) -> dict[tuple[str, int], Row]:
+    """Rows by key and rank among equal keys."""
+    rows: dict[tuple[str, int], Row] = {}
+    for row in grid.rows:
+        if grid.key in row:
+            key, rank = named(row[grid.key].text), 1
+            while (key, rank) in rows:
+                rank += 1
+            rows[key, rank] = row
     return rows
 
 
-def _matches(key: str, names: set[str]) -> bool:
-    words = set(key.split(" #", maxsplit=1)[0].split())
-    return any(set(name.split()) <= words for name in names if name)
+def _text(key: tuple[str, int]) -> str:
+    return key[0]
 
 
 def _same(first: Cell | None, second: Cell | None, context: Context) -> bool:
     one, two = first.text if first else "", second.text if second else ""
     if first and second and (first.formula or second.formula) and (not one or not two):
         return True  # a formula whose result was not stored cannot be compared
-    return named(one) == named(two) or (bool(one and two) and same_cell(second, one, context))
+    return named(one) == named(two) or (bool(one and two) and same_cell(second, one, context.today))
 
 
 def row_present(control: ask.RowPresent, context: Context) -> list[Finding]:
     """A row holds all the given values."""
-    grid = _grid(context, tuple(control.valeurs))
+    grid = grid_of(context, tuple(control.valeurs))
     if grid is None:
-        return _lost(control, context)
+        return lost(control, context)
     row = _holding(grid, control.valeurs, context)
     if row is not None:
-        return [
-            context.found(control, "conforme", "La ligne attendue est là.", at=at(next(iter(row.values()))))
-        ]
+        place = at(row.get(grid.key) or next(iter(row.values())))
+        return [context.found(control, "conforme", "La ligne attendue est là.", at=place)]
     told = ", ".join(control.valeurs)
     message = f"Il manque une ligne, ou ses valeurs ne sont pas les bonnes ({told})."
-    return [
-        context.found(
-            control, "defaut", message, at=_corner(grid), hint="Que vous a-t-on demandé d’inscrire ?"
-        )
-    ]
+    near = grid.row(control.valeurs[first]) if (first := next(iter(control.valeurs), "")) else None
+    place = at(near[grid.key]) if near and grid.key in near else corner(grid)
+    hint = "Que vous a-t-on demandé d’inscrire ?"
+    return [context.found(control, "defaut", message, at=place, hint=hint)]
 
 
 def row_absent(control: ask.RowAbsent, context: Context) -> list[Finding]:
     """No row holds all the given values."""
-    grid = _grid(context, tuple(control.valeurs))
+    grid = grid_of(context, tuple(control.valeurs))
     if grid is None:
-        return _lost(control, context)
+        return lost(control, context)
     row = _holding(grid, control.valeurs, context)
     if row is None:
-        return [context.found(control, "conforme", "La ligne en trop a bien disparu.", at=_corner(grid))]
+        return [context.found(control, "conforme", "La ligne en trop a bien disparu.", at=corner(grid))]
     message = "Cette ligne n’aurait pas dû rester."
     place = at(row.get(grid.key) or next(iter(row.values())))
-    return [
-        context.found(
-            control, "defaut", message, at=place, hint="Pourquoi cette ligne pose-t-elle problème ?"
-        )
-    ]
+    hint = "Pourquoi cette ligne pose-t-elle problème ?"
+    return [context.found(control, "defaut", message, at=place, hint=hint)]
 
 
-def _holding(grid: Grid, values: dict[str, str], context: Context) -> dict[int, Cell] | None:
+def _holding(grid: Grid, values: dict[str, str], context: Context) -> Row | None:
     columns = {grid.column(heading): value for heading, value in values.items()}
     if None in columns:
         return None
     for row in grid.rows:
-        if all(same_cell(row.get(column or 0), value, context) for column, value in columns.items()):
+        if all(same_cell(row.get(column or 0), value, context.today) for column, value in columns.items()):
             return row
     return None
-
-
-def total(control: ask.Total, context: Context) -> list[Finding]:
-    """A labelled total is right to the cent, and is the sum of its column when one is named."""
-    grid = _grid(context, (control.colonne,) if control.colonne else ())
-    if grid is None:
-        return _lost(control, context)
-    row = grid.total(control.libelle)
-    if row is None:
-        message = f"Je ne trouve pas « {control.libelle} » : le lecteur cherche ce chiffre d’abord."
-        return [context.found(control, "defaut", message, at=_corner(grid), hint="Où lit-on le total ?")]
-    column = grid.column(control.colonne) if control.colonne else None
-    cell = row.get(column) if column else None
-    if cell is None:
-        numbers = [item for _, item in sorted(row.items()) if amount(item) is not None or item.formula]
-        cell = numbers[-1] if numbers else None
-    if cell is None:
-        place = at(next(iter(row.values())))
-        return [context.found(control, "defaut", f"« {control.libelle} » n’a pas de montant.", at=place)]
-    value = amount(cell)
-    if value is None:
-        return context.missing(
-            control, "valeur_calculee", "Le résultat de la formule n’est pas enregistré dans le fichier."
-        )
-    expected = next(
-        (v for twist, v in control.si_imprevu.items() if twist in context.twists), control.attendu
-    )
-    wanted = amount(Cell(cell.locator, 0, 0, expected))
-    if wanted is not None and value.quantize(CENT, ROUND_HALF_UP) != wanted.quantize(CENT, ROUND_HALF_UP):
-        message = f"« {control.libelle} » n’est pas juste : une décision prise sur ce chiffre serait fausse."
-        return [
-            context.found(
-                control, "defaut", message, at=at(cell), hint="Recalculez à la main sur trois lignes."
-            )
-        ]
-    if column and control.colonne:
-        rows = [amount(item[column]) for item in grid.rows if column in item]
-        added = sum((number for number in rows if number is not None), Decimal(0))
-        if (
-            rows
-            and None not in rows
-            and added.quantize(CENT, ROUND_HALF_UP) != value.quantize(CENT, ROUND_HALF_UP)
-        ):
-            message = f"« {control.libelle} » n’est pas la somme de la colonne « {control.colonne} »."
-            return [
-                context.found(
-                    control, "defaut", message, at=at(cell), hint="Quelle ligne la somme oublie-t-elle ?"
-                )
-            ]
-    return [context.found(control, "conforme", f"« {control.libelle} » est juste.", at=at(cell))]
-
-
-def formulas(control: ask.FormulaColumn, context: Context) -> list[Finding]:
-    """Calculated cells are formulas, not typed constants."""
-    grid = _grid(context, tuple(control.colonnes))
-    if grid is None:
-        return _lost(control, context)
-    cells: list[Cell] = []
-    for heading in control.colonnes:
-        column = grid.column(heading)
-        if column is None:
-            return _lost(control, context)
-        cells += [row[column] for row in grid.rows if column in row]
-    for label in control.libelles:
-        row = grid.total(label)
-        cells += [cell for cell in (row or {}).values() if cell.formula or amount(cell) is not None]
-    typed = [cell for cell in cells if not cell.formula]
-    if not cells:
-        message = "Il n’y a rien de calculé là où l’on attend un calcul."
-        return [
-            context.found(
-                control, "defaut", message, at=_corner(grid), hint="Que doit calculer le tableur ici ?"
-            )
-        ]
-    if typed:
-        what = "Des valeurs sont tapées" if len(typed) > 1 else "Une valeur est tapée"
-        message = f"{what} à la main au lieu d’une formule : rien ne suivra un changement."
-        hint = "Que se passe-t-il ici si une quantité change ?"
-        return [context.found(control, "defaut", message, at=at(typed[0]), hint=hint)]
-    return [context.found(control, "conforme", "Les calculs sont faits par des formules.", at=at(cells[0]))]
-
-
-def chart(control: ask.ChartPresent, context: Context) -> list[Finding]:
-    """A chart with a title, axis titles and the right columns."""
-    charts = [item for sheet in context.document.sheets for item in sheet.charts] if context.document else []
-    grid = _grid(context, tuple(control.colonnes))
-    if not charts:
-        place = _corner(grid) if grid else (None, "")
-        message = "Il manque le graphique : un tableau seul se lit mal en réunion."
-        return [
-            context.found(
-                control, "defaut", message, at=place, hint="Quel graphique répond à la question posée ?"
-            )
-        ]
-    best = charts[0]
-    place = (best.locator, best.title)
-    lacks = [] if best.title.strip() else ["un titre"]
-    if control.titres_axes and not best.kind.startswith(("pie", "doughnut")):
-        lacks += [] if best.x_title.strip() else ["un titre sous l’axe horizontal"]
-        lacks += [] if best.y_title.strip() else ["un titre le long de l’axe vertical"]
-    if lacks:
-        message = f"Le graphique n’a pas {' ni '.join(lacks)} : on ne sait pas ce qu’il montre."
-        return [
-            context.found(
-                control, "defaut", message, at=place, hint="Que doit dire le titre, et avec quelle unité ?"
-            )
-        ]
-    return [context.found(control, "conforme", "Le graphique est complet.", at=place)]
-
-
-def workbook_form(control: ask.WorkbookForm, context: Context) -> list[Finding]:
-    """Professional form: header kept in sight, number formats, print set-up, filter."""
-    grid = _grid(context)
-    if grid is None:
-        return _lost(control, context)
-    sheet = grid.sheet
-    numbers = [cell for row in grid.rows for cell in row.values() if isinstance(cell.value, Decimal)]
-    tests = {
-        "entete_figee": (
-            bool(sheet.frozen or sheet.print_titles),
-            "les titres de colonnes ne restent pas visibles",
-        ),
-        "formats": (
-            all(plain(cell.number_format) != "general" for cell in numbers),
-            "les nombres n’ont pas de format",
-        ),
-        "impression": (sheet.fit_to_page or bool(sheet.print_area), "l’impression n’est pas préparée"),
-        "filtre": (bool(sheet.autofilter or sheet.tables), "le tableau n’a pas de filtre"),
-    }
-    lacks = [words for name, (fine, words) in tests.items() if name in control.attendus and not fine]
-    if lacks:
-        message = f"La présentation peut aider davantage : {', '.join(lacks)}."
-        hint = "Ouvrez l’aperçu avant impression et faites défiler le tableau."
-        return [context.found(control, "defaut", message, at=_corner(grid), hint=hint)]
-    return [context.found(control, "conforme", "Le tableau est présenté comme au bureau.", at=_corner(grid))]

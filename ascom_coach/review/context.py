@@ -94,6 +94,9 @@ class Context:
         """A finding of this control. `mark` tells several findings of one control apart."""
         hints = self.scenario.indices.get(control.id, ())
         wrong = status == "defaut"
+        known = self.state.told if self.state is not None else {}
+        notes = [note for fact, note in control.si_fait.items() if fact in known]
+        step = " ".join([hints[0] if hints else hint, *(f"Et tenez-en compte : {note}." for note in notes)])
         return Finding(
             id=f"{self.production.id}.{control.id}{mark}",
             check=getattr(control, "type", ""),
@@ -104,7 +107,7 @@ class Context:
             locator=at[0],
             quote=at[1],
             message=(control.message or message) if wrong else message,
-            hint=(hints[0] if hints else hint) if wrong else "",
+            hint=step.strip() if wrong else "",
             passages=passages(control.critere, self.production.referentiel),
             production=self.production.id,
             needs=needs,

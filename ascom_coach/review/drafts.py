@@ -27,14 +27,7 @@ def draft_findings(
     document: Document, production: str | None, bloc: int | None, instruction: str, engines: Sequence[Engine]
 ) -> tuple[list[Finding], ProofResult]:
     """Findings « à vérifier » on a draft, and its French. Raises RefusedInputError on an unknown production."""
-    known = load_referential()
-    if production:
-        try:
-            bloc = bloc or known.production(production).bloc
-        except KeyError:
-            raise RefusedInputError(
-                f"Je ne connais pas la production « {production} » : indiquez-en une du référentiel (P1.1 à P3.7)."
-            ) from None
+    bloc = _bloc_of(production) or bloc
     view = TextView.of(document)
     proof = proofread(view.text, engines)
     language, content = _criteria(bloc)
@@ -85,7 +78,8 @@ def draft_findings(
             )
     counted = [remark for remark in proof.remarks if remark.counted and "integre" in remark.sources]
     if view.blocks and counted:
-        message = f"{len(counted)} remarques sur le français ; la première est ici."
+        more = f"{len(counted)} remarques sur le français ; la première est ici."
+        message = more if len(counted) > 1 else "Une remarque sur le français."
         add(
             "langue",
             "a_verifier",
@@ -102,6 +96,24 @@ def draft_findings(
     )
     add("niveau", "non_evaluable", message, (None, ""), content)
     return found, proof
+
+
+def draft_criteria(production: str | None, bloc: int | None) -> tuple[str, ...]:
+    """The criteria by which a jury would read the draft: those of its bloc; none when the bloc is not known."""
+    number = bloc or _bloc_of(production)
+    return tuple(one.id for one in load_referential().criteria(number)) if number else ()
+
+
+def _bloc_of(production: str | None) -> int | None:
+    """The bloc of a production. Raises RefusedInputError on an unknown one."""
+    if not production:
+        return None
+    try:
+        return load_referential().production(production).bloc
+    except (KeyError, RefusedInputError):
+        raise RefusedInputError(
+            f"Je ne connais pas la production « {production} » : indiquez-en une du référentiel (P1.1 à P3.7)."
+        ) from None
 
 
 def _criteria(bloc: int | None) -> tuple[str, str]:

@@ -1,23 +1,36 @@
 """A table of a workbook found by its headings: header row, columns by name, rows by key, totals by label.
 
-Nothing depends on addresses: title rows, moved columns, another sheet name change nothing.
+Nothing depends on addresses: title rows, subtotals, moved columns, another sheet name change nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from ascom_coach.documents import Cell, Document, Sheet
 from ascom_coach.language import plain
 
-TOTAL_WORDS = ("total", "sous-total", "somme")
+Row = dict[int, Cell]
+"""Cells of a row by column number."""
+_TOTAL = re.compile(r"(?:sous[ -]?total|total|totaux|somme)\b")
+# Lines that follow a total and belong to it, not to the data.
+_SUMMARY = re.compile(
+    r"(?:tva|net|montant|remise|acompte|arrhes|reste|solde|moyenne|ecart|frais|port|escompte|a payer|dont)\b"
+)
+_GRAND = re.compile(r"(?:total|totaux|somme)(?: (?:general|ht|ttc|h\.t\.?|t\.t\.c\.?))?")
+MAX_GAP = 2
 
 
 def named(text: str) -> str:
     """A heading or a key as compared: folded, spaces squeezed."""
     return " ".join(plain(text).replace("\n", " ").split())
+
+
+def key_words(text: str) -> frozenset[str]:
+    """Words of a key, whatever their order and punctuation: « KESSLER (Mme) » is « Mme Kessler »."""
+    return frozenset(re.findall(r"\w+", plain(text)))
 
 
 @dataclass(frozen=True)
@@ -27,8 +40,8 @@ class Grid:
     sheet: Sheet
     header: int
     columns: dict[str, int]
-    rows: tuple[dict[int, Cell], ...]
-    totals: tuple[dict[int, Cell], ...]
+    rows: tuple[Row, ...]
+    totals: tuple[Row, ...]
     key: int
 
     def column(self, heading: str) -> int | None:
@@ -41,38 +54,82 @@ class Grid:
         ]
         return near[0] if len(near) == 1 else None
 
-    def row(self, key: str) -> dict[int, Cell] | None:
+    def row(self, key: str) -> Row | None:
         """The row of a key: the same text, else the only key that holds all its words."""
+        keyed = [(row[self.key].text, row) for row in self.rows if self.key in row]
+        found = matching(key, [text for text, _ in keyed])
+        if found:
+            return next(row for text, row in keyed if text in found)
         wanted = named(key)
-        keyed = [(named(row[self.key].text), row) for row in self.rows if self.key in row]
-        for name, row in keyed:
-            if name == wanted:
-                return row
-        words = set(wanted.split())
-        near = [row for name, row in keyed if words and words <= set(name.split())]
-        if not near:
-            near = [row for row in self.rows if any(named(cell.text) == wanted for cell in row.values())]
+        near = [row for row in self.rows if any(named(cell.text) == wanted for cell in row.values())]
         return near[0] if len(near) == 1 else None
 
-    def total(self, label: str) -> dict[int, Cell] | None:
-        """The row, anywhere in the sheet, one of whose texts is the label (or begins with it)."""
-        wanted = named(label)
-        starts = None
-        for _, cells in self.sheet.rows():
-            for cell in cells:
-                name = named(cell.text).rstrip(" :")
-                if name == wanted:
-                    return {item.column: item for item in cells}
-                if starts is None and wanted and name.startswith(wanted):
-                    starts = {item.column: item for item in cells}
-        return starts
+    def thin(self, row: Row) -> bool:
+        """A row with one cell in a wide table: the title of a group, a note, a key waiting for its values."""
+        return len(row) == 1 and len(self.columns) >= 3
 
 
-def find_grid(document: Document, headings: Sequence[str], *, key: str = "", sheet: str = "") -> Grid | None:
-    """The table whose header row holds most of the headings (at least half); the named sheet first."""
+def matching(name: str, keys: Iterable[str]) -> set[str]:
+    """The keys that a name designates: the same text, else the only one that holds all its words."""
+    keys = list(keys)
+    exact = {key for key in keys if named(key) == named(name)}
+    if exact:
+        return exact
+    words = key_words(name)
+    near = {key for key in keys if words and words <= key_words(key)}
+    return near if len({named(key) for key in near}) == 1 else set()
+
+
+def open_sheets(document: Document) -> list[Sheet]:
+    """The sheets that a reader sees; all of them when none is shown."""
+    shown = [sheet for sheet in document.sheets if not sheet.hidden]
+    return shown or list(document.sheets)
+
+
+def labelled(document: Document, label: str, grid: Grid | None = None) -> tuple[Cell, Row] | None:
+    """A label and its row: among the totals of the table first, then anywhere but in its header row.
+
+    The same text wins over a text that begins with the label.
+    """
+    wanted = named(label)
+    begins: tuple[Cell, Row] | None = None
+    for row in _candidates(document, grid):
+        for cell in row.values():
+            name = named(cell.text).rstrip(" :")
+            if name == wanted:
+                return cell, row
+            if begins is None and wanted and re.match(rf"{re.escape(wanted)}\b", name):
+                begins = cell, row
+    return begins
+
+
+def _candidates(document: Document, grid: Grid | None) -> Iterator[Row]:
+    if grid is not None:
+        yield from grid.totals
+    sheets = open_sheets(document)
+    if grid is not None:
+        sheets = [grid.sheet, *(sheet for sheet in sheets if sheet is not grid.sheet)]
+    for sheet in sheets:
+        for number, cells in sheet.rows():
+            if grid is None or sheet is not grid.sheet or number != grid.header:
+                yield {cell.column: cell for cell in cells}
+
+
+def find_grid(
+    document: Document,
+    headings: Sequence[str],
+    *,
+    key: str = "",
+    sheet: str = "",
+    totals: Sequence[str] = (),
+) -> Grid | None:
+    """The table whose header row holds most of the headings (at least half); the named sheet first.
+
+    `totals` are labels of total rows beside the usual ones.
+    """
     wanted = [named(heading) for heading in headings if heading.strip()]
     best: tuple[int, int, Sheet, int] | None = None
-    for rank, page in enumerate(document.sheets):
+    for rank, page in enumerate(open_sheets(document)):
         for number, cells in page.rows():
             texts = {named(cell.text) for cell in cells if cell.text}
             hits = sum(name in texts for name in wanted)
@@ -86,49 +143,35 @@ def find_grid(document: Document, headings: Sequence[str], *, key: str = "", she
                 break
     if best is None or (wanted and best[0] < len(wanted)):
         return None
-    return _read(best[2], best[3], key or (headings[0] if headings else ""))
+    labels = frozenset(named(label) for label in totals)
+    return _read(best[2], best[3], key or (headings[0] if headings else ""), labels)
 
 
-def _read(sheet: Sheet, header: int, key: str) -> Grid:
+def _read(sheet: Sheet, header: int, key: str, labels: frozenset[str]) -> Grid:
     columns: dict[str, int] = {}
-    rows: list[dict[int, Cell]] = []
-    totals: list[dict[int, Cell]] = []
     for number, cells in sheet.rows():
         if number == header:
             for cell in cells:
                 if cell.text.strip():
                     columns.setdefault(named(cell.text), cell.column)
-    key_column = columns.get(named(key), min(columns.values(), default=1))
     inside = set(columns.values())
-    last = header
+    rows: list[Row] = []
+    totals: list[Row] = []
+    last, summing, gap = header, False, MAX_GAP
     for number, cells in sheet.rows():
         if number <= header:
             continue
-        row = {cell.column: cell for cell in cells if cell.text.strip() or cell.formula}
-        kept = {column: cell for column, cell in row.items() if column in inside}
-        if not kept:
+        row = {cell.column: cell for cell in cells if cell.text.strip() or cell.formula or cell.error}
+        if not inside & set(row):
             continue
-        if any(named(cell.text).startswith(TOTAL_WORDS) for cell in row.values()):
-            totals.append(row)
-            continue
-        if number > last + 2 or totals:
-            continue  # another table, or notes below
-        rows.append(row)
+        if number > last + gap:
+            break  # another table, or notes below
         last = number
+        names = [named(cell.text).rstrip(" :") for cell in row.values()]
+        total = any(_TOTAL.match(name) or name in labels for name in names)
+        if any(_GRAND.fullmatch(name) or name in labels for name in names):
+            gap = 1
+        summing = total or (summing and any(_SUMMARY.match(name) for name in names))
+        (totals if summing else rows).append(row)
+    key_column = columns.get(named(key), min(columns.values(), default=1))
     return Grid(sheet, header, columns, tuple(rows), tuple(totals), key_column)
-
-
-def amount(cell: Cell | None) -> Decimal | None:
-    """The number a cell shows, None for text or nothing; « 1 250,50 € » typed as text is read too."""
-    if cell is None or isinstance(cell.value, bool):
-        return None
-    if isinstance(cell.value, Decimal):
-        return cell.value
-    if isinstance(cell.value, str):
-        text = plain(cell.value).replace("€", "").replace("eur", "").replace("\u00a0", "").replace(" ", "")
-        text = text.replace(",", ".")
-        try:
-            return Decimal(text)
-        except ArithmeticError:
-            return None
-    return None

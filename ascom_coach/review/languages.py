@@ -10,6 +10,8 @@ from ascom_coach.documents import Document
 from ascom_coach.language import ProofResult
 from ascom_coach.review.text_view import TextView
 
+SENTENCE = 4
+
 
 def language_report(proofs: Sequence[tuple[Document, ProofResult]]) -> dict[str, Any]:
     """`{"engines", "remarks"}`: the remarks of every copy, with document locators, in reading order."""
@@ -24,6 +26,9 @@ def language_report(proofs: Sequence[tuple[Document, ProofResult]]) -> dict[str,
         for remark in proof.remarks:
             if not view.blocks:
                 break
+            block = view.blocks[view.index(remark.start)]
+            if document.sheets and not remark.counted and len(block.text.split()) < SENTENCE:
+                continue  # names and codes of a table are no sentences
             record = asdict(remark)
             locator, _ = view.place(remark.start, remark.end)
             origin = view.start(view.index(remark.start))

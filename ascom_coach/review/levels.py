@@ -61,7 +61,9 @@ def level_of(outcomes: Sequence[Outcome]) -> tuple[Level | None, int, int, str]:
     counted = [outcome for outcome in outcomes if outcome.status != "sans_objet"]
     assessed = [outcome for outcome in counted if outcome.status in ("conforme", "defaut")]
     total = len(counted)
-    if not total or Decimal(len(assessed)) / total < known.coverage:
+    if not total:
+        return None, 0, 0, "aucun contrôle ne porte sur ce critère ici"
+    if Decimal(len(assessed)) / total < known.coverage:
         return None, len(assessed), total, "moins de la moitié des contrôles ont pu être évalués"
     wrong = [outcome for outcome in assessed if outcome.status == "defaut"]
     weight = sum((known.weights[outcome.severity] for outcome in assessed), Decimal(0))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ascom_coach.review import checks_facts as facts
 from ascom_coach.review import checks_layout as layout
+from ascom_coach.review import checks_numbers as numbers
 from ascom_coach.review import checks_session as session
 from ascom_coach.review import checks_text as text
 from ascom_coach.review import checks_workbook as workbook
@@ -15,10 +17,10 @@ from ascom_coach.review.model import Finding
 Check = Callable[[Any, Context], list[Finding]]
 
 CHECKS: dict[str, Check] = {
-    "faits_presents": text.facts_present,
-    "valeurs_presentes": text.values_present,
-    "absents": text.values_absent,
-    "quantite_promise": text.promised_quantity,
+    "faits_presents": facts.facts_present,
+    "valeurs_presentes": facts.values_present,
+    "absents": facts.values_absent,
+    "quantite_promise": facts.promised_quantity,
     "actes_presents": text.acts_present,
     "actes_absents": text.acts_absent,
     "longueur": text.length,
@@ -26,16 +28,16 @@ CHECKS: dict[str, Check] = {
     "interdits": text.forbidden,
     "limite": text.limit,
     "parties": text.parts,
-    "anomalie_signalee": text.anomaly_reported,
+    "anomalie_signalee": facts.anomaly_reported,
     "langue": text.language,
     "cellule": workbook.cell_value,
     "lignes": workbook.rows_changed,
     "ligne_presente": workbook.row_present,
     "ligne_absente": workbook.row_absent,
-    "total": workbook.total,
-    "formules": workbook.formulas,
-    "graphique": workbook.chart,
-    "presentation_classeur": workbook.workbook_form,
+    "total": numbers.total,
+    "formules": numbers.formulas,
+    "graphique": numbers.chart,
+    "presentation_classeur": numbers.workbook_form,
     "styles": layout.real_styles,
     "texte_alternatif": layout.alternative_text,
     "liens": layout.links_valid,

@@ -11,15 +11,17 @@ from ascom_coach.language import Engine, ProofResult
 from ascom_coach.rehearsal import State
 from ascom_coach.review.assign import ON_SESSION, Copy, assign
 from ascom_coach.review.context import VERSION, Context, passages
-from ascom_coach.review.drafts import draft_findings
+from ascom_coach.review.drafts import draft_criteria, draft_findings
+from ascom_coach.review.evidence import proven
 from ascom_coach.review.languages import language_report
 from ascom_coach.review.levels import Outcome, criterion_results
-from ascom_coach.review.model import Finding, Review, Severity, Since, TrainerVerdict
+from ascom_coach.review.model import Finding, Review, Severity, TrainerVerdict
+from ascom_coach.review.ranking import compared, priorities, strengths
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
+from ascom_coach.review.results import with_results
 from ascom_coach.scenarios import Script
+from ascom_coach.scenarios.controls import Control
 from ascom_coach.scenarios.schema import Production
-
-_WEIGHT = {"bloquant": 0, "majeur": 1, "mineur": 2, None: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +55,23 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
                                               situation.instruction, situation.engines)  # fmt: skip
                 outcomes.append(Outcome("", "mineur", tuple(found)))
                 proofs.append((copy.document, proof))
-        criteria: tuple[str, ...] = ()
+        criteria = draft_criteria(situation.production, situation.bloc)
     else:
         outcomes, proofs = _for_scenario(copies, situation, situation.script)
         criteria = situation.script.scenario.referentiel.criteres
+    documents = [copy.document for copy in copies if copy.document]
+    outcomes = [replace(outcome, findings=proven(outcome.findings, documents)) for outcome in outcomes]
     outcomes = [_with_verdict(outcome, situation.verdicts) for outcome in outcomes]
     findings = [finding for outcome in outcomes for finding in outcome.findings]
-    findings += [finding for copy in copies if copy.document for finding in _notices(copy.document)]
-    findings = _since(findings, situation.previous)
+    findings += [finding for document in documents for finding in _notices(document)]
+    findings += _lost_verdicts(findings, situation.verdicts)
+    findings = compared(findings, situation.previous)
     return Review(
         scenario=situation.script.id if situation.script else None,
         session=situation.session,
         files=tuple(
-            {"path": copy.document.path, "type": copy.document.type, "sha256": copy.document.sha256}
-            for copy in copies
-            if copy.document
+            {"path": document.path, "type": document.type, "sha256": document.sha256}
+            for document in documents
         ),
         criteria=criterion_results(criteria, outcomes),
         findings=tuple(findings),
@@ -75,8 +79,8 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
         refused=tuple(
             {"path": copy.refused.path, "reason": copy.refused.reason} for copy in copies if copy.refused
         ),
-        priorities=_priorities(findings),
-        strengths=_strengths(findings),
+        priorities=priorities(findings),
+        strengths=strengths(findings),
         verdicts=tuple(situation.verdicts),
     )
 
@@ -85,54 +89,70 @@ def _for_scenario(
     copies: Sequence[Copy], situation: Situation, script: Script
 ) -> tuple[list[Outcome], list[tuple[Document, ProofResult]]]:
     given = assign(copies, script.scenario, situation.production)
-    documents = [copy.document for copy in given.values() if copy.document]
+    read = {name: with_results(copy.document) for name, copy in given.items() if copy.document}
+    start = {name: with_results(document) for name, document in (situation.start_documents or {}).items()}
     outcomes: list[Outcome] = []
     proofs: list[tuple[Document, ProofResult]] = []
     only = situation.production
     for production in script.scenario.productions:
-        if (
-            only is not None
-            and only not in (production.id, *production.referentiel)
-            and production.id not in given
-        ):
+        asked = only is None or only in (production.id, *production.referentiel)
+        if not asked and production.id not in given:
             continue
-        copy = given.get(production.id)
-        document = copy.document if copy else None
+        document = read.get(production.id)
         context = Context(
-            script, production, document, situation.state, situation.start_documents or {}, situation.engines,
-            tuple(other for other in documents if other is not document),
+            script, production, document, situation.state, start, situation.engines,
+            tuple(other for other in read.values() if other is not document),
         )  # fmt: skip
-        outcomes += _outcomes(context, situation)
+        outcomes += _outcomes(context, situation, given.get(production.id))
         if document is not None:
             proofs.append((document, context.proof))
+    unplaced = [copy.document for copy in copies if copy.document and copy not in given.values()]
+    outcomes += [Outcome("", "mineur", (_unplaced(document),)) for document in unplaced]
     return outcomes, proofs
 
 
-def _outcomes(context: Context, situation: Situation) -> list[Outcome]:
+def _outcomes(context: Context, situation: Situation, copy: Copy | None) -> list[Outcome]:
     production = context.production
-    if context.document is None and production.type != ON_SESSION:
-        late = [_missing(context, situation)]
-        kept = [c for c in production.controles if c.type in WITHOUT_COPY and situation.state is not None]
-        late += [Outcome(c.critere, c.gravite, tuple(CHECKS[c.type](c, context))) for c in kept]
-        if not situation.complete:
-            late += [
-                Outcome(
-                    c.critere,
-                    c.gravite,
-                    tuple(context.missing(c, "fichier", "Ce document n’est pas remis ici.")),
-                )
-                for c in production.controles
-                if c.type not in WITHOUT_COPY
-            ]
-            return late[1:]
-        return late
-    return [
-        Outcome(control.critere, control.gravite, tuple(CHECKS[control.type](control, context)))
+    if context.document is not None or production.type == ON_SESSION:
+        return [_outcome(control, context) for control in production.controles]
+    late = [
+        _outcome(control, context)
         for control in production.controles
+        if control.type in WITHOUT_COPY and situation.state is not None
     ]
+    if situation.complete and copy is None:
+        return [_missing(context), *late]
+    reason = "Ce document n’est pas remis ici."
+    if copy is not None and copy.refused is not None:
+        reason = f"Ce fichier n’a pas pu être lu : {copy.refused.reason}"
+    unread = [
+        Outcome(control.critere, control.gravite, tuple(context.missing(control, "fichier", reason)))
+        for control in production.controles
+        if control.type not in WITHOUT_COPY
+    ]
+    return [*late, *unread]
 
 
-def _missing(context: Context, situation: Situation) -> Outcome:
+def _outcome(control: Control, context: Context) -> Outcome:
+    """One control, judged; without object when it waits for an unforeseen event that did not come."""
+    if control.si_imprevu_survenu and control.si_imprevu_survenu not in context.twists:
+        found = [context.found(control, "sans_objet", "L’imprévu n’est pas arrivé dans cette séance.")]
+    else:
+        found = CHECKS[getattr(control, "type", "")](control, context)
+    return Outcome(control.critere, control.gravite, tuple(found))
+
+
+def _unplaced(document: Document) -> Finding:
+    """A file that fits none of the productions, or one too many: it is said, never passed over."""
+    return Finding(
+        id=f"{document.path}.travail", check="fichier:travail", version=VERSION, criterion="", status="a_verifier",
+        severity=None, locator=Locator(document.path, "file", ""), quote="",
+        message="Je ne sais pas à quel travail demandé rattacher ce fichier : il n’a pas été relu.",
+        hint="Indiquez de quelle production il s’agit, ou donnez son nom au fichier.",
+    )  # fmt: skip
+
+
+def _missing(context: Context) -> Outcome:
     """A production that was not handed in, as one defect of its first content criterion."""
     production = context.production
     criterion = _content_criterion(production)
@@ -156,7 +176,7 @@ def _with_verdict(outcome: Outcome, verdicts: Sequence[TrainerVerdict]) -> Outco
     known = {verdict.check: verdict for verdict in verdicts}
     found = []
     for finding in outcome.findings:
-        verdict = known.get(finding.id) or known.get(finding.id.partition(".")[2]) or None
+        verdict = next((known[name] for name in _names(finding) if name in known), None)
         if verdict is None:
             found.append(finding)
         elif finding.needs == "modele_ou_formateur":
@@ -169,6 +189,27 @@ def _with_verdict(outcome: Outcome, verdicts: Sequence[TrainerVerdict]) -> Outco
             note = f"{finding.message} (Avis de {verdict.who} : {_word(verdict.verdict)} — {verdict.reason})"
             found.append(replace(finding, message=note))
     return Outcome(outcome.criterion, outcome.severity, tuple(found))
+
+
+def _names(finding: Finding) -> tuple[str, ...]:
+    """How a trainer may name the control of a finding: with its production, without, with its number or without."""
+    production, _, control = finding.id.partition(".")
+    base = control.rpartition(".")[0] if control.rpartition(".")[2].isdigit() else control
+    return tuple(name for name in (finding.id, control, f"{production}.{base}", base) if name)
+
+
+def _lost_verdicts(findings: Sequence[Finding], verdicts: Sequence[TrainerVerdict]) -> list[Finding]:
+    """A trainer's word on a control that is not there is told, never lost."""
+    known = {name for finding in findings for name in _names(finding)}
+    return [
+        Finding(
+            id=f"avis.{verdict.check}", check="avis", version=VERSION, criterion="", status="a_verifier", severity=None,
+            locator=None, quote="", hint="Recopiez le nom du contrôle tel qu’il est écrit dans le rapport.",
+            message=f"L’avis de {verdict.who} sur « {verdict.check} » ne correspond à aucun contrôle relu ici.",
+        )
+        for verdict in verdicts
+        if verdict.check not in known
+    ]  # fmt: skip
 
 
 def _word(verdict: str) -> str:
@@ -185,56 +226,3 @@ def _notices(document: Document) -> list[Finding]:
         )
         for number, notice in enumerate(document.notices, 1)
     ]  # fmt: skip
-
-
-def _since(findings: list[Finding], previous: Mapping[str, Any] | None) -> list[Finding]:
-    """Compare with the version before: nouveau, restant, resolu."""
-    if previous is None:
-        return findings
-    before = {item["id"]: item for item in previous.get("findings", [])}
-
-    def mark(finding: Finding) -> Finding:
-        old = before.get(finding.id)
-        was = old is not None and old["status"] == "defaut"
-        since: Since | None = None
-        if finding.status == "defaut":
-            since = "restant" if was else "nouveau"
-        elif finding.status == "conforme" and was:
-            since = "resolu"
-        return replace(finding, since=since)
-
-    marked = [mark(finding) for finding in findings]
-    ids = {finding.id for finding in findings}
-    for index, finding in enumerate(marked):
-        children = [key for key in before if key not in ids and key.startswith(finding.id + ".")]
-        if finding.status == "conforme" and any(before[key]["status"] == "defaut" for key in children):
-            marked[index] = replace(finding, since="resolu")
-    return marked
-
-
-def _priorities(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """At most three defects to work on first: the heaviest, of different criteria when possible."""
-    wrong = sorted(
-        (finding for finding in findings if finding.status == "defaut"),
-        key=lambda finding: _WEIGHT[finding.severity],
-    )
-    chosen: list[Finding] = []
-    for fresh in (True, False):
-        for finding in wrong:
-            if len(chosen) == 3:
-                break
-            new = finding.criterion not in {item.criterion for item in chosen}
-            if finding not in chosen and (new or not fresh):
-                chosen.append(finding)
-    chosen.sort(key=lambda finding: _WEIGHT[finding.severity])
-    return tuple(finding.id for finding in chosen)
-
-
-def _strengths(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """Up to three located successes, one a criterion, those with a quote first."""
-    good = [finding for finding in findings if finding.status == "conforme" and finding.locator is not None]
-    good.sort(key=lambda finding: not finding.quote)
-    chosen: dict[str, str] = {}
-    for finding in good:
-        chosen.setdefault(finding.criterion, finding.id)
-    return tuple(list(chosen.values())[:3])

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from ascom_coach.documents import Block, Document, Locator
+from ascom_coach.documents import Block, Cell, Document, Locator
 from ascom_coach.language import fold
 
 _SIDE = ("header", "footer", "footnote", "comment", "notes")
 QUOTE_MAX = 180
+WRAPPED = 45
+"""A line that long goes on with the next one."""
 Place = tuple[Locator | None, str]
 """A locator and the verbatim quote that stands there."""
 
@@ -24,8 +26,20 @@ class TextView:
 
     @classmethod
     def of(cls, document: Document, *, sides: bool = False) -> TextView:
-        """The body of a document; headers, footers, notes and comments only with `sides`."""
-        return cls(tuple(block for block in document.visible if sides or block.kind not in _SIDE))
+        """The body of a document, cells of its sheets included, a cell a block.
+
+        With `sides`: headers, footers, notes, comments, and what is hidden in a workbook.
+        """
+        blocks = [block for block in document.visible if sides or block.kind not in _SIDE]
+        for sheet in document.sheets:
+            if sides or not sheet.hidden:
+                blocks += [
+                    _block(cell)
+                    for _, cells in sheet.rows()
+                    for cell in cells
+                    if cell.text.strip() and (sides or not cell.hidden)
+                ]
+        return cls(tuple(blocks))
 
     @cached_property
     def text(self) -> str:
@@ -49,6 +63,11 @@ class TextView:
     def words(self) -> int:
         """Number of words."""
         return len(re.findall(r"\w+(?:[’'-]\w+)*", self.text))
+
+    @property
+    def body_words(self) -> int:
+        """Number of words, the headers of a mail left out."""
+        return TextView(tuple(block for block in self.blocks if block.kind != "mail_header")).words
 
     def index(self, offset: int) -> int:
         """Which block holds that character."""
@@ -85,17 +104,50 @@ class TextView:
             return None, ""
         return self.blocks[-1].locator, clipped(self.blocks[-1].text)
 
+    @cached_property
+    def groups(self) -> list[tuple[int, int]]:
+        """Spans of text to read together: each paragraph with the one that follows it.
+
+        A paragraph is a block; the lines of a message cut at 70 characters make one, so do the cells of a row.
+        """
+        spans: list[tuple[int, int]] = []
+        for index, block in enumerate(self.blocks):
+            first, last = self._starts[index], self._starts[index] + len(block.text)
+            if index and _goes_on(self.blocks[index - 1], block):
+                spans[-1] = (spans[-1][0], last)
+            else:
+                spans.append((first, last))
+        return [(one[0], two[1]) for one, two in zip(spans, [*spans[1:], *spans[-1:]], strict=True)]
+
     def find(self, words: str) -> list[tuple[int, int]]:
-        """Every place where these words stand, whatever case, accents or apostrophes; whole words."""
-        folded, wanted = fold(self.text), fold(words).text.strip()
-        if not wanted:
+        """Every place where these words stand, whatever case, accents, apostrophes or line breaks; whole words."""
+        folded, parts = fold(self.text), fold(words).text.split()
+        if not parts:
             return []
-        pattern = (
-            rf"(?<!\w){re.escape(wanted)}(?!\w)"
-            if wanted[0].isalnum() and wanted[-1].isalnum()
-            else re.escape(wanted)
-        )
+        pattern = r"\s+".join(map(re.escape, parts))
+        pattern = (r"(?<!\w)" if parts[0][0].isalnum() else "") + pattern
+        pattern += r"(?!\w)" if parts[-1][-1].isalnum() else ""
         return [folded.span(*match.span()) for match in re.finditer(pattern, folded.text)]
+
+
+def _block(cell: Cell) -> Block:
+    return Block(cell.locator, "table_cell", cell.text)
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Whether a block belongs to the paragraph of the block before it."""
+    one, two = before.locator.ref, block.locator.ref
+    if before.kind == block.kind == "table_cell" and "!" in two:
+        return one.partition("!")[0] == two.partition("!")[0] and _line(one) == _line(two)
+    if before.kind != block.kind or block.kind not in ("line", "mail_line"):
+        return False
+    return _line(two) == _line(one) + 1 and len(before.text) >= WRAPPED
+
+
+def _line(ref: str) -> int:
+    """The number that ends a place: 8 for `l8` and `corps:l8`, 7 for `Feuille!B7`."""
+    digits = re.search(r"\d+$", ref)
+    return int(digits.group()) if digits else 0
 
 
 def clipped(text: str) -> str:

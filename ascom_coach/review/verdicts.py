@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from ascom_coach.errors import RefusedInputError
+from ascom_coach.language import plain
 from ascom_coach.resources import read_yaml
 from ascom_coach.review.model import Status, TrainerVerdict
 
@@ -20,7 +21,11 @@ def read_verdicts(path: Path) -> tuple[TrainerVerdict, ...]:
         if path.suffix.lower() in (".yaml", ".yml"):
             rows: list[Any] = read_yaml(path) or []
         else:
-            text = path.read_text(encoding="utf-8-sig")
+            data = path.read_bytes()
+            try:
+                text = data.decode("utf-8-sig")
+            except UnicodeDecodeError:  # a French spreadsheet saves CSV in its own encoding
+                text = data.decode("cp1252", errors="replace")
             rows = list(
                 csv.DictReader(text.splitlines(), delimiter=";" if ";" in text.split("\n")[0] else ",")
             )
@@ -37,14 +42,14 @@ def read_verdicts(path: Path) -> tuple[TrainerVerdict, ...]:
 
 def _verdict(path: Path, number: int, row: Any) -> TrainerVerdict:
     values = (
-        {key.strip().lower(): str(value or "").strip() for key, value in row.items()}
+        {plain(str(key)).strip(): str(value or "").strip() for key, value in row.items()}
         if isinstance(row, dict)
         else {}
     )
     missing = [name for name in COLUMNS if not values.get(name)]
     if missing:
         raise RefusedInputError(f"« {path} », avis {number} : il manque {', '.join(missing)}.")
-    verdict = values["verdict"].replace("é", "e").replace(" ", "_")
+    verdict = plain(values["verdict"]).strip().replace(" ", "_")
     if verdict not in ALLOWED:
         raise RefusedInputError(
             f"« {path} », avis {number} : « {values['verdict']} » n’est pas un avis, écrivez {', '.join(ALLOWED)}."

@@ -12,9 +12,17 @@ from __future__ import annotations
 from ascom_coach.scenarios.lint.model import Problem, help_lines
 from ascom_coach.scenarios.loader import Script, find_script, load_draft, load_script, scenario_folders
 from ascom_coach.scenarios.schema import Scenario
-from ascom_coach.scenarios.tools import build, build_documents, json_schema, new_scenario, render, verify
+from ascom_coach.scenarios.tools import (
+    build,
+    build_documents,
+    compute,
+    json_schema,
+    new_scenario,
+    render,
+    verify,
+)
 
 __all__ = [
-    "Problem", "Scenario", "Script", "build", "build_documents", "find_script", "help_lines", "json_schema",
-    "load_draft", "load_script", "new_scenario", "render", "scenario_folders", "verify",
+    "Problem", "Scenario", "Script", "build", "build_documents", "compute", "find_script", "help_lines",
+    "json_schema", "load_draft", "load_script", "new_scenario", "render", "scenario_folders", "verify",
 ]  # fmt: skip

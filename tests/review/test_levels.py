@@ -190,7 +190,8 @@ def test_a_draft_gets_no_level_and_reads_its_instruction() -> None:
         production="P1.5", instruction="Répondez avant le 12 mars, commande C-77.", engines=ENGINES
     )
     result = review_copies([Copy.of(text("Bonjour, votre commande C-77 est prête."))], situation)
-    assert result.criteria == ()
+    assert [item.id for item in result.criteria] == ["K1.1", "K1.2", "K1.3", "K1.4", "K1.5"]
+    assert all(item.level is None and not item.total for item in result.criteria)
     assert {item.status for item in result.findings} <= {"a_verifier", "conforme", "non_evaluable"}
     told = [item.message for item in result.findings if "lu dans la consigne" in item.message]
     assert any("12 mars" in message and "ne retrouve pas" in message for message in told)

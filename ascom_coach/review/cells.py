@@ -1,0 +1,90 @@
+"""What a cell says, compared by meaning: numbers to the cent, dates, hours, phones, words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from ascom_coach.documents import Cell
+from ascom_coach.language import find_values, plain, same_value
+from ascom_coach.review.grid import named
+from ascom_coach.review.text_view import Place
+
+CENT = Decimal("0.01")
+_FINE = Decimal("0.0001")
+_NUMBER = re.compile(r"([-+]?\d+(?:[.,]\d+)?)(?:€|eur|euros?)?(?:ht|ttc)?(%?)")
+_SPACES = re.compile(r"[\s\u00a0\u202f]+")
+
+
+def at(cell: Cell) -> Place:
+    """A cell as a place, its text as the quote; its error or its formula when it shows none."""
+    return cell.locator, cell.text or cell.error or cell.formula or ""
+
+
+def number_in(text: str) -> Decimal | None:
+    """The number that a text is: « 1 250,50 € », « 12,5 % » (0.125); None when it says more than a number."""
+    match = _NUMBER.fullmatch(_SPACES.sub("", plain(text)))
+    if match is None:
+        return None
+    value = Decimal(match.group(1).replace(",", "."))
+    return value / 100 if match.group(2) else value
+
+
+def amount(cell: Cell | None) -> Decimal | None:
+    """The number a cell shows, typed as a number or as text; None for other text or nothing."""
+    if cell is None or isinstance(cell.value, bool):
+        return None
+    if isinstance(cell.value, Decimal):
+        return cell.value
+    return number_in(cell.value) if isinstance(cell.value, str) else None
+
+
+def cents(value: Decimal) -> Decimal:
+    """Rounded to the cent, halves up."""
+    return value.quantize(CENT, ROUND_HALF_UP)
+
+
+def same_number(have: Decimal, expected: str, today: dt.date) -> bool | None:
+    """Whether a number is the expected one, to the cent (rates to the hundredth of a percent).
+
+    None when `expected` is no number. « 48 h » and « 11 repas » are compared by their number.
+    """
+    wanted = number_in(expected)
+    if wanted is None:
+        inside = [one.value for one in find_values(expected, today) if isinstance(one.value, Decimal)]
+        if len(inside) != 1:
+            return None
+        wanted = inside[0]
+    if "%" in expected:
+        rate = wanted.quantize(_FINE, ROUND_HALF_UP)
+        return rate in (have.quantize(_FINE, ROUND_HALF_UP), (have / 100).quantize(_FINE, ROUND_HALF_UP))
+    return cents(have) == cents(wanted)
+
+
+def same_cell(cell: Cell | None, expected: str, today: dt.date) -> bool:
+    """Whether a cell says the expected value; an empty expectation wants an empty cell."""
+    if cell is None or not cell.text.strip():
+        return not expected.strip()
+    have = amount(cell)
+    digits = "".join(filter(str.isdigit, expected))
+    shown_digits = "".join(filter(str.isdigit, cell.text))
+    if have is not None:
+        if len(digits) >= 9 and digits.lstrip("0") == shown_digits.lstrip("0"):
+            return True  # a phone or a code kept as a number has lost its first zero
+        same = same_number(have, expected, today)
+        if same is not None:
+            return same
+    wanted = find_values(expected, today)
+    if len(wanted) == 1 and any(same_value(one, wanted[0]) for one in find_values(cell.text, today)):
+        return True
+    if named(cell.text) == named(expected) or _same_words(cell.text, expected):
+        return True
+    return len(digits) >= 8 and digits == shown_digits and not re.search(r"[a-z@]", plain(expected))
+
+
+def _same_words(first: str, second: str) -> bool:
+    """The same words but for punctuation; addresses, references and numbers keep theirs."""
+    if re.search(r"[@\d]", first + second):
+        return False
+    return re.findall(r"\w+", plain(first)) == re.findall(r"\w+", plain(second))

@@ -1,0 +1,84 @@
+"""What a chart draws, said by the headings of its ranges rather than by addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ascom_coach.documents import Cell, Chart, Document, Sheet
+from ascom_coach.review.cells import amount
+from ascom_coach.review.grid import named
+
+_RANGE = re.compile(
+    r"(?:(?P<sheet>'(?:[^']|'')+'|[^'!,;()\s]+)[!.])?\$?(?P<left>[A-Z]{1,3})\$?(?P<top>\d+)"
+    r"(?::(?:[^!:$]+[!.])?\$?(?P<right>[A-Z]{1,3})\$?(?P<bottom>\d+))?"
+)
+_TOTAL = re.compile(r"(?:sous[ -]?total|total|totaux|somme)\b")
+
+
+@dataclass(frozen=True)
+class _Area:
+    sheet: Sheet
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        return self.sheet.cells.get((row, column))
+
+
+def _number(letters: str) -> int:
+    value = 0
+    for letter in letters:
+        value = value * 26 + ord(letter) - 64
+    return value
+
+
+def _areas(ranges: tuple[str, ...], document: Document) -> Iterator[_Area]:
+    sheets = {sheet.name.casefold(): sheet for sheet in document.sheets}
+    for text in ranges:
+        for match in _RANGE.finditer(text):
+            name = (match["sheet"] or "").lstrip("$").strip("'").replace("''", "'")
+            sheet = sheets.get(name.casefold()) or (document.sheets[0] if not name else None)
+            if sheet is not None:
+                top, left = int(match["top"]), _number(match["left"])
+                bottom, right = int(match["bottom"] or top), _number(match["right"] or match["left"])
+                yield _Area(sheet, top, left, bottom, right)
+
+
+def headings_of(chart: Chart, document: Document) -> set[str]:
+    """Folded texts that name what is drawn: series names, headings above the ranges, texts of the category range."""
+    texts = list(chart.series)
+    for area in (*_areas(chart.ranges, document), *_areas(chart.categories, document)):
+        for column in range(area.left, min(area.right, area.left + 50) + 1):
+            heads = [area.cell(area.top - 1, column), area.cell(area.top, column)]
+            texts += [cell.text for cell in heads if cell is not None and amount(cell) is None]
+        beside = area.cell(area.top, area.left - 1)
+        if area.top == area.bottom and beside is not None:
+            texts.append(beside.text)
+    return {named(text) for text in texts if text.strip()}
+
+
+def slips(chart: Chart, document: Document) -> str:
+    """What a range of values takes too much or too little of, in French; empty when it fits its column."""
+    for area in _areas(chart.ranges, document):
+        if area.left != area.right or area.bottom - area.top < 1:
+            continue
+        if _sums(area, area.bottom):
+            return "Le graphique compte aussi le total : les autres barres en paraissent petites."
+        above, below = area.cell(area.top - 1, area.left), area.cell(area.bottom + 1, area.left)
+        if (below is not None and amount(below) is not None and not _sums(area, area.bottom + 1)) or (
+            above is not None and amount(above) is not None
+        ):
+            return "Le graphique oublie des lignes du tableau."
+    return ""
+
+
+def _sums(area: _Area, row: int) -> bool:
+    return any(
+        _TOTAL.match(named(cell.text))
+        for (line, _), cell in area.sheet.cells.items()
+        if line == row and cell.text
+    )

@@ -1,0 +1,193 @@
+"""Checks of what a copy says: facts, values, quantities, anomalies, in any written form."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from ascom_coach.language import find_promises, find_values, fold, mentions, plain, same_value
+from ascom_coach.review.cells import at, same_cell
+from ascom_coach.review.context import Context
+from ascom_coach.review.grid import open_sheets
+from ascom_coach.review.model import Finding
+from ascom_coach.review.text_view import Place, TextView
+from ascom_coach.scenarios import controls as ask
+
+STEM = 5
+"""From that many letters, a word of an author stands for all the words that begin so."""
+SIMILAR = 0.7
+
+
+def facts_present(control: ask.FactsPresent, context: Context) -> list[Finding]:
+    """Each fact is told, with its present value, in any written form."""
+    wanted: list[tuple[str, str, str]] = []
+    changed = {fact: value for twist, facts in control.si_imprevu.items() if twist in context.twists
+               for fact, value in facts.items()}  # fmt: skip
+    if control.valeurs:
+        label = (
+            context.scenario.fact(control.faits[0]).porte_sur if control.faits else "une information attendue"
+        )
+        wanted = [(label, value, "") for value in control.valeurs]
+    else:
+        wanted = [
+            (
+                context.scenario.fact(fact).porte_sur,
+                changed.get(fact, context.value(fact)),
+                context.old_value(fact),
+            )
+            for fact in control.faits
+        ]
+    return _values(control, context, wanted)
+
+
+def values_present(control: ask.ValuesPresent, context: Context) -> list[Finding]:
+    """Each value is told, in any written form."""
+    label = control.intitule or "une information attendue"
+    return _values(control, context, [(label, value, "") for value in control.valeurs])
+
+
+def _values(control: ask.AnyControl, context: Context, wanted: list[tuple[str, str, str]]) -> list[Finding]:
+    """One defect for each value that is missing or out of date; one success when all are there."""
+    view = context.view
+    places: list[Place] = []
+    wrong: list[Finding] = []
+    for number, (label, value, old) in enumerate(wanted, 1):
+        place = _stated(value, context)
+        if place is not None:
+            places.append(place)
+            continue
+        mark = f".{number}" if len(wanted) > 1 else ""
+        outdated = mentions(view.text, old, context.today) if old else []
+        slip = None if outdated else _slip(value, context)
+        if slip is not None:
+            message = f"Il manque {label}, ou ce qui est écrit ici n’est pas exact : votre lecteur ne peut pas agir."
+            hint = f"Comparez avec vos notes : que savez-vous sur {label} ?"
+            wrong.append(context.found(control, "defaut", message, at=slip, hint=hint, mark=mark))
+        elif outdated:
+            message = f"Ce que vous écrivez sur {label} n’est plus à jour : les choses ont changé en cours de route."
+            hint = "Qui vous a rappelé, et pour dire quoi ?"
+            wrong.append(
+                context.found(control, "defaut", message, at=view.place(*outdated[0]), hint=hint, mark=mark)
+            )
+        else:
+            message = f"Il manque {label} : sans cette information, votre lecteur ne peut pas agir."
+            hint = f"Relisez vos notes : que savez-vous sur {label} ?"
+            wrong.append(context.found(control, "defaut", message, at=view.main(), hint=hint, mark=mark))
+    if wrong:
+        return wrong
+    labels = ", ".join(dict.fromkeys(label for label, _, _ in wanted))
+    return [
+        context.found(control, "conforme", f"Vous donnez {labels}.", at=places[0] if places else view.main())
+    ]
+
+
+def _stated(value: str, context: Context) -> Place | None:
+    """Where a value is told, in any written form; in a workbook, a cell that says just that."""
+    view = context.view
+    spans = mentions(view.text, value, context.today) or view.find(value)
+    if spans:
+        return view.place(*spans[0])
+    for sheet in open_sheets(context.document) if context.document else ():
+        for cell in sheet.cells.values():
+            if cell.text and not cell.hidden and same_cell(cell, value, context.today):
+                return at(cell)
+    return None
+
+
+def _slip(value: str, context: Context) -> Place | None:
+    """Where another value stands in place of the right one: the only one of its kind, or nearly the same reference."""
+    view = context.view
+    wanted = find_values(value, context.today)
+    if len(wanted) != 1 or wanted[0].kind == "quantite":
+        return None
+    near = [
+        one
+        for one in find_values(view.text, context.today)
+        if one.kind == wanted[0].kind and one.unit == wanted[0].unit and one.value != context.today
+    ]
+    if wanted[0].kind in ("reference", "courriel"):
+        near = [
+            one for one in near if SequenceMatcher(None, plain(one.text), plain(value)).ratio() >= SIMILAR
+        ]
+    return view.place(near[0].start, near[0].end) if len(near) == 1 else None
+
+
+def values_absent(control: ask.ValuesAbsent, context: Context) -> list[Finding]:
+    """Nothing is left that had to go: in the text, the headers, the footers, the cells, even hidden."""
+    why = control.raison or "ce texte n’a pas sa place dans ce document"
+    view = TextView.of(context.document, sides=True) if context.document else context.view
+    spans: list[tuple[int, int]] = []
+    for value in control.valeurs:
+        for start, end in (*view.find(value), *mentions(view.text, value, context.today)):
+            if all(end <= first or last <= start for first, last in spans):
+                spans.append((start, end))
+    if not spans:
+        message = "Rien d’inutile ni de périmé n’est resté."
+        return [context.found(control, "conforme", message, at=context.view.main())]
+    hint = "Que faut-il enlever ou mettre à jour à cet endroit ?"
+    return [
+        context.found(
+            control, "defaut", f"À cet endroit, {why}.", at=view.place(*span), hint=hint, mark=f".{number}"
+        )
+        for number, span in enumerate(sorted(spans), 1)
+    ]
+
+
+def promised_quantity(control: ask.PromisedQuantity, context: Context) -> list[Finding]:
+    """The quantity promised in writing is the one that can be kept."""
+    expected = next((v for twist, v in control.si_imprevu.items() if twist in context.twists), control.valeur)
+    view = context.view
+    good = mentions(view.text, expected, context.today)
+    wanted = find_values(expected, context.today)
+    others = [
+        value
+        for value in find_values(view.text, context.today)
+        if wanted
+        and value.kind == wanted[0].kind
+        and value.unit == wanted[0].unit
+        and value.value != wanted[0].value
+    ]
+    for promise in find_promises(view.text, context.today):
+        kept = any(same_value(value, wanted[0]) for value in promise.values) if wanted else False
+        if not kept and any(value in others for value in promise.values):
+            message = "Vous promettez une quantité que l’entreprise ne peut pas tenir."
+            place, hint = view.place(promise.start, promise.end), "Que permet le stock, à cette heure ?"
+            return [context.found(control, "defaut", message, at=place, hint=hint)]
+    if good:
+        message = "La quantité annoncée est la bonne."
+        return [context.found(control, "conforme", message, at=view.place(*good[0]))]
+    message = "Vous n’annoncez pas la quantité que l’on peut tenir."
+    place = view.place(others[0].start, others[0].end) if len(others) == 1 else view.main()
+    return [context.found(control, "defaut", message, at=place, hint="Combien, exactement, et quand ?")]
+
+
+def anomaly_reported(control: ask.AnomalyReported, context: Context) -> list[Finding]:
+    """The anomaly is told to the reader: every group of words in a passage of a paragraph or two."""
+    view = context.view
+    anomaly = context.scenario.anomaly(control.anomalie)
+    groups = [group.split("|") for group in control.mots] or [[anomaly.valeur or anomaly.detail]]
+    found = [_spans(view, group, context) for group in groups]
+    for start, end in view.groups if all(found) else ():
+        inside = [[span for span in spans if start <= span[0] and span[1] <= end] for spans in found]
+        if all(inside):
+            place = view.place(*min(spans[0] for spans in inside))
+            return [context.found(control, "conforme", "Vous signalez l’anomalie.", at=place)]
+    message = "Une anomalie de vos documents n’est pas signalée : elle reviendra, et plus cher."
+    hint = "Comparez les documents remis, ligne par ligne."
+    return [context.found(control, "defaut", message, at=view.last(), hint=hint)]
+
+
+def _spans(view: TextView, group: list[str], context: Context) -> list[tuple[int, int]]:
+    """Where one of the alternatives stands: as a value, as words, or as the beginning of a word when it is long."""
+    folded = fold(view.text)
+    spans: list[tuple[int, int]] = []
+    for words in group:
+        spans += mentions(view.text, words, context.today)
+        parts = plain(words).split()
+        if parts:
+            ending = "" if len(parts[-1]) >= STEM and parts[-1].isalpha() else r"(?:e?s|x)?(?!\w)"
+            pattern = (
+                (r"(?<!\w)" if parts[0][0].isalnum() else "") + r"\s+".join(map(re.escape, parts)) + ending
+            )
+            spans += [folded.span(*match.span()) for match in re.finditer(pattern, folded.text)]
+    return sorted(set(spans))

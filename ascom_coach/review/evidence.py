@@ -1,0 +1,55 @@
+"""No evidence, no remark: a quote must stand word for word in the copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ascom_coach.documents import Cell, Document
+from ascom_coach.review.cells import at
+from ascom_coach.review.model import Finding
+
+
+def proven(findings: Iterable[Finding], documents: Sequence[Document]) -> tuple[Finding, ...]:
+    """Findings whose quote stands in its file.
+
+    A value that was computed here is quoted by its formula. A defect whose quote is nowhere is dropped; a success
+    loses its quote. Places outside the files (the conversation, a file not handed in) are left as they are.
+    """
+    known = {document.path: _Words(document) for document in documents}
+    kept = []
+    for finding in findings:
+        words = known.get(finding.locator.file) if finding.locator else None
+        if words is None or not finding.quote or words.hold(finding.quote):
+            kept.append(finding)
+            continue
+        cell = words.cells.get(finding.locator.ref) if finding.locator else None
+        if cell is not None:
+            kept.append(replace(finding, quote=at(cell)[1]))
+        elif finding.status != "defaut":
+            kept.append(replace(finding, quote=""))
+    return tuple(kept)
+
+
+class _Words:
+    """Every text that a file holds, as it was read."""
+
+    def __init__(self, document: Document) -> None:
+        self.cells: dict[str, Cell] = {
+            cell.locator.ref: cell for sheet in document.sheets for cell in sheet.cells.values()
+        }
+        texts = [block.text for block in (*document.blocks, *document.comments)]
+        for cell in self.cells.values():
+            texts += [cell.text, cell.formula or "", cell.error or "", cell.note]
+        for sheet in document.sheets:
+            for chart in sheet.charts:
+                texts += [chart.title, chart.x_title, chart.y_title]
+        texts += [image.alt for image in document.images]
+        texts += [part for link in document.links for part in (link.text, link.target)]
+        if document.mail is not None:
+            texts += [document.mail.subject, *document.mail.attachments]
+        self._text = "\n".join(texts)
+
+    def hold(self, quote: str) -> bool:
+        """Whether these words stand there, word for word."""
+        return quote in self._text
