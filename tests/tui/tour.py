@@ -23,7 +23,7 @@ async def settle(pilot: Pilot[Any]) -> None:
     for _ in range(400):
         await app.workers.wait_for_complete()
         await pilot._wait_for_screen()
-        await asyncio.sleep(0.005)
+        await asyncio.sleep(0.003)
         now = f"{len(app.screen_stack)}{drawn(app)}"
         same = same + 1 if now == before and not app.workers and _begun(app) else 0
         before = now
@@ -155,7 +155,7 @@ async def every_screen(app: CoachApp, pilot: Pilot[Any], draft: Path) -> AsyncIt
     await press(pilot, "2", "3")
     await press(pilot, "f6")
     yield "bilan"
-    for number in range(1, 13):
+    for number in range(1, 9):
         await press(pilot, "down")
         yield f"bilan-{number}"
     await press(pilot, "f8")
