@@ -1,4 +1,7 @@
-"""Pictures of the main screens at 80×24 and 120×40. Textual is pinned, the clock and the cursors stand still."""
+"""Pictures of the main screens at 80×24 and 120×40. Textual is pinned, the clock and the cursors stand still.
+
+Windows over a screen are left out: the dimmed screen behind them is not always painted first.
+"""
 
 from __future__ import annotations
 
@@ -25,11 +28,6 @@ async def _brief(pilot: Pilot[Any]) -> None:
     await press(pilot, "enter")
 
 
-async def _help(pilot: Pilot[Any]) -> None:
-    await settle(pilot)
-    await press(pilot, "f1")
-
-
 async def _library(pilot: Pilot[Any]) -> None:
     await settle(pilot)
     await press(pilot, "f9")
@@ -42,7 +40,6 @@ async def _draft(pilot: Pilot[Any]) -> None:
 
 WAYS: dict[str, Callable[[Pilot[Any]], Awaitable[None]]] = {
     "accueil": _home,
-    "aide": _help,
     "dossier": _brief,
     "consigne": to_interview,
     "echanges": to_call,
