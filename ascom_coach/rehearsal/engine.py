@@ -126,7 +126,8 @@ def _help(turn: Turn, command: do.Command) -> None:
             topics = turn.stage.topics(who)
             if not 1 <= command.number <= len(topics):
                 raise RefusedInputError(f"Choisissez un sujet entre 1 et {len(topics)}.")
-            turn.emit(ev.TopicsShown, facts=tuple(fact.id for fact in topics))
+            if not turn.state.topics_open:  # a list just opened counts as one help with its choice
+                turn.emit(ev.TopicsShown, facts=tuple(fact.id for fact in topics))
             answer(turn, who, topics[command.number - 1].id, "sujet")
         case do.HearAgain():
             _hear_again(turn)

@@ -99,6 +99,7 @@ class State:
     hints: Mapping[str, int] = field(default_factory=dict)
     self_assessment: Mapping[str, str] = field(default_factory=dict)
     helps: int = 0
+    topics_open: bool = False
     closed: Mapping[str, str] = field(default_factory=dict)
     last_fact: str = ""
     end: str = ""
@@ -150,7 +151,9 @@ def step(state: State, event: ev.Event) -> State:
             line = _line(event, event.who, event.to, event.text, event.source)
             other = event.to if event.who == ev.TRAINEE else event.who
             met = base.met if event.who == ev.TRAINEE else base.met | {event.who}
-            return replace(base, transcript=(*base.transcript, line), speaking_to=other, met=met)
+            return replace(
+                base, transcript=(*base.transcript, line), speaking_to=other, met=met, topics_open=False
+            )
         case ev.ActDetected():
             return replace(base, acts=(*base.acts, (event.n, event.act, event.text)))
         case _:
@@ -170,7 +173,7 @@ def _knowledge(base: State, event: ev.Event) -> State:
         case ev.NotUnderstood():
             return replace(base, misses=base.misses + 1, pending=(), pending_labels=())
         case ev.TopicsShown():
-            return replace(base, helps=base.helps + 1, misses=0)
+            return replace(base, helps=base.helps + 1, misses=0, topics_open=True)
         case ev.MoodChanged():
             point = MoodPoint(event.n, event.who, event.mood, event.reason)
             mood = {**base.mood, event.who: event.mood}

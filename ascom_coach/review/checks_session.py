@@ -62,8 +62,10 @@ def facts_obtained(control: ask.FactsObtained, context: Context) -> list[Finding
         return context.missing(control, "seance", NO_SESSION)
     missed = [fact for fact in control.faits if fact not in state.told]
     if missed:
-        labels = ", ".join(context.scenario.fact(fact).porte_sur for fact in missed)
-        message = f"Vous n’avez pas obtenu {labels}."
+        message = f"Il vous manque {len(missed)} des {len(control.faits)} informations utiles de cet échange."
+        if state.version() > 1:  # naming them earlier would give the questions away
+            labels = ", ".join(context.scenario.fact(fact).porte_sur for fact in missed)
+            message = f"Vous n’avez pas obtenu {labels}."
         hint = "De quoi aurez-vous besoin pour agir, une fois raccroché ?"
         return [context.found(control, "defaut", message, at=_last_word(state), hint=hint)]
     return [context.found(control, "conforme", "Vous avez obtenu ce qu’il fallait.", at=_last_word(state))]

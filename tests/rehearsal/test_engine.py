@@ -127,7 +127,7 @@ def test_topics_reach_every_fact_and_count_as_help(rehearsal: Rehearsal) -> None
     for number in (1, 2):
         rehearsal.do(AskTopic(number))
     assert {"modele", "achat"} <= set(rehearsal.state.told)
-    assert rehearsal.state.helps == 3
+    assert rehearsal.state.helps == 2
     with pytest.raises(RefusedInputError):
         rehearsal.do(AskTopic(9))
 
