@@ -26,7 +26,9 @@ def read_document(path: Path, *, shown_as: str | None = None) -> Document:
     return shared_process().parse(read_bytes(path, name), name)
 
 
-def read_documents(paths: Iterable[Path], *, shown_as: Iterable[str] | None = None) -> list[Document | RefusedFile]:
+def read_documents(
+    paths: Iterable[Path], *, shown_as: Iterable[str] | None = None
+) -> list[Document | RefusedFile]:
     """Read several files with one process; a refused file does not stop the others.
 
     `shown_as` gives, for each path, the text that locators carry (the path's own default name otherwise).
