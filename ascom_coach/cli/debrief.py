@@ -47,7 +47,7 @@ def debrief(coach: Coach, desk: Desk) -> list[str]:
         review = None
         lines.append(str(error))
     for item in desk.instructions(review):
-        lines.append(f"{item['label'] or item['id']} — " + ", ".join(_instruction(item)))
+        lines.append(f"{item['label'] or 'Un point restait à demander'} — " + ", ".join(_instruction(item)))
     for point in desk.state.mood_curve:
         lines.append(f"Humeur de {desk.stage.character(point.who).nom} : {point.mood} sur 5 — {point.reason}")
     if review is not None:
