@@ -21,7 +21,8 @@ PARTS = (
 )
 """The parts that `letter_parts` looks for."""
 
-_OBJECT = re.compile(r"^\W*(?:objet|sujet|obj|object|concerne|subject)\b\.? ?[:;\-–—]? ?\S")
+_OBJECT = re.compile(r"^\W*(?:objet|sujet|obj|object|concerne|subject)\b\W*\w")
+_OBJECT_ALONE = re.compile(r"^\W*(?:objet|sujet)\b\W*$")
 _MONTH = "|".join([*MONTHS, "janv", "fev", "avr", "juil", "sept", "oct", "nov", "dec"])
 _DATE = rf"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(?:le )?(?:1er|\d{{1,2}}) (?:{_MONTH})\.?(?: \d{{4}})?|(?:le )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}"
 _DATE_PLACE = re.compile(
@@ -93,7 +94,7 @@ def letter_parts(lines: Sequence[str]) -> dict[str, tuple[int, int, int]]:
     for index, line in enumerate(folded):
         if not line:
             continue
-        if _OBJECT.match(line):
+        if _OBJECT.match(line) or (_OBJECT_ALONE.match(line) and _is_object(folded[index + 1 : index + 2])):
             mark("objet", index)
         elif _ENCLOSED.match(line + " "):
             mark("pieces_jointes", index)
@@ -190,3 +191,12 @@ def _addressee(folded: Sequence[str], call: int | None, found: dict[str, tuple[i
             block -= 1
         return block
     return None
+
+
+def _is_object(following: list[str]) -> bool:
+    """Whether the line after a lone « Objet : » (a cell of its own) holds the subject, and not the next part."""
+    return any(
+        re.search(r"\w", line)
+        and not any(part.match(line) for part in (_CALL, _CALL_INLINE, _DATE_PLACE, _REFERENCES))
+        for line in following
+    )

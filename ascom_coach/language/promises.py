@@ -37,6 +37,10 @@ _FUTURE_SHAPE = re.compile(
     r"arrivera|aura lieu|vais|allons|va|m'engage|nous engageons|promets|promettons|garantis|garantissons|propose|proposons|"
     r"est prevue?|sont prevue?s|accorde|accordons|(?:vous|te) (?:offre|offrons|fais|fait|faisons|consens|consentons)|peux|pouvons|peut|souhaite|souhaitons|\w+(?:rai|rons))(?!\w)"
 )
+_GRANTED = re.compile(
+    r"(?<!\w)(?:vous|te) (?:propose|offre|accorde|consent|est (?:accorde|offert|propose|consenti)e?)(?!\w)"
+)
+"""An offer that someone else makes: « la direction vous accorde… », « un avoir vous est accordé »."""
 _PRESENT_FIRST = re.compile(
     r"(?:je|j'|nous|on)(?: (?:vous|te|lui|leur|le|la|les|l'|m'en|m'|en|nous|t'|s'en))* ?$"
 )
@@ -121,6 +125,8 @@ def _promised(text: str, start: int, at: int, word: str, sense: str) -> bool:
     after = re.match(r"[^.!?;\n]{0,60}", text[at:])
     around = before[-90:] + (after.group() if after else "")
     if _PRESENT_FIRST.search(before) and sense not in _NOUNS:
+        return True
+    if sense in _NOUNS and _GRANTED.search(around):
         return True
     if re.match(r"(?:recevre|parviendra)", own):
         return True

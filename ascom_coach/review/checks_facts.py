@@ -16,6 +16,13 @@ from ascom_coach.scenarios import controls as ask
 STEM = 5
 """From that many letters, a word of an author stands for all the words that begin so."""
 SIMILAR = 0.7
+NEAR = 120
+"""Code points read on each side of an outdated value, for a word that says it no longer holds."""
+_OVER = re.compile(
+    r"(?<!\w)(?:au lieu|a la place|et non|non (?:pas|plus)|plus|plutot|finalement|initial\w*|d'abord|avai\w+|etai\w+|"
+    r"ancien\w*|prevue?s?|premier\w*|annonce\w*|report\w*|decal\w*|repouss\w*|avance\w*|deplacee?s?|deplacer|modifi\w*|chang\w*|"
+    r"annul\w*|remplac\w*|rectifi\w*|corrig\w*|erreur|contrairement|urgence|impossible|empeche\w*)(?!\w)"
+)
 
 
 def facts_present(control: ask.FactsPresent, context: Context) -> list[Finding]:
@@ -53,10 +60,17 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[tuple[str, s
     wrong: list[Finding] = []
     for number, (label, value, old) in enumerate(wanted, 1):
         place = _stated(value, context)
+        mark = f".{number}" if len(wanted) > 1 else ""
         if place is not None:
             places.append(place)
+            both = _kept_beside(old, context) if old else None
+            if both is not None:
+                message = (
+                    f"Vous donnez deux versions sur {label} : votre lecteur ne sait pas laquelle croire."
+                )
+                hint = "Laquelle est encore vraie ?"
+                wrong.append(context.found(control, "defaut", message, at=both, hint=hint, mark=mark))
             continue
-        mark = f".{number}" if len(wanted) > 1 else ""
         outdated = mentions(view.text, old, context.today) if old else []
         slip = None if outdated else _slip(value, context)
         if slip is not None:
@@ -91,6 +105,16 @@ def _stated(value: str, context: Context) -> Place | None:
         for cell in sheet.cells.values():
             if cell.text and not cell.hidden and same_cell(cell, value, context.today):
                 return at(cell)
+    return None
+
+
+def _kept_beside(old: str, context: Context) -> Place | None:
+    """Where the value of before still stands as if it held, beside the right one; None when it is said to be over."""
+    view = context.view
+    for start, end in mentions(view.text, old, context.today):
+        around = plain(view.text[max(0, start - NEAR) : end + NEAR])
+        if not _OVER.search(around):
+            return view.place(start, end)
     return None
 
 
@@ -147,8 +171,11 @@ def promised_quantity(control: ask.PromisedQuantity, context: Context) -> list[F
         and value.unit == wanted[0].unit
         and value.value != wanted[0].value
     ]
-    for promise in find_promises(view.text, context.today):
+    promises = find_promises(view.text, context.today)
+    for promise in promises:
         kept = any(same_value(value, wanted[0]) for value in promise.values) if wanted else False
+        if kept and not good:  # « nous en expédions 6 »
+            good = [(promise.start, promise.end)]
         if not kept and any(value in others for value in promise.values):
             message = "Vous promettez une quantité que l’entreprise ne peut pas tenir."
             place, hint = view.place(promise.start, promise.end), "Que permet le stock, à cette heure ?"
@@ -174,7 +201,7 @@ def anomaly_reported(control: ask.AnomalyReported, context: Context) -> list[Fin
             return [context.found(control, "conforme", "Vous signalez l’anomalie.", at=place)]
     message = "Une anomalie de vos documents n’est pas signalée : elle reviendra, et plus cher."
     hint = "Comparez les documents remis, ligne par ligne."
-    return [context.found(control, "defaut", message, at=view.last(), hint=hint)]
+    return [context.found(control, "defaut", message, at=view.main(), hint=hint)]
 
 
 def _spans(view: TextView, group: list[str], context: Context) -> list[tuple[int, int]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ascom_coach.language import (
+    Value,
     find_acts,
     find_promises,
     letter_parts,
@@ -29,6 +31,7 @@ PART_WORDS = {
     "politesse": "la formule de politesse", "signature": "la signature", "pieces_jointes": "les pièces jointes",
     "references": "les références", "destinataire": "le destinataire",
 }  # fmt: skip
+_PRICE = re.compile(r"(?<!\w)(?:factures?|total|commande|devis|prix|solde)(?: [\w'-]+){0,3} (?:de|a|:) ?$")
 _NEGATION = re.compile(r"(?<!\w)(?:ne|n'|sans|aucune?)(?!\w)|(?<!\w)pas(?!\w)")
 
 
@@ -158,7 +161,11 @@ def limit(control: ask.Limit, context: Context) -> list[Finding]:
     entry = next((item for item in context.scenario.delegation.autorise if item.id == control.autorise), None)
     if entry is None:
         return context.missing(control, "fichier", "La limite n’est pas définie dans le scénario.")
-    made = [promise for promise in find_promises(view.text, context.today) if covers(entry, promise)]
+    promises = [
+        replace(one, values=_offered(one.values, view.text))
+        for one in find_promises(view.text, context.today)
+    ]
+    made = [promise for promise in promises if covers(entry, promise)]
     for promise in made:
         if over_limit(entry, promise, context.scenario):
             message = "Vous offrez plus que ce que l’on vous a permis."
@@ -168,6 +175,15 @@ def limit(control: ask.Limit, context: Context) -> list[Finding]:
             ]
     place = view.place(made[0].start, made[0].end) if made else view.main()
     return [context.found(control, "conforme", "La limite fixée est respectée.", at=place)]
+
+
+def _offered(values: tuple[Value, ...], text: str) -> tuple[Value, ...]:
+    """The values of an offer, without the price it bears on (« 50 € sur la facture de 190 € »), if one is left."""
+    amounts = [one for one in values if one.kind == "montant"]
+    prices = [one for one in amounts if _PRICE.search(plain(text[max(0, one.start - 40) : one.start]))]
+    if not prices or len(prices) == len(amounts):
+        return values
+    return tuple(one for one in values if one not in prices)
 
 
 def parts(control: ask.Parts, context: Context) -> list[Finding]:
