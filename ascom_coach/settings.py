@@ -117,7 +117,8 @@ def save_setting(folder: Path, section: str, key: str, value: Any) -> None:
         document = tomlkit.document()
     if section not in document:
         document[section] = tomlkit.table()
-    document[section][key] = value
+    table: Any = document[section]
+    table[key] = value
     temporary = path.with_suffix(".tmp")
     try:
         temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
