@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from ascom_coach.documents import Block
+from ascom_coach.documents import Block, Document, Image
 from ascom_coach.language import plain
 from ascom_coach.review.context import Context
 from ascom_coach.review.model import Finding
@@ -16,6 +17,7 @@ _DASH = re.compile(r"^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+\S")
 _FILE_NAME = re.compile(
     r"^\s*[\w-]+\.(?:png|jpe?g|gif|bmp|svg|webp)\s*$|^(?:image|picture|photo|logo)\s*\d*$", re.IGNORECASE
 )
+_LABEL = re.compile(r"\s*(?:objet|ref\w*|p\.?j|date|lieu|de|a|destinataires?|expediteur)\s*[.:/]")
 _ANNOUNCED = re.compile(r"ci[- ]joint|pieces? jointe|vous trouverez (?:ci|en) |je joins|nous joignons|\bpj\b")
 
 
@@ -24,59 +26,67 @@ def real_styles(control: ask.RealStyles, context: Context) -> list[Finding]:
     document = context.document
     if document is None or document.type not in _STYLED:
         return [context.found(control, "sans_objet", "Ce format n’a pas de styles.")]
+    defect = style_defect(document, control.attendus)
+    if defect is not None:
+        block, what = defect
+        message = f"Le traitement de texte peut faire ce travail : {what}."
+        hint = "Quelle fonction du logiciel ferait cela, et suivrait les changements ?"
+        place = block.locator, clipped(block.text)
+        return [context.found(control, "defaut", message, at=place, hint=hint)]
+    message = "Les fonctions du logiciel sont bien utilisées."
+    return [context.found(control, "conforme", message, at=context.view.first())]
+
+
+def style_defect(document: Document, wanted: Sequence[str]) -> tuple[Block, str] | None:
+    """The first of the wanted means that the document does without, with the block where it shows.
+
+    `titres`, `listes`, `espacement`, `pagination`, `tableaux`; None when all are there or the format has no styles.
+    """
     body = [
         block for block in document.blocks if block.kind in ("title", "heading", "paragraph", "list_item")
     ]
-    tests = {
-        "titres": _headings(body), "listes": _lists(body), "espacement": _spacing(body),
-    }  # fmt: skip
-    if "pagination" in control.attendus and not any(
-        "PAGE" in field.code.upper() for field in document.fields
-    ):
-        tests["pagination"] = (body[-1] if body else None, "il n’y a pas de numéro de page automatique")
-    if "tableaux" in control.attendus:
-        plain_tables = [table for table in document.tables if not table.header_repeated]
-        if plain_tables:
-            tests["tableaux"] = (
-                body[0] if body else None,
-                "la ligne de titre d’un tableau n’est pas répétée",
-            )
-    for name in control.attendus:
-        block, what = tests.get(name) or (None, "")
-        if what:
-            place = (block.locator, clipped(block.text)) if block else (None, "")
-            message = f"Le traitement de texte peut faire ce travail : {what}."
-            hint = "Quelle fonction du logiciel ferait cela, et suivrait les changements ?"
-            return [context.found(control, "defaut", message, at=place, hint=hint)]
-    return [
-        context.found(
-            control, "conforme", "Les fonctions du logiciel sont bien utilisées.", at=context.view.first()
-        )
-    ]
+    if document.type not in _STYLED or not body:
+        return None
+    for name in wanted:
+        found: tuple[Block, str] | None = None
+        if name == "titres":
+            found = _headings(body)
+        elif name == "listes":
+            found = _lists(body)
+        elif name == "espacement":
+            found = _spacing(body)
+        elif name == "pagination" and not any("PAGE" in field.code.upper() for field in document.fields):
+            found = body[-1], "il n’y a pas de numéro de page automatique"
+        elif name == "tableaux" and any(not table.header_repeated for table in document.tables):
+            found = body[0], "la ligne de titre d’un tableau n’est pas répétée"
+        if found is not None:
+            return found
+    return None
 
 
-def _headings(body: list[Block]) -> tuple[Block | None, str] | None:
+def _headings(body: list[Block]) -> tuple[Block, str] | None:
     """A short bold paragraph that stands for a heading, or no heading at all in a long document."""
     real = [block for block in body if block.kind in ("heading", "title")]
     fake = [
         block
         for block in body
         if block.kind == "paragraph" and block.bold and 0 < len(block.text.split()) <= 10
-        and not block.text.rstrip().endswith((",", ".", ":")) and block.style.lower() in ("normal", "standard", "")
+        and not block.text.rstrip().endswith((",", ".", ":")) and not _LABEL.match(plain(block.text))
+        and block.style.lower() in ("normal", "standard", "")
     ]  # fmt: skip
     if fake:
         return fake[0], "un titre est fait en gras, sans style de titre"
     if not real and sum(len(block.text.split()) for block in body) > 150:
-        return (body[0] if body else None), "aucun titre n’a de style de titre"
+        return body[0], "aucun titre n’a de style de titre"
     return None
 
 
-def _lists(body: list[Block]) -> tuple[Block | None, str] | None:
+def _lists(body: list[Block]) -> tuple[Block, str] | None:
     typed = [block for block in body if not block.numbered and _DASH.match(block.text)]
     return (typed[0], "une liste est faite avec des tirets tapés") if len(typed) >= 2 else None
 
 
-def _spacing(body: list[Block]) -> tuple[Block | None, str] | None:
+def _spacing(body: list[Block]) -> tuple[Block, str] | None:
     run = 0
     for block in body:
         run = run + 1 if not block.text.strip() else 0
@@ -92,7 +102,7 @@ def alternative_text(control: ask.AlternativeText, context: Context) -> list[Fin
     images = context.document.images if context.document else ()
     if not images:
         return [context.found(control, "sans_objet", "Il n’y a pas d’image.")]
-    bare = [image for image in images if not image.alt.strip() or _FILE_NAME.match(image.alt)]
+    bare = [image for image in images if not described(image)]
     if bare:
         message = "Une image n’a pas de texte de remplacement : qui ne la voit pas perd l’information."
         hint = "Que faut-il savoir de cette image si l’on ne la voit pas ?"
@@ -100,6 +110,11 @@ def alternative_text(control: ask.AlternativeText, context: Context) -> list[Fin
     return [
         context.found(control, "conforme", "Les images sont décrites.", at=(images[0].locator, images[0].alt))
     ]
+
+
+def described(image: Image) -> bool:
+    """Whether a picture has a text of its own, not the name of its file."""
+    return bool(image.alt.strip()) and not _FILE_NAME.match(image.alt)
 
 
 def links_valid(control: ask.LinksValid, context: Context) -> list[Finding]:

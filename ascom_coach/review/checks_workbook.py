@@ -62,7 +62,7 @@ def unreadable(control: ask.AnyControl, context: Context, cell: Cell | None, wha
     """A formula that shows an error is a defect; one without a result cannot be judged. Empty when neither."""
     if cell is None or not cell.formula or cell.text:
         return []
-    if cell.error:
+    if cell.error or "#REF!" in cell.formula:
         message = f"{what} affiche une erreur de calcul : personne ne peut s’en servir."
         hint = "Quelle cellule la formule va-t-elle chercher ?"
         return [context.found(control, "defaut", message, at=at(cell), hint=hint)]

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from ascom_coach.documents import Document, Locator
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.language import Engine, ProofResult, find_values, letter_parts, mentions, proofread
 from ascom_coach.referential import load_referential
+from ascom_coach.review.cells import at
+from ascom_coach.review.checks_layout import described, style_defect
 from ascom_coach.review.checks_text import PART_WORDS
 from ascom_coach.review.context import VERSION, passages
+from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.model import Finding, Status
-from ascom_coach.review.text_view import Place, TextView
+from ascom_coach.review.text_view import Place, TextView, clipped
 
 _LETTER = ("P1.5", "P2.1", "P2.4", "P3.4")
+# Blanks of a model: [Nom], {prénom}, <<date>>, XXX, lorem ipsum, « à compléter », a line of dots.
+_BLANK = re.compile(
+    r"\[[^\W\d_][^\[\]\n]{1,40}\]|\{\{?[^\W\d_][\w .’'-]{1,40}\}\}?|<<[^<>\n]{2,40}>>|«[A-Z_]{3,30}»|\bX{3,}\b"
+    r"|lorem ipsum|\bà compléter\b|\.{8,}|…{4,}|_{5,}",
+    re.IGNORECASE,
+)
 _EXPECTED = ("objet", "appel", "politesse", "signature")
 _NOWHERE = dt.date(2026, 1, 5)
 _KINDS = {
@@ -30,7 +40,7 @@ def draft_findings(
     bloc = _bloc_of(production) or bloc
     view = TextView.of(document)
     proof = proofread(view.text, engines)
-    language, content = _criteria(bloc)
+    language, content, _ = _criteria(bloc)
     base = (production or "").rstrip("abcdef")
     found: list[Finding] = []
 
@@ -72,7 +82,7 @@ def draft_findings(
                 "parties",
                 "conforme",
                 "Les parties habituelles d’un courrier sont là.",
-                view.first(),
+                view.main(),
                 content,
                 "",
             )
@@ -89,13 +99,62 @@ def draft_findings(
             counted[0].message,
         )
     elif view.blocks:
-        add("langue", "conforme", "Le correcteur intégré ne relève rien.", view.first(), language)
-    message = (
-        "Pas de niveau pour un brouillon seul : il faudrait la consigne détaillée, les documents de départ "
-        "et un formateur pour juger l’argumentaire."
-    )
-    add("niveau", "non_evaluable", message, (None, ""), content)
+        add("langue", "conforme", "Le correcteur intégré ne relève rien.", view.main(), language)
+    for status, check, message, place, criterion, hint in _form(document, view, base, bloc):
+        add(check, status, message, place, criterion, hint)
     return found, proof
+
+
+def draft_note(production: str | None, bloc: int | None) -> Finding:
+    """What a draft alone does not allow, said once."""
+    base = (production or "").rstrip("abcdef")
+    criterion = _criteria(_bloc_of(production) or bloc)[1]
+    return Finding(
+        id="brouillon.niveau", check="brouillon:niveau", version=VERSION, criterion=criterion, status="non_evaluable",
+        severity=None, locator=None, quote="", hint="", passages=passages(criterion, (base,) if base else ()),
+        production=base, needs="modele_ou_formateur",
+        message="Pas de niveau pour un brouillon seul : il faudrait la consigne détaillée, les documents de départ "
+        "et un formateur pour juger l’argumentaire.",
+    )  # fmt: skip
+
+
+Note = tuple[Status, str, str, Place, str, str]
+
+
+def _form(document: Document, view: TextView, base: str, bloc: int | None) -> Iterator[Note]:
+    """What the file shows of its making: blanks left to fill, errors, typed lists, pictures without words."""
+    _, content, tools = _criteria(bloc)
+    match = _BLANK.search(view.text)
+    if match:
+        place = view.place(*match.span())
+        yield (
+            "a_verifier",
+            "a_completer",
+            "Il reste ici un texte à compléter.",
+            place,
+            content,
+            "Que faut-il y écrire ?",
+        )
+    for sheet in open_sheets(document):
+        wrong = next((cell for cell in sheet.cells.values() if cell.error), None)
+        if wrong is not None:
+            message, hint = (
+                "Cette cellule affiche une erreur de calcul.",
+                "Quelle cellule va-t-elle chercher ?",
+            )
+            yield "a_verifier", "erreur_calcul", message, at(wrong), content, hint
+            break
+    wanted = ("listes",) if base in _LETTER or not base else ("listes", "titres")
+    defect = style_defect(document, wanted)
+    if defect is not None:
+        block, what = defect
+        message = f"Le traitement de texte peut faire ce travail : {what}."
+        hint = "Quelle fonction du logiciel suivrait les changements ?"
+        yield "a_verifier", "styles", message, (block.locator, clipped(block.text)), tools, hint
+    bare = next((image for image in document.images if not described(image)), None)
+    if bare is not None:
+        message = "Une image n’a pas de texte de remplacement : qui ne la voit pas perd l’information."
+        yield "a_verifier", "images", message, (bare.locator, bare.alt), tools, "Que montre cette image ?"
 
 
 def draft_criteria(production: str | None, bloc: int | None) -> tuple[str, ...]:
@@ -116,6 +175,7 @@ def _bloc_of(production: str | None) -> int | None:
         ) from None
 
 
-def _criteria(bloc: int | None) -> tuple[str, str]:
-    """The criteria on language and on content of a bloc (ours for bloc 3); none when the bloc is unknown."""
-    return {1: ("K1.4", "K1.2"), 2: ("K2.5", "K2.2"), 3: ("KX3.3", "KX3.1")}.get(bloc or 0, ("", ""))
+def _criteria(bloc: int | None) -> tuple[str, str, str]:
+    """The criteria on language, content and tools of a bloc (ours for bloc 3); none when the bloc is unknown."""
+    known = {1: ("K1.4", "K1.2", "K1.1"), 2: ("K2.5", "K2.2", "K2.1"), 3: ("KX3.3", "KX3.2", "KX3.4")}
+    return known.get(bloc or 0, ("", "", ""))

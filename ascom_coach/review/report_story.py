@@ -25,6 +25,7 @@ from ascom_coach.review.report_words import (
     french,
     place,
     sentence,
+    short_name,
     shortened,
     shown_day,
 )
@@ -74,7 +75,7 @@ def tell(review: Review, about: Occasion) -> Story:
 
 
 def _head(review: Review, about: Occasion, trainee: str) -> tuple[Item, ...]:
-    names = ", ".join(clean(item.get("path", "")) for item in review.files)
+    names = ", ".join(short_name(item.get("path", "")) for item in review.files)
     rows = (
         ("Stagiaire", trainee),
         ("Relu le", shown_day(about.get("date"))),
@@ -106,6 +107,8 @@ def _priorities(review: Review) -> Section:
         words = "Rien n’a pu être relu, il n’y a donc pas encore de priorité."
     elif any(finding.status == "defaut" for finding in review.findings):
         words = "Aucune priorité ne se détache. Lisez les constats, critère par critère."
+    elif not any(criterion.total for criterion in review.criteria):
+        words = "Ce brouillon n’est pas noté. Lisez ce qui est à vérifier, critère par critère."
     else:
         words = "Rien d’urgent à reprendre. Lisez les niveaux, puis les constats."
     return Section("priorites", "Vos priorités", (Text(words),))
@@ -115,6 +118,11 @@ def _levels(review: Review, own: Mapping[str, str]) -> Section:
     title = "Niveaux par critère"
     if not review.criteria:
         return Section("niveaux", title, (Text("Aucun critère n’a été évalué."),))
+    if not any(criterion.total for criterion in review.criteria):
+        words = (
+            "Un brouillon seul ne donne pas de niveau : voici ce qu’un jury en lirait, critère par critère."
+        )
+        return Section("niveaux", title, (Text(words),))
     header = ["Critère", "Niveau", "Contrôles"]
     widths = [37, 17, 19]
     if own:

@@ -116,7 +116,12 @@ def place(locator: Locator | Mapping[str, Any] | None) -> str:
     where = describe_place(locator)
     if locator.ref.startswith("seance:") or not locator.file:
         return clean(where)
-    return clean(f"{locator.file}, {where}")
+    return clean(f"{short_name(locator.file)}, {where}")
+
+
+def short_name(path: object) -> str:
+    """The name of a file without its folders: a printed page needs no more."""
+    return clean(str(path).replace("\\", "/").rsplit("/", 1)[-1])
 
 
 def is_spoken(locator: Locator | None) -> bool:

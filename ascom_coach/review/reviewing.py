@@ -11,7 +11,7 @@ from ascom_coach.language import Engine, ProofResult
 from ascom_coach.rehearsal import State
 from ascom_coach.review.assign import ON_SESSION, Copy, assign
 from ascom_coach.review.context import VERSION, Context, passages
-from ascom_coach.review.drafts import draft_criteria, draft_findings
+from ascom_coach.review.drafts import draft_criteria, draft_findings, draft_note
 from ascom_coach.review.evidence import proven
 from ascom_coach.review.languages import language_report
 from ascom_coach.review.levels import Outcome, criterion_results
@@ -56,6 +56,8 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
                 outcomes.append(Outcome("", "mineur", tuple(found)))
                 proofs.append((copy.document, proof))
         criteria = draft_criteria(situation.production, situation.bloc)
+        if proofs:
+            outcomes.append(Outcome("", "mineur", (draft_note(situation.production, situation.bloc),)))
     else:
         outcomes, proofs = _for_scenario(copies, situation, situation.script)
         criteria = situation.script.scenario.referentiel.criteres

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
 
-from ascom_coach.documents import Document
+from ascom_coach.documents import Document, parse_bytes
 from ascom_coach.review import Finding
 from tests.review.material import only, review, scenario, workbook, xlsx
 
@@ -153,3 +154,112 @@ def test_the_same_bytes_every_time() -> None:
     first = json.dumps(review(script, document, start=START).to_json(), ensure_ascii=False)
     assert first == json.dumps(review(script, document, start=START).to_json(), ensure_ascii=False)
     assert only(review(script, document, start=START)).since is None
+
+
+GROUPED = [
+    HEAD, ["Luminaires"], *ROWS[:2], ["Sous-total luminaires", None, None, 70], [], ["Pièces"], ROWS[2],
+    ["Sous-total pièces", None, None, 12], ["Total", None, None, 82], ["TVA 20 %", None, None, 16.4],
+    ["Total TTC", None, None, 98.4], [], ["Source : dépôt de Brest"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        {"type": "lignes"},
+        {"type": "total", "libelle": "Total", "colonne": "Montant", "attendu": "82 €"},
+        {"type": "total", "libelle": "Total TTC", "attendu": "98,40"},
+        {"type": "cellule", "ligne": "Ampoule", "colonne": "Montant", "attendu": "12"},
+    ],
+)
+def test_groups_subtotals_and_notes_change_nothing(control: dict[str, Any]) -> None:
+    assert [item.status for item in judge(control, xlsx(GROUPED))] == ["conforme"]
+
+
+def test_a_lost_column_is_one_finding() -> None:
+    rows = [[row[0], row[1], row[3]] for row in (HEAD, *ROWS)]
+    [finding] = judge({"type": "lignes"}, xlsx(rows))
+    assert "Prix" in finding.message
+
+
+def test_a_short_name_frees_its_own_row_only() -> None:
+    start = xlsx([HEAD, ["Lampe", 4, 12.5, 50], ["Lampe de bureau", 1, 30, 30]], "stock.xlsx")
+    changed = xlsx([HEAD, ["Lampe", 5, 12.5, 62.5], ["Lampe de bureau", 2, 30, 60]])
+    script = scenario(workbook({"id": "c1", "type": "lignes", "critere": "K1.3"}, lignes_modifiees=["Lampe"]))
+    [finding] = [item for item in review(script, changed, start=start).findings if item.criterion]
+    assert "Lampe de bureau" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("expected", "shown", "status"),
+    [
+        ("12,5 %", 0.125, "conforme"), ("12,5 %", 12.5, "conforme"), ("12,5 %", 0.13, "defaut"),
+        ("1 250,50 €", 1250.5, "conforme"), ("1 250,50 €", "1 250,50 €", "conforme"), ("48 h", 48, "conforme"),
+        ("11 repas", 11, "conforme"), ("11 repas", 12, "defaut"), ("8 h 30", dt.time(8, 30), "conforme"),
+        ("mardi 12 mai 2026", dt.date(2026, 5, 12), "conforme"), ("mardi 12 mai 2026", "12/05/2026", "conforme"),
+        ("06 39 98 20 11", 639982011, "conforme"), ("Brest", "BREST.", "conforme"),
+        ("a.b@lumex.example", "ab@lumex.example", "defaut"), ("0,5", 0.501, "conforme"), ("2", None, "defaut"),
+    ],
+)  # fmt: skip
+def test_a_cell_is_compared_by_meaning(expected: str, shown: Any, status: str) -> None:
+    control = {"type": "cellule", "ligne": "Lampe", "colonne": "Prix", "attendu": expected}
+    assert judge(control, xlsx([HEAD, ["Lampe", 4, shown, 50]]))[0].status == status
+
+
+def test_a_hole_or_an_error_in_a_calculated_column() -> None:
+    control = {"type": "formules", "colonnes": ["Montant"], "libelles": ["Total"]}
+    rows = [["Lampe", 4, 12.5, "=B2*C2"], ["Abat-jour", 2, 10, None], ["Total", 6, None, "=SUM(D2:D3)"]]
+    [hole] = judge(control, xlsx([HEAD, *rows]))
+    assert (hole.status, hole.quote) == ("defaut", "Abat-jour")
+    broken = xlsx([HEAD, *ROWS, ["Total", None, None, "=SUM(#REF!)"]])
+    [error] = judge({"type": "total", "libelle": "Total", "attendu": "82"}, broken)
+    assert (error.status, error.quote) == ("defaut", "=SUM(#REF!)")
+
+
+def test_numbers_need_a_format_only_when_it_helps_to_read() -> None:
+    control = {"type": "presentation_classeur", "attendus": ["formats"]}
+    assert judge(control, xlsx([HEAD, ["Lampe", 4, 12, 48]]))[0].status == "conforme"
+    [bare] = judge(control, xlsx([HEAD, ["Lampe", 4, 12.5, 50]]))
+    assert (bare.status, bare.quote) == ("defaut", "12.5")
+
+
+def charted(first: int, last: int, column: int = 4, **titles: str) -> Document:
+    """A workbook whose chart draws rows `first` to `last` of a column."""
+    import io
+
+    import openpyxl
+    from openpyxl.chart import BarChart, Reference
+
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    for row in (HEAD, *ROWS, ["Total", None, None, 82]):
+        page.append(row)
+    drawn = BarChart()
+    drawn.title, drawn.x_axis.title, drawn.y_axis.title = (
+        titles.get("title", "Ventes") or None, titles.get("x", "Article"), titles.get("y", "Euros"),
+    )  # fmt: skip
+    drawn.add_data(Reference(page, min_col=column, min_row=first, max_row=last), titles_from_data=first == 1)
+    drawn.set_categories(Reference(page, min_col=1, min_row=2, max_row=4))
+    page.add_chart(drawn, "F2")
+    out = io.BytesIO()
+    book.save(out)
+    return parse_bytes(out.getvalue(), "tableau.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("document", "status", "told"),
+    [
+        (charted(1, 4), "conforme", ""),
+        (charted(2, 4), "conforme", ""),
+        (charted(1, 3), "defaut", "oublie"),
+        (charted(1, 5), "defaut", "total"),
+        (charted(1, 4, column=2), "defaut", "Montant"),
+        (charted(1, 4, y=""), "defaut", "vertical"),
+        (charted(1, 4, title=""), "defaut", "titre"),
+    ],
+)
+def test_a_chart_draws_the_right_rows_of_the_right_column(document: Document, status: str, told: str) -> None:
+    [finding] = judge({"type": "graphique", "colonnes": ["Montant"]}, document)
+    assert finding.status == status
+    assert told in finding.message
