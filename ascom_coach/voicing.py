@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from ascom_coach.models import Gateway, VoiceRequest, active_profile, leaves_machine, speak
+from ascom_coach.errors import CoachError
+from ascom_coach.models import (
+    INTERLOCUTOR,
+    Gateway,
+    VoiceRequest,
+    active_profile,
+    departure_notice,
+    leaves_machine,
+    speak,
+)
 
 if TYPE_CHECKING:
     from ascom_coach.models import ModelProfile
@@ -18,65 +28,120 @@ MOODS = (
     "plutôt rassuré", "satisfait, cordial",
 )  # fmt: skip
 NEUTRAL = "neutre, professionnel"
-NO_CONSENT = (
-    "Le modèle réglé est hébergé hors de ce poste, et vous n’avez pas donné votre accord : "
-    "les personnages parlent avec le moteur intégré."
-)
+_BROKEN = "La voix du modèle s’est arrêtée sur une panne imprévue."
 
 
 class ModelVoice:
     """Words lines with a configured model. A failure gives the scripted line, and is told once."""
 
-    def __init__(self, profile: ModelProfile, notify: Callable[[str], None]) -> None:
-        self.gateway = Gateway(profile)
+    def __init__(
+        self, profile: ModelProfile, notify: Callable[[str], None], *, gateway: Gateway | None = None
+    ) -> None:
+        self.gateway = gateway or Gateway(profile)
         self._notify = notify
         self._told = False
 
     def __call__(self, call: VoiceCall) -> tuple[str, Source, str]:
-        """The words of a line, where they come from, and why when they are the script's."""
-        request = VoiceRequest(
-            character_name=call.name,
-            register=cast("Literal['tutoiement', 'vouvoiement']", call.register),
-            style=", ".join(part for part in (call.role, call.style) if part),
-            mood_words=NEUTRAL if call.mood is None else MOODS[call.mood],
-            max_sentences=call.max_sentences,
-            granted=call.granted,
-            public_context=call.public_context,
-            last_turns=call.last_turns,
-            trainee_text=call.trainee_text,
-            scripted_line=call.scripted,
-            mood_level=call.mood,
-        )
-        spoken = speak(self.gateway, request)
-        if spoken.source == "script" and not self._told:
+        """The words of a line, where they come from, and why when they are the script's. Never raises."""
+        source: Source
+        try:
+            spoken = speak(self.gateway, voice_request(call))
+            text, source, reason = spoken.text, spoken.source, spoken.reason
+        except Exception:  # noqa: BLE001 - whatever a model brings about, the session goes on
+            text, source, reason = call.scripted, "script", _BROKEN
+        if source == "script" and not self._told:
             self._told = True
-            self._notify(f"Le moteur intégré a pris le relais du modèle : {spoken.reason}")
-        return spoken.text, spoken.source, spoken.reason
+            self._notify(f"Le moteur intégré a pris le relais du modèle\u00a0: {reason}")
+        return text, source, reason
 
     def close(self) -> None:
         """End the child process."""
         self.gateway.close()
 
 
+def voice_request(call: VoiceCall) -> VoiceRequest:
+    """What the model may know of a line to say, and nothing else."""
+    from ascom_coach.rehearsal import TRAINEE
+
+    names = {TRAINEE: INTERLOCUTOR, call.who: call.name}
+    turns = tuple((names.get(who, who), text) for who, text in call.last_turns)
+    if turns and turns[-1] == (INTERLOCUTOR, call.trainee_text):
+        turns = turns[:-1]
+    return VoiceRequest(
+        character_name=call.name,
+        register=cast("Literal['tutoiement', 'vouvoiement']", call.register),
+        style=", ".join(part for part in (call.role, call.style) if part),
+        mood_words=NEUTRAL if call.mood is None else MOODS[call.mood],
+        max_sentences=call.max_sentences,
+        granted=call.granted,
+        public_context=call.public_context,
+        last_turns=turns,
+        trainee_text=call.trainee_text,
+        scripted_line=call.scripted,
+        mood_level=call.mood,
+    )
+
+
 def configured(settings: Mapping[str, Any]) -> ModelProfile | None:
-    """The profile of the settings or of the environment; None for the embedded engine. Raises SurroundingsError."""
+    """The profile of the settings or of the environment; None for the embedded engine.
+
+    Raises SurroundingsError or WrongUseError when it cannot be used.
+    """
     return active_profile(settings, os.environ)
 
 
 def voice_of(settings: Mapping[str, Any], notify: Callable[[str], None]) -> ModelVoice | None:
-    """The configured model's voice, warming up in the background; None when there is none or no consent."""
-    profile = configured(settings)
+    """The configured model's voice, warming up in the background.
+
+    None, and a notice, when its profile cannot be used or when it leaves the machine without consent; None
+    and silence when no model is set.
+    """
+    try:
+        profile = configured(settings)
+    except CoachError as error:
+        notify(str(error))
+        return None
     if profile is None:
         return None
-    if leaves_machine(profile) and not _consent(settings, profile.name):
-        notify(NO_CONSENT)
+    if leaves_machine(profile) and not agreed(settings, profile):
+        notify(_no_consent(profile))
         return None
     voice = ModelVoice(profile, notify)
     voice.gateway.warm_up()
     return voice
 
 
-def _consent(settings: Mapping[str, Any], name: str) -> bool:
-    """Whether the profile carries a dated agreement (`consentement`)."""
-    profile = settings.get("profils", {}).get(name, {})
-    return bool(isinstance(profile, Mapping) and profile.get("consentement"))
+def agreed(settings: Mapping[str, Any], profile: ModelProfile) -> bool:
+    """Whether a profile of the settings carries a dated consent (`consentement`) for that provider and address.
+
+    A model chosen for one run by the environment is covered by the consent of a profile of the same provider.
+    """
+    profiles = settings.get("profils")
+    for name, table in profiles.items() if isinstance(profiles, Mapping) else ():
+        if not isinstance(table, Mapping) or not _is_date(table.get("consentement")):
+            continue
+        try:
+            known = active_profile({"actif": name, "profils": {name: table}}, {})
+        except CoachError:
+            continue
+        if known and (known.provider, known.address) == (profile.provider, profile.address):
+            return True
+    return False
+
+
+def _is_date(value: object) -> bool:
+    if isinstance(value, str):
+        try:
+            dt.date.fromisoformat(value)
+        except ValueError:
+            return False
+        return True
+    return isinstance(value, dt.date)
+
+
+def _no_consent(profile: ModelProfile) -> str:
+    return (
+        f"Votre accord manque pour ce modèle hébergé ailleurs, et le moteur intégré joue à sa place."
+        f" Si vous l’acceptez\u00a0: {departure_notice(profile)} Écrivez alors «\u00a0consentement ="
+        f" {dt.date.today().isoformat()}\u00a0» dans le profil du modèle, dans reglages.toml."
+    )

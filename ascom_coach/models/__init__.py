@@ -26,10 +26,11 @@ from ascom_coach.models.profiles import (
 from ascom_coach.models.prompt_files import PromptFile, check_prompt, load_prompt
 from ascom_coach.models.state import StateLine, check_lines, describe_state
 from ascom_coach.models.voice import Spoken, speak, voice_messages
-from ascom_coach.models.voice_request import VoiceRequest
+from ascom_coach.models.voice_request import INTERLOCUTOR, VoiceRequest
 from ascom_coach.models.wire import Message
 
 __all__ = [
+    "INTERLOCUTOR",
     "Clocks",
     "Completion",
     "ErrorCode",

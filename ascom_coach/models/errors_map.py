@@ -95,7 +95,7 @@ _SENTENCES = {
     " réessayez.",
     ErrorCode.CHILD_MISSING: "Le programme qui parle au modèle ne démarre pas : réinstallez ascom-coach, ou"
     " continuez sans modèle.",
-    ErrorCode.RESTING: "Le modèle vient d’échouer plusieurs fois et se repose une minute : continuez sans lui,"
+    ErrorCode.RESTING: "Le modèle vient d’échouer et se repose une minute : continuez sans lui,"
     " il sera réessayé ensuite.",
     ErrorCode.CANCELLED: "La demande au modèle a été annulée : relancez-la quand vous voulez.",
     ErrorCode.UNKNOWN: "Le modèle a échoué pour une raison inconnue : lancez « ascom-coach modele tester »"

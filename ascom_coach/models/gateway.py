@@ -86,6 +86,8 @@ class Link(Protocol):
 _RETRIED = {ErrorCode.RATE, ErrorCode.BUSY, ErrorCode.CUT}
 # These say nothing about the server's health.
 _HARMLESS = {ErrorCode.CANCELLED, ErrorCode.RESTING, ErrorCode.TOO_LONG, ErrorCode.FILTERED, ErrorCode.SCHEMA}
+# The person waited to the end of a clock: they are not made to wait again at the next line.
+_SLOW = {ErrorCode.FIRST_WORD_TIMEOUT, ErrorCode.SILENCE, ErrorCode.TOTAL_TIMEOUT}
 _TRIES = 3
 _LONGEST_RETRY_AFTER = 10.0
 _FAILURES_BEFORE_REST = 3
@@ -176,7 +178,7 @@ class Gateway:
         except ModelError as error:
             if error.code not in _HARMLESS:
                 self._failures += 1
-                if self._failures >= _FAILURES_BEFORE_REST:
+                if error.code in _SLOW or self._failures >= _FAILURES_BEFORE_REST:
                     self._rest_until = self._now() + _REST
             raise
         self._failures = 0

@@ -12,20 +12,22 @@ from collections.abc import Callable
 
 from ascom_coach.models.guard_words import COMMON_CAPITALS, FOREIGN, FRENCH, SHARED
 from ascom_coach.models.quantities import Quantity, allowed, find_quantities, plain
-from ascom_coach.models.voice_request import VoiceRequest
+from ascom_coach.models.voice_request import INTERLOCUTOR, VoiceRequest
 
 _LONGEST = 900  # characters
 
 _TU = re.compile(
     r"\b(?:tu|te|toi|tes|tien|tienne|tiens-toi)\b|\bt'(?=[aeiouyh])"
-    r"|(?<!\ble )(?<!\bun )(?<!\bce )(?<!\bdu )\b(?:ton|ta)\b"
+    r"|(?<!\ble )(?<!\bun )(?<!\bce )(?<!\bdu )(?<!\bvotre )(?<!\bquel )(?<!\bautre )(?<!\bhausser )\bton\b(?= ?['\w])"
+    r"|\bta\b"
 )
 _TU_ORDER = re.compile(r"\b(?!dites-|faites-)(?!\w*ez-)[a-z]+-moi\b(?<!chez-moi)(?<!pour-moi)")
 _VOUS = re.compile(
-    r"\b(?:vous|votre|vos|votres?)\b|\b(?!chez\b|assez\b|nez\b|rez\b|allez ?[,!])[a-z]{2,}ez\b|\b(?:dites|faites)\b"
+    r"\b(?:vous|votre|vos|votres?)\b|\b(?!chez\b|assez\b|nez\b|rez\b|allez ?[,!])[a-z]{2,}ez\b"
+    r"|(?<!sont )(?<!ete )(?<!deja )\b(?:dites|faites)\b"
 )
 _LAYOUT = re.compile(
-    r"^\s*(?:[-*•–]\s|\d+[.)]\s|#)|\*\*|```|^\s*objet\s*:|cordialement|veuillez (?:agreer|recevoir)"
+    r"^\s*(?:[-*•–]\s|\d+[.)]\s|#{1,6}\s)|\*\*|```|^\s*objet\s*:|cordialement|veuillez (?:agreer|recevoir)"
     r"|salutations distinguees|madame, monsieur|je vous prie d'agreer|\{\s*\"",
     re.MULTILINE,
 )
@@ -88,8 +90,15 @@ def check_reply(
 def _given(request: VoiceRequest) -> str:
     """All that the character was allowed to say this turn or has already said."""
     facts = " ; ".join(f"{label} {value}" for label, value in request.granted)
-    said = " ; ".join(text for _, text in request.last_turns)
+    said = " ; ".join(text for who, text in request.last_turns if who != INTERLOCUTOR)
     return " ; ".join((facts, request.public_context, request.scripted_line, said))
+
+
+def _heard(request: VoiceRequest) -> str:
+    """What the trainee said: it may be spoken of, but the character knows nothing by it."""
+    return " ; ".join(
+        (request.trainee_text, *(text for who, text in request.last_turns if who == INTERLOCUTOR))
+    )
 
 
 def _form(reply: str, request: VoiceRequest) -> str | None:
@@ -100,16 +109,17 @@ def _form(reply: str, request: VoiceRequest) -> str | None:
     lowered = "\n".join(plain(line) for line in reply.splitlines())
     if _LAYOUT.search(lowered) or reply.strip().count("\n") > 2:
         return "mise en page d’un écrit, pas une parole"
-    if len(sentences(reply)) > request.max_sentences:
+    if len(sentences(reply)) > max(request.max_sentences, len(sentences(request.scripted_line))):
         return "trop de phrases"
     return None
 
 
 def _language(reply: str, given: str) -> str | None:
     words = _words(reply)
-    if sum(word in FOREIGN for word in words) > sum(word in FRENCH and word not in SHARED for word in words):
-        return "réponse qui n’est pas en français"
     known = set(_words(given))
+    foreign = sum(word in FOREIGN and word not in known for word in words)
+    if foreign > sum(word in FRENCH and word not in SHARED for word in words):
+        return "réponse qui n’est pas en français"
     own = [
         word for word in words if len(word) > 1 and word.isalpha() and (word in FRENCH or word not in known)
     ]
@@ -121,6 +131,8 @@ def _language(reply: str, given: str) -> str | None:
 def _machinery(reply: str, given: str, prompt_text: str) -> str | None:
     if set(_META.findall(plain(reply))) - set(_META.findall(plain(given))):
         return "paroles sur la machine ou la consigne"
+    if "<<<" in reply or ">>>" in reply:
+        return "consigne recopiée"
     words = _words(reply)
     runs = [tuple(words[i : i + 4]) for i in range(len(words) - 3)]
     if prompt_text and len(runs) >= 5:
@@ -147,13 +159,13 @@ def _shown(quantity: Quantity) -> str:
 def _values(reply: str, request: VoiceRequest, given: str) -> str | None:
     said = find_quantities(reply)
     known = find_quantities(given)
-    trainee = find_quantities(request.trainee_text)
+    trainee = find_quantities(_heard(request))
     unknown = [one for one in said if not allowed(one, known)]
     if invented := sorted(_shown(one) for one in unknown if not allowed(one, trainee)):
         return f"valeur que personne n’a donnée\u00a0: {invented[0]}"
     if unknown and _YES.match(plain(reply)):
         return f"valeur du stagiaire confirmée sans le savoir\u00a0: {_shown(unknown[0])}"
-    known_text = plain(given + " ; " + request.trainee_text)
+    known_text = plain(given + " ; " + _heard(request))
     if any(plain(match[0]).rstrip(".,") not in known_text for match in _ADDRESS.finditer(reply)):
         return "adresse que personne n’a donnée"
     return None
@@ -162,7 +174,7 @@ def _values(reply: str, request: VoiceRequest, given: str) -> str | None:
 def _names(reply: str, request: VoiceRequest, given: str) -> str | None:
     known = {
         *_words(given),
-        *_words(request.trainee_text),
+        *_words(_heard(request)),
         *_words(request.character_name),
         *COMMON_CAPITALS,
     }
@@ -201,7 +213,9 @@ def _missing_fact(reply: str, request: VoiceRequest) -> str | None:
 
 
 def _temper(reply: str, request: VoiceRequest) -> str | None:
-    if request.mood_level is not None and request.mood_level <= 1 and _WARM.search(plain(reply)):
+    if request.mood_level is None or request.mood_level > 1:
+        return None
+    if set(_WARM.findall(plain(reply))) - set(_WARM.findall(plain(request.scripted_line))):
         return "ton trop aimable pour l’humeur du moment"
     return None
 
@@ -211,5 +225,5 @@ def _more_values(
 ) -> str | None:
     if find_values is None:
         return None
-    unknown = find_values(reply) - find_values(given + " ; " + request.trainee_text)
+    unknown = find_values(reply) - find_values(given + " ; " + _heard(request))
     return f"valeur que personne n’a donnée\u00a0: {min(unknown)}" if unknown else None

@@ -149,7 +149,8 @@ def active_profile(settings: Mapping[str, Any], environ: Mapping[str, str]) -> M
     `ASCOM_ADRESSE` and `ASCOM_CLE` complete it. `integre` switches every model off.
     Raises `SurroundingsError` when the settings name a profile that is not there or is incomplete.
     """
-    profiles = settings.get("profils", {})
+    profiles = settings.get("profils")
+    profiles = profiles if isinstance(profiles, Mapping) else {}
     wanted = environ.get("ASCOM_MODELE", "").strip()
     address = environ.get("ASCOM_ADRESSE") or None
     key_env = "ASCOM_CLE" if environ.get("ASCOM_CLE") else None

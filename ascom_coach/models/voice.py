@@ -19,6 +19,7 @@ from ascom_coach.models.voice_request import VoiceRequest
 from ascom_coach.models.wire import Message
 
 _TRIES = 2
+_LONG = 30.0  # seconds: after so long an answer, nobody waits for a second one
 _NOTHING = "(rien)"
 
 
@@ -96,7 +97,7 @@ def speak(
         prompt = _voice_prompt(prompts)
         name = f"{prompt.id}@{prompt.version}"
         messages = voice_messages(request, folder=prompts)
-        fixed = re.sub(r"\{[{%].*?[%}]\}", " ", prompt.system)
+        fixed = re.sub(r"\{[{%].*?[%}]\}", " ", f"{prompt.system}\n{prompt.user}")
         reason = ""
         schema: Any = prompt.schema
         for _ in range(_TRIES):
@@ -119,6 +120,8 @@ def speak(
             if reply is not None and refused is None:
                 return Spoken(reply, "modele", "", model, name)
             reason = f"La réponse du modèle a été écartée\u00a0: {refused}."
+            if answer.seconds > _LONG:
+                break
     except (ModelError, RefusedInputError) as error:
         reason = str(error)
     return Spoken(request.scripted_line, "script", reason, model, name)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+INTERLOCUTOR = "Interlocuteur"
+"""Who the trainee is in `VoiceRequest.last_turns`: their words prove nothing."""
+
 
 @dataclass(frozen=True)
 class VoiceRequest:
@@ -12,9 +15,9 @@ class VoiceRequest:
 
     `granted` holds facts already granted to the trainee, as (label, value as it is said), whether at this
     turn or before. Those that `scripted_line` says are the news of the turn: the reply must say them too.
-    `last_turns` are (who, text), oldest first. `scripted_line` is the embedded engine's own reply, said
-    when the model's is refused. `mood_level` (0 furious to 5 delighted, None when unknown) only feeds
-    the guard.
+    `last_turns` are (who, text), oldest first, `INTERLOCUTOR` being the trainee. `scripted_line` is the
+    embedded engine's own reply, said when the model's is refused. `mood_level` (0 furious to 5 delighted,
+    None when unknown) only feeds the guard.
     """
 
     character_name: str
