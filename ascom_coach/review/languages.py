@@ -35,6 +35,7 @@ def language_report(proofs: Sequence[tuple[Document, ProofResult]]) -> dict[str,
             record.update(
                 start=remark.start - origin,
                 end=remark.end - origin,
+                quote=block.text[remark.start - origin : remark.end - origin],
                 suggestions=list(remark.suggestions),
                 sources=list(remark.sources),
                 locator=locator.to_json() if locator else None,

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from ascom_coach.documents import Block, Cell, Document, Locator
 from ascom_coach.language import fold
@@ -43,8 +44,11 @@ class TextView:
 
     @cached_property
     def text(self) -> str:
-        """All the text."""
-        return "\n".join(block.text for block in self.blocks)
+        """All the text. Lines of one cut sentence are joined by a space, the others by a line break."""
+        pieces = [block.text for block in self.blocks[:1]]
+        for before, block in pairwise(self.blocks):
+            pieces += [" " if _cut(before, block) else "\n", block.text]
+        return "".join(pieces)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -142,6 +146,16 @@ def _goes_on(before: Block, block: Block) -> bool:
     if before.kind != block.kind or block.kind not in ("line", "mail_line"):
         return False
     return _line(two) == _line(one) + 1 and len(before.text) >= WRAPPED
+
+
+def _cut(before: Block, block: Block) -> bool:
+    """Whether a line break falls inside a sentence: a line of some length, left open, and no capital after it."""
+    if before.kind == "table_cell" or not _goes_on(before, block):
+        return False
+    first = block.text.lstrip()[:1]
+    return not before.text.rstrip().endswith((".", "!", "?", ":", ";", "…")) and (
+        first.islower() or first.isdigit()
+    )
 
 
 def _line(ref: str) -> int:

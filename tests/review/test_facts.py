@@ -98,6 +98,15 @@ def test_words_far_apart_tell_no_anomaly(document: Document) -> None:
     assert [item.status for item in judge(REPORTED, document)] == ["defaut"]
 
 
+def test_a_sentence_cut_at_the_end_of_a_line_is_read_whole() -> None:
+    words = "Pour nous faire pardonner ce long retard, nous vous ferons un\ngeste de 80 euros sur la prochaine facture."
+    [finding] = judge({"type": "limite", "autorise": "geste"}, text(words))
+    assert finding.status == "defaut"
+    assert finding.quote in words.split("\n")
+    apart = "Nous parlerons de tout cela lundi prochain avec le gérant\nGeste de 80 euros"
+    assert judge({"type": "limite", "autorise": "geste"}, text(apart))[0].status == "conforme"
+
+
 def test_what_had_to_go_is_found_everywhere_and_whole_words_only() -> None:
     control = {"type": "absents", "valeurs": ["2025", "M. Legrand", "7 mars"]}
     clean = docx(["Paris, le 3 mars 2026", "Le lot 120257 est là, voyez Mme Legrandin."])

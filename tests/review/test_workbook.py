@@ -177,7 +177,8 @@ def test_groups_subtotals_and_notes_change_nothing(control: dict[str, Any]) -> N
 
 
 def test_a_lost_column_is_one_finding() -> None:
-    rows = [[row[0], row[1], row[3]] for row in (HEAD, *ROWS)]
+    table: list[list[Any]] = [HEAD, *ROWS]
+    rows = [[row[0], row[1], row[3]] for row in table]
     [finding] = judge({"type": "lignes"}, xlsx(rows))
     assert "Prix" in finding.message
 
@@ -231,9 +232,9 @@ def charted(first: int, last: int, column: int = 4, **titles: str) -> Document:
     from openpyxl.chart import BarChart, Reference
 
     book = openpyxl.Workbook()
-    page = book.active
-    assert page is not None
-    for row in (HEAD, *ROWS, ["Total", None, None, 82]):
+    page = book.create_sheet("Ventes", 0)
+    rows: list[list[Any]] = [HEAD, *ROWS, ["Total", None, None, 82]]
+    for row in rows:
         page.append(row)
     drawn = BarChart()
     drawn.title, drawn.x_axis.title, drawn.y_axis.title = (
