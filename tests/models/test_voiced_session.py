@@ -10,7 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from ascom_coach.models import Gateway, make_profile
+from ascom_coach.models.child import Child
+from ascom_coach.rehearsal import Rehearsal, Stage
+from ascom_coach.rehearsal.commands import parse
 from ascom_coach.scenarios import find_script
+from ascom_coach.voicing import ModelVoice
 
 from .fault_server import FaultServer
 
@@ -57,13 +62,41 @@ def test_a_model_words_lines_and_never_hears_a_locked_value(server: FaultServer,
 
 
 @pytest.mark.xdist_group("litellm-child")
-@pytest.mark.parametrize("model", ["s500", "invented", "english"])
-def test_a_failing_model_leaves_the_script_in_command(
-    server: FaultServer, model: str, tmp_path: Path
-) -> None:
-    events, errors = play(server, model, tmp_path)
+def test_a_failing_model_leaves_the_script_in_command(server: FaultServer, tmp_path: Path) -> None:
+    events, errors = play(server, "s401", tmp_path)
     assert {event["source"] for event in events if event["event"] == "said"} == {"script", "stagiaire"}
     assert any(event["event"] == "granted" and event["fact"] == "num_dossier" for event in events)
-    assert "moteur intégré" in errors
-    assert "clef-secrete-7" not in errors
+    assert errors.count("Le moteur intégré a pris le relais du modèle") == 1
+    assert "clef-secrete-7" not in errors + json.dumps(events)
     assert "Traceback" not in errors
+
+
+@pytest.mark.xdist_group("litellm-child")
+@pytest.mark.parametrize(
+    ("model", "cause"),
+    [
+        ("invented", "personne n’a donnée"), ("english", "français"), ("letter", "mise en page"), ("tutoiement", "écartée"),
+        ("bad_json", "illisible"), ("page", "vide"), ("cut", "coupée"), ("echo_user", "écartée"),
+        ("s429_long", "40 secondes"),
+    ],
+)  # fmt: skip
+def test_each_kind_of_bad_answer_leaves_the_same_session(
+    child: Child, server: FaultServer, model: str, cause: str
+) -> None:
+    def session(voice: ModelVoice | None) -> list[tuple[str, str]]:
+        played = Rehearsal(Stage(find_script("chaudiere-du-lundi")), lambda events: None, voice=voice)
+        played.start("Léa")
+        for line in LINES.splitlines():
+            command = parse(line)
+            assert command is not None
+            played.do(command)
+        return [(line.who, line.text) for line in played.state.transcript]
+
+    notices: list[str] = []
+    profile = make_profile("essai", f"openai/{model}", address=f"{server.address}/v1")
+    gateway = Gateway(profile, link=child, sleep=lambda _: None)
+    voiced = session(ModelVoice(profile, notices.append, gateway=gateway))
+    assert voiced == session(None)
+    assert server.hits(model) > 0
+    assert len(notices) == 1
+    assert cause in notices[0]
