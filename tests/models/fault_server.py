@@ -83,6 +83,7 @@ class FaultServer:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     server_owner: FaultServer
 
     def log_message(self, *_: object) -> None:

@@ -75,8 +75,9 @@ def test_a_failing_model_leaves_the_script_in_command(server: FaultServer, tmp_p
 @pytest.mark.parametrize(
     ("model", "cause"),
     [
-        ("invented", "personne n’a donnée"), ("english", "français"), ("letter", "mise en page"), ("tutoiement", "écartée"),
-        ("bad_json", "illisible"), ("page", "vide"), ("cut", "coupée"), ("echo_user", "écartée"),
+        ("invented", "personne n’a donnée"), ("english", "français"), ("letter", "mise en page"),
+        ("tutoiement", "écartée"), ("bad_json", "illisible"), ("page", "vide"),
+        ("cut", "coupée"), ("echo_user", "écartée"),
         ("s429_long", "40 secondes"),
     ],
 )  # fmt: skip
