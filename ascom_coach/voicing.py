@@ -51,7 +51,9 @@ class ModelVoice:
             text, source, reason = call.scripted, "script", _BROKEN
         if source == "script" and not self._told:
             self._told = True
-            self._notify(f"Le moteur intégré a pris le relais du modèle\u00a0: {reason[:1].lower()}{reason[1:]}")
+            self._notify(
+                f"Le moteur intégré a pris le relais du modèle\u00a0: {reason[:1].lower()}{reason[1:]}"
+            )
         return text, source, reason
 
     def close(self) -> None:
