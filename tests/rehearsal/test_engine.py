@@ -104,6 +104,16 @@ def test_a_forbidden_promise_is_seen(rehearsal: Rehearsal) -> None:
     assert rehearsal.state.promises[-1].verdict == "permis"
 
 
+def test_a_summary_asks_nothing(rehearsal: Rehearsal) -> None:
+    rehearsal.do(NextStep())
+    events = rehearsal.do(
+        Say("Si je résume bien, la lampe est cassée et vous avez gardé le modèle de la lampe.")
+    )
+    assert not {"asked", "clarifying"} & set(names(events))
+    assert rehearsal.do(Say("Si je comprends bien, quel est le modèle de la lampe ?"))
+    assert "modele" in rehearsal.state.told
+
+
 def test_other_peoples_knowledge_stays_with_them(rehearsal: Rehearsal) -> None:
     rehearsal.do(NextStep())
     rehearsal.do(Say("Quand arrivent les lampes ?"))

@@ -47,6 +47,8 @@ def questions(text: str) -> list[str]:
     folded = plain(typed)
     if len(folded) != len(typed):
         typed = folded
+    if _RECAP.search(folded.strip()) and "?" not in folded:
+        return [typed.strip()]  # a summary may hold « et vous êtes… »: it asks nothing
     pieces: list[str] = []
     last = 0
     for match in _SPLIT.finditer(folded):
