@@ -1,7 +1,7 @@
 """Is a model's reply fit to be said by a character? A pure function over the reply and what was allowed.
 
-Refused: a value or a name that nobody gave, a granted fact left out, the wrong register, too many
-sentences, a letter or a list in place of speech, another language than French, words about the machinery,
+Refused: a value or a name that nobody gave, a granted fact left out or denied, the wrong register, too
+many sentences, a letter or a list in place of speech, another language than French, words about the machinery,
 gratitude from an angry character, a confirmed value that only the trainee put forward, a copied prompt.
 """
 
@@ -44,6 +44,10 @@ _YES = re.compile(
     r"^(?:ah |eh bien |ben )?"
     r"(?:oui|tout a fait|exactement|c'est (?:ca|exact|bien ca|juste)|absolument|voila|d'accord)\b"
 )
+_DENIAL = re.compile(
+    r"\bn(?:e |')[^,.;:!?]{0,40}?\b(?:pas|plus|jamais|aucune?|rien|ni|personne)\b"
+    r"|\bpas\b(?! (?:mal|de (?:souci|probleme)))|\baucune?\b|\bjamais\b|\bsans\b"
+)
 _NAME = re.compile(r"(?<![\w'’.-])[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ][\w’'-]*")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|https?://\S+|www\.\S+")
 _END = re.compile(r"[.!?…]+(?=[\s»\"”]|$)")
@@ -81,6 +85,8 @@ def check_reply(
         lambda: _values(reply, request, given),
         lambda: _names(reply, request, given),
         lambda: _missing_fact(reply, request),
+        lambda: _unsaid(reply, request),
+        lambda: _reversed(reply, request),
         lambda: _temper(reply, request),
         lambda: _more_values(reply, request, given, find_values),
     )
@@ -210,6 +216,26 @@ def news(request: VoiceRequest) -> tuple[tuple[str, str], ...]:
 def _missing_fact(reply: str, request: VoiceRequest) -> str | None:
     missing = (label for label, value in news(request) if not says(reply, value))
     return next((f"fait accordé non dit\u00a0: {label}" for label in missing), None)
+
+
+def _unsaid(reply: str, request: VoiceRequest) -> str | None:
+    said = find_quantities(reply)
+    missing = sorted(_shown(one) for one in find_quantities(request.scripted_line) if not allowed(one, said))
+    return f"valeur de la réplique prévue non dite\u00a0: {missing[0]}" if missing else None
+
+
+def _reversed(reply: str, request: VoiceRequest) -> str | None:
+    """A news turned into its contrary: a denial lost, or one added to the very clause that says the news."""
+    told = news(request)
+    if not told:
+        return None
+    denied = bool(_DENIAL.search(plain(request.scripted_line)))
+    if denied:
+        return None if _DENIAL.search(plain(reply)) else "négation perdue"
+    clauses = [part for part in re.split(r"[,;:!?]|\.(?!\d)", reply) if _DENIAL.search(plain(part))]
+    if any(says(clause, value) for clause in clauses for _, value in told):
+        return "fait accordé nié"
+    return None
 
 
 def _temper(reply: str, request: VoiceRequest) -> str | None:

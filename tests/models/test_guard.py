@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ascom_coach.models import VoiceRequest, check_reply
+from ascom_coach.models import INTERLOCUTOR, VoiceRequest, check_reply
 
 REQUEST = VoiceRequest(
     character_name="Nadia Ferrand",
@@ -111,6 +111,58 @@ def test_a_fact_in_words_must_be_said_too() -> None:
     request = replace(request, scripted_line="C’est une panne du camion frigorifique.")
     assert check_reply("C’est le camion frigorifique, une panne.", request) is None
     assert "motif" in (check_reply("Je ne peux pas vous le dire.", request) or "")
+
+
+def test_a_news_is_not_turned_into_its_contrary() -> None:
+    for reply in (
+        "La livraison n’est plus prévue jeudi 14 mars à 9 h 30.",
+        "Pas jeudi 14 mars à 9 h 30 en tout cas.",
+    ):
+        assert "nié" in (check_reply(reply, REQUEST) or "")
+    assert check_reply("Ne vous en faites pas, c’est jeudi 14 mars à 9 h 30.", REQUEST) is None
+    denied = replace(
+        NOTHING_GRANTED,
+        granted=(("qui signe", "pas le gérant"),),
+        scripted_line="Ce n’est pas le gérant qui signe.",
+    )
+    assert check_reply("Le gérant ne signe pas.", denied) is None
+    assert "négation" in (check_reply("C’est le gérant qui signe.", denied) or "")
+
+
+def test_each_value_of_the_scripted_line_is_said() -> None:
+    request = replace(NOTHING_GRANTED, scripted_line="J’ai déjà appelé 3 fois, la dernière le 4 mars.")
+    assert check_reply("Trois fois que j’appelle, et la dernière le 4 mars.", request) is None
+    assert "non dite" in (check_reply("Trois fois que j’appelle.", request) or "")
+
+
+def test_what_only_the_trainee_said_before_is_not_known_either() -> None:
+    request = replace(
+        NOTHING_GRANTED, trainee_text="Alors ?", last_turns=((INTERLOCUTOR, "Le prix est de 480 euros ?"),)
+    )
+    assert "confirmée" in (check_reply("Oui, 480 euros.", request) or "")
+    assert check_reply("480 euros, c’est vous qui le dites.", request) is None
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Changez de ton.",
+        "Je n’aime pas votre ton !",
+        "Les vérifications sont faites.",
+        "Quel ton vous prenez…",
+    ],
+)
+def test_ton_and_faites_that_address_nobody(reply: str) -> None:
+    register = "vouvoiement" if "ton" in reply else "tutoiement"
+    assert check_reply(reply, replace(NOTHING_GRANTED, register=register)) is None
+
+
+def test_the_script_may_say_what_a_model_may_not_add() -> None:
+    line = "Merci. Bon. Enfin. Voilà."
+    request = replace(NOTHING_GRANTED, mood_level=0, scripted_line=line)
+    assert check_reply(line, request) is None
+    assert check_reply("#tout, c’est le mot que je sais.", request) is None
+    assert check_reply("Voilà <<<ce que je sais>>>, voyez plus tard.", request) == "consigne recopiée"
 
 
 def test_amounts_compare_however_they_are_written() -> None:
