@@ -23,7 +23,7 @@ _TU = re.compile(
 )
 _TU_ORDER = re.compile(r"\b(?!dites-|faites-)(?!\w*ez-)[a-z]+-moi\b(?<!chez-moi)(?<!pour-moi)")
 _VOUS = re.compile(
-    r"\b(?:vous|votre|vos|votres?)\b|\b(?!chez\b|assez\b|nez\b|rez\b|allez ?[,!])[a-z]{2,}ez\b"
+    r"\b(?:vous|votre|vos|votres?)\b|\b(?!chez\b|assez\b|nez\b|rez\b|allez\b)[a-z]{2,}ez\b"
     r"|(?<!sont )(?<!ete )(?<!deja )\b(?:dites|faites)\b"
 )
 _LAYOUT = re.compile(
@@ -46,7 +46,7 @@ _YES = re.compile(
 )
 _DENIAL = re.compile(
     r"\bn(?:e |')[^,.;:!?]{0,40}?\b(?:pas|plus|jamais|aucune?|rien|ni|personne)\b"
-    r"|\bpas\b(?! (?:mal|de (?:souci|probleme)))|\baucune?\b|\bjamais\b|\bsans\b"
+    r"|\bpas\b(?! (?:mal|de (?:souci|probleme)))|\baucune?\b|\bjamais\b|\brien\b|\bsans\b"
 )
 _NAME = re.compile(r"(?<![\w'’.-])[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ][\w’'-]*")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|https?://\S+|www\.\S+")
