@@ -75,11 +75,11 @@ class Turn:
         """A character's line; a voice may word it, within what is granted."""
         if not text:
             return
+        self.spend(text)  # of the scripted line: a model's words move no time, hence no twist
         source: ev.Source = "script"
         if self.voice is not None and voiced:
             text, source, why = self.voice(self._call(who, text))
             reason = reason or why
-        self.spend(text)
         self.emit(ev.Said, who=who, to=ev.TRAINEE, text=text, source=source, reason=reason)
 
     def spend(self, text: str) -> None:

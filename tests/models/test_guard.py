@@ -150,6 +150,7 @@ def test_what_only_the_trainee_said_before_is_not_known_either() -> None:
         "Je n’aime pas votre ton !",
         "Les vérifications sont faites.",
         "Quel ton vous prenez…",
+        "Bon, allez file.",
     ],
 )
 def test_ton_and_faites_that_address_nobody(reply: str) -> None:

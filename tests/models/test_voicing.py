@@ -8,7 +8,9 @@ import pytest
 
 from ascom_coach.coach import Coach
 from ascom_coach.models import INTERLOCUTOR, Completion, ErrorCode, Gateway, ModelError
-from ascom_coach.rehearsal import VoiceCall
+from ascom_coach.rehearsal import Rehearsal, Stage, Voice, VoiceCall
+from ascom_coach.rehearsal.commands import NextStep, Say
+from ascom_coach.scenarios import find_script
 from ascom_coach.voicing import ModelVoice, voice_of, voice_request
 
 CALL = VoiceCall(
@@ -79,6 +81,22 @@ def test_the_request_names_people_and_says_each_thing_once() -> None:
         VoiceCall(**{field: getattr(CALL, field) for field in CALL.__slots__} | {"trainee_text": ""})
     )
     assert later.last_turns[-1] == (INTERLOCUTOR, "Depuis quand ?")
+
+
+def test_a_models_words_move_no_time() -> None:
+    def minutes(voice: Voice | None) -> list[tuple[str, float]]:
+        played = Rehearsal(Stage(find_script("chaudiere-du-lundi")), lambda events: None, voice=voice)
+        played.start()
+        for command in (
+            NextStep(),
+            Say("Bonjour Madame."),
+            Say("Quel est votre numéro de dossier ?"),
+            NextStep(),
+        ):
+            played.do(command)
+        return [(type(event).__name__, event.minute) for event in played.events]
+
+    assert minutes(lambda call: (f"{call.scripted} " * 40, "modele", "")) == minutes(None)
 
 
 @pytest.fixture
