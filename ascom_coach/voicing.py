@@ -28,6 +28,7 @@ MOODS = (
     "plutôt rassuré", "satisfait, cordial",
 )  # fmt: skip
 NEUTRAL = "neutre, professionnel"
+_CLOSED = "La voix du modèle est fermée."
 _BROKEN = "La voix du modèle s’est arrêtée sur une panne imprévue."
 
 
@@ -40,16 +41,19 @@ class ModelVoice:
         self.gateway = gateway or Gateway(profile)
         self._notify = notify
         self._told = False
+        self._closed = False
 
     def __call__(self, call: VoiceCall) -> tuple[str, Source, str]:
         """The words of a line, where they come from, and why when they are the script's. Never raises."""
         source: Source
+        if self._closed:
+            return call.scripted, "script", _CLOSED
         try:
             spoken = speak(self.gateway, voice_request(call))
             text, source, reason = spoken.text, spoken.source, spoken.reason
         except Exception:  # noqa: BLE001 - whatever a model brings about, the session goes on
             text, source, reason = call.scripted, "script", _BROKEN
-        if source == "script" and not self._told:
+        if source == "script" and not self._told and not self._closed:
             self._told = True
             self._notify(
                 f"Le moteur intégré a pris le relais du modèle\u00a0: {reason[:1].lower()}{reason[1:]}"
@@ -57,7 +61,8 @@ class ModelVoice:
         return text, source, reason
 
     def close(self) -> None:
-        """End the child process."""
+        """End the child process. A line under way, and any later one, is the script's."""
+        self._closed = True
         self.gateway.close()
 
 

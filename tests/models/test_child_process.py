@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from pathlib import Path
@@ -149,6 +150,22 @@ def test_cancel_is_immediate(child: Child, server: FaultServer) -> None:
         list(pieces)
     assert caught.value.code is ErrorCode.CANCELLED
     assert time.monotonic() - began < 1
+
+
+MUTE = """import sys; print('{"event": "ready"}', flush=True); sys.stdin.read()"""
+
+
+def test_closing_frees_the_one_who_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ascom_coach.models.child.child_command", lambda: [sys.executable, "-c", MUTE])
+    own = Child(os.environ, "")
+    own.start()
+    assert own.wait_ready(30)
+    gateway = Gateway(make_profile("essai", "ollama_chat/muet"), link=own)
+    began = time.monotonic()
+    threading.Timer(0.05, gateway.close).start()
+    assert isinstance(outcome(gateway), ModelError)
+    assert time.monotonic() - began < 3
+    assert own.pid is None
 
 
 REQUEST = VoiceRequest(

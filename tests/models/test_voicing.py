@@ -60,6 +60,15 @@ def test_any_failure_gives_the_script_and_one_notice(outcome: Exception | str) -
     assert notices[0].startswith("Le moteur intégré a pris le relais")
 
 
+def test_a_closed_voice_starts_nothing_again() -> None:
+    notices: list[str] = []
+    words = voice("Rien ne marche depuis jeudi.", notices)
+    words.gateway.close = lambda: None  # type: ignore[method-assign]
+    words.close()
+    assert words(CALL)[:2] == (CALL.scripted, "script")
+    assert (words.gateway.calls, notices) == (0, [])  # type: ignore[attr-defined]
+
+
 def test_a_long_answer_is_not_asked_for_twice() -> None:
     for seconds, calls in ((0.2, 2), (45.0, 1)):
         fake = Fake("Depuis lundi.")
