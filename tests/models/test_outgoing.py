@@ -26,14 +26,15 @@ VAGUE = {"plain", "duration", "counted"}  # kinds of quantity met by chance in a
 
 
 def commands(stage: Stage, played: Rehearsal) -> Iterator[Command]:
-    """Everyone is spoken to, each topic is asked, at each step; an attack after each answer."""
+    """Everyone is spoken to, each topic is asked, at each step; an attack now and then."""
     while True:
         step = stage.step(played.state.step)
         for person in stage.people(step):
             yield Address(person)
             for number in range(len(stage.topics(person)), 0, -1):
                 yield AskTopic(number)
-                yield Say(ATTACKS[number % 3])
+                if number % 4 == 1:
+                    yield Say(ATTACKS[number // 4 % 3])
         yield Wait(20)
         yield from map(Say, ATTACKS)
         if stage.following(played.state.step) is None:
