@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from difflib import SequenceMatcher
 
-from ascom_coach.language import find_promises, find_values, fold, mentions, plain, same_value
+from ascom_coach.language import find_values, fold, mentions, plain, same_value
 from ascom_coach.review.cells import at, same_cell
 from ascom_coach.review.context import Context
 from ascom_coach.review.grid import open_sheets
@@ -126,7 +127,7 @@ def _slip(value: str, context: Context) -> Place | None:
         return None
     near = [
         one
-        for one in find_values(view.text, context.today)
+        for one in context.values
         if one.kind == wanted[0].kind and one.unit == wanted[0].unit and one.value != context.today
     ]
     if wanted[0].kind in ("reference", "courriel"):
@@ -165,18 +166,17 @@ def promised_quantity(control: ask.PromisedQuantity, context: Context) -> list[F
     wanted = find_values(expected, context.today)
     others = [
         value
-        for value in find_values(view.text, context.today)
+        for value in context.values
         if wanted
         and value.kind == wanted[0].kind
         and value.unit == wanted[0].unit
         and value.value != wanted[0].value
     ]
-    promises = find_promises(view.text, context.today)
-    for promise in promises:
+    for promise in context.promises:
         kept = any(same_value(value, wanted[0]) for value in promise.values) if wanted else False
         if kept and not good:  # « nous en expédions 6 »
             good = [(promise.start, promise.end)]
-        if not kept and any(value in others for value in promise.values):
+        if not kept and any(same_value(value, other) for value in promise.values for other in others):
             message = "Vous promettez une quantité que l’entreprise ne peut pas tenir."
             place, hint = view.place(promise.start, promise.end), "Que permet le stock, à cette heure ?"
             return [context.found(control, "defaut", message, at=place, hint=hint)]
@@ -195,13 +195,23 @@ def anomaly_reported(control: ask.AnomalyReported, context: Context) -> list[Fin
     groups = [group.split("|") for group in control.mots] or [[anomaly.valeur or anomaly.detail]]
     found = [_spans(view, group, context) for group in groups]
     for start, end in view.groups if all(found) else ():
-        inside = [[span for span in spans if start <= span[0] and span[1] <= end] for spans in found]
-        if all(inside):
-            place = view.place(*min(spans[0] for spans in inside))
+        inside = [_within(spans, start, end) for spans in found]
+        if None not in inside:
+            place = view.place(*min(span for span in inside if span is not None))
             return [context.found(control, "conforme", "Vous signalez l’anomalie.", at=place)]
     message = "Une anomalie de vos documents n’est pas signalée : elle reviendra, et plus cher."
     hint = "Comparez les documents remis, ligne par ligne."
     return [context.found(control, "defaut", message, at=view.main(), hint=hint)]
+
+
+def _within(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """The first of the spans, in order, that stands between two offsets."""
+    for index in range(bisect_left(spans, (start, 0)), len(spans)):
+        if spans[index][1] <= end:
+            return spans[index]
+        if spans[index][0] >= end:
+            break
+    return None
 
 
 def _spans(view: TextView, group: list[str], context: Context) -> list[tuple[int, int]]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from ascom_coach.language import (
     Value,
     find_acts,
-    find_promises,
     letter_parts,
     plain,
     register_of,
@@ -108,7 +107,7 @@ def register(control: ask.Register, context: Context) -> list[Finding]:
 def forbidden(control: ask.Forbidden, context: Context) -> list[Finding]:
     """Nothing that the delegation bans."""
     view = context.view
-    promises = find_promises(view.text, context.today)
+    promises = context.promises
     acts = find_acts(view.text)
     found = []
     for entry in context.scenario.delegation.interdit:
@@ -161,10 +160,7 @@ def limit(control: ask.Limit, context: Context) -> list[Finding]:
     entry = next((item for item in context.scenario.delegation.autorise if item.id == control.autorise), None)
     if entry is None:
         return context.missing(control, "fichier", "La limite n’est pas définie dans le scénario.")
-    promises = [
-        replace(one, values=_offered(one.values, view.text))
-        for one in find_promises(view.text, context.today)
-    ]
+    promises = [replace(one, values=_offered(one.values, view.text)) for one in context.promises]
     made = [promise for promise in promises if covers(entry, promise)]
     for promise in made:
         if over_limit(entry, promise, context.scenario):

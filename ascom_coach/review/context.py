@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents import Document
-from ascom_coach.language import ProofResult, proofread
+from ascom_coach.language import Promise, ProofResult, Value, find_promises, find_values
 from ascom_coach.referential import load_referential
 from ascom_coach.rehearsal import State
+from ascom_coach.review.languages import proof_of
 from ascom_coach.review.model import Finding, Status
 from ascom_coach.review.text_view import Place, TextView
 from ascom_coach.scenarios import Scenario, Script
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from ascom_coach.language import Engine
 
 VERSION = 1
+PIECE = 600
+"""Characters read at once: a long file is read by pieces of whole blocks."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +79,27 @@ class Context:
         return self.scenario.fact(fact_id).valeur if fact_id in self._changed else ""
 
     @cached_property
+    def values(self) -> tuple[Value, ...]:
+        """What the copy states: dates, amounts, quantities… with their offsets in its text."""
+        found: list[Value] = []
+        for start, end in self.view.pieces(PIECE):
+            inside = find_values(self.view.text[start:end], self.today)
+            found += [replace(one, start=one.start + start, end=one.end + start) for one in inside]
+        return tuple(found)
+
+    @cached_property
+    def promises(self) -> tuple[Promise, ...]:
+        """What the copy commits to."""
+        found: list[Promise] = []
+        for start, end in self.view.pieces(PIECE):
+            inside = find_promises(self.view.text[start:end], self.today)
+            found += [replace(one, start=one.start + start, end=one.end + start) for one in inside]
+        return tuple(found)
+
+    @cached_property
     def proof(self) -> ProofResult:
         """The French of the copy, its names left alone."""
-        return proofread(self.view.text, self.engines, names(self.scenario))
+        return proof_of(self.view, self.engines, names(self.scenario))
 
     def found(
         self,

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from ascom_coach.documents import Document, Locator
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.language import Engine, ProofResult, find_values, letter_parts, mentions, proofread
+from ascom_coach.language import Engine, ProofResult, find_values, letter_parts, mentions
 from ascom_coach.referential import load_referential
 from ascom_coach.review.cells import at
 from ascom_coach.review.checks_layout import described, style_defect
 from ascom_coach.review.checks_text import PART_WORDS
 from ascom_coach.review.context import VERSION, passages
 from ascom_coach.review.grid import open_sheets
+from ascom_coach.review.languages import proof_of
 from ascom_coach.review.model import Finding, Status
 from ascom_coach.review.text_view import Place, TextView, clipped
 
@@ -39,7 +40,7 @@ def draft_findings(
     """Findings « à vérifier » on a draft, and its French. Raises RefusedInputError on an unknown production."""
     bloc = _bloc_of(production) or bloc
     view = TextView.of(document)
-    proof = proofread(view.text, engines)
+    proof = proof_of(view, engines)
     language, content, _ = _criteria(bloc)
     base = (production or "").rstrip("abcdef")
     found: list[Finding] = []

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from ascom_coach.documents import Document
-from ascom_coach.language import ProofResult
+from ascom_coach.language import Engine, EngineState, ProofResult, Remark, proofread
 from ascom_coach.review.text_view import TextView
 
 SENTENCE = 4
+PIECE = 6_000
+"""Characters read at once."""
+
+
+def proof_of(view: TextView, engines: Sequence[Engine], known: frozenset[str] = frozenset()) -> ProofResult:
+    """The remarks on a whole copy, read by pieces of whole blocks so that a long file takes no more than its share."""
+    engines_seen: dict[str, EngineState] = {}
+    remarks: list[Remark] = []
+    words = 0
+    for start, end in view.pieces(PIECE):
+        found = proofread(view.text[start:end], engines, known)
+        words += found.words
+        remarks += [replace(one, start=one.start + start, end=one.end + start) for one in found.remarks]
+        for state in found.engines:
+            if not state.available or state.id not in engines_seen:
+                engines_seen[state.id] = state
+    return ProofResult(words=words, engines=tuple(engines_seen.values()), remarks=tuple(remarks))
 
 
 def language_report(proofs: Sequence[tuple[Document, ProofResult]]) -> dict[str, Any]:

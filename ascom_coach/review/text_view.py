@@ -108,6 +108,19 @@ class TextView:
             return None, ""
         return self.blocks[-1].locator, clipped(self.blocks[-1].text)
 
+    def pieces(self, size: int) -> list[tuple[int, int]]:
+        """Spans of whole blocks of about `size` characters that cover the text; one empty span when there is none.
+
+        A sentence cut at the end of a line is never parted.
+        """
+        spans: list[tuple[int, int]] = []
+        first = 0
+        for index, start in enumerate(self._starts):
+            if start - first >= size and not _cut(self.blocks[index - 1], self.blocks[index]):
+                spans.append((first, start))
+                first = start
+        return [*spans, (first, len(self.text))]
+
     @cached_property
     def groups(self) -> list[tuple[int, int]]:
         """Spans of text to read together: each paragraph with the one that follows it.
