@@ -11,7 +11,7 @@ from ascom_coach.language import Engine, EngineState, ProofResult, Remark, proof
 from ascom_coach.review.text_view import TextView
 
 SENTENCE = 4
-PIECE = 6_000
+PIECE = 2_500
 """Characters read at once."""
 
 
