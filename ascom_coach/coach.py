@@ -328,11 +328,20 @@ class Coach:
 
     # Papers
 
-    def write_report(self, review: Review, path: Path, *, desk: Desk | None = None) -> Path:
-        """Write a review as a .docx or .html report. Raises CoachError."""
+    def write_report(
+        self,
+        review: Review,
+        path: Path,
+        *,
+        desk: Desk | None = None,
+        scenario: str | None = None,
+        seed: int = 0,
+    ) -> Path:
+        """Write a review as a .docx or .html report, titled by its session or its scenario. Raises CoachError."""
         from ascom_coach.papers import write_report
 
-        return write_report(review, path, desk=desk, today=now()[:10])
+        played = self.script(scenario, seed).scenario if scenario else None
+        return write_report(review, path, desk=desk, scenario=played, today=now()[:10])
 
     def annotate(self, review: Review, files: Sequence[Path], target: Path) -> list[Path]:
         """Copies of reviewed files with a remark at each defect; the originals are not touched."""

@@ -12,13 +12,17 @@ from ascom_coach.errors import RefusedInputError, SurroundingsError
 if TYPE_CHECKING:
     from ascom_coach.desk import Desk
     from ascom_coach.review import Review
+    from ascom_coach.scenarios import Scenario
 
 
-def write_report(review: Review, path: Path, *, desk: Desk | None = None, today: str = "") -> Path:
+def write_report(
+    review: Review, path: Path, *, desk: Desk | None = None, scenario: Scenario | None = None, today: str = ""
+) -> Path:
     """Write a review as a .docx or .html report. Raises RefusedInputError on another ending."""
     from ascom_coach.review import report_docx, report_html
 
-    title = desk.scenario.titre if desk else "Relecture d’un brouillon"
+    played = desk.scenario if desk else scenario
+    title = played.titre if played else "Relecture d’un brouillon"
     trainee = desk.row.person if desk else ""
     story: dict[str, Any] = {"title": title, "trainee": trainee, "date": today}
     if desk is not None:
@@ -30,7 +34,8 @@ def write_report(review: Review, path: Path, *, desk: Desk | None = None, today:
         story["instructions"] = desk.instructions(review)
         story["mood"] = [(names.get(p.who, p.who), p.mood, p.reason) for p in desk.state.mood_curve]
         story["self_assessment"] = dict(desk.state.self_assessment)
-        story["fictional_date"] = desk.scenario.date_fictive
+    if played is not None:
+        story["fictional_date"] = played.date_fictive
     suffix = path.suffix.lower()
     if suffix not in (".docx", ".html"):
         raise RefusedInputError(f"« {path.name} » : choisissez un rapport en .docx ou en .html.")

@@ -92,7 +92,7 @@ def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]
                 lines += finding_lines(finding)
     good = [finding for finding in review.findings if finding.status == "conforme"]
     if good:
-        lines += ["", f"{_STATUS['conforme']} ({len(good)}, dont)"]
+        lines += ["", f"{_STATUS['conforme']} ({len(good)}), par exemple"]
         for name in review.strengths:
             lines += finding_lines(by_id[name])
     lines += _language(review)

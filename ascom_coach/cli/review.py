@@ -43,7 +43,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _outputs(coach: Coach, arguments: argparse.Namespace, review: Review) -> None:
     if arguments.rapport:
-        coach.write_report(review, arguments.rapport)
+        desk = coach.resume(arguments.seance) if arguments.seance else None
+        coach.write_report(
+            review, arguments.rapport, desk=desk, scenario=arguments.scenario, seed=arguments.graine
+        )
         tell(f"Rapport écrit : {arguments.rapport}")
     if arguments.copie_annotee:
         for path in coach.annotate(review, arguments.files, Path(arguments.copie_annotee)):

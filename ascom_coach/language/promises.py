@@ -56,6 +56,7 @@ _IF = re.compile(
 _NEGATED = re.compile(
     r"(?<!\w)(?:ne|n')(?: |(?<='))[^.!?;]{0,40}(?:pas|plus|jamais|aucun|rien)(?!\w)[^.!?;,]{0,25}$|(?<!\w)(?:pas|sans|aucun|impossible de|refus\w* de) (?:de |vous |le |la |d'un |un )*$"
 )
+_NOT_DONE = re.compile(r"(?<!\w)(?:ne |n')(?:(?:vous|te|le|la|les|lui|leur|l'|nous|en|y) ?)*$")
 _ASKED = re.compile(
     r"(?:souhait|demand|reclam|exig|voul|attend|vouloir|votre demande de|voudri|desir|sollicit|refus)\w* (?:[a-z']+ ){0,3}$"
 )
@@ -113,6 +114,8 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 def _promised(text: str, start: int, at: int, word: str, sense: str) -> bool:
     before = text[start:at]
     clause = clause_before(text, at)
+    if _NOT_DONE.search(before) and not re.match(r"\w* que(?!\w)", text[at + len(word) :]):
+        return False
     if _NEGATED.search(clause) or _ASKED.search(clause) or _PAST.search(before):
         return False
     if guarded(text, at, ("rapporte", "question", "negation")):
@@ -120,8 +123,9 @@ def _promised(text: str, start: int, at: int, word: str, sense: str) -> bool:
     own = word.split(maxsplit=1)[0]
     if _CONDITIONAL_FORM.fullmatch(own) or _CONDITIONAL_FORM.search(clause):
         return bool(re.search(r"(?<!\w)(?:je|j'|nous|on)", clause)) and "pourriez" not in clause
-    if re.match(r"\w+(?:erai|rai|rons)$", own) and _PRESENT_FIRST.search(before):
-        return any(lexicon().verb(form, "ifut") for form in lexicon().spellings(own))
+    future = re.match(r"\w+(?:erai|rai|rons)$", own) and _PRESENT_FIRST.search(before)
+    if future and any(lexicon().verb(form, "ifut") for form in lexicon().spellings(own)):
+        return True
     after = re.match(r"[^.!?;\n]{0,60}", text[at:])
     around = before[-90:] + (after.group() if after else "")
     if _PRESENT_FIRST.search(before) and sense not in _NOUNS:

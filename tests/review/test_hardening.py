@@ -84,3 +84,17 @@ def test_the_outdated_value_kept_beside_the_right_one_is_found(body: str) -> Non
 )
 def test_an_outdated_value_said_to_be_over_is_no_fault(body: str) -> None:
     assert only(review(scenario(letter(ARRIVAL)), text(body), state=LATE)).status == "conforme"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Nous vous offrons 50 € de remise.", "defaut"),
+        ("Nous ne vous offrirons pas 50 € de remise.", "conforme"),
+        ("Nous ne vous offrons pas 50 € de remise.", "conforme"),
+        ("Nous vous offrons 15 € de remise.", "conforme"),
+    ],
+)
+def test_an_offer_in_the_present_counts_and_a_refusal_does_not(words: str, status: str) -> None:
+    control = {"id": "c1", "type": "limite", "critere": "K1.2", "autorise": "geste"}
+    assert only(review(scenario(letter(control)), text(words))).status == status
