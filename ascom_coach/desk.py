@@ -93,7 +93,7 @@ class Desk:
 
     def _guess(self, path: Path, taken: set[str]) -> str:
         """The production a file is for: by its name, else by its format, the first one not handed in yet."""
-        productions = self.scenario.productions
+        productions = self.scenario.to_hand_in
         name = path.stem.lower().replace("_", "-")
         for item in productions:
             if item.id.replace("_", "-") in name and item.id not in taken:

@@ -22,7 +22,7 @@ def opening(desk: Desk) -> list[str]:
         lines.append(scenario.presentation)
     if scenario.documents_remis:
         lines.append(f"Vos documents sont dans : {desk.documents}")
-    for production in scenario.productions:
+    for production in scenario.to_hand_in:
         if production.formats:
             kinds = ", ".join(production.formats)
             lines.append(f"À remettre — {production.id} : {production.titre or production.demande} ({kinds})")

@@ -65,7 +65,7 @@ def _work(turn: Turn, command: do.Command) -> None:
 
 
 def _record(turn: Turn, item: do.Stored) -> None:
-    known = [production.id for production in turn.stage.script.scenario.productions]
+    known = [production.id for production in turn.stage.script.scenario.to_hand_in]
     if item.production not in known:
         raise RefusedInputError(
             f"« {item.production} » n’est pas à remettre ici : ce scénario attend {', '.join(known)}."

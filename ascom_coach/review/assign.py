@@ -13,8 +13,6 @@ from ascom_coach.scenarios import Scenario
 from ascom_coach.scenarios.controls import FactsPresent
 from ascom_coach.scenarios.schema import Production
 
-ON_SESSION = "entretien"
-
 
 @dataclass(frozen=True, slots=True)
 class Copy:
@@ -37,7 +35,7 @@ class Copy:
 
 def assign(copies: Sequence[Copy], scenario: Scenario, production: str | None) -> dict[str, Copy]:
     """Production id → copy. A copy that fits nothing is left out."""
-    wanted = [item for item in scenario.productions if item.type != ON_SESSION]
+    wanted = list(scenario.to_hand_in)
     if production is not None:
         wanted = [item for item in wanted if production in (item.id, *item.referentiel)] or wanted
     given: dict[str, Copy] = {}

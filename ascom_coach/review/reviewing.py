@@ -9,7 +9,7 @@ from typing import Any, cast
 from ascom_coach.documents import Document, Locator
 from ascom_coach.language import Engine, ProofResult
 from ascom_coach.rehearsal import State
-from ascom_coach.review.assign import ON_SESSION, Copy, assign
+from ascom_coach.review.assign import Copy, assign
 from ascom_coach.review.context import VERSION, Context, passages
 from ascom_coach.review.drafts import draft_criteria, draft_findings, draft_note
 from ascom_coach.review.evidence import proven
@@ -115,7 +115,7 @@ def _for_scenario(
 
 def _outcomes(context: Context, situation: Situation, copy: Copy | None) -> list[Outcome]:
     production = context.production
-    if context.document is not None or production.type == ON_SESSION:
+    if context.document is not None or production.spoken:
         return [_outcome(control, context) for control in production.controles]
     late = [
         _outcome(control, context)

@@ -293,6 +293,11 @@ class Production(Node):
     contrat: Contract | None = None
     controles: tuple[AnyControl, ...] = ()
 
+    @property
+    def spoken(self) -> bool:
+        """A conversation, judged from the session: there is no file to hand in."""
+        return self.type == "entretien"
+
 
 class Phrase(Node):
     """A sentence and what it must be understood as, written by someone other than the author."""
@@ -349,6 +354,11 @@ class Scenario(Node):
     corrige: dict[str, str] = Field(default_factory=dict)
     tests: tuple[Phrase, ...] = ()
     bilan: Debrief = Debrief()
+
+    @property
+    def to_hand_in(self) -> tuple[Production, ...]:
+        """The productions that are files, in order."""
+        return tuple(production for production in self.productions if not production.spoken)
 
     def fact(self, fact_id: str) -> Fact:
         """The fact of that id. Raises KeyError."""

@@ -83,9 +83,9 @@ class Brief(StageScreen):
         parts += [f"\nNous sommes le {french_day(scenario.date_fictive)}.\n"]
         if scenario.presentation:
             parts += [("\nVotre situation\n", "bold"), f"{scenario.presentation}\n"]
-        if scenario.productions:
+        if scenario.to_hand_in:
             parts.append(("\nCe que vous remettrez\n", "bold"))
-        for item in scenario.productions:
+        for item in scenario.to_hand_in:
             formats = f" ({', '.join(item.formats)})" if item.formats else ""
             parts.append(f"• {item.titre or item.id}{formats}\n")
             if item.demande:

@@ -78,7 +78,7 @@ class Sitting:
     def kinds(self) -> list[str]:
         """The moments that this scenario has, in order."""
         present = {_KINDS.get(step.type, "redaction") for step in self.desk.stage.steps}
-        if self.desk.scenario.productions:
+        if self.desk.scenario.to_hand_in:
             present.add("redaction")
         return [name for name, _ in STEPS if name in present or name in ("auto", "bilan")]
 

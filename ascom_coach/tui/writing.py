@@ -61,7 +61,7 @@ class Writing(StageScreen):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.productions = self.desk.scenario.productions
+        self.productions = self.desk.scenario.to_hand_in
         self.current = self.productions[0].id if self.productions else ""
         self._saved = ""
         self._save: Timer | None = None

@@ -245,3 +245,21 @@ def test_an_unforeseen_failure_is_one_sentence_and_a_log(
     shown = capsys.readouterr().err
     assert "Traceback" not in shown
     assert "ZeroDivisionError" in (own_data_folder / "erreurs.log").read_text(encoding="utf-8")
+
+
+def test_a_conversation_is_never_asked_for_as_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from ascom_coach.coach import Coach
+    from ascom_coach.errors import RefusedInputError
+    from ascom_coach.rehearsal.commands import HandInFiles
+
+    odd = tmp_path / "note.zip"
+    odd.write_bytes(b"x")
+    desk = Coach().open_desk("chaudiere-du-lundi", replies="")
+    with pytest.raises(RefusedInputError) as caught:
+        desk.do(HandInFiles((("", str(odd)),)))
+    assert "Base clients" in str(caught.value)
+    assert "entretien" not in str(caught.value).lower()
+    with pytest.raises(RefusedInputError):
+        desk.do(HandInFiles((("entretien", str(odd)),)))
