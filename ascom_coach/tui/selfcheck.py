@@ -31,7 +31,7 @@ class SelfCheck(StageScreen):
 
     def next_action(self) -> str:
         """Why first, and how."""
-        return "Jugez votre travail d’abord : chiffres 1 à 4, Tab pour le critère suivant. F6 : bilan."
+        return "Jugez votre travail d’abord : un chiffre de 1 à 4, et le critère suivant vient. F6 : bilan."
 
     def body(self) -> ComposeResult:
         """The criteria, with the words of the référentiel."""
