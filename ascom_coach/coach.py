@@ -11,14 +11,15 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ascom_coach.desk import Desk, lay_out
-from ascom_coach.errors import CoachError, RefusedInputError
+from ascom_coach.errors import RefusedInputError
 from ascom_coach.settings import Settings, data_folder, load_settings
+from ascom_coach.shelf import Card, shelf, training
 
 if TYPE_CHECKING:
     from ascom_coach.journal import Journal, SessionRow
@@ -27,24 +28,6 @@ if TYPE_CHECKING:
     from ascom_coach.review import Review, TrainerVerdict
     from ascom_coach.scenarios import Script
     from ascom_coach.voicing import ModelVoice
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A scenario in the list. `state`: nouveau, en_cours, fait; `session` is the unfinished one to resume."""
-
-    id: str
-    title: str
-    bloc: int
-    level: int
-    minutes: int
-    company: str
-    presentation: str
-    criteria: tuple[str, ...]
-    state: str = "nouveau"
-    session: str = ""
-    best: tuple[tuple[str, str], ...] = ()
-    problem: str = ""
 
 
 def now() -> str:
@@ -114,37 +97,13 @@ class Coach:
 
     def cards(self, person: str | None = None) -> list[Card]:
         """Every scenario with where this person stands, by bloc then level. A broken one says so in `problem`."""
-        from ascom_coach.scenarios import load_script, scenario_folders
+        return shelf(self.scenario_folders, self.journal if person else None, person)
 
-        sessions = self.journal.sessions(person) if person else []
-        cards = []
-        for slug, folder in scenario_folders(self.scenario_folders).items():
-            try:
-                scenario = load_script(folder).scenario
-            except CoachError as error:
-                cards.append(Card(slug, slug, 0, 0, 0, "", "", (), problem=str(error)))
-                continue
-            mine = [row for row in sessions if row.scenario == scenario.id and not row.virtual]
-            going = next((row for row in mine if not row.ended), None)
-            state = "en_cours" if going else "fait" if mine else "nouveau"
-            cards.append(
-                Card(
-                    scenario.id, scenario.titre, scenario.bloc, scenario.niveau, scenario.duree_minutes,
-                    scenario.entreprise.nom, scenario.presentation, scenario.referentiel.criteres, state,
-                    going.id if going else "", self._best(mine),
-                )
-            )  # fmt: skip
-        return sorted(cards, key=lambda card: (card.bloc, card.level, card.title))
+    def training(self, passage_id: str) -> list[Card]:
+        """The scenarios that train a passage of the référentiel. Raises RefusedInputError on an unknown id."""
+        from ascom_coach.referential import load_referential
 
-    def _best(self, sessions: Sequence[SessionRow]) -> tuple[tuple[str, str], ...]:
-        """Last known level of each criterion over these sessions."""
-        levels: dict[str, str] = {}
-        for row in reversed(sessions):
-            for kept in self.journal.reviews(session=row.id):
-                for item in kept.document.get("criteria", []):
-                    if item.get("level"):
-                        levels[item["id"]] = item["level"]
-        return tuple(sorted(levels.items()))
+        return training(shelf(self.scenario_folders, None, None), load_referential().twins(passage_id))
 
     def open_desk(
         self,

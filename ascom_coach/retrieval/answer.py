@@ -26,6 +26,15 @@ _QUOTED = 260
 """Longest passage quoted whole inside the sentence; longer ones are only named."""
 
 
+_WHY = {
+    "mots du texte": "Des mots de votre question sont dans ce passage.",
+    "même ligne du tableau": "Il est sur la même ligne que le passage trouvé.",
+    "identifiant": "Vous l’avez nommé.",
+    "liste": "Il fait partie de la liste demandée.",
+    "le plus proche": "Le texte ne répond pas\u00a0: c’est ce qu’il contient de plus proche.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A passage listed in an answer, with the ids of its twins."""
@@ -35,6 +44,13 @@ class Found:
     score: float
     why: str = ""
     """What brought it: the everyday phrasing, or the shared words. For a trainer, not in the contract."""
+
+    @property
+    def because(self) -> str:
+        """Why it is listed, in one French sentence; empty when nothing needs saying."""
+        if self.why.startswith("«"):
+            return f"Votre question ressemble à {self.why}, qui mène à ce passage."
+        return _WHY.get(self.why, "")
 
     def to_json(self) -> dict[str, Any]:
         """The contract of `demander`."""

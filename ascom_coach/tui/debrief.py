@@ -76,6 +76,11 @@ class Debrief(StageScreen):
         entry = self.query_one(ReviewPane).chosen
         return entry.finding if entry is not None else None
 
+    def library_question(self) -> str:
+        """The passages behind the chosen finding, so that F9 opens on them."""
+        finding = self._chosen_finding()
+        return " ".join(finding.passages) if finding is not None else ""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that lead nowhere now are not offered."""
         if action == "hint":

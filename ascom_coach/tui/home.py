@@ -16,7 +16,7 @@ from ascom_coach.tui.keys import bindings
 from ascom_coach.tui.words import BLOCS, LEVELS, STATES, minutes
 
 if TYPE_CHECKING:
-    from ascom_coach.coach import Card
+    from ascom_coach.shelf import Card
 
 DRAFT, LIBRARY = "+brouillon", "+referentiel"
 

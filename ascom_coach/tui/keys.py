@@ -98,6 +98,7 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     "referentiel": (
         ("f3", "search", "Chercher", "Aller à la recherche", _WORK),
         ("f4", "browse", "Parcourir", "Effacer la recherche et parcourir par bloc", _WORK),
+        ("f5", "copy_passage", "Copier", "Copier le passage choisi, mot pour mot", _WORK),
     ),
     "brouillon": (("f8,ctrl+enter", "review", "Relire", "Lancer la relecture", _WORK), _LIBRARY),
     "relecture": (

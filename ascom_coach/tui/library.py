@@ -15,19 +15,14 @@ from textual.widgets.option_list import Option
 
 from ascom_coach.tui.base import CoachScreen, Plain, listed
 from ascom_coach.tui.keys import bindings
+from ascom_coach.tui.passage_card import KINDS, cut, passage_content, training_content
 
 if TYPE_CHECKING:
-    from ascom_coach.referential import Passage
-    from ascom_coach.retrieval import Answer
+    from ascom_coach.retrieval import Answer, Found
 
 DEBOUNCE = 0.3
 """Seconds without typing before a search."""
 
-_KINDS = {
-    "loi": "Texte de loi", "titre": "Intitulé du titre", "definition": "Définition", "bloc": "Titre de bloc",
-    "activite": "Activités", "competence": "Compétences", "modalite": "Modalités d’évaluation",
-    "outil": "Moyens du candidat", "production": "Productions", "critere": "Critères",
-}  # fmt: skip
 _ABSENCES = {3: ("criteres_bloc3",), 2: ("mise_en_forme_bloc2",)}
 
 
@@ -38,10 +33,12 @@ class Library(CoachScreen):
     BINDINGS = bindings("referentiel")
     AUTO_FOCUS = "#question"
 
-    def __init__(self, bloc: int | None = None) -> None:
+    def __init__(self, bloc: int | None = None, question: str = "") -> None:
         super().__init__()
         self.bloc = bloc
+        self.question = question
         self.shows: list[Callable[[], Content] | None] = []
+        self.passages: dict[int, str] = {}
 
     def heading(self) -> str:
         """Name of the screen."""
@@ -67,7 +64,8 @@ class Library(CoachScreen):
     def on_mount(self) -> None:
         """Begin with the whole text."""
         self.query_one("#reponse").display = False
-        self.attempt(self._browse(), group="recherche", exclusive=True)
+        work = self._search(self.question) if self.question else self._browse()
+        self.attempt(work, group="recherche", exclusive=True)
 
     @on(Input.Changed, "#question")
     def _typed(self, event: Input.Changed) -> None:
@@ -84,7 +82,7 @@ class Library(CoachScreen):
         said.display = True
         said.update(answer.answer)
         entries: list[Option] = []
-        self.shows = []
+        self.shows, self.passages = [], {}
         if answer.choices:
             self._title(entries, "Vouliez-vous parler de ?")
         for choice in answer.choices:
@@ -92,7 +90,7 @@ class Library(CoachScreen):
         if answer.passages:
             self._title(entries, "Passages" if answer.answered else "Passages les plus proches")
         for found in answer.passages:
-            self._entry(entries, f"{'/'.join(found.ids)} · {found.passage.shown}", found.passage.id)
+            self._entry(entries, f"{'/'.join(found.ids)} · {found.passage.shown}", found.passage.id, found)
         self._list(entries)
 
     async def _browse(self) -> None:
@@ -101,7 +99,7 @@ class Library(CoachScreen):
         referential = await self.in_thread(load_referential)
         self.query_one("#reponse").display = False
         entries: list[Option] = []
-        self.shows = []
+        self.shows, self.passages = [], {}
         blocs: tuple[int | None, ...] = (1, 2, 3, None)
         if self.bloc is not None:
             blocs = (self.bloc, *[bloc for bloc in blocs if bloc != self.bloc])
@@ -110,7 +108,7 @@ class Library(CoachScreen):
             passages = [passage for passage in referential.passages if passage.bloc == bloc]
             for code in _ABSENCES.get(bloc or 0, ()) if bloc else ("ponderation", "note_de_passage", "duree"):
                 self._absence(entries, code)
-            for kind, name in _KINDS.items():
+            for kind, name in KINDS.items():
                 some = [passage for passage in passages if passage.kind == kind]
                 if some:
                     self._title(entries, name)
@@ -126,19 +124,20 @@ class Library(CoachScreen):
         entries.append(listed(Content.styled(words, "bold"), disabled=True))
         self.shows.append(None)
 
-    def _entry(self, entries: list[Option], label: str, passage_id: str) -> None:
-        entries.append(listed(_cut(label)))
-        self.shows.append(lambda: _passage_text(passage_id))
+    def _entry(self, entries: list[Option], label: str, passage_id: str, found: Found | None = None) -> None:
+        entries.append(listed(cut(label)))
+        self.passages[len(self.shows)] = passage_id
+        self.shows.append(lambda: passage_content(passage_id, found))
 
     def _absence(self, entries: list[Option], code: str) -> None:
         from ascom_coach.referential import absence
 
         sentence = absence(code).sentence
-        entries.append(listed(_cut(f"! {sentence}")))
+        entries.append(listed(cut(f"! {sentence}")))
         self.shows.append(lambda: Content.assemble(("Ce que le texte ne dit pas\n\n", "bold"), sentence))
 
     def _unofficial(self, entries: list[Option], name: str, label: str) -> None:
-        entries.append(listed(_cut(f"{name} · {label}")))
+        entries.append(listed(cut(f"{name} · {label}")))
         self.shows.append(
             lambda: Content.assemble((f"{name} · {label}\n\n", "bold"), "Repère de formation, non officiel.")
         )
@@ -151,10 +150,24 @@ class Library(CoachScreen):
 
     @on(OptionList.OptionHighlighted, "#passages")
     def _shown(self, event: OptionList.OptionHighlighted) -> None:
-        show = self.shows[event.option_index] if event.option_index < len(self.shows) else None
-        if show is not None:
-            self.query_one("#passage-texte", Plain).update(show())
-            self.query_one("#passage").scroll_home(animate=False)
+        at = event.option_index
+        show = self.shows[at] if at < len(self.shows) else None
+        if show is None:
+            return
+        text = show()
+        self.query_one("#passage-texte", Plain).update(text)
+        self.query_one("#passage").scroll_home(animate=False)
+        if at in self.passages:
+            self.attempt(self._train(self.passages[at], text), group="scenarios", exclusive=True)
+
+    async def _train(self, passage_id: str, text: Content) -> None:
+        """Add the scenarios that train the passage once they are read."""
+        from ascom_coach.referential import load_referential
+
+        if not load_referential().row(passage_id):
+            return
+        cards = await self.in_thread(self.coach_app.loaded.training, passage_id)
+        self.query_one("#passage-texte", Plain).update(text + training_content(cards))
 
     @on(OptionList.OptionSelected, "#passages")
     def _read(self) -> None:
@@ -173,30 +186,20 @@ class Library(CoachScreen):
         """To the question."""
         self.query_one("#question").focus()
 
+    def action_copy_passage(self) -> None:
+        """The passage, word for word with its place, to the clipboard."""
+        from ascom_coach.referential import load_referential
+
+        at = self.query_one("#passages", OptionList).highlighted
+        name = self.passages.get(-1 if at is None else at)
+        if name is None:
+            self.refused("Choisissez d’abord un passage dans la liste.")
+            return
+        passage = load_referential().passage(name)
+        self.app.copy_to_clipboard(f"« {passage.shown} » (référentiel ASCOM, {name})")
+        self.say_next(f"{name} est copié\u00a0: collez-le où vous voulez.")
+
     def action_browse(self) -> None:
         """The whole text again."""
         self.query_one("#question", Input).value = ""
         self.query_one("#passages").focus()
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= 90 else text[:90].rsplit(" ", 1)[0] + "…"
-
-
-def _passage_text(passage_id: str) -> Content:
-    """The passage word for word, where it stands, what goes with it."""
-    from ascom_coach.referential import load_referential
-
-    referential = load_referential()
-    passage: Passage = referential.passage(passage_id)
-    where = f"Bloc {passage.bloc}" if passage.bloc else "Le titre"
-    ids = "/".join(referential.twins(passage_id))
-    parts: list[str | tuple[str, str]] = [
-        (f"{ids} · {_KINDS[passage.kind]}\n", "bold"),
-        f"{where} · texte officiel, ligne {passage.line} de la source\n\n« {passage.shown} »\n",
-    ]
-    together = [other for other in referential.row(passage_id) if other.id != passage_id]
-    if together:
-        parts.append(("\nCe qui va avec (rapprochement de formation)\n", "bold"))
-        parts += [f"{other.id} · {_cut(other.shown)}\n" for other in together[:8]]
-    return Content.assemble(*parts)

@@ -80,7 +80,11 @@ class StageScreen(CoachScreen):
     async def _library(self) -> None:
         from ascom_coach.tui.library import Library
 
-        await self.coach_app.visit(Library(bloc=self.desk.scenario.bloc))
+        await self.coach_app.visit(Library(self.desk.scenario.bloc, self.library_question()))
+
+    def library_question(self) -> str:
+        """What the référentiel is asked at once; empty to go through it."""
+        return ""
 
     def action_write(self) -> None:
         """Where one writes and hands in."""
