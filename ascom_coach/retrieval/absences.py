@@ -44,6 +44,7 @@ class Absences:
 
     def __init__(self, cards: Iterable[Card]) -> None:
         self.cards = tuple(cards)
+        self.by_id = {card.id: card for card in self.cards}
         self._compiled = [
             (card, tuple(map(compile_form, card.forms)), tuple(map(compile_form, card.unless)))
             for card in self.cards

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from ascom_coach.language import lexicon
 from ascom_coach.referential import Referential, load_referential
 from ascom_coach.retrieval import knowledge
 from ascom_coach.retrieval.absences import Absences
+from ascom_coach.retrieval.classifier import ABSENT, load_classifier
+from ascom_coach.retrieval.folding import words
 from ascom_coach.retrieval.ranking import Ranker
 from ascom_coach.retrieval.spelling import Speller
 from ascom_coach.retrieval.store import Document
@@ -23,8 +26,8 @@ class Brain:
         self.synonyms = knowledge.synonyms()
         self.ranker = Ranker(referential, self.thesaurus, self.synonyms)
         self.absences = Absences(knowledge.cards())
-        trade = (self.thesaurus.vocabulary | self.ranker.vocabulary() | GENERIC | set(self.synonyms)) - STOP
-        self.speller = Speller(knowledge.sms(), trade, STOP | COMMON)
+        self.classifier = load_classifier()
+        self.speller = make_speller()
         self.documents = self._documents()
 
     def _documents(self) -> tuple[Document, ...]:
@@ -37,6 +40,16 @@ class Brain:
             Document(one.id, ". ".join([one.text, *said.get(one.id, ())]), one.bloc or 0, one.kind)
             for one in self.referential.passages
         )
+
+
+@cache
+def make_speller() -> Speller:
+    """Repairs towards the words of the thesaurus, the questions and the text; leaves any French word alone."""
+    entries = (*knowledge.entries(), *knowledge.questions())
+    said = [one for entry in entries if not entry.targets[0].startswith(ABSENT) for one in entry.phrases]
+    said += [one.text for one in load_referential().passages]
+    trade = {word for one in said for word in words(one)} | GENERIC | set(knowledge.synonyms())
+    return Speller(knowledge.sms(), trade - STOP, STOP | COMMON, is_french=lexicon().has_folded)
 
 
 @cache

@@ -18,6 +18,7 @@ from ascom_coach.retrieval.answer import (
     sentence_for_list,
 )
 from ascom_coach.retrieval.brain import Brain
+from ascom_coach.retrieval.classifier import ABSENT, features
 from ascom_coach.retrieval.folding import flat, ids_in, words
 from ascom_coach.retrieval.intent import Intent, read_intent
 from ascom_coach.retrieval.ranking import (
@@ -36,6 +37,8 @@ ANSWER_FROM, PROPOSE_FROM = 0.2, 0.12
 """Evidence of the best passage: from the first on an answer, below the second the text is silent."""
 SUBSTANCE_FROM, TITLE_FROM = 0.5, 0.4
 """Evidence asked of a question made of everyday verbs alone, and of one about the title or its exam."""
+ABSENT_FROM = 0.25
+"""Score of the classifier from which an absence card answers."""
 COVERED_FROM = 0.34
 """Share of the question's subject that must be known for an answer without asking back."""
 _LISTABLE = ("critere", "production", "competence", "activite", "outil", "bloc", "modalite")
@@ -80,15 +83,16 @@ class Inquiry:
         written_out = " ".join(brain.speller.expand_sms(self._raw.split()))
         mended = " ".join(token.text for token in self._tokens if token.weight > 0.5)
         self._surfaces = (self._raw, written_out, mended)
+        self._aimed = brain.classifier.scores(features(question, brain.speller, brain.synonyms))
         intent = read_intent(written_out)
         self._intent: Intent = intent if intent.kinds else read_intent(mended)
 
     def answer(self, vectors: Vectors) -> Answer:
         """The verdict of the first rule that applies, as an answer."""
-        verdict = self._named() or self._card() or self._listed()
+        verdict = self._named() or self._card() or self._listed() or self._learnt_absence()
         if verdict is None:
             near = vectors.near(self._surfaces[2])
-            ranked = self._brain.ranker.rank(self._terms, near, self._intent)
+            ranked = self._brain.ranker.rank(self._terms, near, self._intent, self._aimed)
             verdict = self._silent(ranked) or self._by_evidence(ranked)
         engine = f"{vectors.engine}+lexique"
         return Answer(
@@ -120,6 +124,19 @@ class Inquiry:
             return None
         card, said = matched
         return self._absent(card.sentence, card.passages, f"{card.id} : {said}")
+
+    def _learnt_absence(self) -> Verdict | None:
+        """The absence card that the question resembles more than any passage."""
+        absent = {one: value for one, value in self._aimed.items() if one.startswith(ABSENT)}
+        best = max(absent, key=lambda one: (absent[one], one))
+        present = max(value for one, value in self._aimed.items() if one not in absent)
+        if absent[best] < ABSENT_FROM or absent[best] < present:
+            return None
+        name = best.removeprefix(ABSENT)
+        card = self._brain.absences.by_id.get(name)
+        if card is None:
+            return self._gap(name)
+        return self._absent(card.sentence, card.passages, f"{card.id} : {absent[best]:.2f}")
 
     def _listed(self, subject_unknown: bool = False) -> Verdict | None:
         """A complete list, when kinds of passages and perhaps a bloc are named, and nothing else is known."""

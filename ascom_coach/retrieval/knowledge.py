@@ -40,6 +40,20 @@ def entries() -> tuple[Entry, ...]:
 
 
 @cache
+def questions(skipped: str = "") -> tuple[Entry, ...]:
+    """What people ask, file by file; a target is a passage id or « absent:» and the id of an absence card.
+
+    `skipped` names a file to leave out, to measure on it what the others teach.
+    """
+    return tuple(
+        Entry(tuple(row["vise"]), tuple(str(one) for one in row["dit"]))
+        for path in _files("questions")
+        if path.name != skipped
+        for row in _read(path)
+    )
+
+
+@cache
 def cards() -> tuple[Card, ...]:
     """Absence cards of every file."""
     return tuple(

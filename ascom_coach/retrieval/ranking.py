@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from ascom_coach.retrieval.wordlists import GENERIC, ROLES, STOP, WEAK
 
 ROW_KINDS = ("activite", "competence", "production", "critere")
 EVERYDAY, LEXICAL, VECTOR = 0.5, 0.2, 0.3
+LEARNT = 2.0
+"""Weight of the classifier beside that evidence."""
 """Shares of the three readings in the evidence for a passage."""
 KIND_PRIOR, BLOC_PRIOR, LINK_SHARE, FAR_FROM_EXAM = 0.1, 0.08, 0.45, 0.1
 _GENERIC_WEIGHT, _WEAK_WEIGHT, _ROLE_WEIGHT, _SUBSTANCE = 0.12, 0.4, 0.7, 0.7
@@ -121,13 +124,16 @@ class Ranker:
             for root, weight in terms.topical
         )
 
-    def rank(self, terms: Terms, near: Mapping[str, float], intent: Intent) -> list[Ranked]:
+    def rank(
+        self, terms: Terms, near: Mapping[str, float], intent: Intent, aimed: Mapping[str, float]
+    ) -> list[Ranked]:
         """All cards with some evidence, best first.
 
         Args:
             terms: the question's stems.
             near: cosine of each passage with the question, by id.
             intent: priors; no passage is removed by them.
+            aimed: what the classifier says of each label.
         """
         weighted = terms.weighted
         everyday = self._thesaurus.search(weighted)
@@ -148,9 +154,11 @@ class Ranker:
                 why[one] = f"« {hit.phrase} »" if hit else "mots du texte"
         linked = self._links(evidence, intent)
         ranked = []
-        for one, value in evidence.items() | {(one, 0.0) for one in linked if one not in evidence}:
+        named = set(evidence) | set(linked) | {one for one, value in aimed.items() if value > 0.0}
+        for one in named & set(self._by_id):
+            value = evidence.get(one, 0.0)
             card = self._by_id[one]
-            score = value + linked.get(one, 0.0)
+            score = value + linked.get(one, 0.0) + LEARNT * max(0.0, aimed.get(one, 0.0))
             if card.passage.kind in intent.kinds:
                 score += KIND_PRIOR
             elif card.passage.kind in ("outil", "modalite") and not intent.about_exam:
@@ -159,7 +167,7 @@ class Ranker:
                 blocs = {self._referential.passage(twin).bloc for twin in card.ids}
                 score += BLOC_PRIOR if blocs & set(intent.blocs) else -BLOC_PRIOR
             ranked.append(
-                Ranked(card, value, max(0.0, min(1.0, score)), why.get(one, "même ligne du tableau"))
+                Ranked(card, value, 1.0 - math.exp(-max(0.0, score)), why.get(one, "même ligne du tableau"))
             )
         return sorted(ranked, key=lambda each: (-each.score, each.card.passage.id))
 

@@ -6,7 +6,7 @@ A repair is added next to what was typed and weighs less, so that a wrong guess 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -81,10 +81,15 @@ def distance(left: str, right: str, limit: int) -> int:
 
 
 class Speller:
-    """Knows the trade's words (may be proposed) and common words (are left alone)."""
+    """Knows the trade's words (may be proposed) and those left alone: common words and what `is_french` accepts."""
 
     def __init__(
-        self, sms: Mapping[str, str], trade: Iterable[str], common: Iterable[str] = (), suffixed: bool = True
+        self,
+        sms: Mapping[str, str],
+        trade: Iterable[str],
+        common: Iterable[str] = (),
+        suffixed: bool = True,
+        is_french: Callable[[str], bool] = lambda _word: False,
     ) -> None:
         self._sms = dict(sms)
         self._trade = sorted({word for word in trade if len(word) >= _SHORTEST and word.isalpha()})
@@ -98,6 +103,7 @@ class Speller:
         for word in self._trade:
             self._by_first.setdefault(word[0], []).append(word)
         self._plural = suffixed
+        self._is_french = is_french
 
     def expand_sms(self, words: Iterable[str]) -> list[str]:
         """SMS words in full: « kel doc » gives « quel document »."""
@@ -108,7 +114,7 @@ class Speller:
 
     def known(self, word: str) -> bool:
         """True for a word of ours, or its plural or feminine."""
-        if word in self._known:
+        if word in self._known or self._is_french(word):
             return True
         return self._plural and any(
             word.endswith(end) and word[: -len(end)] in self._known for end in ("s", "x", "e", "es")
