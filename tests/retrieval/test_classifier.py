@@ -92,7 +92,7 @@ def test_a_damaged_file_is_said_in_french(tmp_path, monkeypatch) -> None:  # typ
     monkeypatch.setattr(classifier, "weights_file", lambda: broken)
     load_classifier.cache_clear()
     try:
-        with pytest.raises(SurroundingsError, match="poids.npz"):
+        with pytest.raises(SurroundingsError, match=r"poids\.npz"):
             load_classifier()
     finally:
         load_classifier.cache_clear()
