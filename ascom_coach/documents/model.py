@@ -38,7 +38,8 @@ class Locator:
     """A place in a file that a person can find.
 
     `ref`: `p12` (12th paragraph of the body), `t2.r3.c1` (table, row, column), `Feuille!B7`, `d4` (slide),
-    `entete1`, `pied1`, `note3`, `objet`, `de`, `a`, `corps:l8` (mail), `l8` (line of a text), `seance:n31`.
+    `entete1`, `pied1`, `note3`, `objet`, `de`, `a`, `corps:l8` (mail), `l8` (line of a text),
+    `page3:l5` (pdf), `seance:n31`.
     """
 
     file: str

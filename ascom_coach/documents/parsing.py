@@ -52,6 +52,14 @@ def parse_bytes(data: bytes, name: str) -> Document:
     kind = binary_kind(data)
     if kind == "zip":
         document = _parse_package(Package(data, name), name, sha256)
+    elif kind == "pdf":
+        from ascom_coach.documents.pdf_reader import read_pdf
+
+        document = read_pdf(data, name, sha256)
+    elif kind == "rtf":
+        from ascom_coach.documents.rtf_reader import read_rtf
+
+        document = read_rtf(data, name, sha256)
     elif kind is not None:
         raise refusal(kind, name)
     else:

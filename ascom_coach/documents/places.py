@@ -17,6 +17,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"zone(\d+)\.p(\d+)", "zone de texte {0}, paragraphe {1}"),
     (r"d(\d+)", "diapositive {0}"),
     (r"l(\d+)", "ligne {0}"),
+    (r"page(\d+)", "page {0}"),
+    (r"page(\d+):l(\d+)", "page {0}, ligne {1}"),
     (r"corps:l(\d+)", "corps du message, ligne {0}"),
     (r"seance:n(\d+)", "séance, échange {0}"),
     (r"objet", "objet du message"),

@@ -18,7 +18,7 @@ _REASONS: dict[str, str] = {
     "too_big": f"le fichier dépasse {MAX_FILE_MB} Mo ; réduisez les images puis réessayez.",
     "temporary": "c’est un fichier temporaire ou un verrou de votre logiciel ; donnez le document lui-même.",
     "unknown": "le format n’est pas reconnu ; enregistrez votre travail en .docx, .xlsx, .pptx, .odt, "
-    ".ods, .txt, .md, .csv, .eml ou .html.",
+    ".ods, .pdf, .rtf, .txt, .md, .csv, .eml ou .html.",
     "xml": "c’est un fichier XML brut ; enregistrez votre travail au format .docx ou .xlsx.",
     "archive": "c’est une archive ; décompressez-la puis donnez les documents qu’elle contient.",
     "image": "c’est une image ; placez-la dans un document .docx ou .pptx, avec un texte de remplacement.",

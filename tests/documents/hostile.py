@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable
 
 from .builders import W_NS, docx, docx_body, odf, pack, paragraph, parts_of, run, xlsx, xlsx_sheet
+from .pdf_builder import pdf
 
 _MAIL = b"From: a@b.example\nTo: c@d.example\nSubject: s\n"
 Built = tuple[str, bytes]
@@ -121,6 +122,11 @@ KINDS: dict[str, Callable[[], Built]] = {
     "unknown ole": lambda: ("a.docx", OLE + bytes(1200)),
     "pdf": lambda: ("a.docx", b"%PDF-1.7\n1 0 obj"),
     "rtf": lambda: ("a.doc", b"{\\rtf1 bonjour}"),
+    "deep rtf": lambda: ("a.rtf", b"{\\rtf1 " + b"{" * 200_000),
+    "pdf bomb": lambda: ("a.pdf", pdf((), content=b" " * 400_000_000)),
+    "pdf page loop": lambda: ("a.pdf", pdf(("x",)).replace(b"/Kids [4 0 R]", b"/Kids [2 0 R]")),
+    "pdf many pages": lambda: ("a.pdf", pdf(*[("x",)] * 2_000)),
+    "pdf endless text": lambda: ("a.pdf", pdf((), content=b"BT /F1 12 Tf " + b"(mot) Tj " * 2_000_000 + b"ET")),
     "png": lambda: ("a.docx", b"\x89PNG\r\n\x1a\n" + bytes(99)),
     "gzip": lambda: ("a.docx", b"\x1f\x8b\x08" + bytes(99)),
     "exe": lambda: ("a.txt", b"MZ\x90\x00\x03" + bytes(range(256)) * 4),
