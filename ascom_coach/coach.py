@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ascom_coach.journal import Journal, SessionRow
     from ascom_coach.rehearsal import Voice
     from ascom_coach.retrieval import Answer, Index
+    from ascom_coach.retrieval.course import Course
     from ascom_coach.review import Review, TrainerVerdict
     from ascom_coach.scenarios import Script
     from ascom_coach.voicing import ModelVoice
@@ -86,6 +87,15 @@ class Coach:
 
             self._index = open_index(self.data / "index", self.notify)
         return self._index.ask(question, bloc=bloc, k=k)
+
+    def course(self) -> Course:
+        """The trainer's own course, to add to, take from or list; close it. Raises SurroundingsError."""
+        from ascom_coach.retrieval.course import open_course
+
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+        return open_course(self.data / "index", self.notify)
 
     # Scenarios and sessions
 

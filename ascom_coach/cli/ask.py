@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from dataclasses import asdict
+from pathlib import Path
 
 from ascom_coach.cli.output import dump, dump_line, lines_of, opened
 from ascom_coach.coach import Coach
@@ -49,19 +52,72 @@ def _show(answer: Answer, as_json: bool) -> None:
         ids = ", ".join(passage["ids"])
         mark = "" if passage["official"] else " (votre cours, non officiel)"
         bloc = f"bloc {passage['bloc']}, " if passage["bloc"] else ""
-        print(f"\n[{ids}] {bloc}{passage['source']['place']}{mark}\n« {passage['text']} »")
+        source = passage["source"]
+        if not passage["official"]:
+            print(f"\n{source['file']}, {source['place']}{mark}\n{passage['text']}")
+            continue
+        print(f"\n[{ids}] {bloc}{source['place']}\n« {passage['text']} »")
 
 
 def _index(coach: Coach, arguments: argparse.Namespace) -> int:
-    if arguments.ajouter or arguments.retirer:
-        raise RefusedInputError(
-            "L’ajout de vos propres cours n’est pas encore possible : seul le référentiel officiel est dans l’index."
-        )
+    if arguments.ajouter:
+        return _add(coach, arguments)
+    if arguments.retirer:
+        with coach.course() as course:
+            gone = course.remove([str(one) for one in arguments.retirer])
+        if arguments.json:
+            dump({"removed": gone})
+        else:
+            print("\n".join(f"«\u00a0{name}\u00a0» est retiré de vos cours." for name in gone))
+        return 0
     from ascom_coach.retrieval import rebuild
 
     count = rebuild(coach.data / "index")
+    with coach.course() as course:
+        files = course.files()
     if arguments.json:
-        dump({"passages": count})
-    else:
-        print(f"L’index du référentiel est reconstruit : {count} passages.")
+        dump({"passages": count, "course": [asdict(one) | {"path": Path(one.path).name} for one in files]})
+        return 0
+    print(f"L’index du référentiel est reconstruit : {count} passages officiels.")
+    if not files:
+        print("Aucun cours ajouté. Pour en ajouter un : ascom-coach index --ajouter FICHIER")
+    for one in files:
+        print(f"  {one.name} : {passages(one.passages)}, ajouté le {french_date(one.added)}")
     return 0
+
+
+def _add(coach: Coach, arguments: argparse.Namespace) -> int:
+    def progress(done: int, total: int, name: str) -> None:
+        if total > 1 and name:
+            print(f"{done + 1}/{total} {name}", file=sys.stderr)
+
+    with coach.course() as course:
+        done = course.add(arguments.ajouter, progress)
+        total = course.count()
+    if arguments.json:
+        dump({"files": [asdict(one) for one in done], "course_passages": total})
+    for one in () if arguments.json else done:
+        if one.state == "refuse":
+            print(one.reason)
+        elif one.state == "inchange":
+            print(f"«\u00a0{one.name}\u00a0» n’a pas changé\u00a0: rien à faire.")
+        else:
+            word = "remplacé" if one.state == "remplace" else "ajouté"
+            print(
+                f"«\u00a0{one.name}\u00a0» est {word}\u00a0: {passages(one.passages)}. Ce cours n’est pas officiel."
+            )
+    if not done:
+        raise RefusedInputError(
+            "Ce dossier ne contient aucun document à ajouter (.docx, .odt, .pptx, .pdf, .md, .txt)."
+        )
+    return 1 if any(one.state == "refuse" for one in done) else 0
+
+
+def passages(count: int) -> str:
+    """« 1 passage », « 12 passages »."""
+    return f"{count} passage{'s' if count > 1 else ''}"
+
+
+def french_date(stamp: str) -> str:
+    """« 25/11/2026 » from an ISO date and time."""
+    return "/".join(reversed(stamp[:10].split("-")))

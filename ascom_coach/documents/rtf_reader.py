@@ -26,7 +26,7 @@ def read_rtf(data: bytes, path: str, sha256: str) -> Document:
     try:
         from striprtf.striprtf import rtf_to_text
 
-        text = str(rtf_to_text(source, errors="replace"))
+        text = str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
     except (ValueError, KeyError, IndexError, LookupError, RecursionError) as error:
         raise refusal("damaged", path) from error
     except ImportError as error:

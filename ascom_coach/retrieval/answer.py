@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ascom_coach.referential import Passage
+
+if TYPE_CHECKING:
+    from ascom_coach.retrieval.course import CoursePassage
 
 Zone = Literal["repond", "propose", "absent"]
 NOT_SAID = "Le référentiel fourni ne le dit pas"
@@ -102,6 +105,8 @@ class Answer:
     engine: str
     passages: tuple[Found, ...] = ()
     choices: tuple[Choice, ...] = ()
+    course: tuple[CoursePassage, ...] = ()
+    """What the trainer's own course says of it; never official, never part of `answer`'s first sentences."""
     reason: str = field(default="", compare=False)
     """Rule or card behind the zone, for tests and trainers."""
 
@@ -119,7 +124,7 @@ class Answer:
             "answer": self.answer,
             "engine": self.engine,
             "choices": [one.to_json() for one in self.choices],
-            "passages": [one.to_json() for one in self.passages],
+            "passages": [one.to_json() for one in self.passages] + [one.to_json() for one in self.course],
         }
 
     def explain(self) -> tuple[str, ...]:

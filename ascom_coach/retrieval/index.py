@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from ascom_coach.errors import RefusedInputError
+from ascom_coach.errors import RefusedInputError, SurroundingsError
 from ascom_coach.retrieval.answer import Answer
 from ascom_coach.retrieval.brain import Brain, load_brain
 from ascom_coach.retrieval.inquiry import Inquiry
 from ascom_coach.retrieval.store import MemoryVectors, Vectors, open_vectors, rebuild_vectors
 
+if TYPE_CHECKING:
+    from ascom_coach.retrieval.course import Course
+
 
 class Index:
     """An open index. Use it as a context manager, or call `close`."""
 
-    def __init__(self, vectors: Vectors, brain: Brain) -> None:
+    def __init__(self, vectors: Vectors, brain: Brain, course: Course | None = None) -> None:
         self._vectors = vectors
         self._brain = brain
+        self._course = course
 
     def __enter__(self) -> Index:
         return self
@@ -31,6 +36,8 @@ class Index:
     def close(self) -> None:
         """Release the files of the index."""
         self._vectors.close()
+        if self._course is not None:
+            self._course.close()
 
     @property
     def engine(self) -> str:
@@ -63,7 +70,7 @@ class Index:
             )
         if k < 1:
             raise RefusedInputError("Le nombre de passages demandé doit être d’au moins 1.")
-        return Inquiry(self._brain, question, bloc, k).answer(self._vectors)
+        return Inquiry(self._brain, question, bloc, k).answer(self._vectors, self._course)
 
 
 def open_index(folder: Path, notify: Callable[[str], None] | None = None) -> Index:
@@ -76,8 +83,17 @@ def open_index(folder: Path, notify: Callable[[str], None] | None = None) -> Ind
     Raises:
         SurroundingsError: the knowledge that ships with the program is damaged.
     """
+    from ascom_coach.retrieval.course import has_course, open_course
+
     brain = load_brain()
-    return Index(open_vectors(folder, brain.documents, notify), brain)
+    vectors = open_vectors(folder, brain.documents, notify)
+    course: Course | None = None
+    if has_course(folder):
+        try:
+            course = open_course(folder, notify)
+        except SurroundingsError as error:
+            (notify or (lambda _sentence: None))(str(error))
+    return Index(vectors, brain, course)
 
 
 def open_in_memory() -> Index:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ascom_coach.referential import absence
 from ascom_coach.retrieval.answer import (
@@ -32,6 +33,9 @@ from ascom_coach.retrieval.ranking import (
 )
 from ascom_coach.retrieval.spelling import Token
 from ascom_coach.retrieval.store import Vectors
+
+if TYPE_CHECKING:
+    from ascom_coach.retrieval.course import Course
 
 ANSWER_FROM, PROPOSE_FROM = 0.2, 0.12
 """Evidence of the best passage: from the first on an answer, below the second the text is silent."""
@@ -87,21 +91,26 @@ class Inquiry:
         intent = read_intent(written_out)
         self._intent: Intent = intent if intent.kinds else read_intent(mended)
 
-    def answer(self, vectors: Vectors) -> Answer:
-        """The verdict of the first rule that applies, as an answer."""
+    def answer(self, vectors: Vectors, course: Course | None = None) -> Answer:
+        """The verdict of the first rule that applies, as an answer; the course's passages stand beside it."""
         verdict = self._named() or self._card() or self._listed() or self._learnt_absence()
         if verdict is None:
             near = vectors.near(self._surfaces[2])
             ranked = self._brain.ranker.rank(self._terms, near, self._intent, self._aimed)
             verdict = self._silent(ranked) or self._by_evidence(ranked)
         engine = f"{vectors.engine}+lexique"
+        beside = course.search(self._surfaces[2], self._terms) if course is not None else ()
+        sentence = verdict.sentence
+        if beside and verdict.zone == "absent":
+            sentence += f" Votre cours en parle\u00a0: {beside[0].file}, {beside[0].place} (non officiel)."
         return Answer(
             self._question,
             verdict.zone,
-            verdict.sentence,
+            sentence,
             engine,
             verdict.found,
             verdict.choices,
+            beside,
             verdict.reason,
         )
 

@@ -95,7 +95,7 @@ class ChromaVectors:
     def close(self) -> None:
         """Let the files go, so that the folder may be moved or erased."""
         self._client = self._collection = None
-        _forget_clients()
+        forget_clients()
 
 
 def content_tag(documents: Sequence[Document]) -> str:
@@ -132,7 +132,7 @@ def open_vectors(
         try:
             vectors, renewed = _open(path, documents)
         except (InternalError, _PartialIndexError, sqlite3.DatabaseError) as error:
-            _forget_clients()
+            forget_clients()
             if _is_lock(error):
                 time.sleep(_LOCK_WAIT * (attempt + 1))
                 continue
@@ -144,7 +144,7 @@ def open_vectors(
             if rebuilt or renewed:
                 tell(REBUILT)
             return vectors
-    _forget_clients()
+    forget_clients()
     tell(IN_MEMORY)
     return MemoryVectors(documents)
 
@@ -152,7 +152,7 @@ def open_vectors(
 def rebuild_vectors(folder: Path, documents: Sequence[Document]) -> Vectors:
     """Erase the index of `folder` and make it again."""
     if "chromadb" in _loaded():
-        _forget_clients()
+        forget_clients()
     shutil.rmtree(folder / "chroma", ignore_errors=True)
     return open_vectors(folder, documents)
 
@@ -171,7 +171,8 @@ def _is_lock(error: Exception) -> bool:
     return any(word in str(error).lower() for word in ("locked", "busy"))
 
 
-def _forget_clients() -> None:
+def forget_clients() -> None:
+    """Make Chroma open its files anew: clients of one process share what they once read."""
     from chromadb.api.shared_system_client import SharedSystemClient
 
     SharedSystemClient.clear_system_cache()
