@@ -15,10 +15,11 @@ from textual.widgets.option_list import Option
 
 from ascom_coach.tui.base import CoachScreen, Plain, listed
 from ascom_coach.tui.keys import bindings
-from ascom_coach.tui.passage_card import KINDS, cut, passage_content, training_content
+from ascom_coach.tui.passage_card import KINDS, cut, lesson_content, passage_content, training_content
 
 if TYPE_CHECKING:
     from ascom_coach.retrieval import Answer, Found
+    from ascom_coach.retrieval.course import CoursePassage
 
 DEBOUNCE = 0.3
 """Seconds without typing before a search."""
@@ -91,6 +92,10 @@ class Library(CoachScreen):
             self._title(entries, "Passages" if answer.answered else "Passages les plus proches")
         for found in answer.passages:
             self._entry(entries, f"{'/'.join(found.ids)} · {found.passage.shown}", found.passage.id, found)
+        if answer.course:
+            self._title(entries, "Votre cours (non officiel)")
+        for lesson in answer.course:
+            self._lesson(entries, lesson)
         self._list(entries)
 
     async def _browse(self) -> None:
@@ -128,6 +133,10 @@ class Library(CoachScreen):
         entries.append(listed(cut(label)))
         self.passages[len(self.shows)] = passage_id
         self.shows.append(lambda: passage_content(passage_id, found))
+
+    def _lesson(self, entries: list[Option], lesson: CoursePassage) -> None:
+        entries.append(listed(cut(f"{lesson.file} · {lesson.place}")))
+        self.shows.append(lambda: lesson_content(lesson))
 
     def _absence(self, entries: list[Option], code: str) -> None:
         from ascom_coach.referential import absence

@@ -9,6 +9,7 @@ from textual.content import Content
 if TYPE_CHECKING:
     from ascom_coach.referential import Passage
     from ascom_coach.retrieval import Found
+    from ascom_coach.retrieval.course import CoursePassage
     from ascom_coach.shelf import Card
 
 KINDS = {
@@ -56,6 +57,15 @@ def passage_content(passage_id: str, found: Found | None = None) -> Content:
         elif kind == "critere" and passage.bloc == 3:
             parts.append(f"{_NO_CRITERION}\n")
     return Content.assemble(*parts)
+
+
+def lesson_content(lesson: CoursePassage) -> Content:
+    """A passage of the trainer's course, told apart from the official text."""
+    return Content.assemble(
+        (f"{lesson.file} · {lesson.place}\n", "bold"),
+        "Cours ajouté par votre formateur, non officiel\n\n",
+        f"{lesson.text}\n",
+    )
 
 
 def training_content(cards: list[Card]) -> Content:
