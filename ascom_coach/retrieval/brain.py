@@ -45,11 +45,19 @@ class Brain:
 @cache
 def make_speller() -> Speller:
     """Repairs towards the words of the thesaurus, the questions and the text; leaves any French word alone."""
-    entries = (*knowledge.entries(), *knowledge.questions())
-    said = [one for entry in entries if not entry.targets[0].startswith(ABSENT) for one in entry.phrases]
+    is_french = lexicon().has_folded
+    asked = {
+        word
+        for entry in knowledge.questions()
+        if not entry.targets[0].startswith(ABSENT)
+        for one in entry.phrases
+        for word in words(one)
+        if is_french(word)
+    }
+    said = [one for entry in knowledge.entries() for one in entry.phrases]
     said += [one.text for one in load_referential().passages]
-    trade = {word for one in said for word in words(one)} | GENERIC | set(knowledge.synonyms())
-    return Speller(knowledge.sms(), trade - STOP, STOP | COMMON, is_french=lexicon().has_folded)
+    trade = asked | {word for one in said for word in words(one)} | GENERIC | set(knowledge.synonyms())
+    return Speller(knowledge.sms(), trade - STOP, STOP | COMMON, is_french=is_french)
 
 
 @cache

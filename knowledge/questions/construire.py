@@ -101,3 +101,4 @@ if __name__ == "__main__":
     options = parser.parse_args()
     rows = examples(options.sauf)
     write(learn(rows), options.vers, fingerprint(rows))
+    sys.stdout.write(f"{len(rows)} phrasings, {options.vers.stat().st_size // 1000} kB\n")

@@ -70,7 +70,8 @@ def main() -> None:
     pace.sort()
     print(
         f"{options.passages} passages, {options.files} files: build {built:.1f} s, "
-        f"open and first answer {opened:.1f} s, question p50 {pace[100]:.0f} ms p95 {pace[190]:.0f} ms, memory {used} MB, disk {disk} MB"
+        f"open and first answer {opened:.1f} s, question p50 {pace[100]:.0f} ms p95 {pace[190]:.0f} ms, "
+        f"memory {used} MB, disk {disk} MB"
     )
 
 
