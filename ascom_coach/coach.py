@@ -97,6 +97,16 @@ class Coach:
             self._index = None
         return open_course(self.data / "index", self.notify)
 
+    def lessons(self, review: Review) -> dict[str, str]:
+        """Where the trainer's course speaks of each priority of a review; empty without a course."""
+        from ascom_coach.retrieval.course import has_course
+
+        if not has_course(self.data / "index"):
+            return {}
+        wanted = [one for one in review.findings if one.id in review.priorities]
+        found = {one.id: self.ask(one.message).course for one in wanted}
+        return {name: f"{some[0].file}, {some[0].place}" for name, some in found.items() if some}
+
     # Scenarios and sessions
 
     def script(self, name: str, seed: int = 0) -> Script:
@@ -310,7 +320,8 @@ class Coach:
         from ascom_coach.papers import write_report
 
         played = self.script(scenario, seed).scenario if scenario else None
-        return write_report(review, path, desk=desk, scenario=played, today=now()[:10])
+        lessons = self.lessons(review)
+        return write_report(review, path, desk=desk, scenario=played, today=now()[:10], lessons=lessons)
 
     def annotate(self, review: Review, files: Sequence[Path], target: Path) -> list[Path]:
         """Copies of reviewed files with a remark at each defect; the originals are not touched."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 
 def write_report(
-    review: Review, path: Path, *, desk: Desk | None = None, scenario: Scenario | None = None, today: str = ""
+    review: Review,
+    path: Path,
+    *,
+    desk: Desk | None = None,
+    scenario: Scenario | None = None,
+    today: str = "",
+    lessons: Mapping[str, str] | None = None,
 ) -> Path:
     """Write a review as a .docx or .html report. Raises RefusedInputError on another ending."""
     from ascom_coach.review import report_docx, report_html
@@ -24,7 +30,7 @@ def write_report(
     played = desk.scenario if desk else scenario
     title = played.titre if played else "Relecture d’un brouillon"
     trainee = desk.row.person if desk else ""
-    story: dict[str, Any] = {"title": title, "trainee": trainee, "date": today}
+    story: dict[str, Any] = {"title": title, "trainee": trainee, "date": today, "lessons": lessons or {}}
     if desk is not None:
         names = {key: person.nom for key, person in desk.scenario.personnages.items()}
         names["stagiaire"] = "Vous"

@@ -13,7 +13,7 @@ import json
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -86,7 +86,8 @@ class ChromaVectors:
         """Cosine of each document with the question, by id."""
         if self._spare is None:
             try:
-                return _query(self._collection, question, len(self._documents))
+                with no_panic():
+                    return _query(self._collection, question, len(self._documents))
             except Exception:  # noqa: BLE001 - whatever broke on disk, the question gets its answer
                 self._spare = MemoryVectors(self._documents)
                 self.engine = "memoire"
@@ -130,8 +131,10 @@ def open_vectors(
         return MemoryVectors(documents)
     for attempt in range(_TRIES):
         try:
-            vectors, renewed = _open(path, documents)
-        except (InternalError, _PartialIndexError, sqlite3.DatabaseError) as error:
+            check_table(path)
+            with no_panic():
+                vectors, renewed = _open(path, documents)
+        except (InternalError, BrokenIndexError, sqlite3.DatabaseError) as error:
             forget_clients()
             if _is_lock(error):
                 time.sleep(_LOCK_WAIT * (attempt + 1))
@@ -157,8 +160,38 @@ def rebuild_vectors(folder: Path, documents: Sequence[Document]) -> Vectors:
     return open_vectors(folder, documents)
 
 
-class _PartialIndexError(Exception):
-    """The table and the vectors disagree."""
+class BrokenIndexError(Exception):
+    """The table is damaged, the table and the vectors disagree, or the library gave up on what it read."""
+
+
+_CHECKED_MB = 100
+"""Largest table that is read through before Chroma opens it: about a tenth of a second."""
+
+
+def check_table(folder: Path) -> None:
+    """Read the SQLite table through: on a damaged page, Chroma's native part would write a trace on the screen.
+
+    Raises BrokenIndexError or sqlite3.DatabaseError.
+    """
+    table = folder / "chroma.sqlite3"
+    if not table.exists() or table.stat().st_size > _CHECKED_MB * 1_000_000:
+        return
+    if table.stat().st_size == 0:
+        raise BrokenIndexError
+    with contextlib.closing(sqlite3.connect(f"{table.as_uri()}?mode=ro", uri=True, timeout=2.0)) as base:
+        if base.execute("pragma quick_check(1)").fetchone() != ("ok",):
+            raise BrokenIndexError
+
+
+@contextlib.contextmanager
+def no_panic() -> Iterator[None]:
+    """Turn a panic of Chroma's native part, which no `except Exception` sees, into BrokenIndexError."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise BrokenIndexError from error
+        raise
 
 
 def _loaded() -> Any:
@@ -205,7 +238,7 @@ def _open(path: Path, documents: Sequence[Document]) -> tuple[ChromaVectors, boo
             metadatas=[{"bloc": one.bloc, "kind": one.kind} for one in documents],
         )
     if len(_query(collection, "référentiel", len(documents))) != len(documents):
-        raise _PartialIndexError
+        raise BrokenIndexError
     renewed = _sweep(client, path, name)
     return ChromaVectors(client, collection, documents), renewed
 

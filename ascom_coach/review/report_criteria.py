@@ -30,8 +30,8 @@ JUDGED_BY_HAND = "modele_ou_formateur"
 CHOICES = "☐ réussi\n☐ à reprendre\n☐ sans objet"
 
 
-def finding_card(finding: Finding, review: Review, *, number: int = 0) -> Card:
-    """A finding with its evidence; `number` is its rank among the priorities."""
+def finding_card(finding: Finding, review: Review, *, number: int = 0, lesson: str = "") -> Card:
+    """A finding with its evidence; `number` is its rank among the priorities, `lesson` a place of a course."""
     mark, words = STATUS[finding.status]
     if finding.status == "defaut" and finding.severity:
         words += f", {SEVERITY[finding.severity]}"
@@ -52,6 +52,7 @@ def finding_card(finding: Finding, review: Review, *, number: int = 0) -> Card:
         details.append(("Critère", clean(finding.criterion)))
     elif behind and not compact:
         details.append(("Référentiel", behind))
+    details.append(("Dans votre cours (non officiel)", clean(lesson)))
     details += [("Avis du formateur", verdict_words(verdict)) for verdict in verdicts]
     label = "" if not finding.quote else "Vous avez dit" if is_spoken(finding.locator) else "Vous avez écrit"
     return Card(

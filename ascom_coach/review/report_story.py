@@ -39,7 +39,8 @@ class Occasion(TypedDict, total=False):
     """What a report says beside the review.
 
     `transcript` holds (name, words, event number), `instructions` maps with `id`, `heard`, `asked`, `done` (and
-    `label` when known), `mood` (name, 0–5, reason), `self_assessment` criterion → level, `date` an ISO date or words.
+    `label` when known), `mood` (name, 0–5, reason), `self_assessment` criterion → level, `date` an ISO date or words,
+    `lessons` finding → where the trainer's own course speaks of it.
     """
 
     title: Required[str]
@@ -50,13 +51,18 @@ class Occasion(TypedDict, total=False):
     mood: Sequence[tuple[str, int, str]] | None
     self_assessment: Mapping[str, str] | None
     fictional_date: dt.date | str | None
+    lessons: Mapping[str, str]
 
 
 def tell(review: Review, about: Occasion) -> Story:
     """The report, in the order in which it is read."""
     title = clean(about["title"]).strip() or _NO_TITLE
     own = about.get("self_assessment") or {}
-    sections: list[Section | None] = [_priorities(review), _levels(review, own), _strengths(review)]
+    sections: list[Section | None] = [
+        _priorities(review, about.get("lessons") or {}),
+        _levels(review, own),
+        _strengths(review),
+    ]
     sections.append(criteria_section(review))
     sections.append(orphan_verdicts(review))
     instructions, mood, transcript = about.get("instructions"), about.get("mood"), about.get("transcript")
@@ -97,11 +103,14 @@ def _refusal(item: Mapping[str, str]) -> str:
     return f"Non lu{NBSP}: {reason}" if named or not path else f"Non lu{NBSP}: {path}. {reason}"
 
 
-def _priorities(review: Review) -> Section:
+def _priorities(review: Review, lessons: Mapping[str, str]) -> Section:
     by_id = {finding.id: finding for finding in review.findings}
     wanted = [by_id[name] for name in review.priorities if name in by_id][:3]
     if wanted:
-        cards = tuple(finding_card(finding, review, number=rank) for rank, finding in enumerate(wanted, 1))
+        cards = tuple(
+            finding_card(finding, review, number=rank, lesson=lessons.get(finding.id, ""))
+            for rank, finding in enumerate(wanted, 1)
+        )
         return Section("priorites", _PRIORITIES[len(wanted)], cards)
     if not review.findings:
         words = "Rien n’a pu être relu, il n’y a donc pas encore de priorité."

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from ascom_coach.review import Finding, Review
 
 
+_ASKED = 100
+"""Characters of a finding's message that go into the search, for the trainer's course."""
+
+
 class Debrief(StageScreen):
     """The list on the left, what is chosen on the right."""
 
@@ -79,7 +83,7 @@ class Debrief(StageScreen):
     def library_question(self) -> str:
         """The passages behind the chosen finding, so that F9 opens on them."""
         finding = self._chosen_finding()
-        return " ".join(finding.passages) if finding is not None else ""
+        return f"{' '.join(finding.passages)} {finding.message[:_ASKED]}" if finding is not None else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that lead nowhere now are not offered."""

@@ -196,6 +196,24 @@ def test_spoilt_vectors_are_made_again_from_the_texts(
     assert [one for one in said if "vos cours" in one] == ([line] if remade else [])
 
 
+def test_a_cut_vector_file_never_reaches_the_native_part_that_it_would_crash(tmp_path: Path) -> None:
+    with open_course(tmp_path / "index") as course:
+        chunks = [Chunk(f"repere{at}", f"Le chapitre repere{at} parle de courrier.") for at in range(1100)]
+        course.put("/cours/long.md", "x", chunks)
+    (vectors,) = (tmp_path / "index" / "cours" / "chroma").glob("*/data_level0.bin")
+    vectors.write_bytes(vectors.read_bytes()[:2000])
+    asked = (
+        "from pathlib import Path; from ascom_coach.retrieval import open_index\n"
+        f"with open_index(Path({str(tmp_path / 'index')!r}), print) as index:\n"
+        "    print(index.ask('le chapitre repere77').course[0].place)"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], check=False, capture_output=True, text=True)
+    assert done.returncode == 0
+    assert "reconstruit" in done.stdout
+    assert done.stdout.endswith("repere77\n")
+    assert done.stderr == ""
+
+
 def test_a_spoilt_file_of_texts_is_set_aside_and_said(tmp_path: Path) -> None:
     with open_course(tmp_path / "index") as course:
         course.add([_lesson(tmp_path)])

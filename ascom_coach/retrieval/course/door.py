@@ -108,13 +108,14 @@ class Course:
         """
         places = [place for path in paths for place in _inside(path)]
         done: list[Added] = []
-        for at, place in enumerate(places):
-            if progress is not None:
-                progress(at, len(places), place.name)
-            try:
-                done.append(self._add(place))
-            except RefusedInputError as error:
-                done.append(Added(place.name, 0, "refuse", str(error)))
+        with self._changing():
+            for at, place in enumerate(places):
+                if progress is not None:
+                    progress(at, len(places), place.name)
+                try:
+                    done.append(self._add(place))
+                except RefusedInputError as error:
+                    done.append(Added(place.name, 0, "refuse", str(error)))
         if progress is not None:
             progress(len(places), len(places), "")
         return done
@@ -130,11 +131,18 @@ class Course:
             raise RefusedInputError(
                 f"«\u00a0{path.name}\u00a0»\u00a0: ce fichier ne contient pas de texte à chercher."
             )
-        self.put(kept, document.sha256, chunks)
+        self._put(kept, document.sha256, chunks)
         return Added(path.name, len(chunks), "remplace" if known else "ajoute")
 
     def put(self, path: str, sha256: str, chunks: Sequence[Chunk]) -> None:
         """Store the passages of a file in place of those it had. Raises SurroundingsError."""
+        with self._changing():
+            self._put(path, sha256, chunks)
+
+    def _changing(self) -> contextlib.AbstractContextManager[None]:
+        return self._vectors.changing() if self._vectors is not None else contextlib.nullcontext()
+
+    def _put(self, path: str, sha256: str, chunks: Sequence[Chunk]) -> None:
         pieces = [(chunk, " ".join(_roots(f"{chunk.place} {chunk.text}"))) for chunk in chunks]
         with self._shelf.changing():
             gone, added = self._shelf.put(path, sha256, pieces)
@@ -159,7 +167,7 @@ class Course:
                     f"Plusieurs cours s’appellent «\u00a0{found[0].name}\u00a0»\u00a0: donnez le chemin entier "
                     "de celui à retirer."
                 )
-            with self._shelf.changing():
+            with self._changing(), self._shelf.changing():
                 ids = self._shelf.drop(found[0].path)
                 if self._vectors is not None:
                     self._vectors.drop(ids)
