@@ -13,6 +13,8 @@ from ascom_coach.errors import SurroundingsError
 from ascom_coach.retrieval import classifier, knowledge
 from ascom_coach.retrieval.brain import load_brain
 from ascom_coach.retrieval.classifier import ABSENT, features, load_classifier, unit, weights_file
+from ascom_coach.retrieval.folding import stem, words
+from ascom_coach.retrieval.wordlists import STOP
 
 
 def _builder() -> ModuleType:
@@ -75,6 +77,21 @@ def test_there_are_many_phrasings_over_many_topics_and_none_is_empty_of_subject(
     assert len({entry.targets for entry in entries}) >= 150
     said = [one for entry in entries for one in entry.phrases]
     assert all(len(one) >= 2 for one in said)
+
+
+def test_no_trigger_is_too_short_and_none_fires_everywhere() -> None:
+    said = [
+        one
+        for entry in (*knowledge.entries(), *knowledge.questions())
+        if not entry.targets[0].startswith(ABSENT)
+        for one in entry.phrases
+    ]
+    for one in said:
+        acronym = any(len(word) > 1 and word.isupper() for word in one.replace("’", " ").split())
+        assert acronym or any(len(word) >= 4 for word in words(one)), one
+    found = Counter(root for one in said for root in {stem(word) for word in words(one) if word not in STOP})
+    (root, count), *_ = found.most_common(1)
+    assert count <= 0.05 * len(said), root
 
 
 def test_no_phrasing_stands_twice_for_different_passages() -> None:
