@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ascom_coach.journal import Journal, SessionRow
     from ascom_coach.rehearsal import Voice
     from ascom_coach.retrieval import Answer, Index
-    from ascom_coach.retrieval.course import Course
+    from ascom_coach.retrieval.course import Added, Course, CourseFile
     from ascom_coach.review import Review, TrainerVerdict
     from ascom_coach.scenarios import Script
     from ascom_coach.voicing import ModelVoice
@@ -88,8 +88,24 @@ class Coach:
             self._index = open_index(self.data / "index", self.notify)
         return self._index.ask(question, bloc=bloc, k=k)
 
-    def course(self) -> Course:
-        """The trainer's own course, to add to, take from or list; close it. Raises SurroundingsError."""
+    def add_course(
+        self, paths: Sequence[Path], progress: Callable[[int, int, str], None] | None = None
+    ) -> list[Added]:
+        """Add documents of the trainer's to the search, never as official. Raises SurroundingsError."""
+        with self._course() as course:
+            return course.add(paths, progress)
+
+    def remove_course(self, names: Sequence[str]) -> list[str]:
+        """Take documents out of the search; their names. Raises RefusedInputError, SurroundingsError."""
+        with self._course() as course:
+            return course.remove(names)
+
+    def course_files(self) -> list[CourseFile]:
+        """The documents added to the search. Raises SurroundingsError."""
+        with self._course() as course:
+            return course.files()
+
+    def _course(self) -> Course:
         from ascom_coach.retrieval.course import open_course
 
         if self._index is not None:

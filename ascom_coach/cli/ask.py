@@ -63,8 +63,7 @@ def _index(coach: Coach, arguments: argparse.Namespace) -> int:
     if arguments.ajouter:
         return _add(coach, arguments)
     if arguments.retirer:
-        with coach.course() as course:
-            gone = course.remove([str(one) for one in arguments.retirer])
+        gone = coach.remove_course([str(one) for one in arguments.retirer])
         if arguments.json:
             dump({"removed": gone})
         else:
@@ -73,8 +72,7 @@ def _index(coach: Coach, arguments: argparse.Namespace) -> int:
     from ascom_coach.retrieval import rebuild
 
     count = rebuild(coach.data / "index")
-    with coach.course() as course:
-        files = course.files()
+    files = coach.course_files()
     if arguments.json:
         dump({"passages": count, "course": [asdict(one) | {"path": Path(one.path).name} for one in files]})
         return 0
@@ -91,21 +89,11 @@ def _add(coach: Coach, arguments: argparse.Namespace) -> int:
         if total > 1 and name:
             print(f"{done + 1}/{total} {name}", file=sys.stderr)
 
-    with coach.course() as course:
-        done = course.add(arguments.ajouter, progress)
-        total = course.count()
+    done = coach.add_course(arguments.ajouter, progress)
     if arguments.json:
-        dump({"files": [asdict(one) for one in done], "course_passages": total})
-    for one in () if arguments.json else done:
-        if one.state == "refuse":
-            print(one.reason)
-        elif one.state == "inchange":
-            print(f"«\u00a0{one.name}\u00a0» n’a pas changé\u00a0: rien à faire.")
-        else:
-            word = "remplacé" if one.state == "remplace" else "ajouté"
-            print(
-                f"«\u00a0{one.name}\u00a0» est {word}\u00a0: {passages(one.passages)}. Ce cours n’est pas officiel."
-            )
+        dump({"files": [asdict(one) for one in done]})
+    else:
+        print("\n".join(one.sentence for one in done))
     if not done:
         raise RefusedInputError(
             "Ce dossier ne contient aucun document à ajouter (.docx, .odt, .pptx, .pdf, .md, .txt)."

@@ -99,6 +99,14 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("f3", "search", "Chercher", "Aller à la recherche", _WORK),
         ("f4", "browse", "Parcourir", "Effacer la recherche et parcourir par bloc", _WORK),
         ("f5", "copy_passage", "Copier", "Copier le passage choisi, mot pour mot", _WORK),
+        (
+            "f7",
+            "add_course",
+            "Ajouter un cours",
+            "Ajouter un document de cours à la recherche (non officiel)",
+            _WORK,
+        ),
+        ("f8", "remove_course", "Retirer", "Retirer un cours de la recherche", _WORK, HIDDEN),
     ),
     "brouillon": (("f8,ctrl+enter", "review", "Relire", "Lancer la relecture", _WORK), _LIBRARY),
     "relecture": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,6 +15,8 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from ascom_coach.tui.base import CoachScreen, Plain, listed
+from ascom_coach.tui.desktop import paths_in
+from ascom_coach.tui.dialogs import AskLine, Pick
 from ascom_coach.tui.keys import bindings
 from ascom_coach.tui.passage_card import KINDS, cut, lesson_content, passage_content, training_content
 
@@ -207,6 +210,52 @@ class Library(CoachScreen):
         passage = load_referential().passage(name)
         self.app.copy_to_clipboard(f"« {passage.shown} » (référentiel ASCOM, {name})")
         self.say_next(f"{name} est copié\u00a0: collez-le où vous voulez.")
+
+    def action_add_course(self) -> None:
+        """A document of the trainer's, beside the official text."""
+        self.app.push_screen(
+            AskLine(
+                "Quel document ajouter à la recherche\u00a0? Collez son chemin, ou celui d’un dossier "
+                "(.docx, .odt, .pptx, .pdf, .md, .txt). Il ne sera jamais montré comme officiel.",
+                button="Ajouter",
+            ),
+            lambda typed: self.attempt(self._add_course(typed), group="cours") if typed else None,
+        )
+
+    async def _add_course(self, typed: str) -> None:
+        places = [Path(one).expanduser() for one in paths_in(typed) or [typed]]
+        self.say_next("Lecture de votre cours…")
+        done = await self.in_thread(self.coach_app.loaded.add_course, places, self._progress)
+        self.say_next()
+        for one in done:
+            self.coach_app.tell(one.sentence)
+        if not done:
+            self.refused(
+                "Ce dossier ne contient aucun document à ajouter (.docx, .odt, .pptx, .pdf, .md, .txt)."
+            )
+
+    def _progress(self, done: int, total: int, name: str) -> None:
+        if name:
+            self.app.call_from_thread(
+                self.say_next, f"Lecture de votre cours\u00a0: {done + 1}/{total}, {name}"
+            )
+
+    def action_remove_course(self) -> None:
+        """One of the files of the course goes."""
+        self.attempt(self._remove_course(), group="cours")
+
+    async def _remove_course(self) -> None:
+        files = await self.in_thread(self.coach_app.loaded.course_files)
+        if not files:
+            self.refused("Aucun cours n’est ajouté\u00a0: F7 en ajoute un.")
+            return
+        names = [f"{one.name} ({one.passages} passages)" for one in files]
+        choice = await self.app.push_screen_wait(Pick("Quel cours retirer de la recherche\u00a0?", names))
+        if choice:
+            gone = await self.in_thread(self.coach_app.loaded.remove_course, [files[choice - 1].path])
+            self.coach_app.tell(
+                f"«\u00a0{gone[0]}\u00a0» est retiré de vos cours. Votre fichier reste en place."
+            )
 
     def action_browse(self) -> None:
         """The whole text again."""

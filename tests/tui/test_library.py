@@ -81,3 +81,28 @@ async def test_the_course_is_listed_apart_and_never_as_official(named: Path, tmp
         assert app.clipboard == ""
 
     await _on_library(named, "que prouve l’avis de réception d’un recommandé", then)
+
+
+async def test_a_trainer_adds_a_course_and_takes_it_out(named: Path, tmp_path: Path) -> None:
+    lesson = tmp_path / "paie.md"
+    lesson.write_text("# La paie\nLe bulletin de salaire est remis chaque mois.\n", encoding="utf-8")
+
+    async def then(app: CoachApp, pilot: Pilot[None]) -> None:
+        await pilot.press("f7")
+        await pilot.pause()
+        app.screen.query_one("#ligne", Input).value = str(lesson)
+        await pilot.press("enter")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        assert [one.name for one in app.loaded.course_files()] == ["paie.md"]
+        await pilot.press("f8")
+        for _ in range(40):
+            await pilot.pause()
+            if not isinstance(app.screen, Library):
+                break
+        await pilot.press("1")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        assert app.loaded.course_files() == []
+
+    await _on_library(named, "bulletin de salaire", then)

@@ -59,12 +59,23 @@ class CoursePassage:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one file: its passages, « inchange », or the French sentence that refuses it."""
+    """What became of one file. `state`: ajoute, remplace, inchange, refuse (with the French sentence why)."""
 
     name: str
     passages: int
     state: str
     reason: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What to tell the person."""
+        if self.state == "refuse":
+            return self.reason
+        if self.state == "inchange":
+            return f"«\u00a0{self.name}\u00a0» n’a pas changé\u00a0: rien à faire."
+        word = "remplacé" if self.state == "remplace" else "ajouté"
+        count = f"{self.passages} passage{'s' if self.passages > 1 else ''}"
+        return f"«\u00a0{self.name}\u00a0» est {word}\u00a0: {count}. Ce cours n’est pas officiel."
 
 
 class Course:
