@@ -17,6 +17,7 @@ KINDS = {
     "activite": "Activités", "competence": "Compétences", "modalite": "Modalités d’évaluation",
     "outil": "Moyens du candidat", "production": "Productions", "critere": "Critères",
 }  # fmt: skip
+_ONE = {"activite": "Activité", "competence": "Compétence", "production": "Production", "critere": "Critère"}
 _ROW = (
     ("activite", "Ce que l’on fait"),
     ("competence", "Ce qu’il faut savoir faire"),
@@ -40,7 +41,7 @@ def passage_content(passage_id: str, found: Found | None = None) -> Content:
     where = f"Bloc {passage.bloc}" if passage.bloc else "Le titre"
     ids = "/".join(referential.twins(passage_id))
     parts: list[str | tuple[str, str]] = [
-        (f"{ids} · {KINDS[passage.kind]}\n", "bold"),
+        (f"{ids} · {_ONE.get(passage.kind, KINDS[passage.kind])}\n", "bold"),
         f"{where} · texte officiel, ligne {passage.line} de la source\n\n« {passage.shown} »\n",
     ]
     if found is not None and found.because:
