@@ -181,6 +181,9 @@ class Inquiry:
 
     def _silent(self, ranked: Sequence[Ranked]) -> Verdict | None:
         """Criteria of bloc 3, and layout as a criterion of bloc 2, are not in the text."""
+        best = max(ranked, key=lambda one: one.score, default=None)
+        if self._intent.bloc == 3 and best is not None and best.card.passage.kind == "critere":
+            return self._gap("criteres_bloc3")
         if [kind for kind in self._intent.kinds if kind in ROW_KINDS] != ["critere"]:
             return None
         criteria = [one for one in ranked if one.card.passage.kind == "critere"]

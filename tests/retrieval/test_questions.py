@@ -223,3 +223,10 @@ def test_explain_names_why(index: Index) -> None:
     lines = index.ask("relancer un impayé").explain()
     assert lines
     assert "«" in lines[0]
+
+
+def test_a_criterion_asked_of_bloc_3_is_not_borrowed_from_another(index: Index) -> None:
+    answer = index.ask("est-ce que l’orthographe compte au bloc 3 ?")
+    assert answer.zone == "absent"
+    assert "bloc 3" in answer.answer
+    assert index.ask("est-ce que l’orthographe compte au bloc 1 ?").passages[0].passage.id == "K1.4"
