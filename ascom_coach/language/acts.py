@@ -155,6 +155,68 @@ def _is_future(words: str) -> bool:
     )
 
 
+_STATES = frozenset(
+    [
+        "être",
+        "avoir",
+        "savoir",
+        "pouvoir",
+        "vouloir",
+        "devoir",
+        "comprendre",
+        "voir",
+        "entendre",
+        "penser",
+        "croire",
+        "espérer",
+        "attendre",
+        "aimer",
+        "préférer",
+        "souhaiter",
+        "regretter",
+        "recevoir",
+        "habiter",
+        "travailler",
+        "connaître",
+        "trouver",
+        "imaginer",
+        "douter",
+        "remercier",
+        "excuser",
+        "souvenir",
+        "arriver",
+        "rester",
+        "partir",
+        "ouvrir",
+        "fermer",
+        "finir",
+        "commencer",
+        "récapituler",
+        "résumer",
+        "reprendre",
+        "reformuler",
+        "noter",
+        "couper",
+        "interrompre",
+        "arrêter",
+        "passer",
+        "transférer",
+        "dire",
+        "répéter",
+        "refuser",
+    ]
+)
+"""Verbs that say how one is, what happens to one or how one speaks: with a day, they are no promise."""
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a form can be the present of a verb of action: « je contacte », « nous apportons »."""
+    forms = [one for form in lexicon().spellings(word) for one in lexicon().analyses(form)]
+    return any(one.pos == "V" and "ipre" in one.tags for one in forms) and not any(
+        one.pos == "V" and one.lemma in _STATES for one in forms
+    )
+
+
 def _question(text: str, end: int) -> bool:
     after = re.match(r"[^.!?;\n]{0,80}", text[end:])
     return bool(after) and text[end + len(after.group()) :].lstrip()[:1] == "?" if after else False
@@ -179,6 +241,8 @@ def find_acts(text: str, *, register: str | None = None) -> list[Act]:
                 if start == end or any(a < end and start < b for a, b in cancelled):
                     continue
                 if match.groupdict().get("futur") and not _is_future(match["futur"]):
+                    continue
+                if match.groupdict().get("present") and not _is_deed(match["present"]):
                     continue
                 if guarded(folded.text, start, patterns.guards):
                     continue
