@@ -43,10 +43,14 @@ _SPAN_UNIT = re.compile(
     r" ?(?P<unit>minutes?|min|mn|heures?|hs?|jours?|jrs?|j|semaines?|sem|mois|trimestres?|annees?|ans?)(?![\w'/])(?! ?\d)"
     r"(?P<worked> (?:ouvree?s?|ouvrables?|francs?|calendaires?)(?!\w))?"
 )
+_AND_HALF = re.compile(r" et demie?(?!\w)")
 _OF_UNIT = re.compile(r" (?:de |d')")
 _IDIOMS = re.compile(
     r"(?<![\w-])(?:(?P<lead>sous|dans la|d'ici une|sous une) )(?P<word>huitaine|quinzaine)(?! de)|"
     r"(?<![\w-])dans la (?P<unit>journee|matinee|semaine|demi-journee|foulee)(?!\w)"
+)
+_PART_OF_HOUR = re.compile(
+    r"(?<![\w-])(?:(?:une |1 ?/ ?2 |1 )?(?P<half>demi[- ]heure)|(?P<three>trois|3) quarts d'heure|(?:un |1 )?quart d'heure)(?![\w-])"
 )
 MINUTES = {
     "minute": 1,
@@ -116,8 +120,12 @@ def _is_clock(
     before, after = folded[:start], folded[match.end() :]
     if _DURATION_AFTER.match(after) or hour == 24:
         return False
-    if match["more"] or _OF.match(after):
+    if _OF.match(after):
         return True
+    if match["more"]:  # « une heure et demie » lasts, « à une heure et demie » is told by the clock
+        return (
+            hour != 1 or bool(_CLOCK_BEFORE.search(before)) or any(0 <= start - end <= 3 for _, end in taken)
+        )
     if any(0 <= start - end <= 3 for _, end in taken) or _CLOCK_BEFORE.search(before):
         return not before.endswith("d'ici ") or hour not in (24, 48)
     if _DURATION_BEFORE.search(before):
@@ -139,6 +147,9 @@ def _hour(start: int, end: int, hour: int, minutes: int, folded: str) -> Iterato
 
 def find_durations(folded: str, found: Sequence[Number]) -> Iterator[FoundTime]:
     """Durations and deadlines; `unit` ends with « ouvré » for working hours and days."""
+    for match in _PART_OF_HOUR.finditer(folded):
+        minutes = 30 if match["half"] else 45 if match["three"] else 15
+        yield FoundTime(match.start(), match.end(), amount=Decimal(minutes), unit="minute")
     for match in _IDIOMS.finditer(folded):
         if match["word"]:
             days = 8 if match["word"] == "huitaine" else 15
@@ -164,4 +175,7 @@ def find_durations(folded: str, found: Sequence[Number]) -> Iterator[FoundTime]:
         worked = (found_unit["worked"] or "").strip()
         unit += " ouvré" if worked.startswith("ouvre") else " ouvrable" if worked.startswith("ouvra") else ""
         end = found_unit.end() if worked else found_unit.end("unit")
-        yield FoundTime(number.start, end, amount=number.value, unit=unit, approximate=number.approximate)
+        amount = number.value
+        if half := _AND_HALF.match(folded, end):
+            amount, end = amount + Decimal("0.5"), half.end()
+        yield FoundTime(number.start, end, amount=amount, unit=unit, approximate=number.approximate)

@@ -74,7 +74,7 @@ _PART = (
 )
 
 _NUMERIC = re.compile(
-    r"(?<![\w/.-])(?:(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})"
+    rf"(?<![\w/.-])(?:(?:{_WEEKDAY}),? (?:le )?)?(?:(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})"
     r"|(?P<d2>\d{1,2})(?P<sep>[/.-])(?P<m2>\d{1,2})(?:(?P=sep)(?P<y2>\d{4}|\d{2}))?)(?![\w/]|[.,-]\d)"
 )
 _WRITTEN = re.compile(
@@ -89,7 +89,7 @@ _WEEK = re.compile(
     rf"(?: (?P<day>\d{{1,2}})(?![\w/:€%.,]*\d)(?! ?(?:h\b|heures?|€|euros?|%|min|jours?|[a-z]*(?:chaises|personnes))))?{_PART}(?![\w])"
 )
 _RELATIVE = re.compile(
-    r"(?<![\w-])(?:(?P<word>aujourd'hui|ajd|apres-demain|apres demain|avant-hier|avant hier|demain|hier)"
+    r"(?<![\w-])(?:(?P<word>aujourd'hui|ajd|apres-demain|apres demain|avant-hier|avant hier|demain|dem1|2main|2m1|hier)"
     rf"{_PART}|(?P<today>ce (?=matin|soir|midi|apres|jour\b)(?:matin|soir|apres-midi|apres midi|midi|jour))"
     r"|cet(?:te)? (?P<noon>apres-midi|aprem))(?!\w)"
 )
@@ -241,7 +241,7 @@ def _weekday_and_day(weekday: int, day: int, today: dt.date) -> dt.date | None:
 
 
 def _relative(folded: str, today: dt.date) -> Iterator[FoundDate]:
-    days = {"demain": 1, "apres-demain": 2, "hier": -1, "avant-hier": -2}
+    days = {"demain": 1, "dem1": 1, "2main": 1, "2m1": 1, "apres-demain": 2, "hier": -1, "avant-hier": -2}
     for match in _RELATIVE.finditer(folded):
         if match["word"]:
             shift = days.get(match["word"].replace(" ", "-"), 0)

@@ -38,6 +38,7 @@ _BIG = {"million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10*
 _GROUPS = {
     "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
     "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
+    "paire": 2,
 }  # fmt: skip
 _WORD = "|".join(sorted([*_UNITS, *_TENS, *_BIG, "cent", "cents", "mille"], key=len, reverse=True))
 _SEQUENCE = re.compile(rf"(?<![\w'-])(?:{_WORD})(?:(?:[ -]et[ -]|[ -])(?:{_WORD}))*(?![\w'])")
@@ -151,7 +152,7 @@ def _with_groups(folded: str, found: list[Number]) -> list[Number]:
                 start = number.start
                 found = [other for other in found if other is not number]
                 break
-        exact = match["group"] in ("douzaine", "huitaine", "quinzaine")
+        exact = match["group"] in ("douzaine", "huitaine", "quinzaine", "paire")
         found.append(Number(start, match.end(), size, True, approximate=not exact))
     return found
 
