@@ -18,7 +18,8 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
     turn.speak_for_trainee(text, who)
     acts = read_conduct(turn, text)
     picked = _choice(turn, text)
-    readings = [] if picked else turn.stage.reader.read(text, about=turn.state.last_fact)
+    held = {fact.id for fact in turn.stage.facts_of(who)}
+    readings = [] if picked else turn.stage.reader.read(text, about=turn.state.last_fact, held=held)
     asked = [picked] if picked else [fact for reading in readings for fact in reading.facts]
     again = [fact for fact in asked if fact in turn.state.told and fact in turn.state.asked]
     wants = bool(asked) or any(reading.decision == "clarifier" and reading.asking for reading in readings)

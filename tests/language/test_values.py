@@ -101,7 +101,7 @@ FORMS: list[tuple[str, str, object]] = [
     ("à 7h45", "heure", h(7, 45)), ("à vingt heures", "heure", h(20)), ("à midi moins le quart", "heure", h(11, 45)),
     ("sous 3 jours ouvrés", "delai", Decimal(3)), ("dans un délai de 10 jours", "delai", Decimal(10)), ("sous quinzaine", "delai", Decimal(15)),
     ("dans deux heures", "delai", Decimal(2)), ("une demi-heure", "delai", Decimal(30)), ("un quart d'heure", "delai", Decimal(15)), ("72h", "delai", Decimal(72)),
-    ("une heure et demie", "delai", Decimal("1.5")), ("depuis trois semaines", "delai", Decimal(3)), ("d'ici 8 jours", "delai", Decimal(8)), 
+    ("une heure et demie", "delai", Decimal("1.5")), ("depuis trois semaines", "delai", Decimal(3)), ("d'ici 8 jours", "delai", Decimal(8)),
     ("un mois", "delai", Decimal(1)), ("six mois", "delai", Decimal(6)), ("deux ans de garantie", "delai", Decimal(2)), ("45 minutes", "delai", Decimal(45)),
     # amounts, quantities, shares
     ("50 € TTC", "montant", Decimal(50)), ("1 200 € HT", "montant", Decimal(1200)), ("1200€", "montant", Decimal(1200)), ("0,80 €", "montant", Decimal("0.80")),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ascom_coach.language import Repairer, normalise_typed, plain, words
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
+from ascom_coach.rehearsal.understanding.ellipsis import leans
 from ascom_coach.rehearsal.understanding.matching import (
     Features,
     Vector,
@@ -27,6 +28,8 @@ MAYBE = 0.06
 # Beside a winning decoy (shares of its score): a fact that still wins, a fact still worth a clarification.
 NEAR = 0.75
 RIVAL = 0.6
+# What somebody else knows, when speaking to a person (share of its score).
+ELSEWHERE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +100,28 @@ class Reader:
                 last = token.end
         return "".join(out) + typed[last:]
 
-    def read(self, text: str, *, about: str = "") -> list[Reading]:
-        """One reading per question of the turn. `about` is the fact just spoken of, for « et pour la couleur ? »."""
+    def read(self, text: str, *, about: str = "", held: Collection[str] = ()) -> list[Reading]:
+        """One reading per question of the turn.
+
+        `about` is the fact just spoken of, for « combien ? » or « et vous ? »; `held` are the facts that the person
+        spoken to knows, which come before other people's.
+        """
         cleaned = self._clean(text)
-        readings = [self._one(piece) for piece in questions(cleaned)]
-        held = [reading for reading in readings if reading.decision == "fait"]
-        if len(readings) > 1 and not held:
-            whole = self._one(cleaned)
+        topic = next((entry.item.label for entry in self._entries if entry.item.id == about), "")
+        readings = []
+        for piece in questions(cleaned):
+            readings.append(self._one(f"{piece} {topic}" if topic and leans(piece) else piece, held))
+            topic = self._topic(readings[-1]) or topic
+        if len(readings) > 1 and not any(reading.decision == "fait" for reading in readings):
+            whole = self._one(cleaned, held)
             if whole.decision != "aucun":
                 return [whole]
         return readings
+
+    def _topic(self, reading: Reading) -> str:
+        """The public label of what a piece asked for, empty when it asked for nothing certain."""
+        wanted = reading.facts[0] if reading.facts else ""
+        return next((entry.item.label for entry in self._entries if wanted and entry.item.id == wanted), "")
 
     def scores(self, piece: str) -> list[tuple[Askable, float]]:
         """Every askable thing with its score, best first."""
@@ -127,8 +142,14 @@ class Reader:
             found.append((entry.item, min(1.0, score)))
         return sorted(found, key=lambda pair: (-pair[1], pair[0].id))
 
-    def _one(self, piece: str) -> Reading:
+    def _one(self, piece: str, held: Collection[str] = ()) -> Reading:
         ranked = self.scores(piece)
+        if held:
+            ranked = [
+                (item, score if item.decoy or item.id in held else score * ELSEWHERE)
+                for item, score in ranked
+            ]
+            ranked.sort(key=lambda pair: (-pair[1], pair[0].id))
         facts = [(item.id, round(score, 4)) for item, score in ranked if not item.decoy]
         candidates = tuple(facts[:3])
         asking = asks(piece) or (len(words(piece)) <= 6 and not states(piece))

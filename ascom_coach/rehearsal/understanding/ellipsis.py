@@ -1,0 +1,27 @@
+"""Questions that lean on what was just said: « combien ? », « et vous ? », « laquelle exactement ? »."""
+
+from __future__ import annotations
+
+import re
+
+from ascom_coach.language import plain
+
+_LEAD = r"(?:(?:et|mais|oui|ok|non|ah|bon|d'accord|donc|alors)[ ,]+)*"
+_WORD = (
+    r"(?:(?:a|de|pour|depuis|jusqu'a|avec|chez|par|en) )?"
+    r"(?:qui|quoi|quand|combien|comment|ou|lequel|laquelle|lesquels|lesquelles|auquel|duquel"
+    r"|quel jour|quelle date|quelle heure|quel montant|quel nombre|quel mois)"
+)
+_BARE = re.compile(
+    rf"{_LEAD}(?:c'est |ce sera |ca fait |soit )?(?:{_WORD}|pourquoi|c'est[- ]a[- ]dire|plus precisement)"
+    r"(?: (?:ca|cela|exactement|precisement|environ|au juste|au total|en tout|c'est|deja|donc|alors))*[ ?!.]*"
+)
+_SAME = re.compile(
+    r"(?:et |mais )?(?:(?:pour |chez |avec )?(?:vous|toi|eux|lui|elle|elles)|pareil|idem|de (?:votre|ton) cote)[ ?!.]*"
+)
+
+
+def leans(piece: str) -> bool:
+    """Whether a piece asks something only together with what was just spoken of."""
+    said = plain(piece).strip()
+    return bool(_BARE.fullmatch(said) or _SAME.fullmatch(said))
