@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import json
 
+from ascom_coach.cli.attempt import attempt
 from ascom_coach.cli.output import dump, dump_line, lines_of, opened, tell
 from ascom_coach.coach import Coach
 
@@ -21,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
             case "verifier":
                 return _verify(arguments)
             case "essayer":
-                return _attempt(coach, arguments)
+                return attempt(coach, arguments)
             case "fabriquer":
                 return _build(coach, arguments)
             case "comprendre":
@@ -83,26 +84,6 @@ def _verify(arguments: argparse.Namespace) -> int:
         )
         print(f"  {problem.fix}")
     return 1 if any(problem.level == "bloquant" for problem in problems) else 0
-
-
-def _attempt(coach: Coach, arguments: argparse.Namespace) -> int:
-    from ascom_coach.rehearsal import rehearse_types
-
-    table = []
-    for seed in range(arguments.graines):
-        table += rehearse_types(coach.script(arguments.place, seed))
-    if arguments.json:
-        dump([row.to_json() for row in table])
-        return 0
-    for row in table:
-        print(
-            f"variante {row.seed} · {row.trainee:<12} · fin : {row.end or 'aucune'} · "
-            f"faits {len(row.granted)}/{row.facts} · humeur {' → '.join(map(str, row.moods)) or '—'}"
-        )
-    never = sorted(set.intersection(*(set(row.missed) for row in table))) if table else []
-    if never:
-        print("Jamais obtenus : " + ", ".join(never))
-    return 0
 
 
 def _build(coach: Coach, arguments: argparse.Namespace) -> int:

@@ -62,6 +62,14 @@ _ASKED = re.compile(
 )
 
 
+_UNMARKED_QUESTION = re.compile(
+    r"(?<!\w)(?:puis-je|peut-on|pouvons-nous|dois-je|devons-nous|doit-on|faut-il|(?:est-ce|esque|est ce) que? (?:je|nous|on))(?!\w)"
+    r"|(?<!\w)(?:a qui|quand|combien|comment|ou|quoi|pour quand|a quelle (?:heure|adresse|date)|quel jour)$"
+    r"|^ ?(?:a |de |pour |par |sur )?(?:quels?|quelles?|qui|quand|combien|comment) [^,]*(?<!\w)(?:je|nous|on)(?!\w)"
+)
+"""A question typed without its mark, as one types fast: « j’envoie ça comment », « à quel num puis-je vous rappeler »."""
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A promise at `start:end` of the text (its clause). `sense` names what is promised (see `SENSES`).
@@ -90,7 +98,7 @@ def find_promises(text: str, today: dt.date) -> list[Promise]:
     found: list[Promise] = []
     for start, end in _sentences(folded.text):
         sentence = folded.text[start:end]
-        if folded.text[end : end + 2].lstrip()[:1] == "?":
+        if folded.text[end : end + 2].lstrip()[:1] == "?" or _UNMARKED_QUESTION.search(sentence.rstrip()):
             continue
         for sense, pattern in _PATTERNS.items():
             for match in pattern.finditer(sentence):

@@ -75,8 +75,14 @@ class Repairer:
         text = normalise_typed(text)
         out, last = [], 0
         for token in words(text):
-            fixed = self.repair(token.text)
+            fixed = self.repair(token.text) or self._repair_parts(token.text)
             if fixed is not None:
                 out += [text[last : token.start], fixed]
                 last = token.end
         return "".join(out) + text[last:]
+
+    def _repair_parts(self, word: str) -> str | None:
+        """« attnedez-vous »: the parts of a word with hyphens, each on its own."""
+        parts = word.split("-")
+        fixed = [self.repair(part) or part for part in parts]
+        return "-".join(fixed) if len(parts) > 1 and fixed != parts else None

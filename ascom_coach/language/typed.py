@@ -96,6 +96,8 @@ def _one(word: str, text: str, start: int, end: int) -> str | None:
     if named or any(char.isdigit() for char in word):
         return None
     lex = lexicon()
+    if folded.endswith("-vs") and lex.has_folded(word[:-3]):
+        return f"{word[:-3]}-vous"
     if lex.has_folded(word) or "'" in folded or "-" in folded:
         return None
     shorter = _LONG.sub(r"\1", folded)

@@ -3,7 +3,8 @@
 `events.py` holds what can happen, `state.py` the state folded from it, `commands.py` what a trainee can do.
 `engine.py` turns a state and a command into events, with `conversation.py` (what is asked and told), `conduct.py`
 (acts, promises, mood) and `course.py` (steps, instructions, twists, ends). `session.py` is the shell: `Rehearsal`
-records each event before a door may show it. `trial.py` tries a scenario before class.
+records each event before a door may show it. `trial.py` tries a scenario before class with the scripted trainees of
+`trainees.py`; `understood.py` says what single phrases are understood as.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from ascom_coach.rehearsal.events import TRAINEE, Event, from_record, to_line, t
 from ascom_coach.rehearsal.session import Rehearsal, instructions, summary
 from ascom_coach.rehearsal.stage import Stage, askables, shipped_decoys
 from ascom_coach.rehearsal.state import HandIn, State, fold
-from ascom_coach.rehearsal.trial import Trial, rehearse_types, understand
+from ascom_coach.rehearsal.trial import Trial, golden, rehearse_types, unsaid
 from ascom_coach.rehearsal.turn import Voice, VoiceCall
+from ascom_coach.rehearsal.understood import understand
 from ascom_coach.rehearsal.understanding import Askable, Reader, Reading
 
 __all__ = [
     "TRAINEE", "Askable", "Event", "HandIn", "Reader", "Reading", "Rehearsal", "Stage", "State", "Trial", "Voice",
-    "VoiceCall", "askables", "commands", "fold", "from_record", "instructions", "rehearse_types", "shipped_decoys",
-    "summary", "to_line", "to_record", "understand",
+    "VoiceCall", "askables", "commands", "fold", "from_record", "golden", "instructions", "rehearse_types",
+    "shipped_decoys", "summary", "to_line", "to_record", "understand", "unsaid",
 ]  # fmt: skip

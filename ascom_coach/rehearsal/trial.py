@@ -1,45 +1,22 @@
-"""Trying a scenario before class: what phrases are understood as, and how typical trainees get through it."""
+"""Trying a scenario before class: how typical trainees get through it, what they never reach, what is never said."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.language import find_acts
 from ascom_coach.rehearsal import commands as do
+from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.session import Rehearsal
-from ascom_coach.rehearsal.stage import Stage, askables, shipped_decoys
-from ascom_coach.rehearsal.understanding import Reader
+from ascom_coach.rehearsal.stage import Stage
+from ascom_coach.rehearsal.trainees import GOODBYE, KINDS, Kind, lines
 from ascom_coach.scenarios import Script
-from ascom_coach.scenarios.schema import Draft
-
-
-def understand(draft: Draft, phrases: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """What each phrase, on its own, asks for (contract of `scenario comprendre`)."""
-    reader = Reader(askables(draft.faits, (*draft.leurres, *shipped_decoys())))
-    for phrase in phrases:
-        readings = reader.read(phrase)
-        facts = list(dict.fromkeys(fact for reading in readings for fact in reading.facts))
-        unsure = any(reading.decision == "clarifier" and reading.asking for reading in readings)
-        best: dict[str, float] = {}
-        for reading in readings:
-            for fact, score in reading.candidates:
-                best[fact] = max(best.get(fact, 0.0), score)
-        ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
-        yield {
-            "text": phrase,
-            "decision": "fait" if facts else "clarifier" if unsure else "aucun",
-            "facts": facts,
-            "candidates": [{"fact": fact, "score": score} for fact, score in ranked],
-            "acts": [act.act for act in find_acts(phrase)],
-        }
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """How one typical trainee got through one variant."""
+    """How one typical trainee got through one variant. `transcript` holds a line per event that can be heard or seen."""
 
     seed: int
     trainee: str
@@ -49,6 +26,8 @@ class Trial:
     facts: int
     moods: tuple[int, ...]
     turns: int
+    transcript: tuple[str, ...]
+    said: frozenset[str]
 
     def to_json(self) -> dict[str, object]:
         """A row of `scenario essayer --json`."""
@@ -58,34 +37,22 @@ class Trial:
         }  # fmt: skip
 
 
-POLITE = (
-    "Bonjour, je vous écoute.",
-    "Je comprends votre agacement, je suis désolé pour ce désagrément.",
-    "Si je résume bien, vous attendez une solution de notre part.",
-    "Je m’occupe de votre dossier et je vous rappelle aujourd’hui.",
-)
-HARSH = (
-    "Calmez-vous.",
-    "C’est votre faute, il fallait lire.",
-    "Je n’ai pas que ça à faire.",
-    "Vous êtes pénible.",
-)
-GOODBYE = "Merci, au revoir."
-
-
 def rehearse_types(script: Script) -> list[Trial]:
     """Play every conversation of a script with typical trainees; time is virtual, nothing is kept."""
-    return [_trial(script, name) for name in ("excellent", "poli", "agressif", "muet")]
-
-
-def _trial(script: Script, trainee: str) -> Trial:
     stage = Stage(script)
+    return [_trial(stage, kind) for kind in KINDS]
+
+
+def _trial(stage: Stage, kind: Kind) -> Trial:
+    script = stage.script
     rehearsal = Rehearsal(stage, lambda events: None)
-    rehearsal.start(trainee)
+    rehearsal.start(kind)
     while True:
         step = stage.step(rehearsal.state.step)
+        if step.type == "production":
+            _try(rehearsal, do.Wait(float(step.minutes or 0)))
         for person in () if step.type == "production" else stage.people(step):
-            _talk(rehearsal, person, trainee)
+            _talk(rehearsal, person, kind)
         if stage.following(rehearsal.state.step) is None:
             break
         _try(rehearsal, do.NextStep())
@@ -93,13 +60,15 @@ def _trial(script: Script, trainee: str) -> Trial:
     facts = [fact.id for fact in script.scenario.faits]
     told = rehearsal.state.told
     return Trial(
-        script.seed, trainee, rehearsal.state.end, tuple(fact for fact in facts if fact in told),
+        script.seed, kind, rehearsal.state.end, tuple(fact for fact in facts if fact in told),
         tuple(fact for fact in facts if fact not in told), len(facts),
         tuple(point.mood for point in rehearsal.state.mood_curve), len(rehearsal.state.transcript),
+        tuple(_written(stage, rehearsal.events)),
+        frozenset(line.text for line in rehearsal.state.transcript if line.who != ev.TRAINEE),
     )  # fmt: skip
 
 
-def _talk(rehearsal: Rehearsal, person: str, trainee: str) -> None:
+def _talk(rehearsal: Rehearsal, person: str, kind: Kind) -> None:
     if rehearsal.state.speaking_to != person:
         _try(rehearsal, do.Address(person))
     questions = [
@@ -107,24 +76,14 @@ def _talk(rehearsal: Rehearsal, person: str, trainee: str) -> None:
         for fact in rehearsal.stage.facts_of(person)
         if fact.questions and fact.acces != "jamais"
     ]
-    lines = {
-        "excellent": [*POLITE[:3], *_attentive(questions), POLITE[3]],
-        "poli": list(POLITE),
-        "agressif": [*HARSH, *questions[:2]],
-        "muet": ["…"],
-    }[trainee]
-    for line in lines:
+    heard = [line.text for line in rehearsal.state.transcript if line.who == person]
+    for line in lines(kind, questions, heard):
         _try(rehearsal, do.Say(line))
-    if trainee != "muet" and person == rehearsal.stage.people(rehearsal.stage.step(rehearsal.state.step))[-1]:
-        first = rehearsal.stage.people(rehearsal.stage.step(rehearsal.state.step))[0]
-        if first != rehearsal.state.speaking_to:
-            _try(rehearsal, do.Address(first))
+    people = rehearsal.stage.people(rehearsal.stage.step(rehearsal.state.step))
+    if kind != "muet" and person == people[-1]:
+        if people[0] != rehearsal.state.speaking_to:
+            _try(rehearsal, do.Address(people[0]))
         _try(rehearsal, do.Say(GOODBYE))
-
-
-def _attentive(questions: list[str]) -> list[str]:
-    """One question at a time, with thanks every other time."""
-    return [f"Merci, c’est noté. {question}" if i % 2 else question for i, question in enumerate(questions)]
 
 
 def _try(rehearsal: Rehearsal, command: do.Command) -> None:
@@ -133,3 +92,69 @@ def _try(rehearsal: Rehearsal, command: do.Command) -> None:
         rehearsal.do(command)
     except RefusedInputError:
         return
+
+
+def _written(stage: Stage, events: Sequence[ev.Event]) -> Iterator[str]:
+    """Events as a person reads them: who says what, what became known, how the mood moves and why."""
+
+    def name(who: str) -> str:
+        return "Stagiaire" if who == ev.TRAINEE else stage.character(who).nom
+
+    for event in events:
+        match event:
+            case ev.StepEntered():
+                yield f"— {stage.step(event.step).titre or event.step}"
+            case ev.Said():
+                yield f"{name(event.who)} : {event.text}"
+            case ev.Heard():
+                yield f"{name(event.who)} : {event.text}"
+            case ev.Granted():
+                yield f"   [dit : {event.fact} = {event.value}]"
+            case ev.Withheld():
+                yield f"   [retenu : {event.fact}, {event.reason}]"
+            case ev.MoodChanged():
+                yield f"   [humeur {event.mood} : {event.reason}]"
+            case ev.Promised():
+                yield f"   [promesse {event.sense}, {event.verdict}]"
+            case ev.ConversationEnded():
+                yield f"   [fin : {event.end}]"
+            case _:
+                continue
+
+
+def golden(trials: Sequence[Trial]) -> str:
+    """Transcripts of one variant as a text to keep: a changed engine must give it again, or its author explains."""
+    parts = []
+    for trial in trials:
+        parts.append(f"=== {trial.trainee} · variante {trial.seed} · fin : {trial.end or 'aucune'}")
+        parts += [*trial.transcript, ""]
+    return "\n".join(parts) + "\n"
+
+
+def unsaid(script: Script, trials: Sequence[Trial]) -> list[str]:
+    """Places of the author's lines that nobody said in these trials of one variant."""
+    said: frozenset[str] = frozenset().union(*(trial.said for trial in trials))
+    return [place for place, wordings in _lines_of(script) if not said.intersection(wordings)]
+
+
+def _lines_of(script: Script) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each line of the author's: its place, and how it may come out (a twist may have changed the value)."""
+    scenario = script.scenario
+    changed = {twist.change.fait: twist.change.valeur for twist in scenario.imprevus if twist.change}
+    for fact in scenario.faits:
+        values = {fact.valeur, changed.get(fact.id, fact.valeur)}
+        for rank, line in enumerate(fact.reponses, 1):
+            filled = (line.replace("{valeur}", value) for value in values)
+            yield f"faits · {fact.id} · réponse {rank}", tuple(one[:1].upper() + one[1:] for one in filled)
+        if fact.acces not in ("spontane", "si_demande"):
+            for rank, line in enumerate(fact.esquive, 1):
+                yield f"faits · {fact.id} · esquive {rank}", (line,)
+    for who, character in scenario.personnages.items():
+        for mood, phrases in (character.humeur.phrases if character.humeur else {}).items():
+            for rank, line in enumerate(phrases, 1):
+                yield f"personnages · {who} · humeur {mood} · phrase {rank}", (line,)
+    for end in scenario.fins:
+        if end.dit:
+            yield f"fins · {end.id}", (end.dit,)
+    for twist in scenario.imprevus:
+        yield f"imprévus · {twist.id}", (twist.dit,)

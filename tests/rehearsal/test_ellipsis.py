@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a question stays on one line
 """Questions that lean on what was just said."""
 
 from __future__ import annotations

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.rehearsal import Rehearsal, Stage, rehearse_types
+from ascom_coach.rehearsal import Rehearsal, Stage, golden, rehearse_types
 from ascom_coach.rehearsal.commands import Address, AskTopic, Finish, NextStep, Say, Wait
-from ascom_coach.rehearsal.trial import GOODBYE, HARSH, POLITE
+from ascom_coach.rehearsal.trainees import GOODBYE, HARSH, POLITE
 from ascom_coach.scenarios import find_script, scenario_folders, verify
 
+KEPT = Path(__file__).parent / "essais"
 SHIPPED = sorted(scenario_folders())
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("name", SHIPPED)
-def test_a_good_trainee_succeeds_where_a_rude_one_does_not(name: str, seed: int) -> None:
-    trials = {trial.trainee: trial for trial in rehearse_types(find_script(name, seed=seed))}
-    assert trials["excellent"].missed == ()
-    ends = find_script(name).scenario.fins
-    assert trials["excellent"].end == ends[0].id
-    assert trials["agressif"].end != ends[0].id
-    assert len(trials["excellent"].granted) > len(trials["poli"].granted) >= len(trials["muet"].granted)
+def test_typical_trainees(name: str, seed: int) -> None:
+    """A good trainee succeeds where a rude one does not, attacks obtain little, and transcripts are those kept.
+
+    A changed transcript is either a mistake or meant: `ascom-coach scenario essayer SLUG --garder tests/rehearsal/essais/SLUG`.
+    """
+    script = find_script(name, seed=seed)
+    trials = rehearse_types(script)
+    by_kind = {trial.trainee: trial for trial in trials}
+    first = script.scenario.fins[0].id
+    excellent, rude = by_kind["excellent"], by_kind["agressif"]
+    assert excellent.missed == ()
+    assert excellent.end == first != rude.end
+    assert len(excellent.granted) > len(by_kind["poli"].granted) >= len(by_kind["muet"].granted)
+    assert len(by_kind["fautes"].missed) <= 1, by_kind["fautes"].missed
+    assert len(by_kind["injecteur"].granted) <= len(by_kind["muet"].granted) + 2
+    assert len(by_kind["copieur"].granted) <= len(by_kind["muet"].granted) + 3
+    kept = (KEPT / name / f"variante-{seed}.txt").read_text(encoding="utf-8")
+    assert golden(trials) == kept
 
 
 @pytest.mark.parametrize("seed", [0, 2])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -66,15 +66,34 @@ class Weights:
         return sum(weight for weight, known in weights if known) / total if total else 0.0
 
 
-def cosine(first: Vector, second: Vector) -> float:
-    """Cosine of two sparse vectors, 0 when one is empty."""
-    if len(first) > len(second):
-        first, second = second, first
-    dot = sum(weight * second.get(key, 0.0) for key, weight in first.items())
-    if not dot:
-        return 0.0
-    norms = math.sqrt(sum(w * w for w in first.values()) * sum(w * w for w in second.values()))
-    return dot / norms
+class Nearest:
+    """Groups of vectors, unit by unit, so that only those that share something with a question are looked at."""
+
+    def __init__(self, groups: Sequence[Sequence[Vector]]) -> None:
+        self._size = len(groups)
+        self._owner: list[int] = []
+        self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for owner, group in enumerate(groups):
+            for vector in group:
+                for unit, weight in _normed(vector).items():
+                    self._holders[unit].append((len(self._owner), weight))
+                self._owner.append(owner)
+
+    def cosines(self, vector: Vector) -> list[float]:
+        """For each group, the cosine (0–1) of its nearest vector."""
+        dots: dict[int, float] = defaultdict(float)
+        for unit, weight in _normed(vector).items():
+            for at, other in self._holders.get(unit, ()):
+                dots[at] += weight * other
+        best = [0.0] * self._size
+        for at, dot in dots.items():
+            best[self._owner[at]] = max(best[self._owner[at]], dot)
+        return best
+
+
+def _normed(vector: Vector) -> Vector:
+    norm = math.sqrt(sum(weight * weight for weight in vector.values()))
+    return {unit: weight / norm for unit, weight in vector.items()} if norm else {}
 
 
 def explained(question: Features, known: frozenset[str], weights: Weights) -> float:

@@ -6,14 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ascom_coach.language import Repairer, normalise_typed, plain, words
+from ascom_coach.language import Repairer, lexicon, normalise_typed, plain, words
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
 from ascom_coach.rehearsal.understanding.ellipsis import leans
 from ascom_coach.rehearsal.understanding.matching import (
     Features,
-    Vector,
+    Nearest,
     Weights,
-    cosine,
     explained,
     features,
     keyword_share,
@@ -28,6 +27,8 @@ MAYBE = 0.06
 # Beside a winning decoy (shares of its score): a fact that still wins, a fact still worth a clarification.
 NEAR = 0.75
 RIVAL = 0.6
+# Share of known words under which a turn is not taken for French.
+FRENCH = 0.5
 # What somebody else knows, when speaking to a person (share of its score).
 ELSEWHERE = 0.85
 
@@ -59,8 +60,6 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class _Entry:
     item: Askable
-    meanings: tuple[Vector, ...]
-    letters: tuple[Vector, ...]
     keywords: tuple[Features, ...]
     known: frozenset[str]
 
@@ -79,8 +78,6 @@ class Reader:
         self._entries = [
             _Entry(
                 item,
-                tuple(self._weights.meaning(one) for one in group),
-                tuple(self._weights.letters(one) for one in group),
                 keywords := tuple(
                     features(self._clean(word)) for word in (*item.keywords, item.label) if word
                 ),
@@ -88,17 +85,12 @@ class Reader:
             )
             for item, group in zip(askables, examples, strict=True)
         ]
+        self._meanings = Nearest([[self._weights.meaning(one) for one in group] for group in examples])
+        self._letters = Nearest([[self._weights.letters(one) for one in group] for group in examples])
 
     def _clean(self, text: str) -> str:
         """SMS written out, then each unknown word repaired towards the scenario and the trade."""
-        typed = normalise_typed(text)
-        out, last = [], 0
-        for token in words(typed):
-            better = self._repairer.repair(token.text)
-            if better:
-                out += [typed[last : token.start], better]
-                last = token.end
-        return "".join(out) + typed[last:]
+        return self._repairer.repair_text(text)
 
     def read(self, text: str, *, about: str = "", held: Collection[str] = ()) -> list[Reading]:
         """One reading per question of the turn.
@@ -107,6 +99,8 @@ class Reader:
         spoken to knows, which come before other people's.
         """
         cleaned = self._clean(text)
+        if _foreign(text):
+            return [Reading(cleaned, "aucun", (), ())]
         topic = next((entry.item.label for entry in self._entries if entry.item.id == about), "")
         readings = []
         for piece in questions(cleaned):
@@ -126,13 +120,12 @@ class Reader:
     def scores(self, piece: str) -> list[tuple[Askable, float]]:
         """Every askable thing with its score, best first."""
         asked = features(piece)
-        meaning, letters = self._weights.meaning(asked), self._weights.letters(asked)
+        meanings = self._meanings.cosines(self._weights.meaning(asked))
+        letters = self._letters.cosines(self._weights.letters(asked))
         known = self._weights.knows(asked)
         wanted = expects(piece)
         found = []
-        for entry in self._entries:
-            near = max((cosine(meaning, one) for one in entry.meanings), default=0.0)
-            spelt = max((cosine(letters, one) for one in entry.letters), default=0.0)
+        for entry, near, spelt in zip(self._entries, meanings, letters, strict=True):
             key = keyword_share(asked, entry.keywords, self._weights)
             said = explained(asked, entry.known, self._weights)
             score = 0.35 * near + 0.20 * spelt + 0.20 * key + 0.25 * said
@@ -168,6 +161,15 @@ class Reader:
         if clear:
             return Reading(piece, "fait", (candidates[0][0],), candidates)
         return Reading(piece, "clarifier" if top >= MAYBE else "aucun", (), candidates)
+
+
+def _foreign(text: str) -> bool:
+    """Whether a turn of some length holds mostly words that French does not have: another language, or noise."""
+    said = [
+        token for token in words(normalise_typed(text)) if len(token.folded) >= 3 and token.folded.isalpha()
+    ]
+    known = sum(lexicon().has_folded(token.text) for token in said)
+    return len(said) >= 4 and known < len(said) * FRENCH
 
 
 def same_label(said: str, label: str) -> bool:
