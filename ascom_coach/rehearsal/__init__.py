@@ -16,8 +16,8 @@ from ascom_coach.rehearsal.stage import Stage, askables, shipped_decoys
 from ascom_coach.rehearsal.state import HandIn, State, fold
 from ascom_coach.rehearsal.trial import Trial, golden, rehearse_types, unsaid
 from ascom_coach.rehearsal.turn import Voice, VoiceCall
-from ascom_coach.rehearsal.understood import understand
 from ascom_coach.rehearsal.understanding import Askable, Reader, Reading
+from ascom_coach.rehearsal.understood import understand
 
 __all__ = [
     "TRAINEE", "Askable", "Event", "HandIn", "Reader", "Reading", "Rehearsal", "Stage", "State", "Trial", "Voice",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.conduct import move_mood, read_conduct
 from ascom_coach.rehearsal.lines import chosen, clarification, shared
+from ascom_coach.rehearsal.restating import misquoted
 from ascom_coach.rehearsal.stage import decoy_lines, gate
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
 from ascom_coach.rehearsal.understanding import Reading
@@ -17,6 +18,10 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
     start = len(turn.events)
     turn.speak_for_trainee(text, who)
     acts = read_conduct(turn, text)
+    wrong = misquoted(turn, who, text) if "reformulation" in acts else None
+    if wrong is not None:
+        acts = acts - {"reformulation"}
+        turn.emit(ev.Misquoted, who=who, fact=wrong.fact.id, said=wrong.said)
     picked = _choice(turn, text)
     held = {fact.id for fact in turn.stage.facts_of(who)}
     readings = [] if picked else turn.stage.reader.read(text, about=turn.state.last_fact, held=held)
@@ -27,7 +32,10 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
     mood_line = _mood_line(turn, who, start)
     if mood_line:
         turn.say(who, mood_line, "humeur")
-    answered = False
+    if wrong is not None:
+        line = turn.pick(shared("rectification", turn.stage.character(who).registre), "rectification")
+        turn.say(who, line.replace("{reponse}", reply_of(turn, wrong.fact)), "rectifie")
+    answered = wrong is not None
     for fact_id in dict.fromkeys(asked):
         how = "clarification" if picked else "phrase"
         answer(turn, who, fact_id, how, _score(readings, fact_id))

@@ -129,6 +129,16 @@ class NotUnderstood(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Misquoted(Event):
+    """A summary gave a told fact another value (`said`, as typed): the person puts it right."""
+
+    name: ClassVar[str] = "misquoted"
+    who: str
+    fact: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class TopicsShown(Event):
     """The list of topics was opened (counted as help)."""
 
@@ -238,7 +248,7 @@ _KINDS: dict[str, type[Event]] = {
     kind.name: kind
     for kind in (
         Started, StepEntered, Heard, Said, ActDetected, Asked, Granted, Withheld, Clarifying, NotUnderstood,
-        TopicsShown, MoodChanged, Promised, TwistFired, Noted, HandedIn, HintOpened, SelfAssessed, Waited,
+        Misquoted, TopicsShown, MoodChanged, Promised, TwistFired, Noted, HandedIn, HintOpened, SelfAssessed, Waited,
         ConversationEnded, Ended,
     )
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Typical trainees, scripted: what each says to a person whose facts are known to the script. Never shown as a model."""
+"""Typical trainees, scripted: what each says to a person whose facts the script knows. Never shown as a model."""
 
 from __future__ import annotations
 

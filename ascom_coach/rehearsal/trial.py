@@ -16,7 +16,7 @@ from ascom_coach.scenarios import Script
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """How one typical trainee got through one variant. `transcript` holds a line per event that can be heard or seen."""
+    """How one typical trainee got through one variant. `transcript`: a line per event heard or seen."""
 
     seed: int
     trainee: str

@@ -8,6 +8,7 @@ from typing import Any
 from ascom_coach.review import checks_facts as facts
 from ascom_coach.review import checks_layout as layout
 from ascom_coach.review import checks_numbers as numbers
+from ascom_coach.review import checks_promises as promises
 from ascom_coach.review import checks_session as session
 from ascom_coach.review import checks_text as text
 from ascom_coach.review import checks_workbook as workbook
@@ -45,6 +46,7 @@ CHECKS: dict[str, Check] = {
     "delai_de_remise": session.on_time,
     "faits_obtenus": session.facts_obtained,
     "conduite": session.conduct,
+    "promesses_tenues": promises.kept_promises,
     "jugement": session.judgement,
 }
 # These look at the session, not at the copy.

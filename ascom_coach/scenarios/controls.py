@@ -246,6 +246,13 @@ class Conduct(Control):
     humeur_finale_min: int | None = None
 
 
+class KeptPromises(Control):
+    """What was promised aloud to `a` (a person's id) is written, with the same day or amount. Needs the session."""
+
+    type: Literal["promesses_tenues"]
+    a: str
+
+
 class Judgement(Control):
     """What only a reader can judge. Comes out « non évaluable » without a model or a trainer.
 
@@ -261,6 +268,6 @@ AnyControl = Annotated[
     FactsPresent | ValuesPresent | ValuesAbsent | PromisedQuantity | ActsPresent | ActsAbsent | Length | Register
     | Forbidden | Limit | Parts | AnomalyReported | HandedInOnTime | CellValue | RowsChanged | RowPresent
     | RowAbsent | Total | FormulaColumn | ChartPresent | WorkbookForm | RealStyles | AlternativeText | LinksValid
-    | Attachments | Language | FactsObtained | Conduct | Judgement,
+    | Attachments | Language | FactsObtained | Conduct | KeptPromises | Judgement,
     Field(discriminator="type"),
 ]  # fmt: skip

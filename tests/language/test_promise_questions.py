@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a sentence stays on one line
 """A question about an act promises nothing, with or without its mark."""
 
 from __future__ import annotations
