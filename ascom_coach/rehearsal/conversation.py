@@ -5,6 +5,7 @@ from __future__ import annotations
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.conduct import move_mood, read_conduct
 from ascom_coach.rehearsal.lines import chosen, clarification, shared
+from ascom_coach.rehearsal.manners import digress, hesitating, pry, weigh_answer
 from ascom_coach.rehearsal.restating import misquoted
 from ascom_coach.rehearsal.stage import decoy_lines, gate
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
@@ -18,6 +19,7 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
     start = len(turn.events)
     turn.speak_for_trainee(text, who)
     acts = read_conduct(turn, text)
+    weigh_answer(turn, who, text, acts)
     wrong = misquoted(turn, who, text) if "reformulation" in acts else None
     if wrong is not None:
         acts = acts - {"reformulation"}
@@ -42,6 +44,8 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
         answered = True
     if not answered and not picked:
         _no_answer(turn, who, readings, acts, bool(mood_line))
+    if "cloture" not in acts:
+        pry(turn, who)
     return acts
 
 
@@ -66,7 +70,8 @@ def answer(turn: Turn, who: str, fact_id: str, how: str, score: float = 1.0) -> 
     reply = reply_of(turn, fact)
     if before:
         reply = turn.pick(shared("deja_dit", character.registre), "deja").replace("{reponse}", reply)
-    turn.say(who, reply, "demandé")
+    turn.say(who, hesitating(turn, who, reply), "demandé")
+    digress(turn, who)
 
 
 def tell(turn: Turn, fact: Fact, reason: str) -> None:

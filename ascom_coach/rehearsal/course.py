@@ -5,6 +5,7 @@ from __future__ import annotations
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.conversation import reply_of, tell
 from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.manners import holds_on, interrupted
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.scenarios.schema import Condition, Dialogue, OralInstruction, Step
 
@@ -50,7 +51,8 @@ def greet(turn: Turn, who: str, *, opening: bool = False) -> None:
 
 def hear(turn: Turn, step: OralInstruction, hearing: int) -> None:
     """The instruction is said, point by point."""
-    for point in step.points:
+    for rank, point in enumerate(step.points):
+        interrupted(turn, step.qui, rank, len(step.points))
         turn.spend(point.dit)
         turn.emit(ev.Heard, who=step.qui, point=point.id, text=point.dit, hearing=hearing)
 
@@ -103,6 +105,8 @@ def ends(turn: Turn, who: str, acts: set[str]) -> None:
         other = turn.stage.character(who)
         turn.say(who, turn.pick(other.cloture or shared("fin", other.registre), "fin"), "fin", voiced=False)
     if step.id in turn.state.closed:
+        return
+    if "cloture" in acts and who == main and holds_on(turn, main):
         return
     character = turn.stage.character(main)
     for end in turn.stage.script.scenario.fins:

@@ -139,6 +139,25 @@ class Misquoted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Pried(Event):
+    """A person asked for what concerns somebody else."""
+
+    name: ClassVar[str] = "pried"
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecretAsked(Event):
+    """What the trainee answered to that: `kept` is false when data, or a yes, was given."""
+
+    name: ClassVar[str] = "secret"
+    who: str
+    kept: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class TopicsShown(Event):
     """The list of topics was opened (counted as help)."""
 
@@ -248,8 +267,8 @@ _KINDS: dict[str, type[Event]] = {
     kind.name: kind
     for kind in (
         Started, StepEntered, Heard, Said, ActDetected, Asked, Granted, Withheld, Clarifying, NotUnderstood,
-        Misquoted, TopicsShown, MoodChanged, Promised, TwistFired, Noted, HandedIn, HintOpened, SelfAssessed, Waited,
-        ConversationEnded, Ended,
+        Misquoted, Pried, SecretAsked, TopicsShown, MoodChanged, Promised, TwistFired, Noted, HandedIn, HintOpened,
+        SelfAssessed, Waited, ConversationEnded, Ended,
     )
 }  # fmt: skip
 

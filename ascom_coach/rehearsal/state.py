@@ -63,8 +63,9 @@ class State:
     """Everything known about a rehearsal at one event.
 
     `told` maps each granted fact to the value told last; `mood` each person to 0–5; `points_heard` the
-    instruction points heard; `helps` counts topic lists and hints; `acts` lists (event number, act, words).
-    `over` is true once the session ended, `closed` holds the steps whose conversation ended, with the end's id.
+    instruction points heard; `helps` counts topic lists and hints; `acts` lists (event number, act, words);
+    `secrets` lists (event number, kept) for each indiscreet request answered. `over` is true once the session
+    ended, `closed` holds the steps whose conversation ended, with the end's id.
     """
 
     scenario: str = ""
@@ -102,6 +103,9 @@ class State:
     topics_open: bool = False
     closed: Mapping[str, str] = field(default_factory=dict)
     last_fact: str = ""
+    pried: frozenset[str] = frozenset()
+    pending_secret: str = ""
+    secrets: tuple[tuple[int, bool], ...] = ()
     end: str = ""
 
     @property
@@ -172,6 +176,10 @@ def _knowledge(base: State, event: ev.Event) -> State:
             return replace(base, pending=event.facts, pending_labels=event.labels, misses=0)
         case ev.NotUnderstood():
             return replace(base, misses=base.misses + 1, pending=(), pending_labels=())
+        case ev.Pried():
+            return replace(base, pried=base.pried | {event.who}, pending_secret=event.who)
+        case ev.SecretAsked():
+            return replace(base, pending_secret="", secrets=(*base.secrets, (event.n, event.kept)))
         case ev.TopicsShown():
             return replace(base, helps=base.helps + 1, misses=0, topics_open=True)
         case ev.MoodChanged():

@@ -29,7 +29,9 @@ def kept_promises(control: ask.KeptPromises, context: Context) -> list[Finding]:
     good = next((p for p in context.promises for one in spoken if p.sense == one.sense), None)
     place = context.view.place(good.start, good.end) if good else context.view.main()
     return [
-        context.found(control, "conforme", "Ce que vous avez promis à l’oral est écrit, sans écart.", at=place)
+        context.found(
+            control, "conforme", "Ce que vous avez promis à l’oral est écrit, sans écart.", at=place
+        )
     ]
 
 
@@ -44,7 +46,11 @@ def _spoken(person: str, context: Context) -> list[Promise]:
         for promise in find_promises(line.text, context.today):
             verdict = judged.get((promise.sense, promise.text), "libre")
             told = any(value.kind in _STATED for value in promise.values)
-            if not promise.conditional and verdict in ("permis", "libre") and (told or promise.sense in _BINDING):
+            if (
+                not promise.conditional
+                and verdict in ("permis", "libre")
+                and (told or promise.sense in _BINDING)
+            ):
                 last[promise.sense] = promise
     return list(last.values())
 
@@ -62,21 +68,29 @@ def _judge(control: ask.KeptPromises, context: Context, spoken: Promise) -> Find
             if others and not any(same_value(one, value) for one in others):
                 message = f"À l’oral, vous avez dit {said} ; vous écrivez autre chose."
                 place = view.place(promise.start, promise.end)
-                return context.found(control, "defaut", message, at=place, hint="Laquelle des deux paroles tiendrez-vous ?")
+                return context.found(
+                    control, "defaut", message, at=place, hint="Laquelle des deux paroles tiendrez-vous ?"
+                )
         message = f"À l’oral, vous avez dit {said} ; l’écrit ne dit plus « {value.text} »."
-        return context.found(control, "defaut", message, at=view.main(), hint="Que va vérifier la personne en vous lisant ?")
+        return context.found(
+            control, "defaut", message, at=view.main(), hint="Que va vérifier la personne en vous lisant ?"
+        )
     if not wanted and not written and not _changed_all(spoken, context):
         message = f"À l’oral, vous avez dit {said} ; l’écrit n’en parle plus."
-        return context.found(control, "defaut", message, at=view.main(), hint="Relisez ce que vous avez promis pendant l’échange.")
+        return context.found(
+            control,
+            "defaut",
+            message,
+            at=view.main(),
+            hint="Relisez ce que vous avez promis pendant l’échange.",
+        )
     return None
 
 
 def _changed(value: Value, context: Context) -> bool:
     """Whether a value was right when said, and a twist has replaced it since."""
     old = [context.old_value(fact.id) for fact in context.scenario.faits]
-    return any(
-        same_value(value, one) for text in old if text for one in find_values(text, context.today)
-    )
+    return any(same_value(value, one) for text in old if text for one in find_values(text, context.today))
 
 
 def _changed_all(spoken: Promise, context: Context) -> bool:

@@ -81,6 +81,11 @@ def conduct(control: ask.Conduct, context: Context) -> list[Finding]:
             message = "À l’oral, vous avez promis ce que vous ne pouviez pas promettre."
             place = _said(state, promise.n)
             return [context.found(control, "defaut", message, at=place, hint="Qui peut décider cela ?")]
+    given = [number for number, kept in state.secrets if not kept] if control.discretion else []
+    if given:
+        message = "Vous avez donné une information qui concerne quelqu’un d’autre."
+        hint = "À qui appartient cette information, et qui peut la demander ?"
+        return [context.found(control, "defaut", message, at=_said(state, given[0]), hint=hint)]
     for number, act, _ in state.acts:
         if act in control.actes_interdits:
             message = f"À l’oral, on entend {ACT_WORDS[act]} : la personne s’est fermée."

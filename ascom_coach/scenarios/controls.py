@@ -237,13 +237,17 @@ class FactsObtained(Control):
 
 
 class Conduct(Control):
-    """Speech acts of the trainee in the conversation. Needs the session."""
+    """Speech acts of the trainee in the conversation. Needs the session.
+
+    `discretion`: an indiscreet request (manner `indiscret`) obtained nothing about anybody else.
+    """
 
     type: Literal["conduite"]
     actes: Texts = ()
     actes_interdits: Texts = ()
     interdit: Texts = ()
     humeur_finale_min: int | None = None
+    discretion: YesNo = False
 
 
 class KeptPromises(Control):

@@ -6,6 +6,7 @@ The text belongs to the author, the decisions to the code. Public and hidden tex
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
@@ -15,7 +16,17 @@ from ascom_coach.scenarios.nodes import Day, Node, Slug, Texts, YesNo
 
 PointKind = Literal["qui", "quoi", "quand", "delai", "quantite", "format", "limite", "ou", "pourquoi"]
 Treatment = Literal["signaler", "corriger", "demander"]
+Manner = Literal["presse", "confus", "bavard", "tenace", "indiscret"]
 RegisterName = Literal["tutoiement", "vouvoiement"]
+
+
+_LINE_KEYS = (
+    "ouverture", "salutations", "relances", "incomprehension", "ignorance", "accuse_reception", "cloture",
+)  # fmt: skip
+
+
+def _listed(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
 
 
 class Reference(Node):
@@ -206,7 +217,8 @@ class Mood(Node):
 
 
 class Character(Node):
-    """A person played by the program."""
+    """A person played by the program. `manieres`: ways of speaking, with their own lines in
+    `repliques_de_maniere` if the author wrote some."""
 
     nom: str
     role: str = ""
@@ -214,6 +226,8 @@ class Character(Node):
     registre_recu: RegisterName | None = None
     phrases_max: int = 3
     style: str = ""
+    manieres: Annotated[tuple[Manner, ...], BeforeValidator(_listed)] = ()
+    repliques_de_maniere: dict[Manner, Texts] = Field(default_factory=dict)
     grief: str = ""
     ouverture: Texts = ()
     ignore: Texts = ()
@@ -224,6 +238,18 @@ class Character(Node):
     ignorance: Texts = ()
     accuse_reception: Texts = ()
     cloture: Texts = ()
+
+    def lines(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every ready-made line of the person, with its place under the person's key."""
+        for key in _LINE_KEYS:
+            for rank, line in enumerate(getattr(self, key)):
+                yield (key, rank), line
+        for manner, said in self.repliques_de_maniere.items():
+            for rank, line in enumerate(said):
+                yield ("repliques_de_maniere", manner, rank), line
+        for mood, phrases in (self.humeur.phrases if self.humeur else {}).items():
+            for rank, line in enumerate(phrases):
+                yield ("humeur", "phrases", str(mood), rank), line
 
 
 class Access(Node):

@@ -321,3 +321,9 @@ def test_the_summary_names_what_was_missed(rehearsal: Rehearsal) -> None:
     told = summary(rehearsal.stage, rehearsal.state)
     assert told["facts_granted"] == ["canal"]
     assert {"id": "m1", "heard": None, "asked": True, "done": None} in told["instructions"]  # type: ignore[operator]
+
+
+def test_every_kind_of_event_can_be_read_back() -> None:
+    from ascom_coach.rehearsal import events
+
+    assert set(events._KINDS.values()) == set(events.Event.__subclasses__())

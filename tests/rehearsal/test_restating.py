@@ -35,7 +35,9 @@ def _names(events: list[object]) -> list[str]:
 
 
 def test_a_wrong_summary_is_put_right_and_earns_nothing() -> None:
-    played, events = _played("Quand avez-vous acheté la lampe ?", "Si je résume, vous l’avez achetée le 20 février.")
+    played, events = _played(
+        "Quand avez-vous acheté la lampe ?", "Si je résume, vous l’avez achetée le 20 février."
+    )
     assert "Misquoted" in _names(events)
     assert "lundi 23 février" in played.state.transcript[-1].text
     assert "vous avez reformulé" not in [point.reason for point in played.state.mood_curve]

@@ -21,7 +21,7 @@ SHIPPED = sorted(scenario_folders())
 def test_typical_trainees(name: str, seed: int) -> None:
     """A good trainee succeeds where a rude one does not, attacks obtain little, and transcripts are those kept.
 
-    A changed transcript is either a mistake or meant: `ascom-coach scenario essayer SLUG --garder tests/rehearsal/essais/SLUG`.
+    A changed transcript is a mistake, or meant: then `scenario essayer SLUG --garder tests/rehearsal/essais/SLUG`.
     """
     script = find_script(name, seed=seed)
     trials = rehearse_types(script)

@@ -18,15 +18,6 @@ from ascom_coach.scenarios.lint.model import Level, Lint, Path
 from ascom_coach.scenarios.schema import Fact, OralInstruction
 
 _NEAR = 60
-_LINES = (
-    "ouverture",
-    "salutations",
-    "relances",
-    "incomprehension",
-    "ignorance",
-    "accuse_reception",
-    "cloture",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +115,9 @@ def _people(lint: Lint) -> Iterator[PublicText]:
             yield PublicText(
                 ("personnages", name, key), getattr(person, key), "la présentation d’un personnage"
             )
-        for key in _LINES:
-            for rank, line in enumerate(getattr(person, key)):
-                yield PublicText(("personnages", name, key, rank), line, "une réplique toute faite")
-        for mood, lines in (person.humeur.phrases if person.humeur else {}).items():
-            for rank, line in enumerate(lines):
-                path: Path = ("personnages", name, "humeur", "phrases", str(mood), rank)
-                yield PublicText(path, line, "une phrase d’humeur")
+        for place, line in person.lines():
+            what = "une phrase d’humeur" if place[0] == "humeur" else "une réplique toute faite"
+            yield PublicText(("personnages", name, *place), line, what)
     for index, end in enumerate(lint.scenario.fins):
         yield PublicText(("fins", index, "dit"), end.dit, "la phrase d’une fin")
 

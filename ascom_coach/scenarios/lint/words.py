@@ -122,20 +122,8 @@ def spoken(lint: Lint) -> Iterator[tuple[Path, str, str]]:
     """Every line a person says: path, text, who."""
     scenario = lint.scenario
     for name, person in scenario.personnages.items():
-        for key in (
-            "ouverture",
-            "salutations",
-            "relances",
-            "incomprehension",
-            "ignorance",
-            "accuse_reception",
-            "cloture",
-        ):
-            for rank, line in enumerate(getattr(person, key)):
-                yield ("personnages", name, key, rank), line, name
-        for mood, lines in (person.humeur.phrases if person.humeur else {}).items():
-            for rank, line in enumerate(lines):
-                yield ("personnages", name, "humeur", "phrases", str(mood), rank), line, name
+        for place, line in person.lines():
+            yield ("personnages", name, *place), line, name
     for index, step in enumerate(scenario.etapes):
         if isinstance(step, OralInstruction):
             for rank, line in enumerate(step.ouverture):

@@ -1,0 +1,107 @@
+# ruff: noqa: E501 -- a sentence stays on one line
+"""Ways of speaking: they dress what is said and change no fact."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ascom_coach.errors import RefusedInputError
+from ascom_coach.rehearsal import Rehearsal, Stage
+from ascom_coach.rehearsal.commands import NextStep, Say
+from ascom_coach.scenarios.loader import Script
+from ascom_coach.scenarios.schema import Scenario
+from tests.rehearsal.conftest import small_scenario
+
+
+def _played(who: str, manner: str, *, seed: int = 0) -> Rehearsal:
+    tree = small_scenario()
+    tree["personnages"][who]["manieres"] = manner
+    if who == "chef":
+        tree["etapes"][0]["points"].append({"id": "p3", "nature": "quoi", "dit": "Et range le dossier."})
+    rehearsal = Rehearsal(Stage(Script(Scenario.model_validate(tree), Path(), seed, {})), lambda events: None)
+    rehearsal.start()
+    return rehearsal
+
+
+def _said(rehearsal: Rehearsal) -> list[str]:
+    return [line.text for line in rehearsal.state.transcript if line.who != "stagiaire"]
+
+
+def test_a_hurried_manager_is_interrupted_in_the_middle_of_the_instruction() -> None:
+    said = _said(_played("chef", "presse"))
+    middle = said.index("Avant midi.") - 1
+    assert "phon" in said[middle] or "sonne" in said[middle]
+    assert said[0] == "Rappelle Mme Petit."
+    assert len(said) == 4
+
+
+def test_a_confused_person_hesitates_then_tells_the_fact_whole() -> None:
+    played = _played("cliente", "confus")
+    played.do(NextStep())
+    played.do(Say("Quel est le modèle de la lampe ?"))
+    assert _said(played)[-1].endswith("C’est une Aurore.")
+    assert len(_said(played)[-1]) > len("C’est une Aurore.")
+
+
+def test_a_chatty_person_never_digresses_twice_alike() -> None:
+    played = _played("cliente", "bavard")
+    played.do(NextStep())
+    for question in (
+        "Quel est le modèle de la lampe ?",
+        "Quand l’avez-vous achetée ?",
+        "Et le modèle ?",
+        "C’est quelle lampe ?",
+    ):
+        played.do(Say(question))
+    digressions = [text for text in _said(played) if "Aurore" not in text and "février" not in text][1:]
+    assert len(digressions) >= 3
+    assert len(set(digressions)) == len(digressions)
+
+
+def test_a_tenacious_person_refuses_a_hollow_goodbye_twice() -> None:
+    played = _played("cliente", "tenace")
+    played.do(NextStep())
+    for _ in range(2):
+        played.do(Say("Au revoir."))
+        assert not played.state.closed
+    played.do(Say("Au revoir."))
+    assert played.state.closed
+
+
+def test_a_tenacious_person_lets_go_once_something_is_promised() -> None:
+    played = _played("cliente", "tenace")
+    played.do(NextStep())
+    played.do(Say("Je vous rappelle demain à 10 h."))
+    played.do(Say("Au revoir."))
+    assert played.state.closed
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"),
+    [
+        ("Je ne peux pas vous communiquer les coordonnées d’une autre cliente.", True),
+        ("C’est confidentiel, je suis désolée.", True),
+        ("Parlons plutôt de votre lampe.", True),
+        ("Oui, c’est le 06 39 98 11 22.", False),
+        ("Elle a payé 80 euros.", False),
+    ],
+)
+def test_an_indiscreet_person_asks_once_and_the_answer_is_weighed(answer: str, kept: bool) -> None:
+    played = _played("cliente", "indiscret")
+    played.do(NextStep())
+    for line in ("Bonjour Madame.", "Quel est le modèle de la lampe ?", "Je comprends."):
+        played.do(Say(line))
+    assert played.state.pending_secret == "cliente"
+    played.do(Say(answer))
+    assert [found for _, found in played.state.secrets] == [kept]
+    played.do(Say("Je vous écoute."))
+    assert len(played.state.secrets) == 1
+
+
+def test_an_unknown_manner_is_refused() -> None:
+    tree = small_scenario()
+    tree["personnages"]["cliente"]["manieres"] = ["fantasque"]
+    with pytest.raises((ValueError, RefusedInputError)):
+        Scenario.model_validate(tree)
