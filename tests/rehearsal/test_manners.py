@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- a sentence stays on one line
+
 """Ways of speaking: they dress what is said and change no fact."""
 
 from __future__ import annotations
