@@ -116,6 +116,9 @@ def _scenario(command: Parser, common: Parser, as_json: Parser) -> None:
     attempt.add_argument("place", metavar="CHEMIN")
     attempt.add_argument("--graines", type=int, default=3, metavar="N", help="nombre de variantes (3)")
     attempt.add_argument(
+        "--fuites", action="store_true", help="chercher, dans tous les états, une réplique qui dit trop"
+    )
+    attempt.add_argument(
         "--garder", type=Path, metavar="DOSSIER", help="garder les échanges, pour comparer plus tard"
     )
     attempt.add_argument("--comparer", type=Path, metavar="DOSSIER", help="comparer aux échanges gardés")

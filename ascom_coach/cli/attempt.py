@@ -25,6 +25,9 @@ def attempt(coach: Coach, arguments: argparse.Namespace) -> int:
     """Play, show, keep or compare. Returns 1 when kept transcripts changed."""
     from ascom_coach.rehearsal import golden, rehearse_types, unsaid
 
+    if arguments.fuites:
+        return _leaks(coach, arguments)
+
     table: list[Trial] = []
     silent: list[set[str]] = []
     transcripts: dict[str, str] = {}
@@ -48,6 +51,32 @@ def attempt(coach: Coach, arguments: argparse.Namespace) -> int:
     if changed:
         tell("Les échanges ont changé : si c’est voulu, gardez-les de nouveau avec --garder.")
     return 1 if changed else 0
+
+
+def _leaks(coach: Coach, arguments: argparse.Namespace) -> int:
+    """Search every state of every variant. Returns 1 when a line tells what is still locked."""
+    from ascom_coach.rehearsal import explore
+
+    rows: list[dict[str, object]] = []
+    for seed in range(arguments.graines):
+        found = explore(coach.script(arguments.place, seed))
+        moods = {who: sorted(reached) for who, reached in found.moods.items()}
+        leaks = [
+            {"fact": leak.fact, "text": leak.text, "step": leak.step, "who": leak.who} for leak in found.leaks
+        ]
+        rows.append(
+            {"seed": seed, "states": found.states, "lines": len(found.lines), "moods": moods, "leaks": leaks}
+        )
+        if arguments.json:
+            continue
+        print(
+            f"variante {seed} · {found.states} états · {len(found.lines)} textes lus · fuites : {len(leaks)}"
+        )
+        for leak in found.leaks:
+            print(f"  « {leak.fact} » est donné avant d’être demandé : « {leak.text} » (étape {leak.step})")
+    if arguments.json:
+        dump(rows)
+    return 1 if any(row["leaks"] for row in rows) else 0
 
 
 def _show(table: Sequence[Trial], never: Sequence[str], dead: Sequence[str]) -> None:

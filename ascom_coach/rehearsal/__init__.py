@@ -4,13 +4,15 @@
 `engine.py` turns a state and a command into events, with `conversation.py` (what is asked and told), `conduct.py`
 (acts, promises, mood) and `course.py` (steps, instructions, twists, ends). `session.py` is the shell: `Rehearsal`
 records each event before a door may show it. `trial.py` tries a scenario before class with the scripted trainees of
-`trainees.py`; `understood.py` says what single phrases are understood as.
+`trainees.py`; `understood.py` says what single phrases are understood as, `exploring.py`
+searches every mood and gate for a line that tells too much.
 """
 
 from __future__ import annotations
 
 from ascom_coach.rehearsal import commands
 from ascom_coach.rehearsal.events import TRAINEE, Event, from_record, to_line, to_record
+from ascom_coach.rehearsal.exploring import Exploration, explore
 from ascom_coach.rehearsal.session import Rehearsal, instructions, summary
 from ascom_coach.rehearsal.stage import Stage, askables, shipped_decoys
 from ascom_coach.rehearsal.state import HandIn, State, fold
@@ -20,7 +22,31 @@ from ascom_coach.rehearsal.understanding import Askable, Reader, Reading
 from ascom_coach.rehearsal.understood import understand
 
 __all__ = [
-    "TRAINEE", "Askable", "Event", "HandIn", "Reader", "Reading", "Rehearsal", "Stage", "State", "Trial", "Voice",
-    "VoiceCall", "askables", "commands", "fold", "from_record", "golden", "instructions", "rehearse_types",
-    "shipped_decoys", "summary", "to_line", "to_record", "understand", "unsaid",
+    "TRAINEE",
+    "Askable",
+    "Event",
+    "Exploration",
+    "HandIn",
+    "Reader",
+    "Reading",
+    "Rehearsal",
+    "Stage",
+    "State",
+    "Trial",
+    "Voice",
+    "VoiceCall",
+    "askables",
+    "commands",
+    "explore",
+    "fold",
+    "from_record",
+    "golden",
+    "instructions",
+    "rehearse_types",
+    "shipped_decoys",
+    "summary",
+    "to_line",
+    "to_record",
+    "understand",
+    "unsaid",
 ]  # fmt: skip

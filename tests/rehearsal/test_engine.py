@@ -326,5 +326,7 @@ def test_the_summary_names_what_was_missed(rehearsal: Rehearsal) -> None:
 def test_every_kind_of_event_can_be_read_back() -> None:
     from ascom_coach.rehearsal import events
 
-    kinds = {item for item in vars(events).values() if isinstance(item, type) and issubclass(item, events.Event)}
+    kinds = {
+        item for item in vars(events).values() if isinstance(item, type) and issubclass(item, events.Event)
+    }
     assert set(events._KINDS.values()) == kinds - {events.Event}

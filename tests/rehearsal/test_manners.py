@@ -1,4 +1,3 @@
-
 """Ways of speaking: they dress what is said and change no fact."""
 
 from __future__ import annotations
