@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ascom_coach.retrieval import Answer, Index
     from ascom_coach.retrieval.course import Added, Course, CourseFile
     from ascom_coach.review import Review, TrainerVerdict
-    from ascom_coach.scenarios import Script
+    from ascom_coach.scenarios import Phrase, Script
     from ascom_coach.voicing import ModelVoice
 
 
@@ -188,6 +188,33 @@ class Coach:
         place = row.place if Path(row.place).exists() else row.scenario
         return self._desk(row, self.script(place, row.seed), voice)
 
+    def branch(self, desk: Desk, before: int, *, voice: Voice | None = None) -> Desk:
+        """« Et si ? »: a new session that holds what came before event `before`; the first one stays as it is.
+
+        It is a training session even when the first was an exam. Raises RefusedInputError during an exam.
+        """
+        from ascom_coach.desk import copy_work
+
+        if desk.state.exam and not desk.state.over:
+            raise RefusedInputError("En examen, on ne rejoue pas un tour : terminez d’abord la séance.")
+        stamp = dt.datetime.now().strftime("%Y%m%d-%H%M")
+        unique = f"{desk.scenario.id}-{stamp}-{secrets.token_hex(2)}"
+        row = replace(
+            desk.row,
+            id=unique,
+            label=unique,
+            exam=False,
+            virtual=False,
+            opened=now(),
+            updated=now(),
+            ended="",
+        )
+        kept = [event for event in desk.rehearsal.events if event.n < before]
+        copy_work(desk.folder, self.data / "seances" / unique)
+        self.journal.open_session(row)
+        self.journal.append(unique, kept, now())
+        return self._desk(row, desk.stage.script, voice)
+
     def _desk(self, row: SessionRow, script: Script, voice: Voice | None) -> Desk:
         from ascom_coach.rehearsal import Rehearsal, Stage
 
@@ -205,6 +232,28 @@ class Coach:
         desk = Desk(row, rehearsal, self.data / "seances" / row.id)
         rehearsal.start(row.person)
         return desk
+
+    def keep_phrase(self, desk: Desk, text: str, fact: str) -> None:
+        """« Cette phrase voulait dire… »: keep a sentence with the fact it asked for, for the trainer's pack."""
+        from ascom_coach.scenarios import Phrase, add_phrases
+
+        add_phrases(self._phrases(desk.scenario.id), [Phrase(dit=text, fait=fact)])
+
+    def phrases(self, scenario: str) -> tuple[Phrase, ...]:
+        """The sentences kept for a scenario on this machine."""
+        from ascom_coach.scenarios import read_phrases
+
+        return read_phrases(self._phrases(scenario))
+
+    def take_phrases(self, scenario: str) -> int:
+        """Write the kept sentences into the scenario's own folder; how many were new. Raises CoachError."""
+        from ascom_coach.scenarios import PHRASES_FILE, add_phrases
+
+        script = self.script(scenario)
+        return add_phrases(script.folder / PHRASES_FILE, self.phrases(script.id))
+
+    def _phrases(self, scenario: str) -> Path:
+        return self.data / "phrases" / f"{scenario}.yaml"
 
     # Reviews
 

@@ -12,7 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ascom_coach.errors import RefusedInputError, SurroundingsError
-from ascom_coach.rehearsal import Event, Rehearsal, Stage, State, commands, instructions, summary
+from ascom_coach.rehearsal import (
+    Event,
+    Exchange,
+    Rehearsal,
+    Stage,
+    State,
+    commands,
+    exchanges,
+    instructions,
+    summary,
+)
 from ascom_coach.scenarios import Scenario
 
 if TYPE_CHECKING:
@@ -182,12 +192,19 @@ class Desk:
             return 0
         return len(self.scenario.indices.get(control, ())) - self.state.hints.get(control, 0)
 
-    def missed(self) -> list[tuple[str, str]]:
-        """What could have been learnt and was not: (public label, who knew). Empty before a second version."""
+    def exchanges(self) -> list[Exchange]:
+        """The conversation turn by turn."""
+        return exchanges(self.stage, self.rehearsal.events)
+
+    def missed(self) -> list[tuple[str, str, str]]:
+        """What could have been learnt and was not: (public label, who knew, a question that asks for it).
+
+        Empty before a second version.
+        """
         if self.state.version() < 2:
             return []
         return [
-            (fact.porte_sur, self.stage.character(fact.qui).nom)
+            (fact.porte_sur, self.stage.character(fact.qui).nom, fact.questions[0] if fact.questions else "")
             for fact in self.scenario.faits
             if fact.id not in self.state.told and fact.acces != "jamais"
         ]
@@ -258,6 +275,16 @@ def lay_out(script_folder: Path, target: Path) -> None:
         shutil.copytree(script_folder / "documents", target, dirs_exist_ok=True)
     except FileNotFoundError:
         target.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise _cannot_write(target) from None
+
+
+def copy_work(source: Path, target: Path) -> None:
+    """The documents and the copies handed in of a session, for a branch of it. Raises SurroundingsError."""
+    try:
+        for name in ("documents", "remises"):
+            if (source / name).is_dir():
+                shutil.copytree(source / name, target / name, dirs_exist_ok=True)
     except OSError:
         raise _cannot_write(target) from None
 

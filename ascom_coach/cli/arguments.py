@@ -122,6 +122,11 @@ def _scenario(command: Parser, common: Parser, as_json: Parser) -> None:
         "--garder", type=Path, metavar="DOSSIER", help="garder les échanges, pour comparer plus tard"
     )
     attempt.add_argument("--comparer", type=Path, metavar="DOSSIER", help="comparer aux échanges gardés")
+    said = actions.add_parser(
+        "phrases", help="les phrases de stagiaires à ajouter au scénario", parents=[common, as_json]
+    )
+    said.add_argument("place", metavar="CHEMIN")
+    said.add_argument("--ajouter", action="store_true", help="les écrire dans le dossier du scénario")
     build = actions.add_parser(
         "fabriquer", help="fabriquer documents, corrigé et copies", parents=[common, as_json]
     )

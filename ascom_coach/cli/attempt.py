@@ -14,6 +14,7 @@ from ascom_coach.errors import RefusedInputError
 if TYPE_CHECKING:
     from ascom_coach.coach import Coach
     from ascom_coach.rehearsal import Trial
+    from ascom_coach.scenarios import Script
 
 _BARS = "▁▂▃▅▆█"
 """One block a mood, from 0 to 5."""
@@ -28,6 +29,7 @@ def attempt(coach: Coach, arguments: argparse.Namespace) -> int:
     if arguments.fuites:
         return _leaks(coach, arguments)
 
+    misread = _misread(coach.script(arguments.place))
     table: list[Trial] = []
     silent: list[set[str]] = []
     transcripts: dict[str, str] = {}
@@ -46,6 +48,8 @@ def attempt(coach: Coach, arguments: argparse.Namespace) -> int:
         dump([row.to_json() for row in table])
     else:
         _show(table, never, dead)
+        for text, wanted, found in misread:
+            print(f"Phrase à revoir : « {text} » devrait demander {wanted}, comprise comme {found}")
         for line in changed:
             print(line)
     if changed:
@@ -77,6 +81,24 @@ def _leaks(coach: Coach, arguments: argparse.Namespace) -> int:
     if arguments.json:
         dump(rows)
     return 1 if any(row["leaks"] for row in rows) else 0
+
+
+def _misread(script: Script) -> list[tuple[str, str, str]]:
+    """The author's `tests` that go wrong: (sentence, what it should be, what it is understood as)."""
+    from ascom_coach.rehearsal import understand
+
+    wrong = []
+    tests = script.scenario.tests
+    for phrase, found in zip(tests, understand(script.scenario, [one.dit for one in tests]), strict=True):
+        facts, acts = found["facts"], found["acts"]
+        if phrase.fait:
+            right = not facts if phrase.fait == "aucun" else phrase.fait in facts
+        else:
+            right = not acts if phrase.acte == "aucun" else phrase.acte in acts
+        if not right:
+            said = ", ".join(facts or acts) or str(found["decision"])
+            wrong.append((phrase.dit, phrase.fait or phrase.acte, said))
+    return wrong
 
 
 def _show(table: Sequence[Trial], never: Sequence[str], dead: Sequence[str]) -> None:

@@ -27,6 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
                 return _build(coach, arguments)
             case "comprendre":
                 return _understand(coach, arguments)
+            case "phrases":
+                return _phrases(coach, arguments)
             case _:
                 from ascom_coach.scenarios import json_schema
 
@@ -118,6 +120,24 @@ def _understand(coach: Coach, arguments: argparse.Namespace) -> int:
         else:
             wanted = ", ".join(found["facts"]) or ", ".join(item["fact"] for item in found["candidates"][:3])
             print(f"{found['text']} → {found['decision']} : {wanted or '—'}")
+    return 0
+
+
+def _phrases(coach: Coach, arguments: argparse.Namespace) -> int:
+    """Sentences that trainees explained with F2 in their debrief."""
+    script = coach.script(arguments.place)
+    kept = coach.phrases(script.id)
+    if arguments.ajouter:
+        added = coach.take_phrases(arguments.place)
+        where = script.folder / "phrases.yaml"
+        tell(f"Phrases ajoutées : {added}. Elles sont dans « {where} » et comprises désormais.")
+    if arguments.json:
+        dump([{"text": phrase.dit, "fact": phrase.fait} for phrase in kept])
+        return 0
+    if not kept:
+        print("Aucune phrase gardée pour ce scénario : dans le bilan, F2 sur un tour en garde une.")
+    for phrase in kept:
+        print(f"{phrase.dit} → {phrase.fait}")
     return 0
 
 

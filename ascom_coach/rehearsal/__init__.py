@@ -5,7 +5,8 @@
 (acts, promises, mood) and `course.py` (steps, instructions, twists, ends). `session.py` is the shell: `Rehearsal`
 records each event before a door may show it. `trial.py` tries a scenario before class with the scripted trainees of
 `trainees.py`; `understood.py` says what single phrases are understood as, `exploring.py`
-searches every mood and gate for a line that tells too much.
+searches every mood and gate for a line that tells too much; `walk.py` goes
+through a conversation turn by turn, for the debrief.
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ from ascom_coach.rehearsal.trial import Trial, golden, rehearse_types, unsaid
 from ascom_coach.rehearsal.turn import Voice, VoiceCall
 from ascom_coach.rehearsal.understanding import Askable, Reader, Reading
 from ascom_coach.rehearsal.understood import understand
+from ascom_coach.rehearsal.walk import Exchange, exchanges
 
 __all__ = [
     "TRAINEE",
     "Askable",
     "Event",
+    "Exchange",
     "Exploration",
     "HandIn",
     "Reader",
@@ -37,6 +40,7 @@ __all__ = [
     "VoiceCall",
     "askables",
     "commands",
+    "exchanges",
     "explore",
     "fold",
     "from_record",
@@ -49,4 +53,4 @@ __all__ = [
     "to_record",
     "understand",
     "unsaid",
-]  # fmt: skip
+]

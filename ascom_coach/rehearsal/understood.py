@@ -8,10 +8,10 @@ from typing import Any
 from ascom_coach.language import find_acts
 from ascom_coach.rehearsal.stage import askables, shipped_decoys
 from ascom_coach.rehearsal.understanding import Reader
-from ascom_coach.scenarios.schema import Draft
+from ascom_coach.scenarios.schema import Draft, Scenario
 
 
-def understand(draft: Draft, phrases: Iterable[str]) -> Iterator[dict[str, Any]]:
+def understand(draft: Draft | Scenario, phrases: Iterable[str]) -> Iterator[dict[str, Any]]:
     """What each phrase, on its own, asks for (contract of `scenario comprendre`)."""
     reader = Reader(askables(draft.faits, (*draft.leurres, *shipped_decoys())))
     for phrase in phrases:

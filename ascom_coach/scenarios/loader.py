@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.resources import scenarios_dir
+from ascom_coach.scenarios.phrases import with_phrases
 from ascom_coach.scenarios.schema import Draft, Scenario
 from ascom_coach.scenarios.source import french_problem, read_tree
 from ascom_coach.scenarios.variants import fill, variables
@@ -68,8 +69,8 @@ def load_script(place: Path, *, seed: int = 0) -> Script:
     Raises RefusedInputError with the first problem, its line and what to do.
     """
     path = _scenario_file(place)
-    tree = read_tree(path)
-    choices = tree.get("variantes") if isinstance(tree, dict) else None
+    tree = with_phrases(read_tree(path), path.parent)
+    choices = tree.get("variantes")
     try:
         drawn = variables(choices if isinstance(choices, dict) else {}, str(tree.get("id", "")), seed)
         body = {key: value for key, value in tree.items() if key != "variantes"}
@@ -84,7 +85,7 @@ def load_script(place: Path, *, seed: int = 0) -> Script:
 def load_draft(place: Path) -> Draft:
     """Facts only, for trying the understanding of a draft. Raises RefusedInputError."""
     path = _scenario_file(place)
-    tree = read_tree(path)
+    tree = with_phrases(read_tree(path), path.parent)
     choices = tree.get("variantes")
     drawn = variables(choices if isinstance(choices, dict) else {}, str(tree.get("id", "")), 0)
     try:

@@ -128,6 +128,17 @@ class CoachApp(App[None], inherit_bindings=False):
         self.run_worker(asyncio.to_thread(lambda: desk.stage.reader), group="lecture", exit_on_error=False)
         await self.go("dossier" if resume is None else desk.place())
 
+    async def branch(self, desk: Desk, before: int) -> None:
+        """« Et si ? »: play again from an event of a session, in a session of its own. Raises CoachError."""
+        from ascom_coach.tui.sitting import Sitting
+
+        coach = self.loaded
+        voice = getattr(coach, "voice", lambda: None)()
+        fresh = await asyncio.to_thread(lambda: coach.branch(desk, before, voice=voice))
+        self.sitting = Sitting(coach, fresh, fresh=False, clock=self.clock)
+        await self.go(fresh.place())
+        self.tell("Et si ? Vous reprenez d’ici ; la première séance est gardée.")
+
     async def go(self, place: str, **options: Any) -> None:
         """Show a screen of the session, in the place of the present one."""
         from ascom_coach.tui.places import session_screen

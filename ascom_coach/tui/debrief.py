@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.rehearsal import commands
 from ascom_coach.tui.desktop import open_with_system, paths_in
-from ascom_coach.tui.dialogs import AskLine, Confirm
+from ascom_coach.tui.dialogs import AskLine, Confirm, Pick
 from ascom_coach.tui.keys import bindings
 from ascom_coach.tui.review_pane import ReviewPane, review_entries, session_entries
 from ascom_coach.tui.sitting import Sitting
@@ -161,6 +161,41 @@ class Debrief(StageScreen):
         path = Path(found[0] if found else typed).expanduser()
         written = await self.in_thread(self.sitting.coach.write_report, self.review, path, desk=self.desk)
         self.coach_app.tell(f"Rapport écrit : {written}")
+
+    def action_what_if(self) -> None:
+        """Play again from the chosen turn, on a branch that keeps the first session."""
+        entry = self.query_one(ReviewPane).chosen
+        if entry is None or entry.turn is None:
+            self.refused("Choisissez d’abord un tour, en bas de la liste : « L’échange, tour par tour ».")
+            return
+        before = entry.turn.n
+        self.app.push_screen(
+            Confirm(
+                "Reprendre l’échange à partir d’ici ? Cette séance reste telle quelle.",
+                "Reprendre",
+                "Rester ici",
+            ),
+            lambda sure: self.travel(self.coach_app.branch(self.desk, before)) if sure else None,
+        )
+
+    def action_meant(self) -> None:
+        """Say what the chosen sentence asked for."""
+        entry = self.query_one(ReviewPane).chosen
+        turn = entry.turn if entry is not None else None
+        if turn is None or (self.desk.state.exam and not self.desk.state.over):
+            self.refused("Choisissez d’abord un tour, en bas de la liste : « L’échange, tour par tour ».")
+            return
+        topics = self.desk.stage.topics(turn.who)
+        self.app.push_screen(
+            Pick(f"« {turn.said} » demandait :", [fact.porte_sur for fact in topics]),
+            lambda number: self.attempt(self._meant(turn.said, topics[number - 1].id)) if number else None,
+        )
+
+    async def _meant(self, said: str, fact: str) -> None:
+        await self.in_thread(self.sitting.coach.keep_phrase, self.desk, said, fact)
+        self.coach_app.tell(
+            "C’est noté. Le formateur pourra l’ajouter au scénario avec « scenario phrases »."
+        )
 
     def action_verdict(self) -> None:
         """A trainer's word on the chosen finding."""

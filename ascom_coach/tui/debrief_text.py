@@ -22,6 +22,7 @@ from ascom_coach.tui.words import (
 
 if TYPE_CHECKING:
     from ascom_coach.desk import Desk
+    from ascom_coach.rehearsal import Exchange
     from ascom_coach.review import CriterionResult, Finding, Review
 
 Part = str | tuple[str, str]
@@ -217,7 +218,7 @@ def conversation_text(desk: Desk) -> Content:
     missed = desk.missed()
     if missed:
         parts.append(("\nCe que vous n’avez jamais su\n", "bold"))
-        parts += [f"• {label} — {who} pouvait vous le dire\n" for label, who in missed]
+        parts += [f"• {label}, que savait {who} : « {question} »\n" for label, who, question in missed]
     elif state.version() < 2:
         parts.append("\nCe que vous n’avez pas demandé vous sera montré après une deuxième version.\n")
     return Content.assemble(*parts)
@@ -225,6 +226,40 @@ def conversation_text(desk: Desk) -> Content:
 
 def _bar(mood: int) -> str:
     return f"{'█' * mood}{'░' * (5 - mood)} {mood}"
+
+
+def turn_label(turn: Exchange) -> str:
+    """« ▲4 « Je comprends… » »: which way the mood went, where it stands, what was said."""
+    moved = sum(delta for who, _, delta, _ in turn.moods if who == turn.who)
+    arrow = "▲" if moved > 0 else "▼" if moved < 0 else " "
+    mood = "" if turn.mood is None else str(turn.mood)
+    mark = f"{arrow}{mood}" if turn.understood else f"{arrow}{mood} ?"
+    return f"{mark.strip() or '·'} « {short(turn.said, 44)} »"
+
+
+def turn_text(desk: Desk, turn: Exchange) -> Content:
+    """One turn whole: the words, the answers, why the mood moved, what it obtained, what can be done from here."""
+    listener = desk.stage.character(turn.who).nom
+    parts: list[Part] = [("Vous : ", "bold"), f"{turn.said}\n"]
+    for who, line in turn.answers:
+        parts += [(f"{desk.stage.character(who).nom} : ", "bold"), f"{line}\n"]
+    if turn.mood is not None:
+        parts.append(f"\nHumeur : {_bar(turn.mood)}\n")
+    for who, mood, delta, reason in turn.moods:
+        sign = "monte" if delta > 0 else "descend"
+        parts.append(f"{desk.stage.character(who).nom} {sign} à {mood} : {reason}.\n")
+    if turn.learnt:
+        parts.append(f"\nVous avez appris : {', '.join(turn.learnt)}.\n")
+    if turn.kept_back:
+        parts.append(f"\n{listener} n’a pas voulu parler de : {', '.join(turn.kept_back)}.\n")
+    if not turn.understood:
+        parts.append("\nVotre question n’a pas été comprise du premier coup.\n")
+    if turn.promises:
+        parts += [f"\nVous avez promis : {VERDICTS.get(made, made)}.\n" for made in turn.promises]
+    if not desk.state.exam or desk.state.over:
+        parts.append("\nF3 : et si ? Reprendre l’échange à partir d’ici, dans une séance à part.\n")
+        parts.append("F2 : dire ce que cette phrase demandait, pour le formateur.\n")
+    return Content.assemble(*parts)
 
 
 def transcript_text(desk: Desk) -> Content:

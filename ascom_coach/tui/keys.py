@@ -88,6 +88,22 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "auto": (("f6", "forward", "Bilan", "Garder vos réponses et voir le bilan", _WORK), _WRITE, _LIBRARY),
     "bilan": (
+        (
+            "f2",
+            "meant",
+            "Voulait dire",
+            "Dire ce que demandait la phrase choisie, pour le formateur",
+            _WORK,
+            HIDDEN,
+        ),
+        (
+            "f3",
+            "what_if",
+            "Et si ?",
+            "Reprendre l’échange à partir du tour choisi, dans une séance à part",
+            _WORK,
+            HIDDEN,
+        ),
         ("f4", "finish", "Clore", "Clore la séance", _WORK),
         ("f5", "hint", "Indice", "Ouvrir l’indice suivant du constat choisi (compté comme une aide)", _WORK),
         ("f6", "again", "Version", "Retourner écrire une nouvelle version", _WORK),

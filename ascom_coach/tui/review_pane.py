@@ -20,6 +20,7 @@ from ascom_coach.tui.words import LEVELS, STATUS, STATUS_MARKS
 
 if TYPE_CHECKING:
     from ascom_coach.desk import Desk
+    from ascom_coach.rehearsal import Exchange
     from ascom_coach.review import CriterionResult, Finding, Review
 
 ORDER = ("defaut", "a_verifier", "non_evaluable", "conforme", "sans_objet")
@@ -28,12 +29,13 @@ _MODEL = "Le corrigé est une réponse possible parmi d’autres. Entrée l’ou
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the list; without `show` it is a title. `finding` and `file` say what the line stands for."""
+    """A line of the list; without `show` it is a title. `finding`, `file`, `turn` say what the line stands for."""
 
     label: str | Content
     show: Callable[[], Content] | None = None
     finding: Finding | None = None
     file: Path | None = None
+    turn: Exchange | None = None
 
 
 class ReviewPane(Horizontal):
@@ -106,7 +108,20 @@ def review_entries(review: Review, desk: Desk | None = None) -> list[Entry]:
         for finding in some:
             label = f"{STATUS_MARKS[status]} {_short(finding)}"
             found.append(Entry(label, _finding(review, finding, desk), finding))
-    return found
+    return found + (turn_entries(desk) if desk is not None else [])
+
+
+def turn_entries(desk: Desk) -> list[Entry]:
+    """The conversation turn by turn: going down the list is walking along the mood's curve."""
+    turns = desk.exchanges()
+    if not turns:
+        return []
+    title = Entry(Content.styled("L’échange, tour par tour", "bold"))
+    return [title, *(Entry(text.turn_label(turn), _turn(desk, turn), turn=turn) for turn in turns)]
+
+
+def _turn(desk: Desk, turn: Exchange) -> Callable[[], Content]:
+    return lambda: text.turn_text(desk, turn)
 
 
 def session_entries(desk: Desk, review: Review | None) -> list[Entry]:

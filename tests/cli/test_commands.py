@@ -37,8 +37,8 @@ def test_without_a_terminal_it_names_what_needs_none(capsys: pytest.CaptureFixtu
 HELPS = [
     [], ["demo"], ["demander"], ["relire"], ["jouer"], ["scenario"], ["scenario", "lister"], ["scenario", "nouveau"],
     ["scenario", "verifier"], ["scenario", "essayer"], ["scenario", "fabriquer"], ["scenario", "schema"],
-    ["scenario", "comprendre"], ["index"], ["langue"], ["langue", "etat"], ["langue", "corriger"], ["modele"],
-    ["modele", "etat"], ["progression"], ["profil"], ["profil", "effacer"], ["diagnostic"],
+    ["scenario", "comprendre"], ["scenario", "phrases"], ["index"], ["langue"], ["langue", "etat"],
+    ["langue", "corriger"], ["modele"], ["modele", "etat"], ["progression"], ["profil"], ["profil", "effacer"], ["diagnostic"],
 ]  # fmt: skip
 
 

@@ -209,13 +209,44 @@ async def test_hints_verdict_second_version_and_close(named: Path) -> None:
         app.screen.query_one("#texte").focus()
         await press(pilot, "x", "f8")
         assert desk.state.version() == 2
-        assert ("l’adresse de livraison", "M. Sorel") in desk.missed()
+        missed = {label: (who, question) for label, who, question in desk.missed()}
+        assert missed["l’adresse de livraison"][0] == "M. Sorel"
+        assert missed["l’adresse de livraison"][1].endswith("?")
         assert [title for title, _ in desk.model_answers()] == ["Réponse au client"]
         await press(pilot, "f6")
         await press(pilot, "left", "enter")
         await press(pilot, "f6")
         await press(pilot, "f4", "left", "enter")
         assert desk.state.over
+    assert app.failures == []
+
+
+@ready_review
+async def test_walking_along_the_conversation_and_playing_again_from_a_turn(named: Path) -> None:
+    app = app_on(named)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await to_debrief(pilot)
+        first = app.sitting.desk
+        pane = next(iter(app.screen.query("ReviewPane")))
+        options = app.screen.query_one("#constats", OptionList)
+        places = [i for i, entry in enumerate(pane.entries) if entry.turn]
+        assert places
+        options.highlighted = places[-1]
+        await settle(pilot)
+        turn = pane.entries[places[-1]].turn
+        assert f"Vous : {turn.said}" in drawn(app)
+        await press(pilot, "f2", "1")
+        [kept] = app.coach.phrases(first.scenario.id)
+        assert kept.dit == turn.said
+        await press(pilot, "f3", "enter")
+        fresh = app.sitting.desk
+        assert fresh.id != first.id
+        assert place(app) == "entretien"
+        assert [event.n for event in fresh.rehearsal.events] == list(range(1, turn.n))
+        before = len(first.rehearsal.events)
+        await say(pilot, "Je suis désolée pour ce retard.")
+        assert "excuse" in {act for _, act, _ in fresh.state.acts}
+        assert len(app.coach.journal.events(first.id)) == before
     assert app.failures == []
 
 
