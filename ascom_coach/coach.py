@@ -223,7 +223,7 @@ class Coach:
         before = events[-1].minute if events else 0.0
         clock = None if row.virtual else (lambda: before + (time.monotonic() - started) / 60)
         rehearsal = Rehearsal(
-            Stage(script, exam=row.exam),
+            Stage(script, row.exam, self.settings.exam_hearings, self.settings.exam_transcript),
             lambda fresh: self.journal.append(row.id, fresh, now()),
             events=events,
             clock=clock,
@@ -262,6 +262,8 @@ class Coach:
         from ascom_coach.review import Copy, Situation, review_copies
 
         handed = desk.copies()
+        if desk.state.exam and not desk.state.over:
+            raise RefusedInputError("En examen, le bilan vient après : terminez d’abord la séance.")
         if not handed:
             raise RefusedInputError("Rien n’est remis pour l’instant : remettez au moins un document.")
         documents = self._read([(path, Path(shown).name) for _, path, shown in handed])

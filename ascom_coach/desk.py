@@ -143,7 +143,7 @@ class Desk:
         step = self.stage.step(self.state.step) if self.state.step else None
         if step is None or step.type != "consigne_orale":
             return 0
-        return max(0, self.stage.hearings(step) - self.state.hearings)
+        return max(0, self.stage.hearings(step, self.state) - self.state.hearings)
 
     def can_write(self, production: str) -> bool:
         """Whether a production may be written as plain text in the app."""

@@ -25,12 +25,16 @@ class Settings:
 
     `theme`: sombre, clair or contraste. `language_server`: address of a LanguageTool server, empty for none.
     `model`: the `[modele]` table as written. `scenario_folders`: further folders of scenarios.
-    `words_per_minute`: speaking pace. `problem` holds one French sentence when the file could not be used.
+    `words_per_minute`: speaking pace. `exam_hearings`: how often an instruction is heard in exam mode (1 to 3),
+    `exam_transcript`: whether what was said stays on the screen (accessible exam); the référentiel fixes neither.
+    `problem` holds one French sentence when the file could not be used.
     """
 
     theme: str = "sombre"
     words_per_minute: int = 150
     instant_speech: bool = False
+    exam_hearings: int = 1
+    exam_transcript: bool = False
     language_server: str = ""
     scenario_folders: tuple[Path, ...] = ()
     model: Mapping[str, Any] = field(default_factory=dict)
@@ -93,11 +97,15 @@ def _typed(tree: dict[str, Any], path: Path) -> Settings:
     display = section("affichage")
     theme = display.get("theme", "sombre")
     pace = display.get("mots_par_minute", 150)
+    exam = section("examen")
+    hearings = exam.get("ecoutes", 1)
     folders = section("scenarios").get("dossiers", [])
     return Settings(
         theme=theme if theme in THEMES else "sombre",
         words_per_minute=pace if isinstance(pace, int) and 60 <= pace <= 400 else 150,
         instant_speech=bool(display.get("paroles_immediates", False)),
+        exam_hearings=hearings if isinstance(hearings, int) and 1 <= hearings <= 3 else 1,
+        exam_transcript=bool(exam.get("transcription", False)),
         language_server=str(section("langue").get("serveur", "")),
         scenario_folders=tuple(Path(str(item)).expanduser() for item in folders if isinstance(folders, list)),
         model=section("modele"),

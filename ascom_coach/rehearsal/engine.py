@@ -15,7 +15,10 @@ from ascom_coach.scenarios.schema import OralInstruction
 def begin(turn: Turn, *, trainee: str) -> None:
     """The session opens and the first step begins."""
     script = turn.stage.script
-    turn.emit(ev.Started, scenario=script.id, seed=script.seed, exam=turn.stage.exam, trainee=trainee)
+    turn.emit(
+        ev.Started, scenario=script.id, seed=script.seed, exam=turn.stage.exam, trainee=trainee,
+        exam_hearings=turn.stage.exam_hearings, exam_transcript=turn.stage.exam_transcript,
+    )  # fmt: skip
     first = turn.stage.following("")
     if first is not None:
         enter(turn, first)
@@ -71,6 +74,8 @@ def _record(turn: Turn, item: do.Stored) -> None:
             f"« {item.production} » n’est pas à remettre ici : ce scénario attend {', '.join(known)}."
         )
     last = turn.state.handed(item.production)
+    if last and turn.stage.exam:
+        raise RefusedInputError("En examen, une copie remise est scellée : on ne la remplace pas.")
     version = last.version + 1 if last else 1
     turn.emit(
         ev.HandedIn,
@@ -148,7 +153,7 @@ def _hear_again(turn: Turn) -> None:
     step = turn.stage.step(turn.state.step)
     if not isinstance(step, OralInstruction):
         raise RefusedInputError("Il n’y a pas de consigne à réentendre dans cette étape.")
-    if turn.state.hearings >= turn.stage.hearings(step):
+    if turn.state.hearings >= turn.stage.hearings(step, turn.state):
         register = turn.stage.character(step.qui).registre
         turn.say(
             step.qui,

@@ -27,13 +27,18 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Started(Event):
-    """The session opens. `exam` hides hints, topics and transcript; `seed` fixes variants and wording."""
+    """The session opens. `exam` hides hints, topics and transcript; `seed` fixes variants and wording.
+
+    `exam_hearings` and `exam_transcript` are the exam's rules when it began: ours, for the référentiel fixes none.
+    """
 
     name: ClassVar[str] = "started"
     scenario: str
     seed: int
     exam: bool
     trainee: str = ""
+    exam_hearings: int = 1
+    exam_transcript: bool = False
 
 
 @dataclass(frozen=True, slots=True)

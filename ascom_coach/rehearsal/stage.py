@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ascom_coach.language import find_values
+from ascom_coach.rehearsal.state import State
 from ascom_coach.rehearsal.understanding import Askable, Reader
 from ascom_coach.resources import knowledge_dir, read_yaml
 from ascom_coach.scenarios import Script
@@ -72,10 +73,15 @@ def _decoys() -> list[tuple[str, tuple[str, ...], tuple[str, ...], dict[str, lis
 
 @dataclass(frozen=True)
 class Stage:
-    """A script with what is derived from it once. `exam` closes hints, topics and second hearings."""
+    """A script with what is derived from it once. `exam` closes hints and topics.
+
+    `exam_hearings` and `exam_transcript` are what an exam that begins now allows; a session under way keeps its own.
+    """
 
     script: Script
     exam: bool = False
+    exam_hearings: int = 1
+    exam_transcript: bool = False
 
     @cached_property
     def reader(self) -> Reader:
@@ -122,9 +128,9 @@ class Stage:
         """What can be asked of a person, in a fixed order; facts that are never told are not offered."""
         return tuple(fact for fact in self.facts_of(who) if fact.acces != "jamais")
 
-    def hearings(self, step: OralInstruction) -> int:
-        """How often an instruction may be heard: one in exam mode."""
-        return 1 if self.exam else max(1, step.ecoutes)
+    def hearings(self, step: OralInstruction, state: State) -> int:
+        """How often an instruction may be heard: in exam mode, as often as its rules said when it began."""
+        return state.exam_hearings if self.exam else max(1, step.ecoutes)
 
 
 def gate(fact: Fact, mood: int, told: frozenset[str]) -> str:

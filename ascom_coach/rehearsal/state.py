@@ -71,6 +71,8 @@ class State:
     scenario: str = ""
     seed: int = 0
     exam: bool = False
+    exam_hearings: int = 1
+    exam_transcript: bool = False
     trainee: str = ""
     n: int = 0
     step: str = ""
@@ -137,8 +139,9 @@ def step(state: State, event: ev.Event) -> State:
     match event:
         case ev.Started():
             return replace(
-                base, scenario=event.scenario, seed=event.seed, exam=event.exam, trainee=event.trainee
-            )
+                base, scenario=event.scenario, seed=event.seed, exam=event.exam, trainee=event.trainee,
+                exam_hearings=event.exam_hearings, exam_transcript=event.exam_transcript,
+            )  # fmt: skip
         case ev.StepEntered():
             return replace(
                 base, speaking_to=event.who, step_minute=event.minute,

@@ -28,9 +28,7 @@ def read_phrases(path: Path) -> tuple[Phrase, ...]:
     tree = read_tree(path)
     rows = tree.get("tests") if isinstance(tree, dict) else None
     if not isinstance(rows, list):
-        raise RefusedInputError(
-            f"« {path} » doit contenir une liste « tests » : corrigez-le ou effacez-le."
-        )
+        raise RefusedInputError(f"« {path} » doit contenir une liste « tests » : corrigez-le ou effacez-le.")
     found = [Phrase.model_validate(row) for row in rows if isinstance(row, dict) and row.get("dit")]
     return tuple(found)
 

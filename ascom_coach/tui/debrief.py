@@ -54,14 +54,14 @@ class Debrief(StageScreen):
         self.attempt(self._review(), group="relecture", exclusive=True)
 
     async def _review(self) -> None:
+        if self.desk.state.exam and not self.desk.state.over and self.desk.copies():
+            await self.sitting.play(commands.Finish())
         try:
             self.review = await self.sitting.reviewed()
         except RefusedInputError as error:
             self._fill()
             self.say_next(str(error))
             return
-        if self.desk.state.exam and not self.desk.state.over:
-            await self.sitting.play(commands.Finish())
         self._fill()
         self.say_next()
 

@@ -155,9 +155,14 @@ class Home(CoachScreen):
         if card is None:
             self.refused("Choisissez d’abord un scénario dans la liste.")
             return
+        settings = self.coach_app.loaded.settings
+        heard = "une seule écoute" if settings.exam_hearings == 1 else f"{settings.exam_hearings} écoutes"
+        stays = (
+            "" if settings.exam_transcript else " La consigne ne reste pas affichée : préparez de quoi noter."
+        )
         question = (
-            f"En examen : « {card.title} », une seule écoute, ni sujets ni indices, et la consigne ne reste pas "
-            "affichée. Préparez de quoi noter."
+            f"En examen : « {card.title} », {heard}, ni sujets ni indices, une copie remise est scellée.{stays} "
+            "Durées et écoutes sont les nôtres : le référentiel ne les fixe pas."
         )
         self.app.push_screen(
             Confirm(question, "Commencer", "Pas maintenant"),

@@ -89,7 +89,8 @@ class Interview(StageScreen):
 
     def _may_stay(self, line: Line) -> bool:
         """In exam mode an instruction does not stay on the screen."""
-        return not (line.instruction and self.desk.state.exam)
+        state = self.desk.state
+        return state.exam_transcript or not (line.instruction and state.exam)
 
     # Saying things at their pace
 

@@ -49,6 +49,18 @@ class Preferences(CoachScreen):
                 id="immediat",
                 compact=True,
             )
+            yield Tick(
+                "En examen, garder à l’écran ce qui s’est dit (examen accessible)",
+                settings.exam_transcript,
+                id="transcription",
+                compact=True,
+            )
+            yield Plain(
+                "Écoutes de la consigne en examen (le référentiel ne les fixe pas)", classes="question"
+            )
+            with RadioSet(id="ecoutes", compact=True):
+                for number in (1, 2, 3):
+                    yield Choice(str(number), number == settings.exam_hearings, name=str(number))
             yield Plain(
                 "Adresse d’un serveur LanguageTool (vide : le correcteur intégré suffit)", classes="question"
             )
@@ -88,6 +100,14 @@ class Preferences(CoachScreen):
     @on(Tick.Changed, "#immediat")
     def _instant(self, event: Tick.Changed) -> None:
         self._save("affichage", "paroles_immediates", event.value)
+
+    @on(Tick.Changed, "#transcription")
+    def _transcript(self, event: Tick.Changed) -> None:
+        self._save("examen", "transcription", event.value)
+
+    @on(RadioSet.Changed, "#ecoutes")
+    def _hearings(self, event: RadioSet.Changed) -> None:
+        self._save("examen", "ecoutes", int(event.pressed.name or "1"))
 
     @on(Input.Submitted, "#correcteur")
     @on(Input.Blurred, "#correcteur")

@@ -72,6 +72,9 @@ class Sitting:
             return "Séance terminée" if state.over else ""
         step = self.desk.stage.step(state.step)
         spent = max(0, int(self.minute() - state.step_minute))
+        if state.exam and step.minutes:
+            left = step.minutes - spent
+            return f"Examen · reste {left} min" if left > 0 else "Examen · temps dépassé"
         exam = "Examen · " if state.exam else ""
         return f"{exam}{spent} min sur {step.minutes}" if step.minutes else f"{exam}{spent} min"
 

@@ -71,7 +71,8 @@ class Writing(StageScreen):
         """What to do now."""
         missing = self._missing()
         if not missing:
-            return "Tout est remis. F6 : terminer et vous évaluer. Vous pouvez encore remettre une autre version."
+            again = "" if self.desk.state.exam else " Vous pouvez encore remettre une autre version."
+            return f"Tout est remis. F6 : terminer et vous évaluer.{again}"
         if self.current and self.desk.can_write(self.current):
             return "Écrivez ici puis F8 pour remettre, ou remettez un fichier. Tout est gardé au fur et à mesure."
         return "Travaillez dans votre logiciel et enregistrez : je vois le fichier, F8 le remet."
@@ -228,7 +229,10 @@ class Writing(StageScreen):
     def _handed(self, production: str) -> None:
         last = self.desk.state.handed(production)
         item = self.desk.scenario.production(production)
-        self.coach_app.tell(f"Remis : {item.titre or item.id}, version {last.version if last else 1}.")
+        if self.desk.state.exam and last:
+            self.coach_app.tell(f"Remis et scellé : {item.titre or item.id}, empreinte {last.sha256[:8]}.")
+        else:
+            self.coach_app.tell(f"Remis : {item.titre or item.id}, version {last.version if last else 1}.")
         self._list()
         self.say_next()
 
