@@ -23,7 +23,7 @@ from ascom_coach.scenarios.schema import (
 
 _ANSWERS = {
     "date": "date", "heure": "date", "delai": "date",
-    "montant": "nombre", "quantite": "nombre", "pourcentage": "nombre",
+    "montant": "nombre", "quantite": "nombre", "pourcentage": "nombre", "telephone": "contact", "courriel": "contact",
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from ascom_coach.errors import CoachError
 from ascom_coach.settings import THEMES as THEME_NAMES
 from ascom_coach.settings import data_folder, load_settings
-from ascom_coach.tui.base import CoachScreen, Dialog, readable
+from ascom_coach.tui.base import CoachScreen, Dialog, shown
 from ascom_coach.tui.desktop import LOG, log_failure
 from ascom_coach.tui.home import Home
 from ascom_coach.tui.keys import EVERYWHERE, bindings, key_name
@@ -219,7 +219,7 @@ class CoachApp(App[None], inherit_bindings=False):
 
     def tell(self, sentence: str, *, title: str = "") -> None:
         """A calm notice."""
-        self.notify(readable(sentence), title=title, markup=False, timeout=6)
+        self.notify(shown(sentence), title=title, markup=False, timeout=6)
 
     def on_told(self, message: Told) -> None:
         """The coach has something to say."""

@@ -25,6 +25,7 @@ Result = TypeVar("Result")
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_FRENCH_SPACE = re.compile(r" (?=[:;!?»€%])|(?<=«) ")
 
 
 def readable(text: str) -> str:
@@ -32,14 +33,15 @@ def readable(text: str) -> str:
     return _CONTROL.sub("·", text)
 
 
+def shown(text: str) -> str:
+    """Readable text as French prints it: no line begins with one of « : ; ! ? » » or ends with « « »."""
+    return _FRENCH_SPACE.sub("\u00a0", readable(text))
+
+
 def _tame(content: Any) -> Any:
     if isinstance(content, Content):
-        return (
-            Content(readable(content.plain), spans=list(content.spans))
-            if _CONTROL.search(content.plain)
-            else content
-        )
-    return readable(content) if isinstance(content, str) else content
+        return Content(shown(content.plain), spans=list(content.spans))
+    return shown(content) if isinstance(content, str) else content
 
 
 class Plain(Static):

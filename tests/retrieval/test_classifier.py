@@ -12,7 +12,7 @@ import pytest
 from ascom_coach.errors import SurroundingsError
 from ascom_coach.retrieval import classifier, knowledge
 from ascom_coach.retrieval.brain import load_brain
-from ascom_coach.retrieval.classifier import ABSENT, features, load_classifier, unit, weights_file
+from ascom_coach.retrieval.classifier import ABSENT, features, load_classifier, weights_file
 from ascom_coach.retrieval.folding import stem, words
 from ascom_coach.retrieval.wordlists import STOP
 
@@ -113,9 +113,3 @@ def test_a_damaged_file_is_said_in_french(tmp_path, monkeypatch) -> None:  # typ
             load_classifier()
     finally:
         load_classifier.cache_clear()
-
-
-def test_a_vector_has_length_one() -> None:
-    places, values = unit(Counter({3: 2, 9: 1}), np.ones(16))
-    assert places == [3, 9]
-    assert sum(one * one for one in values) == pytest.approx(1.0)

@@ -11,17 +11,29 @@ _WH = (
     r"(?:quels?|quelles?|qui|que|qu'est[- ]ce|quoi|quand|combien|comment|pourquoi|ou|lequel|laquelle|lesquels|lesquelles"
     r"|a qui|pour qui|avec qui|a quel|a quelle|de quel|de quelle|pour quand|depuis quand|jusqu'a quand|d'ou)"
 )
+_ORDER = r"(?!(?:calme|tai|excuse|rassure|depeche|occupe|serve|tene|asseye|adresse)[sz]*-)"
 _INVERSION = (
-    r"\w+-(?:t-)?(?:vous|tu|il|elle|on|nous|ils|elles|je|ce)\b|est[- ]ce qu|n'est[- ]ce pas|y a-t-il|y a t il"
+    rf"{_ORDER}\w+-(?:t-)?(?:vous|tu|il|elle|on|nous|ils|elles|je|ce)\b|est[- ]ce qu|n'est[- ]ce pas|y ?a[- ]t[- ]?il"
+    r"|(?:avez|etes|pouvez|voulez|savez|aviez|auriez|pourriez|souhaitez|preferez|devez) vous"
+    r"|(?:as|es|peux|veux|sais|aurais|pourrais) tu|(?:puis|dois) je|faut il|est(?:-| )(?:il|elle)(?! possible)"
 )
-_START = rf"(?:{_WH}\b|{_INVERSION}|est[- ]ce|c'est (?:quand|ou|qui|combien|quoi|a quel|pour|bien)|vous (?:avez|etes|pouvez|voulez|savez|preferez|souhaitez|etiez|aviez|auriez)|tu (?:as|veux|peux|sais|preferes)|faut-il|il faut|on (?:est|sera|a|fait|met))"
+_PLAIN = (
+    r"(?:vous (?:avez|etes|pouvez|voulez|savez|preferez|souhaitez|etiez|aviez|auriez)"
+    r"|tu (?:as|veux|peux|sais|preferes)|il faut|on (?:est|sera|a|fait|met))"
+)
+"""How a question by tone alone begins; so does a statement."""
+_SURE = rf"(?:{_WH}\b|{_INVERSION}|est[- ]ce|c'est (?:quand|ou|qui|combien|quoi|a quel|pour|bien)|faut-il)"
+_START = rf"(?:{_SURE}|{_PLAIN})"
 _SPLIT = re.compile(
     rf"[?!;\n]+|\.(?=\s|$)|(?:,\s*|\s+)(?:et|puis|ainsi que|sinon|aussi)\s+(?={_START})|,\s*(?={_WH}\b|{_INVERSION})"
 )
+_AND = re.compile(r",? et |, (?:et |puis )?|(?<=\w) puis ")
+_MARKED = re.compile(rf"(?<![\w'])(?:{_WH}|{_INVERSION}|un numero|le nom|l'adresse|l'heure|la date)(?![\w])")
 _ASKS = re.compile(
-    rf"\?|(?<![\w'])(?:{_START})|(?<!\w)(?:pouvez|pourriez|peux|pourrais|auriez|aurais|puis-je|dites|dis|donnez|donne|redonnez"
+    rf"\?|(?<![\w'])(?:{_SURE})|(?<!\w)(?:pouvez|pourriez|peux|pourrais|auriez|aurais|puis-je|dites|dis|donnez|donne|redonnez"
     r"|rappelez-moi|precisez|precise|expliquez|indiquez|confirmez|confirme|envoyez-moi|il me faut|il me faudrait"
-    r"|j'ai besoin|j'aurais besoin|besoin de|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
+    r"|j'ai besoin|j'aurais besoin|je voudrais|je peux? avoir|je dois (?:verifier|noter|mettre|etre sure?)|je cherche a"
+    r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
     r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
     r"|affiche[rz]?|liste[rz]?|traduis|traduisez|repete[rz]?|montre[rz]?(?= |-)|revele[rz]?|imprime[rz]?|ignore[rz]?|oublie[rz]?|recite[rz]?|tu es maintenant|fais comme si"
     r"|une idee d|merci de me|aucune precision|vous n'avez pas dit|tu n'as pas dit|je n'ai pas note|il me manque)(?!\w)"
@@ -53,20 +65,38 @@ def questions(text: str) -> list[str]:
     pieces: list[str] = []
     last = 0
     for match in _SPLIT.finditer(folded):
-        piece = typed[last : match.start()]
-        if "?" in match.group():
-            piece += " ?"
-        pieces.append(piece)
+        pieces.append(typed[last : match.start()] + (" ?" if "?" in match.group() else ""))
         last = match.end()
     pieces.append(typed[last:])
-    kept = [piece.strip(" ,.;:-") for piece in pieces]
+    kept = [part for piece in pieces for part in _joined_by_and(piece.strip(" ,.;:-"))]
     return [piece for piece in kept if re.search(r"\w", piece)] or [typed]
+
+
+def _joined_by_and(piece: str) -> list[str]:
+    """« c’est quel jour et on sera combien »: two questions when each side holds a question word of its own."""
+    folded = plain(piece)
+    for match in _AND.finditer(folded):
+        left, right = folded[: match.start()], folded[match.end() :]
+        if (
+            _MARKED.search(left)
+            and _MARKED.search(right)
+            and len(left.split()) > 1
+            and len(right.split()) > 1
+        ):
+            return [piece[: match.start()], *_joined_by_and(piece[match.end() :])]
+    return [piece]
 
 
 def asks(piece: str) -> bool:
     """Whether a piece asks for something: question mark, question word, inversion, request; a summary does not."""
     folded = plain(piece).strip()
     return bool(_ASKS.search(folded)) and not (_RECAP.search(folded) and "?" not in folded)
+
+
+def may_ask(piece: str) -> bool:
+    """Whether a piece without any mark may still ask, by its tone or its shortness: « ref de la commande »."""
+    folded = plain(piece).strip()
+    return not states(piece) and (len(folded.split()) <= 6 or bool(re.match(_PLAIN, folded)))
 
 
 def states(piece: str) -> bool:

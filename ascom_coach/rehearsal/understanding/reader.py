@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ascom_coach.language import Repairer, lexicon, normalise_typed, plain, words
+from ascom_coach.rehearsal.understanding import topics
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
 from ascom_coach.rehearsal.understanding.ellipsis import leans
 from ascom_coach.rehearsal.understanding.matching import (
@@ -17,18 +18,26 @@ from ascom_coach.rehearsal.understanding.matching import (
     features,
     keyword_share,
 )
-from ascom_coach.rehearsal.understanding.questions import asks, expects, questions, states
+from ascom_coach.rehearsal.understanding.questions import asks, expects, may_ask, questions
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
+# What is left of a fact's score when its value is not of the kind that the question word calls for.
+MISMATCH = 0.7
+# What being about the same topics adds, at most.
+TOPIC = 0.5
 # A straight answer: a score with its lead over the next fact (share of the score). Then: worth a clarification.
-CLEAR = ((0.10, 0.50), (0.24, 0.20))
+CLEAR = ((0.2, 0.6), (0.5, 0.15))
 MAYBE = 0.06
-# Beside a winning decoy (shares of its score): a fact that still wins, a fact still worth a clarification.
-NEAR = 0.75
-RIVAL = 0.6
-# Share of known words under which a turn is not taken for French.
+# A decoy under it is a chance likeness, not what was meant.
+DECOY = 0.4
+# What a piece that may not be a question must score.
+UNMARKED = 0.3
+# Under it, a fact that a decoy beats is not worth a clarification.
+WEAK = 0.1
+# Shares of known words under which a turn is not taken for French: as typed, and once repaired.
 FRENCH = 0.5
+FRENCH_REPAIRED = 0.75
 # What somebody else knows, when speaking to a person (share of its score).
 ELSEWHERE = 0.85
 
@@ -61,6 +70,7 @@ class Reading:
 class _Entry:
     item: Askable
     keywords: tuple[Features, ...]
+    topics: topics.Topics
     known: frozenset[str]
 
 
@@ -81,6 +91,7 @@ class Reader:
                 keywords := tuple(
                     features(self._clean(word)) for word in (*item.keywords, item.label) if word
                 ),
+                {} if item.decoy else topics.joined(self._clean(question) for question in item.questions),
                 frozenset(unit for one in (*group, *keywords) for unit in self._weights.meaning(one)),
             )
             for item, group in zip(askables, examples, strict=True)
@@ -99,7 +110,7 @@ class Reader:
         spoken to knows, which come before other people's.
         """
         cleaned = self._clean(text)
-        if _foreign(text):
+        if _foreign(normalise_typed(text), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
         topic = next((entry.item.label for entry in self._entries if entry.item.id == about), "")
         readings = []
@@ -124,14 +135,16 @@ class Reader:
         letters = self._letters.cosines(self._weights.letters(asked))
         known = self._weights.knows(asked)
         wanted = expects(piece)
+        about = topics.topics(piece)
         found = []
         for entry, near, spelt in zip(self._entries, meanings, letters, strict=True):
             key = keyword_share(asked, entry.keywords, self._weights)
             said = explained(asked, entry.known, self._weights)
             score = 0.35 * near + 0.20 * spelt + 0.20 * key + 0.25 * said
             score *= 0.55 + 0.45 * known
+            score += TOPIC * topics.alike(about, entry.topics)
             if wanted and entry.item.answers:
-                score *= 1.12 if wanted == entry.item.answers else 0.85
+                score *= 1.12 if wanted == entry.item.answers else MISMATCH
             found.append((entry.item, min(1.0, score)))
         return sorted(found, key=lambda pair: (-pair[1], pair[0].id))
 
@@ -145,31 +158,30 @@ class Reader:
             ranked.sort(key=lambda pair: (-pair[1], pair[0].id))
         facts = [(item.id, round(score, 4)) for item, score in ranked if not item.decoy]
         candidates = tuple(facts[:3])
-        asking = asks(piece) or (len(words(piece)) <= 6 and not states(piece))
+        marked = asks(piece)
+        asking = marked or may_ask(piece)
         if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
         top = candidates[0][1]
+        if not marked and top < UNMARKED:
+            return Reading(piece, "aucun", (), candidates, asking=False)
         rival = candidates[1][1] if len(candidates) > 1 else 0.0
         decoy, against = next(((item.id, score) for item, score in ranked if item.decoy), ("", 0.0))
+        if against >= max(DECOY, top) or (against >= top and top < WEAK):
+            return Reading(piece, "aucun", (), candidates, decoy=decoy)
         clear = any(top >= score and top - rival >= lead * top for score, lead in CLEAR)
-        if against >= top:
-            if clear and top >= max(CLEAR[-1][0], NEAR * against):
-                return Reading(piece, "fait", (candidates[0][0],), candidates)
-            if top < max(MAYBE, RIVAL * against):
-                return Reading(piece, "aucun", (), candidates, decoy=decoy if against >= MAYBE else "")
-            return Reading(piece, "clarifier", (), candidates, decoy=decoy)
-        if clear:
+        if clear and against < top:
             return Reading(piece, "fait", (candidates[0][0],), candidates)
-        return Reading(piece, "clarifier" if top >= MAYBE else "aucun", (), candidates)
+        if top >= MAYBE:
+            return Reading(piece, "clarifier", (), candidates, decoy=decoy if against >= top else "")
+        return Reading(piece, "aucun", (), candidates, decoy=decoy if against >= MAYBE else "")
 
 
-def _foreign(text: str) -> bool:
-    """Whether a turn of some length holds mostly words that French does not have: another language, or noise."""
-    said = [
-        token for token in words(normalise_typed(text)) if len(token.folded) >= 3 and token.folded.isalpha()
-    ]
+def _foreign(text: str, share: float) -> bool:
+    """Whether a turn of some length has less than `share` of its words in French: another language, or noise."""
+    said = [token for token in words(text) if len(token.folded) >= 3 and token.folded.isalpha()]
     known = sum(lexicon().has_folded(token.text) for token in said)
-    return len(said) >= 4 and known < len(said) * FRENCH
+    return len(said) >= 4 and known < len(said) * share
 
 
 def same_label(said: str, label: str) -> bool:

@@ -1,0 +1,50 @@
+"""Learn the topics of questions from the phrasings of this folder, and write `poids.npz`.
+
+    python knowledge/lexique/sujets/construire.py
+
+Needs nothing but the project. Run again after any change of the phrasings or of `lexique/concepts`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+
+from ascom_coach.language import normalise_typed
+from ascom_coach.language.ridge import learn
+from ascom_coach.rehearsal.understanding.topics import FOLDER, features, weights_file
+
+Row = tuple[str, str]
+
+
+def rows(folder: Path = FOLDER) -> list[Row]:
+    """(topic, phrasing) of every file, in order."""
+    found: list[Row] = []
+    for path in sorted(folder.glob("*.txt")):
+        topic = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            text = line.strip()
+            if text.startswith("# ") and " " not in text[2:]:
+                topic = text[2:]
+            elif text and not text.startswith("#"):
+                found.append((topic, text))
+    return found
+
+
+def fingerprint(found: list[Row]) -> str:
+    """Changes with any phrasing, and with what its features are."""
+    seen = [(topic, text, sorted(features(normalise_typed(text)).items())) for topic, text in found]
+    return hashlib.sha256(json.dumps(seen, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    known = rows()
+    learn([({topic: 1.0}, features(normalise_typed(text))) for topic, text in known]).save(
+        weights_file(), fingerprint(known)
+    )
+    count = len({topic for topic, _ in known})
+    sys.stdout.write(f"{count} topics, {len(known)} phrasings, {weights_file().stat().st_size // 1000} kB\n")
