@@ -33,6 +33,12 @@ MAYBE = 0.06
 DECOY = 0.4
 # What a piece that may not be a question must score.
 UNMARKED = 0.3
+# From it on, a decoy that asks for the game itself is what was meant, whatever fact it resembles.
+SURE_DECOY = 0.9
+ABOUT_THE_GAME = frozenset(
+    f"leurre:{name}"
+    for name in ("corrige", "instructions-cachees", "indice-triche", "rediger-a-ma-place", "regles-du-jeu")
+)
 # Under it, a fact that a decoy beats is not worth a clarification.
 WEAK = 0.1
 # Shares of known words under which a turn is not taken for French: as typed, and once repaired.
@@ -167,7 +173,8 @@ class Reader:
             return Reading(piece, "aucun", (), candidates, asking=False)
         rival = candidates[1][1] if len(candidates) > 1 else 0.0
         decoy, against = next(((item.id, score) for item, score in ranked if item.decoy), ("", 0.0))
-        if against >= max(DECOY, top) or (against >= top and top < WEAK):
+        cheating = against >= SURE_DECOY and decoy in ABOUT_THE_GAME
+        if cheating or against >= max(DECOY, top) or (against >= top and top < WEAK):
             return Reading(piece, "aucun", (), candidates, decoy=decoy)
         clear = any(top >= score and top - rival >= lead * top for score, lead in CLEAR)
         if clear and against < top:
