@@ -37,3 +37,18 @@ def lexicon_bytes() -> bytes:
         raise SurroundingsError(
             "Le lexique français est absent ou abîmé : réinstallez le programme."
         ) from error
+
+
+@cache
+def context_weights() -> dict[str, Any]:
+    """Arrays of `knowledge/lexique/contexte/poids.npz` by name. Raises SurroundingsError if missing or damaged."""
+    import numpy as np
+
+    path = knowledge_dir() / "lexique" / "contexte" / "poids.npz"
+    try:
+        with np.load(path, allow_pickle=False) as kept:
+            return {name: kept[name] for name in kept.files}
+    except (OSError, ValueError, KeyError) as error:
+        raise SurroundingsError(
+            "Les poids du correcteur français sont absents ou abîmés : réinstallez le programme."
+        ) from error

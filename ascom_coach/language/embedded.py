@@ -20,9 +20,11 @@ def rules() -> tuple[Rule, ...]:
         rules_agreement,
         rules_business,
         rules_conjugation,
+        rules_context,
         rules_group,
         rules_homophones,
         rules_style,
+        rules_syntax,
         rules_typography,
         rules_verbs,
     )
@@ -33,9 +35,11 @@ def rules() -> tuple[Rule, ...]:
         *rules_conjugation.RULES,
         *rules_group.RULES,
         *rules_agreement.RULES,
+        *rules_syntax.RULES,
         *rules_business.RULES,
         *rules_typography.RULES,
         *rules_style.RULES,
+        *rules_context.RULES,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascom_coach.language.lexicon import lexicon
+from ascom_coach.language.lexicon import Analysis, lexicon
 from ascom_coach.language.view import Word
 
 FINITE = ("ipre", "iimp", "ipsi", "ifut", "cond", "spre", "simp")
@@ -111,6 +111,10 @@ ETRE = frozenset(
 )
 
 
+_ALL_PERSONS = frozenset(["1s", "2s", "3s", "1p", "2p", "3p"])
+"""The lexicon gives « ont », « sont », « peuvent » and their like without their person."""
+
+
 def finite(word: Word) -> bool:
     """Whether the word can be a conjugated verb."""
     return any(one.pos == "V" and one.tags.intersection(FINITE) for one in word.readings)
@@ -118,8 +122,14 @@ def finite(word: Word) -> bool:
 
 def has_person(word: Word, person: str) -> bool:
     """Whether the word can be a conjugated verb of this person (`1s`…`3p`)."""
-    return any(
-        one.pos == "V" and person in one.tags and one.tags.intersection(FINITE) for one in word.readings
+    return any(_is_person(word.low, one, person) for one in word.readings)
+
+
+def _is_person(low: str, one: Analysis, person: str) -> bool:
+    if one.pos != "V" or not one.tags.intersection(FINITE):
+        return False
+    return person in one.tags or (
+        person == "3p" and low.endswith("nt") and not one.tags.intersection(_ALL_PERSONS)
     )
 
 
@@ -131,12 +141,7 @@ def conjugated(word: Word, person: str, mood: str = "") -> tuple[str, ...]:
             continue
         moods = {mood} if mood else reading.tags.intersection(FINITE)
         for form, other in _forms(reading.lemma, word.low):
-            if (
-                other.pos == "V"
-                and person in other.tags
-                and other.tags.intersection(moods)
-                and form not in out
-            ):
+            if _is_person(form, other, person) and other.tags.intersection(moods) and form not in out:
                 out.append(form)
     return tuple(out[:3])
 

@@ -90,6 +90,8 @@ def _named(remark: Remark, known: frozenset[str]) -> bool:
 def merge(remarks: Iterable[Remark]) -> list[Remark]:
     """One remark per place: overlapping ones are joined under the embedded engine's, then the most specific.
 
+    A rule goes before a choice by context.
+
     A remark is counted when the one that is kept is, or when another engine counts the same place.
     """
     groups: list[list[Remark]] = []
@@ -108,6 +110,7 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
             key=lambda one: (
                 "integre" not in one.sources,
                 not one.counted,
+                one.rule.startswith("contexte_"),
                 _ORDER[one.label],
                 one.end - one.start,
                 one.rule,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.rulebase import Hit, Rule, by_pattern, by_view
-from ascom_coach.language.view import View
+from ascom_coach.language.view import View, Word
 
 _ADVERBS = frozenset(
     [
@@ -70,7 +70,7 @@ def _is_subject(view: View, index: int) -> bool:
                 and index <= 6
                 and before not in forms.PERSONS
             )
-        if before == "et" and any(view.low(earlier) in forms.PERSONS for earlier in range(index - 1)):
+        if before == "et" and any(_has_subject(view.words[earlier]) for earlier in range(index - 1)):
             return False  # « je reste à votre écoute et vous prie… »: an object, the subject stands before
         return index == 0 or before in (
             "si",
@@ -97,6 +97,15 @@ def _is_subject(view: View, index: int) -> bool:
         "quand",
         "dont",
         "où",
+    )
+
+
+def _has_subject(word: Word) -> bool:
+    """Whether the word is a subject pronoun or a verb, which has a subject."""
+    return (
+        word.low in forms.PERSONS
+        or word.low in forms.ETRE | forms.AVOIR
+        or (word.only("V") and forms.finite(word))
     )
 
 

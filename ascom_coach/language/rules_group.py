@@ -129,7 +129,23 @@ def _plural_needed(view: View) -> Iterator[Hit]:
             continue
         if word.low == "aux" and index and view.low(index - 1) == "ces":
             continue
+        if _listed(view, index + 1) or (
+            word.low == "les" and noun.has("V") and view.low(index - 1) in ("et", "ou", "puis")
+        ):
+            continue
         yield noun.start, noun.end, tuple(forms_of_noun(noun, "p"))
+
+
+def _listed(view: View, at: int) -> bool:
+    """« vos nom et prénom », « ses nom, adresse », « le ou les auteur(s) »: singular by right."""
+    rest = view.text[view.words[at].end - view.offset :]
+    after = view.at(at + 1)
+    if rest.startswith("(s"):
+        return True
+    if not after or not (rest.lstrip().startswith(",") or after.low == "et"):
+        return False
+    other = after if after.low != "et" else view.at(at + 2)
+    return bool(other and other.has("N") and "s" in numbers_of(other))
 
 
 def _singular_needed(view: View) -> Iterator[Hit]:
@@ -266,6 +282,10 @@ def _noun_adjective(view: View) -> Iterator[Hit]:
         if not shape or forms.agrees(adjective, *shape) or not view.words[index + 1].only("N", "V"):
             continue
         if view.low(index) in ("des", "les", "aux") and view.low(index + 3) == "et":
+            continue
+        if view.low(index + 1) in ("fois", "ayants") or (
+            view.low(index) == "des" and index and view.words[index - 1].has("N")
+        ):
             continue
         if (
             adjective.has("N")

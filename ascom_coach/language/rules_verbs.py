@@ -215,7 +215,14 @@ def _determiner(low: str) -> bool:
 
 def _auxiliary_infinitive(view: View) -> Iterator[Hit]:
     for index, word in enumerate(view.words):
-        if word.low not in forms.AVOIR | forms.ETRE or word.low in ("avoir", "être", "a", "ayant", "eu"):
+        if word.low not in forms.AVOIR | forms.ETRE or word.low in (
+            "avoir",
+            "être",
+            "a",
+            "ayant",
+            "eu",
+            "soit",
+        ):
             continue
         at = index + 1
         if view.at(at) and view.words[at].clitic and view.low(at) in forms.PERSONS:

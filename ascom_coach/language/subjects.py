@@ -1,0 +1,148 @@
+"""Which noun group a verb agrees with, when the row of chunks leaves no doubt; nothing otherwise.
+
+Norms: agreement with the head and not with its complement; plural after « et », the masculine prevailing (Grevisse and
+Goosse, « Le Bon Usage », 16e éd., 2016, §§ 427-446).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ascom_coach.language.chunks import Chunk, chunks
+from ascom_coach.language.view import View
+
+_OPENERS = frozenset(
+    ["que", "qu", "si", "quand", "lorsque", "lorsqu", "car", "mais", "puisque", "puisqu", ":", ";"]
+)
+_VERBS = frozenset("VELH")
+_INNER = frozenset(["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"])
+_COLLECTIVE = frozenset(
+    ["plupart", "majorité", "moitié", "totalité", "ensemble", "nombre", "partie", "quantité", "dizaine",
+     "douzaine", "vingtaine", "trentaine", "cinquantaine", "centaine", "tiers", "quart", "série", "multitude",
+     "minorité", "infinité", "foule", "groupe", "type", "sorte", "genre", "poignée", "paire", "reste",
+     "pourcentage", "millier", "million", "part", "équipe", "couple", "maximum", "minimum", "total", "lot",
+     "tas", "milliers", "millions", "façon", "fois"]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A subject (several heads when joined by « et ») and the index of the chunk of its verb."""
+
+    heads: tuple[Chunk, ...]
+    verb: int
+
+    @property
+    def number(self) -> str:
+        """`s` or `p`."""
+        return "p" if len(self.heads) > 1 else self.heads[0].number
+
+    @property
+    def gender(self) -> str:
+        """`m`, `f`, or empty when unknown."""
+        genders = {one.gender for one in self.heads}
+        if len(genders) == 1:
+            return genders.pop()
+        return "m" if "m" in genders else ""
+
+
+def clauses(view: View) -> Iterator[Clause]:
+    """The sure subject-verb pairs of a sentence."""
+    row = chunks(view)
+    for start in _starts(view, row):
+        if found := _clause(view, row, start):
+            yield found
+
+
+def _starts(view: View, row: tuple[Chunk, ...]) -> Iterator[int]:
+    for at, one in enumerate(row):
+        if one.kind != "N" or one.prep or not one.number:
+            continue
+        if one.first == one.last and len(view.words) > 1 and not view.words[one.first].text[:1].isupper():
+            continue
+        before = row[at - 1].kind if at else ""
+        if at == 0:
+            if one.first == 0 or all(word.only("R", "G", "C") for word in view.words[: one.first]):
+                yield at
+        elif before in _OPENERS and row[at - 1].last == one.first - 1:
+            if before not in ("que", "qu") or at < 2 or row[at - 2].kind not in ("N", "K", "U"):
+                yield at
+        elif (
+            before == ","
+            and at > 1
+            and all(c.prep or c.kind in ("K", "U", "G", "I") for c in row[: at - 1])
+            and row[0].prep
+        ):
+            yield at
+
+
+def _clause(view: View, row: tuple[Chunk, ...], start: int) -> Clause | None:
+    heads = [row[start]]
+    group = view.words[row[start].first : row[start].last + 2]
+    if any(word.low in _COLLECTIVE for word in group):
+        return None
+    at = start + 1
+    joined = False
+    while at < len(row):
+        one = row[at]
+        kind = one.kind
+        if kind in _VERBS:
+            return Clause(tuple(heads), at)
+        if kind.startswith("=") or (kind in ("nous", "vous") and _verb_follows(row, at)):
+            at += 1
+        elif kind == "N" and one.prep:
+            if joined and one.prep == "des":
+                return None
+            at += 1
+        elif kind in ("K", "U") or (kind == "N" and one.first == one.last and view.words[one.first].near):
+            at += 1
+        elif kind == "et" and at + 1 < len(row) and row[at + 1].kind == "N":
+            other = row[at + 1]
+            if other.prep:
+                at += 2
+                continue
+            if other.first == other.last or _has_complement(row, start, at):
+                return None
+            heads.append(other)
+            joined = True
+            at += 2
+        elif kind == "et" and at + 1 < len(row) and row[at + 1].kind == "K":
+            at += 2
+        elif kind in ("que", "qu"):
+            after = _after_relative(row, at + 1)
+            if after is None:
+                return None
+            at = after
+        else:
+            return None
+    return None
+
+
+def _has_complement(row: tuple[Chunk, ...], start: int, stop: int) -> bool:
+    """« l'envoi du devis et la facture »: what is joined to what is not sure."""
+    return any(one.prep for one in row[start + 1 : stop])
+
+
+def _verb_follows(row: tuple[Chunk, ...], at: int) -> bool:
+    return at + 1 < len(row) and (row[at + 1].kind in _VERBS or row[at + 1].kind.startswith("="))
+
+
+def _after_relative(row: tuple[Chunk, ...], at: int) -> int | None:
+    """Past « que vous nous avez envoyés (lundi) »: the place after the verb of the relative clause."""
+    if at < len(row) and row[at].kind in _INNER:
+        at += 1
+    elif at < len(row) and row[at].kind == "N" and not row[at].prep:
+        at += 1
+        while at < len(row) and row[at].kind == "N" and row[at].prep:
+            at += 1
+    else:
+        return None
+    while at < len(row) and (row[at].kind.startswith("=") or row[at].kind in ("nous", "vous")):
+        at += 1
+    if at >= len(row) or row[at].kind not in _VERBS:
+        return None
+    at += 1
+    while at < len(row) and (row[at].kind in ("être", "K", "I") or (row[at].kind == "N" and row[at].prep)):
+        at += 1
+    return at
