@@ -28,6 +28,19 @@ def load_yaml(name: str) -> Any:
 
 
 @cache
+def load_lines(name: str) -> tuple[str, ...]:
+    """The lines of `knowledge/lexique/<name>`, without blank ones and notes (`#`). Raises SurroundingsError as above."""
+    path = knowledge_dir() / "lexique" / name
+    try:
+        rows = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SurroundingsError(
+            f"Le fichier de langue « {name} » est absent ou abîmé : réinstallez le programme."
+        ) from error
+    return tuple(row.strip() for row in rows if row.strip() and not row.startswith("#"))
+
+
+@cache
 def lexicon_bytes() -> bytes:
     """The unpacked lexicon (see `lexicon.Lexicon` for its format). Raises SurroundingsError if it is missing."""
     path = knowledge_dir() / "lexique" / "lexique.txt.gz"

@@ -19,14 +19,18 @@ def rules() -> tuple[Rule, ...]:
     from ascom_coach.language import (
         rules_agreement,
         rules_business,
+        rules_clauses,
         rules_conjugation,
         rules_context,
         rules_group,
         rules_homophones,
+        rules_punctuation,
+        rules_register,
         rules_style,
         rules_syntax,
         rules_typography,
         rules_verbs,
+        rules_words,
     )
 
     return (
@@ -36,6 +40,10 @@ def rules() -> tuple[Rule, ...]:
         *rules_group.RULES,
         *rules_agreement.RULES,
         *rules_syntax.RULES,
+        *rules_clauses.RULES,
+        *rules_words.RULES,
+        *rules_punctuation.RULES,
+        *rules_register.RULES,
         *rules_business.RULES,
         *rules_typography.RULES,
         *rules_style.RULES,

@@ -140,9 +140,11 @@ def conjugated(word: Word, person: str, mood: str = "") -> tuple[str, ...]:
         if reading.pos != "V":
             continue
         moods = {mood} if mood else reading.tags.intersection(FINITE)
-        for form, other in _forms(reading.lemma, word.low):
-            if _is_person(form, other, person) and other.tags.intersection(moods) and form not in out:
-                out.append(form)
+        root = reading.lemma[:-2] + "...."  # « arriverait » shares only « arriv » with its imperfect
+        for near in (word.low, root) if mood else (word.low,):
+            for form, other in _forms(reading.lemma, near):
+                if _is_person(form, other, person) and other.tags.intersection(moods) and form not in out:
+                    out.append(form)
     return tuple(out[:3])
 
 

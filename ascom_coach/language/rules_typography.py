@@ -255,7 +255,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ponct_apres_point", "ponctuation", "On met une espace après le point qui ferme une phrase.", "Après le point, une espace.",
-        by_pattern(r"(?<=[a-zà-ÿ]{3})(?P<m>\.)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})", ". ", group="m"),
+        by_pattern(r"(?<=[a-zà-ÿ]{3})(?P<m>\.)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})(?!\w+\.\w)(?!(?:gouv|com|org|fr|net)\b)", ". ", group="m"),
         (("Le colis est parti.Vous le recevrez mardi.", ". "),), ("Le colis est parti. Vous le recevrez mardi.",),
     ),
     Rule(

@@ -38,7 +38,7 @@ def test_right_examples_pass_the_other_rules(rule: Rule) -> None:
 
 def test_there_are_enough_rules_with_unique_names() -> None:
     names = [rule.id for rule in rules()]
-    assert len(names) >= 50
+    assert len(names) >= 120
     assert len(set(names)) == len(names)
 
 
