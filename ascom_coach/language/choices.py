@@ -69,7 +69,7 @@ SETS: dict[str, ChoiceSet] = {
         _set("et", {"et": "et", "est": "est"}, caution=1.0),
         _set("on", {"on": "on", "ont": "ont"}),
         _set("son", {"son": "son", "sont": "sont"}),
-        _set("ou", {"ou": "ou", "où": "où"}, inside=True),
+        _set("ou", {"ou": "ou", "où": "où"}, caution=0.5, inside=True),
         _set("ce", {"ce": "ce", "se": "se"}),
         _set(
             "cest", {"c'est": "c'+est", "s'est": "s'+est", "ses": "ces ses", "sait": "sait sais"},
@@ -153,7 +153,7 @@ def doubts(view: View, name: str) -> Iterator[Doubt]:
     found = line(view)
     for index, word in enumerate(view.words):
         written = chosen.label_at(view, index)
-        if not written or word.clitic or word.text == "A":
+        if not written or word.clitic or (word.text.isupper() and word.text not in ("À", "Y")):
             continue
         label, last = written
         after = view.at(last + 1)
@@ -200,7 +200,7 @@ def _verb_label(one: Analysis) -> str:
         return "T"
     if "ipre" in tags:
         return "Z" if "2p" in tags else "V"
-    return "V" if "ipsi" in tags else "X"
+    return "V" if "ipsi" in tags and not one.lemma.endswith("er") else "X"
 
 
 @lru_cache(maxsize=16384)
@@ -241,10 +241,15 @@ def _verb_doubts(view: View) -> Iterator[Doubt]:
         if not possible or label not in scores:
             continue
         better = max(possible, key=lambda one: scores[one])
-        if not _possible(view, index, label, better):
+        if not _possible(view, index, label, better) or (index and _doubted(view, index - 1)):
             continue
         if scores[better] - scores[label] > learnt.threshold:
             yield Doubt(index, index, label, better, _in_order(others[better]))
+
+
+def _doubted(view: View, index: int) -> bool:
+    """Whether the word before is itself doubtful, as in « le client à reçu »: one remark is enough."""
+    return view.low(index) in ("a", "à") and any(one.first == index for one in doubts(view, "a"))
 
 
 def _possible(view: View, index: int, label: str, better: str) -> bool:

@@ -42,6 +42,12 @@ _OBJECTS = frozenset(
     ["le", "la", "l'", "les", "se", "me", "m'", "te", "t'", "lui", "leur", "y", "en", "nous", "vous"]
 )
 _SKIPPED = frozenset(["ne", "n'", "pas", "plus", "jamais", "point", "y", "lui", "me", "te", "m'", "t'"])
+_ONE_OF = {"aucun": "m", "aucune": "f", "chacun": "m", "chacune": "f"}
+_TITLES = {
+    "mme": ("f", "s"), "mlle": ("f", "s"), "madame": ("f", "s"),
+    "monsieur": ("m", "s"), "m": ("m", "s"), "mr": ("m", "s"),
+    "mmes": ("f", "p"), "mm": ("m", "p"),
+}  # fmt: skip
 _LIKE_BEING = frozenset(["rester", "paraître", "sembler", "devenir", "demeurer"])
 _MARKS = {",": ",", "(": "(", ")": ")", ":": ":", ";": ";", "«": "«", "»": "»", "-": ",", "–": ",", "—": ","}
 
@@ -110,12 +116,21 @@ def _next(view: View, at: int, found: list[Chunk]) -> int:
     low = word.low
     if word.clitic or low in _SKIPPED:
         return at + 1
-    if group := _noun_group(view, at):
+    if low not in _ONE_OF and (group := _noun_group(view, at)):
         found.append(group)
         return group.last + 1
     if low in _LINKS:
         found.append(Chunk(at, at, "si" if low == "s'" else low.rstrip("'")))
         return at + 1
+    if low in _ONE_OF and view.low(at + 1) in ("des", "de", "d'"):
+        found.append(Chunk(at, at, "N", "", _ONE_OF[low], "s"))
+        return at + 1
+    if low in _TITLES and (name := view.at(at + 1)) and name.near and name.text[:1].isupper():
+        found.append(Chunk(at, at, "N", "", *_TITLES[low]))
+        at += 1
+        while (one := view.at(at)) and one.near and one.text[:1].isupper():
+            at += 1
+        return at
     if low in _PRONOUNS:
         found.append(Chunk(at, at, low))
         return at + 1

@@ -29,7 +29,7 @@ def load_yaml(name: str) -> Any:
 
 @cache
 def load_lines(name: str) -> tuple[str, ...]:
-    """The lines of `knowledge/lexique/<name>`, without blank ones and notes (`#`). Raises SurroundingsError as above."""
+    """The lines of `knowledge/lexique/<name>`, blank ones and notes (`#`) left out. Raises SurroundingsError."""
     path = knowledge_dir() / "lexique" / name
     try:
         rows = path.read_text(encoding="utf-8").splitlines()

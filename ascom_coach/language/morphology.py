@@ -111,6 +111,7 @@ ETRE = frozenset(
 )
 
 
+_ENDINGS = {"1p": ("ons", "mes"), "2p": ("ez", "tes"), "3p": ("nt",)}
 _ALL_PERSONS = frozenset(["1s", "2s", "3s", "1p", "2p", "3p"])
 """The lexicon gives « ont », « sont », « peuvent » and their like without their person."""
 
@@ -129,7 +130,7 @@ def _is_person(low: str, one: Analysis, person: str) -> bool:
     if one.pos != "V" or not one.tags.intersection(FINITE):
         return False
     return person in one.tags or (
-        person == "3p" and low.endswith("nt") and not one.tags.intersection(_ALL_PERSONS)
+        low.endswith(_ENDINGS.get(person, ("?",))) and not one.tags.intersection(_ALL_PERSONS)
     )
 
 
@@ -148,16 +149,25 @@ def conjugated(word: Word, person: str, mood: str = "") -> tuple[str, ...]:
     return tuple(out[:3])
 
 
-def _forms(lemma: str, near: str):  # type: ignore[no-untyped-def]
+_STARTS = {
+    "être": "suis est êtes sommes sont ét ser soi soy",
+    "avoir": "ai a av on aur ay",
+    "aller": "va vo all ir ai",
+    "pouvoir": "pouv peu puis pourr",
+    "savoir": "sav sai sach saur",
+    "vouloir": "voul veu veuill voudr",
+    "faire": "fai fas fer font",
+    "venir": "ven vien vin",
+    "devoir": "dev doi dû",
+    "voir": "voi voy verr vu",
+}
+"""Beginnings under which the forms of an irregular verb are looked up."""
+
+
+def _forms(lemma: str, near: str) -> list[tuple[str, Analysis]]:
     seen = list(lexicon().forms_of(lemma, near))
-    if lemma in ("être", "avoir", "aller"):
-        starts = {
-            "être": "suis est êtes sommes sont ét ser soi soy",
-            "avoir": "ai a av on aur ay",
-            "aller": "va vo all ir ai",
-        }
-        for start in starts[lemma].split():
-            seen += lexicon().forms_of(lemma, start)
+    for start in _STARTS.get(lemma, "").split():
+        seen += lexicon().forms_of(lemma, start)
     return seen
 
 

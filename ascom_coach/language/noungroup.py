@@ -97,6 +97,7 @@ def group_shape(view: View, index: int) -> tuple[str, str] | None:
         not shape
         or not noun
         or noun.low == "air"
+        or noun.low in forms.AVOIR
         or not noun.near
         or noun.clitic
         or word.clitic

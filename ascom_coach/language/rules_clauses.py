@@ -60,13 +60,27 @@ def _time_conditional(view: View) -> Iterator[Hit]:
             yield verb.start, verb.end, forms.conjugated(verb, _person(verb), "ifut")
 
 
+def _wishes(view: View, index: int) -> bool:
+    """Whether the word asks for the subjunctive after « que »; « un dommage que… » is a relative clause."""
+    return view.low(index) in _WISH and view.low(index - 1) not in (
+        "un",
+        "le",
+        "ce",
+        "du",
+        "au",
+        "la",
+        "une",
+        "cette",
+    )
+
+
 def _wish(view: View) -> Iterator[Hit]:
     """« Nous aimerions que la livraison a lieu »: the subjunctive after a wish, whatever the subject."""
     row = chunks(view)
     for clause in clauses(view):
         verb = view.words[row[clause.verb].first]
         start = clause.heads[0].first
-        if view.low(start - 1) not in ("que", "qu'") or view.low(start - 2) not in _WISH:
+        if view.low(start - 1) not in ("que", "qu'") or not _wishes(view, start - 2):
             continue
         if view.low(start - 2) == "bien" and start != 2:
             continue
@@ -77,6 +91,105 @@ def _wish(view: View) -> Iterator[Hit]:
             and (fixes := forms.conjugated(verb, "3" + clause.number, "spre"))
         ):
             yield verb.start, verb.end, fixes
+
+
+def _wish_pronoun(view: View) -> Iterator[Hit]:
+    """« Afin que nous pouvons », « que chacun fait »: the subjunctive after a pronoun too."""
+    for index in range(1, len(view.words) - 2):
+        subject = view.low(index + 1)
+        if view.low(index) not in ("que", "qu'") or subject not in _ANYONE or not _wishes(view, index - 1):
+            continue
+        if view.low(index - 1) == "bien" and index != 1:
+            continue
+        at = index + 2
+        while view.low(at) in forms.CLITICS:
+            at += 1
+        verb = view.at(at)
+        if (
+            not verb
+            or not view.glued(index, at)
+            or not verb.only("V", "N", "A")
+            or not forms.has_person(verb, _ANYONE[subject])
+        ):
+            continue
+        moods = _moods(verb)
+        if (
+            moods <= {"ipre", "ifut", "cond"}
+            and (fixes := forms.conjugated(verb, _ANYONE[subject], "spre"))
+            and verb.low not in fixes
+        ):
+            yield verb.start, verb.end, fixes
+
+
+_ANYONE = {
+    **forms.PERSONS,
+    "chacun": "3s",
+    "chacune": "3s",
+    "cela": "3s",
+    "ça": "3s",
+    "tout": "3s",
+    "rien": "3s",
+    "personne": "3s",
+}
+_SOON = frozenset(
+    [
+        "demain",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "prochain",
+        "prochaine",
+        "bientôt",
+        "faute",
+        "tantôt",
+    ]
+)
+_POLITE = frozenset(["souhaiterai", "voudrai", "aimerai", "désirerai", "préférerai"])
+
+
+def _sure_promise(view: View) -> Iterator[Hit]:
+    """« Je vous rappellerais demain sans faute »: a promise with a date is in the future."""
+    lows = [word.low for word in view.words]
+    if "si" in lows or "s'" in lows or not _SOON.intersection(lows):
+        return
+    for index, word in enumerate(view.words):
+        if word.low not in ("je", "j'") or (index and view.low(index - 1) in ("que", "qu'")):
+            continue
+        at = index + 1
+        while view.low(at) in forms.CLITICS:
+            at += 1
+        verb = view.at(at)
+        if (
+            verb
+            and _moods(verb) == {"cond"}
+            and verb.low.endswith("rais")
+            and not any(
+                lemma
+                in (
+                    "pouvoir",
+                    "vouloir",
+                    "aimer",
+                    "souhaiter",
+                    "désirer",
+                    "préférer",
+                    "devoir",
+                    "être",
+                    "avoir",
+                )
+                for lemma in forms.infinitives(verb)
+            )
+        ):
+            yield verb.start, verb.end, (verb.low[:-1],)
+
+
+def _polite_future(view: View) -> Iterator[Hit]:
+    """« Je souhaiterai obtenir »: the polite form is the conditional."""
+    for index, word in enumerate(view.words):
+        if word.low in _POLITE and view.low(index - 1) in ("je", "j'"):
+            yield word.start, word.end, (word.text + "s",)
 
 
 def _no_verb(view: View) -> Iterator[Hit]:
@@ -174,6 +287,12 @@ RULES: tuple[Rule, ...] = (
          by_view(_time_conditional), (("Nous vous préviendrons dès que le produit serait disponible.", "sera"),), ("Nous vous préviendrons dès que le produit sera disponible.", "Il a dit que le produit serait disponible.")),
     Rule("conj_souhait", "conjugaison", "Après un souhait, un ordre ou un sentiment suivi de « que », on emploie le subjonctif.", "Essayez avec « faire » : si l’on dit « fasse », c’est le subjonctif.",
          by_view(_wish), (("Nous aimerions que la livraison a lieu mardi.", "ait"), ("Il faut que le client vient signer.", "vienne")), ("Nous aimerions que la livraison ait lieu mardi.", "Nous savons que la livraison a lieu mardi.", "Il faut que les clients signent.")),
+    Rule("conj_souhait_pronom", "conjugaison", "Après un souhait, un but ou un ordre suivi de « que », on emploie le subjonctif.", "Essayez avec « faire » : si l’on dit « fasse », c’est le subjonctif.",
+         by_view(_wish_pronoun), (("Il est indispensable que chacun fait valider ses dates.", "fasse"), ("Afin que nous pouvons traiter votre demande, appelez.", "puissions")), ("Il est indispensable que chacun fasse valider ses dates.", "Nous savons que chacun fait de son mieux.", "Il faut que chacun signe.")),
+    Rule("conj_promesse_datee", "conjugaison", "Une promesse avec une date se met au futur : « -rai », sans s.", "Remplacez par « nous » : « nous rappellerons » (futur) ou « nous rappellerions » ?",
+         by_view(_sure_promise), (("Je vous rappellerais demain sans faute.", "rappellerai"),), ("Je vous rappellerai demain sans faute.", "Je vous rappellerais demain si je pouvais.", "Je pourrais passer demain."), False),
+    Rule("conj_politesse", "conjugaison", "La demande polie se met au conditionnel : « -rais », avec un s.", "Remplacez par « nous » : « nous souhaiterions ».",
+         by_view(_polite_future), (("Je souhaiterai obtenir un rendez-vous.", "souhaiterais"),), ("Je souhaiterais obtenir un rendez-vous.", "Je souhaite un rendez-vous."), False),
     Rule("conj_phrase_sans_verbe", "conjugaison", "La phrase n’a pas de verbe conjugué : la fin de celui-ci est fausse.", "Remplacez par « prend » : c’est un verbe conjugué.",
          by_view(_no_verb), (("Le contrat fini au 31 décembre.", "finit"),), ("Le contrat finit au 31 décembre.", "Le contrat fini au 31 décembre sera archivé.", "Le travail fini à 18 h est payé.")),
     Rule("conj_apres_avoir", "conjugaison", "Après « avoir », le verbe est au participe passé.", "Mettez au féminin pour entendre la fin : « conclue », « mise ».",

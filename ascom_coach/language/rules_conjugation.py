@@ -47,6 +47,9 @@ def _person(view: View) -> Iterator[Hit]:
             continue
         if not forms.finite(target) or forms.has_person(target, person):
             continue
+        turned = view.at(at + 1)
+        if turned and turned.clitic and turned.low in forms.PERSONS:
+            continue  # « vous a-t-on remis… » : the subject hangs behind
         if any(one.pos in "RPCDO" for one in target.readings) or (target.has("N", "A") and at > index + 1):
             continue
         if target.verb("inf"):
@@ -70,6 +73,8 @@ def _is_subject(view: View, index: int) -> bool:
                 and index <= 6
                 and before not in forms.PERSONS
             )
+        if before == "et" and index == 1:
+            return False  # the sentence goes on from another line
         if before == "et" and any(_has_subject(view.words[earlier]) for earlier in range(index - 1)):
             return False  # « je reste à votre écoute et vous prie… »: an object, the subject stands before
         return index == 0 or before in (
@@ -163,7 +168,7 @@ def _subjunctive(view: View) -> Iterator[Hit]:
         ):
             continue
         subject = view.low(index + 1)
-        if subject not in forms.PERSONS:
+        if subject not in forms.PERSONS or earlier in ("un", "le", "ce", "du", "au", "la", "une", "cette"):
             continue
         at = index + 2
         while view.low(at) in forms.CLITICS:

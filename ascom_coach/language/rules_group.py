@@ -145,7 +145,7 @@ def _listed(view: View, at: int) -> bool:
     if not after or not (rest.lstrip().startswith(",") or after.low == "et"):
         return False
     other = after if after.low != "et" else view.at(at + 2)
-    return bool(other and other.has("N") and "s" in numbers_of(other))
+    return bool(other and other.has("N"))
 
 
 def _singular_needed(view: View) -> Iterator[Hit]:
@@ -156,6 +156,7 @@ def _singular_needed(view: View) -> Iterator[Hit]:
             continue
         if (
             not nominal(noun)
+            or (word.low == "un" and view.low(index - 1) in ("et", "vingt"))
             or numbers_of(noun) != {"p"}
             or (word.low in ("ce", "son", "du", "ton") and noun.has("V"))
         ):
@@ -214,6 +215,7 @@ def _euphony(view: View) -> Iterator[Hit]:
         )
         if (
             not noun.near
+            or (word.text.isupper() and len(word.text) > 1)
             or noun.clitic
             or word.clitic
             or not noun.only("N", "A", "V")
@@ -284,7 +286,7 @@ def _noun_adjective(view: View) -> Iterator[Hit]:
         if view.low(index) in ("des", "les", "aux") and view.low(index + 3) == "et":
             continue
         if view.low(index + 1) in ("fois", "ayants") or (
-            view.low(index) == "des" and index and view.words[index - 1].has("N")
+            view.low(index) in ("des", "du", "au", "aux") and index and view.words[index - 1].has("N")
         ):
             continue
         if (

@@ -29,13 +29,19 @@ _NOT_ASKED = frozenset(
 def _question(view: View) -> Iterator[Hit]:
     """A sentence with a turned verb (« pouvez-vous ») or « est-ce que » that ends with a full stop."""
     text = view.text.rstrip()
-    if not text.endswith(".") or text.endswith("..") or len(view.words) < 3 or "«" in text or '"' in text:
+    if (
+        not text.endswith((".", "!"))
+        or text.endswith("..")
+        or len(view.words) < 3
+        or "«" in text
+        or '"' in text
+    ):
         return
     turned = next((at for at, word in enumerate(view.words) if word.clitic and word.low in _SUBJECTS), None)
     if turned is None or turned > 7 or turned == 0:
         return
     first, verb = view.low(0), view.low(turned - 1)
-    if first in _NOT_ASKED and not (first == "quelle"):
+    if first in _NOT_ASKED - {"quelle"}:
         return
     asks = first in _WORDS and (first not in ("quand", "où", "qui", "comment") or turned <= 3)
     asks = asks or (first in _ASKING and any(view.low(at) in _WORDS for at in range(1, min(turned, 4))))
@@ -74,6 +80,54 @@ def _subject_comma(view: View) -> Iterator[Hit]:
     comma = view.text.find(",", view.words[row[at].first - 1].end - view.offset)
     if comma >= 0 and view.text.count(",", 0, verb.start - view.offset) == 1:
         yield view.offset + comma, view.offset + comma + 1, ("",)
+
+
+def _reported(view: View) -> Iterator[Hit]:
+    text = view.text.rstrip()
+    if (
+        not text.endswith("?")
+        or any(word.clitic and word.low in _SUBJECTS for word in view.words)
+        or "«" in text
+    ):
+        return
+    if view.low(0) in _WORDS | {"est", "qu'est", "vous", "tu"} or "," in text:
+        return
+    for index, word in enumerate(view.words[:-1]):
+        if (
+            word.low.startswith("demand")
+            and word.verb()
+            and view.low(index + 1) in ("si", "s'", "quand", "où", "comment", "pourquoi", "combien")
+        ):
+            end = view.offset + len(text)
+            yield end - 1, end, (".",)
+            return
+
+
+def _open_apposition(view: View) -> Iterator[Hit]:
+    """« M. Hamel, responsable de la logistique présentera »: a name, a comma, a bare noun, then the verb."""
+    row = chunks(view)
+    if (
+        len(row) < 4
+        or row[0].first
+        or row[1].kind != ","
+        or row[2].kind != "N"
+        or row[2].prep
+        or row[2].first != row[2].last
+    ):
+        return
+    if view.low(0) not in ("m", "mme", "mlle", "monsieur", "madame") or not view.words[1].text[:1].isupper():
+        return
+    at = 3
+    while at < len(row) and row[at].kind == "N" and row[at].prep:
+        at += 1
+    if (
+        at < len(row)
+        and row[at].kind in ("V", "E", "H")
+        and view.text.count(",", 0, view.words[row[at].first].start - view.offset) == 1
+    ):
+        last = view.words[row[at].first - 1]
+        if not last.has("G", "O"):
+            yield last.start, last.end, (last.text + ",",)
 
 
 def _open_quote(text: str) -> Iterator[Hit]:
@@ -116,6 +170,26 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ponct_guillemet_mele", "ponctuation", "Un guillemet ouvrant « et un guillemet fermant » vont ensemble.", "Ouvrez et fermez avec le même type de guillemets.",
         _open_quote, (("Il a dit : \"La panne est réparée. »", "«\u00a0"),), ("Il a dit : « La panne est réparée. »", "Il a dit \"oui\" puis « non »."),
+    ),
+    Rule(
+        "ponct_deux_signes", "ponctuation", "Deux signes de ponctuation se suivent.", "Gardez celui qui convient.",
+        by_pattern(r"(?<=\w)(?P<d>,\s*[.;:!?,]|;\s*[.,;])(?![\d.])", "", group="d"), (("La réparation est gratuite,.", ""), ("Fermé le samedi,, le dimanche.", "")), ("La réparation est gratuite.", "Fermé le samedi, le dimanche."),
+    ),
+    Rule(
+        "ponct_point_espace", "ponctuation", "L’espace se met après le point, pas avant.", "Point, puis espace.",
+        by_pattern(r"(?<=\w)(?P<p> \.)(?=[A-ZÀ-Ý ]|$)(?! ?\.)", ". ", group="p"), (("Le colis est à l'accueil .Il attend.", ". "),), ("Le colis est à l'accueil. Il attend.", "Voir ... plus bas."),
+    ),
+    Rule(
+        "ponct_liste_deux_points", "ponctuation", "Une liste annoncée par « suivants » s’ouvre par deux points.", "« les suivantes : … ».",
+        by_pattern(r"(?:sont|est) l[ea]s? suivante?s?(?P<v> ?[,;])(?= )", " :", group="v"), (("Les pièces sont les suivantes, une copie et une photo.", " :"),), ("Les pièces sont les suivantes : une copie et une photo.",),
+    ),
+    Rule(
+        "ponct_question_indirecte", "ponctuation", "Une question rapportée (« il demande si… ») se termine par un point.", "La phrase raconte la question : pas de « ? ».",
+        by_view(_reported), (("Il a demandé si quelqu'un voulait ajouter un point ?", "."),), ("Il a demandé si quelqu'un voulait ajouter un point.", "Pouvez-vous demander si la salle est libre ?", "Savez-vous quand il vient ?", "Vous a-t-il demandé si c'était prêt ?"),
+    ),
+    Rule(
+        "ponct_apposition", "ponctuation", "La précision ouverte par une virgule se ferme par une virgule.", "Enlevez la précision : les deux virgules s’en vont ensemble.",
+        by_view(_open_apposition), (("M. Hamel, responsable de la logistique présentera le circuit.", "logistique,"),), ("M. Hamel, responsable de la logistique, présentera le circuit.", "Madame, la directrice viendra.", "Lundi, le magasin fermera."),
     ),
     Rule(
         "ponct_repetee", "ponctuation", "Un seul point d’exclamation ou d’interrogation suffit.", "Gardez-en un.",

@@ -35,6 +35,9 @@ def _verbs(view: View) -> Iterator[tuple[Clause, Word]]:
 def _subject_verb(view: View) -> Iterator[Hit]:
     for clause, verb in _verbs(view):
         person = "3" + clause.number
+        turned = view.at(chunks(view)[clause.verb].first + 1)
+        if turned and turned.clitic:
+            continue
         if not verb.text.islower() or not forms.finite(verb) or forms.has_person(verb, person):
             continue
         if not verb.only("V") and verb.low not in forms.ETRE | forms.AVOIR:
@@ -146,7 +149,7 @@ def _participle_alone(view: View) -> Iterator[Hit]:
         target = view.words[one.first]
         if one.kind != "K" or not target.verb("ppas") or not target.text.islower() or forms.finite(target):
             continue
-        if target.has("N", "P", "R", "O", "C") or target.low in (
+        if target.has("P", "R", "O", "C") or target.low in (
             "compris",
             "joint",
             "donné",
@@ -160,16 +163,16 @@ def _participle_alone(view: View) -> Iterator[Hit]:
         nouns: list[Chunk] = []
         while back >= 0 and row[back].kind == "N" and view.glued(row[back].first, one.first):
             nouns.append(row[back])
-            if not row[back].prep or row[back].prep == "des":
+            if not row[back].prep or (row[back].prep == "des" and not (back and row[back - 1].kind == "N")):
                 break
             back -= 1
         else:
             continue
-        if not nouns or len(nouns) > 2 or nouns[-1].prep == "des" or nouns[-1].first == nouns[-1].last:
+        if not nouns or len(nouns) > 2 or nouns[-1].first == nouns[-1].last:
             continue
         if (
             back
-            and row[back - 1].kind in ("et", "ou", ",", "E", "L", "H", "être", "avoir", "I", "G", "que", "qu")
+            and row[back - 1].kind in ("et", "ou", "E", "L", "H", "être", "avoir", "I", "G", "que", "qu")
             and len(nouns) > 1
         ):
             continue

@@ -20,13 +20,31 @@ _PLURAL_OF = {
     "quel": "quels",
 }
 _BECOMING = frozenset(
-    ["devenir", "devient", "devenu", "devenue", "devenus", "être", "est", "sont", "entre", "aux"]
+    [
+        "devenir",
+        "devient",
+        "devenu",
+        "devenue",
+        "devenus",
+        "considéré",
+        "considérée",
+        "êtes",
+        "suis",
+        "aussi",
+        "être",
+        "est",
+        "sont",
+        "entre",
+        "aux",
+    ]
 )
 _PEOPLE = (
-    "français allemand anglais italien espagnol belge suisse portugais néerlandais hollandais américain canadien québécois chinois "
-    "japonais marocain algérien tunisien européen africain asiatique russe polonais grec turc suédois danois norvégien irlandais "
-    "écossais britannique roumain luxembourgeois brésilien mexicain indien coréen vietnamien parisien lyonnais marseillais breton"
-).split()
+    "français", "allemand", "anglais", "italien", "espagnol", "belge", "suisse", "portugais", "néerlandais", "hollandais",
+    "américain", "canadien", "québécois", "chinois", "japonais", "marocain", "algérien", "tunisien", "européen",
+    "africain", "asiatique", "russe", "polonais", "grec", "turc", "suédois", "danois", "norvégien", "irlandais",
+    "écossais", "britannique", "roumain", "luxembourgeois", "brésilien", "mexicain", "indien", "coréen", "vietnamien",
+    "parisien", "lyonnais", "marseillais", "breton",
+)  # fmt: skip
 _NATIONS = "|".join(sorted({f"{one[0].upper()}{one[1:]}" for one in _PEOPLE}, key=len, reverse=True))
 
 
@@ -130,6 +148,28 @@ def _voire(view: View) -> Iterator[Hit]:
             "ce",
         ):
             yield word.start, word.end, (cased(word.text, "voir"),)
+
+
+def _not_dispute(view: View) -> Iterator[Hit]:
+    """« Un matériel différend »: after a noun, it is the adjective."""
+    for index, word in enumerate(view.words):
+        before = view.at(index - 1)
+        if (
+            word.low in ("différend", "différends")
+            and before
+            and word.near
+            and (
+                (before.has("N") and not before.has("D", "O", "P"))
+                or before.low in forms.ETRE
+                or before.low in ("très", "bien", "plus")
+            )
+        ):
+            yield word.start, word.end, (word.text.replace("différend", "différent"),)
+
+
+def _number_space(text: str) -> Iterator[Hit]:
+    for match in re.finditer(r"(?<!\w)[nN]°(\d+)", text):
+        yield match.start(), match.end(), (f"{match.group()[:2]}\u00a0{match[1]}",)
 
 
 def _own(view: View) -> Iterator[Hit]:
@@ -237,6 +277,31 @@ RULES: tuple[Rule, ...] = (
     Rule("homophone_plutot_choix", "homophones", "« Plutôt » veut dire « de préférence ».", "Si l’on ne peut pas dire « plus tard », écrivez « plutôt ».",
           by_pattern(r"(?<![\w'-])(?:choisir|choisissez|choisissons|préfér\w+|opter|optez|prendre|prenez|privilégi\w+|conseill\w+|propos\w+) (?P<p>plus tôt)(?= (?:un|une|le|la|les|des|pour|de)\b)(?![^.!?]*\bque prévu)", "plutôt", group="p"),
           (("Choisissez plus tôt un contrat annuel.", "plutôt"),), ("Choisissez plutôt un contrat annuel.", "Prenez le train plus tôt."), False),
+    Rule("homophone_est_pronom", "homophones", "« est » est le verbe être ; « et » relie deux phrases.", "Si l’on peut dire « et puis », c’est « et ».",
+          by_pattern(r"(?<=\w )(?<!c')(?<!où )(?<!qui )(?<!quel )(?<!quelle )(?<!quand )(?<!comment )(?<!ce )(?P<e>est)(?= (?:nous (?:vous |en |le |la |les |y |ne |n')*\w+ons|vous (?:nous |en |le |la |les |y |ne |n')*\w+ez|je |j'|ils |elles )\b)", "et", group="e"),
+          (("Le contrat est signé mardi est nous vous en adressons une copie.", "et"),), ("Le contrat est signé et nous vous en adressons une copie.", "Où est-il ?", "Le client est vous l'avez dit absent.")[:2]),
+    Rule("homophone_la_nom", "homophones", "Devant un nom, l’article « la » n’a pas d’accent.", "Si l’on peut dire « une », c’est « la ».",
+          by_pattern(r"(?<![\w'-])(?P<l>là)(?= (?:semaine|journée|date|facture|commande|livraison|cliente|réunion|réponse|société|salle|fin|suite|lettre|demande|personne|direction|signature)\b)", "la", group="l"),
+          (("Elle viendra là semaine prochaine.", "la"),), ("Elle viendra la semaine prochaine.", "Elle sera là lundi.")),
+    Rule("homophone_pret_infinitif", "homophones", "« Prêt à » veut dire « préparé pour ».", "Si l’on peut dire « prête à », c’est « prêt ».",
+          by_pattern(r"(?<![\w'-])(?P<p>près)(?= (?:à|pour) (?:être|vous |nous |l[ea'] ?|les )*\w+(?:er|ir|re|oir)\b)", "prêt", group="p"),
+          (("Le catalogue est enfin près à être imprimé.", "prêt"),), ("Le catalogue est enfin prêt à être imprimé.", "Venez près de la porte.")),
+    Rule("homophone_different_adjectif", "homophones", "L’adjectif « différent » s’écrit avec un t ; un « différend » est un désaccord.", "Si l’on peut dire « distinct », c’est « différent ».",
+          by_view(_not_dispute), (("Les deux devis sont différends.", "différents"),), ("Les deux devis sont différents.", "Leur différend est réglé.")),
+    Rule("homophone_met_mes", "homophones", "« met » est le verbe mettre ; « mes » est un possessif.", "Si l’on peut dire « mettait », c’est « met ».",
+          by_pattern(r"(?<=[a-zéèê]{3} )(?P<m>mes)(?= (?:tout|en (?:œuvre|place|ligne|avant|vente|cause)|à (?:votre|notre|la|disposition|jour)|un|une|le|la|les|votre|vos|l'|fin|au)\b)", "met", group="m", skip=r"(?:avec|dans|pour|chez|sans|tous|toutes|de|par|que|et|sur) "),
+          (("Le service mes tout en œuvre.", "met"),), ("Le service met tout en œuvre.", "Voici mes dossiers.")),
+    Rule("homophone_ces_ci", "homophones", "Ce que l’on montre avec « -ci » ou « -là » demande « ces ».", "Si l’on peut dire « ceux-ci », c’est « ces ».",
+          by_pattern(r"(?<![\w'-])(?P<s>ses)(?= (?:(?:deux|trois|quatre|cinq|six) )?[\wàâéèêîôûç]+-(?:ci|là)\b)", "ces", group="s"), (("Ses factures-ci sont réglées.", "Ces"),), ("Ces factures-ci sont réglées.", "Ses factures sont réglées.")),
+    Rule("orthographe_ci_joins", "orthographe", "« Ci-joint » vient de « joindre » au participe : il finit par un t.", "Au féminin, on entend « ci-jointe ».",
+          by_pattern(r"(?<![\w'-])ci-joins?(?![\w'-])", "ci-joint"), (("Vous trouverez ci-joins le devis.", "ci-joint"),), ("Vous trouverez ci-joint le devis.",)),
+    Rule("accord_civilite", "typographie", "« Mme » et « M. » désignent une seule personne ; « Mmes » et « MM. » plusieurs.", "Combien de personnes ? Une seule : Mme, M.",
+          by_pattern(r"(?<![\w'-])(?-i:(?P<m>Mmes))(?= [A-Z][\w'-]+ (?:est|a|sera|vous|n'est|n'a|viendra|assure|était|avait)\b)", "Mme", group="m"),
+          (("Mmes Besson est en congé.", "Mme"),), ("Mme Besson est en congé.", "Mmes Besson et Roy sont en congé.")),
+    Rule("typo_civilite", "typographie", "L’abréviation de civilité prend une majuscule devant un nom.", "Mme Roy, M. Roy, Mlle Roy.",
+          by_pattern(r"(?<![\w'.-])(?-i:(?P<m>mme|mlle|mmes))(?= (?-i:[A-Z]))", "Mme", group="m"), (("La présidente, mme Chauvin, arrive.", "Mme"),), ("La présidente, Mme Chauvin, arrive.",)),
+    Rule("typo_numero_espace", "typographie", "On met une espace après « n° ».", "n° 12.",
+          _number_space, (("Le dossier n°4417 est clos.", "n°\u00a04417"),), ("Le dossier n° 4417 est clos.",)),
     Rule("accord_determinant_pluriel", "accord", "Devant un nom pluriel, ce déterminant prend un s.", "Combien y en a-t-il ? Plusieurs : pluriel.",
           by_view(_plural_determiner), (("Quelque participants sont en retard.", "Quelques"), ("Certain dossiers manquent.", "Certains")), ("Quelques participants sont en retard.", "Un certain temps.", "Quelque chose manque.", "Quelque soin que l'on prenne.")),
     Rule("accord_fait_infinitif", "accord", "« Fait » suivi d’un infinitif ne s’accorde jamais.", "Un infinitif suit : « fait » reste « fait ».",

@@ -17,6 +17,8 @@ _OPENERS = frozenset(
 )
 _VERBS = frozenset("VELH")
 _INNER = frozenset(["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"])
+_ALONE = frozenset(["aucun", "aucune", "chacun", "chacune", "mme", "mlle", "madame", "monsieur", "m"])
+_CALLS = frozenset(["madame", "monsieur", "mesdames", "messieurs"])
 _COLLECTIVE = frozenset(
     ["plupart", "majorité", "moitié", "totalité", "ensemble", "nombre", "partie", "quantité", "dizaine",
      "douzaine", "vingtaine", "trentaine", "cinquantaine", "centaine", "tiers", "quart", "série", "multitude",
@@ -59,7 +61,8 @@ def _starts(view: View, row: tuple[Chunk, ...]) -> Iterator[int]:
     for at, one in enumerate(row):
         if one.kind != "N" or one.prep or not one.number:
             continue
-        if one.first == one.last and len(view.words) > 1 and not view.words[one.first].text[:1].isupper():
+        alone = one.first == one.last and not view.words[one.first].text[:1].isupper()
+        if alone and view.low(one.first) not in _ALONE:
             continue
         before = row[at - 1].kind if at else ""
         if at == 0:
@@ -80,7 +83,9 @@ def _starts(view: View, row: tuple[Chunk, ...]) -> Iterator[int]:
 def _clause(view: View, row: tuple[Chunk, ...], start: int) -> Clause | None:
     heads = [row[start]]
     group = view.words[row[start].first : row[start].last + 2]
-    if any(word.low in _COLLECTIVE for word in group):
+    if view.low(row[start].first) in _CALLS and not group[-1].text[:1].isupper():
+        return None
+    if any(word.low in _COLLECTIVE for word in group) and not _whole(view, row, start):
         return None
     at = start + 1
     joined = False
@@ -89,39 +94,61 @@ def _clause(view: View, row: tuple[Chunk, ...], start: int) -> Clause | None:
         kind = one.kind
         if kind in _VERBS:
             return Clause(tuple(heads), at)
-        if kind.startswith("=") or (kind in ("nous", "vous") and _verb_follows(row, at)):
-            at += 1
-        elif kind == "N" and one.prep:
-            if joined and one.prep == "des":
-                return None
-            at += 1
-        elif kind in ("K", "U") or (kind == "N" and one.first == one.last and view.words[one.first].near):
-            at += 1
-        elif kind == "et" and at + 1 < len(row) and row[at + 1].kind == "N":
+        if joined and kind == "N" and one.prep == "des":
+            return None
+        if kind == "et" and at + 1 < len(row) and row[at + 1].kind == "N" and not row[at + 1].prep:
             other = row[at + 1]
-            if other.prep:
-                at += 2
-                continue
             if other.first == other.last or _has_complement(row, start, at):
                 return None
             heads.append(other)
             joined = True
             at += 2
-        elif kind == "et" and at + 1 < len(row) and row[at + 1].kind == "K":
-            at += 2
-        elif kind in ("que", "qu"):
-            after = _after_relative(row, at + 1)
-            if after is None:
-                return None
-            at = after
-        else:
+            continue
+        after = _past_modifier(view, row, at)
+        if after is None:
             return None
+        at = after
     return None
+
+
+def _past_modifier(view: View, row: tuple[Chunk, ...], at: int) -> int | None:
+    """Past what may stand between a subject and its verb; None when the chunk ends the search."""
+    one = row[at]
+    if one.kind.startswith("=") or one.kind in ("nous", "vous"):
+        return at + 1 if _verb_follows(row, at) else None
+    if one.kind in ("K", "U") or (one.kind == "N" and one.prep):
+        return at + 1
+    if one.kind == "N" and one.first == one.last and view.words[one.first].near:
+        return at + 1
+    if one.kind == "et" and at + 1 < len(row) and row[at + 1].kind in ("N", "K"):
+        return at + 2
+    if one.kind == ",":
+        return _after_apposition(row, at + 1)
+    return _after_relative(row, at + 1) if one.kind in ("que", "qu") else None
+
+
+def _after_apposition(row: tuple[Chunk, ...], at: int) -> int | None:
+    """Past « , contrairement à l'emballage, » when the verb comes right after the second comma."""
+    stop = at
+    while stop < len(row) and row[stop].kind in ("N", "K", "U", "G", "à", "de", "P"):
+        stop += 1
+    if stop == at or stop + 1 >= len(row) or row[stop].kind != ",":
+        return None
+    if any(one.kind == "N" and not one.prep for one in row[at:stop]):
+        return None
+    return stop + 1 if row[stop + 1].kind in _VERBS else None
 
 
 def _has_complement(row: tuple[Chunk, ...], start: int, stop: int) -> bool:
     """« l'envoi du devis et la facture »: what is joined to what is not sure."""
     return any(one.prep for one in row[start + 1 : stop])
+
+
+def _whole(view: View, row: tuple[Chunk, ...], start: int) -> bool:
+    """« L'ensemble du personnel », « la totalité de la somme »: singular beside a complement in the singular."""
+    after = row[start + 1] if start + 1 < len(row) else None
+    named = view.words[row[start].last].low in ("ensemble", "totalité", "reste", "équipe", "groupe", "couple")
+    return bool(named and after and after.kind == "N" and after.prep == "de" and after.number == "s")
 
 
 def _verb_follows(row: tuple[Chunk, ...], at: int) -> bool:
