@@ -216,9 +216,17 @@ class Mood(Node):
     phrases: dict[int, Texts] = Field(default_factory=dict)
 
 
+class SpokenVoice(Node):
+    """How a person sounds when the voice is on. What is left out is derived from the person, always the same."""
+
+    genre: Literal["femme", "homme", ""] = ""
+    vitesse: Literal["lente", "normale", "rapide", ""] = ""
+    hauteur: Literal["grave", "moyenne", "aigue", ""] = ""
+
+
 class Character(Node):
     """A person played by the program. `manieres`: ways of speaking, with their own lines in
-    `repliques_de_maniere` if the author wrote some."""
+    `repliques_de_maniere` if the author wrote some. `voix`: the synthetic voice, if it is on."""
 
     nom: str
     role: str = ""
@@ -228,6 +236,7 @@ class Character(Node):
     style: str = ""
     manieres: Annotated[tuple[Manner, ...], BeforeValidator(_listed)] = ()
     repliques_de_maniere: dict[Manner, Texts] = Field(default_factory=dict)
+    voix: SpokenVoice = SpokenVoice()
     grief: str = ""
     ouverture: Texts = ()
     ignore: Texts = ()
