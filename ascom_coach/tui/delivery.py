@@ -16,6 +16,8 @@ from ascom_coach.tui.stage_screen import StageScreen
 
 PAUSE = 0.25
 """Seconds between two sentences heard."""
+PATIENCE = 20.0
+"""Seconds that a sentence may wait for its turn to be heard before the text goes on without it."""
 
 
 class Delivery(StageScreen):
@@ -61,22 +63,24 @@ class Delivery(StageScreen):
             else:
                 self._transient(Content.assemble((f"{line.who} : ", "bold"), line.text))
             heard = self.coach_app.aloud.say(self.sitting, line)
-            if line.instruction and not (settings.instant_speech and stays):
+            opening = heard is not None and bool(self.waiting) and self.waiting[0].instruction
+            if (line.instruction or opening) and not (settings.instant_speech and stays):
                 seconds = max(1.0, len(line.text.split()) / settings.words_per_minute * 60)
-                self._speech = self.set_timer(seconds, self.say_one)
+                self._speech = self.set_timer(seconds if heard is None else seconds + PATIENCE, self.say_one)
                 if heard is not None:
-                    self.run_worker(self._follow(heard, self._speech), group="voix", exit_on_error=False)
+                    work = self._follow(heard, seconds, self._speech)
+                    self.run_worker(work, group="voix", exit_on_error=False)
                 break
         else:
             self._transient(Content(""))
         self.refresh_all()
 
-    async def _follow(self, heard: Future[float], timer: Timer) -> None:
-        """The next sentence comes when this one has been heard, instead of after its estimated time."""
+    async def _follow(self, heard: Future[float], estimate: float, timer: Timer) -> None:
+        """The next sentence comes when this one has been heard; after its estimated time when it is not."""
         seconds = await asyncio.wrap_future(heard)
-        if seconds and self._speech is timer:
+        if self._speech is timer:
             timer.stop()
-            self._speech = self.set_timer(seconds + PAUSE, self.say_one)
+            self._speech = self.set_timer(seconds + PAUSE if seconds else estimate, self.say_one)
 
     def skip_sentence(self) -> None:
         """On to the next sentence of an instruction; never in an exam."""
