@@ -6,8 +6,8 @@ in the draws that hold; when an anomaly or a twist is not drawn, what spoke of i
 
 from __future__ import annotations
 
-import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,7 +16,6 @@ Path = tuple[str | int, ...]
 CONDITION = "variante"
 """The key that ties a list element to a draw."""
 _VARIABLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
-_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Draw:
     origin: Mapping[Path, Path] = field(default_factory=dict)
 
 
-def variables(choices: Mapping[str, Any], scenario_id: str, seed: int) -> dict[str, str]:
+def variables(choices: Mapping[str, Any], seed: int) -> dict[str, str]:
     """The value of each variable for that seed. Seed 0 takes the first of each list.
 
     Two neighbouring seeds differ in every list that has at least two choices, and the lists turn at their own rhythm:
@@ -41,10 +40,12 @@ def variables(choices: Mapping[str, Any], scenario_id: str, seed: int) -> dict[s
     that values that depend on each other stay together. A value may hold other variables.
     """
     drawn: dict[str, str] = {}
+    ranks: Counter[int] = Counter()
     for name, options in choices.items():
         if not options or not isinstance(options, list | tuple):
             continue
-        option = options[_index(f"{scenario_id}:{name}", abs(seed), len(options))]
+        option = options[_index(abs(seed), len(options), ranks[len(options)])]
+        ranks[len(options)] += 1
         if isinstance(option, Mapping):
             drawn.update({key: str(value) for key, value in option.items()})
         else:
@@ -54,23 +55,20 @@ def variables(choices: Mapping[str, Any], scenario_id: str, seed: int) -> dict[s
     return drawn
 
 
-def _index(key: str, seed: int, size: int) -> int:
-    """A walk over `size` choices, from 0, that moves at each step.
+def _index(seed: int, size: int, rank: int) -> int:
+    """A walk over `size` choices, from 0, that moves at each step; `rank` tells lists of that size apart.
 
-    Going from one seed to the next changes some low digits (base `size`) by one each, so the index moves by the sum of
-    their weights; weights are chosen so that no such sum is a multiple of `size`.
+    From one seed to the next, some low digits (base `size`) move by one each, so the index moves by the sum of their
+    weights. The weights are the differences of 1, then 1 or 2 as the bits of `rank` say: every such sum is 1 or 2.
     """
     if size < 2:
         return 0
-    index, before, rest = 0, 0, seed
-    for rank in range(_DIGITS):
-        digest = hashlib.sha256(f"{key}:{rank}".encode()).digest()
-        total = 1 if rank == 0 else 1 + int.from_bytes(digest[:4], "big") % (size - 1)
-        rest, digit = divmod(rest, size)
+    index, before, place = 0, 0, 0
+    while seed:
+        seed, digit = divmod(seed, size)
+        total = 2 if size > 2 and place and rank >> (place - 1) & 1 else 1
         index += digit * (total - before)
-        before = total
-        if not rest:
-            break
+        before, place = total, place + 1
     return index % size
 
 
@@ -103,7 +101,7 @@ def draw(tree: Mapping[str, Any], seed: int) -> Draw:
     controls made for it; a control, its hints.
     """
     choices = tree.get("variantes")
-    values = variables(choices if isinstance(choices, Mapping) else {}, str(tree.get("id", "")), seed)
+    values = variables(choices if isinstance(choices, Mapping) else {}, seed)
     body = {key: value for key, value in tree.items() if key != "variantes"}
     origin: dict[Path, Path] = {}
     kept = _kept(body, values, origin, (), ())
