@@ -21,7 +21,7 @@ RegisterName = Literal["tutoiement", "vouvoiement"]
 
 
 _LINE_KEYS = (
-    "ouverture", "salutations", "relances", "incomprehension", "ignorance", "accuse_reception", "cloture",
+    "ouverture", "salutations", "relances", "incomprehension", "ignorance", "accuse_reception", "silence", "cloture",
 )  # fmt: skip
 
 
@@ -122,11 +122,15 @@ class Delegation(Node):
 
 
 class Point(Node):
-    """One atomic piece of an oral instruction: what the manager says, and the value it carries."""
+    """One atomic piece of an oral instruction: what the manager says, and the value it carries.
+
+    `lapsus`: what the manager says first by mistake; they correct themselves, then say `dit`.
+    """
 
     id: Slug
     nature: PointKind
     dit: str
+    lapsus: str = ""
     valeur: str = ""
     faits: Texts = ()
 
@@ -246,6 +250,7 @@ class Character(Node):
     incomprehension: Texts = ()
     ignorance: Texts = ()
     accuse_reception: Texts = ()
+    silence: Texts = ()
     cloture: Texts = ()
 
     def lines(self) -> Iterator[tuple[tuple[str | int, ...], str]]:

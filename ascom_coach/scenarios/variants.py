@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ascom_coach.language import agreed, elided
+
 Path = tuple[str | int, ...]
 CONDITION = "variante"
 """The key that ties a list element to a draw."""
-_VARIABLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_VARIABLE = re.compile(r"\{([a-z][a-z0-9_]*)(?:\|([^{}|]*)\|([^{}|]*))?\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +75,33 @@ def _index(seed: int, size: int, rank: int) -> int:
 
 
 def fill(value: Any, values: Mapping[str, str]) -> Any:
-    """The same structure with `{name}` replaced where the name is a variable; `{valeur}` and unknown names stay."""
+    """The same structure with `{name}` replaced where the name is a variable; `{valeur}` and unknown names stay.
+
+    The word before is elided or contracted as French wants it; `{name|place|places}` agrees with a number, and
+    `{name|prêt|prête}` with « homme » or « femme ».
+    """
     if isinstance(value, str):
-        return _VARIABLE.sub(lambda match: values.get(match.group(1), match.group(0)), value)
+        return _filled(value, values) if "{" in value else value
     if isinstance(value, Mapping):
         return {fill(key, values): fill(item, values) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [fill(item, values) for item in value]
     return value
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    done, at = "", 0
+    for match in _VARIABLE.finditer(text):
+        done += text[at : match.start()]
+        at = match.end()
+        value = values.get(match[1])
+        if value is None:
+            done += match[0]
+        elif match[2] is not None:
+            done = elided(done, agreed(value, match[2], match[3]))
+        else:
+            done = elided(done, value)
+    return done + text[at:]
 
 
 def holds(condition: Any, values: Mapping[str, str]) -> bool:

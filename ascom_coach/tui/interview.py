@@ -147,9 +147,11 @@ class Interview(Delivery):
             else:
                 self.skip_sentence()
             return
+        pending = self.desk.state.pending
+        if not text and self.desk.place() == "echanges" and self.desk.present() and not pending:
+            text = "…"
         if not text or self._busy:
             return
-        pending = self.desk.state.pending
         if text.isdigit() and pending:
             self.attempt(self._play(commands.Choose(int(text)), clear=True))
         else:

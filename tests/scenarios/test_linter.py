@@ -112,6 +112,8 @@ DEFECTS = [
      "variante: {magasin"),
     ("ASC229", "attendu: corriger, fait: telephone}",
      "attendu: corriger, fait: telephone, variante: {magasinier: [Tom, Thom]}}", "Thom"),
+    ("ASC231", 'dit: "Un geste, oui, mais vingt euros au plus."', 'lapsus: "Vingt euros.", dit: "Vingt euros au plus."',
+     "lapsus:"),
     ("ASC230", '    - {livrees: "72", commandees: "90"}\n  magasinier: [Yanis, Solène, Tom]',
      "  magasinier: [Yanis, Solène]", "variantes:"),
     ("ASC225", "monte: {empathie: 1", "monte: {empatie: 1", "empatie"),
@@ -207,6 +209,7 @@ SOUND = [
     ("Tu tombes bien.", "Tu tombes bien : j’ai rendez-vous."),
     ("valeur: lettre suivie", 'valeur: "4"'),
     ("titre: La livraison incomplète", "titre: La livraison du 7"),
+    ('dit: "Un geste, oui, mais vingt euros au plus."', 'lapsus: "Dix euros…", dit: "Vingt euros au plus."'),
     ('ouverture: ["Tu tombes bien."]', "ouverture:\n      - Tu tombes bien.\n      - Ah, te voilà."),
 ]
 
