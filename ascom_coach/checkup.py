@@ -67,6 +67,10 @@ def diagnostic(coach: Coach) -> list[dict[str, Any]]:
             state["reason"] or "prêt",
             optional=state["id"] != "integre",
         )
+    from ascom_coach.speech import missing
+
+    silent = missing()
+    add("Voix", not silent, silent or "prête (à activer dans Réglages)", optional=True)
     office = shutil.which("soffice") or shutil.which("libreoffice")
     add("LibreOffice", bool(office), "trouvé" if office else "absent, ce n’est pas gênant", optional=True)
     return lines

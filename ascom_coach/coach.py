@@ -259,6 +259,7 @@ class Coach:
 
     def review_desk(self, desk: Desk) -> Review:
         """Review what a session handed in, compare with its last version, keep the result."""
+        from ascom_coach.papers import start_documents
         from ascom_coach.review import Copy, Situation, review_copies
 
         handed = desk.copies()
@@ -278,7 +279,7 @@ class Coach:
             script=desk.stage.script,
             state=desk.state,
             session=desk.row.label,
-            start_documents=self._start_documents(desk.stage.script, desk.documents),
+            start_documents=start_documents(desk.stage.script, desk.documents),
             verdicts=self.journal.verdicts(desk.id),
             previous=previous,
             engines=self.engines(),
@@ -302,6 +303,7 @@ class Coach:
         seed: int = 0,
     ) -> Review:
         """Review files as they are: for a scenario, a past session, or as a draft with nothing but the référentiel."""
+        from ascom_coach.papers import start_documents
         from ascom_coach.review import Copy, Situation, review_copies
 
         situation = Situation(
@@ -318,11 +320,11 @@ class Coach:
             situation = replace(
                 situation, script=desk.stage.script, state=desk.state, session=desk.row.label,
                 verdicts=self.journal.verdicts(desk.id),
-                start_documents=self._start_documents(desk.stage.script, desk.documents),
+                start_documents=start_documents(desk.stage.script, desk.documents),
             )  # fmt: skip
         elif scenario:
             script = self.script(scenario, seed)
-            situation = replace(situation, script=script, start_documents=self._start_documents(script))
+            situation = replace(situation, script=script, start_documents=start_documents(script))
         if previous:
             old = self._read([(path, path.as_posix()) for path in previous])
             earlier = review_copies([Copy.of(item) for item in old], situation)
@@ -334,16 +336,6 @@ class Coach:
         from ascom_coach.documents import read_documents
 
         return list(read_documents([path for path, _ in files], shown_as=[shown for _, shown in files]))
-
-    def _start_documents(self, script: Script, folder: Path | None = None) -> dict[str, Any]:
-        """Documents handed out, by id; read once, missing ones left out."""
-        from ascom_coach.documents import Document, read_documents
-
-        place = folder or script.folder / "documents"
-        known = [(item.id, place / item.fichier) for item in script.scenario.documents_remis]
-        known = [(key, path) for key, path in known if path.is_file()]
-        read = read_documents([path for _, path in known], shown_as=[path.name for _, path in known])
-        return {key: item for (key, _), item in zip(known, read, strict=True) if isinstance(item, Document)}
 
     def engines(self) -> list[Any]:
         """Proofreaders: ours, then LanguageTool when an address is set; `ASCOM_LANGUE_MOTEURS` may leave some out."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,24 @@ from ascom_coach.errors import RefusedInputError, SurroundingsError
 if TYPE_CHECKING:
     from ascom_coach.desk import Desk
     from ascom_coach.review import Review
-    from ascom_coach.scenarios import Scenario
+    from ascom_coach.scenarios import Scenario, Script
+
+
+def start_documents(script: Script, folder: Path | None = None) -> dict[str, Any]:
+    """Documents handed out, by id, from the folder of a session or made for the seed; missing ones are left out."""
+    from ascom_coach.documents import Document, read_documents
+
+    if folder is None and script.seed:
+        from ascom_coach.scenarios import build_documents
+
+        with tempfile.TemporaryDirectory() as place:
+            build_documents(script, Path(place))
+            return start_documents(script, Path(place) / "documents")
+    here = folder or script.folder / "documents"
+    known = [(item.id, here / item.fichier) for item in script.scenario.documents_remis]
+    known = [(key, path) for key, path in known if path.is_file()]
+    read = read_documents([path for _, path in known], shown_as=[path.name for _, path in known])
+    return {key: item for (key, _), item in zip(known, read, strict=True) if isinstance(item, Document)}
 
 
 def write_report(

@@ -25,7 +25,8 @@ class Settings:
 
     `theme`: sombre, clair or contraste. `language_server`: address of a LanguageTool server, empty for none.
     `model`: the `[modele]` table as written. `scenario_folders`: further folders of scenarios.
-    `words_per_minute`: speaking pace. `exam_hearings`: how often an instruction is heard in exam mode (1 to 3),
+    `words_per_minute`: speaking pace. `voice`: whether people are heard (extra `[voix]`).
+    `exam_hearings`: how often an instruction is heard in exam mode (1 to 3),
     `exam_transcript`: whether what was said stays on the screen (accessible exam); the référentiel fixes neither.
     `problem` holds one French sentence when the file could not be used.
     """
@@ -33,6 +34,7 @@ class Settings:
     theme: str = "sombre"
     words_per_minute: int = 150
     instant_speech: bool = False
+    voice: bool = False
     exam_hearings: int = 1
     exam_transcript: bool = False
     language_server: str = ""
@@ -86,7 +88,7 @@ def load_settings(folder: Path) -> Settings:
 
 def _typed(tree: dict[str, Any], path: Path) -> Settings:
     problem = ""
-    known = {"format", "affichage", "langue", "scenarios", "modele"}
+    known = {"format", "affichage", "examen", "langue", "scenarios", "modele"}
     if unknown := sorted(set(tree) - known):
         problem = f"« {path} » : je ne connais pas « {unknown[0]} », vérifiez son orthographe."
 
@@ -104,6 +106,7 @@ def _typed(tree: dict[str, Any], path: Path) -> Settings:
         theme=theme if theme in THEMES else "sombre",
         words_per_minute=pace if isinstance(pace, int) and 60 <= pace <= 400 else 150,
         instant_speech=bool(display.get("paroles_immediates", False)),
+        voice=bool(display.get("voix", False)),
         exam_hearings=hearings if isinstance(hearings, int) and 1 <= hearings <= 3 else 1,
         exam_transcript=bool(exam.get("transcription", False)),
         language_server=str(section("langue").get("serveur", "")),

@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         desk, already = _desk(coach, arguments, lines)
         show = _JsonShow(desk) if arguments.json else _TextShow(desk)
         show.opened(already)
-        todo = _remaining(desk, lines, already) if lines is not None else _typed(show)
+        todo = _remaining(desk, lines, already) if lines is not None else _typed(desk, show)
         _play(desk, todo, show)
         if lines is not None and not desk.state.over:
             show.happened(desk.do(commands.Finish()))
@@ -75,14 +75,15 @@ def _remaining(desk: Desk, lines: list[str], already: list[Event]) -> Iterator[s
         yield line
 
 
-def _typed(show: _Show) -> Iterator[str]:
-    """Lines typed or piped, until the end of the input."""
+def _typed(desk: Desk, show: _Show) -> Iterator[str]:
+    """Lines typed or piped, until the end of the input. Typed to somebody, an empty one is a silence."""
     while True:
         show.prompt()
         line = sys.stdin.readline()
         if not line:
             return
-        yield line
+        silent = not line.strip() and sys.stdin.isatty() and desk.place() == "echanges"
+        yield "…" if silent and desk.present() else line
 
 
 def _play(desk: Desk, lines: Iterable[str], show: _Show) -> None:

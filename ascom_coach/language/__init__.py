@@ -4,6 +4,7 @@ Read a text around a fictional day:      `find_values(text, today)`, `mentions(t
 Understand what someone typed:           `normalise_typed(text)`, `fold_typed(text)`, `Repairer(vocabulary)`
 What someone does by speaking:           `find_acts(text)`, `find_promises(text, today)`, `register_of(text)`
 The parts of a letter or a mail:         `letter_parts(lines)`
+Put a value in a sentence:               `elided("de ", "Édith")`, `agreed("3", "place", "places")`
 Proofread:                               `proofread(text, engines, names)` with `default_engines()`
 
 Offsets are code points of the text as passed. The lexicon and the patterns are read from `knowledge/lexique/` at the
@@ -15,6 +16,7 @@ from __future__ import annotations
 from ascom_coach.language.acts import ACTS, Act, ActName, find_acts
 from ascom_coach.language.compare import mentions, same_value
 from ascom_coach.language.embedded import EmbeddedEngine
+from ascom_coach.language.joining import agreed, begins_with_vowel, elided
 from ascom_coach.language.languagetool import LanguageToolEngine
 from ascom_coach.language.letters import PARTS, letter_parts
 from ascom_coach.language.lexicon import Analysis, Lexicon, lexicon
@@ -63,9 +65,12 @@ __all__ = [
     "Sentence",
     "Token",
     "Value",
+    "agreed",
     "all_values",
+    "begins_with_vowel",
     "char_ngrams",
     "default_engines",
+    "elided",
     "find_acts",
     "find_promises",
     "find_values",

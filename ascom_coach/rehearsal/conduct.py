@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ascom_coach.language import find_acts, find_promises
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.turn import Turn
@@ -33,6 +35,7 @@ REASONS = {
     "insulte": "vous avez insulté",
     "question_repetee": "vous avez posé deux fois la même question",
     "promesse_intenable": "vous avez promis ce que vous ne pouvez pas tenir",
+    "silence": "vous êtes resté sans répondre",
     "trois_questions_sans_ecoute": "trois questions de suite, sans un mot d’écoute",
 }
 
@@ -78,6 +81,11 @@ def move_mood(
         causes.append(("question_repetee", mood.baisse.get("question_repetee", 0)))
     if asked and not acts & _LISTENING and _deaf_turns(turn, who) >= 3:
         causes.append(("trois_questions_sans_ecoute", mood.baisse.get("trois_questions_sans_ecoute", 0)))
+    move_for(turn, who, causes)
+
+
+def move_for(turn: Turn, who: str, causes: Sequence[tuple[str, int]]) -> None:
+    """Move the mood of `who` for each (cause, by how much), two points in all at most, between 0 and 5."""
     spent = 0
     for cause, delta in causes:
         allowed = max(-PER_TURN - spent, min(PER_TURN - spent, delta))

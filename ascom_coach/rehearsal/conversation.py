@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.conduct import move_mood, read_conduct
-from ascom_coach.rehearsal.lines import chosen, clarification, shared
+from ascom_coach.rehearsal.lines import chosen, clarification, shared, with_value
 from ascom_coach.rehearsal.manners import digress, hesitating, pry, weigh_answer
 from ascom_coach.rehearsal.restating import misquoted
 from ascom_coach.rehearsal.stage import decoy_lines, gate
@@ -83,9 +83,7 @@ def tell(turn: Turn, fact: Fact, reason: str) -> None:
 def reply_of(turn: Turn, fact: Fact) -> str:
     """The line that tells a fact."""
     value = turn.state.changed.get(fact.id, fact.valeur)
-    line = turn.pick(fact.reponses or ("{valeur}.",), f"reponse:{fact.id}")
-    reply = line.replace("{valeur}", value)
-    return reply[:1].upper() + reply[1:]
+    return with_value(turn.pick(fact.reponses or ("{valeur}.",), f"reponse:{fact.id}"), value)
 
 
 def _choice(turn: Turn, text: str) -> str:

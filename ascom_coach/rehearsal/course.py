@@ -53,8 +53,12 @@ def hear(turn: Turn, step: OralInstruction, hearing: int) -> None:
     """The instruction is said, point by point."""
     for rank, point in enumerate(step.points):
         interrupted(turn, step.qui, rank, len(step.points))
-        turn.spend(point.dit)
-        turn.emit(ev.Heard, who=step.qui, point=point.id, text=point.dit, hearing=hearing)
+        words = point.dit
+        if point.lapsus:
+            register = turn.stage.character(step.qui).registre
+            words = f"{point.lapsus} {turn.pick(shared('lapsus', register), 'lapsus')} {point.dit}"
+        turn.spend(words)
+        turn.emit(ev.Heard, who=step.qui, point=point.id, text=words, hearing=hearing)
 
 
 def unforeseen(turn: Turn) -> None:

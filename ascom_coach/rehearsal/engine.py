@@ -8,6 +8,7 @@ from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.conversation import answer, say
 from ascom_coach.rehearsal.course import ends, enter, greet, hear, unforeseen
 from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.silence import noticed, wordless
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.scenarios.schema import OralInstruction
 
@@ -41,6 +42,8 @@ def play(turn: Turn, command: do.Command) -> None:
         case do.Wait():
             turn.minute += max(0.0, command.minutes)
             turn.emit(ev.Waited, minutes=command.minutes)
+            if command.minutes > 0:
+                _silent(turn)
         case _:
             _work(turn, command)
     unforeseen(turn)
@@ -111,8 +114,18 @@ def _gone(turn: Turn, people: tuple[str, ...]) -> str:
 
 def _say(turn: Turn, text: str) -> None:
     who = _present(turn)
+    if wordless(text):
+        turn.speak_for_trainee(text, who)
+        _silent(turn)
+        return
     acts = say(turn, text, who)
     ends(turn, who, acts)
+
+
+def _silent(turn: Turn) -> None:
+    who = noticed(turn)
+    if who:
+        ends(turn, who, set())
 
 
 def _help(turn: Turn, command: do.Command) -> None:

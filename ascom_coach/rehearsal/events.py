@@ -252,6 +252,14 @@ class Waited(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Silent(Event):
+    """The trainee said nothing to somebody who was waiting, and who noticed."""
+
+    name: ClassVar[str] = "silent"
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class ConversationEnded(Event):
     """A conversation reaches one of its ends."""
 
@@ -273,7 +281,7 @@ _KINDS: dict[str, type[Event]] = {
     for kind in (
         Started, StepEntered, Heard, Said, ActDetected, Asked, Granted, Withheld, Clarifying, NotUnderstood,
         Misquoted, Pried, SecretAsked, TopicsShown, MoodChanged, Promised, TwistFired, Noted, HandedIn, HintOpened,
-        SelfAssessed, Waited, ConversationEnded, Ended,
+        SelfAssessed, Waited, Silent, ConversationEnded, Ended,
     )
 }  # fmt: skip
 

@@ -132,7 +132,8 @@ def _commands(stage: Stage, state: State, *, fresh: bool) -> Iterator[do.Command
     for number in range(1, len(stage.topics(listener)) + 1):
         yield do.AskTopic(number)
     mood = stage.character(listener).humeur
-    for act in {*(mood.monte if mood else ()), *(mood.baisse if mood else ()), "cloture"} & set(ACTS):
+    moving = {*(mood.monte if mood else ()), *(mood.baisse if mood else ()), "cloture"}
+    for act in sorted(moving & set(ACTS)):
         yield do.Say(ACTS[act])
     if fresh:
         yield do.ShowTopics()

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from ascom_coach.language import elided
 from ascom_coach.resources import knowledge_dir, read_yaml
+from ascom_coach.scenarios.variants import fill
 
 
 @cache
@@ -31,20 +33,15 @@ def pick(lines: Sequence[str], seed: int, key: str) -> str:
     return lines[int.from_bytes(digest[:4], "big") % len(lines)]
 
 
-_VOWEL = re.compile(r"^[aeiouyhàâéèêëîïôùûœ]", re.IGNORECASE)
-
-
 def of(label: str) -> str:
     """« de » before a label, contracted: le stock → du stock, les dates → des dates, un avoir → d’un avoir."""
-    label = label.strip()
-    lower = label.lower()
-    if lower.startswith("le "):
-        return "du " + label[3:]
-    if lower.startswith("les "):
-        return "des " + label[4:]
-    if _VOWEL.match(label) and not lower.startswith("h"):
-        return "d’" + label
-    return "de " + label
+    return elided("de ", label.strip())
+
+
+def with_value(line: str, value: str) -> str:
+    """A reply with its `{valeur}`, elided where need be, and a capital first."""
+    reply: str = fill(line, {"valeur": value})
+    return reply[:1].upper() + reply[1:]
 
 
 def either(labels: Sequence[str]) -> str:

@@ -65,7 +65,7 @@ class State:
     `told` maps each granted fact to the value told last; `mood` each person to 0–5; `points_heard` the
     instruction points heard; `helps` counts topic lists and hints; `acts` lists (event number, act, words);
     `secrets` lists (event number, kept) for each indiscreet request answered. `over` is true once the session
-    ended, `closed` holds the steps whose conversation ended, with the end's id.
+    ended, `closed` holds the steps whose conversation ended, with the end's id. `silences` counts those in a row.
     """
 
     scenario: str = ""
@@ -108,6 +108,7 @@ class State:
     pried: frozenset[str] = frozenset()
     pending_secret: str = ""
     secrets: tuple[tuple[int, bool], ...] = ()
+    silences: int = 0
     end: str = ""
 
     @property
@@ -146,7 +147,7 @@ def step(state: State, event: ev.Event) -> State:
             return replace(
                 base, speaking_to=event.who, step_minute=event.minute,
                 step_starts={**base.step_starts, event.step: event.minute}, pending=(), pending_labels=(), misses=0,
-                last_fact="",
+                last_fact="", silences=0,
             )  # fmt: skip
         case ev.Heard():
             heard = base.points_heard | {event.point}
@@ -158,9 +159,11 @@ def step(state: State, event: ev.Event) -> State:
             line = _line(event, event.who, event.to, event.text, event.source)
             other = event.to if event.who == ev.TRAINEE else event.who
             met = base.met if event.who == ev.TRAINEE else base.met | {event.who}
+            worded = event.who == ev.TRAINEE and any(char.isalnum() for char in event.text)
             return replace(
-                base, transcript=(*base.transcript, line), speaking_to=other, met=met, topics_open=False
-            )
+                base, transcript=(*base.transcript, line), speaking_to=other, met=met, topics_open=False,
+                silences=0 if worded else base.silences,
+            )  # fmt: skip
         case ev.ActDetected():
             return replace(base, acts=(*base.acts, (event.n, event.act, event.text)))
         case _:
@@ -220,6 +223,8 @@ def _work(base: State, event: ev.Event) -> State:
             return replace(base, hints={**base.hints, event.control: event.level}, helps=base.helps + 1)
         case ev.SelfAssessed():
             return replace(base, self_assessment=_with(base.self_assessment, event.criterion, event.level))
+        case ev.Silent():
+            return replace(base, silences=base.silences + 1)
         case ev.ConversationEnded():
             return replace(base, closed=_with(base.closed, event.step, event.end))
         case ev.Ended():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.rehearsal import commands as do
 from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.lines import with_value
 from ascom_coach.rehearsal.session import Rehearsal
 from ascom_coach.rehearsal.stage import Stage
 from ascom_coach.rehearsal.trainees import GOODBYE, KINDS, Kind, lines
@@ -144,8 +145,7 @@ def _lines_of(script: Script) -> Iterator[tuple[str, tuple[str, ...]]]:
     for fact in scenario.faits:
         values = {fact.valeur, changed.get(fact.id, fact.valeur)}
         for rank, line in enumerate(fact.reponses, 1):
-            filled = (line.replace("{valeur}", value) for value in values)
-            yield f"faits · {fact.id} · réponse {rank}", tuple(one[:1].upper() + one[1:] for one in filled)
+            yield f"faits · {fact.id} · réponse {rank}", tuple(with_value(line, value) for value in values)
         if fact.acces not in ("spontane", "si_demande"):
             for rank, line in enumerate(fact.esquive, 1):
                 yield f"faits · {fact.id} · esquive {rank}", (line,)

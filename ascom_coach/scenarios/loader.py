@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -17,7 +16,7 @@ from ascom_coach.resources import scenarios_dir
 from ascom_coach.scenarios.phrases import with_phrases
 from ascom_coach.scenarios.schema import Draft, Scenario
 from ascom_coach.scenarios.source import french_problem, read_tree
-from ascom_coach.scenarios.variants import fill, variables
+from ascom_coach.scenarios.variants import draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +69,9 @@ def load_script(place: Path, *, seed: int = 0) -> Script:
     """
     path = _scenario_file(place)
     tree = with_phrases(read_tree(path), path.parent)
-    choices = tree.get("variantes")
+    drawn = draw(tree, seed)
     try:
-        drawn = variables(choices if isinstance(choices, dict) else {}, str(tree.get("id", "")), seed)
-        body = {key: value for key, value in tree.items() if key != "variantes"}
-        filled: dict[str, Any] = fill(body, drawn)
-        if choices:
-            filled["variantes"] = choices
-        return Script(Scenario.model_validate(filled), path.parent, seed, drawn)
+        return Script(Scenario.model_validate(drawn.tree), path.parent, seed, drawn.values)
     except ValidationError as error:
         raise RefusedInputError(french_problem(path, error)) from None
 
@@ -86,10 +80,8 @@ def load_draft(place: Path) -> Draft:
     """Facts only, for trying the understanding of a draft. Raises RefusedInputError."""
     path = _scenario_file(place)
     tree = with_phrases(read_tree(path), path.parent)
-    choices = tree.get("variantes")
-    drawn = variables(choices if isinstance(choices, dict) else {}, str(tree.get("id", "")), 0)
     try:
-        return Draft.model_validate(fill({k: v for k, v in tree.items() if k != "variantes"}, drawn))
+        return Draft.model_validate(draw(tree, 0).tree)
     except ValidationError as error:
         raise RefusedInputError(french_problem(path, error)) from None
 

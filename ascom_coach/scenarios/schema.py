@@ -21,7 +21,7 @@ RegisterName = Literal["tutoiement", "vouvoiement"]
 
 
 _LINE_KEYS = (
-    "ouverture", "salutations", "relances", "incomprehension", "ignorance", "accuse_reception", "cloture",
+    "ouverture", "salutations", "relances", "incomprehension", "ignorance", "accuse_reception", "silence", "cloture",
 )  # fmt: skip
 
 
@@ -122,11 +122,15 @@ class Delegation(Node):
 
 
 class Point(Node):
-    """One atomic piece of an oral instruction: what the manager says, and the value it carries."""
+    """One atomic piece of an oral instruction: what the manager says, and the value it carries.
+
+    `lapsus`: what the manager says first by mistake; they correct themselves, then say `dit`.
+    """
 
     id: Slug
     nature: PointKind
     dit: str
+    lapsus: str = ""
     valeur: str = ""
     faits: Texts = ()
 
@@ -216,9 +220,17 @@ class Mood(Node):
     phrases: dict[int, Texts] = Field(default_factory=dict)
 
 
+class SpokenVoice(Node):
+    """How a person sounds when the voice is on. What is left out is derived from the person, always the same."""
+
+    genre: Literal["femme", "homme", ""] = ""
+    vitesse: Literal["lente", "normale", "rapide", ""] = ""
+    hauteur: Literal["grave", "moyenne", "aigue", ""] = ""
+
+
 class Character(Node):
     """A person played by the program. `manieres`: ways of speaking, with their own lines in
-    `repliques_de_maniere` if the author wrote some."""
+    `repliques_de_maniere` if the author wrote some. `voix`: the synthetic voice, if it is on."""
 
     nom: str
     role: str = ""
@@ -228,6 +240,7 @@ class Character(Node):
     style: str = ""
     manieres: Annotated[tuple[Manner, ...], BeforeValidator(_listed)] = ()
     repliques_de_maniere: dict[Manner, Texts] = Field(default_factory=dict)
+    voix: SpokenVoice = SpokenVoice()
     grief: str = ""
     ouverture: Texts = ()
     ignore: Texts = ()
@@ -237,6 +250,7 @@ class Character(Node):
     incomprehension: Texts = ()
     ignorance: Texts = ()
     accuse_reception: Texts = ()
+    silence: Texts = ()
     cloture: Texts = ()
 
     def lines(self) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -19,8 +19,8 @@ Place = tuple[int, int]
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 TEXT_LISTS = (
     "questions", "reponses", "esquive", "mots_cles", "ouverture", "ignore", "salutations", "relances",
-    "incomprehension", "ignorance", "accuse_reception", "cloture", "valeurs", "mots", "descripteurs", "phrases",
-    "indices", "entete",
+    "incomprehension", "ignorance", "accuse_reception", "cloture", "silence", "valeurs", "mots", "descripteurs",
+    "phrases", "indices", "entete",
 )  # fmt: skip
 """Keys whose lists hold texts: a mapping there is a sentence with « : » that lost its quotes."""
 MAX_DEPTH = 40

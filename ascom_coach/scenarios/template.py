@@ -10,6 +10,7 @@ from ascom_coach.errors import RefusedInputError, SurroundingsError
 from ascom_coach.language import plain
 from ascom_coach.resources import knowledge_dir
 from ascom_coach.scenarios.schema import Scenario
+from ascom_coach.scenarios.variants import CONDITION
 
 _FILES = ("scenario.yaml", "fabrique.yaml", "LISEZMOI.md")
 
@@ -43,6 +44,8 @@ def new_scenario(place: Path) -> list[Path]:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of `scenario.yaml`; every scalar may be written as a text."""
     schema = Scenario.model_json_schema()
+    for name in _in_lists(schema):
+        schema["$defs"][name]["properties"].setdefault(CONDITION, _CONDITION)
     loose: dict[str, Any] = _loose(schema)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -50,6 +53,28 @@ def json_schema() -> dict[str, Any]:
         "title": "Scénario ASCOM",
         "description": "Un scénario de coach ASCOM (scenario.yaml).",
     }
+
+
+_CONDITION = {
+    "type": "object",
+    "description": "Les tirages où cet élément existe : nom d’une variante, valeur ou liste de valeurs.",
+    "additionalProperties": {"type": "array", "items": {"type": "string"}},
+}
+
+
+def _in_lists(node: Any, inside: bool = False) -> set[str]:
+    """Names of the classes whose objects stand in lists: such an element may be tied to a draw."""
+    found: set[str] = set()
+    if isinstance(node, dict):
+        reference = node.get("$ref")
+        if inside and isinstance(reference, str):
+            found.add(reference.rpartition("/")[2])
+        for key, value in node.items():
+            found |= _in_lists(value, key == "items" or (inside and key in ("oneOf", "anyOf")))
+    elif isinstance(node, list):
+        for item in node:
+            found |= _in_lists(item, inside)
+    return found
 
 
 def _loose(node: Any) -> Any:

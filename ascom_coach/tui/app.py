@@ -15,6 +15,7 @@ from textual.screen import Screen
 from ascom_coach.errors import CoachError
 from ascom_coach.settings import THEMES as THEME_NAMES
 from ascom_coach.settings import data_folder, load_settings
+from ascom_coach.tui.aloud import Aloud
 from ascom_coach.tui.base import CoachScreen, Dialog, shown
 from ascom_coach.tui.desktop import LOG, log_failure
 from ascom_coach.tui.home import Home
@@ -54,6 +55,7 @@ class CoachApp(App[None], inherit_bindings=False):
         self.coach: Coach | None = None
         self.sitting: Sitting | None = None
         self.farewell = ""
+        self.aloud = Aloud(self)
         self.travelling = False
         self.failures: list[BaseException] = []
         settings = load_settings(self.data)
@@ -257,7 +259,8 @@ class CoachApp(App[None], inherit_bindings=False):
         self.exit(return_code=3)
 
     def on_unmount(self) -> None:
-        """Release the journal and the index."""
+        """Release the voice, the journal and the index."""
+        self.aloud.close()
         if self.coach is not None:
             self.coach.close()
 

@@ -18,13 +18,17 @@ WINDOW = 120
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: who speaks (empty for the program), the words, whether it is an oral instruction."""
+    """One line: who speaks (empty for the program), the words, whether it is an oral instruction.
+
+    `speaker` is the id of the person in the scenario, empty for the trainee and for the program.
+    """
 
     n: int
     who: str
     text: str
     instruction: bool = False
     mine: bool = False
+    speaker: str = ""
 
 
 def lines_of(sitting: Sitting, events: Iterable[Event]) -> list[Line]:
@@ -42,7 +46,9 @@ def _line(sitting: Sitting, event: Event) -> Line | None:
     match event.name:
         case "said" | "heard":
             name = sitting.name_of(record["who"])
-            return Line(event.n, name, record["text"], event.name == "heard", name == "Vous")
+            mine = name == "Vous"
+            speaker = "" if mine else record["who"]
+            return Line(event.n, name, record["text"], event.name == "heard", mine, speaker)
         case "step_entered":
             step = sitting.desk.stage.step(record["step"])
             titles = {"consigne_orale": "La consigne", "dialogue": "L’échange", "production": "La rédaction"}

@@ -11,11 +11,11 @@ from textual.widgets import Button, Input, TextArea
 
 from ascom_coach.rehearsal import Event, commands
 from ascom_coach.tui.base import Plain, readable
+from ascom_coach.tui.delivery import Delivery
 from ascom_coach.tui.dialogs import Confirm, Pick
-from ascom_coach.tui.dialogue import Dialogue, Line, lines_of
+from ascom_coach.tui.dialogue import Dialogue, lines_of
 from ascom_coach.tui.keys import bindings
 from ascom_coach.tui.sitting import Sitting
-from ascom_coach.tui.stage_screen import StageScreen
 from ascom_coach.tui.words import count
 
 NOTES_DELAY = 1.5
@@ -31,7 +31,7 @@ class SayInput(Input):
         event.prevent_default()
 
 
-class Interview(StageScreen):
+class Interview(Delivery):
     """Listen, ask, note."""
 
     PLACE = "entretien"
@@ -40,8 +40,6 @@ class Interview(StageScreen):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.waiting: list[Line] = []
-        self._speech: Timer | None = None
         self._notes: Timer | None = None
         self._kept_notes = readable(self.desk.state.notes)
         self._busy = False
@@ -80,62 +78,14 @@ class Interview(StageScreen):
         self._dialogue.add(
             [line for line in recorded if line.n <= self.sitting.spoken and self._may_stay(line)]
         )
-        self._deliver([line for line in recorded if line.n > self.sitting.spoken])
-        self._refresh()
-
-    @property
-    def _dialogue(self) -> Dialogue:
-        return self.query_one("#dialogue", Dialogue)
-
-    def _may_stay(self, line: Line) -> bool:
-        """In exam mode an instruction does not stay on the screen."""
-        state = self.desk.state
-        return state.exam_transcript or not (line.instruction and state.exam)
-
-    # Saying things at their pace
-
-    def _deliver(self, lines: list[Line]) -> None:
-        self.waiting += lines
-        if self.waiting and self._speech is None:
-            self._say_one()
-
-    def _say_one(self) -> None:
-        """The next line; an instruction lasts as long as its words."""
-        self._speech = None
-        settings = self.sitting.coach.settings
-        while self.waiting:
-            line = self.waiting.pop(0)
-            self.sitting.spoken = max(self.sitting.spoken, line.n)
-            stays = self._may_stay(line)
-            if stays:
-                self._dialogue.add([line])
-            else:
-                self._aloud(Content.assemble((f"{line.who} : ", "bold"), line.text))
-            if line.instruction and not (settings.instant_speech and stays):
-                seconds = max(1.0, len(line.text.split()) / settings.words_per_minute * 60)
-                self._speech = self.set_timer(seconds, self._say_one)
-                break
-        else:
-            self._aloud(Content(""))
-        self._refresh()
-
-    def _aloud(self, words: Content) -> None:
-        """Words that do not stay."""
-        oral = self.query_one("#oral", Plain)
-        oral.update(words)
-        oral.display = bool(words)
-
-    @property
-    def speaking(self) -> bool:
-        """Whether somebody is still saying the instruction."""
-        return self._speech is not None
+        self.deliver([line for line in recorded if line.n > self.sitting.spoken])
+        self.refresh_all()
 
     def next_action(self) -> str:
         """What to do now."""
         state = self.desk.state
         if self.speaking:
-            skip = "" if state.exam else " Entrée : phrase suivante."
-            return f"Écoutez et notez (F3 : vos notes).{skip}"
+            return self.listening_line()
         if state.over:
             return "La séance est terminée. F6 : le bilan."
         if not self.desk.present():
@@ -157,14 +107,15 @@ class Interview(StageScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that lead nowhere now are not offered."""
         if action == "hear_again":
-            return self.desk.hearings_left() > 0
+            return self.desk.hearings_left() > 0 or self.coach_app.aloud.can_repeat()
         if action == "topics":
             return not self.desk.state.exam and bool(self.desk.present())
         if action == "address":
             return len(self.desk.present()) > 1
         return True
 
-    def _refresh(self) -> None:
+    def refresh_all(self) -> None:
+        """Keys, the line that says what to do, whom one speaks to, the choices offered."""
         self.refresh_bindings()
         self.say_next()
         self.show_steps()
@@ -191,15 +142,16 @@ class Interview(StageScreen):
     def _spoken(self, event: Input.Submitted) -> None:
         text = event.value.strip()
         if self.speaking:
-            if not text and not self.desk.state.exam and self._speech is not None:
-                self._speech.stop()
-                self._say_one()
-            elif text:
+            if text:
                 self.refused("Laissez finir la phrase : votre question reste dans la ligne.")
-            return
-        if not text or self._busy:
+            else:
+                self.skip_sentence()
             return
         pending = self.desk.state.pending
+        if not text and self.desk.place() == "echanges" and self.desk.present() and not pending:
+            text = "…"
+        if not text or self._busy:
+            return
         if text.isdigit() and pending:
             self.attempt(self._play(commands.Choose(int(text)), clear=True))
         else:
@@ -224,8 +176,8 @@ class Interview(StageScreen):
 
     async def happened(self, events: list[Event]) -> None:
         """Show what is now on disk."""
-        self._deliver(lines_of(self.sitting, events))
-        self._refresh()
+        self.deliver(lines_of(self.sitting, events))
+        self.refresh_all()
 
     # Keys
 
@@ -233,11 +185,6 @@ class Interview(StageScreen):
         """To the notes and back."""
         notes = self.query_one("#notes", TextArea)
         (self.query_one("#parole", Input) if notes.has_focus else notes).focus()
-
-    def action_hear_again(self) -> None:
-        """The instruction once more."""
-        if not self.speaking:
-            self.attempt(self._play(commands.HearAgain()))
 
     def action_topics(self) -> None:
         """What this person can speak about; opening the list is kept as a help."""
@@ -308,7 +255,8 @@ class Interview(StageScreen):
             self._kept_notes = text
 
     async def leave(self) -> None:
-        """Keep the notes, and what is left to say counts as said."""
+        """Keep the notes; the voice stops."""
+        self.coach_app.aloud.hush()
         if self._notes is not None:
             self._notes.stop()
         await self._keep_notes()

@@ -50,6 +50,12 @@ class Preferences(CoachScreen):
                 compact=True,
             )
             yield Tick(
+                "Entendre la voix des personnages (synthèse, sans connexion)",
+                settings.voice,
+                id="voix",
+                compact=True,
+            )
+            yield Tick(
                 "En examen, garder à l’écran ce qui s’est dit (examen accessible)",
                 settings.exam_transcript,
                 id="transcription",
@@ -100,6 +106,14 @@ class Preferences(CoachScreen):
     @on(Tick.Changed, "#immediat")
     def _instant(self, event: Tick.Changed) -> None:
         self._save("affichage", "paroles_immediates", event.value)
+
+    @on(Tick.Changed, "#voix")
+    def _voice(self, event: Tick.Changed) -> None:
+        from ascom_coach.speech import missing
+
+        self._save("affichage", "voix", event.value)
+        if event.value and (reason := missing()):
+            self.refused(reason)
 
     @on(Tick.Changed, "#transcription")
     def _transcript(self, event: Tick.Changed) -> None:

@@ -61,7 +61,7 @@ SHIPPED = [
 ]
 
 
-@pytest.mark.parametrize("seed", [0, 1, 2])
+@pytest.mark.parametrize("seed", [0, 1, 2, 3, 8])
 @pytest.mark.parametrize("name", sorted(set(SHIPPED)))
 def test_samples_of_every_scenario_are_in_order(name: str, seed: int, tmp_path: Path) -> None:
     script = find_script(name, seed=seed)

@@ -107,6 +107,15 @@ DEFECTS = [
     ("ASC223", "maximum: 20 EUR", "maximum: 25 EUR", "autorise: geste, points"),
     ("ASC223", "quoi: geste commercial, maximum: 20 EUR", "quoi: geste commercial", "- {id: geste"),
     ("ASC224", "quoi: promettre un remboursement, mots: [rembourser]", "quoi: promettre un remboursement", "- {id: rembourser"),
+    ("ASC227", "attendu: corriger, fait: telephone}", "attendu: corriger, fait: telephone, variante: oui}", "variante: oui"),
+    ("ASC228", "attendu: corriger, fait: telephone}", "attendu: corriger, fait: telephone, variante: {magasin: Tom}}",
+     "variante: {magasin"),
+    ("ASC229", "attendu: corriger, fait: telephone}",
+     "attendu: corriger, fait: telephone, variante: {magasinier: [Tom, Thom]}}", "Thom"),
+    ("ASC231", 'dit: "Un geste, oui, mais vingt euros au plus."', 'lapsus: "Vingt euros.", dit: "Vingt euros au plus."',
+     "lapsus:"),
+    ("ASC230", '    - {livrees: "72", commandees: "90"}\n  magasinier: [Yanis, Solène, Tom]',
+     "  magasinier: [Yanis, Solène]", "variantes:"),
     ("ASC225", "monte: {empathie: 1", "monte: {empatie: 1", "empatie"),
     ("ASC225", "acte: cloture}}", "acte: clôture}}", "clôture"),
     ("ASC225", "quand: [{acte: menace}]", "quand: [{acte: menaces}]", "menaces"),
@@ -200,6 +209,7 @@ SOUND = [
     ("Tu tombes bien.", "Tu tombes bien : j’ai rendez-vous."),
     ("valeur: lettre suivie", 'valeur: "4"'),
     ("titre: La livraison incomplète", "titre: La livraison du 7"),
+    ('dit: "Un geste, oui, mais vingt euros au plus."', 'lapsus: "Dix euros…", dit: "Vingt euros au plus."'),
     ('ouverture: ["Tu tombes bien."]', "ouverture:\n      - Tu tombes bien.\n      - Ah, te voilà."),
 ]
 
@@ -301,8 +311,8 @@ def test_document_text_is_examined(tmp_path: Path) -> None:
 
 def test_a_leak_in_another_draw_is_found() -> None:
     text = SOURCE.replace(
-        "  magasinier: [Yanis, Solène]",
-        "  magasinier: [Yanis, Solène]\n  objet: [livraison, commande R-7731]",
+        "  magasinier: [Yanis, Solène, Tom]",
+        "  magasinier: [Yanis, Solène, Tom]\n  objet: [livraison, commande R-7731]",
     )
     text = text.replace("titre: La livraison incomplète", "titre: La {objet}")
     assert {problem.code for problem in found(text)} >= {"ASC301"}

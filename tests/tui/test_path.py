@@ -103,7 +103,7 @@ async def test_in_exam_mode_the_instruction_does_not_stay(named: Path) -> None:
         screen = app.screen
         for _ in range(3):
             screen._speech and screen._speech.stop()
-            screen._say_one()
+            screen.say_one()
         await settle(pilot)
         assert "Répondez à Monsieur Sorel" not in drawn(app)
         assert "Un geste de dix euros" not in drawn(app)
@@ -138,7 +138,7 @@ async def test_topics_address_and_clarification(named: Path) -> None:
         app.sitting.desk.rehearsal.state = replace(
             state, pending=("numero", "adresse"), pending_labels=("le numéro", "l’adresse")
         )
-        app.screen._refresh()
+        app.screen.refresh_all()
         await settle(pilot)
         assert "1 le numéro" in drawn(app)
         await press(pilot, "1", "enter")

@@ -12,7 +12,7 @@ from ascom_coach.scenarios.lint.references import controls
 from ascom_coach.scenarios.lint.source import nearest
 from ascom_coach.scenarios.schema import Access, OralInstruction
 
-_VARIABLE = re.compile(r"\{([^\W\d][\w’'-]{0,40})\}")
+_VARIABLE = re.compile(r"\{([^\W\d][\w’'-]{0,40})(?:\|[^{}|]*\|[^{}|]*)?\}")
 
 
 def check_coverage(lint: Lint) -> None:

@@ -43,7 +43,8 @@ def check_files(lint: Lint, script: Script) -> None:
     for name, (text, properties) in shown.items():
         check_text(lint, paths[name], f"{text}\n{properties}", f"document « {name} »")
     _anomalies(lint, {name: text for name, (text, _) in shown.items()}, paths)
-    _stale(lint, script.folder, built)
+    if not script.seed:
+        _stale(lint, script.folder, built)
 
 
 def _built(lint: Lint, script: Script) -> dict[str, bytes]:

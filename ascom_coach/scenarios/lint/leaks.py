@@ -102,9 +102,11 @@ def _steps(lint: Lint) -> Iterator[PublicText]:
         yield PublicText(("etapes", index, "titre"), step.titre, "le titre d’une étape", place=step.id)
         if isinstance(step, OralInstruction):
             for rank, point in enumerate(step.points):
-                yield PublicText(
-                    ("etapes", index, "points", rank, "dit"), point.dit, "la consigne", place=step.id
-                )
+                for key in ("dit", "lapsus"):
+                    text = getattr(point, key)
+                    yield PublicText(
+                        ("etapes", index, "points", rank, key), text, "la consigne", place=step.id
+                    )
             for rank, line in enumerate(step.ouverture):
                 yield PublicText(("etapes", index, "ouverture", rank), line, "la consigne", place=step.id)
 

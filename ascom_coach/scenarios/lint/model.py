@@ -16,6 +16,7 @@ import yaml
 from ascom_coach.resources import knowledge_dir
 from ascom_coach.scenarios.schema import Scenario
 from ascom_coach.scenarios.source import Place, place_of
+from ascom_coach.scenarios.variants import written
 
 Level = Literal["bloquant", "a_corriger", "conseil"]
 LEVELS: tuple[Level, ...] = ("bloquant", "a_corriger", "conseil")
@@ -64,17 +65,21 @@ def help_lines() -> dict[str, str]:
 
 @dataclass
 class Lint:
-    """A scenario under examination, and what was found so far."""
+    """A scenario under examination, drawn for a seed, and what was found so far.
+
+    `tree` holds what was drawn, its variables still between braces; `origin` leads from its paths to those of the file.
+    """
 
     file: str
     tree: Any
     places: Mapping[Path, Place]
     scenario: Scenario
     problems: list[Problem] = field(default_factory=list)
+    origin: Mapping[Path, Path] = field(default_factory=dict)
 
     def tell(self, code: str, level: Level, path: Path, message: str, fix: str = "") -> None:
         """Keep a problem at the place of a path of the file."""
-        line, column = place_of(path, self.places)
+        line, column = place_of(written(path, self.origin) if self.origin else path, self.places)
         problem = Problem(self.file, line, column, level, code, message, fix)
         if problem not in self.problems:
             self.problems.append(problem)

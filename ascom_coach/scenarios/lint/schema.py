@@ -14,45 +14,30 @@ from ascom_coach.scenarios.lint.model import Path, Problem
 from ascom_coach.scenarios.lint.source import nearest
 from ascom_coach.scenarios.schema import Scenario
 from ascom_coach.scenarios.source import Place, place_of, schema_sentence
-from ascom_coach.scenarios.variants import fill, variables
+from ascom_coach.scenarios.variants import Draw, written
 
 
 def typed_scenario(
-    tree: Any, places: Mapping[Path, Place], file: str, seed: int = 0
+    drawn: Draw, places: Mapping[Path, Place], file: str
 ) -> tuple[Scenario | None, list[Problem]]:
-    """The scenario drawn for `seed`, None when it cannot be built, and the problems met on the way.
+    """The scenario of a draw, None when it cannot be built, and the problems met on the way.
 
     Keys that do not exist are told and left out, so that the rest is still examined.
     """
     problems: list[Problem] = []
-    if not isinstance(tree, dict):
-        problem = Problem(file, 1, 1, "bloquant", "ASC108", "Ce fichier ne contient pas de rubriques.",
-                          "Commencez par « id: mon-scenario ».")  # fmt: skip
-        return None, [problem]
-    filled = _filled(tree, seed)
     for _ in range(3):
         try:
-            return Scenario.model_validate(filled), problems
+            return Scenario.model_validate(drawn.tree), problems
         except ValidationError as error:
             found = error.errors(include_url=False)
-            problems += [
-                item for item in (_problem(entry, places, file) for entry in found) if item not in problems
-            ]
+            told = [_problem(entry, drawn, places, file) for entry in found]
+            problems += [item for item in told if item not in problems]
             extras = [entry["loc"] for entry in found if entry["type"] == "extra_forbidden"]
-            if not extras or not all(_drop(filled, location) for location in extras):
+            if not extras or not all(_drop(drawn.tree, location) for location in extras):
                 return None, problems
             if len(extras) < len(found):
                 return None, problems
     return None, problems
-
-
-def _filled(tree: Mapping[str, Any], seed: int) -> dict[str, Any]:
-    choices = tree.get("variantes")
-    drawn = variables(choices if isinstance(choices, dict) else {}, str(tree.get("id", "")), seed)
-    filled: dict[str, Any] = fill({key: value for key, value in tree.items() if key != "variantes"}, drawn)
-    if choices:
-        filled["variantes"] = choices
-    return filled
 
 
 def _drop(tree: Any, location: tuple[int | str, ...]) -> bool:
@@ -66,9 +51,9 @@ def _drop(tree: Any, location: tuple[int | str, ...]) -> bool:
     return isinstance(holder, dict) and holder.pop(location[-1], None) is not None
 
 
-def _problem(entry: Any, places: Mapping[Path, Place], file: str) -> Problem:
+def _problem(entry: Any, drawn: Draw, places: Mapping[Path, Place], file: str) -> Problem:
     location = tuple(entry["loc"])
-    line, column = place_of(location, places)
+    line, column = place_of(written(location, drawn.origin), places)
     kind, name = str(entry["type"]), str(location[-1]) if location else ""
     if kind == "extra_forbidden":
         hint = nearest(name, sorted(_siblings(location)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from ascom_coach.language import ACTS, PARTS, SENSES, find_values
+from ascom_coach.language import ACTS, PARTS, SENSES, find_values, mentions
 from ascom_coach.scenarios.lint.model import Lint, Path
 from ascom_coach.scenarios.lint.references import controls
 from ascom_coach.scenarios.lint.source import nearest
 from ascom_coach.scenarios.schema import Condition, OralInstruction
 
-MOOD_CAUSES = ("question_repetee", "promesse_intenable", "trois_questions_sans_ecoute")
+MOOD_CAUSES = ("question_repetee", "promesse_intenable", "trois_questions_sans_ecoute", "silence")
 _PARTS = (*PARTS, "date")
 
 
@@ -49,6 +49,21 @@ def check_terms(lint: Lint) -> None:
             _one_of(lint, (*place, key), getattr(control, key, ()), ACTS, "un acte")
         _one_of(lint, (*place, "parties"), getattr(control, "parties", ()), _PARTS, "une partie de lettre")
     _limits(lint)
+    _slips(lint)
+
+
+def _slips(lint: Lint) -> None:
+    """A slip of the tongue says something else than what follows."""
+    for rank, step in enumerate(lint.scenario.etapes):
+        for place, point in enumerate(step.points if isinstance(step, OralInstruction) else ()):
+            if (
+                point.lapsus
+                and point.valeur
+                and mentions(point.lapsus, point.valeur, lint.scenario.date_fictive)
+            ):
+                lint.tell("ASC231", "a_corriger", ("etapes", rank, "points", place, "lapsus"),
+                          f"Le lapsus du point « {point.id} » dit déjà la bonne valeur.",
+                          "Écrivez dans « lapsus » l’erreur, et dans « dit » la phrase juste.")  # fmt: skip
 
 
 def _one_of(lint: Lint, path: Path, names: Iterable[str], known: Sequence[str], what: str) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from ascom_coach.errors import CoachError
 from ascom_coach.scenarios.lint.coverage import check_coverage
@@ -16,12 +17,11 @@ from ascom_coach.scenarios.lint.references import check_references
 from ascom_coach.scenarios.lint.schema import typed_scenario
 from ascom_coach.scenarios.lint.source import read_source
 from ascom_coach.scenarios.lint.terms import check_terms
+from ascom_coach.scenarios.lint.variants import check_variants, covering_seeds
 from ascom_coach.scenarios.lint.words import check_words
 from ascom_coach.scenarios.loader import Script
 from ascom_coach.scenarios.source import read_text
-from ascom_coach.scenarios.variants import variables
-
-OTHER_SEEDS = (1, 2, 3)
+from ascom_coach.scenarios.variants import draw
 
 
 def verify(place: Path) -> list[Problem]:
@@ -45,11 +45,29 @@ def verify_text(text: str, path: Path) -> list[Problem]:
     tree, places, problems = read_source(text, path.name)
     if tree is None:
         return problems
-    scenario, found = typed_scenario(tree, places, path.name)
-    problems += found
-    if scenario is None:
+    if not isinstance(tree, dict):
+        problems.append(Problem(path.name, 1, 1, "bloquant", "ASC108", "Ce fichier ne contient pas de rubriques.",
+                                "Commencez par « id: mon-scenario »."))  # fmt: skip
         return problems
-    lint = Lint(path.name, tree, places, scenario, problems)
+    check_variants(tree, places, path.name, problems)
+    for seed in covering_seeds(tree):
+        _one_draw(tree, places, path, seed, problems)
+    return problems
+
+
+def _one_draw(
+    tree: dict[str, Any], places: Mapping[Any, Any], path: Path, seed: int, problems: list[Problem]
+) -> None:
+    """Everything that can be seen in the draw of a seed; what another draw already told is not told again."""
+    drawn = draw(tree, seed)
+    scenario, found = typed_scenario(drawn, places, path.name)
+    if scenario is not None:
+        _look(Lint(path.name, drawn.plain, places, scenario, found, drawn.origin), path, seed, drawn.values)
+    known = {(item.file, item.line, item.column, item.code) for item in problems}
+    problems += [item for item in found if (item.file, item.line, item.column, item.code) not in known]
+
+
+def _look(lint: Lint, path: Path, seed: int, values: Mapping[str, str]) -> None:
     for check in (
         check_references,
         check_coverage,
@@ -60,24 +78,7 @@ def verify_text(text: str, path: Path) -> list[Problem]:
         check_fiction,
     ):
         check(lint)
-    check_files(lint, Script(scenario, path.parent, 0, _drawn(tree, 0)))
-    if scenario.variantes:
-        _other_seeds(lint)
-    return problems
-
-
-def _drawn(tree: object, seed: int) -> dict[str, str]:
-    choices = tree.get("variantes") if isinstance(tree, dict) else None
-    name = str(tree.get("id", "")) if isinstance(tree, dict) else ""
-    return variables(choices if isinstance(choices, dict) else {}, name, seed)
-
-
-def _other_seeds(lint: Lint) -> None:
-    """What only some draws show: a leak or a wrong weekday in another variant."""
-    for seed in OTHER_SEEDS:
-        scenario, _ = typed_scenario(lint.tree, lint.places, lint.file, seed)
-        if scenario is not None:
-            check_leaks(Lint(lint.file, lint.tree, lint.places, scenario, lint.problems))
+    check_files(lint, Script(lint.scenario, path.parent, seed, values))
 
 
 def blocking(problems: Iterable[Problem]) -> bool:

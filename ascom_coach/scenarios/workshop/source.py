@@ -20,7 +20,7 @@ import yaml
 
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.scenarios.source import Place, compose, french_yaml_problem, read_text
-from ascom_coach.scenarios.variants import fill
+from ascom_coach.scenarios.variants import fill, holds
 from ascom_coach.scenarios.workshop.formula import (
     Calculator,
     NotComputedError,
@@ -168,7 +168,7 @@ def _prepare(value: Any, values: Mapping[str, str], shared: Any, spec: FileSpec,
     if isinstance(value, list):
         out: list[Any] = []
         for item in value:
-            if isinstance(item, dict) and not _kept(item, values):
+            if isinstance(item, dict) and not holds(item.get("si"), values):
                 continue
             if isinstance(item, dict) and set(item) - {"si"} == {"reprend"}:
                 name = str(item["reprend"])
@@ -182,16 +182,6 @@ def _prepare(value: Any, values: Mapping[str, str], shared: Any, spec: FileSpec,
             out.append(_prepare(item, values, shared, spec, depth + 1))
         return out
     return value
-
-
-def _kept(item: Mapping[str, Any], values: Mapping[str, str]) -> bool:
-    wanted = item.get("si")
-    if not isinstance(wanted, dict):
-        return True
-    return all(
-        values.get(name, "") in (value if isinstance(value, list) else [value])
-        for name, value in wanted.items()
-    )
 
 
 def calculate(text: str, values: Mapping[str, str], spec: FileSpec) -> str:
