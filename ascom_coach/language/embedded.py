@@ -22,6 +22,7 @@ def rules() -> tuple[Rule, ...]:
         rules_clauses,
         rules_conjugation,
         rules_context,
+        rules_fit,
         rules_group,
         rules_homophones,
         rules_participles,
@@ -50,6 +51,7 @@ def rules() -> tuple[Rule, ...]:
         *rules_typography.RULES,
         *rules_style.RULES,
         *rules_context.RULES,
+        *rules_fit.RULES,
     )
 
 
