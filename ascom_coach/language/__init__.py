@@ -6,6 +6,7 @@ What someone does by speaking:           `find_acts(text)`, `find_promises(text,
 The parts of a letter or a mail:         `letter_parts(lines)`
 Put a value in a sentence:               `elided("de ", "Édith")`, `agreed("3", "place", "places")`
 Proofread:                               `proofread(text, engines, names)` with `default_engines()`
+Teach:                                   `families()`, `family_of(rule, label)`, `occasions(text)`
 
 Offsets are code points of the text as passed. The lexicon and the patterns are read from `knowledge/lexique/` at the
 first use; nothing here opens a connection but `LanguageToolEngine`, and only to this machine unless told otherwise.
@@ -16,10 +17,12 @@ from __future__ import annotations
 from ascom_coach.language.acts import ACTS, Act, ActName, find_acts
 from ascom_coach.language.compare import mentions, same_value
 from ascom_coach.language.embedded import EmbeddedEngine
+from ascom_coach.language.families import Exercise, Family, families, family_of
 from ascom_coach.language.joining import agreed, begins_with_vowel, elided
 from ascom_coach.language.languagetool import LanguageToolEngine
 from ascom_coach.language.letters import PARTS, letter_parts
 from ascom_coach.language.lexicon import Analysis, Lexicon, lexicon
+from ascom_coach.language.occasions import occasions
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.promises import SENSES, Promise, find_promises
 from ascom_coach.language.proofreading import default_engines, merge, proofread
@@ -52,6 +55,8 @@ __all__ = [
     "Engine",
     "EngineState",
     "EngineUnavailableError",
+    "Exercise",
+    "Family",
     "Folded",
     "Kind",
     "Label",
@@ -71,6 +76,8 @@ __all__ = [
     "char_ngrams",
     "default_engines",
     "elided",
+    "families",
+    "family_of",
     "find_acts",
     "find_promises",
     "find_values",
@@ -82,6 +89,7 @@ __all__ = [
     "merge",
     "nfc",
     "normalise_typed",
+    "occasions",
     "one_edit",
     "plain",
     "proofread",
