@@ -7,6 +7,7 @@ The parts of a letter or a mail:         `letter_parts(lines)`
 Put a value in a sentence:               `elided("de ", "Édith")`, `agreed("3", "place", "places")`
 Proofread:                               `proofread(text, engines, names)` with `default_engines()`
 Teach:                                   `families()`, `family_of(rule, label)`, `occasions(text)`
+The reader of a text:                    `tone_advice(text)`, `readability(text)`
 
 Offsets are code points of the text as passed. The lexicon and the patterns are read from `knowledge/lexique/` at the
 first use; nothing here opens a connection but `LanguageToolEngine`, and only to this machine unless told otherwise.
@@ -26,6 +27,7 @@ from ascom_coach.language.occasions import occasions
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.promises import SENSES, Promise, find_promises
 from ascom_coach.language.proofreading import default_engines, merge, proofread
+from ascom_coach.language.readability import Readability, readability, syllables
 from ascom_coach.language.register import Register, register_of
 from ascom_coach.language.remarks import (
     LABELS,
@@ -39,6 +41,7 @@ from ascom_coach.language.remarks import (
 from ascom_coach.language.repair import Repairer, one_edit
 from ascom_coach.language.stems import STOP_WORDS, char_ngrams, stem, stems
 from ascom_coach.language.text import Folded, Sentence, Token, fold, nfc, plain, sentences, tokens, words
+from ascom_coach.language.tone import tone_advice
 from ascom_coach.language.typed import fold_typed, normalise_typed
 from ascom_coach.language.values import Kind, Value, all_values, find_values
 
@@ -64,6 +67,7 @@ __all__ = [
     "Lexicon",
     "Promise",
     "ProofResult",
+    "Readability",
     "Register",
     "Remark",
     "Repairer",
@@ -93,12 +97,15 @@ __all__ = [
     "one_edit",
     "plain",
     "proofread",
+    "readability",
     "register_of",
     "same_value",
     "sentences",
     "sound",
     "stem",
     "stems",
+    "syllables",
     "tokens",
+    "tone_advice",
     "words",
 ]  # fmt: skip
