@@ -22,7 +22,7 @@ from ascom_coach.settings import Settings, data_folder, load_settings
 from ascom_coach.shelf import Card, shelf, training
 
 if TYPE_CHECKING:
-    from ascom_coach.journal import Journal, SessionRow
+    from ascom_coach.journal import Journal, Notes, SessionRow
     from ascom_coach.rehearsal import Voice
     from ascom_coach.retrieval import Answer, Index
     from ascom_coach.retrieval.course import Added, Course, CourseFile
@@ -287,7 +287,10 @@ class Coach:
         )
         review = review_copies(copies, situation)
         self.journal.save_review(desk.id, desk.row.person, version, review.to_json(), now())
-        return review
+        if not desk.row.virtual:
+            sources = {Path(shown).name: f"{desk.id}:{production}" for production, _, shown in handed}
+            self._note(review, documents, desk.row.person, sources)
+        return replace(review, version=version)
 
     def review_files(
         self,
@@ -301,8 +304,12 @@ class Coach:
         previous: Sequence[Path] = (),
         verdicts: Sequence[TrainerVerdict] = (),
         seed: int = 0,
+        note: bool = False,
     ) -> Review:
-        """Review files as they are: for a scenario, a past session, or as a draft with nothing but the référentiel."""
+        """Review files as they are: for a scenario, a past session, or as a draft with nothing but the référentiel.
+
+        With `note` the texts go into the notebook of the person who uses the program.
+        """
         from ascom_coach.papers import start_documents
         from ascom_coach.review import Copy, Situation, review_copies
 
@@ -330,7 +337,17 @@ class Coach:
             earlier = review_copies([Copy.of(item) for item in old], situation)
             situation = replace(situation, previous=earlier.to_json())
         documents = self._read([(path, path.as_posix()) for path in files])
-        return review_copies([Copy.of(item) for item in documents], situation)
+        review = review_copies([Copy.of(item) for item in documents], situation)
+        version = self._note(review, documents, self.journal.person(), {}) if note else 1
+        return replace(review, version=max(version, 2 if previous else 1))
+
+    def _note(self, review: Review, documents: Sequence[Any], person: str, sources: dict[str, str]) -> int:
+        from ascom_coach.documents import Document
+        from ascom_coach.journal import Notes
+        from ascom_coach.notebook import note_review
+
+        read = [item for item in documents if isinstance(item, Document)]
+        return note_review(Notes(self.journal, person), review, read, now(), sources)
 
     def _read(self, files: Sequence[tuple[Path, str]]) -> list[Any]:
         from ascom_coach.documents import read_documents
@@ -394,7 +411,26 @@ class Coach:
 
         return proofread_files(files, self.engines())
 
+    def is_second_version(self, previous: Path, files: Sequence[Path]) -> bool:
+        """Whether one of the files revises `previous`. Raises RefusedInputError."""
+        from ascom_coach.notebook import is_second_version
+
+        return is_second_version(previous, files)
+
     # People and progress
+
+    @property
+    def notes(self) -> Notes:
+        """The error notebook of the person who uses the program. Raises SurroundingsError."""
+        from ascom_coach.journal import Notes
+
+        return Notes(self.journal, self.journal.person())
+
+    def export_notebook(self, path: Path) -> Path:
+        """Write that notebook as .md or .txt. Raises CoachError."""
+        from ascom_coach.notebook import export_notebook
+
+        return export_notebook(self.notes, path)
 
     def choose_person(self, name: str) -> str:
         """Use that name from now on. Raises RefusedInputError when it is empty or too long."""
@@ -414,6 +450,9 @@ class Coach:
 
     def progress(self, person: str | None = None) -> dict[str, Any]:
         """Sessions, levels over time and frequent language errors of a person (contract of `progression`)."""
+        from ascom_coach.journal import Notes
+        from ascom_coach.notebook import progress_rules
+
         who = person or self.journal.person()
         rows = [row for row in self.journal.sessions(who or None) if not row.virtual]
         labels: dict[str, int] = {}
@@ -439,6 +478,7 @@ class Coach:
             "notebook": [
                 {"label": label, "count": count} for label, count in sorted(labels.items(), key=lambda x: (-x[1], x[0]))
             ],
+            "rules": progress_rules(Notes(self.journal, who)),
         }  # fmt: skip
 
     def language_state(self) -> list[dict[str, Any]]:

@@ -23,11 +23,12 @@ from ascom_coach.language.joining import agreed, begins_with_vowel, elided
 from ascom_coach.language.languagetool import LanguageToolEngine
 from ascom_coach.language.letters import PARTS, letter_parts
 from ascom_coach.language.lexicon import Analysis, Lexicon, lexicon
+from ascom_coach.language.likeness import SAME_WORK, likeness, shingles
 from ascom_coach.language.occasions import occasions
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.promises import SENSES, Promise, find_promises
 from ascom_coach.language.proofreading import default_engines, merge, proofread
-from ascom_coach.language.readability import Readability, readability, syllables
+from ascom_coach.language.readability import LIMITS, Readability, readability, syllables
 from ascom_coach.language.register import Register, register_of
 from ascom_coach.language.remarks import (
     LABELS,
@@ -35,6 +36,7 @@ from ascom_coach.language.remarks import (
     EngineState,
     EngineUnavailableError,
     Label,
+    Opinion,
     ProofResult,
     Remark,
 )
@@ -48,7 +50,9 @@ from ascom_coach.language.values import Kind, Value, all_values, find_values
 __all__ = [
     "ACTS",
     "LABELS",
+    "LIMITS",
     "PARTS",
+    "SAME_WORK",
     "SENSES",
     "STOP_WORDS",
     "Act",
@@ -65,6 +69,7 @@ __all__ = [
     "Label",
     "LanguageToolEngine",
     "Lexicon",
+    "Opinion",
     "Promise",
     "ProofResult",
     "Readability",
@@ -89,6 +94,7 @@ __all__ = [
     "fold_typed",
     "letter_parts",
     "lexicon",
+    "likeness",
     "mentions",
     "merge",
     "nfc",
@@ -101,6 +107,7 @@ __all__ = [
     "register_of",
     "same_value",
     "sentences",
+    "shingles",
     "sound",
     "stem",
     "stems",
