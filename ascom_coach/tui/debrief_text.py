@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -268,20 +268,4 @@ def transcript_text(desk: Desk) -> Content:
     for line in desk.state.transcript:
         who = "Vous" if line.who == "stagiaire" else desk.stage.character(line.who).nom
         parts += [(f"{who} : ", "bold"), f"{line.text}\n"]
-    return Content.assemble(*parts)
-
-
-def language_text(review: Review) -> Content:
-    """The remarks on French, with their source."""
-    parts: list[Part] = [("Le français de votre texte\n", "bold")]
-    remarks: Any = review.language.get("remarks") or []
-    engines: Any = review.language.get("engines") or []
-    for remark in remarks:
-        counted = "" if remark.get("counted", True) else " (ne compte pas dans le niveau)"
-        parts.append((f"{remark.get('label', '')}{counted}\n", "bold"))
-        parts.append(f"« {remark.get('quote', '')} » : {remark.get('message', '')}\n\n")
-    if not remarks:
-        parts.append("Aucune remarque.\n")
-    names = ", ".join(str(item.get("id", item)) if isinstance(item, dict) else str(item) for item in engines)
-    parts.append(f"Relu par : {names or 'le correcteur intégré'}\n")
     return Content.assemble(*parts)
