@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 
 from ascom_coach.language.acts import find_acts
 from ascom_coach.language.letters import letter_parts
+from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.promises import find_promises
 from ascom_coach.language.register import register_of
 from ascom_coach.language.remarks import Remark
@@ -28,6 +29,8 @@ LETTER = 40
 """Words under which a text is a note, and is asked for no greeting."""
 HEAVY = 20
 """Words in a sentence from which two passive verbs are already many; three are, whatever its length."""
+HEAD, TAIL = 8, 8
+"""Lines in which the kind of a text and its taking leave are looked for."""
 SHOWN = 90
 """Characters of a long sentence that are quoted."""
 _NOWHERE = dt.date(2026, 1, 5)
@@ -120,13 +123,13 @@ _BUREAUCRATIC = (
     r"|nonobstant|(?:le |la |les )?sus(?:mentionn|vis|indiqu|nomm|dit)\w*|ladite|ledit|lesdite?s|dudit|desdite?s|en date du|en lieu et place de"
     r"|afferent\w*|y relati[fv]\w*|(?:ne (?:peut|pourra|saurait) (?:y )?etre (?:donne suite|fait droit))|donner une suite favorable a votre requete"
     r"|votre (?:demande|requete|reclamation|courrier) (?:a ete|est|sera) (?:prise?|mise?) en (?:compte|consideration|attente|cours)(?: de traitement)?"
-    r"|(?:est|sont) en cours de traitement|par nos services|faire l'objet d'un(?:e)? (?:traitement|examen|etude|rejet)|dans le cadre de la presente|aux fins de)(?!\w)"
+    r"|(?:est|sont) en cours de traitement|par nos services|suite a ete donnee a|(?:faire|a fait|fera|fait) l'objet d'un(?:e)? (?:traitement|examen|etude|rejet)|dans le cadre de la presente|aux fins de)(?!\w)"
 )
 _BLAME = (
     r"(?<!\w)(?:vous (?:avez|aviez) (?:omis|oublie|neglige|manque|refuse) (?:de|d')|vous (?:avez|aviez) (?:omis|neglige)(?! de)"
-    r"|vous (?:pretendez|osez|exagerez|vous trompez|faites erreur|vous obstinez|n'avez qu'a|n'aviez qu'a|devriez (?:savoir|avoir))"
+    r"|vous (?:pretendez|osez|exagerez|vous trompez|vous etes trompee?s?|faites erreur|etes de mauvaise foi|ne savez pas (?:lire|ecrire|compter)|vous obstinez|n'avez qu'a|n'aviez qu'a|devriez (?:savoir|avoir))"
     r"|vous n'avez (?:meme )?(?:pas|jamais) (?:daigne|juge (?:bon|utile)|pris (?:la peine|le temps|soin)|respecte|lu|compris|voulu|su|fait (?:le necessaire|attention))"
-    r"|vous (?:auriez|n'auriez) (?:pas |jamais )?d[u]|il (?:vous )?suffisait de (?:lire|demander|nous|appeler|verifier)|(?:comme|ainsi que) (?:je|nous) (?:vous l'ai|vous l'avons|l'ai|l'avons) deja (?:\w+ ){0,2}(?:dit|ecrit|indique|explique|precise|signale|rappele)\w*"
+    r"|vous (?:auriez|n'auriez) (?:pas |jamais )?du (?:nous |me |m'|le |la |les |l'|y |vous )*\w+(?:er|ir|re|oir)|il (?:vous )?suffisait de (?:lire|demander|nous|appeler|verifier)|(?:comme|ainsi que) (?:je|nous) (?:vous l'ai|vous l'avons|l'ai|l'avons) deja (?:\w+ ){0,2}(?:dit|ecrit|indique|explique|precise|signale|rappele)\w*"
     r"|(?:c'est|par|de) (?:uniquement |entierement )?(?:de )?votre (?:faute|negligence|oubli|erreur)|votre (?:negligence|inattention|mauvaise foi|soi-disant|pretendue?)"
     r"|contrairement a ce que vous (?:affirmez|pretendez|dites|ecrivez|soutenez)|si vous aviez (?:lu|verifie|pris|fait attention|suivi|respecte)|vous etes (?:la |le )?seule? responsable|encore une fois,? vous)(?!\w)"
 )
@@ -135,7 +138,7 @@ _NOT_BLAME = r"(?:si|quand|lorsque|ou|que|qu'|parce que) |(?:au cas ou|dans le c
 _ORDER = (
     r"(?:(?<=[.!?:;\n] )|(?<=[.!?:;\n])|^)(?:(?:alors|donc|et),? )?(?:envoyez|renvoyez|retournez|rappelez|repondez|adressez|fournissez|donnez|payez|reglez|transmettez|remettez|faites|communiquez)"
     r"(?:-(?:le|la|les))?-(?:nous|moi)(?![^.!?\n]*(?:s'il vous plait|svp|merci|(?:si|quand|des que) (?:vous|besoin|possible)|en cas|n'hesitez))[^.!?\n]{0,60}"
-    r"|(?<!\w)vous (?:devez|etes tenue?s? de) (?:imperativement|absolument|obligatoirement|immediatement)|(?<!\w)(?:il est (?:imperatif|obligatoire)|j'exige|nous exigeons|je veux|nous voulons) que vous(?!\w)|(?<!\w)(?:payez|reglez|repondez) (?:immediatement|au plus vite|sans delai)(?!\w)"
+    r"|(?<!\w)vous (?:devez|etes tenue?s? de) (?:imperativement|absolument|obligatoirement|immediatement)|(?<!\w)il faut (?:imperativement|absolument) (?:nous |me |que vous )|(?<!\w)(?:il est (?:imperatif|obligatoire)|j'exige|nous exigeons|je veux|nous voulons) que vous(?!\w)|(?<!\w)(?:payez|reglez|repondez) (?:immediatement|au plus vite|sans delai)(?!\w)"
 )
 _VAGUE = r"(?<!\w)(?:dans les (?:plus brefs|meilleurs) delais|le plus (?:vite|rapidement|tot) possible|des que possible|(?:au|le) plus (?:vite|tot)|sous peu|prochainement|tres bientot|d'ici peu|dans un avenir proche|tout prochainement)(?!\w)"
 _PASSIVE = re.compile(
@@ -163,7 +166,7 @@ def _correspondence(text: str) -> dict[str, tuple[int, int, int]] | None:
     """The parts of a letter or a mail to somebody; None for notes, minutes, and texts that speak to nobody."""
     if len(words(text)) < LETTER or len(register_of(text).vouvoiement) < 2:
         return None
-    if any(_WITHOUT_GREETING.match(plain(line).strip(" #*—–-")) for line in text.splitlines()[:4]):
+    if any(_WITHOUT_GREETING.match(plain(line).strip(" #*—–-")) for line in text.splitlines()[:HEAD]):
         return None
     found = letter_parts(text.split("\n"))
     return found if {"objet", "appel", "politesse", "signature"} & set(found) else None
@@ -177,15 +180,17 @@ def _greeting(text: str) -> Iterator[Advice]:
 
 def _closing(text: str) -> Iterator[Advice]:
     found = _correspondence(text)
-    if found is not None and "politesse" not in found and not _FAREWELL.search(plain(text)):
+    last = [plain(line).strip() for line in text.splitlines() if line.strip()][-TAIL:]
+    if found is not None and "politesse" not in found and not any(_FAREWELL.search(line) for line in last):
         yield _line(text, first=False)
 
 
 _FAREWELL = re.compile(
-    r"(?<!\w)(?:bien|tres) a vous(?!\w)|(?:nous vous|je vous) (?:souhait|adress|remerci)\w+[^.\n]{0,90}\.?\s*(?:\n[^\n]{0,60}){0,5}$"
-    r"|(?:esper|ravi|heureu|plaisir|avec toutes nos excuses|merci (?:d'avance|encore|pour|de))[^\n]{0,90}\s*(?:\n[^\n]{0,60}){0,5}$"
+    r"^(?:bien|tres|tout) a (?:vous|toi)(?!\w)|^(?:a|au) (?:tres |tout )?(?:bientot|vite|demain|plaisir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|l'annee|la semaine|notre)"
+    r"|^(?:nous vous|je vous|et nous vous) (?:souhait|adress|remerci|attend|pri)|^(?:bonne|bon|belle|excellent)|^(?:merci|au nom|avec (?:toutes |tous )?(?:nos|mes))"
+    r"|(?<!\w)(?:esper(?:e|ons) vous|(?:ravie?s?|heureu(?:x|se|ses)|plaisir) de vous)"
 )
-"""Other ways of taking leave in the last lines: thanks, wishes, pleasure to see the reader."""
+"""Other ways of taking leave in the last lines: thanks, wishes, a day to meet, pleasure to see the reader."""
 
 
 def _line(text: str, *, first: bool) -> Advice:
@@ -210,12 +215,8 @@ def _undated(text: str) -> Iterator[Advice]:
     seen: set[int] = set()
     for promise in find_promises(text, _NOWHERE):
         folded = plain(promise.text)
-        if (
-            promise.sense not in _BINDING
-            or promise.conditional
-            or promise.start in seen
-            or not _FUTURE.search(folded)
-        ):
+        binding = promise.sense in _BINDING or _SENT.search(folded)
+        if not binding or promise.conditional or promise.start in seen or not _later(promise.text):
             continue
         if (
             any(value.kind in _DATED for value in promise.values)
@@ -227,9 +228,22 @@ def _undated(text: str) -> Iterator[Advice]:
         yield promise.start, promise.end
 
 
+_SENT = re.compile(r"(?<!\w)enverr(?:ai|ons)(?!\w)")
 _FUTURE = re.compile(
-    r"(?<!\w)\w+(?:rai|ras|ra|rons|rez|ront)(?!\w)|(?<!\w)(?:vais|allons|va) (?:vous |te |le |la |les )*\w+(?:er|ir|re)(?!\w)|(?<!\w)(?:promets|promettons|m'engage|nous engageons) "
+    r"(?<!\w)on (?:vous |te |le |la |les )*\w+ra(?!\w)|(?<!\w)(?:sera|seront|recevrez|parviendra|parviendront)(?!\w)"
+    r"|(?<!\w)serez (?:\w+ment )?(?:livre|rembourse|rappele|contacte|prevenu|depanne)\w*"
+    r"|(?<!\w)(?:vais|allons|va) (?:vous |te |le |la |les )*\w+(?:er|ir|re)(?!\w)|(?<!\w)(?:promets|promettons|m'engage|nous engageons) "
 )
+
+
+def _later(text: str) -> bool:
+    """Whether a promise is for later: a future in the first person, or another way of saying so."""
+    own = (word.text.lower() for word in words(text))
+    return bool(_FUTURE.search(plain(text))) or any(
+        word.endswith(("rai", "rons")) and lexicon().verb(word, "ifut") for word in own
+    )
+
+
 _VAGUE_FORM = re.compile(_VAGUE)
 
 

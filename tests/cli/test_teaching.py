@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ascom_coach.cli.main import main
+from ascom_coach.coach import Coach
+from ascom_coach.rehearsal import commands
 
 LETTER = """Madame Renaud,
 
@@ -97,6 +100,9 @@ def test_a_notebook_is_filled_trained_exported_and_erased(
     page = (files / "carnet.md").read_text(encoding="utf-8")
     assert "Carnet d’erreurs de Lou" in page
     assert "▸carton◂" in page
+    told(capsys, "profil", "exporter", "Lou", files / "tout.zip")
+    with zipfile.ZipFile(files / "tout.zip") as archive:
+        assert archive.read("carnet.md").decode("utf-8") == page
     told(capsys, "carnet", "exporter", files / "carnet.pdf", status=1)
     told(capsys, "carnet", "effacer", status=2)
     assert "effacé" in told(capsys, "carnet", "effacer", "--oui")
@@ -111,3 +117,28 @@ def test_a_criterion_of_three_parts_has_three_lines(capsys: pytest.CaptureFixtur
     at = next(i for i, line in enumerate(lines) if line.startswith("K1.4"))
     assert lines[at + 1] == "  · langue : en cours"
     assert lines[at + 2].startswith("  · argumentaire : pas assez")
+
+
+def test_a_session_fills_the_notebook_and_a_virtual_one_does_not(files: Path) -> None:
+    coach = Coach(files / "donnees")
+    for replies, texts in (("x", 0), (None, 1)):
+        desk = coach.open_desk("chaudiere-du-lundi", replies=replies)
+        production = next(one.id for one in desk.scenario.to_hand_in if desk.can_write(one.id))
+        desk.do(commands.HandInFiles(((production, str(files / "v1.txt")),)))
+        assert coach.review_desk(desk).version == 1
+        assert len(coach.notes.read().texts) == texts
+    desk.do(commands.HandInFiles(((production, str(files / "v2.txt")),)))
+    assert coach.review_desk(desk).version == 2
+    (kept,) = coach.notes.read().texts
+    assert kept.title == "v1.txt"
+    coach.close()
+
+
+def test_a_draft_reviewed_again_is_known_as_a_second_version(files: Path) -> None:
+    coach = Coach(files / "donnees")
+    assert coach.review_files([files / "v1.txt"], note=True).version == 1
+    assert coach.review_files([files / "v1.txt"], note=True).version == 1
+    assert coach.review_files([files / "v2.txt"], note=True).version == 2
+    assert coach.review_files([files / "autre.txt"], note=True).version == 1
+    assert coach.review_files([files / "v2.txt"], previous=[files / "v1.txt"]).version == 2
+    coach.close()

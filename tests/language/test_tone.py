@@ -152,6 +152,96 @@ RIGHT = {
     ],
 }  # fmt: skip
 
+LETTERS = [
+    """Objet : votre demande d'échange
+
+Bonjour Madame Leduc,
+
+Merci pour votre message de lundi. Je comprends que la lampe reçue ne corresponde pas à ce que vous attendiez, et je vous présente mes excuses pour cette erreur de couleur.
+Je vous propose deux solutions : un échange contre le modèle bleu, livré vendredi 6 mars, ou un remboursement par virement sous cinq jours ouvrés. Dites-moi ce que vous préférez ; je m'en occupe aussitôt.
+
+Bien cordialement,
+Nora Vidal""",
+    """Bonjour Monsieur Tran,
+
+Vous avez demandé un duplicata de votre facture de janvier : vous le trouverez ci-joint. Si vous avez oublié votre mot de passe, vous pouvez en créer un autre sur la page d'accueil de notre site, ou m'appeler au 01 99 00 12 12.
+
+Je vous souhaite une bonne journée.
+
+Paul Morel""",
+    """Madame, Monsieur,
+
+Nous fermons nos bureaux du 3 au 17 août. Les commandes passées avant le 31 juillet partiront avant nos congés ; celles passées pendant la fermeture seront préparées dès le 18 août.
+Pour une urgence, laissez un message au 01 99 00 13 13 : nous l'écoutons chaque soir.
+
+Nous vous remercions de votre confiance et vous souhaitons un bel été.
+
+L'équipe de la Menuiserie Aubert""",
+    """Objet : retard de votre chantier
+
+Monsieur Pons,
+
+Vous nous avez écrit le 4 mai au sujet du retard pris par la pose de vos volets. Votre agacement est légitime : nous vous avions annoncé deux semaines, et nous en sommes à quatre. Notre fournisseur a livré la mauvaise taille ; les bons volets sont arrivés hier.
+Notre équipe viendra les poser mercredi 13 mai, à 8 h. En dédommagement, nous retirons 80 € de la facture finale.
+
+Avec mes sincères salutations,
+Hélène Aubert""",
+    """Bonjour à tous,
+
+La réunion de jeudi est avancée à 9 h. Merci de lire le compte rendu joint avant de venir, et de noter vos questions. Si vous ne pouvez pas être présent, prévenez Lucie avant mercredi midi : elle vous transmettra les décisions.
+
+Bonne fin de semaine,
+Marc""",
+    """Objet : rendez-vous de mardi
+
+Bonjour Madame Klein,
+
+Je vous confirme notre rendez-vous de mardi 9 juin à 14 h, au 12, rue des Forges. Pensez à apporter votre contrat et les deux derniers relevés. Un parking gratuit se trouve derrière le bâtiment.
+
+À mardi,
+Sonia Ferri""",
+    """Madame,
+
+Votre dossier de location nous est bien parvenu, et nous vous en remercions. Il y manque encore votre dernier avis d'imposition : pourriez-vous nous l'envoyer avant le 20 mars ? Nous vous donnerons notre réponse le jour même.
+
+Veuillez agréer, Madame, nos salutations distinguées.
+
+Agence du Port""",
+]
+"""Good letters and messages, written after the patterns."""
+MORE = [
+    ("ton_reproche", "Vous avez oublié de joindre le chèque, c'est pourquoi rien n'est parti."),
+    ("ton_reproche", "Vous n'avez pas respecté la date limite."),
+    ("ton_reproche", "Comme nous vous l'avons déjà dit, il faut attendre."),
+    ("ton_reproche", "Vous vous êtes trompé de référence."),
+    ("ton_reproche", "Vous êtes de mauvaise foi."),
+    ("ton_reproche", "Vous ne savez pas lire un contrat."),
+    ("ton_administratif", "Il a été décidé de fermer le guichet."),
+    ("ton_administratif", "Nous accusons réception de votre courrier susvisé."),
+    ("ton_administratif", "Suite a été donnée à votre requête, laquelle a fait l'objet d'un examen."),
+    ("ton_administratif", "Votre réclamation est prise en charge par nos services."),
+    ("ton_ordre", "Répondez-moi rapidement."),
+    ("ton_ordre", "Il faut impérativement nous payer."),
+    ("ton_ordre", "Vous devez absolument signer."),
+    ("ton_sans_date", "On vous rappellera."),
+    ("ton_sans_date", "Votre colis vous sera livré."),
+    ("ton_sans_date", "Nous vous enverrons un nouveau colis."),
+    ("ton_delai_vague", "Nous reviendrons vers vous très prochainement."),
+    ("ton_delai_vague", "Votre commande sera expédiée au plus vite."),
+    ("ton_delai_vague", "Je vous tiendrai informé sous peu."),
+]  # fmt: skip
+NOTE = """Voilerie Lemaire
+7 quai des Filets, 29999 Saint-Brieg
+Note de service
+De : la direction
+À : toute l’équipe
+Objet : inventaire
+
+L’inventaire aura lieu samedi. Vous viendrez avec vos chaussures de sécurité et vous signerez la feuille en arrivant. Vos heures
+sont récupérées lundi. Un repas vous est offert à midi ; dites-nous avant jeudi ce que vous ne mangez pas.
+
+Camille Astruc, assistante"""
+
 
 def _found(rule: str, text: str) -> list[str]:
     return [one.quote for one in tone_advice(text) if one.rule == rule]
@@ -190,3 +280,13 @@ def test_correct_mails_get_no_advice() -> None:
     mails = [row["text"] for row in map(json.loads, rows) if row["kind"] == "clean_email"]
     assert len(mails) >= 20
     assert [(one.rule, one.quote) for mail in mails for one in tone_advice(mail)] == []
+
+
+@pytest.mark.parametrize("text", [*LETTERS, NOTE], ids=range(len(LETTERS) + 1))
+def test_good_letters_get_no_advice(text: str) -> None:
+    assert [(one.rule, one.quote) for one in tone_advice(text)] == []
+
+
+@pytest.mark.parametrize(("rule", "text"), MORE)
+def test_more_sentences_to_advise_on(rule: str, text: str) -> None:
+    assert _found(rule, text)
