@@ -288,8 +288,10 @@ class Coach:
         review = review_copies(copies, situation)
         self.journal.save_review(desk.id, desk.row.person, version, review.to_json(), now())
         if not desk.row.virtual:
+            from ascom_coach.notebook import note_review
+
             sources = {Path(shown).name: f"{desk.id}:{production}" for production, _, shown in handed}
-            self._note(review, documents, desk.row.person, sources)
+            note_review(self.journal, desk.row.person, review, documents, now(), sources)
         return replace(review, version=version)
 
     def review_files(
@@ -338,16 +340,13 @@ class Coach:
             situation = replace(situation, previous=earlier.to_json())
         documents = self._read([(path, path.as_posix()) for path in files])
         review = review_copies([Copy.of(item) for item in documents], situation)
-        version = self._note(review, documents, self.journal.person(), {}) if note else 1
-        return replace(review, version=max(version, 2 if previous else 1))
+        version = 2 if previous else 1
+        if note:
+            from ascom_coach.notebook import note_review
 
-    def _note(self, review: Review, documents: Sequence[Any], person: str, sources: dict[str, str]) -> int:
-        from ascom_coach.documents import Document
-        from ascom_coach.journal import Notes
-        from ascom_coach.notebook import note_review
-
-        read = [item for item in documents if isinstance(item, Document)]
-        return note_review(Notes(self.journal, person), review, read, now(), sources)
+            person = self.journal.person()
+            version = max(version, note_review(self.journal, person, review, documents, now()))
+        return replace(review, version=version)
 
     def _read(self, files: Sequence[tuple[Path, str]]) -> list[Any]:
         from ascom_coach.documents import read_documents
@@ -411,12 +410,6 @@ class Coach:
 
         return proofread_files(files, self.engines())
 
-    def is_second_version(self, previous: Path, files: Sequence[Path]) -> bool:
-        """Whether one of the files revises `previous`. Raises RefusedInputError."""
-        from ascom_coach.notebook import is_second_version
-
-        return is_second_version(previous, files)
-
     # People and progress
 
     @property
@@ -425,12 +418,6 @@ class Coach:
         from ascom_coach.journal import Notes
 
         return Notes(self.journal, self.journal.person())
-
-    def export_notebook(self, path: Path) -> Path:
-        """Write that notebook as .md or .txt. Raises CoachError."""
-        from ascom_coach.notebook import export_notebook
-
-        return export_notebook(self.notes, path)
 
     def choose_person(self, name: str) -> str:
         """Use that name from now on. Raises RefusedInputError when it is empty or too long."""
@@ -450,36 +437,9 @@ class Coach:
 
     def progress(self, person: str | None = None) -> dict[str, Any]:
         """Sessions, levels over time and frequent language errors of a person (contract of `progression`)."""
-        from ascom_coach.journal import Notes
-        from ascom_coach.notebook import progress_rules
+        from ascom_coach.notebook import progress
 
-        who = person or self.journal.person()
-        rows = [row for row in self.journal.sessions(who or None) if not row.virtual]
-        labels: dict[str, int] = {}
-        history = []
-        for kept in self.journal.reviews(person=who or None):
-            levels = {item["id"]: item["level"] for item in kept.document.get("criteria", [])}
-            history.append(
-                {"session": kept.session, "version": kept.version, "at": kept.created, "levels": levels}
-            )
-            for remark in kept.document.get("language", {}).get("remarks", []):
-                if remark.get("counted"):
-                    labels[remark["label"]] = labels.get(remark["label"], 0) + 1
-        return {
-            "person": who,
-            "sessions": [
-                {
-                    "id": row.id, "scenario": row.scenario, "seed": row.seed, "exam": row.exam,
-                    "opened": row.opened, "updated": row.updated, "ended": row.ended or None,
-                }
-                for row in rows
-            ],
-            "levels": history,
-            "notebook": [
-                {"label": label, "count": count} for label, count in sorted(labels.items(), key=lambda x: (-x[1], x[0]))
-            ],
-            "rules": progress_rules(Notes(self.journal, who)),
-        }  # fmt: skip
+        return progress(self.journal, person or self.journal.person())
 
     def language_state(self) -> list[dict[str, Any]]:
         """Which proofreaders answer."""

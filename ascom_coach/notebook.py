@@ -1,7 +1,9 @@
-"""The error notebook as doors use it: texts noted after a review, a page to keep, second versions recognised."""
+"""How a person gets on: the error notebook as doors use it (texts noted after a review, a page to keep, second versions
+recognised), and the progress that scripts read."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from ascom_coach.errors import RefusedInputError, SurroundingsError
 
 if TYPE_CHECKING:
-    from ascom_coach.documents import Document
-    from ascom_coach.journal import Notes
+    from ascom_coach.documents import Document, RefusedFile
+    from ascom_coach.journal import Journal, Notes
     from ascom_coach.review import Review
 
 ENOUGH = 20
@@ -19,9 +21,10 @@ EXAMPLES = 3
 
 
 def note_review(
-    notes: Notes,
+    journal: Journal,
+    person: str,
     review: Review,
-    documents: Sequence[Document],
+    documents: Sequence[Document | RefusedFile],
     now: str,
     sources: Mapping[str, str] | None = None,
 ) -> int:
@@ -29,16 +32,18 @@ def note_review(
 
     `sources` names the hand-in of each file by its path. Raises SurroundingsError.
     """
-    from ascom_coach.journal import Mark
+    from ascom_coach.documents import Document
+    from ascom_coach.journal import Mark, Notes
     from ascom_coach.review import marked
 
+    notes = Notes(journal, person)
     told: Any = review.language.get("texts") or ()
     remarks: Any = review.language.get("remarks") or ()
     measured = {str(text["path"]): text for text in told}
     version = 1
     for document in documents:
         found = measured.get(document.path)
-        if found is None or found["words"] < ENOUGH:
+        if not isinstance(document, Document) or found is None or found["words"] < ENOUGH:
             continue
         examples: dict[str, list[str]] = {}
         for one in remarks:
@@ -99,3 +104,34 @@ def progress_rules(notes: Notes) -> list[dict[str, Any]]:
         }
         for one in book.entries
     ]  # fmt: skip
+
+
+def progress(journal: Journal, person: str) -> dict[str, Any]:
+    """Sessions, levels over time, language errors by kind and by rule of a person (contract of `progression`)."""
+    from ascom_coach.journal import Notes
+
+    rows = [row for row in journal.sessions(person or None) if not row.virtual]
+    labels: Counter[str] = Counter()
+    history = []
+    for kept in journal.reviews(person=person or None):
+        levels = {item["id"]: item["level"] for item in kept.document.get("criteria", [])}
+        history.append(
+            {"session": kept.session, "version": kept.version, "at": kept.created, "levels": levels}
+        )
+        remarks = kept.document.get("language", {}).get("remarks", [])
+        labels.update(remark["label"] for remark in remarks if remark.get("counted"))
+    return {
+        "person": person,
+        "sessions": [
+            {
+                "id": row.id, "scenario": row.scenario, "seed": row.seed, "exam": row.exam,
+                "opened": row.opened, "updated": row.updated, "ended": row.ended or None,
+            }
+            for row in rows
+        ],
+        "levels": history,
+        "notebook": [
+            {"label": label, "count": count} for label, count in sorted(labels.items(), key=lambda x: (-x[1], x[0]))
+        ],
+        "rules": progress_rules(Notes(journal, person)),
+    }  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ascom_coach.cli.output import dump, opened
+from ascom_coach.notebook import is_second_version
 from ascom_coach.review import STEPS, Lesson, lessons, reading_ease, steps, well_done
 
 _HEADINGS = ("Les règles qui reviennent le plus", "Les autres remarques", "Conseils, non comptés")
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
                     print(f"{item['id']} : {'prêt' if item['available'] else item['reason']}")
             return 0
         result = coach.proofread_files(arguments.files)
-        fixes = bool(arguments.precedente) and coach.is_second_version(arguments.precedente, arguments.files)
+        fixes = bool(arguments.precedente) and is_second_version(arguments.precedente, arguments.files)
     if arguments.json:
         dump(result)
     else:

@@ -10,7 +10,7 @@ from ascom_coach.cli.output import dump, opened
 from ascom_coach.coach import Coach, now
 from ascom_coach.errors import WrongUseError
 from ascom_coach.journal import Notebook, standing, texts_noted
-from ascom_coach.notebook import progress_rules
+from ascom_coach.notebook import export_notebook, progress_rules
 
 EMPTY = (
     "Votre carnet est vide : il se remplit quand vos textes sont relus dans l’application, "
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
             case "exercices":
                 _drill(coach)
             case "exporter":
-                print(f"Carnet écrit : {coach.export_notebook(arguments.target)}")
+                print(f"Carnet écrit : {export_notebook(coach.notes, arguments.target)}")
             case "effacer":
                 _erase(coach, arguments.oui)
     return 0

@@ -98,7 +98,9 @@ class NotebookScreen(CoachScreen):
     async def _export(self, typed: str) -> None:
         found = paths_in(typed)
         path = Path(found[0] if found else typed).expanduser()
-        written = await self.in_thread(self.coach_app.loaded.export_notebook, path)
+        from ascom_coach.notebook import export_notebook
+
+        written = await self.in_thread(export_notebook, self.coach_app.loaded.notes, path)
         self.coach_app.tell(f"Carnet écrit : {written}")
 
     def action_erase(self) -> None:
