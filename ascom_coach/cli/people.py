@@ -55,5 +55,9 @@ def _progress(coach: Coach, as_json: bool) -> None:
     for kept in progress["levels"]:
         levels = ", ".join(f"{key} {LEVELS[value]}" for key, value in kept["levels"].items() if value)
         print(f"{kept['at'][:10]} · version {kept['version']} : {levels or 'pas assez d’éléments'}")
-    for line in notebook_lines(book) if book.texts else ():
-        print(line)
+    if book.texts:
+        for line in notebook_lines(book):
+            print(line)
+        return
+    for item in progress["notebook"]:
+        print(f"Erreurs de français — {item['label']} : {item['count']}")

@@ -152,3 +152,14 @@ async def test_an_empty_notebook_says_how_it_fills(named: Path) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_the_notebook_looks_the_same(named: Path, size: tuple[int, int], snap_compare: Any) -> None:
     assert snap_compare(app_on(noted(named)), terminal_size=size, run_before=to_notebook)
+
+
+def test_a_criterion_of_three_parts_has_three_lines() -> None:
+    from ascom_coach.tui.debrief_text import criterion_text, overview
+    from tests.review.report_samples import bloc_one
+
+    review = bloc_one()
+    criterion = next(one for one in review.criteria if one.id == "K1.4")
+    for shown in (overview(review, None).plain, criterion_text(review, criterion).plain):
+        assert "• langue : en cours\n" in shown
+        assert "• argumentaire : pas assez d’éléments pour un niveau\n" in shown
