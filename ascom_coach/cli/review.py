@@ -31,6 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
             previous=arguments.precedente,
             verdicts=read_verdicts(arguments.verdicts) if arguments.verdicts else (),
             seed=arguments.graine,
+            note=arguments.carnet,
         )
         _outputs(coach, arguments, review)
     if arguments.json:

@@ -75,7 +75,7 @@ class Draft(CoachScreen):
         try:
             review = await self.in_thread(
                 self.coach_app.loaded.review_files, paths, production=production, bloc=bloc,
-                instruction=self.query_one("#consigne", TextArea).text,
+                instruction=self.query_one("#consigne", TextArea).text, note=True,
             )  # fmt: skip
         finally:
             self.say_next()
@@ -119,7 +119,15 @@ class DraftReview(CoachScreen):
 
     def on_mount(self) -> None:
         """Fill it."""
-        self.query_one(ReviewPane).fill(review_entries(self.review))
+        pane = self.query_one(ReviewPane)
+        pane.fill(review_entries(self.review, opened=pane.opened))
+
+    def action_step(self) -> None:
+        """The next step of the chosen rule of French."""
+        if not self.query_one(ReviewPane).open_step():
+            self.refused(
+                "Choisissez d’abord une règle de français, en bas de la liste, qui ait encore une étape."
+            )
 
     def action_report(self) -> None:
         """A document to keep."""
