@@ -239,7 +239,7 @@ def _word(view: View) -> Iterator[Hit]:
         better, odds = found.rivals[0]
         if odds < _SURE + cautions().get(word.low, 0.0) or kind_of(word.low, better) != "mot":
             continue
-        if not found.index or not word.near or word.low in _KEPT:
+        if not found.index or not word.near or word.low in _KEPT or word.verb("inf"):
             continue
         if word.has("A") and view.low(found.index - 1) in ETRE:
             continue
