@@ -60,6 +60,10 @@ def parse_bytes(data: bytes, name: str) -> Document:
         from ascom_coach.documents.rtf_reader import read_rtf
 
         document = read_rtf(data, name, sha256)
+    elif kind == "msg":
+        from ascom_coach.documents.msg_reader import read_msg
+
+        document = read_msg(data, name, sha256)
     elif kind is not None:
         raise refusal(kind, name)
     else:

@@ -18,7 +18,7 @@ _REASONS: dict[str, str] = {
     "too_big": f"le fichier dépasse {MAX_FILE_MB} Mo ; réduisez les images puis réessayez.",
     "temporary": "c’est un fichier temporaire ou un verrou de votre logiciel ; donnez le document lui-même.",
     "unknown": "le format n’est pas reconnu ; enregistrez votre travail en .docx, .xlsx, .pptx, .odt, "
-    ".ods, .pdf, .rtf, .txt, .md, .csv, .eml ou .html.",
+    ".ods, .odp, .pdf, .rtf, .txt, .md, .csv, .eml, .msg ou .html.",
     "xml": "c’est un fichier XML brut ; enregistrez votre travail au format .docx ou .xlsx.",
     "archive": "c’est une archive ; décompressez-la puis donnez les documents qu’elle contient.",
     "image": "c’est une image ; placez-la dans un document .docx ou .pptx, avec un texte de remplacement.",
@@ -27,7 +27,6 @@ _REASONS: dict[str, str] = {
     "doc": "c’est un ancien document Word (.doc) ; enregistrez-le au format .docx.",
     "xls": "c’est un ancien classeur Excel (.xls) ; enregistrez-le au format .xlsx.",
     "ppt": "c’est une ancienne présentation PowerPoint (.ppt) ; enregistrez-la au format .pptx.",
-    "msg": "c’est un message Outlook (.msg) ; enregistrez-le au format .eml ou .txt.",
     "xlsb": "c’est un classeur binaire (.xlsb) ; enregistrez-le au format .xlsx.",
     "ole": "c’est un ancien format de bureautique ; enregistrez-le au format .docx, .xlsx ou .pptx.",
     "password": "le fichier est protégé par un mot de passe ; enregistrez-le sans mot de passe puis "

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable
 
 from .builders import W_NS, docx, docx_body, odf, pack, paragraph, parts_of, run, xlsx, xlsx_sheet
+from .hostile_messages import KINDS as MESSAGES
 from .pdf_builder import pdf
 
 _MAIL = b"From: a@b.example\nTo: c@d.example\nSubject: s\n"
@@ -188,6 +189,7 @@ KINDS: dict[str, Callable[[], Built]] = {
     "lock file": lambda: ("~$lettre.docx", b"\x05Moi" + bytes(50)),
     "libreoffice lock": lambda: (".~lock.lettre.odt#", b",moi,pc,01.01.2026;"),
 }  # fmt: skip
+KINDS |= MESSAGES
 
 
 def _many_cells() -> bytes:
