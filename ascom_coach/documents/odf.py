@@ -23,6 +23,7 @@ FO = f"{{{_BASE}xsl-fo-compatible:1.0}}"
 SVG = f"{{{_BASE}svg-compatible:1.0}}"
 NUMBER = f"{{{_BASE}datastyle:1.0}}"
 CONFIG = f"{{{_BASE}config:1.0}}"
+PRESENTATION = f"{{{_BASE}presentation:1.0}}"
 CHART = f"{{{_BASE}chart:1.0}}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -169,6 +170,15 @@ def plain_text(item: Element) -> str:
             pieces.append(plain_text(child))
         pieces.append(child.tail or "")
     return "".join(pieces)
+
+
+def centimetres(text: str | None) -> float | None:
+    """A length as the file writes it (`2.5cm`, `1in`, `12pt`), in centimetres; None for anything else."""
+    match = re.fullmatch(r"(\d{1,9}(?:\.\d{1,12})?)(cm|in|mm|pt)", text or "")
+    if match is None:
+        return None
+    factor = {"cm": 1.0, "in": 2.54, "mm": 0.1, "pt": 2.54 / 72}[match.group(2)]
+    return round(float(match.group(1)) * factor, 2)
 
 
 def repeat(text: str | None, most: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ from ascom_coach.documents.odf import (
     XLINK,
     Look,
     OdfStyles,
+    centimetres,
     odf_notices,
     odf_properties,
     plain_text,
@@ -295,12 +295,9 @@ class _OdtReader:
             "margin-right": "right",
         }
         for attribute, name in names.items() if layout is not None else ():
-            match = re.fullmatch(
-                r"([\d.]+)(cm|in|mm|pt)", (layout.get(FO + attribute) if layout is not None else "") or ""
-            )
-            if match:
-                factor = {"cm": 1.0, "in": 2.54, "mm": 0.1, "pt": 2.54 / 72}[match.group(2)]
-                found[name] = round(float(match.group(1)) * factor, 2)
+            size = centimetres(layout.get(FO + attribute) if layout is not None else None)
+            if size is not None:
+                found[name] = size
         return found
 
 

@@ -27,6 +27,7 @@ _FAMILIES = {
     "ppsx": "pptx",
     "odt": "odt",
     "ods": "ods",
+    "odp": "odp",
 }
 _EXTENSIONS = {
     "txt": {".txt", ".text", ""},
@@ -36,6 +37,7 @@ _EXTENSIONS = {
     "html": {".html", ".htm", ".xhtml"},
     "odt": {".odt", ".ott"},
     "ods": {".ods", ".ots"},
+    "odp": {".odp", ".otp"},
 }
 
 
@@ -93,6 +95,10 @@ def _parse_package(package: Package, name: str, sha256: str) -> Document:
         from ascom_coach.documents.odt_reader import read_odt
 
         return read_odt(package, name, sha256)
+    if family == "odp":
+        from ascom_coach.documents.odp_reader import read_odp
+
+        return read_odp(package, name, sha256)
     from ascom_coach.documents.ods_reader import read_ods
 
     return read_ods(package, name, sha256)

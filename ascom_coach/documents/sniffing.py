@@ -55,6 +55,8 @@ ODF_TYPES: dict[bytes, str] = {
     b"application/vnd.oasis.opendocument.text-template": "odt",
     b"application/vnd.oasis.opendocument.spreadsheet": "ods",
     b"application/vnd.oasis.opendocument.spreadsheet-template": "ods",
+    b"application/vnd.oasis.opendocument.presentation": "odp",
+    b"application/vnd.oasis.opendocument.presentation-template": "odp",
 }
 _TEXT_EXTENSIONS = {
     ".txt": "txt", ".md": "md", ".markdown": "md", ".csv": "csv", ".tsv": "csv",
@@ -84,7 +86,7 @@ def binary_kind(data: bytes) -> str | None:
 
 
 def ole_kind(data: bytes) -> str:
-    """`msg`, or a refusal code (`password`, `doc`, `xls`, `ppt`, `ole`, `truncated`), from the streams at the top of the file:
+    """`msg`, or a refusal code (`password`, `doc`, `xls`, `ppt`, `ole`, `truncated`), from the top streams of a file:
     a message may hold a Word document. A file too damaged to be listed is recognised by names in its bytes."""
     try:
         names = set(OleFile(data, "").streams)
