@@ -25,7 +25,7 @@ READABLE = {
 }  # fmt: skip
 WORDS = {
     "password": "mot de passe", "old doc": ".docx", "old xls": ".xlsx", "old ppt": ".pptx", "pdf": "abîmé", "deep rtf": "imbriqués", "pdf many pages": "trop long",
-    "truncated docx": "incomplet", "billion laughs": "DOCTYPE", "duplicate part": "double", "plain zip": "archive",
+    "pdf endless text": "trop long", "truncated docx": "incomplet", "billion laughs": "DOCTYPE", "duplicate part": "double", "plain zip": "archive",
     "climbing name": "suspects", "eight million tags": "anormalement", "many tags": "trop d’éléments", "many cells": "trop d’éléments", "media bomb": "anormalement",
     "msg cut": "incomplet", "msg chain loop": "abîmé", "msg size lie": "trop long", "msg too many entries": "trop d’éléments", "msg rtf lie": "trop long",
     "odp cut": "incomplet", "odp many slides": "trop d’éléments", "odp deep groups": "imbriqués", "odp many tags": "trop d’éléments",
