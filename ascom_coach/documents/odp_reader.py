@@ -82,7 +82,7 @@ class _OdpReader:
             comments=tuple(self.comments),
             properties=odf_properties(self.package),
             page={"slides": float(len(slides))} | self._size(slides),
-            notices=(*odf_notices(self.package, self.path), *self.notices),
+            notices=(*odf_notices(self.package, self.path, self.content), *self.notices),
         )
 
     def _slide(self, slide: Element, number: int) -> None:

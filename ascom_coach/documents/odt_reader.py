@@ -81,7 +81,7 @@ class _OdtReader:
         if body is not None:
             self._body(body)
         self._side_stories()
-        notices = odf_notices(self.package, self.path)
+        notices = odf_notices(self.package, self.path, self.content)
         if self.deleted or self.content.find(f".//{TEXT}tracked-changes") is not None:
             message = "Le suivi des modifications n’est pas validé\u00a0; les suppressions ne sont pas lues."
             notices.append(Notice("suivi_modifications", message, Locator(self.path, "file", "")))

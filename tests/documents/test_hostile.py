@@ -21,7 +21,7 @@ from .hostile import KINDS
 READABLE = {
     "style loop", "unclosed field", "wild cell", "huge number", "string out of range", "hidden columns", "wide ods",
     "mail boundary loop", "mail odd charset", "unclosed csv", "deep html", "unclosed comments", "html of angles", "quoted attributes", "comments before html",
-    "rtf", "brackets", "msg odd code page", "msg directory loop", "msg web bomb", "mail slow codec", "odp wide table", "odp spaces", "wide heading", "full subject", "many orders",
+    "rtf", "brackets", "msg odd code page", "msg directory loop", "msg web bomb", "mail slow codec", "odp wide table", "ods rules", "ods data style loop", "ods hidden columns", "ods many drawings", "odp spaces", "wide heading", "full subject", "many orders",
 }  # fmt: skip
 WORDS = {
     "password": "mot de passe", "old doc": ".docx", "old xls": ".xlsx", "old ppt": ".pptx", "pdf": "abîmé", "deep rtf": "imbriqués", "pdf many pages": "trop long",
@@ -29,6 +29,7 @@ WORDS = {
     "climbing name": "suspects", "eight million tags": "anormalement", "many tags": "trop d’éléments", "many cells": "trop d’éléments", "media bomb": "anormalement",
     "msg cut": "incomplet", "msg chain loop": "abîmé", "msg size lie": "trop long", "msg too many entries": "trop d’éléments", "msg rtf lie": "trop long",
     "odp cut": "incomplet", "odp many slides": "trop d’éléments", "odp deep groups": "imbriqués", "odp many tags": "trop d’éléments",
+    "ods password": "mot de passe", "odt wrapped password": "mot de passe",
     "lock file": "temporaire", "empty": "vide", "spaces": "vide", "text bomb": "25 Mo", "deep nesting": "imbriqués",
 }  # fmt: skip
 
