@@ -35,6 +35,7 @@ from ascom_coach.documents.odf import (
     repeat,
     unseen,
 )
+from ascom_coach.documents.odt_places import table_rows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -220,7 +221,7 @@ class _OdtReader:
         number = int(self._next("t")[1:])
         slot = len(self.tables)
         self.tables.append(Table(number, ()))
-        rows = list(_rows(item))
+        rows = table_rows(item)
         texts: list[tuple[str, ...]] = []
         for row_number, row in enumerate(rows, 1):
             column, line = 1, []
@@ -299,13 +300,3 @@ class _OdtReader:
             if size is not None:
                 found[name] = size
         return found
-
-
-def _rows(table: Element) -> list[Element]:
-    found: list[Element] = []
-    for child in table:
-        if child.tag == TABLE + "table-row":
-            found.append(child)
-        elif child.tag in (TABLE + "table-header-rows", TABLE + "table-rows", TABLE + "table-row-group"):
-            found.extend(_rows(child))
-    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import subprocess
 import tempfile
 from collections.abc import Mapping
@@ -14,6 +15,12 @@ from ascom_coach.documents.conversion import office_program
 needs_office = pytest.mark.skipif(office_program() is None, reason="LibreOffice n’est pas installé ici")
 
 
+@functools.cache
+def _profile() -> tempfile.TemporaryDirectory[str]:
+    """One LibreOffice profile for this run of the tests: making one takes longer than turning a file."""
+    return tempfile.TemporaryDirectory(prefix="ascom-tests-", ignore_cleanup_errors=True)
+
+
 def turned(files: Mapping[str, bytes], ending: str) -> dict[str, bytes]:
     """Each file in another format, by its name without extension, in one run; missing when it did not open."""
     program = office_program()
@@ -23,7 +30,7 @@ def turned(files: Mapping[str, bytes], ending: str) -> dict[str, bytes]:
         (folder / "entree").mkdir()
         for name, data in files.items():
             (folder / "entree" / name).write_bytes(data)
-        profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+        profile = f"-env:UserInstallation={Path(_profile().name).as_uri()}"
         sources = [str(folder / "entree" / name) for name in files]
         subprocess.run(
             [str(program), profile, "--headless", "--convert-to", ending, "--outdir", str(folder / "sortie"), *sources],
