@@ -90,6 +90,9 @@ def _review(command: Parser) -> None:
     command.add_argument("--verdicts", type=Path, metavar="FICHIER", help="avis du formateur (yaml ou csv)")
     command.add_argument("--rapport", type=Path, metavar="SORTIE", help="rapport .docx ou .html")
     command.add_argument("--copie-annotee", type=Path, metavar="DOSSIER", help="copies avec remarques")
+    command.add_argument(
+        "--convertir", action="store_true", help="convertir une copie des .doc, .xls et .ppt avec LibreOffice"
+    )
 
 
 def _play(command: Parser) -> None:
