@@ -57,7 +57,16 @@ class _Walk:
             elif child.tag in (TEXT + "p", TEXT + "h"):
                 yield child
             elif child.tag == TEXT + "list":
-                yield from child.iter(TEXT + "p", TEXT + "h")
+                yield from own_lines(child)
+
+
+def own_lines(holder: Element) -> Iterator[Element]:
+    """Paragraphs of a list, a header or a frame, without those of the comments, notes and frames inside them."""
+    for child in holder:
+        if child.tag in (TEXT + "p", TEXT + "h"):
+            yield child
+        elif child.tag not in _ASIDE and isinstance(child.tag, str):
+            yield from own_lines(child)
 
 
 def table_rows(table: Element) -> list[Element]:

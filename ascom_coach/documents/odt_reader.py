@@ -35,7 +35,7 @@ from ascom_coach.documents.odf import (
     repeat,
     unseen,
 )
-from ascom_coach.documents.odt_places import table_rows
+from ascom_coach.documents.odt_places import own_lines, table_rows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -208,8 +208,7 @@ class _OdtReader:
         if any(child.tag in (DRAW + "image", DRAW + "object") for child in item):
             self.images.append(Image(place, alt))
         boxes = [child for child in item if child.tag == DRAW + "text-box"] or [item]
-        lines = [line for box in boxes for line in box if line.tag in (TEXT + "p", TEXT + "h", TEXT + "list")]
-        paragraphs = [inner for line in lines for inner in line.iter(TEXT + "p", TEXT + "h")]
+        paragraphs = [line for box in boxes for line in own_lines(box)]
         if paragraphs:
             name = self._next("zone")
             for number, line in enumerate(paragraphs, 1):
@@ -245,7 +244,7 @@ class _OdtReader:
             elif child.tag in (TEXT + "p", TEXT + "h"):
                 self._paragraph(child, place, "table_cell", dark=dark)
             elif child.tag == TEXT + "list":
-                for line in child.iter(TEXT + "p", TEXT + "h"):
+                for line in own_lines(child):
                     self._paragraph(line, place, "table_cell", dark=dark)
         mine = [block for block in self.blocks[start:] if block.locator == place and not block.hidden]
         rest = [block for block in self.blocks[start:] if block.locator != place or block.hidden]
@@ -266,7 +265,7 @@ class _OdtReader:
                 if not local.startswith(("header", "footer")):
                     continue
                 kind: BlockKind = "header" if local.startswith("header") else "footer"
-                for line in story.iter(TEXT + "p", TEXT + "h"):
+                for line in own_lines(story):
                     ref = self._next("entete" if kind == "header" else "pied")
                     self._paragraph(line, Locator(self.path, kind, ref), kind)
 
