@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ascom_coach.documents.docx_controls import block_control, paragraph_after, paragraph_beside
 from ascom_coach.documents.docx_walk import WRAPPERS, child_elements, small_number
 from ascom_coach.documents.model import Annotation, Locator
 from ascom_coach.documents.ooxml import MC, W
@@ -40,7 +41,16 @@ def add_comments(data: bytes, name: str, remarks: Sequence[Annotation]) -> bytes
             body = root.find(W + "body")
             paragraphs = [etree.SubElement(root if body is None else body, W + "p")]
         paragraph = _target(paragraphs, remark.locator)
-        _anchor(paragraph, number, remark.locator if len(paragraphs) == 1 and exact else None)
+        control = block_control(paragraph)
+        after = paragraph_after(control) if control is not None else None
+        beside = paragraph_beside(control) if control is not None and after is None else None
+        if control is not None and after is not None:
+            _anchor_around(control, after, number)
+        elif beside is not None:
+            text = f"[{describe_place(remark.locator)}] {remark.text}"
+            _anchor(beside, number, None)
+        else:
+            _anchor(paragraph, number, remark.locator if len(paragraphs) == 1 and exact else None)
         comments.append(_comment(number, remark.author, text))
         number += 1
     return editor.result()
@@ -156,6 +166,22 @@ def _anchor(paragraph: Element, number: int, span: Locator | None) -> None:
     first.addprevious(start)
     last.addnext(end)
     end.addnext(reference)
+
+
+def _anchor_around(control: Element, after: Element, number: int) -> None:
+    """Mark a whole block control; the mark of the comment itself opens the paragraph that follows."""
+    from lxml import etree
+
+    ident = {W + "id": str(number)}
+    control.addprevious(etree.Element(W + "commentRangeStart", ident))
+    control.addnext(etree.Element(W + "commentRangeEnd", ident))
+    reference = etree.Element(W + "r")
+    etree.SubElement(reference, W + "commentReference", ident)
+    head = after.find(W + "pPr")
+    if head is not None:
+        head.addnext(reference)
+    else:
+        after.insert(0, reference)
 
 
 def _comment(number: int, author: str, text: str) -> Element:

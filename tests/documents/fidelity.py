@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import pypdf
 from lxml import etree
 
 from ascom_coach.documents import Annotation, Document, Locator, parse_bytes
@@ -189,42 +191,35 @@ def lost_remarks(copy: Copy) -> list[str]:
     return lost
 
 
-def drawn(files: Mapping[str, bytes]) -> dict[str, list[bytes]]:
-    """Pages of PDF files as pictures (40 dots an inch), when `pdftoppm` is there; otherwise their texts."""
+@dataclass(frozen=True)
+class Pages:
+    """What LibreOffice draws of a file: the words, and the dots (40 an inch) when `pdftoppm` is there."""
+
+    words: tuple[str, ...]
+    dots: tuple[bytes, ...]
+
+
+def pages_of(pdf: bytes) -> Pages:
+    """The first twelve pages of a PDF file."""
+    pages = pypdf.PdfReader(io.BytesIO(pdf)).pages[:12]
+    words = tuple("".join(page.extract_text().split()) for page in pages)
     program = shutil.which("pdftoppm")
-    return {name: _pictures(data, program) if program else _texts(data) for name, data in files.items()}
-
-
-def _pictures(data: bytes, program: str) -> list[bytes]:
+    if program is None:
+        return Pages(words, ())
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "a.pdf").write_bytes(data)
-        subprocess.run(
-            [program, "-r", "40", "-l", "12", "a.pdf", "p"],
-            cwd=folder,
-            check=False,
-            capture_output=True,
-            timeout=60,
-        )
-        return [path.read_bytes() for path in sorted(Path(folder).glob("p*.ppm"))]
+        (Path(folder) / "a.pdf").write_bytes(pdf)
+        command = [program, "-r", "40", "-l", "12", "a.pdf", "p"]
+        subprocess.run(command, cwd=folder, check=False, capture_output=True, timeout=60)
+        return Pages(words, tuple(path.read_bytes() for path in sorted(Path(folder).glob("p*.ppm"))))
 
 
-def _texts(data: bytes) -> list[bytes]:
-    import io
-
-    import pypdf
-
-    return [page.extract_text().encode() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
-
-
-def unlike(before: list[bytes], after: list[bytes]) -> float:
-    """The largest share of the bytes of a page that differ (0 to 1); 1 when the pages are not as many."""
-    if (
-        not before
-        or len(before) != len(after)
-        or any(len(one) != len(two) for one, two in zip(before, after, strict=True))
-    ):
+def unlike(before: Pages, after: Pages) -> float:
+    """The largest share of the dots of a page that differ (0 to 1); 1 when a word or a page is lost or added."""
+    pairs = list(zip(before.dots, after.dots, strict=False))
+    if before.words != after.words or len(before.dots) != len(after.dots):
+        return 1.0
+    if any(len(one) != len(two) for one, two in pairs):
         return 1.0
     return max(
-        sum(a != b for a, b in zip(one, two, strict=True)) / max(1, len(one))
-        for one, two in zip(before, after, strict=True)
+        (sum(a != b for a, b in zip(*pair, strict=True)) / len(pair[0]) for pair in pairs), default=0.0
     )

@@ -163,10 +163,11 @@ def _threads() -> bytes:
     threads = '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="B2" dT="2026-03-01T00:00:00.00" personId="{00000000-0000-0000-0000-0000000000AA}" id="{00000000-0000-0000-0000-000000000001}"><text>À revoir</text></threadedComment></ThreadedComments>'
     people = '<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><person displayName="Léa" id="{00000000-0000-0000-0000-0000000000AA}" userId="lea" providerId="None"/></personList>'
     far = "http://schemas.microsoft.com/office/2017/10/relationships/"
+    shape = '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1025" type="#_x0000_t202" style="visibility:hidden"><x:ClientData ObjectType="Note"><x:Row>1</x:Row><x:Column>1</x:Column></x:ClientData></v:shape></xml>'
     return extended(
-        book(), {"xl/comments1.xml": notes, "xl/threadedComments/threadedComment1.xml": threads, "xl/persons/person.xml": people},
-        {"/xl/comments1.xml": _EXCEL + "comments+xml", "/xl/threadedComments/threadedComment1.xml": "application/vnd.ms-excel.threadedcomments+xml", "/xl/persons/person.xml": "application/vnd.ms-excel.person+xml"},
-        {"xl/worksheets/sheet1.xml": [("rN", "comments", "../comments1.xml"), ("rT", far + "threadedComment", "../threadedComments/threadedComment1.xml")], "xl/workbook.xml": [("rP", far + "person", "persons/person.xml")]},
+        book('<legacyDrawing r:id="rV"/>'), {"xl/comments1.xml": notes, "xl/threadedComments/threadedComment1.xml": threads, "xl/persons/person.xml": people, "xl/drawings/vmlDrawing1.vml": shape},
+        {"/xl/comments1.xml": _EXCEL + "comments+xml", "/xl/threadedComments/threadedComment1.xml": "application/vnd.ms-excel.threadedcomments+xml", "/xl/persons/person.xml": "application/vnd.ms-excel.person+xml", "vml": "application/vnd.openxmlformats-officedocument.vmlDrawing"},
+        {"xl/worksheets/sheet1.xml": [("rN", "comments", "../comments1.xml"), ("rV", "vmlDrawing", "../drawings/vmlDrawing1.vml"), ("rT", far + "threadedComment", "../threadedComments/threadedComment1.xml")], "xl/workbook.xml": [("rP", far + "person", "persons/person.xml")]},
     )  # fmt: skip
 
 

@@ -166,6 +166,14 @@ _CONTROLS = (
     + paragraph(run("Payé : "), '<w:sdt><w:sdtPr><w:id w:val="12"/><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>' + run("☒") + "</w:sdtContent></w:sdt>")
     + paragraph('<w:sdt><w:sdtPr><w:id w:val="13"/><w:dropDownList><w:listItem w:displayText="Oui" w:value="1"/></w:dropDownList></w:sdtPr><w:sdtContent>' + run("Oui") + "</w:sdtContent></w:sdt>")
 )  # fmt: skip
+_CLIENT = '<w:sdt><w:sdtPr><w:id w:val="{}"/>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+_BLOCKS = (
+    paragraph(run("Avant"))
+    + _CLIENT.format(21, "<w:text/>", paragraph(run("Maison Oolong")) + paragraph(run("Deuxième ligne")))
+    + _CLIENT.format(22, "", paragraph(run("Bloc riche")))
+    + f"<w:tbl><w:tr><w:tc>{_CLIENT.format(23, '<w:text/>', paragraph(run('Dans la case')))}</w:tc>{_CLIENT.format(24, '<w:text/>', '<w:tc>' + paragraph(run('Autour de la case')) + '</w:tc>')}</w:tr></w:tbl>"
+    + paragraph(run("Après"))
+)
 _BOX = (
     "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"1\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"1\"><wp:simplePos x=\"0\" y=\"0\"/>"
     "<wp:positionH relativeFrom=\"column\"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx=\"2000000\" cy=\"600000\"/><wp:wrapSquare wrapText=\"bothSides\"/><wp:docPr id=\"21\" name=\"Zone 1\"/>"
@@ -222,6 +230,7 @@ FILES: dict[str, Callable[[], Built]] = {
     "mise en forme directe": lambda: ("forme.docx", docx(_formatted)),
     "suivi des modifications": lambda: ("suivi.docx", docx_body(_TRACKED)),
     "contrôles de contenu": lambda: ("controles.docx", docx_body(_CONTROLS)),
+    "contrôles en blocs": lambda: ("blocs.docx", docx_body(_BLOCKS)),
     "zone de texte": lambda: ("zone.docx", docx_body(paragraph(run("Autour "), _BOX))),
     "notes de bas de page": lambda: ("notes.docx", extended(
         docx_body(paragraph(run("Le montant"), '<w:r><w:footnoteReference w:id="2"/></w:r>'), footnotes=_NOTES), {},
