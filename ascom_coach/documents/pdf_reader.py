@@ -81,6 +81,12 @@ def _links(page: Any, place: Locator) -> list[Link]:
     return found
 
 
+def _acts(action: Any) -> bool:
+    """Whether what a PDF does when it opens is more than going to a page, which LibreOffice always writes."""
+    seen = action.get_object() if hasattr(action, "get_object") else action
+    return isinstance(seen, dict) and seen.get("/S") != "/GoTo"
+
+
 def _notices(reader: Any, path: str, has_text: bool) -> tuple[Notice, ...]:
     whole = Locator(path, "file", "")
     said = []
@@ -94,7 +100,7 @@ def _notices(reader: Any, path: str, has_text: bool) -> tuple[Notice, ...]:
         )
     root = reader.trailer["/Root"]
     names = root.get("/Names") or {}
-    if "/OpenAction" in root or "/AA" in root or "/JavaScript" in names:
+    if _acts(root.get("/OpenAction")) or "/AA" in root or "/JavaScript" in names:
         said.append(
             Notice(
                 "pdf_action",

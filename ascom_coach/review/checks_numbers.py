@@ -171,9 +171,7 @@ def workbook_form(control: ask.WorkbookForm, context: Context) -> list[Finding]:
     if grid is None:
         return lost(control, context)
     sheet = grid.sheet
-    # The formats of an ODS file are not always read: nothing is held against it.
-    ods = context.document is not None and context.document.type == "ods"
-    bare = None if ods else next(_bare_numbers(grid), None)
+    bare = next(_bare_numbers(grid), None)
     tests = {
         "entete_figee": (
             bool(sheet.frozen or sheet.print_titles),
