@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ascom_coach.documents.model import Block, BlockKind, Document, Image, Link, Locator, Notice, Table
+from ascom_coach.documents.model import Block, BlockKind, Chart, Document, Image, Link, Locator, Notice, Table
 from ascom_coach.documents.odf import (
     DC,
     DRAW,
@@ -27,6 +27,7 @@ from ascom_coach.documents.odf import (
     repeat,
     unseen,
 )
+from ascom_coach.documents.ods_drawings import object_chart
 from ascom_coach.documents.refusals import refusal
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class _OdpReader:
         self.blocks: list[Block] = []
         self.tables: list[Table] = []
         self.images: list[Image] = []
+        self.charts: list[Chart] = []
         self.links: list[Link] = []
         self.comments: list[Block] = []
         self.notices: list[Notice] = []
@@ -78,6 +80,7 @@ class _OdpReader:
             blocks=tuple(self.blocks),
             tables=tuple(self.tables),
             images=tuple(self.images),
+            charts=tuple(self.charts),
             links=tuple(self.links),
             comments=tuple(self.comments),
             properties=odf_properties(self.package),
@@ -122,6 +125,8 @@ class _OdpReader:
         elif any(shape.find(tag) is not None for tag in _PICTURES):
             alt = shape.findtext(SVG + "desc") or shape.findtext(SVG + "title") or ""
             self.images.append(Image(place, alt.strip()))
+            chart = object_chart(self.package, shape, replace(place, kind="chart"))
+            self.charts += [chart] if chart is not None else []
         else:
             self._texts(shape, place, "title" if role == "title" else "slide")
 

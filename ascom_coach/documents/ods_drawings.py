@@ -38,9 +38,8 @@ class Drawings:
 
     def _shape(self, shape: Element, ref: str) -> None:
         if shape.tag == DRAW + "frame" and shape.find(DRAW + "object") is not None:
-            chart = self._chart(
-                shape.find(DRAW + "object"), Locator(self.path, "chart", f"{self.name}!{ref}")
-            )
+            place = Locator(self.path, "chart", f"{self.name}!{ref}")
+            chart = object_chart(self.package, shape, place)
             if chart is not None:
                 self.charts.append(chart)
                 return
@@ -52,12 +51,16 @@ class Drawings:
         if text:
             self.boxes.append(Block(Locator(self.path, "textbox", f"{self.name}!{ref}"), "textbox", text))
 
-    def _chart(self, thing: Element | None, place: Locator) -> Chart | None:
-        href = (thing.get(XLINK + "href") or "") if thing is not None else ""
-        part = posixpath.normpath(href.removeprefix("./")) + "/content.xml"
-        root = self.package.optional_xml(part)
-        chart = next(root.iter(CHART + "chart"), None) if root is not None else None
-        return chart_of(chart, place, root) if chart is not None else None
+
+def object_chart(package: Package, frame: Element, place: Locator) -> Chart | None:
+    """The chart that a frame shows, when it holds one."""
+    thing = frame.find(DRAW + "object")
+    href = (thing.get(XLINK + "href") or "") if thing is not None else ""
+    root = (
+        package.optional_xml(posixpath.normpath(href.removeprefix("./")) + "/content.xml") if href else None
+    )
+    chart = next(root.iter(CHART + "chart"), None) if root is not None else None
+    return chart_of(chart, place, root) if chart is not None else None
 
 
 def _end(shape: Element) -> str:

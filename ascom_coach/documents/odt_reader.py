@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ascom_coach.documents.model import (
     Block,
     BlockKind,
+    Chart,
     DocField,
     Document,
     Image,
@@ -35,6 +36,7 @@ from ascom_coach.documents.odf import (
     repeat,
     unseen,
 )
+from ascom_coach.documents.ods_drawings import object_chart
 from ascom_coach.documents.odt_places import own_lines, table_rows
 
 if TYPE_CHECKING:
@@ -73,6 +75,7 @@ class _OdtReader:
         self.deleted: list[Block] = []
         self.tables: list[Table] = []
         self.images: list[Image] = []
+        self.charts: list[Chart] = []
         self.links: list[Link] = []
         self.fields: list[DocField] = []
         self.counts = {"p": 0, "t": 0, "zone": 0, "note": 0, "commentaire": 0, "entete": 0, "pied": 0}
@@ -93,6 +96,7 @@ class _OdtReader:
             blocks=tuple(self.blocks),
             tables=tuple(self.tables),
             images=tuple(self.images),
+            charts=tuple(self.charts),
             links=tuple(self.links),
             fields=tuple(self.fields),
             comments=tuple(self.comments),
@@ -207,6 +211,8 @@ class _OdtReader:
         alt = (item.findtext(SVG + "desc") or item.findtext(SVG + "title") or "").strip()
         if any(child.tag in (DRAW + "image", DRAW + "object") for child in item):
             self.images.append(Image(place, alt))
+            chart = object_chart(self.package, item, replace(place, kind="chart"))
+            self.charts += [chart] if chart is not None else []
         boxes = [child for child in item if child.tag == DRAW + "text-box"] or [item]
         paragraphs = [line for box in boxes for line in own_lines(box)]
         if paragraphs:

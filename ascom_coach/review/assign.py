@@ -62,7 +62,7 @@ def assign(copies: Sequence[Copy], scenario: Scenario, production: str | None) -
 def score(copy: Copy, production: Production, scenario: Scenario) -> float:
     """How well a copy fits a production; 0 when it cannot be it."""
     kind = copy.document.type if copy.document else PurePath(copy.path).suffix.lower().lstrip(".")
-    sheet = kind in ("xlsx", "xlsm", "xltx", "ods", "csv")
+    sheet = kind in ("xlsx", "xlsm", "xltx", "xltm", "ods", "csv")
     wanted = production.contrat is not None or bool({"xlsx", "ods"} & set(production.formats))
     printed = kind == "pdf" and wanted  # a workbook as a PDF is known by its name alone
     if sheet != wanted and not printed:

@@ -131,7 +131,8 @@ def formulas(control: ask.FormulaColumn, context: Context) -> list[Finding]:
 
 def chart(control: ask.ChartPresent, context: Context) -> list[Finding]:
     """A chart with a title, axis titles and the right columns."""
-    charts = [item for sheet in context.document.sheets for item in sheet.charts] if context.document else []
+    charts = list(context.document.charts) if context.document else []
+    charts += [item for sheet in context.document.sheets for item in sheet.charts] if context.document else []
     if not charts or context.document is None:
         grid = grid_of(context, tuple(control.colonnes))
         place: Place = corner(grid) if grid else context.view.first()
