@@ -25,6 +25,7 @@ from ascom_coach.errors import RefusedInputError, SurroundingsError
 SECONDS = 60.0
 _TARGETS = {"doc": "docx", "xls": "xlsx", "ppt": "pptx"}
 _PROGRAMS = ("soffice", "libreoffice")
+_FILES = ("soffice.com", "soffice.exe", "soffice")  # under Windows, .com waits for the end of the work
 _FOLDERS = (
     "/usr/lib/libreoffice/program",
     "/opt/libreoffice/program",
@@ -54,7 +55,7 @@ def office_program() -> Path | None:
     for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMW6432"):
         if os.environ.get(variable):
             folders.append(Path(os.environ[variable]) / "LibreOffice" / "program")
-    places = [folder / name for folder in folders for name in ("soffice.exe", "soffice")]
+    places = [folder / name for folder in folders for name in _FILES]
     return next((place for place in places if place.is_file()), None)
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ascom_coach.documents.model import Block, Chart, Image, Locator
+from ascom_coach.documents.cell_refs import column_number
+from ascom_coach.documents.model import Block, Chart, Image, Locator, Sheet
 from ascom_coach.documents.odf import CHART, DRAW, SVG, TABLE, TEXT, XLINK, plain_text
 from ascom_coach.documents.ods_values import chart_of
 
@@ -61,6 +64,25 @@ def object_chart(package: Package, frame: Element, place: Locator) -> Chart | No
     )
     chart = next(root.iter(CHART + "chart"), None) if root is not None else None
     return chart_of(chart, place, root) if chart is not None else None
+
+
+def named_series(sheets: list[Sheet]) -> list[Sheet]:
+    """Charts whose series are named by a cell get the text of that cell."""
+    by_name = {sheet.name: sheet for sheet in sheets}
+
+    def text(label: str) -> str:
+        name, _, cells = label.rpartition("!")
+        sheet = by_name.get(name.strip("'").replace("''", "'"))
+        match = re.fullmatch(r"([A-Z]{1,3})(\d{1,7})", cells.split(":")[0].replace("$", ""))
+        if sheet is None or match is None:
+            return label
+        cell = sheet.cells.get((int(match.group(2)), column_number(match.group(1))))
+        return cell.text if cell is not None else ""
+
+    def named(chart: Chart) -> Chart:
+        return replace(chart, series=tuple(text(label) for label in chart.series))
+
+    return [replace(sheet, charts=tuple(named(chart) for chart in sheet.charts)) for sheet in sheets]
 
 
 def _end(shape: Element) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ascom_coach.documents.cell_refs import MAX_COLUMN, MAX_ROW, column_letters, column_number
-from ascom_coach.documents.model import Block, Cell, Chart, Document, Image, Link, Locator, Notice, Sheet
+from ascom_coach.documents.cell_refs import MAX_COLUMN, MAX_ROW, column_letters
+from ascom_coach.documents.model import Block, Cell, Document, Image, Link, Locator, Notice, Sheet
 from ascom_coach.documents.odf import (
     DC,
     OFFICE,
@@ -21,7 +20,7 @@ from ascom_coach.documents.odf import (
     plain_text,
     repeat,
 )
-from ascom_coach.documents.ods_drawings import Drawings
+from ascom_coach.documents.ods_drawings import Drawings, named_series
 from ascom_coach.documents.ods_formats import data_codes
 from ascom_coach.documents.ods_page import PageStyles, frozen, print_area, print_titles
 from ascom_coach.documents.ods_ranges import Areas, excel_range, local_ranges, sheet_of
@@ -38,6 +37,11 @@ if TYPE_CHECKING:
 MAX_SHEETS = 200
 _HOLDERS = {TABLE + name for name in ("table-header-rows", "table-rows", "table-row-group")}
 _CODES = {"percentage": "0.00%", "date": "dd/mm/yyyy", "time": "hh:mm", "currency": '#,##0.00 "€"'}
+_CELLS = frozenset((TABLE + "table-cell", TABLE + "covered-table-cell"))
+_WIDE = TABLE + "number-columns-repeated"
+_ACROSS, _DOWN = TABLE + "number-columns-spanned", TABLE + "number-rows-spanned"
+_RULE, _STYLE, _FORMULA = TABLE + "content-validation-name", TABLE + "style-name", TABLE + "formula"
+_KIND, _LINE, _LINK = OFFICE + "value-type", TEXT + "p", TEXT + "a"
 _TAIL = 1000  # more repeated rows or columns than this are the empty rest of the sheet
 
 
@@ -95,7 +99,7 @@ class _OdsReader:
         own = [table for table in tables if table.find(TABLE + "table-source") is None]
         if len(own) > MAX_SHEETS:
             raise refusal("too_many", self.path)
-        sheets = _named_series([self._sheet(table) for table in own])
+        sheets = named_series([self._sheet(table) for table in own])
         names = {
             item.get(TABLE + "name") or "": excel_range(item.get(TABLE + "cell-range-address") or "")
             for item in self.content.iter(TABLE + "named-range")
@@ -183,17 +187,18 @@ class _OdsReader:
         column = 1
         row_style = row.get(TABLE + "default-cell-style-name") or ""
         for item in row:
-            if item.tag not in (TABLE + "table-cell", TABLE + "covered-table-cell"):
+            if item.tag not in _CELLS:
                 continue
-            wide = repeat(item.get(TABLE + "number-columns-repeated"), MAX_COLUMN)
-            self._merge(item, grid, number, column)
-            rule = item.get(TABLE + "content-validation-name")
+            wide = repeat(item.get(_WIDE), MAX_COLUMN)
+            if item.get(_ACROSS) or item.get(_DOWN):
+                _merge(item, grid, number, column)
+            rule = item.get(_RULE)
             if rule:
                 grid.checked.add(rule, number, times, column, wide)
-            style = item.get(TABLE + "style-name") or row_style
+            style = item.get(_STYLE) or row_style
             if style in self.ruled_styles:
                 grid.styled.add(style, number, times, column, wide)
-            if len(item) or item.get(OFFICE + "value-type"):
+            if len(item) or item.get(_KIND):
                 for at in range(column, column + min(wide, 256)):
                     cell = self._cell(item, grid, number, at, style, masked or at in grid.unseen)
                     if cell is not None:
@@ -203,30 +208,23 @@ class _OdsReader:
                 raise refusal("damaged", self.path)
         return found
 
-    @staticmethod
-    def _merge(item: Element, grid: _Grid, row: int, column: int) -> None:
-        across, down = (
-            repeat(item.get(TABLE + f"number-{side}-spanned"), 2000) for side in ("columns", "rows")
-        )
-        if across > 1 or down > 1:
-            end = f"{column_letters(column + across - 1)}{row + down - 1}"
-            grid.merged.append(f"{column_letters(column)}{row}:{end}")
-
     def _cell(
         self, item: Element, grid: _Grid, row: int, column: int, style: str, masked: bool
     ) -> Cell | None:
-        kind = item.get(OFFICE + "value-type") or ""
+        kind = item.get(_KIND) or ""
         place = Locator(self.path, "cell", f"{grid.name}!{column_letters(column)}{row}")
-        lines = [line for line in item if line.tag == TEXT + "p"]
-        text = "\n".join(plain_text(line) for line in lines)
+        lines = [line for line in item if line.tag == _LINE]
+        text = plain_text(lines[0]) if len(lines) == 1 else "\n".join(plain_text(line) for line in lines)
         for line in lines:
-            for link in line.iter(TEXT + "a") if len(line) else ():
+            for link in line.iter(_LINK) if len(line) else ():
                 self.links.append(Link(place, plain_text(link), link.get(XLINK + "href") or ""))
+        note = ""
         if len(item) > len(lines):
             grid.drawings.add(item, place.ref.rpartition("!")[2])
+            note = self._note(item, place)
         value, error = cell_value(item, kind, text)
-        formula = formula_text(item.get(TABLE + "formula") or "")
-        note = self._note(item, place)
+        stored = item.get(_FORMULA)
+        formula = formula_text(stored) if stored else None
         if value is None and formula is None and not note:
             return None
         if style not in self.looks:
@@ -281,23 +279,11 @@ class _OdsReader:
             self.notices.append(Notice("colonnes_masquees", message, place))
 
 
-def _named_series(sheets: list[Sheet]) -> list[Sheet]:
-    """Charts whose series are named by a cell get the text of that cell."""
-    by_name = {sheet.name: sheet for sheet in sheets}
-
-    def text(label: str) -> str:
-        name, _, cells = label.rpartition("!")
-        sheet = by_name.get(name.strip("'").replace("''", "'"))
-        match = re.fullmatch(r"([A-Z]{1,3})(\d{1,7})", cells.split(":")[0].replace("$", ""))
-        if sheet is None or match is None:
-            return label
-        cell = sheet.cells.get((int(match.group(2)), column_number(match.group(1))))
-        return cell.text if cell is not None else ""
-
-    def named(chart: Chart) -> Chart:
-        return replace(chart, series=tuple(text(label) for label in chart.series))
-
-    return [replace(sheet, charts=tuple(named(chart) for chart in sheet.charts)) for sheet in sheets]
+def _merge(item: Element, grid: _Grid, row: int, column: int) -> None:
+    across, down = (repeat(item.get(side), 2000) for side in (_ACROSS, _DOWN))
+    if across > 1 or down > 1:
+        end = f"{column_letters(column + across - 1)}{row + down - 1}"
+        grid.merged.append(f"{column_letters(column)}{row}:{end}")
 
 
 def _rows(table: Element) -> list[Element]:
