@@ -13,7 +13,7 @@ A file that is refused raises `ascom_coach.errors.RefusedInputError` with one Fr
 """
 
 from ascom_coach.documents.annotations import annotate
-from ascom_coach.documents.conversion import convert, converted_place, convertible
+from ascom_coach.documents.conversion import convert, converted_place, convertible, office_program
 from ascom_coach.documents.files import read_document, read_documents
 from ascom_coach.documents.model import (
     Annotation,
@@ -39,5 +39,5 @@ from ascom_coach.documents.places import describe_place
 __all__ = [
     "Annotation", "Block", "BlockKind", "Cell", "CellValue", "Chart", "DocField", "Document", "Image", "Link",
     "Locator", "Mail", "Notice", "RefusedFile", "Sheet", "Table", "annotate", "convert", "converted_place",
-    "convertible", "describe_place", "parse_bytes", "read_document", "read_documents",
+    "convertible", "describe_place", "office_program", "parse_bytes", "read_document", "read_documents",
 ]  # fmt: skip
