@@ -21,6 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
         if path.is_dir():
             raise RefusedInputError(f"« {path} » est un dossier : indiquez les fichiers à relire.")
     arguments.files = ready(arguments.files, agreed=arguments.convertir, option="--convertir")
+    arguments.precedente = ready(arguments.precedente, agreed=arguments.convertir, option="--convertir")
     with opened(arguments) as coach:
         instruction = "\n".join(lines_of(arguments.consigne)) if arguments.consigne else ""
         review = coach.review_files(

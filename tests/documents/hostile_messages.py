@@ -6,7 +6,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 
-from .ole_builder import message
+from .ole_builder import compound, message
 
 _DIRECTORY, _MINI_FAT, _DIFAT, _FAT_PLACES = 48, 60, 68, 76
 
@@ -40,6 +40,11 @@ def _rtf(size: int, mark: bytes, content: bytes) -> bytes:
 
 
 KINDS: dict[str, Callable[[], tuple[str, bytes]]] = {
+    "whole password": lambda: ("a.docx", compound({"EncryptionInfo": b"x" * 200, "EncryptedPackage": b"x" * 9000})),
+    "whole old doc": lambda: ("a.docx", compound({"1Table": b"x" * 200, "WordDocument": b"x" * 9000})),
+    "whole old xls": lambda: ("a.xlsx", compound({"Workbook": b"x" * 9000})),
+    "whole old ppt": lambda: ("a.ppt", compound({"Current User": b"x", "PowerPoint Document": b"x" * 9000})),
+    "whole unknown ole": lambda: ("a.docx", compound({"Contents": b"x" * 9000})),
     "msg cut": lambda: ("a.msg", message(body="x" * 20_000)[:-6000]),
     "msg head only": lambda: ("a.msg", message()[:512]),
     "msg chain loop": lambda: ("a.msg", _chain_loop()),
