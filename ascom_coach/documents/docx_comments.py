@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ascom_coach.documents.docx_controls import block_control, paragraph_after, paragraph_beside
+from ascom_coach.documents.docx_controls import (
+    block_control,
+    contents_paragraphs,
+    paragraph_after,
+    paragraph_beside,
+)
 from ascom_coach.documents.docx_walk import WRAPPERS, child_elements, small_number
 from ascom_coach.documents.model import Annotation, Locator
 from ascom_coach.documents.ooxml import MC, W
@@ -32,6 +37,7 @@ def add_comments(data: bytes, name: str, remarks: Sequence[Annotation]) -> bytes
     places = _places(root)
     fallback = next((items for items in places.values()), None)
     comments = _comments_root(editor, main)
+    lists = contents_paragraphs(root)
     number = max((small_number(item.get(W + "id")) for item in comments), default=-1) + 1
     for remark in remarks:
         exact = places.get(remark.locator.ref)
@@ -43,7 +49,8 @@ def add_comments(data: bytes, name: str, remarks: Sequence[Annotation]) -> bytes
         paragraph = _target(paragraphs, remark.locator)
         control = block_control(paragraph)
         after = paragraph_after(control) if control is not None else None
-        beside = paragraph_beside(control) if control is not None and after is None else None
+        unfit = set(control.iter(W + "p")) if control is not None else lists if paragraph in lists else set()
+        beside = paragraph_beside(unfit, lists, root) if unfit and after is None else None
         if control is not None and after is not None:
             _anchor_around(control, after, number)
         elif beside is not None:

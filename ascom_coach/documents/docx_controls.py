@@ -1,7 +1,8 @@
-"""Comments on what a content control holds as a block.
+"""Places of a Word document where LibreOffice 7.4 does not bear a comment.
 
-LibreOffice 7.4 loses the text of a block control whose paragraph holds a comment (seen for text, rich text and list
-controls, alone, in a cell or around a cell). The comment then goes around the control, or on the paragraph beside it.
+It loses the text of a block control whose paragraph holds one (seen for text, rich text and list controls, alone, in
+a cell or around a cell), and the text of the comment inside a table of contents. The comment then goes around the
+control, or on the paragraph beside.
 """
 
 from __future__ import annotations
@@ -37,19 +38,47 @@ def paragraph_after(control: Element) -> Element | None:
     return after if beside else None
 
 
-def paragraph_beside(control: Element) -> Element | None:
-    """The nearest paragraph outside of any control, first after, then before, never in a text box."""
-    root = control.getroottree().getroot()
-    inside = set(control.iter(W + "p"))
+def contents_paragraphs(root: Element) -> set[Element]:
+    """Paragraphs of the tables of contents, indexes and bibliographies that fields make."""
+    found: set[Element] = set()
+    codes: list[str] = []
+    for paragraph in root.iter(W + "p"):
+        listed = any(_makes_list(code) for code in codes)
+        for mark in paragraph.iter(W + "fldChar", W + "instrText"):
+            if mark.tag == W + "instrText" and codes:
+                codes[-1] += mark.text or ""
+                listed = listed or _makes_list(codes[-1])
+            elif mark.get(W + "fldCharType") == "begin":
+                codes.append("")
+            elif mark.get(W + "fldCharType") == "end" and codes:
+                listed = listed and not (_makes_list(codes.pop()) and not _begins_list(paragraph))
+        if listed:
+            found.add(paragraph)
+    return found
+
+
+def _makes_list(code: str) -> bool:
+    return code.split(maxsplit=1)[:1] in (["TOC"], ["INDEX"], ["TOA"], ["BIBLIOGRAPHY"])
+
+
+def _begins_list(paragraph: Element) -> bool:
+    return any(_makes_list(mark.text or "") for mark in paragraph.iter(W + "instrText"))
+
+
+def paragraph_beside(inside: set[Element], lists: set[Element], root: Element) -> Element | None:
+    """The nearest paragraph that bears a comment, first after those of `inside`, then before: in no text box, in no
+    paragraph of `lists`."""
     before: Element | None = None
     passed = False
     for paragraph in root.iter(W + "p"):
         if paragraph in inside:
             passed = True
-        elif block_control(paragraph) is None and not any(
-            True for _ in paragraph.iterancestors(W + "txbxContent")
-        ):
+        elif paragraph not in lists and _bears(paragraph):
             if passed:
                 return paragraph
             before = paragraph
     return before
+
+
+def _bears(paragraph: Element) -> bool:
+    return block_control(paragraph) is None and next(paragraph.iterancestors(W + "txbxContent"), None) is None

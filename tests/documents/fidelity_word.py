@@ -238,6 +238,10 @@ FILES: dict[str, Callable[[], Built]] = {
     "champs": lambda: ("champs.docx", docx_body(
         paragraph(run("Le "), _simple("DATE \\@ d/M/yyyy", "3/3/2026"), run(", page "), _complex("PAGE", "1"))
         + paragraph(_complex('TOC \\o "1-3"', "Sommaire")))),
+    "table des matières": lambda: ("sommaire.docx", docx_body(
+        paragraph(run("Avant"))
+        + paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>', run("Un	1"))
+        + paragraph(run("Deux	2")) + paragraph('<w:r><w:fldChar w:fldCharType="end"/></w:r>') + paragraph(run("Après")))),
     "champs de fusion": lambda: ("fusion.docx", docx_body(
         paragraph(run("Bonjour "), _simple("MERGEFIELD Prenom", "«Prenom»"), run(" "), _complex("MERGEFIELD Nom", "«Nom»")))),
     "liens et signets": lambda: ("liens.docx", extended(docx_body(

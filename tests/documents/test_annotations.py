@@ -15,6 +15,7 @@ from ascom_coach.errors import RefusedInputError, SurroundingsError
 
 from .builders import docx, docx_body, pack, paragraph, parts_of, run, xlsx
 from .fidelity_excel import FILES as EXCEL
+from .fidelity_word import FILES as WORD
 from .test_xlsx import build
 
 
@@ -140,6 +141,17 @@ def test_a_block_control_keeps_its_text_out_of_the_comment_of_its_paragraph(
     assert parse_bytes(copy, "copie").blocks == parse_bytes(data, "copie").blocks
     note = parse_bytes(copy, "copie").comments[0].text
     assert note == ("ici" if held == "cible" else f"[{describe_place(block.locator)}] ici")
+
+
+def test_a_remark_on_a_table_of_contents_goes_beside_it() -> None:
+    data = WORD["table des matières"]()[1]
+    blocks = parse_bytes(data, "copie").blocks
+    copy = annotated(data, *[Annotation(block.locator, block.text[:4]) for block in blocks if block.text])
+    notes = [item.text for item in parse_bytes(copy, "copie").comments]
+    assert notes == ["Avan", "[paragraphe 2] Un\t1", "[paragraphe 3] Deux", "Aprè"]
+    xml = parts_of(copy)["word/document.xml"].decode()
+    listed = xml[xml.index("TOC") : xml.index("Deux")]
+    assert "comment" not in listed
 
 
 def test_a_remark_answers_the_conversation_of_its_cell() -> None:
