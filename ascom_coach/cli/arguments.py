@@ -114,6 +114,9 @@ def _review(command: Parser) -> None:
     command.add_argument("--carnet", action="store_true", help="noter ce texte dans votre carnet d’erreurs")
     command.add_argument("--rapport", type=Path, metavar="SORTIE", help="rapport .docx ou .html")
     command.add_argument("--copie-annotee", type=Path, metavar="DOSSIER", help="copies avec remarques")
+    command.add_argument(
+        "--convertir", action="store_true", help="convertir une copie des .doc, .xls et .ppt avec LibreOffice"
+    )
 
 
 def _play(command: Parser) -> None:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from ascom_coach.cli.debrief import review_lines
+from ascom_coach.cli.older import ready
 from ascom_coach.cli.output import dump, lines_of, opened, tell
 from ascom_coach.coach import Coach
 from ascom_coach.errors import RefusedInputError, WrongUseError
@@ -19,6 +20,8 @@ def run(arguments: argparse.Namespace) -> int:
     for path in arguments.files:
         if path.is_dir():
             raise RefusedInputError(f"« {path} » est un dossier : indiquez les fichiers à relire.")
+    arguments.files = ready(arguments.files, agreed=arguments.convertir, option="--convertir")
+    arguments.precedente = ready(arguments.precedente, agreed=arguments.convertir, option="--convertir")
     with opened(arguments) as coach:
         instruction = "\n".join(lines_of(arguments.consigne)) if arguments.consigne else ""
         review = coach.review_files(

@@ -14,6 +14,7 @@ from ascom_coach.referential import BLOCS, load_referential
 from ascom_coach.tui.base import CoachScreen, Plain
 from ascom_coach.tui.desktop import paths_in
 from ascom_coach.tui.keys import bindings
+from ascom_coach.tui.older import ready
 from ascom_coach.tui.review_pane import ReviewPane, review_entries
 from ascom_coach.tui.writing import PathInput
 
@@ -68,6 +69,7 @@ class Draft(CoachScreen):
                 "Indiquez d’abord votre fichier : glissez-le sur la première ligne, ou tapez son chemin."
             )
             return
+        paths = await ready(self, paths)
         self.say_next("Je relis votre brouillon…")
         kind = str(self.query_one("#production", Select).value)
         bloc = int(kind.removeprefix("bloc:")) if kind.startswith("bloc:") else None
