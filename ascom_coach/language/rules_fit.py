@@ -52,6 +52,25 @@ _OPENERS = frozenset(
         "où",
     ]
 )
+_ADVERBS = frozenset(
+    [
+        "mal",
+        "bien",
+        "très",
+        "trop",
+        "moins",
+        "plus",
+        "pas",
+        "déjà",
+        "encore",
+        "tous",
+        "toutes",
+        "aussi",
+        "si",
+        "assez",
+        "peu",
+    ]
+)
 _PEOPLE = frozenset([*PERSONS, "moi", "toi", "lui", "eux", "celui", "celle", "ceux", "celles"])
 _CONJUNCTIONS = frozenset(
     ["dès", "afin", "pour", "bien", "parce", "alors", "pendant", "tandis", "ainsi", "avant", "après"]
@@ -159,11 +178,22 @@ def _clause_start(view: View, index: int) -> int | None:
     at = index
     while at > 0 and view.low(at - 1) not in _OPENERS:
         if not view.words[at].near:
-            return None
+            return at if _opens(view, at) else None
         at -= 1
     if at and view.low(at - 1) == "qui" and view.low(at - 2) in _PEOPLE:
         return None
     return at
+
+
+def _opens(view: View, at: int) -> bool:
+    """Whether a comma before the word closes what comes first: « Demain, nos bureaux seront fermés »."""
+    left = lefts(view)[at]
+    return (
+        not left.head
+        and not left.subject
+        and not left.verb
+        and (view.low(at) in PERSONS or view.words[at].has("D"))
+    )
 
 
 def _unclear(view: View, index: int) -> bool:
@@ -178,7 +208,7 @@ def _attribute(view: View) -> Iterator[Hit]:
         shape = _expected(left)
         if left.verb != "E" or not shape or shape == ("-", "-"):
             continue
-        while at > 0 and view.words[at].only("R"):
+        while at > 0 and (view.words[at].only("R") or view.low(at) in _ADVERBS):
             at -= 1
         if view.low(at) not in ETRE or view.low(at) == "être" or view.low(at - 1) in ("se", "s'"):
             continue
@@ -199,7 +229,7 @@ def _person(view: View) -> Iterator[Hit]:
             continue
         if left.subject in PERSONS:
             wanted = PERSONS[left.subject]
-            if word.has("N") and left.since.strip("os"):
+            if left.since.strip("os") and (word.has("N") or left.subject in ("nous", "vous")):
                 continue
             if left.subject in ("nous", "vous") and (
                 view.low(start) != left.subject or _relative(view, start - 1)
