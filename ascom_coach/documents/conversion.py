@@ -71,7 +71,7 @@ def legacy_kind(path: Path) -> str | None:
 
 def convertible(path: Path) -> bool:
     """Whether it is an old file that LibreOffice, installed here, could convert."""
-    return legacy_kind(path) is not None and office_program() is not None
+    return office_program() is not None and legacy_kind(path) is not None
 
 
 def converted_place(path: Path) -> Path:
