@@ -50,6 +50,12 @@ def parser() -> Parser:
     language = add("langue", "le correcteur de français")
     actions = language.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
     actions.add_parser("etat", help="ce qui est prêt", parents=[common, as_json])
+    get = actions.add_parser("installer", help="ajouter ou réparer LanguageTool", parents=[common])
+    get.add_argument("--depuis", type=Path, metavar="CHEMIN", help="un dossier ou un zip qui a les fichiers")
+    get.add_argument("--oui", action="store_true", help="accepter sans poser la question")
+    get.add_argument("--telecharger", action="store_true", help="accepter le téléchargement public, à défaut")
+    drop = actions.add_parser("desinstaller", help="retirer LanguageTool", parents=[common])
+    drop.add_argument("--oui", action="store_true", help="accepter sans poser la question")
     fix = actions.add_parser("corriger", help="relire le français de fichiers", parents=[common, as_json])
     fix.add_argument("files", nargs="+", type=Path, metavar="FICHIER")
 

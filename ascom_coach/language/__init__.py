@@ -6,6 +6,7 @@ What someone does by speaking:           `find_acts(text)`, `find_promises(text,
 The parts of a letter or a mail:         `letter_parts(lines)`
 Put a value in a sentence:               `elided("de ", "Édith")`, `agreed("3", "place", "places")`
 Proofread:                               `proofread(text, engines, names)` with `default_engines()`
+Install and run other proofreaders:      the sub-room `outside`, imported late
 
 Offsets are code points of the text as passed. The lexicon and the patterns are read from `knowledge/lexique/` at the
 first use; nothing here opens a connection but `LanguageToolEngine`, and only to this machine unless told otherwise.
@@ -20,6 +21,7 @@ from ascom_coach.language.joining import agreed, begins_with_vowel, elided
 from ascom_coach.language.languagetool import LanguageToolEngine
 from ascom_coach.language.letters import PARTS, letter_parts
 from ascom_coach.language.lexicon import Analysis, Lexicon, lexicon
+from ascom_coach.language.loopback import is_loopback
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.promises import SENSES, Promise, find_promises
 from ascom_coach.language.proofreading import default_engines, merge, proofread
@@ -76,6 +78,7 @@ __all__ = [
     "find_values",
     "fold",
     "fold_typed",
+    "is_loopback",
     "letter_parts",
     "lexicon",
     "mentions",

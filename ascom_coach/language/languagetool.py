@@ -5,12 +5,11 @@ The room's only door to the network. Loopback only unless `allow_remote`; proxie
 
 from __future__ import annotations
 
-import ipaddress
 import threading
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
+from ascom_coach.language.loopback import host_of, is_loopback
 from ascom_coach.language.protect import soft_zones, touches
 from ascom_coach.language.remarks import EngineUnavailableError, Label, Remark
 
@@ -97,7 +96,7 @@ class LanguageToolEngine:
 
     def __init__(self, url: str, *, allow_remote: bool = False, timeout: float = 8.0) -> None:
         self._url = url.rstrip("/")
-        self._allowed = allow_remote or _is_loopback(url)
+        self._allowed = allow_remote or is_loopback(url)
         self._timeout = timeout
         self._tool: Any = None
         self._failures = 0
@@ -131,7 +130,9 @@ class LanguageToolEngine:
 
             tool_class = type("_Tool", (LanguageTool,), {"_TIMEOUT": self._timeout})
             self._tool = tool_class(
-                "fr", remote_server=self._url, proxies={"no_proxy": "127.0.0.1,localhost"}
+                "fr",
+                remote_server=self._url,
+                proxies={"no_proxy": f"127.0.0.1,localhost,{host_of(self._url)}"},
             )
         return self._tool
 
@@ -150,16 +151,6 @@ def _is_foreseen(error: Exception) -> bool:
         | OSError
         | requests.RequestException,
     )
-
-
-def _is_loopback(url: str) -> bool:
-    host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def code_point(text: str, unit: int) -> int:
