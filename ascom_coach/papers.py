@@ -124,17 +124,24 @@ def proofread_files(files: Sequence[Path], engines: Sequence[Any]) -> dict[str, 
                 if isinstance(cell.value, str) and not cell.formula
             ]
         remarks: list[dict[str, Any]] = []
-        states: list[dict[str, Any]] = []
+        states: dict[str, dict[str, Any]] = {}
         words = 0
         for locator, text in pieces:
             found = proofread(text, engines)
             words += found.words
-            states = [{"id": s.id, "available": s.available, "reason": s.reason} for s in found.engines]
+            for state in found.engines:
+                if (
+                    not state.available or state.id not in states
+                ):  # a failure half-way is not hidden by what follows
+                    states[state.id] = state.to_json()
             for remark in found.remarks:
                 remarks.append(
                     {**dataclasses.asdict(remark), "locator": locator.to_json() if locator else None}
                 )
-        result["files"].append({"path": document.path, "words": words, "engines": states, "remarks": remarks})
+        engines_seen = list(states.values())
+        result["files"].append(
+            {"path": document.path, "words": words, "engines": engines_seen, "remarks": remarks}
+        )
     return result
 
 

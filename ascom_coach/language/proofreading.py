@@ -94,15 +94,14 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
 
     A remark is counted when the one that is kept is, or when another engine counts the same place.
     """
-    groups: list[list[Remark]] = []
-    end = -1
-    for remark in sorted(remarks, key=lambda one: (one.start, one.end)):
-        if groups and (remark.start < end or (remark.start == groups[-1][0].start and remark.end == end)):
-            groups[-1].append(remark)
-            end = max(end, remark.end)
-        else:
-            groups.append([remark])
-            end = remark.end
+    every = sorted(remarks, key=lambda one: (one.start, one.end))
+    groups = _groups(one for one in every if "integre" in one.sources)
+    loose: list[Remark] = []
+    for remark in (one for one in every if "integre" not in one.sources):
+        # A wide remark of another engine never joins two of ours: levels count ours, with or without it.
+        home = next((group for group in groups if any(_overlap(remark, one) for one in group)), None)
+        (loose if home is None else home).append(remark)
+    groups = sorted([*groups, *_groups(loose)], key=lambda group: (group[0].start, group[0].end))
     out = []
     for group in groups:
         best = min(
@@ -127,6 +126,24 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
         )
         out.append(replace(best, sources=sources, suggestions=fixes[:5]))
     return out
+
+
+def _overlap(one: Remark, other: Remark) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _groups(remarks: Iterable[Remark]) -> list[list[Remark]]:
+    """Remarks in order of place, those that overlap together."""
+    groups: list[list[Remark]] = []
+    end = -1
+    for remark in remarks:
+        if groups and remark.start < end:
+            groups[-1].append(remark)
+            end = max(end, remark.end)
+        else:
+            groups.append([remark])
+            end = remark.end
+    return groups
 
 
 def default_engines() -> list[Engine]:
