@@ -115,7 +115,7 @@ class Proofing:
                 found.append(FolderSource(folder) if folder.is_dir() else RepositorySource(named))
             if command := maven():
                 found.append(
-                    MavenSource(command, lambda count: self._notify(f"Maven a pris {count} fichiers…"))
+                    MavenSource(command, lambda count: self._notify(f"Maven : fichier {count} reçu."))
                 )
         except SourceError as error:
             raise RefusedInputError(str(error)) from None
@@ -184,7 +184,7 @@ class Proofing:
         if found.folder is None:
             return _row("languagetool", False, "pas installé ; le correcteur intégré suffit", fix=INSTALL)
         if not found.complete:
-            bad = f"{len(found.missing)} fichiers manquants, {len(found.damaged)} abîmés"
+            bad = f"fichiers manquants : {len(found.missing)}, abîmés : {len(found.damaged)}"
             return _row("languagetool", False, f"installation incomplète ({bad})", fix=INSTALL)
         java = find_java()
         if not java.fits:

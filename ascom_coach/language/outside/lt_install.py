@@ -100,7 +100,10 @@ def _from(source: Source, folder: Path, wanted: Sequence[Jar], progress: Progres
     left = [jar.name for jar in wanted if jar.name not in done]
     if wrong in left:
         return f"« {wrong} », donné par {source.name}, n’est pas le fichier attendu : je ne l’ai pas gardé."
-    return f"{len(left)} fichiers manquent dans {source.name}, dont « {left[0]} »." if left else ""
+    if not left:
+        return ""
+    lack = "Un fichier manque" if len(left) == 1 else f"{len(left)} fichiers manquent"
+    return f"{lack} dans {source.name}, dont « {left[0]} »."
 
 
 def _put(folder: Path, jar: Jar, stream: IO[bytes]) -> bool:

@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 FIRST_LEASE_SECONDS = 20.0
+FAREWELL_SECONDS = 0.2
 PORT_TRIES = 4
 _HOST = "127.0.0.1"
 
@@ -129,6 +130,7 @@ class Keeper:
         self.process: subprocess.Popen[bytes] | None = None
         self.said: deque[str] = deque(maxlen=60)
         self.leases: set[socket.socket] = set()
+        self.leaving: list[socket.socket] = []
         self.changed = threading.Condition()
         self.had_lease = self.stopping = False
 
@@ -175,6 +177,7 @@ class Keeper:
 
     def hold(self, lease: socket.socket) -> None:
         """A lease lasts as long as its connection, once it has shown the secret."""
+        held, farewell = False, b""
         try:
             lease.settimeout(5)
             reader = lease.makefile("rb")
@@ -185,18 +188,22 @@ class Keeper:
             with self.changed:
                 if self.stopping:
                     return
-                self.had_lease = True
+                self.had_lease = held = True
                 self.leases.add(lease)
                 lease.sendall(json.dumps(self.facts()).encode() + b"\n")
-            reader.readline(200)  # a farewell, or the end of the one who held it
+            farewell = reader.readline(200)  # empty when the window ended without a word
         except (OSError, ValueError, AttributeError):
             pass
         finally:
             with self.changed:
-                last = self.leases == {lease}
                 self.leases.discard(lease)
                 self.changed.notify_all()
-            if not last:  # the last one waits on its connection until Java is gone
+                if farewell:  # others may be leaving at this very moment
+                    self.changed.wait_for(lambda: not self.leases, FAREWELL_SECONDS)
+                last = held and not self.leases
+            if last:  # it waits on its connection, which ends with us, until Java is gone
+                self.leaving.append(lease)
+            else:
                 lease.close()
 
     # Java
@@ -224,6 +231,7 @@ class Keeper:
                     self.process = process = self.launch()
             except OSError:
                 return "start"
+            self.tell("starting", self.reason)  # with the number of the process
             reading = threading.Thread(target=self.listen, args=(process,), daemon=True)
             reading.start()
             ready = self.prove(process)
