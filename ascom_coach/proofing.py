@@ -114,12 +114,14 @@ class Proofing:
                 folder = Path(named).expanduser()
                 found.append(FolderSource(folder) if folder.is_dir() else RepositorySource(named))
             if command := maven():
-                found.append(
-                    MavenSource(command, lambda count: self._notify(f"Maven : fichier {count} reçu."))
-                )
+                found.append(MavenSource(command, self._fetched))
         except SourceError as error:
             raise RefusedInputError(str(error)) from None
         return found
+
+    def _fetched(self, count: int) -> None:
+        if count % 20 == 0:
+            self._notify(f"Maven a reçu {count} fichiers (les siens et ceux de LanguageTool)…")
 
     def install(
         self,

@@ -40,7 +40,7 @@ def found(tmp_path: Path) -> Grammalecte:
 
 
 def test_remarks_keep_their_place_after_an_emoji_and_a_line_break(found: Grammalecte) -> None:
-    text = "🙂 Les document sont là.\r\nL'objet à ete lu 𝒳 : mesage de Mme Kerzolo, 4002dn.\n\nPuis les document nouveau."
+    text = "🙂 Les document sont là.\r\nL'objet à ete lu 𝒳 : mesage de Mme Kerzolo, 4002dn.\n\nEt les document nouveau."
     remarks = GrammalecteEngine(found).check(text)
     assert [(text[one.start : one.end], one.quote, one.label, one.counted) for one in remarks] == [
         ("document ", "document ", "accord", True),
