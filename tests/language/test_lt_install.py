@@ -19,6 +19,7 @@ from ascom_coach.language.outside import (
     MavenSource,
     RepositorySource,
     SourceError,
+    fetch_bundle,
     inspect,
     install,
     jars,
@@ -29,7 +30,7 @@ from ascom_coach.language.outside import (
     total_size,
     uninstall,
 )
-from tests.language.small_server import CONTENT, write_files
+from tests.language.small_server import CONTENT, starts, write_files, write_java
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="un script d’essai de ce système")
 
@@ -284,3 +285,36 @@ def test_the_bundle_is_kept_with_a_list_of_its_files(small: Path) -> None:
     (folder / "regles.xml").write_text("<R/>")
     assert inspect(small).damaged == ("regles.xml",)
     assert len(lacking(small)) == 4
+
+
+@POSIX
+def test_the_wrappers_own_download_is_kept_whole(
+    tmp_path: Path, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The wrapper really downloads, checks and unpacks; only its address and its hash are those of this test."""
+    server = tmp_path / "site"
+    server.mkdir()
+    with zipfile.ZipFile(server / "LanguageTool-6.8.zip", "w") as archive:
+        archive.writestr("LanguageTool-6.8/languagetool-server.jar", b"a")
+        archive.writestr("LanguageTool-6.8/libs/x.jar", b"b")
+    handler = type("OneSite", (Repository,), {"asked": []})
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(server)))
+    threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    java = write_java(tmp_path / "java")
+    monkeypatch.setenv("PATH", str(java.parent))
+    monkeypatch.setenv("LTP_DOWNLOAD_HOST_NEW_RELEASES", f"http://127.0.0.1:{httpd.server_address[1]}/")
+    monkeypatch.setenv("LTP_DOWNLOAD_SHA256", "0" * 64)
+    monkeypatch.setenv("LTP_BYPASS_VERIFIED_DOWNLOADS", "true")  # no way around the hash
+    try:
+        with pytest.raises(RefusedInputError, match=r"n’a pas abouti.*--depuis"):
+            fetch_bundle(small)
+        assert list(small.iterdir()) == []
+        digest = lt_files.digest_of(server / "LanguageTool-6.8.zip")
+        monkeypatch.setenv("LTP_DOWNLOAD_SHA256", digest)
+        found = fetch_bundle(small)
+    finally:
+        httpd.shutdown()
+        httpd.server_close()
+    assert found.complete
+    assert found.class_path == ("languagetool-server.jar", "libs/x.jar", ".")
+    assert starts(java) == []
