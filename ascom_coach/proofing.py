@@ -70,6 +70,8 @@ class Proofing:
 
     def server(self) -> OwnServer | None:
         """Our own server, starting in the background; None when nothing was installed."""
+        if not self.place.is_dir():  # nothing to import for who has nothing
+            return None
         from ascom_coach.language.outside import OwnServer, inspect
 
         if inspect(self.place, thorough=False).folder is None:
