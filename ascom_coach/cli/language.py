@@ -121,7 +121,7 @@ def _announce(coach: Coach, wanted: Sequence[Any], sources: Sequence[Source]) ->
     print(f"Source : {', puis '.join(source.name for source in sources)}.")
     print("Licences :")
     for licence, names in licences():
-        shown = ", ".join(names[:3]) + (f" et {len(names) - 3} autres" if len(names) > 3 else "")
+        shown = ", ".join(names[:2]) + (f" et {len(names) - 2} de plus" if len(names) > 2 else "")
         print(f"  {licence} : {shown}")
     print("En service, il prend environ 0,5 Go de mémoire et ne parle qu’à cet ordinateur.")
 
@@ -146,9 +146,8 @@ def _progress(needed: int) -> Any:
 def _done(found: Installed) -> int:
     from ascom_coach.language.outside import megabytes
 
-    print(
-        f"LanguageTool est installé ({megabytes(found.size)}) et vérifié. « ascom-coach langue etat » l’essaie."
-    )
+    print(f"LanguageTool est installé et vérifié ({megabytes(found.size)}).")
+    print("Pour l’essayer : ascom-coach langue etat")
     return 0
 
 

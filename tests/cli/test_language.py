@@ -52,7 +52,7 @@ def test_installing_from_a_stick_then_taking_away(
     assert not own_data_folder.joinpath("langue").exists()
     assert main(["langue", "installer", "--depuis", str(small), "--oui"]) == 0
     said = capsys.readouterr()
-    assert "est installé (0,1 Mo) et vérifié" in said.out
+    assert "est installé et vérifié (0,1 Mo)" in said.out
     assert "100 %" in said.err
     assert main(["langue", "installer", "--oui"]) == 0
     assert "déjà installé" in capsys.readouterr().out
