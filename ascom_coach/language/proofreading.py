@@ -95,13 +95,17 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
     A remark is counted when the one that is kept is, or when another engine counts the same place.
     """
     every = sorted(remarks, key=lambda one: (one.start, one.end))
-    groups = _groups(one for one in every if "integre" in one.sources)
+    ours = _groups(one for one in every if "integre" in one.sources)
+    joined = [list(group) for group in ours]
     loose: list[Remark] = []
     for remark in (one for one in every if "integre" not in one.sources):
         # A wide remark of another engine never joins two of ours: levels count ours, with or without it.
-        home = next((group for group in groups if any(_overlap(remark, one) for one in group)), None)
-        (loose if home is None else home).append(remark)
-    groups = sorted([*groups, *_groups(loose)], key=lambda group: (group[0].start, group[0].end))
+        homes = [at for at, group in enumerate(ours) if any(_overlap(remark, one) for one in group)]
+        for at in homes:
+            joined[at].append(remark)
+        if not homes:
+            loose.append(remark)
+    groups = sorted([*joined, *_groups(loose)], key=lambda group: (group[0].start, group[0].end))
     out = []
     for group in groups:
         best = min(

@@ -8,7 +8,7 @@ from ascom_coach.language.languagetool import ENGINE_ID, LanguageToolEngine
 from ascom_coach.language.outside.lt_server import OwnServer
 from ascom_coach.language.remarks import EngineUnavailableError, Remark
 
-PATIENCE = 45.0
+PATIENCE = 75.0
 PREPARING = "LanguageTool se prépare, une dizaine de secondes…"
 
 
