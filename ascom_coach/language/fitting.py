@@ -64,9 +64,7 @@ def _irregular(low: str) -> list[str]:
             if low not in forms:
                 continue
             out += forms
-            for other in {"ipre": ("spre",), "spre": ("ipre",), "ifut": ("cond",), "cond": ("ifut",)}.get(
-                tense, ()
-            ):
+            for other in {"ipre": ("spre",), "spre": ("ipre",), "ifut": ("cond",), "cond": ("ifut",)}.get(tense, ()):
                 out += [form for at, form in enumerate(table.get(other, [])) if forms[at] == low]
     return out
 
@@ -146,9 +144,7 @@ def places(names: Any, forms: Any, words: Any) -> Any:
     return mixed >> np.uint32(32 - BITS)
 
 
-def hashed(
-    view: View, index: int, forms: Iterable[str]
-) -> tuple[list[int], list[tuple[int, int, int]], list[list[int]]]:
+def hashed(view: View, index: int, forms: Iterable[str]) -> tuple[list[int], list[tuple[int, int, int]], list[list[int]]]:
     """What `places` takes, for one place and its candidates."""
     listed = list(forms)
     return (

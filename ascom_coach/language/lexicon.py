@@ -137,10 +137,7 @@ class Lexicon:
     def forms_of(self, lemma: str, near: str = "") -> tuple[tuple[str, Analysis], ...]:
         """Forms of `lemma` that share the folded beginning of `near` (default: the lemma), with their readings."""
         base, stem = plain(near or lemma), _stem(plain(lemma))
-        common = next(
-            (at for at, (a, b) in enumerate(zip(base, stem, strict=False)) if a != b),
-            min(len(base), len(stem)),
-        )
+        common = next((at for at, (a, b) in enumerate(zip(base, stem, strict=False)) if a != b), min(len(base), len(stem)))
         prefix = base[: max(2, common)] if len(base) > 3 else base[:1]
         found = []
         block = self._body[self._first(prefix) : self._first(prefix + "\uffff")].decode("utf-8")

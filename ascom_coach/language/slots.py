@@ -93,9 +93,7 @@ def _read(left: Left, word: Word) -> Left:
         )  # fmt: skip
     if low in _OPENING:
         if low in ("et", "ou"):
-            return replace(
-                left, det="", word="", inside="", noun="", joined=True, since=(left.since + "e")[-4:]
-            )
+            return replace(left, det="", word="", inside="", noun="", joined=True, since=(left.since + "e")[-4:])
         return Left(antecedent=left.antecedent)
     if low in _SUBJECTS and not (low in ("nous", "vous") and left.subject):
         return replace(left, det="", word="", inside="", noun="", subject=low, since="", verb="")
@@ -103,21 +101,11 @@ def _read(left: Left, word: Word) -> Left:
         prep = low if low in _AFTER_PREPOSITION else left.prep if left.since.endswith("p") else ""
         if low == "des" and left.inside[-1:] in ("N", "X"):
             prep = low
-        return replace(
-            left,
-            det=_DETERMINERS[low],
-            word=low,
-            inside="",
-            noun="",
-            prep=prep,
-            since=(left.since + "d")[-4:],
-        )
+        return replace(left, det=_DETERMINERS[low], word=low, inside="", noun="", prep=prep, since=(left.since + "d")[-4:])
     if low in _PREPOSITIONS:
         return replace(left, det="", word="", inside="", noun="", prep=low, since=(left.since + "p")[-4:])
     if low in _LIGHT:
-        return replace(
-            left, since=(left.since + ("s" if low in ("se", "s'") else "o"))[-4:].replace("oo", "o")
-        )
+        return replace(left, since=(left.since + ("s" if low in ("se", "s'") else "o"))[-4:].replace("oo", "o"))
     return _content(left, word)
 
 
@@ -125,9 +113,7 @@ def _content(left: Left, word: Word) -> Left:
     low = word.low
     if low in ETRE or low in AVOIR:
         return replace(left, det="", word="", inside="", noun="", verb="E" if low in ETRE else "H", since="")
-    finite = bool(word.readings) and all(
-        one.pos == "V" and one.tags.intersection(FINITE) for one in word.readings
-    )
+    finite = bool(word.readings) and all(one.pos == "V" and one.tags.intersection(FINITE) for one in word.readings)
     if finite:
         return replace(left, det="", word="", inside="", noun="", verb="V", since="")
     code = word_class(low, word.text[:1].isupper())[1]
@@ -139,9 +125,7 @@ def _content(left: Left, word: Word) -> Left:
         number = left.det[1]
         full = gender + number
         head = left.head if left.prep or left.head or left.verb else full
-        return replace(
-            left, inside=left.inside + kind, noun=noun, head=head, last=full, since=(left.since + kind)[-4:]
-        )
+        return replace(left, inside=left.inside + kind, noun=noun, head=head, last=full, since=(left.since + kind)[-4:])
     if word.verb("inf") and not word.has("N"):
         return replace(left, det="", word="", inside="", noun="", since=(left.since + "I")[-4:])
     if word.has("N", "A") or word.verb("ppas"):
@@ -171,10 +155,4 @@ def slot_names(view: View, index: int) -> list[str]:
     near = "" if view.words[index].near else ","
     left = lefts(view)[index].names()
     after = found.at(place + 1)
-    return [
-        *features(found, place, place),
-        *left,
-        f"M{left[1]}|{after[1]}",
-        f"N{left[3]}|{after[1]}",
-        f"O{near}{left[6]}",
-    ]
+    return [*features(found, place, place), *left, f"M{left[1]}|{after[1]}", f"N{left[3]}|{after[1]}", f"O{near}{left[6]}"]

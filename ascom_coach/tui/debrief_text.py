@@ -282,6 +282,8 @@ def language_text(review: Review) -> Content:
         parts.append(f"« {remark.get('quote', '')} » : {remark.get('message', '')}\n\n")
     if not remarks:
         parts.append("Aucune remarque.\n")
-    names = ", ".join(str(item.get("id", item)) if isinstance(item, dict) else str(item) for item in engines)
+    told = [item if isinstance(item, dict) else {"id": item} for item in engines]
+    names = ", ".join(str(item.get("id")) for item in told if item.get("available", True))
     parts.append(f"Relu par : {names or 'le correcteur intégré'}\n")
+    parts += [f"{item.get('reason', '')}\n" for item in told if not item.get("available", True)]
     return Content.assemble(*parts)
