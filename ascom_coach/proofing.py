@@ -76,7 +76,10 @@ class Proofing:
 
         if inspect(self.place, thorough=False).folder is None:
             return None
-        if self._server is None or self._server.facts["state"] == "failed":
+        if self._server is not None and self._server.repairable():
+            self._server.close()
+            self._server = None
+        if self._server is None:
             self._server = OwnServer(self.place)
         self._server.start()
         return self._server

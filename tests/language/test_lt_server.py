@@ -231,10 +231,14 @@ def test_a_slow_start_is_not_waited_for_and_ends_with_the_window(tmp_path: Path,
 
 def test_no_java_old_java_broken_java(tmp_path: Path, windows: Windows) -> None:
     for major, words in ((0, "a besoin de Java 17"), (11, "trop ancien")):
+        window = windows(tmp_path / "absent", major=major)
         with pytest.raises(EngineUnavailableError, match=words):
-            windows(tmp_path / "absent", major=major).wait(10)
+            window.wait(10)
+        assert window.repairable()
+    window = windows(tmp_path / "absent")
     with pytest.raises(EngineUnavailableError, match="Java n’a pas pu lancer"):
-        windows(tmp_path / "absent").wait(10)
+        window.wait(10)
+    assert not window.repairable()
 
 
 def test_missing_files_are_seen_before_java_is(place: Path, tmp_path: Path, windows: Windows) -> None:

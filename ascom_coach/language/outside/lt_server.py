@@ -67,6 +67,9 @@ REASONS = {
 }
 
 
+_REPAIRABLE = ("missing", "no_java", "old_java", "disk", "closed")
+
+
 def heap_megabytes() -> int:
     """The memory that Java may use: less on a small machine."""
     try:
@@ -143,6 +146,10 @@ class OwnServer:
         if state == "ready":
             return ""
         return REASONS.get(reason or "starting" if state != "failed" else reason, REASONS["died"])
+
+    def repairable(self) -> bool:
+        """Whether it never started for a reason that the person can have repaired since: then try a new one."""
+        return self._facts["state"] == "failed" and self._facts["reason"] in _REPAIRABLE
 
     def close(self) -> None:
         """Let the server go; when nobody else holds it, it has ended when this returns. May be called again."""
