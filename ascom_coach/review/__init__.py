@@ -1,13 +1,21 @@
 """The review: copies in, findings with their evidence and levels out.
 
-`review_copies(copies, Situation(…))` reviews a hand-in for a scenario, or drafts when there is none. `registry.py`
-says which function answers for which control, `checks_*.py` hold them by idea, `grid.py` finds tables by their
-headings, `levels.py` applies the published rules, `report_*.py` write what a trainer hands out.
+`review_copies(copies, Situation(…))` reviews a hand-in for a scenario, or drafts when there is none (`generic/`).
+`registry.py` says which function answers for which control, `checks_*.py` hold them by idea, `grid.py` finds tables
+by their headings, `levels.py` applies the published rules, `report_*.py` write what a trainer hands out.
 """
 
 from __future__ import annotations
 
 from ascom_coach.review.assign import Copy
+from ascom_coach.review.generic import (
+    Demand,
+    Instruction,
+    in_words,
+    instruction_yaml,
+    load_instruction,
+    read_instruction,
+)
 from ascom_coach.review.levels import level_of
 from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
 from ascom_coach.review.registry import CHECKS
@@ -17,6 +25,7 @@ from ascom_coach.review.reviewing import Situation, review_copies
 from ascom_coach.review.verdicts import read_verdicts
 
 __all__ = [
-    "CHECKS", "Copy", "CriterionResult", "Finding", "Review", "Situation", "TrainerVerdict", "level_of",
-    "read_verdicts",    "report_docx", "report_html", "review_copies",
+    "CHECKS", "Copy", "CriterionResult", "Demand", "Finding", "Instruction", "Review", "Situation", "TrainerVerdict",
+    "in_words", "instruction_yaml", "level_of", "load_instruction", "read_instruction", "read_verdicts", "report_docx",
+    "report_html", "review_copies",
 ]  # fmt: skip

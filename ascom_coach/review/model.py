@@ -108,7 +108,8 @@ class CriterionResult:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A whole review. `priorities` are ids of at most three findings to work on first."""
+    """A whole review. `priorities` are ids of at most three findings to work on first; `instruction` is what was read
+    in the instruction of a draft."""
 
     scenario: str | None
     session: str | None
@@ -121,6 +122,7 @@ class Review:
     priorities: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
     verdicts: tuple[TrainerVerdict, ...] = ()
+    instruction: tuple[Mapping[str, object], ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """The contract's `relire` document."""
@@ -139,4 +141,5 @@ class Review:
                 {"check": v.check, "verdict": v.verdict, "who": v.who, "reason": v.reason, "at": v.at}
                 for v in self.verdicts
             ],
+            "instruction": [dict(item) for item in self.instruction],
         }

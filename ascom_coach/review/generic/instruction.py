@@ -1,0 +1,280 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
+"""An instruction received, read as a list of what is asked: dates, amounts, names, limits, parts, what to leave out.
+
+Everything here is a reading that the person can correct: nothing costs a point until the list has come back confirmed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from email.utils import parsedate_to_datetime
+from typing import Literal
+
+from ascom_coach.documents import Document, Locator
+from ascom_coach.language import Value, find_values, plain, sentences, stems
+from ascom_coach.review.generic.contracts import kinds
+from ascom_coach.review.text_view import TextView
+
+Role = Literal["a_trouver", "limite", "a_eviter", "pour_vous"]
+ROLES: tuple[Role, ...] = ("a_trouver", "limite", "a_eviter", "pour_vous")
+SORTS = (
+    "date", "heure", "delai", "montant", "quantite", "pourcentage", "reference", "telephone", "courriel", "nom",
+    "destinataire", "partie", "acte", "registre", "mots_max", "mots_min", "point", "mots",
+)  # fmt: skip
+_NOWHERE = dt.date(2026, 1, 5)
+
+_MAX_AFTER = re.compile(
+    r"^ ?(?:[a-z]+ ){0,2}(?:maximum|maxi?(?!\w)|au (?:plus|maximum)|tout au plus|grand maximum)"
+)
+_MAX_BEFORE = re.compile(
+    r"(?:maximum|au plus|jusqu'a|pas plus de|dans la limite de|depass\w*(?: pas)?|plafonne\w* a|plafond de|limitee? a|excede\w*(?: pas)?|moins de)(?: de| les)? ?$"
+)
+_MIN_BEFORE = re.compile(r"(?:au moins|minimum|au minimum|pas moins de) ?(?:de )?$")
+_NOT = re.compile(
+    r"(?:(?<!\w)(?:ne |n')(?:\w+ ){0,2}?(?:(?:pas|surtout pas|rien|jamais) )?(?P<verb>parl|mentionn|evoqu|cit|donn|promet|promis|indiqu|di[st]|reconn|propos|annonc|"
+    r"communiqu|accord|offr|reproch|accus|precis|ecri|engag)\w*(?:[- ](?:lui|leur|pas|surtout|jamais|rien))*|"
+    r"(?<!\w)(?:sans|inutile de|evite[zr]?(?: de)?|interdiction de|interdit de) (?:parler|mentionner|evoquer|citer|donner|promettre|"
+    r"reconnaitre|annoncer|proposer|accorder|communiquer|preciser|dire))(?P<what>[^.;!?\n]*)"
+)
+_LEAD = re.compile(
+    r"^\W*(?:pas |surtout |de |du |des |d'|la |le |les |l'|a |au |aux |que |qu'|un |une |lui |leur |nos |notre |son |sa |ses |aucune? )+"
+)
+_YOURS = re.compile(
+    r"(?:tu as|vous avez|vous disposez|tu disposes|il te reste|il vous reste|a rendre|rend(?:s|ez|re)|remet\w*|"
+    r"il me (?:le |la |les )?faut|j'en ai besoin|je (?:le|la|les) (?:veux|voudrais)|me l'envoyer|m'envoyer|envoie[- ]moi|envoyez[- ]moi|"
+    r"soit (?:pret|fait|fini|parti)\w*|parte|termine\w*|fini[srt]\w*|duree de l'epreuve|temps (?:imparti|accorde))"
+)
+_TASK = re.compile(
+    r"(?<!\w)(?:repond\w*|ecri\w*|redig\w*|prepar\w*|fai(?:s|re|tes)|envo\w+|cree[rz]?|complet\w*|mettre|met[sz]|relanc\w*)(?!\w)"
+)
+_BY = re.compile(r"(?:avant|pour|d'ici) (?:ce (?:soir|midi)|midi)?\W*$")
+_SOON = re.compile(
+    r"^(?:aujourd'hui|demain|ce (?:soir|matin|midi|jour)|cet(?:te)? apres-midi|hier|avant-hier|apres-demain)"
+)
+_TITLED = re.compile(
+    r"(?<!\w)(?:M\.|Mme|Mlle|Me|Dr|Monsieur|Madame|Mademoiselle|Maître|Docteur)\s+"
+    r"(?P<name>[A-ZÉÈÀÂÎÔÇ][\w’'-]+(?:\s+(?:de |du |d’|le |la )?[A-ZÉÈÀÂÎÔÇ][\w’'-]+){0,2})"
+)
+_FIRM = re.compile(
+    r"(?:[Ss]ociété|[Ee]ntreprise|[Mm]aison|SARL|SASU?|EURL|[Aa]ssociation|[Cc]abinet|[Rr]estaurant|[Hh]ôtel|[Ll]ibrairie|[Gg]arage|"
+    r"[Ff]ournisseur|[Tt]ransporteur|[ÉEée]tablissements|Ets)\s+(?:«\s*)?(?P<name>[A-ZÉÈÀÂÎÔÇ][\w’'&-]*(?:\s+(?:&\s+|et\s+)?[A-ZÉÈÀÂÎÔÇ][\w’'&-]+){0,3})"
+)
+_TO = re.compile(
+    r"(?:ecri\w*|repond\w*|adress\w*|envo\w+|relanc\w*|convoqu\w*|invit\w*|previen\w*|prevenir|inform\w*|lettre|courrier|courriel|mail|message|mot|"
+    r"convocation|relance|reponse|devis|attention)(?:\W+\w+){0,5}?\W+(?:a|pour|de|au|l'attention de)?\W*$"
+)
+_ATTACH = re.compile(
+    r"(?<!\w)(?:joi(?:ns|ndre|gnez|gne)|mets? en piece jointe|en pj|en piece jointe|accompagne\w* d[eu'])"
+)
+_PART = re.compile(
+    r"(?<!\w)(?:avec|ajout\w*|met[sz]|mettez|mettre|inser\w+|prevoi\w*|prevoyez|n'oublie\w* pas|soigne\w*|accompagne\w*|comport\w*|fai(?:s|tes) figurer|presente\w*)"
+    r"(?:\W+\w+){0,2}?\W+(?P<part>objet|signature|references?|tableau|graphique|image|date)(?!\w)"
+)
+_PART_IDS = {"objet": "objet", "signature": "signature", "reference": "references", "references": "references",
+             "tableau": "tableau", "graphique": "graphique", "image": "image", "date": "date_lieu"}  # fmt: skip
+_ACTS = (
+    ("excuse", r"(?:present|adress|fai|formul|renouvel)\w*(?:[- ](?:lui|leur))? (?:nos|vos|des|mes|tes|toutes nos|ses|de sinceres) (?:\w+ )?excuses|excuse[szr]?[- ](?:toi|vous|nous)|t'excuser|vous excuser|nous excuser"),
+    ("remerciement", r"(?<!\w)remercie[szr]?(?:[- ](?:le|la|les|lui))?(?!\w)"),
+    ("empathie", r"rassure[szr]?|montre[szr]? (?:que|de l'empathie)|empathi\w+"),
+)  # fmt: skip
+_ASK = re.compile(
+    r"(?<!\w)(?:propos|demand|precis|indiqu|annonc|expliqu|confirm|inform|detaill|signal|insist|rappel|invit|decri|resum|mentionn|donn)(?:e|es|ez|er|s|vez|re|ons)?"
+    r"(?:[- ](?:lui|leur|les|le|la))?\s+(?P<what>[^,.;:!?\n]{8,120})"
+)
+_POINT_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One thing that the instruction asks. `value` is as read, `quote` verbatim around it."""
+
+    role: Role
+    sort: str
+    value: str
+    quote: str = ""
+    place: Locator | None = None
+
+    def to_json(self) -> dict[str, object]:
+        """For `relire --json`."""
+        where = self.place.to_json() if self.place else None
+        return {
+            "role": self.role,
+            "sort": self.sort,
+            "value": self.value,
+            "quote": self.quote,
+            "locator": where,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """What was read. `confirmed`: the list came back from the person, who may have corrected it."""
+
+    source: str
+    demands: tuple[Demand, ...] = ()
+    confirmed: bool = False
+    day: dt.date | None = None
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> bool:
+        """Whether something is to be looked for."""
+        return any(one.role != "pour_vous" for one in self.demands)
+
+
+def read_instruction(source: Document | str, around: dt.date | None = None) -> Instruction:
+    """Read a document, or a pasted text. What is said to the trainee (« avant 11 h ») is kept apart."""
+    if isinstance(source, str):
+        return _read(source, "", around, None)
+    view = TextView(tuple(block for block in TextView.of(source).blocks if block.kind != "mail_header"))
+    day = around
+    if source.mail is not None and source.mail.date:
+        with suppress(TypeError, ValueError):
+            day = parsedate_to_datetime(source.mail.date).date()
+    return _read(view.text, source.path, day, view)
+
+
+def _read(text: str, path: str, around: dt.date | None, view: TextView | None) -> Instruction:
+    day = around or _dated(text)
+    found: dict[tuple[str, str], Demand] = {}
+    for start, end in _clauses(text):
+        for demand, at in _demands(text[start:end], day or _NOWHERE):
+            if demand.sort == "date" and _same_day(demand.value, day):
+                demand = replace(demand, role="pour_vous")  # noqa: PLW2901 - the date of the instruction itself
+            place = view.place(start + at[0], start + at[1])[0] if view and view.blocks else None
+            quote = " ".join(text[start:end].split())
+            one = Demand(demand.role, demand.sort, demand.value, quote, place)
+            found.setdefault((one.sort, plain(one.value)), one)
+    folded = plain(text)
+    named = [
+        kind.id
+        for kind in kinds()
+        if any(re.search(rf"(?<!\w){re.escape(w)}s?(?!\w)", folded) for w in kind.titles)
+    ]
+    addressed = {plain(one.value) for one in found.values() if one.sort == "destinataire"}
+    demands = [one for one in found.values() if not (one.sort == "nom" and plain(one.value) in addressed)]
+    return Instruction(path, tuple(demands), False, day, tuple(named))
+
+
+def _same_day(text: str, day: dt.date | None) -> bool:
+    return day is not None and any(one.value == day for one in find_values(text, day))
+
+
+def _dated(text: str) -> dt.date | None:
+    """The date that heads an instruction, with its year."""
+    for line in text.split("\n")[:6]:
+        for value in find_values(line, _NOWHERE) if len(line) < 60 else ():
+            if value.kind == "date" and re.search(r"20\d\d", value.text) and isinstance(value.value, dt.date):
+                return value.value
+    return None
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences, without the greeting and the signature of the one who writes."""
+    spans = [(one.start, one.end) for one in sentences(text)]
+    for index, (start, end) in enumerate(spans):
+        words = text[start:end].split()
+        greeting = index == 0 and len(words) <= 4 and text[start:end].rstrip().endswith((",", "!"))
+        signed = (
+            index >= len(spans) - 2
+            and len(words) <= 4
+            and not re.search(r"\d|[.!?]$", text[start:end].rstrip())
+        )
+        if not greeting and not (signed and len(spans) > 2):
+            yield start, end
+
+
+def _demands(text: str, day: dt.date) -> Iterator[tuple[Demand, tuple[int, int]]]:
+    folded = plain(text)
+    banned = [match.span("what") for match in _NOT.finditer(folded)]
+    for value in find_values(text, day):
+        yield _value(value, text, folded, banned), (value.start, value.end)
+    for start, end in banned:
+        what = _LEAD.sub("", folded[start:end]).strip(" ,")
+        what = re.split(r" (?:et|mais|car|ni|pour|tant que|avant) |,", what)[0].strip()
+        if stems(what):
+            at = _spread(text, folded, what, (start, end))
+            yield Demand("a_eviter", "mots", text[at[0] : at[1]] or what), at
+    for match in _TITLED.finditer(text):
+        sort = "destinataire" if _TO.search(plain(text[: match.start()])[-70:]) else "nom"
+        inside = any(first <= match.start() < last for first, last in banned)
+        yield Demand("a_eviter" if inside else "a_trouver", sort, match.group()), match.span()
+    for match in _FIRM.finditer(text):
+        inside = any(first <= match.start() < last for first, last in banned)
+        yield Demand("a_eviter" if inside else "a_trouver", "nom", match["name"]), match.span("name")
+    if banned:
+        return
+    yield from _manners(text, folded)
+
+
+def _manners(text: str, folded: str) -> Iterator[tuple[Demand, tuple[int, int]]]:
+    """Parts, speech acts, form of address and points that a sentence asks for."""
+    if joined := _ATTACH.search(folded):
+        yield Demand("a_trouver", "partie", "pieces_jointes"), joined.span()
+    for match in _PART.finditer(folded):
+        yield Demand("a_trouver", "partie", _PART_IDS[match["part"]]), match.span("part")
+    for act, words in _ACTS:
+        if said := re.search(words, folded):
+            yield Demand("a_trouver", "acte", act), said.span()
+    for word, register in (("vouvoi", "vouvoiement"), ("tutoi", "tutoiement")):
+        if said := re.search(rf"(?<!\w){word}\w*", folded):
+            yield Demand("a_trouver", "registre", register), said.span()
+    for match in _ASK.finditer(folded):
+        if len(stems(match["what"])) >= _POINT_WORDS and len(text) == len(folded):
+            start, end = match.span("what")
+            yield (
+                Demand(
+                    "a_trouver",
+                    "point",
+                    re.split(r" (?:et|puis) (?=\w+(?:ez|er|e|es)\b)", text[start:end])[0].strip(),
+                ),
+                (start, end),
+            )
+
+
+def _spread(text: str, folded: str, what: str, within: tuple[int, int]) -> tuple[int, int]:
+    """Where the folded words stand in the text; the given span when the two do not have the same length."""
+    at = folded.find(what, within[0])
+    return (at, at + len(what)) if at >= 0 and len(text) == len(folded) else within
+
+
+def _value(value: Value, text: str, folded: str, banned: list[tuple[int, int]]) -> Demand:
+    before, after = plain(text[: value.start]), plain(text[value.end : value.end + 30])
+    words = value.kind == "quantite" and value.unit == "mot"
+    role: Role = "a_trouver"
+    sort: str = value.kind
+    shown = value.text.strip()
+    if words:
+        sort = "mots_min" if _MIN_BEFORE.search(before) else "mots_max"
+        number = int(value.value) if not isinstance(value.value, str | dt.date | dt.time) else 0
+        return Demand(
+            "limite", sort, str(number * 6 // 5 if value.approximate and sort == "mots_max" else number)
+        )
+    if _MAX_AFTER.search(after) or _MAX_BEFORE.search(before):
+        role = "limite" if value.kind in ("montant", "pourcentage", "quantite") else "a_trouver"
+    elif any(first <= value.start < last for first, last in banned):
+        role = "a_eviter"
+    elif (
+        (
+            value.kind == "quantite"
+            and value.unit
+            in (
+                "page",
+                "lign",
+                "ligne",
+                "minut",
+                "exemplair",
+                "paragraph",
+            )
+        )
+        or _SOON.match(plain(shown))
+        or (value.kind in ("heure", "delai", "date") and _YOURS.search(folded))
+        or (value.kind == "heure" and _BY.search(before) and _TASK.search(before))
+        or (value.kind == "quantite" and not value.unit)
+    ):
+        role = "pour_vous"
+    return Demand(role, sort, shown)

@@ -1,0 +1,103 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
+"""Checks of what a model document leaves behind: blanks to fill, an old year, comments, tracked changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ascom_coach.language import fold
+from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.text_view import clipped
+
+# Blanks of a model: [Nom], {prénom}, <<date>>, XXX, lorem ipsum, « à compléter », a line of dots.
+BLANK = re.compile(
+    r"\[[^\W\d_][^\[\]\n]{1,40}\]|\{\{?[^\W\d_][\w .’'-]{1,40}\}\}?|<<[^<>\n]{2,40}>>|«[A-Z_]{3,30}»|\bX{3,}\b"
+    r"|\bJJ/MM/AAAA\b|\b(?:XX/){2}XX+|lorem ipsum|\bà compléter\b|\.{8,}|…{4,}|_{5,}"
+    r"|Cliquez (?:ou appuyez )?ici pour (?:entrer|taper)|\b(?:Monsieur/Madame|Madame/Monsieur|M\./Mme|Mme/M\.)(?= [A-ZÉ\[])",
+    re.IGNORECASE,
+)
+_FORMS = ("P1.1", "P3.2", "P2.2")
+_FORM_KINDS = ("formulaire", "fiche_message", "bon_livraison", "devis", "personnel", "bon_commande")
+_RULED = re.compile(r"^[._…]+$")
+_DATED_SIDE = re.compile(
+    r"(?:©|copyright|edition|version|saison|annee|tarifs?|catalogue|mis a jour en|rentree|millesime|janvier|fevrier|mars|avril|mai|juin|juillet|"
+    r"aout|septembre|octobre|novembre|decembre) ?:? ?(?P<year>20\d\d)(?![\d/-])"
+)
+
+
+def blanks(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
+    """Nothing left to fill in, except in what is meant to be filled in by hand."""
+    if draft.production is not None and draft.production.id in _FORMS:
+        return
+    text = draft.view.text
+    form = draft.kind_id in _FORM_KINDS
+    merged = {
+        field.code.upper().split()[-1]
+        for field in draft.document.fields
+        if "MERGEFIELD" in field.code.upper()
+    }
+    for number, match in enumerate(BLANK.finditer(text), 1):
+        if form and _RULED.match(match.group()):
+            continue
+        if match.group().strip("«»").upper() in merged or (
+            match.group().startswith("«") and draft.kind_id == "emailing"
+        ):
+            continue
+        place = draft.view.place(*match.span())
+        yield wrong(
+            "Il reste ici un texte à compléter.",
+            place,
+            "Que faut-il y écrire ?",
+            certain=True,
+            mark=f".{number}",
+        )
+        return
+    if draft.view.blocks:
+        yield good("Rien n’est resté à compléter.", draft.view.main())
+
+
+def old_traces(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
+    """No older year in a header or a footer, no comment and no tracked change in what is handed in."""
+    document = draft.document
+    day = draft.day
+    for block in document.visible:
+        if block.kind not in ("header", "footer") or day is None:
+            continue
+        folded = fold(block.text)
+        match = _DATED_SIDE.search(folded.text)
+        if match and int(match["year"]) < day.year:
+            start, end = folded.span(*match.span())
+            message = f"Cette date est d’une autre année que le document ({day.year})."
+            hint = "Le haut et le bas de page viennent-ils d’un modèle ?"
+            yield wrong(message, (block.locator.at(start, end), clipped(block.text)), hint, mark=".annee")
+            break
+    shared = draft.production is not None and draft.production.id == "P3.7"
+    if document.comments and not shared:
+        comment = document.comments[0]
+        yield wrong("Un commentaire est resté dans le document.", (comment.locator, clipped(comment.text)),
+                    "Votre lecteur doit-il le voir ?", mark=".commentaire")  # fmt: skip
+    if document.deleted and not shared:
+        block = document.deleted[0]
+        yield wrong("Des modifications suivies ne sont ni acceptées ni refusées.", (block.locator, ""),
+                    "Quel onglet permet de les accepter toutes ?", mark=".suivi")  # fmt: skip
+    if draft.view.blocks:
+        yield good("Je ne vois pas de reste d’un autre document.", draft.view.first())
+
+
+def shared_work(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
+    """Comments and tracked changes of shared work: told, since only a reader knows whether they are answered."""
+    document = draft.document
+    if document.comments:
+        comment = document.comments[0]
+        place = comment.locator, clipped(comment.text)
+        count = len(document.comments)
+        message = (
+            "Un commentaire attend peut-être une réponse."
+            if count == 1
+            else f"{count} commentaires attendent peut-être une réponse."
+        )
+        yield wrong(message, place, "Est-il traité ?", mark=".commentaire")
+    elif document.deleted:
+        yield wrong("Des modifications suivies attendent une décision.", (document.deleted[0].locator, ""),
+                    "Acceptées ou refusées ?", mark=".suivi")  # fmt: skip
