@@ -197,7 +197,8 @@ class _Maker:
         at = hit.place[0] or Locator(self.draft.document.path, "file", "")
         return Finding(
             id=f"{self.prefix}.{check}{hit.mark}", check=f"brouillon:{check}", version=version, criterion=criterion,
-            status=status, severity=(hit.severity or severity) if status == "defaut" else None, locator=at, quote=hit.place[1],
+            status=status, severity=(hit.severity or severity) if status == "defaut" else None,
+            locator=at, quote=hit.place[1],
             message=hit.message, hint=hit.hint, passages=passages(criterion, (self.base,) if self.base else ()),
             production=self.base, needs=hit.needs,
         )  # fmt: skip

@@ -150,7 +150,7 @@ def labelled(tables: Tables) -> tuple[Labelled, ...]:
 def items(tables: Tables) -> tuple[tuple[Item, ...], ...]:
     """The lines of each table that has columns for the quantity, the unit price and the amount."""
     found = []
-    for table in tables[:-1]:
+    for table in tables:
         columns: dict[str, int] = {}
         lines: list[Item] = []
         for row in table:
