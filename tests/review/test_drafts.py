@@ -58,8 +58,9 @@ def told(review: Review, check: str) -> list[Finding]:
 
 
 def remarks(review: Review) -> list[str]:
-    """Checks that remark something."""
-    return [one.check for one in review.findings if one.status in ("defaut", "a_verifier")]
+    """Checks that remark something; what the file itself makes one look at is left aside."""
+    wrong = [one for one in review.findings if one.status in ("defaut", "a_verifier")]
+    return [one.check for one in wrong if one.check.startswith("brouillon:")]
 
 
 MINUTES = (

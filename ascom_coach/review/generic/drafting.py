@@ -26,6 +26,7 @@ from ascom_coach.review.generic.kinds import ENOUGH, guess_kinds
 from ascom_coach.review.generic.requested import requested
 from ascom_coach.review.levels import Outcome
 from ascom_coach.review.model import CriterionResult, Finding, Severity, Status
+from ascom_coach.review.results import with_results
 
 ANY = (
     "a_completer", "parties", "demande", "jours", "echeances", "calculs", "pieces_jointes", "interlocuteur", "restes",
@@ -76,6 +77,7 @@ class DraftReview:
 def review_drafts(documents: Sequence[Document], about: About) -> DraftReview:
     """Review files as drafts. Raises RefusedInputError on a production that the référentiel does not hold."""
     wanted = _wanted(about.production)
+    documents = [with_results(document) for document in documents]
     instruction = about.instruction
     if isinstance(instruction, str):
         instruction = read_instruction(instruction) if instruction.strip() else Instruction("")

@@ -13,7 +13,6 @@ from ascom_coach.language import plain
 from ascom_coach.review.cells import at, number_in
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 from ascom_coach.review.grid import Grid, find_grid, named, open_sheets
-from ascom_coach.review.results import with_results
 
 _TOTAL = re.compile(r"^(?:total|totaux|somme)(?: general| ht| ttc| des \w+| du \w+)?\W*$")
 _ANY_TOTAL = re.compile(r"^(?:sous[- ])?(?:total|totaux|somme|moyenne|minimum|maximum|ecart|part)\b")
@@ -55,7 +54,7 @@ def _column_above(sheet: Sheet, cell: Cell, labels: dict[int, str]) -> list[Deci
 
 def _totals(draft: Draft) -> Iterator[tuple[Cell, list[Decimal]]]:
     """Cells of total rows with the numbers they should add up."""
-    for sheet in open_sheets(with_results(draft.document)):
+    for sheet in open_sheets(draft.document):
         labels: dict[int, str] = {}
         for number, cells in sheet.rows():
             text = next(
