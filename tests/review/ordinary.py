@@ -11,9 +11,11 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
+from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape
 
+from ascom_coach.documents import Document, parse_bytes
 from tests.documents.builders import odf
 
 
@@ -279,14 +281,27 @@ def _chart(page: Any) -> None:
     page.add_chart(chart, "F3")
 
 
+@cache
+def both_sets() -> list[Ordinary]:
+    """These documents and those of `ordinary_more.py`."""
+    from tests.review.ordinary_more import more
+
+    return [*everything(), *more()]
+
+
+@cache
+def opened(one: Ordinary) -> Document:
+    """One of them, read."""
+    return parse_bytes(one.data, one.name)
+
+
 def measure(*, named: bool) -> list[tuple[str, str, str, str]]:
     """(file, status, check, message) of every remark; `named` says that the production was confirmed."""
-    from ascom_coach.documents import parse_bytes
     from tests.review.material import draft_review
 
     found = []
-    for one in everything():
-        review = draft_review(parse_bytes(one.data, one.name), production=one.production if named else None)
+    for one in both_sets():
+        review = draft_review(opened(one), production=one.production if named else None)
         for finding in review.findings:
             if finding.status in ("defaut", "a_verifier") and finding.check.startswith("brouillon:"):
                 found.append((one.name, finding.status, finding.check, finding.message))
@@ -294,7 +309,7 @@ def measure(*, named: bool) -> list[tuple[str, str, str, str]]:
 
 
 if __name__ == "__main__":
-    files = len(everything())
+    files = len(both_sets())
     for named in (True, False):
         remarks = measure(named=named)
         counted = sum(status == "defaut" for _, status, _, _ in remarks)

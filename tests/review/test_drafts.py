@@ -106,7 +106,15 @@ FAULTS: dict[str, tuple[str, Items, str, str, str, str]] = {
     "no_agenda": ("P2.4", CALL, "Ordre du jour : bilan du mois de février et planning des congés.", "", "mentions", ""),
     "no_one_in_charge": ("P2.4", MINUTES, "Responsable", "Remarque", "mentions", ""),
 }  # fmt: skip
-DOUBTS = {"invoice_fee", "invoice_discount", "reminder_crossing", "no_one_in_charge", "health", "french"}
+DOUBTS = {
+    "invoice_fee",
+    "invoice_discount",
+    "reminder_crossing",
+    "no_one_in_charge",
+    "no_place",
+    "health",
+    "french",
+}
 """Faults that are only « à vérifier », even when the production is confirmed."""
 
 

@@ -31,8 +31,11 @@ _DUE = re.compile(
 _OVER = re.compile(
     r"(?<!\w)(?:dev(?:ait|aient|iez|ions)|aur(?:ait|aient|iez|ions)|etait|etaient|etiez|avait|avaient|aviez|avions|"
     r"(?:a|ont|avons|avez|ai) (?:ete|eu|bien|recu|ete \w+|pu)|n'a pas|n'ont pas|n'avons pas|n'avez pas|initial\w*|depuis|echue?s?|"
+    r"avoir \w+|(?:s'est|se sont|est|sont|etes) (?:arrive|parvenu|venu|passe|parti|intervenu|tenu|termine|reste)\w*|(?:passee?|recue?|postee?|envoyee?)s? (?:avant|le)|"
     r"dernier\w*|precedent\w*|rappel\w*|ancien\w*|deja|restee?s?|jusqu'alors|prevoyait|indiquait|annonce\w*|promis\w*|convenu\w*)(?!\w)"
 )
+_ACROSS = 15
+"""From that many days back, « du 28 au 3 mars » is read as running over two months."""
 _DEADLINES = ("facture", "devis", "bon_commande")
 _RANGE = re.compile(
     rf"(?<!\w)du (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<a>\d{{1,2}})(?: ?er)? au (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<b>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
@@ -78,7 +81,7 @@ def real_days(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                 mark=f".{number}",
             )
     for number, match in enumerate(_RANGE.finditer(draft.folded.text), 1):
-        if int(match["a"]) > int(match["b"]) > 0:
+        if 0 < int(match["a"]) - int(match["b"]) < _ACROSS:
             hint = "Vérifiez les deux dates."
             yield wrong(
                 "Cette période finit avant de commencer.",

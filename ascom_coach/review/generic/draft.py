@@ -35,7 +35,22 @@ SHEETS = ("xlsx", "xlsm", "xltx", "ods", "csv")
 _HEAD = 14
 """Blocks among which a letter or an invoice gives its date."""
 MANY_CELLS = 3_000
-_DATED = re.compile(r"(?:^|[,\s])(?:le|du|date|emis\w*|fait|etabli\w*)\b[^\d\n]{0,30}$|^\W*$|, ?$|: ?$")
+_DATED = re.compile(
+    r"(?:(?<!\w)(?:date|emise?|etablie?|edite|fait|en date du)\b[^\d\n]{0,25}|^[a-z' -]{2,30}, (?:le )?|^\W*)$"
+)
+_PLACED = re.compile(r"^\W*(?:fait a )?[a-z][a-z' -]{1,40}(?:,| le) |^\W*date\b")
+_EVENTS = (
+    "flyer",
+    "emailing",
+    "publication",
+    "newsletter",
+    "page_web",
+    "formulaire",
+    "planning",
+    "agenda",
+    "catalogue",
+)
+"""Kinds whose first date is that of what they announce."""
 _YEAR = re.compile(r"(?:19|20)\d\d|/\d\d(?!\d)")
 
 
@@ -116,10 +131,11 @@ class Draft:
         lines = self.view.lines
         if "date_lieu" in self.parts:
             index, start, end = self.parts["date_lieu"]
-            found = self._dates(lines[index][start:end])
-            if found:
+            line = lines[index][start:end]
+            found = self._dates(line)
+            if found and (_PLACED.match(plain(line)) or self.kind_id not in _EVENTS):
                 return found[0]
-        for line in lines[:_HEAD]:
+        for line in lines[:_HEAD] if self.kind_id not in _EVENTS else ():
             for value in find_values(line, self.around or NOWHERE) if len(line) < 120 else ():
                 loose = value.unit or value.approximate or not isinstance(value.value, dt.date)
                 if loose or value.kind != "date" or not _YEAR.search(line[value.start : value.end]):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ascom_coach.language import plain
+from ascom_coach.language import Remark, plain
 from ascom_coach.review.checks_layout import described, style_defect
 from ascom_coach.review.checks_text import PART_WORDS
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
@@ -18,6 +18,7 @@ _WITH_OBJECT = ("lettre", "relance", "reclamation", "appel_offre", "convocation"
 _RATE = 1.5
 """Errors counted per 100 words from which the French of a text is to be worked on (the number itself under 60 words)."""
 _SHORT = 60
+_TITLE = 8
 _JOINED = re.compile(
     r"ci[- ]joint\w*|en pieces? jointes?|vous trouverez (?:ci|en)[- ](?:joint|annexe|piece)\w*|je (?:vous )?joins|nous (?:vous )?joignons|(?m:^\W*p\.? ?j\.? ?:)"
 )
@@ -46,6 +47,8 @@ def usual_parts(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         and "appel" not in draft.parts
     ):
         return  # such documents do without
+    if not draft.named and "appel" not in draft.parts:
+        return  # nothing says that it is a letter
     mail = draft.document.mail
     lacks = [name for name in _USUAL if name not in draft.parts]
     if {"politesse", "signature"} & set(lacks) and _signed_off(draft):
@@ -81,7 +84,14 @@ def french(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """Errors that the embedded proofreader counts."""
     if not draft.view.blocks:
         return
-    counted = [remark for remark in draft.proof.remarks if remark.counted and "integre" in remark.sources]
+    counted = [
+        remark
+        for remark in draft.proof.remarks
+        if remark.counted
+        and "integre" in remark.sources
+        and not _in_a_title(draft, remark)
+        and not (remark.label == "orthographe" and remark.quote[:1].isupper())  # a name nobody told us
+    ]
     if not counted:
         yield good("Le correcteur intégré ne relève rien.", draft.view.main())
         return
@@ -92,6 +102,13 @@ def french(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         message = f"{len(counted)} remarques sur le français ; la première est ici."
     place = draft.view.place(counted[0].start, counted[0].end)
     yield wrong(message, place, counted[0].message, certain=rate > _RATE and not draft.document.sheets)
+
+
+def _in_a_title(draft: Draft, remark: Remark) -> bool:
+    """Titles go without the punctuation of sentences."""
+    block = draft.view.blocks[draft.view.index(remark.start)]
+    titled = block.kind in ("title", "heading", "slide") or (block.bold and len(block.text.split()) <= _TITLE)
+    return titled and remark.label == "ponctuation"
 
 
 def tools(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:

@@ -47,14 +47,18 @@ def guess_kinds(document: Document, production: str = "") -> list[Guess]:
         if kind.call is not None and family in ("texte", "message"):
             called = "appel" in parts
             points += (1.0 if "politesse" in parts else 0.5) if called and kind.call else 0.0
-            points -= 2.0 if called != kind.call else 0.0
+            points -= (2.0 if production else 4.0) if called != kind.call else 0.0
             if called and kind.call:
                 reasons.append("une formule d’appel")
         if points > 0:
             found.append(Guess(kind, points, tuple(reasons[:3])))
-    if family == "message" and not found:
-        mail = next(kind for kind in kinds() if kind.id == "courriel")
-        found = [Guess(mail, ENOUGH, ("un message",))] if production in ("", mail.production) else []
+    if max((one.points for one in found), default=0.0) < ENOUGH and (family == "message" or "appel" in parts):
+        wanted = "lettre" if family == "texte" and document.type != "txt" else "courriel"
+        plainest = next(kind for kind in kinds() if kind.id == wanted)
+        if production in ("", plainest.production):
+            found = [
+                Guess(plainest, ENOUGH, ("un message",) if family == "message" else ("une formule d’appel",))
+            ]
     return sorted(found, key=lambda one: -one.points)
 
 

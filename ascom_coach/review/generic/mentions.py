@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ascom_coach.language import plain
+from ascom_coach.review.generic import money
 from ascom_coach.review.generic.contracts import Particular, as_of, particulars
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 
@@ -25,6 +26,9 @@ _LAST = re.compile(
 )
 _FURTHER = re.compile(
     r"(?:deuxieme|seconde|2e|troisieme|3e|derniere?) (?:relance|rappel)|nouvelle relance|malgre (?:notre|nos)|dernier (?:rappel|avis)"
+)
+_PAYMENT = re.compile(
+    r"(?<!\w)(?:factures?|reglements?|paiements?|impayee?s?|echue?s?|cotisations?|loyers?)(?!\w)"
 )
 _SMALL = Decimal(150)
 """Below that total before tax, the VAT number of the seller may be left out (CGI, ann. II, art. 242 nonies A, II)."""
@@ -73,6 +77,14 @@ _READINGS: dict[str, Reading] = {
     ),
     "@signature": lambda draft, text: "signature" in draft.parts or draft.document.mail is not None,
     "@titre": lambda draft, text: any(block.kind in ("title", "heading") for block in draft.document.visible),
+    "@lignes": lambda draft, text: any(
+        len(row) >= 2
+        and row[-1].number is not None
+        and row[0].number is None
+        and not money.role_of(row[0].text)
+        for table in draft.tables
+        for row in table
+    ),
     "@mail": lambda draft, text: bool(re.search(r"[\w.-]+@[\w-]+\.\w", text)),
 }
 
@@ -108,6 +120,9 @@ _CONDITIONS: dict[str, Reading] = {
     "donnees": lambda draft, text: (
         "nom" in text and bool(re.search(r"e-?mail|courriel|telephone|adresse", text))
     ),
-    "premiere_relance": lambda draft, text: not _LAST.search(text) and not _FURTHER.search(text),
+    "paiement": lambda draft, text: bool(_PAYMENT.search(text)),
+    "premiere_relance": lambda draft, text: (
+        bool(_PAYMENT.search(text)) and not _LAST.search(text) and not _FURTHER.search(text)
+    ),
     "mise_en_demeure": lambda draft, text: bool(_LAST.search(text)),
 }

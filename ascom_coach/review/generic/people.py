@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ascom_coach.language import plain, register_of
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
@@ -13,7 +13,8 @@ from ascom_coach.review.text_view import Place
 _MISS = re.compile(r"(?<![\w'])(?:madame|mme|mademoiselle|mlle)(?!\w)")
 _SIR = re.compile(r"(?<![\w'])(?:monsieur|mr|m\.)(?!\w)")
 _TITLED = re.compile(
-    r"(?<!\w)(?:madame|mme|mademoiselle|mlle|monsieur|mr|m\.|maitre|docteur|dr|bonjour|chere?|bonsoir)[ .,]+(?P<name>[^\n,:<(@!]+)"
+    r"(?<!\w)(?:madame|mme|mademoiselle|mlle|monsieur|mr|m\.|maître|docteur|dr|bonjour|ch[eè]re?|bonsoir)[ .,]+(?P<name>[^\n,:<(@!]+)",
+    re.IGNORECASE,
 )
 _NO_NAME = frozenset(
     [
@@ -167,7 +168,8 @@ def one_correspondent(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                 message = "La formule d’appel n’a pas la même civilité que l’adresse du destinataire."
                 yield wrong(message, place, "Qui est votre destinataire ?", certain=True, mark=".civilite")
         said = _names(call)
-        if said and names:
+        same_title = not titles or not called or titles & called
+        if said and names and same_title:  # another title already says that it is another person
             seen = True
             if not any(_alike(one, two) for one in said for two in names):
                 message = "Le nom de la formule d’appel n’est pas celui du destinataire."
@@ -181,11 +183,11 @@ def _alike(one: str, two: str) -> bool:
 
 
 def _line(draft: Draft, part: str) -> str:
-    """The folded text of a part of the letter; empty when there is none."""
+    """The text of a part of the letter; empty when there is none."""
     if part not in draft.parts:
         return ""
     index, start, end = draft.parts[part]
-    return plain(draft.view.lines[index][start:end])
+    return draft.view.lines[index][start:end]
 
 
 def _place(draft: Draft, part: str) -> Place:
@@ -195,31 +197,35 @@ def _place(draft: Draft, part: str) -> Place:
 
 
 def _titles(text: str) -> set[str]:
-    return ({"f"} if _MISS.search(text) else set()) | ({"m"} if _SIR.search(text) else set())
+    folded = plain(text)
+    return ({"f"} if _MISS.search(folded) else set()) | ({"m"} if _SIR.search(folded) else set())
+
+
+def _words(text: str) -> set[str]:
+    """Folded words that may be a name: a capital, more than two letters, no title and no function."""
+    found = {plain(word) for word in re.findall(r"[A-ZÀ-ÖØ-Þ][\w’'-]+", text)}
+    return {word for word in found if word not in _NO_NAME and len(word) > 2}
 
 
 def _names(text: str) -> set[str]:
+    """Names after a title or a greeting."""
     match = _TITLED.search(text)
-    words: Sequence[str] = re.findall(r"[a-z][a-z'-]+", match["name"]) if match else ()
-    words = [word for word in words if word not in _NO_NAME and len(word) > 2]
-    return set(words) if len(words) <= 4 else set()
+    found = _words(match["name"]) if match else set()
+    return found if len(found) <= 4 else set()
 
 
 def _names_to(text: str) -> set[str]:
-    """Names of an addressee: after a title, else the display name, else a two-part address."""
-    folded = plain(text)
-    shown = folded.partition("<")[0].strip(' "')
-    words = _names(folded)
-    if not words and "@" not in shown:
-        words = {
-            word for word in re.findall(r"[a-z][a-z'-]+", shown) if word not in _NO_NAME and len(word) > 2
-        }
-        words = words if len(words) >= 2 and not words & _SHARED and "attention" not in words else set()
-    local = re.search(r"([\w.-]+)@", folded)
-    if words or not local:
-        return words
-    parts = [part for part in re.split(r"[._-]", local[1]) if len(part) > 2 and part.isalpha()]
-    return set(parts) if len(parts) >= 2 and not set(parts) & _SHARED else set()
+    """Names of an addressee: after a title, else those that the display name and the address both hold."""
+    shown = text.partition("<")[0]
+    found = _names(shown)
+    local = re.search(r"([\w.+-]+)@", text)
+    if found or not local:
+        return found
+    parts = {part for part in re.split(r"[._+-]", plain(local[1])) if len(part) > 2 and part.isalpha()}
+    if parts & _SHARED:
+        return set()
+    both = _words(shown) if any(_alike(one, two) for one in _words(shown) for two in parts) else set()
+    return both | (parts if both or len(parts) >= 2 else set())
 
 
 def recipients(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:

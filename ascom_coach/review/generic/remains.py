@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ascom_coach.language import fold
+from ascom_coach.language import fold, plain
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 from ascom_coach.review.text_view import clipped
 
@@ -16,6 +16,11 @@ BLANK = re.compile(
     r"|\bJJ/MM/AAAA\b|\b(?:XX/){2}XX+|lorem ipsum|\bà compléter\b|\.{8,}|…{4,}|_{5,}"
     r"|Cliquez (?:ou appuyez )?ici pour (?:entrer|taper)|\b(?:Monsieur/Madame|Madame/Monsieur|M\./Mme|Mme/M\.)(?= [A-ZÉ\[])",
     re.IGNORECASE,
+)
+_TO_FILL = re.compile(
+    r"nom|date|adresse|montant|societe|entreprise|civilite|titre|numero|n°|ville|objet|signature|destinat|expedit|heure|lieu|"
+    r"fonction|poste|complet|votre|client|fournisseur|reference|telephone|mail|produit|prix|quantite|jour|mois|annee|texte|inser|"
+    r"preciser|confirmer|remplir|xx"
 )
 _FORMS = ("P1.1", "P3.2", "P2.2")
 _FORM_KINDS = ("formulaire", "fiche_message", "bon_livraison", "devis", "personnel", "bon_commande")
@@ -38,6 +43,8 @@ def blanks(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         if "MERGEFIELD" in field.code.upper()
     }
     for number, match in enumerate(BLANK.finditer(text), 1):
+        if match.group().startswith("[") and not _TO_FILL.search(plain(match.group())):
+            continue  # [Urgent], [Externe]: a tag, not a blank
         if form and _RULED.match(match.group()):
             continue
         if match.group().strip("«»").upper() in merged or (

@@ -207,7 +207,7 @@ def entries(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
             cells = [
                 row[number]
                 for row in grid.rows
-                if number in row and row[number].text.strip() and not grid.thin(row)
+                if number in row and row[number].text.strip() and 2 * len(row) > len(grid.columns)
             ]
             for cell in cells:
                 text = plain(cell.text).strip()

@@ -16,8 +16,10 @@ _TOTAL_WORD = re.compile(
     r"(?:total|totaux|montant|somme|solde|net a payer|s'eleve|soit|devis|facture)[^.\n\d]{0,60}$"
 )
 _UNCHECKED = re.compile(
-    r"(?:acompte|arrhes|remise|geste|avoir|indemnite|penalite|capital|plafond|maximum|minimum|par an|budget)"
+    r"(?:acompte|arrhes|remise|geste|avoir|indemnite|penalite|capital|plafond|maximum|minimum|par an|budget|"
+    r"precedent|dernier|ancien|deja|au lieu)"
 )
+_EACH = re.compile(r" ?(?:ttc|ht)?,? ?(?:par |/ ?|l'unite|chacun|piece|le metre|de l'heure|la |le )")
 _TAX = re.compile(r" ?(?P<tax>ttc|t\.t\.c|ht|h\.t|hors taxes?|toutes taxes)(?!\w)")
 
 
@@ -83,7 +85,7 @@ def _changes(by_role: dict[str, list[Labelled]], rate: bool = False) -> set[Deci
 
 def _lines_total(draft: Draft, by_role: dict[str, list[Labelled]]) -> Iterator[Hit]:
     tables = draft.order_lines
-    totals = by_role.get("ht") or by_role.get("ttc") or []
+    totals = [one for role in ("ht", "ttc", "net") for one in by_role.get(role, [])]
     if len(tables) != 1 or not totals or len(tables[0]) < 2:
         return
     total = sum((line.amount for line in tables[0]), Decimal(0))
@@ -143,6 +145,8 @@ def _left(by_role: dict[str, list[Labelled]]) -> Iterator[Hit]:
     if not paid or not after or not left:
         return
     known = [*after, *left]
+    if any(_near(one.value, two.value) for one in (*paid, *after) for two in left):
+        return  # what is due now is the deposit, or the whole
     gone = list(_sums([abs(one.value) for one in paid]))[1:]
     if any(_near(one.value - sum_, two.value) for one in known for sum_ in gone for two in left):
         yield good("", left[0].place)
@@ -162,12 +166,20 @@ def stated_amounts(draft: Draft) -> Iterator[tuple[Decimal, str, int, int]]:
         if block.kind == "table_cell" or len(block.text.split()) < 8:
             continue
         before = plain(text[max(origin, value.start - 90) : value.start])
-        if not _TOTAL_WORD.search(before) or _UNCHECKED.search(before[-60:]):
+        after = plain(text[value.end : value.end + 16])
+        if not _TOTAL_WORD.search(before) or _UNCHECKED.search(before[-60:]) or _EACH.match(after):
             continue
-        tax = _TAX.match(plain(text[value.end : value.end + 16]))
+        tax = _TAX.match(after)
         told = re.findall(r"\b(ttc|ht)\b", before[-30:])
         mark = (tax["tax"] if tax else told[-1] if told else "").replace(".", "")
         yield value.value, "ht" if mark.startswith("h") else "ttc" if mark else "", value.start, value.end
+
+
+def made_up(draft: Draft) -> frozenset[Decimal]:
+    """Sums of two or three amounts that the text states: a total of its own making."""
+    stated = {one.value for one in draft.values if one.kind == "montant" and isinstance(one.value, Decimal)}
+    few = sorted(stated)[:8]
+    return frozenset(sum(some, Decimal(0)) for size in (2, 3) for some in combinations(few, size))
 
 
 def text_and_table(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
@@ -175,7 +187,7 @@ def text_and_table(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     found = draft.totals
     if not any(one.role in ("ht", "ttc", "net") for one in found):
         return
-    known = draft.numbers | {one.value for one in found}
+    known = draft.numbers | {one.value for one in found} | made_up(draft)
     looked = False
     for number, (value, tax, start, end) in enumerate(stated_amounts(draft), 1):
         looked = True

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from ascom_coach.language import Value, one_edit, plain
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.generic.sums import stated_amounts
+from ascom_coach.review.generic.sums import made_up, stated_amounts
 
 _ANNOUNCED = re.compile(
     r"ci[- ]joint|en piece jointe|vous trouverez|le tableau|la facture|le devis|notre devis|votre facture|le classeur|le fichier|l'avoir"
@@ -56,7 +56,7 @@ def _amounts(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     aimed = tied or (sources if told and len(sources) == 1 else [])
     if not aimed:
         return
-    known = set(draft.numbers)
+    known = set(draft.numbers) | made_up(draft)
     for other in aimed:
         known |= other.numbers | {one.value for one in other.totals}
         known |= {
