@@ -303,6 +303,18 @@ def test_what_a_model_document_leaves_behind() -> None:
     assert "2025" in found.quote
     new = parse_bytes(word(*letter, footer="Tarifs 2026 – Atelier Chambly, depuis 1998"), "a.docx")
     assert remarks(read(new, "P1.5")) == []
+    title = changed(letter, "nos horaires", "nos vœux pour 2025")
+    assert "2025" in told(read(rendered(title, "odt"), "P1.5"), "restes")[0].quote
+    for words in ("nos vœux pour 2026", "le bilan de 2025"):
+        assert remarks(read(rendered(changed(letter, "nos horaires", words), "txt"), "P1.5")) == []
+
+
+def test_a_message_signed_by_somebody_else_is_told() -> None:
+    other = message(BODY.replace("Léa Roussel\n", "Sophie Marchand\n"))
+    [found] = told(read(other, "P1.5"), "restes")
+    assert found.status == "a_verifier"
+    assert found.quote == "Sophie Marchand"
+    assert not told(read(message(BODY.replace("Léa Roussel\n", "L. Roussel\n")), "P1.5"), "restes")
 
 
 def test_steps_say_what_to_do() -> None:

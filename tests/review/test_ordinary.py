@@ -1,4 +1,7 @@
-"""Ordinary documents bring no counted remark, and next to nothing to check (figures: `python -m tests.review.ordinary`)."""
+"""Ordinary documents bring no counted remark, and next to nothing to check.
+
+Figures: `python -m tests.review.ordinary`.
+"""
 
 from __future__ import annotations
 

@@ -25,6 +25,13 @@ _TO_FILL = re.compile(
 _FORMS = ("P1.1", "P3.2", "P2.2")
 _FORM_KINDS = ("formulaire", "fiche_message", "bon_livraison", "devis", "personnel", "bon_commande")
 _RULED = re.compile(r"^[._…]+$")
+_TOP = 12
+_TITLE = 12
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+_ANNOUNCED_YEAR = re.compile(
+    r"(?:voeux|rentree|tarifs?|planning|programme|calendrier|invitation|convocation|conges|agenda|edition|saison|catalogue|inscriptions?)"
+    r"(?: \w+){0,4}? (?P<year>20\d\d)(?!\d| ?[-/])"
+)
 _DATED_SIDE = re.compile(
     r"(?:©|copyright|edition|version|saison|annee|tarifs?|catalogue|mis a jour en|rentree|millesime|janvier|fevrier|mars|avril|mai|juin|juillet|"
     r"aout|septembre|octobre|novembre|decembre) ?:? ?(?P<year>20\d\d)(?![\d/-])"
@@ -79,6 +86,8 @@ def old_traces(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
             hint = "Le haut et le bas de page viennent-ils d’un modèle ?"
             yield wrong(message, (block.locator.at(start, end), clipped(block.text)), hint, mark=".annee")
             break
+    yield from _announced_for_another_year(draft)
+    yield from _signed_by_another(draft)
     shared = draft.production is not None and draft.production.id == "P3.7"
     if document.comments and not shared:
         comment = document.comments[0]
@@ -90,6 +99,58 @@ def old_traces(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                     "Quel onglet permet de les accepter toutes ?", mark=".suivi")  # fmt: skip
     if draft.view.blocks:
         yield good("Je ne vois pas de reste d’un autre document.", draft.view.first())
+
+
+def _announced_for_another_year(draft: Draft) -> Iterator[Hit]:
+    """A title that announces something (wishes, prices, a planning) for a year that is over."""
+    day = draft.day
+    for block in draft.view.blocks[:_TOP] if day is not None else ():
+        folded = fold(block.text)
+        match = _ANNOUNCED_YEAR.search(folded.text)
+        titled = len(block.text.split()) <= _TITLE
+        if (
+            match
+            and titled
+            and day is not None
+            and int(match["year"]) < day.year
+            and match["year"] not in str(day)
+        ):
+            start, end = folded.span(*match.span())
+            message = f"Ce titre annonce {match['year']}, et le document est daté de {day.year}."
+            yield wrong(
+                message,
+                (block.locator.at(start, end), clipped(block.text)),
+                "Vient-il de l’an dernier ?",
+                mark=".titre",
+            )
+            return
+
+
+def _signed_by_another(draft: Draft) -> Iterator[Hit]:
+    """A message that ends with the name of somebody other than its sender."""
+    mail = draft.document.mail
+    if mail is None or "signature" not in draft.parts:
+        return
+    index, start, end = draft.parts["signature"]
+    line = draft.view.lines[index][start:end]
+    signed = {plain(word) for word in _NAME.findall(line)}
+    shown = {plain(word) for word in _NAME.findall(mail.sender.partition("<")[0])}
+    if (
+        not re.fullmatch(r"(?:[A-ZÀ-Þ][\w’'-]+ ?){2,3}", line.strip())
+        or len(shown) != 2
+        or plain(line) in draft.folded.text[:200]
+    ):
+        return
+    local = plain(mail.sender.partition("<")[2].partition("@")[0])
+    personal = all(word in local for word in shown) or any(len(word) > 3 and word in local for word in shown)
+    if personal and not signed & shown and not any(word in local for word in signed):
+        place = draft.view.place(draft.view.start(index) + start, draft.view.start(index) + end)
+        yield wrong(
+            "La signature n’est pas celle de la personne qui envoie.",
+            place,
+            "Qui signe ce message ?",
+            mark=".signature",
+        )
 
 
 def shared_work(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
