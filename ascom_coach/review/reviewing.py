@@ -11,7 +11,7 @@ from ascom_coach.language import Engine, ProofResult
 from ascom_coach.rehearsal import State
 from ascom_coach.review.assign import Copy, assign
 from ascom_coach.review.context import VERSION, Context, passages
-from ascom_coach.review.evidence import proven
+from ascom_coach.review.evidence import proven, words_of
 from ascom_coach.review.generic import About, DraftReview, Instruction, review_drafts
 from ascom_coach.review.languages import language_report
 from ascom_coach.review.levels import Outcome, criterion_results
@@ -56,7 +56,8 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
     else:
         outcomes, proofs = _for_scenario(copies, situation, situation.script)
         criteria = situation.script.scenario.referentiel.criteres
-    outcomes = [replace(outcome, findings=proven(outcome.findings, documents)) for outcome in outcomes]
+    said = words_of(documents)
+    outcomes = [replace(outcome, findings=proven(outcome.findings, documents, said)) for outcome in outcomes]
     outcomes = [_with_verdict(outcome, situation.verdicts) for outcome in outcomes]
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     findings += [finding for document in documents for finding in _notices(document)]

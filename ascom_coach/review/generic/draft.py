@@ -20,12 +20,13 @@ from ascom_coach.language import (
     fold,
     letter_parts,
     plain,
+    proofread,
     sentences,
 )
 from ascom_coach.review.context import PIECE
 from ascom_coach.review.generic import money
 from ascom_coach.review.generic.contracts import Generic, Kind
-from ascom_coach.review.languages import proof_of
+from ascom_coach.review.languages import SENTENCE, proof_of
 from ascom_coach.review.model import Severity, Status
 from ascom_coach.review.text_view import Place, TextView
 
@@ -35,6 +36,7 @@ SHEETS = ("xlsx", "xlsm", "xltx", "ods", "csv")
 _HEAD = 14
 """Blocks among which a letter or an invoice gives its date."""
 MANY_CELLS = 3_000
+_MOST_SENTENCES = 300
 _DATED = re.compile(
     r"(?:(?<!\w)(?:date|emise?|etablie?|edite|fait|en date du)\b[^\d\n]{0,25}|^[a-z' -]{2,30}, (?:le )?|^\W*)$"
 )
@@ -178,7 +180,10 @@ class Draft:
         """The French of the body; the names of a message's headers are left alone."""
         mail = self.document.mail
         people = " ".join((mail.sender, *mail.to, *mail.cc)) if mail else ""
-        return proof_of(self.view, self.engines, frozenset(re.findall(r"[^\W\d_][\w'’-]+", people)))
+        names = frozenset(re.findall(r"[^\W\d_][\w'’-]+", people))
+        if len(self.view.blocks) > MANY_CELLS:
+            return _sentences_alone(self.view, self.engines, names)
+        return proof_of(self.view, self.engines, names)
 
     @cached_property
     def tables(self) -> money.Tables:
@@ -210,6 +215,21 @@ class Draft:
     def at(self, match: re.Match[str]) -> Place:
         """The place of a match in the folded body."""
         return self.view.place(*self.folded.span(*match.span()))
+
+
+def _sentences_alone(view: TextView, engines: Sequence[Engine], names: frozenset[str]) -> ProofResult:
+    """The French of a large workbook: its sentences, each once; names and codes are left alone."""
+    result = proofread("", engines, names)
+    seen: dict[str, int] = {}
+    for index, block in enumerate(view.blocks):
+        if len(block.text.split()) >= SENTENCE and len(seen) < _MOST_SENTENCES:
+            seen.setdefault(block.text, index)
+    remarks = [
+        replace(one, start=one.start + view.start(index), end=one.end + view.start(index))
+        for text, index in seen.items()
+        for one in proofread(text, engines, names).remarks
+    ]
+    return replace(result, words=view.words, remarks=tuple(remarks))
 
 
 def family_of(document: Document) -> str:

@@ -39,11 +39,12 @@ def guess_kinds(document: Document, production: str = "") -> list[Guess]:
     titles = _titles(document, view)
     name = re.sub(r"[\W_]+", " ", plain(PurePath(document.path).stem))
     parts = letter_parts(view.lines[:400]) if family != "classeur" else {}
+    heads = _headings(document)
     found = []
     for kind in kinds():
         if family not in kind.families or (production and kind.production != production):
             continue
-        points, reasons = _score(kind, titles, name, text, document)
+        points, reasons = _score(kind, titles, name, text, document, heads)
         if kind.call is not None and family in ("texte", "message"):
             called = "appel" in parts
             points += (1.0 if "politesse" in parts else 0.5) if called and kind.call else 0.0
@@ -83,7 +84,12 @@ def _titles(document: Document, view: TextView) -> list[tuple[str, str]]:
 
 
 def _score(
-    kind: Kind, titles: Sequence[tuple[str, str]], name: str, text: str, document: Document
+    kind: Kind,
+    titles: Sequence[tuple[str, str]],
+    name: str,
+    text: str,
+    document: Document,
+    heads: frozenset[str],
 ) -> tuple[float, list[str]]:
     points, reasons = 0.0, []
     if kind.file_type:
@@ -103,7 +109,7 @@ def _score(
     points += min(2.0, 0.5 * len(words))
     if words:
         reasons.append("on y lit " + ", ".join(f"« {word} »" for word in words[:2]))
-    columns = [column for column in kind.columns if column in _headings(document)]
+    columns = [column for column in kind.columns if column in heads]
     points += min(3.0, 0.8 * len(columns))
     if columns:
         reasons.append("des colonnes " + ", ".join(f"« {column} »" for column in columns[:2]))

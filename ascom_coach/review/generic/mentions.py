@@ -52,7 +52,7 @@ def carried(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     for one in lacking:
         message = f"Je ne trouve pas {one.what}."
         hint = f"{one.source}. Liste à jour au {as_of():%d/%m/%Y}."
-        yield wrong(message, draft.view.first(), hint, certain=one.certain, mark=f".{one.id}")
+        yield wrong(message, (None, ""), hint, certain=one.certain, mark=f".{one.id}")
     if looked and not lacking:
         yield good(f"Les {looked} mentions attendues sont là.", draft.view.first())
 

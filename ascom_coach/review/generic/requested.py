@@ -57,9 +57,9 @@ def requested(draft: Draft, lot: tuple[Draft, ...], instruction: Instruction, fi
             crossed = demand.role in ("a_eviter", "limite")
             elsewhere = not crossed and any(answer(demand, other).met for other in lot)
             if (first or crossed) and not elsewhere:
-                place = mine.place if mine.place[0] else draft.view.main()
                 yield Hit(
-                    "defaut", f"{_wrong_words(demand)} ({told}).", place, _hint(demand), instruction.confirmed, mark,
+                    "defaut", f"{_wrong_words(demand)} ({told}).", mine.place, _hint(demand),
+                    instruction.confirmed, mark,
                     severity="bloquant" if crossed and not demand.sort.startswith("mots_") else None,
                 )  # fmt: skip
 
