@@ -204,7 +204,8 @@ CLIENTS = [
 @pytest.mark.parametrize(
     ("row", "check"),
     [
-        (["Lebrun", "4410", "m.lebrun@courrier.example", "06 39 98 10 24", 1], ""),
+        (["Lebrun", 1000, "m.lebrun@courrier.example", "06 39 98 10 24", 1], ""),
+        (["Lebrun", "4410", "m.lebrun@courrier.example", "06 39 98 10 24", 1], "saisies"),
         (["Lebrun", "441000", "m.lebrun@courrier.example", "06 39 98 10 24", 1], "saisies"),
         (["Lebrun", "44100", "m.lebrun@courrier", "06 39 98 10 24", 1], "saisies"),
         (["Lebrun", "44100", "m.lebrun@@courrier.example", "06 39 98 10 24", 1], "saisies"),
@@ -356,4 +357,4 @@ def test_a_credit_note_names_the_invoice_it_corrects() -> None:
         without = changed(lines, "Facture d’origine n° F-2026-044", "")
         [found] = told(read(rendered(without, layout), "P1.4"), "mentions")
         assert found.id.endswith("facture_initiale")
-        assert "289" in found.hint
+        assert "289" in found.message

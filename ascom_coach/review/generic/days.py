@@ -26,12 +26,12 @@ _AHEAD = re.compile(
     r"(?:livraison|intervention|reunion) (?:est )?prevue? (?:le|au))(?: (?:le|au|du))?\W{0,2}(?:\w+ heures? )?$"
 )
 _DUE = re.compile(
-    r"(?:echeance|a regler(?: avant)?|payable|reglement|paiement|livraison(?: souhaitee| prevue)?|validite)(?: (?:le|au|avant le|du|jusqu'au))?\s*:?\s*(?:le )?$"
+    r"(?:echeance|a regler(?: avant)?|payable|reglement|paiement|(?:livraison|prestation|intervention|execution|date) (?:souhaitee|prevue)|validite)(?: (?:le|au|avant le|du|jusqu'au))?\s*:?\s*(?:le )?$"
 )
 _OVER = re.compile(
     r"(?<!\w)(?:dev(?:ait|aient|iez|ions)|aur(?:ait|aient|iez|ions)|etait|etaient|etiez|avait|avaient|aviez|avions|"
     r"(?:a|ont|avons|avez|ai) (?:ete|eu|bien|recu|ete \w+|pu)|n'a pas|n'ont pas|n'avons pas|n'avez pas|initial\w*|depuis|echue?s?|"
-    r"avoir \w+|(?:s'est|se sont|est|sont|etes) (?:arrive|parvenu|venu|passe|parti|intervenu|tenu|termine|reste)\w*|(?:passee?|recue?|postee?|envoyee?)s? (?:avant|le)|"
+    r"(?:d'|apres )avoir \w+|(?:s'est|se sont|est|sont|etes) (?:arrive|parvenu|venu|passe|parti|intervenu|tenu|termine|reste)\w*|(?:passee?|recue?|postee?|envoyee?)s? (?:avant|le)|"
     r"dernier\w*|precedent\w*|rappel\w*|ancien\w*|deja|restee?s?|jusqu'alors|prevoyait|indiquait|annonce\w*|promis\w*|convenu\w*)(?!\w)"
 )
 _ACROSS = 15
@@ -40,6 +40,23 @@ _DEADLINES = ("facture", "devis", "bon_commande")
 _RANGE = re.compile(
     rf"(?<!\w)du (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<a>\d{{1,2}})(?: ?er)? au (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<b>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
 )
+
+
+_PAIR = re.compile(
+    rf"(?<!\w)(?P<weekday>{'|'.join(_WEEKDAYS)}) (?P<day>\d{{1,2}})(?:,| et| au) (?:le )?(?:(?:{'|'.join(_WEEKDAYS)}) )?\d{{1,2}}(?: et (?:(?:{'|'.join(_WEEKDAYS)}) )?\d{{1,2}})?"
+    rf" (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>(?:19|20)\d\d))?"
+)
+
+
+def _pairs(draft: Draft) -> Iterator[Hit]:
+    """« samedi 28 et dimanche 29 mars 2026 »: the first day takes the month of the last one."""
+    for number, match in enumerate(_PAIR.finditer(draft.folded.text), 1):
+        year = int(match["year"]) if match["year"] else None
+        options = _options(int(match["day"]), _MONTHS.index(match["month"]) + 1, year, draft.day)
+        if options and not any(one.weekday() == _WEEKDAYS.index(match["weekday"]) for one in options):
+            message = f"Le {match['day']} n’est pas un {match['weekday']}."
+            hint = "Le jour ou la date : lequel est le bon ?"
+            yield wrong(message, draft.at(match), hint, certain=year is not None, mark=f".deux{number}")
 
 
 def real_days(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
@@ -90,6 +107,7 @@ def real_days(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                 certain=True,
                 mark=f".periode{number}",
             )
+    yield from _pairs(draft)
     if looked is not None:
         yield good("Les dates existent, avec le bon jour.", draft.at(looked))
 

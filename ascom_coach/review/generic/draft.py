@@ -41,6 +41,12 @@ _DATED = re.compile(
     r"(?:(?<!\w)(?:date|emise?|etablie?|edite|fait|en date du)\b[^\d\n]{0,25}|^[a-z' -]{2,30}, (?:le )?|^\W*)$"
 )
 _PLACED = re.compile(r"^\W*(?:fait a )?[a-z][a-z' -]{1,40}(?:,| le) |^\W*date\b")
+_OTHER_DAY = re.compile(
+    r"prevu|prestation|livraison|livre|reunion|echeance|valable|validite|jusqu|avant|interven|debut|(?<!\w)fin(?!\w)|rendez|seance|"
+    r"atelier|payable|regl|paiement|naissance|embauche|depart|arrivee|(?<!\w)du$"
+)
+"""Words of a line whose date is not that of the document."""
+_LONG_LINE = 120
 _EVENTS = (
     "flyer",
     "emailing",
@@ -135,14 +141,21 @@ class Draft:
             index, start, end = self.parts["date_lieu"]
             line = lines[index][start:end]
             found = self._dates(line)
-            if found and (_PLACED.match(plain(line)) or self.kind_id not in _EVENTS):
+            if (
+                found
+                and not _OTHER_DAY.search(plain(line))
+                and (_PLACED.match(plain(line)) or self.kind_id not in _EVENTS)
+            ):
                 return found[0]
         for line in lines[:_HEAD] if self.kind_id not in _EVENTS else ():
-            for value in find_values(line, self.around or NOWHERE) if len(line) < 120 else ():
+            if len(line) >= _LONG_LINE:
+                continue
+            for value in find_values(line, self.around or NOWHERE):
                 loose = value.unit or value.approximate or not isinstance(value.value, dt.date)
                 if loose or value.kind != "date" or not _YEAR.search(line[value.start : value.end]):
                     continue
-                if _DATED.search(plain(line[: value.start])):
+                before = plain(line[: value.start])
+                if _DATED.search(before) and not _OTHER_DAY.search(before):
                     return value.value if isinstance(value.value, dt.date) else None
         return self.around
 

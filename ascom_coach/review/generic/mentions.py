@@ -11,6 +11,7 @@ from ascom_coach.language import plain
 from ascom_coach.review.generic import money
 from ascom_coach.review.generic.contracts import Particular, as_of, particulars
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.text_view import TextView
 
 _DATE = re.compile(
     r"(?<!\d)(?:\d{1,2}(?: ?er)? (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)\w*|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)"
@@ -18,7 +19,7 @@ _DATE = re.compile(
 _POSTCODE = re.compile(r"(?<!\d)(?:\d{5}|\d{2} \d{3})\s+[a-z]{2}")
 _ID = re.compile(r"(?<!\d)\d{3} ?\d{3} ?\d{3}(?: ?\d{5})?(?!\d)")
 _FORM = re.compile(
-    r"(?<!\w)(?:sarl|sasu?|eurl|sa|sci|snc|scop|scic|selarl|ets|etablissements|association|mairie|commune|societe|cooperative)(?!\w)"
+    r"(?<!\w)(?:sarl|sasu?|eurl|sa|sci|snc|scop|scic|selarl|ets|etablissements|association|mairie|commune|societe|cooperative|cabinet|hotel|restaurant|cafe|agence|garage|boutique|librairie|boulangerie|clinique|lycee|club|comite|groupe)(?!\w)"
 )
 _NO_TAX = re.compile(r"293 ?b|autoliquid|tva non applicable|exoner")
 _LAST = re.compile(
@@ -37,7 +38,8 @@ _SMALL = Decimal(150)
 def carried(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """Each particular in force at the date of the draft; the day of the list when the draft gives none."""
     wanted = particulars(draft.kind_id)
-    text = plain(draft.whole.text)
+    blocks = [one for one in draft.whole.blocks if one.kind != "mail_header" or one.locator.ref == "objet"]
+    text = plain(TextView(tuple(blocks)).text)
     if not wanted or not text.strip():
         return
     day = draft.day or as_of()
@@ -50,8 +52,8 @@ def carried(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         if not _there(one, draft, text):
             lacking.append(one)
     for one in lacking:
-        message = f"Je ne trouve pas {one.what}."
-        hint = f"{one.source}. Liste à jour au {as_of():%d/%m/%Y}."
+        message = f"Je ne trouve pas {one.what}. Source : {one.source} (liste à jour au {as_of():%d/%m/%Y})."
+        hint = "Où votre lecteur le chercherait-il ?"
         yield wrong(message, (None, ""), hint, certain=one.certain, mark=f".{one.id}")
     if looked and not lacking:
         yield good(f"Les {looked} mentions attendues sont là.", draft.view.first())
@@ -102,7 +104,7 @@ def _professional(draft: Draft, text: str) -> bool:
     """Whether the client looks like a firm: two identities, or two company forms on lines of their own."""
     lines = {
         line
-        for line in text.split("\n")
+        for line in re.split(r"\n| - |, ", text)
         if _FORM.search(line) and len(line.split()) <= 8 and "capital" not in line
     }
     return len(lines) >= 2 or _READINGS["@deux_siren"](draft, text)

@@ -173,7 +173,7 @@ def duplicates(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
 
 
 def _postcode(text: str) -> bool:
-    return bool(re.fullmatch(r"\d{5}(?: cedex(?: \d+)?)?|[a-z]{1,2}-?\d{4,5}|\d{4}", text))
+    return bool(re.fullmatch(r"\d{5}(?: cedex(?: \d+)?)?|[a-z]{1,2}-?\d{4,5}", text))
 
 
 def _phone(text: str) -> bool:
@@ -213,6 +213,8 @@ def entries(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                 text = plain(cell.text).strip()
                 if shape is not None:
                     looked = looked or cell
+                if shape is not None and shape[1] is _postcode and isinstance(cell.value, Decimal):
+                    text = text.zfill(5)  # a number has lost its first zero
                 if (
                     shape is not None
                     and not shape[1](text)
