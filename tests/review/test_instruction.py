@@ -166,6 +166,16 @@ def test_what_is_not_done_is_told(old: str, new: str, words: str) -> None:
     assert found[0].severity == ("bloquant" if crossed else "majeur")
 
 
+def test_the_one_it_is_for_stands_before_the_text() -> None:
+    order = "Bonjour,\nRépondez à Mme Vasseur.\nMerci de votre aide pour ce dossier."
+    other = ANSWER.replace("Madame Vasseur", "Madame Roy").replace(
+        "Notre atelier", "Madame Vasseur en sera informée. Notre atelier"
+    )
+    to_other = parse_bytes(text("Objet : commande\n\n" + other), "reponse.txt")
+    assert len(told(draft_review(to_other, instruction=order), "demande")) == 1
+    assert told(draft_review(parse_bytes(text(ANSWER), "reponse.txt"), instruction=order), "demande") == []
+
+
 def test_a_demand_may_be_met_by_another_file_of_the_hand_in() -> None:
     order = "Bonjour,\nEnvoyez la facture F-77 à M. Cordier. Le total est de 486,00 €.\nMerci de votre aide pour ce dossier."
     note = parse_bytes(

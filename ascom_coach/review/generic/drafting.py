@@ -24,6 +24,7 @@ from ascom_coach.review.generic.draft import Draft, Hit, family_of
 from ascom_coach.review.generic.instruction import Instruction, read_instruction
 from ascom_coach.review.generic.kinds import ENOUGH, guess_kinds
 from ascom_coach.review.generic.requested import requested
+from ascom_coach.review.generic.settling import settled
 from ascom_coach.review.levels import Outcome
 from ascom_coach.review.model import CriterionResult, Finding, Severity, Status
 from ascom_coach.review.results import with_results
@@ -33,6 +34,7 @@ ANY = (
     "donnees_personnelles", "registre", "langue", "styles", "images", "erreur_calcul", "lot",
 )  # fmt: skip
 """What is looked at in a file of which nothing is known."""
+_BLIND = {"pdf": "Un PDF", "rtf": "Un fichier RTF"}
 _READER = "modele_ou_formateur"
 _TOLD_BY_INSTRUCTION = 1.5
 
@@ -64,14 +66,7 @@ class DraftReview:
 
         `outcomes` are those of this review once a trainer's verdicts are in.
         """
-        open_ = {outcome.criterion for outcome in outcomes if _undecided(outcome)}
-        unread = {outcome.criterion for outcome in outcomes if _waits_for_a_reader(outcome)}
-        lacks = "" if self.confirmed else "production"
-        told = "liste" if self.instruction.asked else "consigne"
-        return tuple(
-            _settled(one, lacks or (told if one.id in open_ else "lecteur" if one.id in unread else ""))
-            for one in results
-        )
+        return settled(results, outcomes, confirmed=self.confirmed, asked=self.instruction.asked)
 
 
 def review_drafts(documents: Sequence[Document], about: About) -> DraftReview:
@@ -170,6 +165,8 @@ def _outcomes(
             yield from (maker.outcome(asked, [hit]) for hit in hits)  # each demand is a control of its own
         else:
             yield maker.outcome(asked, list(LOOKS[name](draft, lot)))
+    if draft.document.type in _BLIND:
+        yield maker.format(_BLIND[draft.document.type])
     for index, question in enumerate(contract.questions if contract else (), 1):
         yield maker.reader(question, index)
 
@@ -215,6 +212,13 @@ class _Maker:
         worst = next((hit.severity for hit in kept if hit.severity), asked.severity)
         return Outcome(criterion, worst, found)
 
+    def format(self, name: str) -> Outcome:
+        """What the format of the file keeps from being read again."""
+        criterion = criterion_for("outils", self.bloc)
+        message = f"{name} ne montre ni les styles, ni les formules : donnez le fichier d’origine pour relire ce point."
+        hit = Hit("non_evaluable", message, needs="fichier")
+        return Outcome(criterion, "mineur", (self.finding("format", VERSION, criterion, hit, None),))
+
     def reader(self, question: Question, index: int) -> Outcome:
         """What only a reader can judge; a trainer's word may fill it."""
         criterion = criterion_for(question.role, self.bloc)
@@ -247,42 +251,6 @@ def _title(contract: Generic) -> str:
     """« P1.5 « rédaction de messages » »: what stands before the list of a long label."""
     label = load_referential().production(contract.id).label.partition(" : ")[0].partition(", avec ")[0]
     return f"{contract.id} « {label[0].lower()}{label[1:]} »"
-
-
-def _undecided(outcome: Outcome) -> bool:
-    """A decisive check that nobody could assess."""
-    decisive = {f"brouillon:{asked.id}" for asked in catalogue().values() if asked.decisive}
-    return outcome.status in ("a_verifier", "non_evaluable") and any(
-        one.check in decisive for one in outcome.findings
-    )
-
-
-def _waits_for_a_reader(outcome: Outcome) -> bool:
-    """Whether the anomalies of the case, which no draft shows, are still to be judged by a reader."""
-    asked = outcome.criterion in {criterion_for("anomalies", bloc) for bloc in (1, 2)}
-    waits = any(one.check == "brouillon:lecteur" for one in outcome.findings)
-    return asked and waits and outcome.status == "non_evaluable"
-
-
-_WITHOUT_LEVEL = {
-    "lecteur": "les anomalies du dossier ne se voient pas dans le brouillon seul : il faudrait l’avis d’un formateur",
-    "production": "la production est devinée : confirmez-la pour avoir un niveau",
-    "consigne": "je ne sais pas ce qui était demandé : donnez la consigne reçue",
-    "liste": "des demandes lues dans la consigne restent à vérifier : relisez cette liste et confirmez-la",
-}
-
-
-def _settled(result: CriterionResult, lacks: str) -> CriterionResult:
-    """Why there is no level, and what would give one."""
-    if not result.total:
-        return result
-    if lacks:
-        return replace(result, level=None, parts=(), why=_WITHOUT_LEVEL[lacks])
-    if result.level is None:
-        return replace(
-            result, why=f"{result.why} : il faudrait l’avis d’un formateur, ou les fichiers qui manquent"
-        )
-    return result
 
 
 def _note(drafts: Sequence[Draft], instruction: Instruction, named: bool, criteria: Sequence[str]) -> Outcome:

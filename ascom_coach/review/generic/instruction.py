@@ -15,7 +15,7 @@ from email.utils import parsedate_to_datetime
 from typing import Literal
 
 from ascom_coach.documents import Document, Locator
-from ascom_coach.language import Value, find_values, plain, sentences, stems
+from ascom_coach.language import Folded, Value, find_values, fold, plain, sentences, stems
 from ascom_coach.review.generic.contracts import kinds
 from ascom_coach.review.text_view import TextView
 
@@ -41,10 +41,10 @@ _NOT = re.compile(
     r"reconnaitre|annoncer|proposer|accorder|communiquer|preciser|dire))(?P<what>[^.;!?\n]*)"
 )
 _LEAD = re.compile(
-    r"^\W*(?:pas |surtout |de |du |des |d'|la |le |les |l'|a |au |aux |que |qu'|un |une |lui |leur |nos |notre |son |sa |ses |aucune? )+"
+    r"^\W*(?:(?:ni |de )?(?:parler|mentionner|evoquer|citer|donner|promettre|reconnaitre|annoncer|proposer|dire) |pas |surtout |de |du |des |d'|la |le |les |l'|a |au |aux |que |qu'|un |une |lui |leur |nos |notre |son |sa |ses |aucune? )+"
 )
 _YOURS = re.compile(
-    r"(?:tu as|vous avez|vous disposez|tu disposes|il te reste|il vous reste|a rendre|rend(?:s|ez|re)|remet\w*|"
+    r"(?:tu as|vous avez|duree ?:|vous disposez|tu disposes|il te reste|il vous reste|a rendre|rend(?:s|ez|re)|remet\w*|"
     r"il me (?:le |la |les )?faut|j'en ai besoin|je (?:le|la|les) (?:veux|voudrais)|me l'envoyer|m'envoyer|envoie[- ]moi|envoyez[- ]moi|"
     r"soit (?:pret|fait|fini|parti)\w*|parte|termine\w*|fini[srt]\w*|duree de l'epreuve|temps (?:imparti|accorde))"
 )
@@ -86,6 +86,12 @@ _ASK = re.compile(
     r"(?:[- ](?:lui|leur|les|le|la))?\s+(?P<what>[^,.;:!?\n]{8,120})"
 )
 _POINT_WORDS = 2
+_AUTHOR = re.compile(
+    r"(?:,? (?:votre |notre )?(?:gerante?|directeur|directrice|responsable|cheffe?|patronne?|dirigeante?|president\w*)\b[^,.]{0,30},)? ?"
+    r"(?:vous|te|t') ?(?:laisse|demande|confie|charge|ecrit|envoie|a laisse|a demande)"
+)
+"""After a name: the one who gives the instruction."""
+_STREETS = ("rue", "avenu", "quai", "plac", "boulevard", "chemin", "rout", "alle", "impass", "cour")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,57 +195,77 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _demands(text: str, day: dt.date) -> Iterator[tuple[Demand, tuple[int, int]]]:
-    folded = plain(text)
-    banned = [match.span("what") for match in _NOT.finditer(folded)]
+    folded = fold(text)
+    bans = list(_NOT.finditer(folded.text))
+    banned = [folded.span(*match.span("what")) for match in bans]
+
+    def role(at: int) -> Role:
+        return "a_eviter" if any(first <= at < last for first, last in banned) else "a_trouver"
+
     for value in find_values(text, day):
-        yield _value(value, text, folded, banned), (value.start, value.end)
-    for start, end in banned:
-        what = _LEAD.sub("", folded[start:end]).strip(" ,")
-        what = re.split(r" (?:et|mais|car|ni|pour|tant que|avant) |,", what)[0].strip()
-        if stems(what):
-            at = _spread(text, folded, what, (start, end))
-            yield Demand("a_eviter", "mots", text[at[0] : at[1]] or what), at
+        if not _is_noise(value, text):
+            yield _value(value, text, folded.text, banned), (value.start, value.end)
+    for match in bans:
+        for start, end in _left_out(match):
+            first, last = folded.span(start, end)
+            yield Demand("a_eviter", "mots", text[first:last]), (first, last)
     for match in _TITLED.finditer(text):
-        sort = "destinataire" if _TO.search(plain(text[: match.start()])[-70:]) else "nom"
-        inside = any(first <= match.start() < last for first, last in banned)
-        yield Demand("a_eviter" if inside else "a_trouver", sort, match.group()), match.span()
+        before, after = plain(text[: match.start()])[-70:], plain(text[match.end() :])
+        if _AUTHOR.match(after):
+            yield Demand("pour_vous", "nom", match.group()), match.span()
+            continue
+        yield (
+            Demand(role(match.start()), "destinataire" if _TO.search(before) else "nom", match.group()),
+            match.span(),
+        )
     for match in _FIRM.finditer(text):
-        inside = any(first <= match.start() < last for first, last in banned)
-        yield Demand("a_eviter" if inside else "a_trouver", "nom", match["name"]), match.span("name")
-    if banned:
-        return
-    yield from _manners(text, folded)
+        yield Demand(role(match.start("name")), "nom", match["name"]), match.span("name")
+    rest = list(folded.text)
+    for match in bans:
+        rest[match.start() : match.end()] = " " * (match.end() - match.start())
+    yield from _manners(text, replace(folded, text="".join(rest)))
 
 
-def _manners(text: str, folded: str) -> Iterator[tuple[Demand, tuple[int, int]]]:
+def _is_noise(value: Value, text: str) -> bool:
+    """The number of a line of a list, the number of a street."""
+    line = text[: value.start].rpartition("\n")[2]
+    listed = not line.strip() and re.match(r"\s?[.)°]", text[value.end :]) is not None
+    return value.kind == "quantite" and (listed or value.unit in _STREETS)
+
+
+def _left_out(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Spans, in the folded text, of what a sentence says not to say: « sans promettre A ni citer B » gives A and B."""
+    at = match.start("what")
+    for piece in re.split(r"( ni )", match["what"]):
+        words = re.split(r" (?:et|mais|car|pour|tant que|avant) |,", piece)[0]
+        lead = _LEAD.match(words)
+        start = at + (lead.end() if lead else 0)
+        end = at + len(words.rstrip(" ,"))
+        if start < end and piece != " ni " and stems(match.string[start:end]):
+            yield start, end
+        at += len(piece)
+
+
+def _manners(text: str, folded: Folded) -> Iterator[tuple[Demand, tuple[int, int]]]:
     """Parts, speech acts, form of address and points that a sentence asks for."""
-    if joined := _ATTACH.search(folded):
-        yield Demand("a_trouver", "partie", "pieces_jointes"), joined.span()
-    for match in _PART.finditer(folded):
-        yield Demand("a_trouver", "partie", _PART_IDS[match["part"]]), match.span("part")
+    said = folded.text
+    if match := _ATTACH.search(said):
+        yield Demand("a_trouver", "partie", "pieces_jointes"), folded.span(*match.span())
+    if match := re.search(r"(?<!\w)signe[zr]?(?!\w)", said):
+        yield Demand("a_trouver", "partie", "signature"), folded.span(*match.span())
+    for match in _PART.finditer(said):
+        yield Demand("a_trouver", "partie", _PART_IDS[match["part"]]), folded.span(*match.span("part"))
     for act, words in _ACTS:
-        if said := re.search(words, folded):
-            yield Demand("a_trouver", "acte", act), said.span()
+        if match := re.search(words, said):
+            yield Demand("a_trouver", "acte", act), folded.span(*match.span())
     for word, register in (("vouvoi", "vouvoiement"), ("tutoi", "tutoiement")):
-        if said := re.search(rf"(?<!\w){word}\w*", folded):
-            yield Demand("a_trouver", "registre", register), said.span()
-    for match in _ASK.finditer(folded):
-        if len(stems(match["what"])) >= _POINT_WORDS and len(text) == len(folded):
-            start, end = match.span("what")
-            yield (
-                Demand(
-                    "a_trouver",
-                    "point",
-                    re.split(r" (?:et|puis) (?=\w+(?:ez|er|e|es)\b)", text[start:end])[0].strip(),
-                ),
-                (start, end),
-            )
-
-
-def _spread(text: str, folded: str, what: str, within: tuple[int, int]) -> tuple[int, int]:
-    """Where the folded words stand in the text; the given span when the two do not have the same length."""
-    at = folded.find(what, within[0])
-    return (at, at + len(what)) if at >= 0 and len(text) == len(folded) else within
+        if match := re.search(rf"(?<!\w){word}\w*", said):
+            yield Demand("a_trouver", "registre", register), folded.span(*match.span())
+    for match in _ASK.finditer(said):
+        words = re.split(r" (?:et|puis) (?=\w+(?:ez|er|e|es)\b)", match["what"])[0].rstrip()
+        if len(stems(words)) >= _POINT_WORDS:
+            at = folded.span(match.start("what"), match.start("what") + len(words))
+            yield Demand("a_trouver", "point", text[at[0] : at[1]]), at
 
 
 def _value(value: Value, text: str, folded: str, banned: list[tuple[int, int]]) -> Demand:
@@ -248,6 +274,8 @@ def _value(value: Value, text: str, folded: str, banned: list[tuple[int, int]]) 
     role: Role = "a_trouver"
     sort: str = value.kind
     shown = value.text.strip()
+    if value.kind == "quantite" and not value.unit and re.match(r" ?(?:a|-|et) \d+ mots", after):
+        return Demand("limite", "mots_min", str(value.value))
     if words:
         sort = "mots_min" if _MIN_BEFORE.search(before) else "mots_max"
         number = int(value.value) if not isinstance(value.value, str | dt.date | dt.time) else 0

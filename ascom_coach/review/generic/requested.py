@@ -151,8 +151,9 @@ def _named(demand: Demand, draft: Draft) -> Answer:
     words = [word for word in demand.value.split() if plain(word) not in _CIVILITY]
     person = demand.sort == "destinataire" or len(words) < len(demand.value.split())
     kept = words[-1:] if person else words[:1]
+    head = _head(draft) if demand.sort == "destinataire" else len(draft.whole.text)
     for wanted in (" ".join(words), *(word for word in kept if len(word) > _SHORT_NAME)):
-        spans = draft.whole.find(wanted)
+        spans = [span for span in draft.whole.find(wanted) if span[0] < head]
         if spans:
             return Answer(True, draft.whole.place(*spans[0]))
     mail = draft.document.mail
@@ -160,6 +161,16 @@ def _named(demand: Demand, draft: Draft) -> Answer:
     if any(plain(word) in to for word in kept if len(word) > _SHORT_NAME):
         return Answer(True, draft.view.first())
     return Answer(None if draft.document.sheets and demand.sort == "destinataire" else False)
+
+
+def _head(draft: Draft) -> int:
+    """Where the greeting ends: whom a letter is for stands before; the end of a text that greets nobody."""
+    if "appel" not in draft.parts:
+        return len(draft.whole.text)
+    index, _, end = draft.parts["appel"]
+    greeting = draft.view.lines[index][:end]
+    at = draft.whole.text.find(greeting)
+    return at + len(greeting) if at >= 0 else len(draft.whole.text)
 
 
 def _part(demand: Demand, draft: Draft) -> Answer:
