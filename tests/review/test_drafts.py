@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -168,6 +169,17 @@ def test_what_the_law_added_holds_from_its_day_on() -> None:
     later = changed(changed(INVOICE, "16 mars 2026", "20 septembre 2027"), "15 avril 2026", "20 octobre 2027")
     ids = {one.id for one in told(draft_review(rendered(later, "docx"), production="P1.4"), "mentions")}
     assert ids == {"brouillon.mentions.siren_client", "brouillon.mentions.nature"}
+
+
+def test_a_rule_holds_between_its_days() -> None:
+    import datetime as dt
+
+    [fee] = [one for one in particulars("facture") if one.id == "indemnite"]
+    assert fee.holds_on(dt.date(2013, 1, 1))
+    assert not fee.holds_on(dt.date(2012, 12, 31))
+    ended = replace(fee, until=dt.date(2020, 6, 30))
+    assert ended.holds_on(dt.date(2020, 6, 30))
+    assert not ended.holds_on(dt.date(2020, 7, 1))
 
 
 def test_an_invoice_to_a_person_needs_no_recovery_fee() -> None:

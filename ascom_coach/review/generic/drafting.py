@@ -163,6 +163,8 @@ def _outcomes(
             hits = list(requested(draft, lot, instruction, rank == 0)) if instruction.asked else []
             hits = hits or ([_no_instruction()] if contract and not instruction.asked else [])
             yield from (maker.outcome(asked, [hit]) for hit in hits)  # each demand is a control of its own
+        elif "lot" in asked.needs and not lot:
+            yield maker.outcome(asked, [Hit("sans_objet", "Un seul fichier est remis : rien à comparer.")])
         else:
             yield maker.outcome(asked, list(LOOKS[name](draft, lot)))
     if draft.document.type in _BLIND:
