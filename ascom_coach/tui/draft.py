@@ -40,7 +40,7 @@ class Draft(CoachScreen):
     def body(self) -> ComposeResult:
         """File, kind, instruction."""
         referential = load_referential()
-        kinds = [("Je ne sais pas : relire pour tous les blocs", "")]
+        kinds = [("Je ne sais pas : devinez, et dites-moi pourquoi", "")]
         for bloc in BLOCS:
             kinds.append((f"Bloc {bloc}, sans préciser", f"bloc:{bloc}"))
             for item in referential.productions(bloc):

@@ -282,11 +282,12 @@ def _chart(page: Any) -> None:
 
 
 @cache
-def both_sets() -> list[Ordinary]:
-    """These documents and those of `ordinary_more.py`."""
+def all_sets() -> list[Ordinary]:
+    """These documents, those of `ordinary_more.py` and those of `ordinary_third.py`."""
     from tests.review.ordinary_more import more
+    from tests.review.ordinary_third import third
 
-    return [*everything(), *more()]
+    return [*everything(), *more(), *third()]
 
 
 @cache
@@ -300,7 +301,7 @@ def measure(*, named: bool) -> list[tuple[str, str, str, str]]:
     from tests.review.material import draft_review
 
     found = []
-    for one in both_sets():
+    for one in all_sets():
         review = draft_review(opened(one), production=one.production if named else None)
         for finding in review.findings:
             if finding.status in ("defaut", "a_verifier") and finding.check.startswith("brouillon:"):
@@ -309,7 +310,7 @@ def measure(*, named: bool) -> list[tuple[str, str, str, str]]:
 
 
 if __name__ == "__main__":
-    files = len(both_sets())
+    files = len(all_sets())
     for named in (True, False):
         remarks = measure(named=named)
         counted = sum(status == "defaut" for _, status, _, _ in remarks)

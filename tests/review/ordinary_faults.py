@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ascom_coach.documents import Document
 from tests.review.material import draft_review
-from tests.review.ordinary import both_sets, opened
+from tests.review.ordinary import all_sets, opened
 
 _NIR = "2 85 04 75 116 203 " + str(97 - 2850475116203 % 97)
 FAULTS: list[tuple[str, str, str, str]] = [
@@ -116,7 +116,7 @@ def spoilt(document: Document, old: str, new: str) -> Document:
 
 def missed() -> list[tuple[str, str, str, str]]:
     """The faults that no remark of their check tells."""
-    known = {one.name: one for one in both_sets()}
+    known = {one.name: one for one in all_sets()}
     left = []
     for name, old, new, check in FAULTS:
         one = known[name]

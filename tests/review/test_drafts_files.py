@@ -310,6 +310,35 @@ def test_what_a_model_document_leaves_behind() -> None:
         assert remarks(read(rendered(changed(letter, "nos horaires", words), "txt"), "P1.5")) == []
 
 
+def test_what_a_message_quotes_of_another_is_not_its_own() -> None:
+    reply = (
+        BODY
+        + "\nLe 10/03/2026, Nadia Ferhat a écrit :\n> Tu me rappelles ?\n> Merci à toi\nDossier [Nom] XXXX\n"
+    )
+    assert remarks(read(message(reply), "P1.5")) == []
+    assert told(read(message(BODY + "\nTu me rappelles ?\n"), "P1.5"), "registre")
+
+
+def test_an_empty_cell_keeps_the_columns_of_a_line() -> None:
+    lines = [
+        ["Réf", "Libellé", "Qté", "PU HT", "Remise", "Total HT"],
+        ["A", "Tonte", "3", "45,00", "10 %", "121,50"],
+        ["B", "Haie", "2", "60,00", "", "120,00"],
+    ]
+    bill = [
+        *INVOICE[:8],
+        lines,
+        "Total HT : 241,50 €",
+        "TVA 20 % : 48,30 €",
+        "Total TTC : 289,80 €",
+        *INVOICE[9:],
+    ]
+    for layout in ("docx", "odt"):
+        assert remarks(read(rendered(bill, layout), "P1.4")) == []
+        wrong = [*bill[:8], [*lines[:2], ["B", "Haie", "2", "60,00", "", "102,00"]], *bill[9:]]
+        assert told(read(rendered(wrong, layout), "P1.4"), "calculs")
+
+
 def test_a_message_signed_by_somebody_else_is_told() -> None:
     other = message(BODY.replace("Léa Roussel\n", "Sophie Marchand\n"))
     [found] = told(read(other, "P1.5"), "restes")

@@ -47,6 +47,10 @@ _OTHER_DAY = re.compile(
 )
 """Words of a line whose date is not that of the document."""
 _LONG_LINE = 120
+_REPLY = re.compile(
+    r"^\W*(?:le \d.{5,80} a ecrit|-{2,} ?(?:message d'origine|message transfere|original message)|"
+    r"de : .{3,60} envoye :)"
+)
 _EVENTS = (
     "flyer",
     "emailing",
@@ -228,6 +232,19 @@ class Draft:
     def at(self, match: re.Match[str]) -> Place:
         """The place of a match in the folded body."""
         return self.view.place(*self.folded.span(*match.span()))
+
+
+def without_reply(document: Document) -> Document:
+    """The document without the message it answers: lines that begin with « > », all that follows « a écrit : »."""
+    kept = []
+    for block in document.blocks:
+        if block.kind in ("mail_line", "line"):
+            if _REPLY.search(plain(block.text)):
+                break
+            if block.text.lstrip().startswith(">"):
+                continue
+        kept.append(block)
+    return document if len(kept) == len(document.blocks) else replace(document, blocks=tuple(kept))
 
 
 def _sentences_alone(view: TextView, engines: Sequence[Engine], names: frozenset[str]) -> ProofResult:

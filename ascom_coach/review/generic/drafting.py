@@ -20,7 +20,7 @@ from ascom_coach.review.generic.contracts import (
     criterion_for,
     productions,
 )
-from ascom_coach.review.generic.draft import Draft, Hit, family_of
+from ascom_coach.review.generic.draft import Draft, Hit, family_of, without_reply
 from ascom_coach.review.generic.instruction import Instruction, read_instruction
 from ascom_coach.review.generic.kinds import ENOUGH, guess_kinds
 from ascom_coach.review.generic.requested import requested
@@ -72,7 +72,7 @@ class DraftReview:
 def review_drafts(documents: Sequence[Document], about: About) -> DraftReview:
     """Review files as drafts. Raises RefusedInputError on a production that the référentiel does not hold."""
     wanted = _wanted(about.production)
-    documents = [with_results(document) for document in documents]
+    documents = [without_reply(with_results(document)) for document in documents]
     instruction = about.instruction
     if isinstance(instruction, str):
         instruction = read_instruction(instruction) if instruction.strip() else Instruction("")

@@ -107,8 +107,10 @@ def french(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
 def _in_a_title(draft: Draft, remark: Remark) -> bool:
     """Titles go without the punctuation of sentences."""
     block = draft.view.blocks[draft.view.index(remark.start)]
-    titled = block.kind in ("title", "heading", "slide") or (block.bold and len(block.text.split()) <= _TITLE)
-    return titled and remark.label == "ponctuation"
+    titled = block.kind in ("title", "heading", "slide", "mail_header") or (
+        block.bold and len(block.text.split()) <= _TITLE
+    )
+    return titled and remark.label in ("ponctuation", "typographie")
 
 
 def tools(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:

@@ -113,6 +113,7 @@ def _professional(draft: Draft, text: str) -> bool:
 _CONDITIONS: dict[str, Reading] = {
     "tva": _taxed,
     "tva_plus_150": _above_small,
+    "detail": lambda draft, text: not re.search(r"facture (?:d'acompte|de solde|de situation)", text),
     "sans_tva": lambda draft, text: not re.search(r"(?<!\w)t\.?v\.?a(?!\w)|(?<!\w)ttc(?!\w)", text),
     "professionnel": _professional,
     "individuel": lambda draft, text: (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from ascom_coach.documents import Document
+from ascom_coach.documents import Block, Document
 from ascom_coach.language import plain
 from ascom_coach.review.cells import amount, at, number_in
 from ascom_coach.review.grid import open_sheets
@@ -90,13 +90,25 @@ def rows_of(document: Document) -> Tables:
         tables.append(tuple(rows))
     boxes = [block for block in document.visible if block.kind == "table_cell"]
     for _, blocks in groupby(boxes, key=lambda block: block.locator.ref.split(".")[0]):
-        rows = []
-        for _, line in groupby(blocks, key=lambda block: block.locator.ref.split(".")[1:2]):
-            rows.append(tuple(_figure(block.text, (block.locator, clipped(block.text))) for block in line))
+        rows = [
+            _cells(list(line))
+            for _, line in groupby(blocks, key=lambda block: block.locator.ref.split(".")[1:2])
+        ]
         tables.append(tuple(rows))
     lines = [block for block in document.visible if block.kind not in ("table_cell", "mail_header")]
     loose = tuple(row for block in lines for row in _line(block.text, (block.locator, clipped(block.text))))
     return (*tables, loose)
+
+
+def _cells(blocks: list[Block]) -> Row:
+    """A row of a table, an empty figure standing for each cell that holds nothing before its last one."""
+    found: dict[int, Figure] = {}
+    for rank, block in enumerate(blocks, 1):
+        column = re.search(r"\.c(\d+)$", block.locator.ref)
+        found.setdefault(
+            int(column[1]) if column else rank, _figure(block.text, (block.locator, clipped(block.text)))
+        )
+    return tuple(found.get(index, Figure("", None, (None, ""))) for index in range(1, max(found) + 1))
 
 
 def _figure(text: str, place: Place) -> Figure:
@@ -157,8 +169,7 @@ def items(tables: Tables) -> tuple[tuple[Item, ...], ...]:
             heads = _columns(row)
             if not columns and len(heads) >= 3:
                 columns = heads
-                width = len(row)
-            elif columns and len(row) == width:
+            elif columns and len(row) >= max(columns.values()) + 1:
                 item = _item(row, columns)
                 lines += [item] if item else []
         if lines:
