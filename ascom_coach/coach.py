@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ascom_coach.rehearsal import Voice
     from ascom_coach.retrieval import Answer, Index
     from ascom_coach.retrieval.course import Added, Course, CourseFile
-    from ascom_coach.review import Review, TrainerVerdict
+    from ascom_coach.review import Instruction, Review, TrainerVerdict
     from ascom_coach.scenarios import Phrase, Script
     from ascom_coach.voicing import ModelVoice
 
@@ -304,7 +304,7 @@ class Coach:
         session: str | None = None,
         production: str | None = None,
         bloc: int | None = None,
-        instruction: str = "",
+        instruction: Instruction | str = "",
         previous: Sequence[Path] = (),
         verdicts: Sequence[TrainerVerdict] = (),
         seed: int = 0,

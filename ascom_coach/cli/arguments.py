@@ -107,15 +107,22 @@ def _language(language: Parser, common: Parser, as_json: Parser) -> None:
 
 
 def _review(command: Parser) -> None:
-    command.add_argument("files", nargs="+", type=Path, metavar="FICHIER")
+    command.add_argument("files", nargs="*", type=Path, metavar="FICHIER")
     command.add_argument("--scenario", metavar="ID", help="pour ce scénario")
     command.add_argument("--seance", metavar="ID", help="pour cette séance")
     command.add_argument(
-        "--production", metavar="ID", help="ce que c’est (P1.5, ou l’identifiant du scénario)"
+        "--production",
+        metavar="ID",
+        help="ce que c’est (P1.5 ; P1.5,P1.3 pour plusieurs ; ou l’identifiant du scénario)",
     )
     command.add_argument("--bloc", type=int, choices=(1, 2, 3), metavar="N")
     command.add_argument("--graine", type=int, default=0, metavar="N", help="variante du scénario (0)")
-    command.add_argument("--consigne", type=Path, metavar="FICHIER", help="la consigne reçue")
+    command.add_argument(
+        "--consigne", type=Path, metavar="FICHIER", help="la consigne reçue, ou sa liste corrigée (.yaml)"
+    )
+    command.add_argument(
+        "--consigne-voir", action="store_true", help="montrer ce qui est lu dans la consigne, à corriger"
+    )
     command.add_argument(
         "--precedente", nargs="+", type=Path, default=[], metavar="FICHIER", help="version précédente"
     )

@@ -88,6 +88,8 @@ def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]
             f"{item.id} {item.label}{kind} : {level} — contrôles évalués : {item.assessed} sur {item.total}{mine}"
         )
         lines += _parts(item)
+        if item.level is None and item.total and item.why:
+            lines.append(f"  Pas de niveau : {item.why}.")
     for status in ("defaut", "a_verifier", "non_evaluable"):
         some = [finding for finding in review.findings if finding.status == status]
         if some:
@@ -112,7 +114,7 @@ def finding_lines(finding: Finding) -> list[str]:
     lines = [f"• [{finding.criterion}] {finding.message}{place}"]
     if finding.quote:
         lines.append(f"  « {finding.quote} »")
-    if finding.hint and finding.status == "defaut":
+    if finding.hint and finding.status in ("defaut", "a_verifier"):
         lines.append(f"  Étape suivante : {finding.hint}")
     if finding.passages:
         lines.append(f"  Référentiel : {', '.join(finding.passages)}")

@@ -6,11 +6,13 @@ import argparse
 from pathlib import Path
 
 from ascom_coach.cli.debrief import review_lines
+from ascom_coach.cli.drafts import draft_lines
 from ascom_coach.cli.older import ready
-from ascom_coach.cli.output import dump, lines_of, opened, tell
+from ascom_coach.cli.output import dump, opened, tell
 from ascom_coach.coach import Coach
 from ascom_coach.errors import RefusedInputError, WrongUseError
-from ascom_coach.review import Review, read_verdicts
+from ascom_coach.instructions import instruction_of
+from ascom_coach.review import Instruction, Review, instruction_yaml, read_verdicts
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -20,17 +22,21 @@ def run(arguments: argparse.Namespace) -> int:
     for path in arguments.files:
         if path.is_dir():
             raise RefusedInputError(f"« {path} » est un dossier : indiquez les fichiers à relire.")
+    instruction = instruction_of(arguments.consigne) if arguments.consigne else None
+    if arguments.consigne_voir:
+        return _show(instruction)
+    if not arguments.files:
+        raise WrongUseError("Indiquez le ou les fichiers à relire.")
     arguments.files = ready(arguments.files, agreed=arguments.convertir, option="--convertir")
     arguments.precedente = ready(arguments.precedente, agreed=arguments.convertir, option="--convertir")
     with opened(arguments) as coach:
-        instruction = "\n".join(lines_of(arguments.consigne)) if arguments.consigne else ""
         review = coach.review_files(
             arguments.files,
             scenario=arguments.scenario,
             session=arguments.seance,
             production=arguments.production,
             bloc=arguments.bloc,
-            instruction=instruction,
+            instruction=instruction or "",
             previous=arguments.precedente,
             verdicts=read_verdicts(arguments.verdicts) if arguments.verdicts else (),
             seed=arguments.graine,
@@ -40,9 +46,19 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         dump(review.to_json())
     else:
-        for line in review_lines(review):
+        for line in (*draft_lines(review, instruction), *review_lines(review)):
             print(line)
     return 1 if review.refused and not review.files else 0
+
+
+def _show(instruction: Instruction | None) -> int:
+    """The list read in the instruction, ready to be corrected and given back."""
+    if instruction is None:
+        raise WrongUseError(
+            "--consigne-voir montre ce que je lis dans la consigne : ajoutez --consigne FICHIER."
+        )
+    print(instruction_yaml(instruction), end="")
+    return 0
 
 
 def _outputs(coach: Coach, arguments: argparse.Namespace, review: Review) -> None:

@@ -10,7 +10,7 @@ from ascom_coach.language.typed import fold_typed
 
 _TU = re.compile(
     r"(?<![\w'-])(?:tu|toi|tes|ta(?= [a-z])|tien|tiens(?! compte| au| a |-|$)|tienne|tiennes|"
-    r"t'(?!il|elle|on)(?=[a-z])|te(?= [a-z]))(?![\w])|(?<=-)(?:tu|toi)(?![\w-])|(?<![\w'-])ton(?= (?!de voix|sur ton)[a-z])"
+    r"te(?= [a-z]))(?![\w])|(?<![\w'-])t'(?!(?:il|elle|on)(?!\w))(?=[a-z])|(?<=-)(?:tu|toi)(?![\w-])|(?<![\w'-])ton(?= (?!de voix|sur ton)[a-z])"
 )
 _TON_NOUN = re.compile(
     r"(?:le|un|du|au|ce|bon|quel|meme|d'un|ce|mauvais|aucun|demi|changer? de|hausser? le|sur ce) $"

@@ -1,14 +1,22 @@
 """The review: copies in, findings with their evidence and levels out.
 
-`review_copies(copies, Situation(…))` reviews a hand-in for a scenario, or drafts when there is none. `registry.py`
-says which function answers for which control, `checks_*.py` hold them by idea, `grid.py` finds tables by their
-headings, `levels.py` applies the published rules, `lessons.py` teaches French in three steps, `report_*.py` write
-what a trainer hands out.
+`review_copies(copies, Situation(…))` reviews a hand-in for a scenario, or drafts when there is none (`generic/`).
+`registry.py` says which function answers for which control, `checks_*.py` hold them by idea, `grid.py` finds tables
+by their headings, `levels.py` applies the published rules, `lessons.py` teaches French in three steps, `report_*.py`
+write what a trainer hands out.
 """
 
 from __future__ import annotations
 
 from ascom_coach.review.assign import Copy
+from ascom_coach.review.generic import (
+    Demand,
+    Instruction,
+    in_words,
+    instruction_yaml,
+    load_instruction,
+    read_instruction,
+)
 from ascom_coach.review.languages import measures
 from ascom_coach.review.lessons import STEPS, Lesson, Lessons, lessons, marked, reading_ease, steps, well_done
 from ascom_coach.review.levels import level_of
@@ -24,16 +32,22 @@ __all__ = [
     "STEPS",
     "Copy",
     "CriterionResult",
+    "Demand",
     "Finding",
+    "Instruction",
     "Lesson",
     "Lessons",
     "Review",
     "Situation",
     "TrainerVerdict",
+    "in_words",
+    "instruction_yaml",
     "lessons",
     "level_of",
+    "load_instruction",
     "marked",
     "measures",
+    "read_instruction",
     "read_verdicts",
     "reading_ease",
     "report_docx",

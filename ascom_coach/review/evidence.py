@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ascom_coach.documents import Cell, Document
@@ -10,13 +10,21 @@ from ascom_coach.review.cells import at
 from ascom_coach.review.model import Finding
 
 
-def proven(findings: Iterable[Finding], documents: Sequence[Document]) -> tuple[Finding, ...]:
+def words_of(documents: Sequence[Document]) -> dict[str, Words]:
+    """Every text of each file, by its path, for `proven`."""
+    return {document.path: Words(document) for document in documents}
+
+
+def proven(
+    findings: Iterable[Finding], documents: Sequence[Document], known: Mapping[str, Words] | None = None
+) -> tuple[Finding, ...]:
     """Findings whose quote stands in its file.
 
     A value that was computed here is quoted by its formula. A defect whose quote is nowhere is dropped; a success
     loses its quote. Places outside the files (the conversation, a file not handed in) are left as they are.
+    `known` spares reading the files again (`words_of`).
     """
-    known = {document.path: _Words(document) for document in documents}
+    known = words_of(documents) if known is None else known
     kept = []
     for finding in findings:
         words = known.get(finding.locator.file) if finding.locator else None
@@ -31,7 +39,7 @@ def proven(findings: Iterable[Finding], documents: Sequence[Document]) -> tuple[
     return tuple(kept)
 
 
-class _Words:
+class Words:
     """Every text that a file holds, as it was read."""
 
     def __init__(self, document: Document) -> None:

@@ -107,6 +107,8 @@ def criterion_results(criteria: Sequence[str], outcomes: Sequence[Outcome]) -> t
 _PART_OF = {
     "langue": "langue",
     "jugement": "argumentaire",
+    "brouillon:langue": "langue",
+    "brouillon:lecteur": "argumentaire",
 }
 
 

@@ -110,7 +110,8 @@ class CriterionResult:
 class Review:
     """A whole review. `priorities` are ids of at most three findings to work on first.
 
-    `version` is 2 or more when an earlier version of the copies is known: only then are fixes told.
+    `version` is 2 or more when an earlier version of the copies is known: only then are fixes told. `instruction` is
+    what was read in the instruction of a draft.
     """
 
     scenario: str | None
@@ -125,6 +126,7 @@ class Review:
     strengths: tuple[str, ...] = ()
     verdicts: tuple[TrainerVerdict, ...] = ()
     version: int = 1
+    instruction: tuple[Mapping[str, object], ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """The contract's `relire` document."""
@@ -143,4 +145,5 @@ class Review:
                 {"check": v.check, "verdict": v.verdict, "who": v.who, "reason": v.reason, "at": v.at}
                 for v in self.verdicts
             ],
+            "instruction": [dict(item) for item in self.instruction],
         }

@@ -11,8 +11,8 @@ from ascom_coach.language import Engine, ProofResult
 from ascom_coach.rehearsal import State
 from ascom_coach.review.assign import Copy, assign
 from ascom_coach.review.context import VERSION, Context, passages
-from ascom_coach.review.drafts import draft_criteria, draft_findings, draft_note
-from ascom_coach.review.evidence import proven
+from ascom_coach.review.evidence import proven, words_of
+from ascom_coach.review.generic import About, DraftReview, Instruction, review_drafts
 from ascom_coach.review.languages import language_report
 from ascom_coach.review.levels import Outcome, criterion_results
 from ascom_coach.review.model import Finding, Review, Severity, TrainerVerdict
@@ -30,7 +30,7 @@ class Situation:
     """What surrounds the copies. Without a script, the copies are drafts; without a state, there was no session.
 
     `complete` tells that the copies are the whole hand-in, so that a missing production is a defect.
-    `instruction` is the text of an instruction the learner received (drafts only).
+    `instruction` is what the learner was asked, as a text or as a list already read (drafts only).
     """
 
     script: Script | None = None
@@ -43,32 +43,28 @@ class Situation:
     previous: Mapping[str, Any] | None = None
     engines: Sequence[Engine] = ()
     complete: bool = False
-    instruction: str = ""
+    instruction: Instruction | str = ""
 
 
 def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
     """Review copies: for a scenario when there is one, else as drafts."""
+    documents = [copy.document for copy in copies if copy.document]
+    drafts: DraftReview | None = None
     if situation.script is None:
-        outcomes, proofs = [], []
-        for copy in copies:
-            if copy.document is not None:
-                found, proof = draft_findings(copy.document, situation.production, situation.bloc,
-                                              situation.instruction, situation.engines)  # fmt: skip
-                outcomes.append(Outcome("", "mineur", tuple(found)))
-                proofs.append((copy.document, proof))
-        criteria = draft_criteria(situation.production, situation.bloc)
-        if proofs:
-            outcomes.append(Outcome("", "mineur", (draft_note(situation.production, situation.bloc),)))
+        about = About(situation.production, situation.bloc, situation.instruction, situation.engines)
+        drafts = review_drafts(documents, about)
+        outcomes, proofs, criteria = list(drafts.outcomes), list(drafts.proofs), drafts.criteria
     else:
         outcomes, proofs = _for_scenario(copies, situation, situation.script)
         criteria = situation.script.scenario.referentiel.criteres
-    documents = [copy.document for copy in copies if copy.document]
-    outcomes = [replace(outcome, findings=proven(outcome.findings, documents)) for outcome in outcomes]
+    said = words_of(documents)
+    outcomes = [replace(outcome, findings=proven(outcome.findings, documents, said)) for outcome in outcomes]
     outcomes = [_with_verdict(outcome, situation.verdicts) for outcome in outcomes]
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     findings += [finding for document in documents for finding in _notices(document)]
     findings += _lost_verdicts(findings, situation.verdicts)
     findings = compared(findings, situation.previous)
+    results = criterion_results(criteria, outcomes)
     return Review(
         scenario=situation.script.id if situation.script else None,
         session=situation.session,
@@ -76,7 +72,7 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
             {"path": document.path, "type": document.type, "sha256": document.sha256}
             for document in documents
         ),
-        criteria=criterion_results(criteria, outcomes),
+        criteria=drafts.settle(results, outcomes) if drafts else results,
         findings=tuple(findings),
         language=language_report(proofs),
         refused=tuple(
@@ -85,6 +81,7 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
         priorities=priorities(findings),
         strengths=strengths(findings),
         verdicts=tuple(situation.verdicts),
+        instruction=tuple(one.to_json() for one in drafts.instruction.demands) if drafts else (),
     )
 
 

@@ -44,6 +44,9 @@ def overview(review: Review, desk: Desk | None) -> Content:
     by_id = {finding.id: finding for finding in review.findings}
     for item in review.refused:
         parts.append(f"Non lu : {item.get('reason', '')}\n\n")
+    for finding in review.findings:
+        if finding.check == "brouillon:production":
+            parts.append(f"{finding.message}\n\n")
     wanted = [by_id[name] for name in review.priorities if name in by_id]
     if wanted:
         parts.append(("Vos priorités\n", "bold"))

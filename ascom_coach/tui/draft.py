@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Button, Input, Select, TextArea
 
+from ascom_coach.instructions import typed_instruction
 from ascom_coach.referential import BLOCS, load_referential
 from ascom_coach.tui.base import CoachScreen, Plain
 from ascom_coach.tui.desktop import paths_in
@@ -40,7 +41,7 @@ class Draft(CoachScreen):
     def body(self) -> ComposeResult:
         """File, kind, instruction."""
         referential = load_referential()
-        kinds = [("Je ne sais pas : relire pour tous les blocs", "")]
+        kinds = [("Je ne sais pas : devinez, et dites-moi pourquoi", "")]
         for bloc in BLOCS:
             kinds.append((f"Bloc {bloc}, sans préciser", f"bloc:{bloc}"))
             for item in referential.productions(bloc):
@@ -53,7 +54,9 @@ class Draft(CoachScreen):
                 kinds, prompt="Choisissez", value="", allow_blank=False, id="production", compact=True
             )
             yield Plain("3. La consigne reçue, si vous l’avez (facultatif)", classes="question")
-            yield TextArea(id="consigne", placeholder="Collez-la ici.", tab_behavior="focus")
+            yield TextArea(
+                id="consigne", placeholder="Collez-la ici, ou glissez son fichier.", tab_behavior="focus"
+            )
             yield Button("Relire mon brouillon", id="relire", variant="primary", compact=True)
 
     @on(Input.Submitted, "#fichier")
@@ -75,9 +78,10 @@ class Draft(CoachScreen):
         bloc = int(kind.removeprefix("bloc:")) if kind.startswith("bloc:") else None
         production = kind if kind and bloc is None else None
         try:
+            asked = await self.in_thread(typed_instruction, self.query_one("#consigne", TextArea).text)
             review = await self.in_thread(
                 self.coach_app.loaded.review_files, paths, production=production, bloc=bloc,
-                instruction=self.query_one("#consigne", TextArea).text, note=True,
+                instruction=asked, note=True,
             )  # fmt: skip
         finally:
             self.say_next()

@@ -1,0 +1,47 @@
+"""Which function answers for which check of `controles.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ascom_coach.review.generic import days, form, mailing, mentions, people, remains, sheets, sums, together
+from ascom_coach.review.generic.draft import Draft, Hit
+
+Look = Callable[[Draft, tuple[Draft, ...]], Iterator[Hit]]
+INSTRUCTION = "demande"
+"""The check that `requested.py` answers for, since it looks at the instruction too."""
+
+LOOKS: dict[str, Look] = {
+    "parties": form.usual_parts,
+    "a_completer": remains.blanks,
+    "mentions": mentions.carried,
+    "jours": days.real_days,
+    "echeances": days.deadlines,
+    "calculs": sums.calculations,
+    "texte_tableau": sums.text_and_table,
+    "pieces_jointes": form.attached,
+    "interlocuteur": people.one_correspondent,
+    "destinataires": people.recipients,
+    "restes": remains.old_traces,
+    "donnees_personnelles": people.personal_data,
+    "registre": people.one_register,
+    "langue": form.french,
+    "styles": form.tools,
+    "images": form.pictures,
+    "page_web": form.web_page,
+    "liens": form.links,
+    "desinscription": mailing.way_out,
+    "champs": mailing.merge_fields,
+    "etapes": form.steps,
+    "longueur_media": form.media_length,
+    "relecture": remains.shared_work,
+    "erreur_calcul": sheets.displayed_errors,
+    "totaux": sheets.column_totals,
+    "formules": sheets.computed_totals,
+    "grand_tableau": sheets.long_table,
+    "doublons": sheets.duplicates,
+    "saisies": sheets.entries,
+    "graphique": sheets.charts,
+    "lot": together.agree,
+    "versions": together.same_facts,
+}

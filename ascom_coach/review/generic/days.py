@@ -1,0 +1,183 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
+"""Checks of the dates: they exist, their weekday is right, what is to come is not already past."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from ascom_coach.language import plain
+from ascom_coach.review.generic.draft import MANY_CELLS, Draft, Hit, good, wrong
+
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_MONTHS = (
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+)  # fmt: skip
+_DAY = re.compile(
+    rf"(?<![\w/])(?:(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:le )?)?(?:(?P<day>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
+    r"(?: (?P<year>(?:19|20)\d\d)(?!\d))?|(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/(?P<y>(?:19|20)\d\d|\d\d))?(?![\w/,]))"
+)
+_AHEAD = re.compile(
+    r"(?:avant le|au plus tard(?: le)?|d'ici(?: le| au)?|jusqu'au|valables? jusqu'au|date limite\W{0,4}(?:fixee au|au|le)?|"
+    r"(?:aura|auront) lieu(?: le)?|(?:se|nous nous|vous vous) (?:tiendr|retrouver|reunir|derouler)\w+(?: le)?|"
+    r"(?:sera|seront|serons|serez)(?: \w+){1,3} le|(?:vous )?attend\w* le|rendez-vous(?: est)?(?: fixe| pris)?(?: au| le| du)|"
+    r"(?:livr|recevr|expedier|interviendr|passer|reporter)(?:ons|ont|a|ai|ez)(?: \w+){0,3} le|"
+    r"(?:livraison|intervention|reunion) (?:est )?prevue? (?:le|au))(?: (?:le|au|du))?\W{0,2}(?:\w+ heures? )?$"
+)
+_DUE = re.compile(
+    r"(?:echeance|a regler(?: avant)?|payable|reglement|paiement|(?:livraison|prestation|intervention|execution|date) (?:souhaitee|prevue)|validite)(?: (?:le|au|avant le|du|jusqu'au))?\s*:?\s*(?:le )?$"
+)
+_OVER = re.compile(
+    r"(?<!\w)(?:dev(?:ait|aient|iez|ions)|aur(?:ait|aient|iez|ions)|etait|etaient|etiez|avait|avaient|aviez|avions|"
+    r"(?:a|ont|avons|avez|ai) (?:ete|eu|bien|recu|ete \w+|pu)|n'a pas|n'ont pas|n'avons pas|n'avez pas|initial\w*|depuis|echue?s?|"
+    r"(?:d'|apres )avoir \w+|(?:s'est|se sont|est|sont|etes) (?:arrive|parvenu|venu|passe|parti|intervenu|tenu|termine|reste)\w*|(?:passee?|recue?|postee?|envoyee?)s? (?:avant|le)|"
+    r"dernier\w*|precedent\w*|rappel\w*|ancien\w*|deja|restee?s?|jusqu'alors|prevoyait|indiquait|annonce\w*|promis\w*|convenu\w*)(?!\w)"
+)
+_ACROSS = 15
+"""From that many days back, « du 28 au 3 mars » is read as running over two months."""
+_DEADLINES = ("facture", "devis", "bon_commande")
+_RANGE = re.compile(
+    rf"(?<!\w)du (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<a>\d{{1,2}})(?: ?er)? au (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<b>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
+)
+
+
+_PAIR = re.compile(
+    rf"(?<!\w)(?P<weekday>{'|'.join(_WEEKDAYS)}) (?P<day>\d{{1,2}})(?:,| et| au) (?:le )?(?:(?:{'|'.join(_WEEKDAYS)}) )?\d{{1,2}}(?: et (?:(?:{'|'.join(_WEEKDAYS)}) )?\d{{1,2}})?"
+    rf" (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>(?:19|20)\d\d))?"
+)
+
+
+def _pairs(draft: Draft) -> Iterator[Hit]:
+    """« samedi 28 et dimanche 29 mars 2026 »: the first day takes the month of the last one."""
+    for number, match in enumerate(_PAIR.finditer(draft.folded.text), 1):
+        year = int(match["year"]) if match["year"] else None
+        options = _options(int(match["day"]), _MONTHS.index(match["month"]) + 1, year, draft.day)
+        if options and not any(one.weekday() == _WEEKDAYS.index(match["weekday"]) for one in options):
+            message = f"Le {match['day']} n’est pas un {match['weekday']}."
+            hint = "Le jour ou la date : lequel est le bon ?"
+            yield wrong(message, draft.at(match), hint, certain=year is not None, mark=f".deux{number}")
+
+
+def real_days(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
+    """Days that exist, with their weekday. Without a year, the years around the date of the draft are tried."""
+    if len(draft.view.blocks) > MANY_CELLS:
+        return
+    looked = None
+    for number, match in enumerate(_DAY.finditer(draft.folded.text), 1):
+        if draft.document.sheets and match["d"]:
+            continue  # 3/4 in a table is as often a share as a day
+        looked = looked or match
+        read = _read(match)
+        if read is None:
+            continue
+        day, month, year = read
+        certain = year is not None
+        options = _options(day, month, year, draft.day)
+        if not options:
+            if match["month"] or year:
+                message = "Cette date n’existe pas."
+                yield wrong(
+                    message,
+                    draft.at(match),
+                    "Vérifiez-la sur un calendrier.",
+                    certain=certain or bool(match["month"]),
+                    mark=f".{number}",
+                )
+            continue
+        said = match["weekday"]
+        if said and not any(option.weekday() == _WEEKDAYS.index(said) for option in options):
+            nearest = options[0] if certain else min(options, key=lambda one: abs(one - draft.today))
+            message = f"Le {day} {_month(month)}{f' {year}' if year else ''} n’est pas un {said}"
+            message += f" : c’est un {_WEEKDAYS[nearest.weekday()]}." if certain else "."
+            yield wrong(
+                message,
+                draft.at(match),
+                "Le jour ou la date : lequel est le bon ?",
+                certain=certain,
+                mark=f".{number}",
+            )
+    for number, match in enumerate(_RANGE.finditer(draft.folded.text), 1):
+        if 0 < int(match["a"]) - int(match["b"]) < _ACROSS:
+            hint = "Vérifiez les deux dates."
+            yield wrong(
+                "Cette période finit avant de commencer.",
+                draft.at(match),
+                hint,
+                certain=True,
+                mark=f".periode{number}",
+            )
+    yield from _pairs(draft)
+    if looked is not None:
+        yield good("Les dates existent, avec le bon jour.", draft.at(looked))
+
+
+def _month(number: int) -> str:
+    return ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+            "novembre", "décembre")[number - 1]  # fmt: skip
+
+
+def _read(match: re.Match[str]) -> tuple[int, int, int | None] | None:
+    """Day, month and year of a match; None when it is no date (« 24/7 », « 3/4 »)."""
+    if match["month"]:
+        return (
+            int(match["day"]),
+            _MONTHS.index(match["month"]) + 1,
+            int(match["year"]) if match["year"] else None,
+        )
+    day, month = int(match["d"]), int(match["m"])
+    if match["y"] is None:
+        return (day, month, None) if match["weekday"] and 1 <= month <= 12 else None
+    year = int(match["y"])
+    return day, month, year if year > 99 else 2000 + year
+
+
+def _options(day: int, month: int, year: int | None, around: dt.date | None) -> list[dt.date]:
+    middle = (around or dt.date(2026, 1, 1)).year
+    years = [year] if year else [middle, middle + 1, middle - 1] if around else range(middle - 6, middle + 7)
+    found = []
+    for one in years:
+        try:
+            found.append(dt.date(one, month, day))
+        except ValueError:
+            continue
+    return found
+
+
+def deadlines(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
+    """A date announced as to come is not before the date of the document."""
+    if draft.day is None or len(draft.view.blocks) > MANY_CELLS:
+        return
+    text = draft.view.text
+    good_one = None
+    for number, value in enumerate(draft.values, 1):
+        if (
+            value.kind != "date"
+            or value.approximate
+            or value.unit in ("jour_semaine", "semaine", "mois", "debut", "fin", "milieu")
+        ):
+            continue
+        if not isinstance(value.value, dt.date):
+            continue
+        before = plain(text[max(0, value.start - 60) : value.start])
+        line = before.rpartition("\n")[2] if draft.kind_id not in _DEADLINES else before
+        due = draft.kind_id in _DEADLINES and _DUE.search(line.replace("\n", " "))
+        if not _AHEAD.search(line) and not due:
+            continue
+        if _OVER.search(draft.sentence_at(value.start)):
+            continue
+        if value.value < draft.day:
+            message = f"Cette échéance est passée à la date du document ({draft.day:%d/%m/%Y})."
+            certain = bool(re.search(r"(?:19|20)\d\d", value.text))
+            yield wrong(
+                message,
+                draft.view.place(value.start, value.end),
+                "Quelle date votre lecteur peut-il encore tenir ?",
+                certain=certain,
+                mark=f".{number}",
+            )
+        else:
+            good_one = good_one or value
+    if good_one is not None:
+        place = draft.view.place(good_one.start, good_one.end)
+        yield good("Les échéances viennent après la date du document.", place)

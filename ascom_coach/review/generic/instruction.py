@@ -1,0 +1,308 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
+"""An instruction received, read as a list of what is asked: dates, amounts, names, limits, parts, what to leave out.
+
+Everything here is a reading that the person can correct: nothing costs a point until the list has come back confirmed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from email.utils import parsedate_to_datetime
+from typing import Literal
+
+from ascom_coach.documents import Document, Locator
+from ascom_coach.language import Folded, Value, find_values, fold, plain, sentences, stems
+from ascom_coach.review.generic.contracts import kinds
+from ascom_coach.review.text_view import TextView
+
+Role = Literal["a_trouver", "limite", "a_eviter", "pour_vous"]
+ROLES: tuple[Role, ...] = ("a_trouver", "limite", "a_eviter", "pour_vous")
+SORTS = (
+    "date", "heure", "delai", "montant", "quantite", "pourcentage", "reference", "telephone", "courriel", "nom",
+    "destinataire", "partie", "acte", "registre", "mots_max", "mots_min", "point", "mots",
+)  # fmt: skip
+_NOWHERE = dt.date(2026, 1, 5)
+
+_MAX_AFTER = re.compile(
+    r"^ ?(?:[a-z]+ ){0,2}(?:maximum|maxi?(?!\w)|au (?:plus|maximum)|tout au plus|grand maximum)"
+)
+_MAX_BEFORE = re.compile(
+    r"(?:maximum|au plus|jusqu'a|pas plus de|dans la limite de|depass\w*(?: pas)?|plafonne\w* a|plafond de|limitee? a|excede\w*(?: pas)?|moins de)(?: de| les)? ?$"
+)
+_MIN_BEFORE = re.compile(r"(?:au moins|minimum|au minimum|pas moins de) ?(?:de )?$")
+_NOT = re.compile(
+    r"(?:(?<!\w)(?:ne |n')(?:\w+ ){0,2}?(?:(?:pas|surtout pas|rien|jamais) )?(?P<verb>parl|mentionn|evoqu|cit|donn|promet|promis|indiqu|di[st]|reconn|propos|annonc|"
+    r"communiqu|accord|offr|reproch|accus|precis|ecri|engag)\w*(?:[- ](?:lui|leur|pas|surtout|jamais|rien))*|"
+    r"(?<!\w)(?:sans|inutile de|evite[zr]?(?: de)?|interdiction de|interdit de) (?:parler|mentionner|evoquer|citer|donner|promettre|"
+    r"reconnaitre|annoncer|proposer|accorder|communiquer|preciser|dire))(?P<what>[^.;!?\n]*)"
+)
+_LEAD = re.compile(
+    r"^\W*(?:(?:ni |de )?(?:parler|mentionner|evoquer|citer|donner|promettre|reconnaitre|annoncer|proposer|dire) |pas |surtout |de |du |des |d'|la |le |les |l'|a |au |aux |que |qu'|un |une |lui |leur |nos |notre |son |sa |ses |aucune? )+"
+)
+_YOURS = re.compile(
+    r"(?:tu as|vous avez|duree ?:|vous disposez|tu disposes|il te reste|il vous reste|a rendre|rend(?:s|ez|re)|remet\w*|"
+    r"il me (?:le |la |les )?faut|j'en ai besoin|je (?:le|la|les) (?:veux|voudrais)|me l'envoyer|m'envoyer|envoie[- ]moi|envoyez[- ]moi|"
+    r"soit (?:pret|fait|fini|parti)\w*|parte|termine\w*|fini[srt]\w*|duree de l'epreuve|temps (?:imparti|accorde))"
+)
+_TASK = re.compile(
+    r"(?<!\w)(?:repond\w*|ecri\w*|redig\w*|prepar\w*|fai(?:s|re|tes)|envo\w+|cree[rz]?|complet\w*|mettre|met[sz]|relanc\w*)(?!\w)"
+)
+_BY = re.compile(r"(?:avant|pour|d'ici) (?:ce (?:soir|midi)|midi)?\W*$")
+_SOON = re.compile(
+    r"^(?:aujourd'hui|demain|ce (?:soir|matin|midi|jour)|cet(?:te)? apres-midi|hier|avant-hier|apres-demain)"
+)
+_TITLED = re.compile(
+    r"(?<!\w)(?:M\.|Mme|Mlle|Me|Dr|Monsieur|Madame|Mademoiselle|Maître|Docteur)\s+"
+    r"(?P<name>[A-ZÉÈÀÂÎÔÇ][\w’'-]+(?:\s+(?:de |du |d’|le |la )?[A-ZÉÈÀÂÎÔÇ][\w’'-]+){0,2})"
+)
+_FIRM = re.compile(
+    r"(?:[Ss]ociété|[Ee]ntreprise|[Mm]aison|SARL|SASU?|EURL|[Aa]ssociation|[Cc]abinet|[Rr]estaurant|[Hh]ôtel|[Ll]ibrairie|[Gg]arage|"
+    r"[Ff]ournisseur|[Tt]ransporteur|[ÉEée]tablissements|Ets)\s+(?:«\s*)?(?P<name>[A-ZÉÈÀÂÎÔÇ][\w’'&-]*(?:\s+(?:&\s+|et\s+)?[A-ZÉÈÀÂÎÔÇ][\w’'&-]+){0,3})"
+)
+_TO = re.compile(
+    r"(?:ecri\w*|repond\w*|adress\w*|envo\w+|relanc\w*|convoqu\w*|invit\w*|previen\w*|prevenir|inform\w*|lettre|courrier|courriel|mail|message|mot|"
+    r"convocation|relance|reponse|devis|attention)(?:\W+\w+){0,5}?\W+(?:a|pour|de|au|l'attention de)?\W*$"
+)
+_ATTACH = re.compile(
+    r"(?<!\w)(?:joi(?:ns|ndre|gnez|gne)|mets? en piece jointe|en pj|en piece jointe|accompagne\w* d[eu'])"
+)
+_PART = re.compile(
+    r"(?<!\w)(?:avec|ajout\w*|met[sz]|mettez|mettre|inser\w+|prevoi\w*|prevoyez|n'oublie\w* pas|soigne\w*|accompagne\w*|comport\w*|fai(?:s|tes) figurer|presente\w*)"
+    r"(?:\W+\w+){0,2}?\W+(?P<part>objet|signature|references?|tableau|graphique|image|date)(?!\w)"
+)
+_PART_IDS = {"objet": "objet", "signature": "signature", "reference": "references", "references": "references",
+             "tableau": "tableau", "graphique": "graphique", "image": "image", "date": "date_lieu"}  # fmt: skip
+_ACTS = (
+    ("excuse", r"(?:present|adress|fai|formul|renouvel)\w*(?:[- ](?:lui|leur))? (?:nos|vos|des|mes|tes|toutes nos|ses|de sinceres) (?:\w+ )?excuses|excuse[szr]?[- ](?:toi|vous|nous)|t'excuser|vous excuser|nous excuser"),
+    ("remerciement", r"(?<!\w)remercie[szr]?(?:[- ](?:le|la|les|lui))?(?!\w)"),
+    ("empathie", r"rassure[szr]?|montre[szr]? (?:que|de l'empathie)|empathi\w+"),
+)  # fmt: skip
+_ASK = re.compile(
+    r"(?<!\w)(?:propos|demand|precis|indiqu|annonc|expliqu|confirm|inform|detaill|signal|insist|rappel|invit|decri|resum|mentionn|donn)(?:e|es|ez|er|s|vez|re|ons)?"
+    r"(?:[- ](?:lui|leur|les|le|la))?\s+(?P<what>[^,.;:!?\n]{8,120})"
+)
+_POINT_WORDS = 2
+_AUTHOR = re.compile(
+    r"(?:,? (?:votre |notre )?(?:gerante?|directeur|directrice|responsable|cheffe?|patronne?|dirigeante?|president\w*)\b[^,.]{0,30},)? ?"
+    r"(?:vous|te|t') ?(?:laisse|demande|confie|charge|ecrit|envoie|a laisse|a demande)"
+)
+"""After a name: the one who gives the instruction."""
+_STREETS = ("rue", "avenu", "quai", "plac", "boulevard", "chemin", "rout", "alle", "impass", "cour")
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One thing that the instruction asks. `value` is as read, `quote` verbatim around it."""
+
+    role: Role
+    sort: str
+    value: str
+    quote: str = ""
+    place: Locator | None = None
+
+    def to_json(self) -> dict[str, object]:
+        """For `relire --json`."""
+        where = self.place.to_json() if self.place else None
+        return {
+            "role": self.role,
+            "sort": self.sort,
+            "value": self.value,
+            "quote": self.quote,
+            "locator": where,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """What was read. `confirmed`: the list came back from the person, who may have corrected it."""
+
+    source: str
+    demands: tuple[Demand, ...] = ()
+    confirmed: bool = False
+    day: dt.date | None = None
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> bool:
+        """Whether something is to be looked for."""
+        return any(one.role != "pour_vous" for one in self.demands)
+
+
+def read_instruction(source: Document | str, around: dt.date | None = None) -> Instruction:
+    """Read a document, or a pasted text. What is said to the trainee (« avant 11 h ») is kept apart."""
+    if isinstance(source, str):
+        return _read(source, "", around, None)
+    view = TextView(tuple(block for block in TextView.of(source).blocks if block.kind != "mail_header"))
+    day = around
+    if source.mail is not None and source.mail.date:
+        with suppress(TypeError, ValueError):
+            day = parsedate_to_datetime(source.mail.date).date()
+    return _read(view.text, source.path, day, view)
+
+
+def _read(text: str, path: str, around: dt.date | None, view: TextView | None) -> Instruction:
+    day = around or _dated(text)
+    found: dict[tuple[str, str], Demand] = {}
+    for start, end in _clauses(text):
+        for demand, at in _demands(text[start:end], day or _NOWHERE):
+            if demand.sort == "date" and _same_day(demand.value, day):
+                demand = replace(demand, role="pour_vous")  # noqa: PLW2901 - the date of the instruction itself
+            place = view.place(start + at[0], start + at[1])[0] if view and view.blocks else None
+            quote = " ".join(text[start:end].split())
+            one = Demand(demand.role, demand.sort, demand.value, quote, place)
+            found.setdefault((one.sort, plain(one.value)), one)
+    folded = plain(text)
+    named = [
+        kind.id
+        for kind in kinds()
+        if any(re.search(rf"(?<!\w){re.escape(w)}s?(?!\w)", folded) for w in kind.titles)
+    ]
+    addressed = {plain(one.value) for one in found.values() if one.sort == "destinataire"}
+    demands = [one for one in found.values() if not (one.sort == "nom" and plain(one.value) in addressed)]
+    return Instruction(path, tuple(demands), False, day, tuple(named))
+
+
+def _same_day(text: str, day: dt.date | None) -> bool:
+    return day is not None and any(one.value == day for one in find_values(text, day))
+
+
+def _dated(text: str) -> dt.date | None:
+    """The date that heads an instruction, with its year."""
+    for line in text.split("\n")[:6]:
+        for value in find_values(line, _NOWHERE) if len(line) < 60 else ():
+            if value.kind == "date" and re.search(r"20\d\d", value.text) and isinstance(value.value, dt.date):
+                return value.value
+    return None
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences, without the greeting and the signature of the one who writes."""
+    spans = [(one.start, one.end) for one in sentences(text)]
+    for index, (start, end) in enumerate(spans):
+        words = text[start:end].split()
+        greeting = index == 0 and len(words) <= 4 and text[start:end].rstrip().endswith((",", "!"))
+        signed = (
+            index >= len(spans) - 2
+            and len(words) <= 4
+            and not re.search(r"\d|[.!?]$", text[start:end].rstrip())
+        )
+        if not greeting and not (signed and len(spans) > 2):
+            yield start, end
+
+
+def _demands(text: str, day: dt.date) -> Iterator[tuple[Demand, tuple[int, int]]]:
+    folded = fold(text)
+    bans = list(_NOT.finditer(folded.text))
+    banned = [folded.span(*match.span("what")) for match in bans]
+
+    def role(at: int) -> Role:
+        return "a_eviter" if any(first <= at < last for first, last in banned) else "a_trouver"
+
+    for value in find_values(text, day):
+        if not _is_noise(value, text):
+            yield _value(value, text, folded.text, banned), (value.start, value.end)
+    for match in bans:
+        for start, end in _left_out(match):
+            first, last = folded.span(start, end)
+            yield Demand("a_eviter", "mots", text[first:last]), (first, last)
+    for match in _TITLED.finditer(text):
+        before, after = plain(text[: match.start()])[-70:], plain(text[match.end() :])
+        if _AUTHOR.match(after):
+            yield Demand("pour_vous", "nom", match.group()), match.span()
+            continue
+        yield (
+            Demand(role(match.start()), "destinataire" if _TO.search(before) else "nom", match.group()),
+            match.span(),
+        )
+    for match in _FIRM.finditer(text):
+        yield Demand(role(match.start("name")), "nom", match["name"]), match.span("name")
+    rest = list(folded.text)
+    for match in bans:
+        rest[match.start() : match.end()] = " " * (match.end() - match.start())
+    yield from _manners(text, replace(folded, text="".join(rest)))
+
+
+def _is_noise(value: Value, text: str) -> bool:
+    """The number of a line of a list, the number of a street."""
+    line = text[: value.start].rpartition("\n")[2]
+    listed = not line.strip() and re.match(r"\s?[.)°]", text[value.end :]) is not None
+    return value.kind == "quantite" and (listed or value.unit in _STREETS)
+
+
+def _left_out(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Spans, in the folded text, of what a sentence says not to say: « sans promettre A ni citer B » gives A and B."""
+    at = match.start("what")
+    for piece in re.split(r"( ni )", match["what"]):
+        words = re.split(r" (?:et|mais|car|pour|tant que|avant) |,", piece)[0]
+        lead = _LEAD.match(words)
+        start = at + (lead.end() if lead else 0)
+        end = at + len(words.rstrip(" ,"))
+        if start < end and piece != " ni " and stems(match.string[start:end]):
+            yield start, end
+        at += len(piece)
+
+
+def _manners(text: str, folded: Folded) -> Iterator[tuple[Demand, tuple[int, int]]]:
+    """Parts, speech acts, form of address and points that a sentence asks for."""
+    said = folded.text
+    if match := _ATTACH.search(said):
+        yield Demand("a_trouver", "partie", "pieces_jointes"), folded.span(*match.span())
+    if match := re.search(r"(?<!\w)signe[zr]?(?!\w)", said):
+        yield Demand("a_trouver", "partie", "signature"), folded.span(*match.span())
+    for match in _PART.finditer(said):
+        yield Demand("a_trouver", "partie", _PART_IDS[match["part"]]), folded.span(*match.span("part"))
+    for act, words in _ACTS:
+        if match := re.search(words, said):
+            yield Demand("a_trouver", "acte", act), folded.span(*match.span())
+    for word, register in (("vouvoi", "vouvoiement"), ("tutoi", "tutoiement")):
+        if match := re.search(rf"(?<!\w){word}\w*", said):
+            yield Demand("a_trouver", "registre", register), folded.span(*match.span())
+    for match in _ASK.finditer(said):
+        words = re.split(r" (?:et|puis) (?=\w+(?:ez|er|e|es)\b)", match["what"])[0].rstrip()
+        if len(stems(words)) >= _POINT_WORDS:
+            at = folded.span(match.start("what"), match.start("what") + len(words))
+            yield Demand("a_trouver", "point", text[at[0] : at[1]]), at
+
+
+def _value(value: Value, text: str, folded: str, banned: list[tuple[int, int]]) -> Demand:
+    before, after = plain(text[: value.start]), plain(text[value.end : value.end + 30])
+    words = value.kind == "quantite" and value.unit == "mot"
+    role: Role = "a_trouver"
+    sort: str = value.kind
+    shown = value.text.strip()
+    if value.kind == "quantite" and not value.unit and re.match(r" ?(?:a|-|et) \d+ mots", after):
+        return Demand("limite", "mots_min", str(value.value))
+    if words:
+        sort = "mots_min" if _MIN_BEFORE.search(before) else "mots_max"
+        number = int(value.value) if not isinstance(value.value, str | dt.date | dt.time) else 0
+        return Demand(
+            "limite", sort, str(number * 6 // 5 if value.approximate and sort == "mots_max" else number)
+        )
+    if _MAX_AFTER.search(after) or _MAX_BEFORE.search(before):
+        role = "limite" if value.kind in ("montant", "pourcentage", "quantite") else "a_trouver"
+    elif any(first <= value.start < last for first, last in banned):
+        role = "a_eviter"
+    elif (
+        (
+            value.kind == "quantite"
+            and value.unit
+            in (
+                "page",
+                "lign",
+                "ligne",
+                "minut",
+                "exemplair",
+                "paragraph",
+            )
+        )
+        or _SOON.match(plain(shown))
+        or (value.kind in ("heure", "delai", "date") and _YOURS.search(folded))
+        or (value.kind == "heure" and _BY.search(before) and _TASK.search(before))
+        or (value.kind == "quantite" and not value.unit)
+    ):
+        role = "pour_vous"
+    return Demand(role, sort, shown)

@@ -1,0 +1,276 @@
+"""Check of what the instruction asks, each item said to be « lu dans la consigne »."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import SequenceMatcher
+
+from ascom_coach.language import find_acts, find_values, mentions, plain, register_of, stems
+from ascom_coach.review.cells import at, same_cell
+from ascom_coach.review.checks_text import ACT_WORDS, PART_WORDS
+from ascom_coach.review.generic.draft import Draft, Hit
+from ascom_coach.review.generic.instruction import Demand, Instruction
+from ascom_coach.review.grid import open_sheets
+from ascom_coach.review.text_view import Place
+
+_KINDS = {
+    "date": "la date", "heure": "l’heure", "delai": "le délai", "montant": "le montant", "quantite": "la quantité",
+    "pourcentage": "le pourcentage", "reference": "la référence", "telephone": "le téléphone", "courriel": "l’adresse",
+    "nom": "le nom", "destinataire": "le destinataire", "point": "le point", "mots": "les mots",
+}  # fmt: skip
+_PARTS = PART_WORDS | {"tableau": "un tableau", "graphique": "un graphique", "image": "une image"}
+_GESTURE = re.compile(
+    r"(?:geste|remise|avoir|offr|rembours|bon d'achat|reduction|indemni|dedommag|rabais|cadeau|accord)"
+)
+_SIMILAR = 0.7
+_SHARE = 0.5
+"""Part of the words of a point that must be found for it to be dealt with."""
+_NEGATION = re.compile(r"(?<!\w)(?:ne|n'|sans|aucune?)(?!\w)|(?<!\w)pas(?!\w)")
+_SHORT_NAME = 2
+_CIVILITY = frozenset(
+    ["m.", "mme", "mlle", "me", "dr", "monsieur", "madame", "mademoiselle", "maitre", "docteur"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether one file answers a demand: True, False, or None when the demand does not bear on it."""
+
+    met: bool | None
+    place: Place = (None, "")
+
+
+def requested(draft: Draft, lot: tuple[Draft, ...], instruction: Instruction, first: bool) -> Iterator[Hit]:
+    """One hit a demand: met here, or met by no file of the hand-in (told once, on the first one)."""
+    for number, demand in enumerate(instruction.demands, 1):
+        if demand.role == "pour_vous":
+            continue
+        mine = answer(demand, draft)
+        mark, told = f".{number}", _told(demand)
+        if mine.met:
+            yield Hit("conforme", f"{_good_words(demand)} ({told}).", mine.place, certain=True, mark=mark)
+        elif mine.met is False:
+            crossed = demand.role in ("a_eviter", "limite")
+            elsewhere = not crossed and any(answer(demand, other).met for other in lot)
+            if (first or crossed) and not elsewhere:
+                yield Hit(
+                    "defaut", f"{_wrong_words(demand)} ({told}).", mine.place, _hint(demand),
+                    instruction.confirmed, mark,
+                    severity="bloquant" if crossed and not demand.sort.startswith("mots_") else None,
+                )  # fmt: skip
+
+
+def _told(demand: Demand) -> str:
+    return f"lu dans la consigne : {in_words(demand)}"
+
+
+def in_words(demand: Demand) -> str:
+    """A demand in a few French words: « la date « 12 mars » »."""
+    if demand.sort == "partie":
+        return _PARTS.get(demand.value, demand.value)
+    if demand.sort == "acte":
+        return ACT_WORDS.get(demand.value, demand.value)
+    if demand.sort in ("mots_max", "mots_min"):
+        return f"{demand.value} mots {'au plus' if demand.sort == 'mots_max' else 'au moins'}"
+    if demand.sort == "registre":
+        return f"le {demand.value}"
+    what = "la limite de" if demand.role == "limite" else _KINDS.get(demand.sort, "la valeur")
+    return f"{what} « {demand.value} »"
+
+
+def _good_words(demand: Demand) -> str:
+    words = {
+        "limite": "Vous restez dans la limite",
+        "a_eviter": "Vous laissez de côté ce qui ne doit pas être dit",
+    }
+    return words.get(demand.role, "Vous reprenez ce qui est demandé")
+
+
+def _wrong_words(demand: Demand) -> str:
+    if demand.sort in ("mots_max", "mots_min"):
+        return "La longueur n’est pas celle demandée"
+    words = {"limite": "Vous dépassez une limite", "a_eviter": "On lit ici ce qui ne devait pas être dit"}
+    return words.get(demand.role, "Je ne retrouve pas ceci")
+
+
+def _hint(demand: Demand) -> str:
+    if demand.role == "limite":
+        return "Que vous a-t-on permis ?"
+    return (
+        "Pourquoi vous a-t-on demandé de vous taire ?"
+        if demand.role == "a_eviter"
+        else "Votre lecteur en a-t-il besoin pour agir ?"
+    )
+
+
+def answer(demand: Demand, draft: Draft) -> Answer:
+    """What a file says to a demand."""
+    if demand.role == "limite":
+        return _LIMITS.get(demand.sort, _gesture)(demand, draft)
+    if demand.role == "a_eviter":
+        return _left_out(demand, draft)
+    return _SORTS.get(demand.sort, _stated)(demand, draft)
+
+
+def _stated(demand: Demand, draft: Draft) -> Answer:
+    """A value, in any written form; in a workbook, a cell that says just that."""
+    view, day = draft.whole, draft.today
+    spans = mentions(view.text, demand.value, day) or view.find(demand.value)
+    if spans:
+        return Answer(True, view.place(*spans[0]))
+    for sheet in open_sheets(draft.document):
+        for cell in sheet.cells.values():
+            if cell.text and not cell.hidden and same_cell(cell, demand.value, day):
+                return Answer(True, at(cell))
+    return Answer(False, _slip(demand, draft))
+
+
+def _slip(demand: Demand, draft: Draft) -> Place:
+    """Where nearly the same thing stands."""
+    wanted = find_values(demand.value, draft.today)
+    if len(wanted) != 1:
+        return None, ""
+    near = [one for one in draft.values if one.kind == wanted[0].kind and one.unit == wanted[0].unit]
+    if wanted[0].kind in ("reference", "courriel", "telephone"):
+        near = [
+            one
+            for one in near
+            if SequenceMatcher(None, plain(one.text), plain(demand.value)).ratio() >= _SIMILAR
+        ]
+    elif wanted[0].kind == "date":
+        near = [one for one in near if one.value != draft.day and isinstance(one.value, dt.date)]
+    return draft.view.place(near[0].start, near[0].end) if len(near) == 1 else (None, "")
+
+
+def _named(demand: Demand, draft: Draft) -> Answer:
+    """A name: the whole of it, else its last word."""
+    words = [word for word in demand.value.split() if plain(word) not in _CIVILITY]
+    person = demand.sort == "destinataire" or len(words) < len(demand.value.split())
+    kept = words[-1:] if person else words[:1]
+    head = _head(draft) if demand.sort == "destinataire" else len(draft.whole.text)
+    for wanted in (" ".join(words), *(word for word in kept if len(word) > _SHORT_NAME)):
+        spans = [span for span in draft.whole.find(wanted) if span[0] < head]
+        if spans:
+            return Answer(True, draft.whole.place(*spans[0]))
+    mail = draft.document.mail
+    to = plain(" ".join((*mail.to, *mail.cc))) if mail else ""
+    if any(plain(word) in to for word in kept if len(word) > _SHORT_NAME):
+        return Answer(True, draft.view.first())
+    return Answer(None if draft.document.sheets and demand.sort == "destinataire" else False)
+
+
+def _head(draft: Draft) -> int:
+    """Where the greeting ends: whom a letter is for stands before; the end of a text that greets nobody."""
+    if "appel" not in draft.parts:
+        return len(draft.whole.text)
+    index, _, end = draft.parts["appel"]
+    greeting = draft.view.lines[index][:end]
+    at = draft.whole.text.find(greeting)
+    return at + len(greeting) if at >= 0 else len(draft.whole.text)
+
+
+def _part(demand: Demand, draft: Draft) -> Answer:
+    document = draft.document
+    first = draft.view.first()
+    if demand.value == "tableau":
+        return Answer(bool(document.tables or document.sheets), first)
+    if demand.value == "graphique":
+        charted = any(sheet.charts for sheet in document.sheets)
+        return Answer(charted or bool(document.images), first)
+    if demand.value == "image":
+        return Answer(bool(document.images), first)
+    if document.sheets:
+        return Answer(None)
+    mail = document.mail
+    have = demand.value in draft.parts
+    if mail is not None:
+        have |= {
+            "objet": bool(mail.subject),
+            "date_lieu": bool(mail.date),
+            "pieces_jointes": bool(mail.attachments),
+        }.get(demand.value, False)
+    if demand.value == "pieces_jointes" and not have:
+        have = bool(
+            re.search(
+                r"ci[- ]joint|piece jointe|je (?:vous )?joins|nous (?:vous )?joignons", draft.folded.text
+            )
+        )
+    return Answer(have, first)
+
+
+def _act(demand: Demand, draft: Draft) -> Answer:
+    if draft.document.sheets:
+        return Answer(None)
+    act = next((one for one in find_acts(draft.view.text) if one.act == demand.value), None)
+    return Answer(act is not None, draft.view.place(act.start, act.end) if act else draft.view.main())
+
+
+def _register(demand: Demand, draft: Draft) -> Answer:
+    used = register_of(draft.view.text)
+    if not used.main or draft.document.sheets:
+        return Answer(None)
+    spans = used.vouvoiement if demand.value == "vouvoiement" else used.tutoiement
+    others = used.tutoiement if demand.value == "vouvoiement" else used.vouvoiement
+    return Answer(not others, draft.view.place(*(others or spans)[0]))
+
+
+def _point(demand: Demand, draft: Draft) -> Answer:
+    """A point is dealt with when half of its words stand in the file."""
+    wanted = set(stems(demand.value))
+    if not wanted:
+        return Answer(None)
+    there = set(stems(draft.view.text))
+    return Answer(len(wanted & there) >= _SHARE * len(wanted), draft.view.main())
+
+
+def _words(demand: Demand, draft: Draft) -> Answer:
+    if draft.document.sheets:
+        return Answer(None)
+    words = draft.view.body_words
+    bound = int(demand.value)
+    return Answer(words <= bound if demand.sort == "mots_max" else words >= bound, draft.view.last())
+
+
+def _gesture(demand: Demand, draft: Draft) -> Answer:
+    """Nothing offered above the limit: same kind of value, in a sentence that gives something."""
+    limits = [one for one in find_values(demand.value, draft.today) if isinstance(one.value, Decimal)]
+    offered = None
+    for value in draft.values if limits else ():
+        same = value.kind == limits[0].kind and value.unit == limits[0].unit
+        if not same or not isinstance(value.value, Decimal) or not isinstance(limits[0].value, Decimal):
+            continue
+        before = plain(draft.view.text[max(0, value.start - 70) : value.start])
+        if value.kind in ("montant", "pourcentage") and not _GESTURE.search(before.rpartition(".")[2]):
+            continue
+        if value.value > limits[0].value:
+            return Answer(False, draft.view.place(value.start, value.end))
+        offered = offered or value
+    return Answer(True, draft.view.place(offered.start, offered.end)) if offered else Answer(None)
+
+
+def _left_out(demand: Demand, draft: Draft) -> Answer:
+    """Not said: the same words, or all of them in one sentence that does not deny them."""
+    view = draft.whole
+    spans = view.find(demand.value) or (
+        mentions(view.text, demand.value, draft.today) if demand.sort != "mots" else []
+    )
+    if spans:
+        return Answer(False, view.place(*spans[0]))
+    wanted = set(stems(demand.value))
+    for start, end in draft.sentences if len(wanted) >= 2 else ():
+        words = draft.view.text[start:end]
+        if wanted <= set(stems(words)) and not _NEGATION.search(plain(words)):
+            return Answer(False, draft.view.place(start, end))
+    return Answer(True, draft.view.main())
+
+
+Reader = Callable[[Demand, Draft], Answer]
+_SORTS: dict[str, Reader] = {
+    "nom": _named, "destinataire": _named, "partie": _part, "acte": _act, "registre": _register, "point": _point,
+    "mots_max": _words, "mots_min": _words,
+}  # fmt: skip
+_LIMITS: dict[str, Reader] = {"mots_max": _words, "mots_min": _words}
