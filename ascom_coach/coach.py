@@ -228,6 +228,7 @@ class Coach:
             events=events,
             clock=clock,
             voice=voice,
+            router=getattr(voice, "route", None),
         )
         desk = Desk(row, rehearsal, self.data / "seances" / row.id)
         rehearsal.start(row.person)
@@ -354,7 +355,7 @@ class Coach:
         if self._voice is None:
             from ascom_coach.voicing import voice_of
 
-            self._voice = voice_of(self.settings.model, self.notify)
+            self._voice = voice_of(self.settings.model, self.notify, self.data)
         return self._voice
 
     def model_state(self, *, test: bool = False) -> list[dict[str, str]]:

@@ -11,16 +11,23 @@ from ascom_coach.errors import CoachError
 from ascom_coach.models import (
     INTERLOCUTOR,
     Gateway,
+    Ladder,
+    LadderFile,
+    Routed,
+    RouteRequest,
     VoiceRequest,
     active_profile,
     departure_notice,
     leaves_machine,
+    route,
     speak,
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ascom_coach.models import ModelProfile
-    from ascom_coach.rehearsal import VoiceCall
+    from ascom_coach.rehearsal import RouteCall, RouteReply, VoiceCall
     from ascom_coach.rehearsal.events import Source
 
 MOODS = (
@@ -33,12 +40,18 @@ _BROKEN = "La voix du modèle s’est arrêtée sur une panne imprévue."
 
 
 class ModelVoice:
-    """Words lines with a configured model. A failure gives the scripted line, and is told once."""
+    """Words lines and reads unsure questions with a configured model. A failure is told once."""
 
     def __init__(
-        self, profile: ModelProfile, notify: Callable[[str], None], *, gateway: Gateway | None = None
+        self,
+        profile: ModelProfile,
+        notify: Callable[[str], None],
+        *,
+        gateway: Gateway | None = None,
+        folder: Path | None = None,
     ) -> None:
         self.gateway = gateway or Gateway(profile)
+        self.ladder = Ladder(self.gateway, LadderFile(folder) if folder is not None else None)
         self._notify = notify
         self._told = False
         self._closed = False
@@ -53,12 +66,30 @@ class ModelVoice:
             text, source, reason = spoken.text, spoken.source, spoken.reason
         except Exception:  # noqa: BLE001 - whatever a model brings about, the session goes on
             text, source, reason = call.scripted, "script", _BROKEN
-        if source == "script" and not self._told and not self._closed:
+        if source == "script":
+            self.tell_once(reason)
+        return text, source, reason
+
+    def route(self, call: RouteCall) -> RouteReply:
+        """The subject that unsure words are about, or none. Never raises."""
+        from ascom_coach.rehearsal import RouteReply
+
+        if self._closed:
+            return RouteReply("", _CLOSED)
+        try:
+            found = route(self.ladder, RouteRequest(call.name, call.choices, call.text, call.before))
+        except Exception:  # noqa: BLE001 - whatever a model brings about, the session goes on
+            found = Routed("", _BROKEN)
+        self.tell_once(found.reason)
+        return RouteReply(found.choice, found.reason, found.model, found.prompt)
+
+    def tell_once(self, reason: str) -> None:
+        """Say, the first time only, that the embedded engine took over and why."""
+        if reason and not self._told and not self._closed:
             self._told = True
             self._notify(
                 f"Le moteur intégré a pris le relais du modèle\u00a0: {reason[:1].lower()}{reason[1:]}"
             )
-        return text, source, reason
 
     def close(self) -> None:
         """End the child process. A line under way, and any later one, is the script's."""
@@ -97,8 +128,10 @@ def configured(settings: Mapping[str, Any]) -> ModelProfile | None:
     return active_profile(settings, os.environ)
 
 
-def voice_of(settings: Mapping[str, Any], notify: Callable[[str], None]) -> ModelVoice | None:
-    """The configured model's voice, warming up in the background.
+def voice_of(
+    settings: Mapping[str, Any], notify: Callable[[str], None], folder: Path | None = None
+) -> ModelVoice | None:
+    """The configured model's voice, warming up in the background; `folder` keeps what was learnt of the model.
 
     None, and a notice, when its profile cannot be used or when it leaves the machine without consent; None
     and silence when no model is set.
@@ -113,7 +146,7 @@ def voice_of(settings: Mapping[str, Any], notify: Callable[[str], None]) -> Mode
     if leaves_machine(profile) and not agreed(settings, profile):
         notify(_no_consent(profile))
         return None
-    voice = ModelVoice(profile, notify)
+    voice = ModelVoice(profile, notify, folder=folder)
     voice.gateway.warm_up()
     return voice
 

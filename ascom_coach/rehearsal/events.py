@@ -83,8 +83,21 @@ class ActDetected(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SecondReading(Event):
+    """A model was asked what unsure words ask for: the fact it chose, empty for none. `reason` tells a failure."""
+
+    name: ClassVar[str] = "second_reading"
+    who: str
+    fact: str
+    reason: str = ""
+    model: str = ""
+    prompt: str = ""
+    source: Source = "modele"
+
+
+@dataclass(frozen=True, slots=True)
 class Asked(Event):
-    """What the trainee's words asked for. `how`: phrase, clarification, sujet (topic list)."""
+    """What the trainee's words asked for. `how`: phrase, clarification, sujet (topic list), modele."""
 
     name: ClassVar[str] = "asked"
     who: str
@@ -279,7 +292,8 @@ class Ended(Event):
 _KINDS: dict[str, type[Event]] = {
     kind.name: kind
     for kind in (
-        Started, StepEntered, Heard, Said, ActDetected, Asked, Granted, Withheld, Clarifying, NotUnderstood,
+        Started, StepEntered, Heard, Said, ActDetected, SecondReading, Asked, Granted, Withheld, Clarifying,
+        NotUnderstood,
         Misquoted, Pried, SecretAsked, TopicsShown, MoodChanged, Promised, TwistFired, Noted, HandedIn, HintOpened,
         SelfAssessed, Waited, Silent, ConversationEnded, Ended,
     )

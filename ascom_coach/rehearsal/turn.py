@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.lines import pick, spoken_minutes
 from ascom_coach.rehearsal.stage import Stage
 from ascom_coach.rehearsal.state import State, step
+
+if TYPE_CHECKING:
+    from ascom_coach.rehearsal.second_reading import Router
 
 DEFAULT_MOOD = 3
 
@@ -45,6 +48,7 @@ class Turn:
     minute: float
     virtual: bool
     voice: Voice | None = None
+    router: Router | None = None
     events: list[ev.Event] = field(default_factory=list)
     heard_text: str = ""
 

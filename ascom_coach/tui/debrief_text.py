@@ -254,6 +254,8 @@ def turn_text(desk: Desk, turn: Exchange) -> Content:
         parts.append(f"\n{listener} n’a pas voulu parler de : {', '.join(turn.kept_back)}.\n")
     if not turn.understood:
         parts.append("\nVotre question n’a pas été comprise du premier coup.\n")
+    if turn.model:
+        parts.append(f"\nVotre question a été comprise avec l’aide du modèle {turn.model}.\n")
     if turn.promises:
         parts += [f"\nVous avez promis : {VERDICTS.get(made, made)}.\n" for made in turn.promises]
     if not desk.state.exam or desk.state.over:
