@@ -350,13 +350,32 @@ class Coach:
 
     # The voice
 
-    def voice(self) -> Voice | None:
+    def voice(self) -> ModelVoice | None:
         """Words the characters' lines with the configured model; None when there is none."""
         if self._voice is None:
             from ascom_coach.voicing import voice_of
 
             self._voice = voice_of(self.settings.model, self.notify, self.data)
         return self._voice
+
+    def phrase(self, answer: Answer) -> Answer:
+        """The answer with the model's two cited sentences; as it is without a model, or when they do not stand."""
+        if not answer.answered or (voice := self.voice()) is None:
+            return answer
+        from ascom_coach.phrasing import phrase
+
+        return phrase(answer, voice.ladder, voice.tell_once)
+
+    def appraise(self, review: Review, desk: Desk | None = None) -> Review:
+        """The review with the model's appreciation of the prose beside its levels; as it is without a model."""
+        if not review.prose or (voice := self.voice()) is None:
+            return review
+        from ascom_coach.appraising import appraise
+
+        appraised = appraise(review, voice.ladder, voice.tell_once)
+        if desk is not None and appraised is not review:
+            self.journal.amend_review(desk.id, desk.state.version(), appraised.to_json())
+        return appraised
 
     def model_state(self, *, test: bool = False) -> list[dict[str, str]]:
         """What is configured, line by line; `test` really asks the model."""

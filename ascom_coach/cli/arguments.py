@@ -88,6 +88,9 @@ def _review(command: Parser) -> None:
         "--precedente", nargs="+", type=Path, default=[], metavar="FICHIER", help="version précédente"
     )
     command.add_argument("--verdicts", type=Path, metavar="FICHIER", help="avis du formateur (yaml ou csv)")
+    command.add_argument(
+        "--adopter", metavar="NOM", help="le formateur NOM fait siennes les appréciations du modèle"
+    )
     command.add_argument("--rapport", type=Path, metavar="SORTIE", help="rapport .docx ou .html")
     command.add_argument("--copie-annotee", type=Path, metavar="DOSSIER", help="copies avec remarques")
 

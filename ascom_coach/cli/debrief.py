@@ -11,7 +11,7 @@ from ascom_coach.documents import describe_place
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.referential import TRAINING_LABEL, UNOFFICIAL_LABEL, load_referential
 from ascom_coach.rehearsal import Event, commands
-from ascom_coach.review import Finding, Review
+from ascom_coach.review import Finding, Review, appreciations
 
 LEVELS = {"non_atteint": "non atteint", "en_cours": "en cours", "atteint": "atteint", "solide": "solide"}
 _STATUS = {
@@ -42,7 +42,7 @@ def debrief(coach: Coach, desk: Desk) -> list[str]:
     """What the session showed: instructions, mood, then the review of what was handed in."""
     lines = ["", "BILAN", TRAINING_LABEL]
     try:
-        review = coach.review_desk(desk)
+        review = coach.appraise(coach.review_desk(desk), desk)
     except RefusedInputError as error:
         review = None
         lines.append(str(error))
@@ -84,6 +84,7 @@ def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]
         lines.append(
             f"{item.id} {item.label}{kind} : {level} — contrôles évalués : {item.assessed} sur {item.total}{mine}"
         )
+    lines += _appreciations(review)
     for status in ("defaut", "a_verifier", "non_evaluable"):
         some = [finding for finding in review.findings if finding.status == status]
         if some:
@@ -97,6 +98,19 @@ def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]
             lines += finding_lines(by_id[name])
     lines += _language(review)
     return lines
+
+
+def _appreciations(review: Review) -> list[str]:
+    """What a model thinks of the prose, marked as its own."""
+    lines: list[str] = []
+    for item in appreciations(review):
+        said = "à vérifier : " + " ou ".join(f"« {one} »" for one in item["heard"])
+        answer = f"« {item['answer']} »" if item["outcome"] == "avis" else said
+        lines.append(f"• {item['question']} {answer} ({item['model']}, consigne {item['prompt']})")
+        for quote in item["quotes"]:
+            lines.append(f"  « {quote['quote']} » : {quote['claim']}")
+    head = ["", "Appréciation du modèle (un avis à côté des niveaux, il n’en change aucun)"]
+    return head + lines if lines else []
 
 
 def finding_lines(finding: Finding) -> list[str]:

@@ -9,7 +9,14 @@ from ascom_coach.cli.debrief import review_lines
 from ascom_coach.cli.output import dump, lines_of, opened, tell
 from ascom_coach.coach import Coach
 from ascom_coach.errors import RefusedInputError, WrongUseError
-from ascom_coach.review import Review, read_verdicts
+from ascom_coach.review import (
+    Review,
+    TrainerVerdict,
+    adopted,
+    appreciations,
+    read_verdicts,
+    with_appreciations,
+)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -21,17 +28,24 @@ def run(arguments: argparse.Namespace) -> int:
             raise RefusedInputError(f"« {path} » est un dossier : indiquez les fichiers à relire.")
     with opened(arguments) as coach:
         instruction = "\n".join(lines_of(arguments.consigne)) if arguments.consigne else ""
-        review = coach.review_files(
-            arguments.files,
-            scenario=arguments.scenario,
-            session=arguments.seance,
-            production=arguments.production,
-            bloc=arguments.bloc,
-            instruction=instruction,
-            previous=arguments.precedente,
-            verdicts=read_verdicts(arguments.verdicts) if arguments.verdicts else (),
-            seed=arguments.graine,
-        )
+        verdicts = read_verdicts(arguments.verdicts) if arguments.verdicts else ()
+
+        def reviewed(*more: TrainerVerdict) -> Review:
+            return coach.review_files(
+                arguments.files,
+                scenario=arguments.scenario,
+                session=arguments.seance,
+                production=arguments.production,
+                bloc=arguments.bloc,
+                instruction=instruction,
+                previous=arguments.precedente,
+                verdicts=(*verdicts, *more),
+                seed=arguments.graine,
+            )
+
+        review = coach.appraise(reviewed())
+        if arguments.adopter and (own := adopted(review, arguments.adopter)):
+            review = with_appreciations(reviewed(*own), appreciations(review))
         _outputs(coach, arguments, review)
     if arguments.json:
         dump(review.to_json())

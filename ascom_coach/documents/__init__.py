@@ -6,12 +6,14 @@ Start here:
 - `read_documents(paths)` reads several, and gives a `RefusedFile` for those that cannot be read;
 - `parse_bytes(data, name)` reads content in this process, for files of our own;
 - `describe_place(locator)` says a place in words: « paragraphe 12 », « cellule B7 de la feuille « Ventes » »;
+- `addressed_to_corrector(text)` says whether a text gives orders to whoever corrects;
 - `annotate(path, remarks, out)` writes a copy with remarks, leaving the original's content untouched.
 
 A file that is refused raises `ascom_coach.errors.RefusedInputError` with one French sentence.
 """
 
 from ascom_coach.documents.annotations import annotate
+from ascom_coach.documents.corrector import addressed_to_corrector
 from ascom_coach.documents.files import read_document, read_documents
 from ascom_coach.documents.model import (
     Annotation,
@@ -36,6 +38,6 @@ from ascom_coach.documents.places import describe_place
 
 __all__ = [
     "Annotation", "Block", "BlockKind", "Cell", "CellValue", "Chart", "DocField", "Document", "Image", "Link",
-    "Locator", "Mail", "Notice", "RefusedFile", "Sheet", "Table", "annotate", "describe_place", "parse_bytes",
-    "read_document", "read_documents",
+    "Locator", "Mail", "Notice", "RefusedFile", "Sheet", "Table", "addressed_to_corrector", "annotate",
+    "describe_place", "parse_bytes", "read_document", "read_documents",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ _VERDICT = re.compile(
 _ORDER = re.compile(r"\b(?:correcteur|correctrice|evaluateur|examinateur)\b")
 _TU = re.compile(r"\b(?:tu|toi|te|tes)\b|\bt'(?=[aeiouyh])")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ][\w’'-]+")
+_TITLE = re.compile(r"\b(M|MM|Dr|Me)\.(?= )")
 _MARKS = ("<<<", ">>>", "```", "{", "}")
 _LAYOUT = re.compile(r"^\s*(?:[-*•]\s|#|\d+[.)]\s)", re.MULTILINE)
 
@@ -39,7 +40,9 @@ def prose_fault(sentence: str, given: str, *, longest: int = 320, prompt_text: s
     folded, known = plain(text), plain(given)
     if _TU.search(folded):
         return "tutoiement"
-    if name := next((one[0] for one in _NAME.finditer(text) if _unknown(one[0], known)), ""):
+    if name := next(
+        (one[0] for one in _NAME.finditer(_TITLE.sub(r"\1", text)) if _unknown(one[0], known)), ""
+    ):
         return f"nom que personne n’a donné\u00a0: {name}"
     if _VERDICT.search(folded):
         return "note ou niveau"

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ascom_coach.documents import Locator
+
+if TYPE_CHECKING:
+    from ascom_coach.review.prose import ProseCase
 
 Status = Literal["conforme", "defaut", "a_verifier", "non_evaluable", "sans_objet"]
 Severity = Literal["bloquant", "majeur", "mineur"]
@@ -108,7 +111,10 @@ class CriterionResult:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A whole review. `priorities` are ids of at most three findings to work on first."""
+    """A whole review. `priorities` are ids of at most three findings to work on first.
+
+    `prose` holds the texts that wait for a reader; it is no part of the document.
+    """
 
     scenario: str | None
     session: str | None
@@ -121,6 +127,7 @@ class Review:
     priorities: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
     verdicts: tuple[TrainerVerdict, ...] = ()
+    prose: tuple[ProseCase, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """The contract's `relire` document."""

@@ -16,6 +16,8 @@ from ascom_coach.review.evidence import proven
 from ascom_coach.review.languages import language_report
 from ascom_coach.review.levels import Outcome, criterion_results
 from ascom_coach.review.model import Finding, Review, Severity, TrainerVerdict
+from ascom_coach.review.orders import without_orders
+from ascom_coach.review.prose import ProseCase, prose_cases
 from ascom_coach.review.ranking import compared, priorities, strengths
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
 from ascom_coach.review.results import with_results
@@ -46,7 +48,8 @@ class Situation:
 
 
 def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
-    """Review copies: for a scenario when there is one, else as drafts."""
+    """Review copies: for a scenario when there is one, else as drafts. Orders to the corrector are left out."""
+    copies = [replace(one, document=without_orders(one.document)) if one.document else one for one in copies]
     if situation.script is None:
         outcomes, proofs = [], []
         for copy in copies:
@@ -84,7 +87,18 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
         priorities=priorities(findings),
         strengths=strengths(findings),
         verdicts=tuple(situation.verdicts),
+        prose=_prose(copies, situation, findings),
     )
+
+
+def _prose(
+    copies: Sequence[Copy], situation: Situation, findings: Sequence[Finding]
+) -> tuple[ProseCase, ...]:
+    if situation.script is None:
+        return ()
+    given = assign(copies, situation.script.scenario, situation.production)
+    read = {name: copy.document for name, copy in given.items() if copy.document}
+    return prose_cases(situation.script.scenario, read, situation.state, findings)
 
 
 def _for_scenario(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
@@ -102,8 +103,7 @@ def criterion_text(review: Review, criterion: CriterionResult) -> Content:
         level = part.get("level")
         parts.append(f"• {part.get('label', '')} : {LEVELS[str(level)] if level else NO_LEVEL}\n")
     if criterion.appreciation:
-        parts.append(("\nAppréciation (à côté du niveau, ne le change pas)\n", "bold"))
-        parts.append(f"{criterion.appreciation.get('text', '')}\n")
+        parts += _appreciation(criterion.appreciation)
     if known.text:
         parts += [("\nLe référentiel\n", "bold"), f"« {known.text.replace('**', '')} »\n"]
     mine = [finding for finding in review.findings if finding.criterion == criterion.id]
@@ -114,6 +114,17 @@ def criterion_text(review: Review, criterion: CriterionResult) -> Content:
             for finding in mine
         ]
     return Content.assemble(*parts)
+
+
+def _appreciation(given: Mapping[str, Any]) -> list[Part]:
+    """A model's opinion, marked as its own, with its quotes."""
+    parts: list[Part] = [("\nAppréciation du modèle (à côté du niveau, elle ne le change pas)\n", "bold")]
+    parts.append(f"{given.get('text', '')}\n")
+    for quote in given.get("quotes", ()):
+        parts.append(f"• « {quote['quote']} » : {quote['claim']}\n")
+    if given.get("model"):
+        parts.append(f"(modèle {given['model']}, consigne {given.get('prompt', '')})\n")
+    return parts
 
 
 def finding_text(review: Review, finding: Finding, hints: tuple[str, ...], more_hints: bool) -> Content:

@@ -41,6 +41,7 @@ class Library(CoachScreen):
         super().__init__()
         self.bloc = bloc
         self.question = question
+        self.answer: Answer | None = None
         self.shows: list[Callable[[], Content] | None] = []
         self.passages: dict[int, str] = {}
 
@@ -82,6 +83,7 @@ class Library(CoachScreen):
         self._show_answer(answer)
 
     def _show_answer(self, answer: Answer) -> None:
+        self.answer = answer
         said = self.query_one("#reponse", Plain)
         said.display = True
         said.update(answer.answer)
@@ -188,6 +190,15 @@ class Library(CoachScreen):
     @on(Input.Submitted, "#question")
     def _to_results(self) -> None:
         self.query_one("#passages").focus()
+        if self.answer is not None and self.answer.answered:
+            self.attempt(self._phrase(self.answer), group="phrase", exclusive=True)
+
+    async def _phrase(self, answer: Answer) -> None:
+        """A model's two sentences, when there is one, once the question is sent with Enter."""
+        worded = (await self.in_thread(self.coach_app.loaded.phrase, answer)).phrased
+        if worded and self.answer is answer:
+            mark = f"(mis en mots par {worded['model']}, à vérifier dans les passages)"
+            self.query_one("#reponse", Plain).update(f"{worded['text']}\n{mark}\n\n{answer.answer}")
 
     def on_key(self, event: object) -> None:
         """The down arrow goes from the question to the list."""
