@@ -23,6 +23,7 @@ from ascom_coach.shelf import Card, shelf, training
 
 if TYPE_CHECKING:
     from ascom_coach.journal import Journal, SessionRow
+    from ascom_coach.models import Evaluation
     from ascom_coach.rehearsal import Voice
     from ascom_coach.retrieval import Answer, Index
     from ascom_coach.retrieval.course import Added, Course, CourseFile
@@ -376,6 +377,16 @@ class Coach:
         if desk is not None and appraised is not review:
             self.journal.amend_review(desk.id, desk.state.version(), appraised.to_json())
         return appraised
+
+    def evaluate_model(
+        self, times: int, target: Path | None, progress: Callable[[int, int], None]
+    ) -> tuple[Evaluation, str, Path]:
+        """The configured model on the fixed cases: figures, page, where it is kept. Raises CoachError."""
+        from ascom_coach.evaluating import evaluate_model
+
+        if (voice := self.voice()) is None:
+            raise RefusedInputError("Aucun modèle n’est en service : réglez-en un, puis « modele tester ».")
+        return evaluate_model(voice.gateway, voice.ladder, self.data, times, target, progress)
 
     def model_state(self, *, test: bool = False) -> list[dict[str, str]]:
         """What is configured, line by line; `test` really asks the model."""

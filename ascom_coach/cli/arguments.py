@@ -57,6 +57,11 @@ def parser() -> Parser:
     actions = model.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
     actions.add_parser("etat", help="ce qui est réglé", parents=[common, as_json])
     actions.add_parser("tester", help="vérifier la connexion", parents=[common, as_json])
+    measure = actions.add_parser(
+        "evaluer", help="mesurer votre modèle sur nos cas fixes", parents=[common, as_json]
+    )
+    measure.add_argument("--fois", type=int, default=4, metavar="N", help="passages par cas (4)")
+    measure.add_argument("--sortie", type=Path, metavar="FICHIER", help="où garder le tableau")
 
     add("progression", "vos séances, vos niveaux, vos erreurs fréquentes", as_json)
 

@@ -9,6 +9,10 @@ from ascom_coach.cli.output import dump, opened
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the state of the model, or test its connection line by line."""
+    if arguments.action == "evaluer":
+        from ascom_coach.cli.evaluate import run as evaluate
+
+        return evaluate(arguments)
     with opened(arguments) as coach:
         lines = coach.model_state(test=arguments.action == "tester")
     if arguments.json:

@@ -8,6 +8,7 @@
 - `Ladder(gateway, LadderFile(folder))` gets structured answers in the form that the model manages, probed once;
 - `route(ladder, …)` says which subject of a closed list a sentence is about, `judge(ladder, …)` appreciates prose
   with quotes, `phrase_answer(ladder, …)` words an answer from passages found; none of them raises or decides;
+- `evaluate(gateway, ladder)` measures the model on fixed cases, for `modele evaluer`;
 - `describe_state` checks a profile line by line for `ascom-coach modele etat` and `modele tester`;
 - prompts are the files of `prompts/` (`load_prompt`, `check_prompt`).
 
@@ -16,6 +17,8 @@ and would freeze a screen. Importing this room, and building a `Gateway`, loads 
 """
 
 from ascom_coach.models.errors_map import ErrorCode, ModelError, french_sentence
+from ascom_coach.models.evaluation import Evaluation, evaluate
+from ascom_coach.models.evaluation_table import table as evaluation_table
 from ascom_coach.models.gateway import Clocks, Completion, Gateway
 from ascom_coach.models.guard import check_reply
 from ascom_coach.models.judge import Judged, JudgeRequest, judge, judge_messages
@@ -42,6 +45,7 @@ __all__ = [
     "Clocks",
     "Completion",
     "ErrorCode",
+    "Evaluation",
     "Gateway",
     "JudgeRequest",
     "Judged",
@@ -65,6 +69,8 @@ __all__ = [
     "check_reply",
     "departure_notice",
     "describe_state",
+    "evaluate",
+    "evaluation_table",
     "french_sentence",
     "judge",
     "judge_messages",

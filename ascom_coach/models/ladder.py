@@ -142,7 +142,7 @@ class Ladder:
         today: Callable[[], dt.date] = dt.date.today,
     ) -> None:
         self.gateway = gateway
-        self._memory = memory or ForgetfulMemory()
+        self.memory = memory or ForgetfulMemory()
         self._today = today
 
     @property
@@ -156,7 +156,7 @@ class Ladder:
 
         Raises `ModelError` when the model cannot be reached; nothing is then remembered.
         """
-        known = self._memory.get(self.key)
+        known = self.memory.get(self.key)
         if known is not None and known.probe == PROBE_VERSION and self._fresh(known):
             return known.rung
         return self.probe()
@@ -233,7 +233,7 @@ class Ladder:
         )
 
     def _count(self, rung: Rung, read_well: bool) -> None:
-        known = self._memory.get(self.key)
+        known = self.memory.get(self.key)
         if known is None or known.rung != rung:
             return
         if read_well:
@@ -249,7 +249,7 @@ class Ladder:
         self._remember(Standing(lower, self._today().isoformat()))
 
     def _remember(self, standing: Standing) -> None:
-        self._memory.put(self.key, standing)
+        self.memory.put(self.key, standing)
 
 
 _FORM_FAULTS = {

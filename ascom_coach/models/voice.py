@@ -111,7 +111,7 @@ def speak(
                 schema, reason = None, str(error)
                 continue
             model = answer.model
-            reply = _reply(answer, prompt.schema or {})
+            reply = read_reply(answer, prompt.schema or {})
             refused = (
                 "réponse illisible"
                 if reply is None
@@ -127,7 +127,7 @@ def speak(
     return Spoken(request.scripted_line, "script", reason, model, name)
 
 
-def _reply(answer: Completion, schema: Mapping[str, Any]) -> str | None:
+def read_reply(answer: Completion, schema: Mapping[str, Any]) -> str | None:
     """The words to say: the asked field, or the bare text of a server that knows no schema."""
     data = answer.data or read_object(answer.text, schema)
     if data is not None:
