@@ -13,7 +13,7 @@ A file that is refused raises `ascom_coach.errors.RefusedInputError` with one Fr
 """
 
 from ascom_coach.documents.annotations import annotate
-from ascom_coach.documents.corrector import addressed_to_corrector
+from ascom_coach.documents.corrector import addressed_to_corrector, spread_over
 from ascom_coach.documents.files import read_document, read_documents
 from ascom_coach.documents.model import (
     Annotation,
@@ -39,5 +39,5 @@ from ascom_coach.documents.places import describe_place
 __all__ = [
     "Annotation", "Block", "BlockKind", "Cell", "CellValue", "Chart", "DocField", "Document", "Image", "Link",
     "Locator", "Mail", "Notice", "RefusedFile", "Sheet", "Table", "addressed_to_corrector", "annotate",
-    "describe_place", "parse_bytes", "read_document", "read_documents",
+    "describe_place", "parse_bytes", "read_document", "read_documents", "spread_over",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from ascom_coach.documents import Block, Cell, Document, Sheet, addressed_to_corrector
+from ascom_coach.documents import Block, Cell, Document, Sheet, addressed_to_corrector, spread_over
 
 _SENTENCE = re.compile(r"[^.!?…\n]*(?:[.!?…]+|\n|$)[\s»”\"]*")
 
@@ -50,14 +50,16 @@ def silenced(text: str) -> str:
 
 
 def _blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    kept = []
-    for block in blocks:
-        text = silenced(block.text)
-        if text == block.text:
-            kept.append(block)
-        elif text.strip():
-            kept.append(replace(block, text=text))
-    return tuple(kept)
+    texts = [silenced(block.text) for block in blocks]
+    for at, (one, two) in enumerate(pairwise(blocks)):
+        if spread_over(one, two):
+            both = silenced(f"{one.text} {two.text}")
+            texts[at], texts[at + 1] = both[: len(one.text)], both[len(one.text) + 1 :]
+    return tuple(
+        block if text == block.text else replace(block, text=text)
+        for block, text in zip(blocks, texts, strict=True)
+        if text.strip() or text == block.text
+    )
 
 
 def _sheet(sheet: Sheet) -> Sheet:
