@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from ascom_coach.documents.disguises import FOREIGN, readings
+from ascom_coach.documents.disguises import foreign_order, readings
 from ascom_coach.documents.model import Block, Document, Locator, Notice
 from ascom_coach.documents.places import describe_place
 
@@ -114,7 +114,7 @@ def _orders(text: str) -> bool:
     plain = _plain(text)
     if _HINT.search(plain) and _PATTERNS.search(plain):
         return True
-    return bool(FOREIGN.search(plain))
+    return foreign_order(plain)
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+_SHORT = 24
+"""No order hides in fewer plain characters."""
 _MOST = 40
 """Coded pieces looked at in one text."""
 
@@ -28,7 +30,7 @@ def _pair(orders: str, objects: str, gap: int = 45) -> str:
 
 
 # Written as `corrector._plain` leaves them: no accents, whatever the case.
-FOREIGN = re.compile(
+_FOREIGN = re.compile(
     "|".join(
         (
             # Spanish, Portuguese, Italian
@@ -72,6 +74,22 @@ FOREIGN = re.compile(
     re.I,
 )  # fmt: skip
 
+_OBJECTS = (
+    "instruc", "istruzioni", "criter", "consignas", "maxim", "mejor nota", "nota mas alta", "massim", "voto piu",
+    "anweisung", "anleitung", "kriteri", "vorgaben", "instruct", "aanwijzing", "bestnote", "hochste", "punktzahl",
+    "hoogste", "instrukcj", "polecen", "kryteri", "najwyzsz", "maksymaln", "talimat", "kriter", "yonerge", "yuksek",
+    "tam not", "tam puan", "инструкци", "указани", "критери", "інструкці", "критері", "высш", "максимальн", "наивысш",
+    "наивищ", "تعليمات", "المعايير", "الدرجة", "العلامة", "درجة", "指令", "指示", "说明", "标准", "规则", "满分",
+    "最高分", "滿分", "命令", "基準", "満点",
+)  # fmt: skip
+
+
+def foreign_order(plain: str) -> bool:
+    """Whether a text, as `corrector._plain` leaves it, gives such an order in another language."""
+    lowered = plain.lower()
+    return any(one in lowered for one in _OBJECTS) and bool(_FOREIGN.search(lowered))
+
+
 # Letters that look Latin and are not: Cyrillic, Greek, Armenian.
 _ALIKE = str.maketrans(
     "аеорсхуіјѕԁһӏԛԝАЕОРСХУІЈЅТМНКВαορνικτυεΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
@@ -92,7 +110,9 @@ _TAGS = re.compile("[\U000e0020-\U000e007e]{4,}")
 
 
 def readings(text: str) -> Iterator[str]:
-    """What the text says under each disguise whose mark it bears; nothing for an ordinary text."""
+    """What the text says under each disguise whose mark it bears; nothing for an ordinary text, or a short one."""
+    if len(text) < _SHORT and text.isascii():
+        return
     if _TAGS.search(text):
         yield "".join(chr(ord(one) - 0xE0000) for one in text if 0xE0020 <= ord(one) <= 0xE007E)
     if _MIXED.search(text):
