@@ -1,7 +1,7 @@
 """When the reader is unsure, somebody else may say what was meant: one subject of a closed list, or none.
 
-The answer is a reading like any other: it passes the same gates. What the reader itself had among its candidates is
-taken as asked for; any other subject is only offered (« Vous parlez de… ? »), so that no sentence obtains by another
+The answer is a reading like any other: it passes the same gates. What the reader itself had among its best candidates
+is taken as asked for; any other subject is only offered (« Vous parlez de… ? »), so that no sentence obtains by another
 way what it does not ask for.
 """
 
@@ -17,6 +17,8 @@ from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.reader import ABOUT_THE_GAME
 
 _OFFERED = 3
+LIKELY = 0.5
+"""Share of the best candidate's score from which a subject may be what was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def second_reading(turn: Turn, who: str, text: str, readings: list[Reading]) -> 
     )
     if not fact:
         return readings, ""
-    likely = {key for one in readings for key, _ in one.candidates}
+    likely = {key for key, score in unsure.candidates if score >= LIKELY * unsure.candidates[0][1]}
     if fact in likely:
         chosen = Reading(unsure.text, "fait", (fact,), unsure.candidates)
     else:

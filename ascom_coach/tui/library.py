@@ -42,6 +42,7 @@ class Library(CoachScreen):
         self.bloc = bloc
         self.question = question
         self.answer: Answer | None = None
+        self.sent = ""
         self.shows: list[Callable[[], Content] | None] = []
         self.passages: dict[int, str] = {}
 
@@ -74,6 +75,7 @@ class Library(CoachScreen):
 
     @on(Input.Changed, "#question")
     def _typed(self, event: Input.Changed) -> None:
+        self.sent = ""
         work = self._search(event.value.strip()) if event.value.strip() else self._browse()
         self.attempt(work, group="recherche", exclusive=True)
 
@@ -84,6 +86,7 @@ class Library(CoachScreen):
 
     def _show_answer(self, answer: Answer) -> None:
         self.answer = answer
+        self._word()
         said = self.query_one("#reponse", Plain)
         said.display = True
         said.update(answer.answer)
@@ -190,11 +193,16 @@ class Library(CoachScreen):
     @on(Input.Submitted, "#question")
     def _to_results(self) -> None:
         self.query_one("#passages").focus()
-        if self.answer is not None and self.answer.answered:
+        self.sent = self.query_one("#question", Input).value.strip()
+        self._word()
+
+    def _word(self) -> None:
+        """Ask a model for two sentences once a question was sent with Enter and its answer is there."""
+        if self.answer is not None and self.answer.answered and self.answer.question == self.sent:
             self.attempt(self._phrase(self.answer), group="phrase", exclusive=True)
 
     async def _phrase(self, answer: Answer) -> None:
-        """A model's two sentences, when there is one, once the question is sent with Enter."""
+        """A model's two sentences above the answer, when there is a model and they stand."""
         worded = (await self.in_thread(self.coach_app.loaded.phrase, answer)).phrased
         if worded and self.answer is answer:
             mark = f"(mis en mots par {worded['model']}, à vérifier dans les passages)"
