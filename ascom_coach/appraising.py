@@ -46,6 +46,7 @@ def _item(case: ProseCase, judged: Judged) -> dict[str, Any]:
     ]
     return {
         "control": case.finding,
+        "criterion": case.criterion,
         "question": case.question,
         "outcome": judged.outcome,
         "answer": judged.descriptor,

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ascom_coach.documents import Document, addressed_to_corrector
 from ascom_coach.rehearsal import TRAINEE, State
+from ascom_coach.resources import knowledge_dir, read_yaml
 from ascom_coach.review.model import Finding, Review, TrainerVerdict
 from ascom_coach.review.text_view import TextView
 from ascom_coach.scenarios import Scenario
@@ -64,6 +66,31 @@ def prose_cases(
     return tuple(cases)
 
 
+@cache
+def _draft_question() -> Mapping[str, Any]:
+    tree: Mapping[str, Any] = read_yaml(knowledge_dir() / "modele" / "brouillon.yaml")
+    return tree
+
+
+def draft_cases(
+    documents: Sequence[Document], criteria: Sequence[str], instruction: str
+) -> tuple[ProseCase, ...]:
+    """One case a draft of some length, under the writing criterion of its bloc; none when the bloc is not known."""
+    known = _draft_question()
+    criterion = next((name for name in known["criteres"].values() if name in criteria), "")
+    cases = []
+    for number, document in enumerate(documents, 1):
+        text = _written(document)
+        if criterion and not document.sheets and len(text.split()) >= int(known["mots_min"]):
+            cases.append(
+                ProseCase(
+                    f"brouillon{number}.{criterion}", criterion, known["question"], tuple(known["reponses"]),
+                    instruction.strip(), (), text, document.path,
+                )
+            )  # fmt: skip
+    return tuple(cases)
+
+
 def _text(production: Production, document: Document | None, state: State | None) -> tuple[str, str]:
     """The trainee's words and nobody else's, without what is hidden or speaks to the corrector."""
     if production.spoken:
@@ -71,8 +98,12 @@ def _text(production: Production, document: Document | None, state: State | None
         return _without_orders(said), "seance"
     if document is None:
         return "", ""
+    return _written(document), document.path
+
+
+def _written(document: Document) -> str:
     subject = [document.mail.subject] if document.mail and document.mail.subject else []
-    return _without_orders([*subject, *TextView.of(document).lines]), document.path
+    return _without_orders([*subject, *TextView.of(document).lines])
 
 
 def _without_orders(lines: Sequence[str]) -> str:
@@ -102,13 +133,12 @@ def _told(scenario: Scenario, state: State | None) -> tuple[tuple[str, str], ...
 def with_appreciations(review: Review, items: Sequence[Mapping[str, Any]]) -> Review:
     """The review with appreciations beside its criteria; levels and findings are those it had.
 
-    An item has `control` (id of the finding), `question`, `outcome` (`avis`, `a_verifier`), `answer`, `heard`,
-    `quotes` (maps with `quote`, `claim`, `file`), `source`, `model` and `prompt`.
+    An item has `control` (id of the finding), `criterion`, `question`, `outcome` (`avis`, `a_verifier`), `answer`,
+    `heard`, `quotes` (maps with `quote`, `claim`, `file`), `source`, `model` and `prompt`.
     """
-    criterion = {finding.id: finding.criterion for finding in review.findings}
     criteria = []
     for result in review.criteria:
-        mine = [dict(item) for item in items if criterion.get(str(item["control"])) == result.id]
+        mine = [dict(item) for item in items if item["criterion"] == result.id]
         if not mine:
             criteria.append(result)
             continue
@@ -147,7 +177,8 @@ def adopted(review: Review, who: str) -> tuple[TrainerVerdict, ...]:
     The best answer of the list becomes `conforme`, the worst one `defaut`; between the two, and where the model
     hesitated, the trainer decides with a verdict of their own.
     """
-    best = {case.finding: case.descriptors for case in review.prose}
+    present = {finding.id for finding in review.findings}
+    best = {case.finding: case.descriptors for case in review.prose if case.finding in present}
     found = []
     for item in appreciations(review):
         order = best.get(str(item["control"]), ())

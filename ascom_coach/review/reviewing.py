@@ -17,7 +17,7 @@ from ascom_coach.review.languages import language_report
 from ascom_coach.review.levels import Outcome, criterion_results
 from ascom_coach.review.model import Finding, Review, Severity, TrainerVerdict
 from ascom_coach.review.orders import without_orders
-from ascom_coach.review.prose import ProseCase, prose_cases
+from ascom_coach.review.prose import ProseCase, draft_cases, prose_cases
 from ascom_coach.review.ranking import compared, priorities, strengths
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
 from ascom_coach.review.results import with_results
@@ -87,15 +87,16 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
         priorities=priorities(findings),
         strengths=strengths(findings),
         verdicts=tuple(situation.verdicts),
-        prose=_prose(copies, situation, findings),
+        prose=_prose(copies, situation, findings, criteria),
     )
 
 
 def _prose(
-    copies: Sequence[Copy], situation: Situation, findings: Sequence[Finding]
+    copies: Sequence[Copy], situation: Situation, findings: Sequence[Finding], criteria: Sequence[str]
 ) -> tuple[ProseCase, ...]:
     if situation.script is None:
-        return ()
+        documents = [copy.document for copy in copies if copy.document]
+        return draft_cases(documents, criteria, situation.instruction)
     given = assign(copies, situation.script.scenario, situation.production)
     read = {name: copy.document for name, copy in given.items() if copy.document}
     return prose_cases(situation.script.scenario, read, situation.state, findings)

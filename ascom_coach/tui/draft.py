@@ -120,6 +120,18 @@ class DraftReview(CoachScreen):
     def on_mount(self) -> None:
         """Fill it."""
         self.query_one(ReviewPane).fill(review_entries(self.review))
+        if self.review.prose:
+            self.attempt(self._appraise(), group="appreciation", exclusive=True)
+
+    async def _appraise(self) -> None:
+        """A model's opinion of the prose arrives after the rest, beside it."""
+        appraised = await self.in_thread(self.coach_app.loaded.appraise, self.review)
+        if appraised is not self.review:
+            self.review = appraised
+            self.query_one(ReviewPane).fill(review_entries(appraised))
+            self.coach_app.tell(
+                "Le modèle a donné son appréciation\u00a0: elle est au pied du critère de rédaction."
+            )
 
     def action_report(self) -> None:
         """A document to keep."""

@@ -171,6 +171,22 @@ def test_a_sentence_to_the_corrector_is_neither_sent_nor_quoted(
     assert any(one.check == "fichier:consigne_au_correcteur" for one in review.findings)
 
 
+def test_a_draft_is_appreciated_under_the_writing_criterion_of_its_bloc(
+    coach: Coach, talk: TalkingServer, copy: Path
+) -> None:
+    talk.say = judging("clair et adapté au lecteur")
+    for bloc, criterion in ((1, "K1.4"), (2, "K2.5"), (3, "KX3.3")):
+        before = coach.review_files([copy], bloc=bloc, instruction="Répondre à la cliente.")
+        after = coach.appraise(before)
+        assert computed(after) == computed(before)
+        assert [one.id for one in after.criteria if one.appreciation] == [criterion]
+        assert adopted(after, "Mme Roux") == ()  # a draft has no control to fill
+    assert "Répondre à la cliente." in talk.sent()
+    assert coach.review_files([copy]).prose == ()
+    copy.write_text("Trop court pour en dire quelque chose.", encoding="utf-8")
+    assert coach.review_files([copy], bloc=1).prose == ()
+
+
 def test_the_command_shows_and_adopts(
     talk: TalkingServer, copy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
