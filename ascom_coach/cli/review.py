@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from ascom_coach.cli.debrief import review_lines
@@ -28,9 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
             raise RefusedInputError(f"« {path} » est un dossier : indiquez les fichiers à relire.")
     with opened(arguments) as coach:
         instruction = "\n".join(lines_of(arguments.consigne)) if arguments.consigne else ""
-        verdicts = read_verdicts(arguments.verdicts) if arguments.verdicts else ()
+        given = read_verdicts(arguments.verdicts) if arguments.verdicts else ()
 
-        def reviewed(*more: TrainerVerdict) -> Review:
+        def reviewed(verdicts: Sequence[TrainerVerdict]) -> Review:
             return coach.review_files(
                 arguments.files,
                 scenario=arguments.scenario,
@@ -39,13 +40,17 @@ def run(arguments: argparse.Namespace) -> int:
                 bloc=arguments.bloc,
                 instruction=instruction,
                 previous=arguments.precedente,
-                verdicts=(*verdicts, *more),
+                verdicts=verdicts,
                 seed=arguments.graine,
             )
 
-        review = coach.appraise(reviewed())
+        review = reviewed(given)
+        if review.prose and coach.voice() is not None:
+            tell("Le modèle relit la rédaction : cela peut prendre un moment.")
+        review = coach.appraise(review)
         if arguments.adopter and (own := adopted(review, arguments.adopter)):
-            review = with_appreciations(reviewed(*own), appreciations(review))
+            kept = () if arguments.seance else given  # a session keeps what it was given
+            review = with_appreciations(reviewed((*kept, *own)), appreciations(review))
         _outputs(coach, arguments, review)
     if arguments.json:
         dump(review.to_json())
