@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from ascom_coach.errors import CoachError
@@ -18,7 +18,7 @@ from ascom_coach.models import (
     VoiceRequest,
     active_profile,
     departure_notice,
-    leaves_machine,
+    may_send,
     route,
     speak,
 )
@@ -50,20 +50,22 @@ class ModelVoice:
         gateway: Gateway | None = None,
         folder: Path | None = None,
     ) -> None:
-        self.gateway = gateway or Gateway(profile)
+        self.gateway = gateway or Gateway(profile, folder=folder)
         self.ladder = Ladder(self.gateway, LadderFile(folder) if folder is not None else None)
         self._notify = notify
         self._told = False
         self._closed = False
 
     def __call__(self, call: VoiceCall) -> tuple[str, Source, str]:
-        """The words of a line, where they come from, and why when they are the script's. Never raises."""
+        """The words of a line, where they come from, and which model and prompt, or why the script. Never raises."""
         source: Source
         if self._closed:
             return call.scripted, "script", _CLOSED
         try:
             spoken = speak(self.gateway, voice_request(call))
             text, source, reason = spoken.text, spoken.source, spoken.reason
+            if source == "modele":
+                reason = f"{spoken.model}, consigne {spoken.prompt}"
         except Exception:  # noqa: BLE001 - whatever a model brings about, the session goes on
             text, source, reason = call.scripted, "script", _BROKEN
         if source == "script":
@@ -131,7 +133,7 @@ def configured(settings: Mapping[str, Any]) -> ModelProfile | None:
 def voice_of(
     settings: Mapping[str, Any], notify: Callable[[str], None], folder: Path | None = None
 ) -> ModelVoice | None:
-    """The configured model's voice, warming up in the background; `folder` keeps what was learnt of the model.
+    """The configured model's voice, warming up in the background; `folder` is the person's.
 
     None, and a notice, when its profile cannot be used or when it leaves the machine without consent; None
     and silence when no model is set.
@@ -143,7 +145,7 @@ def voice_of(
         return None
     if profile is None:
         return None
-    if leaves_machine(profile) and not agreed(settings, profile):
+    if not may_send(settings, profile):
         notify(_no_consent(profile))
         return None
     voice = ModelVoice(profile, notify, folder=folder)
@@ -151,37 +153,9 @@ def voice_of(
     return voice
 
 
-def agreed(settings: Mapping[str, Any], profile: ModelProfile) -> bool:
-    """Whether a profile of the settings carries a dated consent (`consentement`) for that provider and address.
-
-    A model chosen for one run by the environment is covered by the consent of a profile of the same provider.
-    """
-    profiles = settings.get("profils")
-    for name, table in profiles.items() if isinstance(profiles, Mapping) else ():
-        if not isinstance(table, Mapping) or not _is_date(table.get("consentement")):
-            continue
-        try:
-            known = active_profile({"actif": name, "profils": {name: table}}, {})
-        except CoachError:
-            continue
-        if known and (known.provider, known.address) == (profile.provider, profile.address):
-            return True
-    return False
-
-
-def _is_date(value: object) -> bool:
-    if isinstance(value, str):
-        try:
-            dt.date.fromisoformat(value)
-        except ValueError:
-            return False
-        return True
-    return isinstance(value, dt.date)
-
-
 def _no_consent(profile: ModelProfile) -> str:
     return (
-        f"Votre accord manque pour ce modèle hébergé ailleurs, et le moteur intégré joue à sa place."
-        f" Si vous l’acceptez\u00a0: {departure_notice(profile)} Écrivez alors «\u00a0consentement ="
-        f" {dt.date.today().isoformat()}\u00a0» dans le profil du modèle, dans reglages.toml."
+        "Votre accord manque pour ce modèle hébergé ailleurs, et le moteur intégré joue à sa place."
+        f" {departure_notice(profile)} L’écran Modèle des réglages (ou «\u00a0ascom-coach modele accord\u00a0»)"
+        " montre ce qui partirait et recueille votre consentement."
     )

@@ -223,6 +223,7 @@ def _voice(found: Evaluation, counter: _Counter, case: VoiceCase) -> None:
             schema=prompt.schema,
             max_tokens=prompt.max_tokens,
             temperature=prompt.temperature,
+            use="evaluation",
         )
     except ModelError as error:
         _failed(found, str(error))
@@ -258,12 +259,14 @@ class _Counter:
         """The gateway's answer."""
         self._calls += 1
         answer = self._gateway.complete(messages, **options)
-        usage = getattr(answer, "usage", None)
+        usage = answer.usage
         if usage is not None:
             self._counted = True
             self._tokens += usage.sent + usage.received
-            known = self._dollars is not None and usage.dollars is not None
-            self._dollars = (self._dollars or 0.0) + usage.dollars if known else None
+            if self._dollars is None or usage.dollars is None:
+                self._dollars = None
+            else:
+                self._dollars += usage.dollars
         return answer
 
     def timed(self, answer: Completion) -> None:

@@ -70,7 +70,13 @@ class Asked(Protocol):
         ...
 
     def complete(
-        self, messages: list[Message], *, schema: Any = None, max_tokens: int = 400, temperature: float = 0.3
+        self,
+        messages: list[Message],
+        *,
+        schema: Any = None,
+        max_tokens: int = 400,
+        temperature: float = 0.3,
+        use: str = "",
     ) -> Completion:
         """The whole answer; raises `ModelError`."""
         ...
@@ -184,6 +190,7 @@ class Ladder:
                     schema=_PROBE_SCHEMA if form == "schema" else None,
                     max_tokens=160,
                     temperature=0.0,
+                    use="essai",
                 )
             except ModelError as error:
                 if error.code not in _FORM_FAULTS:
@@ -220,6 +227,7 @@ class Ladder:
                 schema=wanted if rung == "schema" else None,
                 max_tokens=prompt.max_tokens,
                 temperature=prompt.temperature,
+                use=prompt.id,
             )
         except (ModelError, RefusedInputError) as error:
             if isinstance(error, ModelError) and error.code is ErrorCode.SCHEMA and rung != "none":
