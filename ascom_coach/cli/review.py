@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ascom_coach.cli.debrief import review_lines
+from ascom_coach.cli.older import ready
 from ascom_coach.cli.output import dump, lines_of, opened, tell
 from ascom_coach.coach import Coach
 from ascom_coach.errors import RefusedInputError, WrongUseError
@@ -27,11 +28,13 @@ def run(arguments: argparse.Namespace) -> int:
     for path in arguments.files:
         if path.is_dir():
             raise RefusedInputError(f"« {path} » est un dossier : indiquez les fichiers à relire.")
+    arguments.files = ready(arguments.files, agreed=arguments.convertir, option="--convertir")
+    arguments.precedente = ready(arguments.precedente, agreed=arguments.convertir, option="--convertir")
     with opened(arguments) as coach:
         instruction = "\n".join(lines_of(arguments.consigne)) if arguments.consigne else ""
         given = read_verdicts(arguments.verdicts) if arguments.verdicts else ()
 
-        def reviewed(verdicts: Sequence[TrainerVerdict]) -> Review:
+        def reviewed(verdicts: Sequence[TrainerVerdict], *, note: bool = False) -> Review:
             return coach.review_files(
                 arguments.files,
                 scenario=arguments.scenario,
@@ -42,9 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
                 previous=arguments.precedente,
                 verdicts=verdicts,
                 seed=arguments.graine,
+                note=note,
             )
 
-        review = reviewed(given)
+        review = reviewed(given, note=arguments.carnet)
         if review.prose and coach.voice() is not None:
             tell("Le modèle relit la rédaction : cela peut prendre un moment.")
         review = coach.appraise(review)

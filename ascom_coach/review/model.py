@@ -114,6 +114,7 @@ class Review:
     """A whole review. `priorities` are ids of at most three findings to work on first.
 
     `prose` holds the texts that wait for a reader; it is no part of the document.
+    `version` is 2 or more when an earlier version of the copies is known: only then are fixes told.
     """
 
     scenario: str | None
@@ -128,6 +129,7 @@ class Review:
     strengths: tuple[str, ...] = ()
     verdicts: tuple[TrainerVerdict, ...] = ()
     prose: tuple[ProseCase, ...] = ()
+    version: int = 1
 
     def to_json(self) -> dict[str, object]:
         """The contract's `relire` document."""
