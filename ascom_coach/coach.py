@@ -10,7 +10,7 @@ import hashlib
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,8 @@ from ascom_coach.shelf import Card, shelf, training
 
 if TYPE_CHECKING:
     from ascom_coach.journal import Journal, Notes, SessionRow
+    from ascom_coach.model_settings import ModelSettings
+    from ascom_coach.models import Evaluation
     from ascom_coach.proofing import Proofing
     from ascom_coach.rehearsal import Voice
     from ascom_coach.retrieval import Answer, Index
@@ -230,6 +232,7 @@ class Coach:
             events=events,
             clock=clock,
             voice=voice,
+            router=getattr(voice, "route", None),
         )
         desk = Desk(row, rehearsal, self.data / "seances" / row.id)
         rehearsal.start(row.person)
@@ -368,20 +371,56 @@ class Coach:
 
     # The voice
 
-    def voice(self) -> Voice | None:
+    def voice(self) -> ModelVoice | None:
         """Words the characters' lines with the configured model; None when there is none."""
         if self._voice is None:
             from ascom_coach.voicing import voice_of
 
-            self._voice = voice_of(self.settings.model, self.notify)
+            self._voice = voice_of(self.settings.model, self.notify, self.data)
         return self._voice
 
-    def model_state(self, *, test: bool = False) -> list[dict[str, str]]:
-        """What is configured, line by line; `test` really asks the model."""
-        from ascom_coach.models import describe_state
-        from ascom_coach.voicing import configured
+    def phrase(self, answer: Answer) -> Answer:
+        """The answer with the model's two cited sentences; as it is without a model, or when they do not stand."""
+        if not answer.answered or (voice := self.voice()) is None:
+            return answer
+        from ascom_coach.phrasing import phrase
 
-        return [asdict(line) for line in describe_state(configured(self.settings.model), test=test)]
+        return phrase(answer, voice.ladder, voice.tell_once)
+
+    def appraise(self, review: Review, desk: Desk | None = None) -> Review:
+        """The review with the model's appreciation of the prose beside its levels; as it is without a model."""
+        if not review.prose or (voice := self.voice()) is None:
+            return review
+        from ascom_coach.appraising import appraise
+
+        appraised = appraise(review, voice.ladder, voice.tell_once)
+        if desk is not None and appraised is not review:
+            self.journal.amend_review(desk.id, desk.state.version(), appraised.to_json())
+        return appraised
+
+    def evaluate_model(
+        self, times: int, target: Path | None, progress: Callable[[int, int], None]
+    ) -> tuple[Evaluation, str, Path]:
+        """The configured model on the fixed cases: figures, page, where it is kept. Raises CoachError."""
+        from ascom_coach.evaluating import evaluate_model
+
+        if (voice := self.voice()) is None:
+            raise RefusedInputError("Aucun modèle n’est en service : réglez-en un, puis « modele tester ».")
+        return evaluate_model(voice.gateway, voice.ladder, self.data, times, target, progress)
+
+    @cached_property
+    def models(self) -> ModelSettings:
+        """Profiles, keys, consents and tests of models."""
+        from ascom_coach.model_settings import ModelSettings
+
+        return ModelSettings(self.data)
+
+    def forget_voice(self) -> None:
+        """Use another model from the next session on."""
+        self.forget_settings()
+        if self._voice is not None:
+            self._voice.close()
+            self._voice = None
 
     # Papers
 

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from ascom_coach.errors import CoachError
 from ascom_coach.models import (
     INTERLOCUTOR,
     Gateway,
+    Ladder,
+    LadderFile,
+    Routed,
+    RouteRequest,
     VoiceRequest,
     active_profile,
     departure_notice,
-    leaves_machine,
+    may_send,
+    route,
     speak,
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ascom_coach.models import ModelProfile
-    from ascom_coach.rehearsal import VoiceCall
+    from ascom_coach.rehearsal import RouteCall, RouteReply, VoiceCall
     from ascom_coach.rehearsal.events import Source
 
 MOODS = (
@@ -33,32 +40,58 @@ _BROKEN = "La voix du modèle s’est arrêtée sur une panne imprévue."
 
 
 class ModelVoice:
-    """Words lines with a configured model. A failure gives the scripted line, and is told once."""
+    """Words lines and reads unsure questions with a configured model. A failure is told once."""
 
     def __init__(
-        self, profile: ModelProfile, notify: Callable[[str], None], *, gateway: Gateway | None = None
+        self,
+        profile: ModelProfile,
+        notify: Callable[[str], None],
+        *,
+        gateway: Gateway | None = None,
+        folder: Path | None = None,
     ) -> None:
-        self.gateway = gateway or Gateway(profile)
+        self.gateway = gateway or Gateway(profile, folder=folder)
+        self.ladder = Ladder(self.gateway, LadderFile(folder) if folder is not None else None)
         self._notify = notify
         self._told = False
         self._closed = False
 
     def __call__(self, call: VoiceCall) -> tuple[str, Source, str]:
-        """The words of a line, where they come from, and why when they are the script's. Never raises."""
+        """The words of a line, where they come from, and which model and prompt, or why the script. Never raises."""
         source: Source
         if self._closed:
             return call.scripted, "script", _CLOSED
         try:
             spoken = speak(self.gateway, voice_request(call))
             text, source, reason = spoken.text, spoken.source, spoken.reason
+            if source == "modele":
+                reason = f"{spoken.model}, consigne {spoken.prompt}"
         except Exception:  # noqa: BLE001 - whatever a model brings about, the session goes on
             text, source, reason = call.scripted, "script", _BROKEN
-        if source == "script" and not self._told and not self._closed:
+        if source == "script":
+            self.tell_once(reason)
+        return text, source, reason
+
+    def route(self, call: RouteCall) -> RouteReply:
+        """The subject that unsure words are about, or none. Never raises."""
+        from ascom_coach.rehearsal import RouteReply
+
+        if self._closed:
+            return RouteReply("", _CLOSED)
+        try:
+            found = route(self.ladder, RouteRequest(call.name, call.choices, call.text, call.before))
+        except Exception:  # noqa: BLE001 - whatever a model brings about, the session goes on
+            found = Routed("", _BROKEN)
+        self.tell_once(found.reason)
+        return RouteReply(found.choice, found.reason, found.model, found.prompt)
+
+    def tell_once(self, reason: str) -> None:
+        """Say, the first time only, that the embedded engine took over and why."""
+        if reason and not self._told and not self._closed:
             self._told = True
             self._notify(
                 f"Le moteur intégré a pris le relais du modèle\u00a0: {reason[:1].lower()}{reason[1:]}"
             )
-        return text, source, reason
 
     def close(self) -> None:
         """End the child process. A line under way, and any later one, is the script's."""
@@ -97,8 +130,10 @@ def configured(settings: Mapping[str, Any]) -> ModelProfile | None:
     return active_profile(settings, os.environ)
 
 
-def voice_of(settings: Mapping[str, Any], notify: Callable[[str], None]) -> ModelVoice | None:
-    """The configured model's voice, warming up in the background.
+def voice_of(
+    settings: Mapping[str, Any], notify: Callable[[str], None], folder: Path | None = None
+) -> ModelVoice | None:
+    """The configured model's voice, warming up in the background; `folder` is the person's.
 
     None, and a notice, when its profile cannot be used or when it leaves the machine without consent; None
     and silence when no model is set.
@@ -110,45 +145,17 @@ def voice_of(settings: Mapping[str, Any], notify: Callable[[str], None]) -> Mode
         return None
     if profile is None:
         return None
-    if leaves_machine(profile) and not agreed(settings, profile):
+    if not may_send(settings, profile):
         notify(_no_consent(profile))
         return None
-    voice = ModelVoice(profile, notify)
+    voice = ModelVoice(profile, notify, folder=folder)
     voice.gateway.warm_up()
     return voice
 
 
-def agreed(settings: Mapping[str, Any], profile: ModelProfile) -> bool:
-    """Whether a profile of the settings carries a dated consent (`consentement`) for that provider and address.
-
-    A model chosen for one run by the environment is covered by the consent of a profile of the same provider.
-    """
-    profiles = settings.get("profils")
-    for name, table in profiles.items() if isinstance(profiles, Mapping) else ():
-        if not isinstance(table, Mapping) or not _is_date(table.get("consentement")):
-            continue
-        try:
-            known = active_profile({"actif": name, "profils": {name: table}}, {})
-        except CoachError:
-            continue
-        if known and (known.provider, known.address) == (profile.provider, profile.address):
-            return True
-    return False
-
-
-def _is_date(value: object) -> bool:
-    if isinstance(value, str):
-        try:
-            dt.date.fromisoformat(value)
-        except ValueError:
-            return False
-        return True
-    return isinstance(value, dt.date)
-
-
 def _no_consent(profile: ModelProfile) -> str:
     return (
-        f"Votre accord manque pour ce modèle hébergé ailleurs, et le moteur intégré joue à sa place."
-        f" Si vous l’acceptez\u00a0: {departure_notice(profile)} Écrivez alors «\u00a0consentement ="
-        f" {dt.date.today().isoformat()}\u00a0» dans le profil du modèle, dans reglages.toml."
+        "Votre accord manque pour ce modèle hébergé ailleurs, et le moteur intégré joue à sa place."
+        f" {departure_notice(profile)} L’écran Modèle des réglages (ou «\u00a0ascom-coach modele accord\u00a0»)"
+        " montre ce qui partirait et recueille votre consentement."
     )

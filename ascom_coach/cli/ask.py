@@ -25,12 +25,13 @@ def _ask(coach: Coach, arguments: argparse.Namespace) -> int:
     if arguments.questions is None:
         if arguments.question is None:
             raise WrongUseError("Posez une question entre guillemets, ou donnez un fichier avec --questions.")
-        _show(coach.ask(arguments.question, bloc=arguments.bloc, k=arguments.k), arguments.json)
+        answer = coach.ask(arguments.question, bloc=arguments.bloc, k=arguments.k)
+        _show(coach.phrase(answer), arguments.json)
         return 0
     for line in lines_of(arguments.questions):
         if not line.strip():
             continue
-        answer = coach.ask(line, bloc=arguments.bloc, k=arguments.k)
+        answer = coach.phrase(coach.ask(line, bloc=arguments.bloc, k=arguments.k))
         if arguments.json:
             dump_line(answer.to_json())
         else:
@@ -45,6 +46,8 @@ def _show(answer: Answer, as_json: bool) -> None:
     if as_json:
         dump(document)
         return
+    if worded := document.get("phrased"):
+        print(f"{worded['text']}\n(mis en mots par {worded['model']}, à vérifier dans les passages)\n")
     print(document["answer"])
     for choice in document["choices"]:
         print(f"  · {choice if isinstance(choice, str) else choice.get('label', choice.get('text', ''))}")

@@ -69,12 +69,20 @@ def _leaks(coach: Coach, arguments: argparse.Namespace) -> int:
             {"fact": leak.fact, "text": leak.text, "step": leak.step, "who": leak.who} for leak in found.leaks
         ]
         rows.append(
-            {"seed": seed, "states": found.states, "lines": len(found.lines), "moods": moods, "leaks": leaks}
+            {
+                "seed": seed,
+                "states": found.states,
+                "lines": len(found.lines),
+                "calls": found.calls,
+                "moods": moods,
+                "leaks": leaks,
+            }
         )
         if arguments.json:
             continue
         print(
-            f"variante {seed} · {found.states} états · {len(found.lines)} textes lus · fuites : {len(leaks)}"
+            f"variante {seed} · {found.states} états · {len(found.lines)} textes lus · "
+            f"{found.calls} demandes à un modèle relues · fuites : {len(leaks)}"
         )
         for leak in found.leaks:
             print(f"  « {leak.fact} » est donné avant d’être demandé : « {leak.text} » (étape {leak.step})")

@@ -12,7 +12,16 @@ from ascom_coach.documents import describe_place
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.referential import TRAINING_LABEL, UNOFFICIAL_LABEL, load_referential
 from ascom_coach.rehearsal import Event, commands
-from ascom_coach.review import CriterionResult, Finding, Review, lessons, reading_ease, steps, well_done
+from ascom_coach.review import (
+    CriterionResult,
+    Finding,
+    Review,
+    appreciations,
+    lessons,
+    reading_ease,
+    steps,
+    well_done,
+)
 
 LEVELS = {"non_atteint": "non atteint", "en_cours": "en cours", "atteint": "atteint", "solide": "solide"}
 FIRST = 5
@@ -45,7 +54,7 @@ def debrief(coach: Coach, desk: Desk) -> list[str]:
     """What the session showed: instructions, mood, then the review of what was handed in."""
     lines = ["", "BILAN", TRAINING_LABEL]
     try:
-        review = coach.review_desk(desk)
+        review = coach.appraise(coach.review_desk(desk), desk)
     except RefusedInputError as error:
         review = None
         lines.append(str(error))
@@ -90,6 +99,7 @@ def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]
         lines += _parts(item)
         if item.level is None and item.total and item.why:
             lines.append(f"  Pas de niveau : {item.why}.")
+    lines += _appreciations(review)
     for status in ("defaut", "a_verifier", "non_evaluable"):
         some = [finding for finding in review.findings if finding.status == status]
         if some:
@@ -103,6 +113,19 @@ def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]
             lines += finding_lines(by_id[name])
     lines += _language(review)
     return lines
+
+
+def _appreciations(review: Review) -> list[str]:
+    """What a model thinks of the prose, marked as its own."""
+    lines: list[str] = []
+    for item in appreciations(review):
+        said = "à vérifier : " + " ou ".join(f"« {one} »" for one in item["heard"])
+        answer = f"« {item['answer']} »" if item["outcome"] == "avis" else said
+        lines.append(f"• {item['question']} {answer} ({item['model']}, consigne {item['prompt']})")
+        for quote in item["quotes"]:
+            lines.append(f"  « {quote['quote']} » : {quote['claim']}")
+    head = ["", "Appréciation du modèle (un avis à côté des niveaux, il n’en change aucun)"]
+    return head + lines if lines else []
 
 
 def finding_lines(finding: Finding) -> list[str]:

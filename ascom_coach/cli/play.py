@@ -14,7 +14,7 @@ from ascom_coach.cli.plain import opening, told
 from ascom_coach.coach import Coach
 from ascom_coach.desk import Desk
 from ascom_coach.errors import RefusedInputError, WrongUseError
-from ascom_coach.rehearsal import Event, Rehearsal, commands, to_line
+from ascom_coach.rehearsal import Event, Rehearsal, commands, replayed, to_line
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -63,7 +63,7 @@ def _remaining(desk: Desk, lines: list[str], already: list[Event]) -> Iterator[s
     if not already or not desk.row.virtual:
         yield from lines
         return
-    aside = Desk(desk.row, Rehearsal(desk.stage, lambda events: None), desk.folder)
+    aside = Desk(desk.row, Rehearsal(desk.stage, lambda events: None, router=replayed(already)), desk.folder)
     aside.rehearsal.start(desk.row.person)
     for line in lines:
         if aside.state.n < already[-1].n:

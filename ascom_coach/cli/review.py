@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from ascom_coach.cli.debrief import review_lines
@@ -12,7 +13,16 @@ from ascom_coach.cli.output import dump, opened, tell
 from ascom_coach.coach import Coach
 from ascom_coach.errors import RefusedInputError, WrongUseError
 from ascom_coach.instructions import instruction_of
-from ascom_coach.review import Instruction, Review, instruction_yaml, read_verdicts
+from ascom_coach.review import (
+    Instruction,
+    Review,
+    TrainerVerdict,
+    adopted,
+    appreciations,
+    instruction_yaml,
+    read_verdicts,
+    with_appreciations,
+)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -30,18 +40,29 @@ def run(arguments: argparse.Namespace) -> int:
     arguments.files = ready(arguments.files, agreed=arguments.convertir, option="--convertir")
     arguments.precedente = ready(arguments.precedente, agreed=arguments.convertir, option="--convertir")
     with opened(arguments) as coach:
-        review = coach.review_files(
-            arguments.files,
-            scenario=arguments.scenario,
-            session=arguments.seance,
-            production=arguments.production,
-            bloc=arguments.bloc,
-            instruction=instruction or "",
-            previous=arguments.precedente,
-            verdicts=read_verdicts(arguments.verdicts) if arguments.verdicts else (),
-            seed=arguments.graine,
-            note=arguments.carnet,
-        )
+        given = read_verdicts(arguments.verdicts) if arguments.verdicts else ()
+
+        def reviewed(verdicts: Sequence[TrainerVerdict], *, note: bool = False) -> Review:
+            return coach.review_files(
+                arguments.files,
+                scenario=arguments.scenario,
+                session=arguments.seance,
+                production=arguments.production,
+                bloc=arguments.bloc,
+                instruction=instruction or "",
+                previous=arguments.precedente,
+                verdicts=verdicts,
+                seed=arguments.graine,
+                note=note,
+            )
+
+        review = reviewed(given, note=arguments.carnet)
+        if review.prose and coach.voice() is not None:
+            tell("Le modèle relit la rédaction : cela peut prendre un moment.")
+        review = coach.appraise(review)
+        if arguments.adopter and (own := adopted(review, arguments.adopter)):
+            kept = () if arguments.seance else given  # a session keeps what it was given
+            review = with_appreciations(reviewed((*kept, *own)), appreciations(review))
         _outputs(coach, arguments, review)
     if arguments.json:
         dump(review.to_json())

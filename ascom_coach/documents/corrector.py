@@ -11,8 +11,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
-from ascom_coach.documents.model import Document, Locator, Notice
+from ascom_coach.documents.disguises import foreign_order, readings
+from ascom_coach.documents.model import Block, Document, Locator, Notice
 from ascom_coach.documents.places import describe_place
 
 
@@ -101,11 +103,18 @@ MAX_NOTICES = 20
 
 def addressed_to_corrector(text: str) -> bool:
     """Whether a text gives orders to whoever corrects. Accents, case and zero-width characters do not
-    matter."""
-    if len(text) < 8:
+    matter; other languages and the usual disguises are read too (`disguises.py`)."""
+    if len(text) < (8 if text.isascii() else 4):
         return False
-    plain = _plain(text[:200_000])
-    return bool(_HINT.search(plain)) and bool(_PATTERNS.search(plain))
+    text = text[:200_000]
+    return _orders(text) or any(_orders(one) for one in readings(text))
+
+
+def _orders(text: str) -> bool:
+    plain = _plain(text)
+    if _HINT.search(plain) and _PATTERNS.search(plain):
+        return True
+    return foreign_order(plain)
 
 
 def _plain(text: str) -> str:
@@ -113,6 +122,18 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text
     return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+def spread_over(one: Block, two: Block) -> bool:
+    """Whether an order begins at the end of a line and goes on in the next one (neither says it alone)."""
+    if (
+        one.kind != two.kind
+        or one.kind not in ("line", "mail_line")
+        or one.text.rstrip().endswith((".", "!", "?"))
+    ):
+        return False
+    alone = addressed_to_corrector(one.text) or addressed_to_corrector(two.text)
+    return not alone and addressed_to_corrector(f"{one.text} {two.text}")
 
 
 def _places(document: Document) -> Iterable[tuple[Locator, str]]:
@@ -153,6 +174,9 @@ def with_warnings(document: Document) -> Document:
                 invisible = locator
         if verdicts[text]:
             orders.setdefault(locator.ref, locator)
+    for one, two in pairwise(document.blocks):
+        if one.locator.ref not in orders and spread_over(one, two):
+            orders.setdefault(one.locator.ref, one.locator)
     for locator in list(orders.values())[:MAX_NOTICES]:
         message = (
             f"Ce passage s’adresse au correcteur ({describe_place(locator)})\u00a0: il ne change "

@@ -229,6 +229,15 @@ class Journal:
             )
             return int(cursor.lastrowid or 0)
 
+    def amend_review(self, session: str, version: int, document: dict[str, Any]) -> None:
+        """Put a fuller document in the place of the last review of that version."""
+        with self.transaction() as db:
+            db.execute(
+                "UPDATE reviews SET document = ? WHERE id ="
+                " (SELECT MAX(id) FROM reviews WHERE session = ? AND version = ?)",
+                (json.dumps(document, ensure_ascii=False), session, version),
+            )
+
     def reviews(self, *, session: str | None = None, person: str | None = None) -> list[ReviewRow]:
         """Reviews, oldest first, of a session or of a person."""
         rows = self.rows(

@@ -5,6 +5,10 @@
 - `Gateway(profile)` asks it: `complete` for a whole answer, `stream` for pieces, `ModelError` when it fails;
 - `speak(gateway, VoiceRequest(...))` words one reply of a character and never fails: a reply that breaks a
   rule (`check_reply`) gives way to the scripted line;
+- `Ladder(gateway, LadderFile(folder))` gets structured answers in the form that the model manages, probed once;
+- `route(ladder, …)` says which subject of a closed list a sentence is about, `judge(ladder, …)` appreciates prose
+  with quotes, `phrase_answer(ladder, …)` words an answer from passages found; none of them raises or decides;
+- `evaluate(gateway, ladder)` measures the model on fixed cases, for `modele evaluer`;
 - `describe_state` checks a profile line by line for `ascom-coach modele etat` and `modele tester`;
 - prompts are the files of `prompts/` (`load_prompt`, `check_prompt`).
 
@@ -12,47 +16,104 @@ litellm lives in a child process (`worker.py`, started by `child.py`): it takes 
 and would freeze a screen. Importing this room, and building a `Gateway`, loads none of it.
 """
 
+from ascom_coach.models.consent import agreed_on, may_send
+from ascom_coach.models.costs import Usage, dollars_in_words, in_words
 from ascom_coach.models.errors_map import ErrorCode, ModelError, french_sentence
-from ascom_coach.models.gateway import Clocks, Completion, Gateway
+from ascom_coach.models.evaluation import Evaluation, evaluate
+from ascom_coach.models.evaluation_table import table as evaluation_table
+from ascom_coach.models.gateway import Completion, Gateway
 from ascom_coach.models.guard import check_reply
+from ascom_coach.models.judge import Judged, JudgeRequest, judge, judge_messages
+from ascom_coach.models.keys import FoundKey, KeyStore, hide_keys
+from ascom_coach.models.ladder import Ladder, Structured
+from ascom_coach.models.ladder_memory import LadderFile
+from ascom_coach.models.ledger import Ledger
+from ascom_coach.models.link import Clocks
 from ascom_coach.models.masking import Masker
+from ascom_coach.models.payload import payload_text, request_body
 from ascom_coach.models.profiles import (
+    EMBEDDED,
     ModelProfile,
     active_profile,
     departure_notice,
     leaves_machine,
     make_profile,
+    odd_keys,
+    read_profile,
+    receiver,
 )
 from ascom_coach.models.prompt_files import PromptFile, check_prompt, load_prompt
-from ascom_coach.models.state import StateLine, check_lines, describe_state
+from ascom_coach.models.reference_answer import Phrased, phrase_answer, reference_messages
+from ascom_coach.models.router import Routed, RouteRequest, route, route_messages
+from ascom_coach.models.state import REMOTE, StateLine, check_lines, describe_state
+from ascom_coach.models.suggestions import REMARK, Suggestion, memory_gib, memory_in_words, suggest
 from ascom_coach.models.voice import Spoken, speak, voice_messages
-from ascom_coach.models.voice_request import INTERLOCUTOR, VoiceRequest
+from ascom_coach.models.voice_request import EXAMPLE, INTERLOCUTOR, VoiceRequest
 from ascom_coach.models.wire import Message
 
 __all__ = [
+    "EMBEDDED",
+    "EXAMPLE",
     "INTERLOCUTOR",
+    "REMARK",
+    "REMOTE",
     "Clocks",
     "Completion",
     "ErrorCode",
+    "Evaluation",
+    "FoundKey",
     "Gateway",
+    "JudgeRequest",
+    "Judged",
+    "KeyStore",
+    "Ladder",
+    "LadderFile",
+    "Ledger",
     "Masker",
     "Message",
     "ModelError",
     "ModelProfile",
+    "Phrased",
     "PromptFile",
+    "RouteRequest",
+    "Routed",
     "Spoken",
     "StateLine",
+    "Structured",
+    "Suggestion",
+    "Usage",
     "VoiceRequest",
     "active_profile",
+    "agreed_on",
     "check_lines",
     "check_prompt",
     "check_reply",
     "departure_notice",
     "describe_state",
+    "dollars_in_words",
+    "evaluate",
+    "evaluation_table",
     "french_sentence",
+    "hide_keys",
+    "in_words",
+    "judge",
+    "judge_messages",
     "leaves_machine",
     "load_prompt",
     "make_profile",
+    "may_send",
+    "memory_gib",
+    "memory_in_words",
+    "odd_keys",
+    "payload_text",
+    "phrase_answer",
+    "read_profile",
+    "receiver",
+    "reference_messages",
+    "request_body",
+    "route",
+    "route_messages",
     "speak",
+    "suggest",
     "voice_messages",
 ]

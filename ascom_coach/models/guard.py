@@ -79,8 +79,8 @@ def check_reply(
     given = _given(request)
     checks: tuple[Callable[[], str | None], ...] = (
         lambda: _form(reply, request),
-        lambda: _language(reply, given),
-        lambda: _machinery(reply, given, prompt_text),
+        lambda: language_fault(reply, given),
+        lambda: machinery_fault(reply, given, prompt_text),
         lambda: _register(reply, request),
         lambda: _values(reply, request, given),
         lambda: _names(reply, request, given),
@@ -120,7 +120,8 @@ def _form(reply: str, request: VoiceRequest) -> str | None:
     return None
 
 
-def _language(reply: str, given: str) -> str | None:
+def language_fault(reply: str, given: str) -> str | None:
+    """Why these words are not French enough to be shown; words of `given` do not count as foreign."""
     words = _words(reply)
     known = set(_words(given))
     foreign = sum(word in FOREIGN and word not in known for word in words)
@@ -134,7 +135,8 @@ def _language(reply: str, given: str) -> str | None:
     return None
 
 
-def _machinery(reply: str, given: str, prompt_text: str) -> str | None:
+def machinery_fault(reply: str, given: str, prompt_text: str) -> str | None:
+    """Whether these words speak of the machine or recite the prompt."""
     if set(_META.findall(plain(reply))) - set(_META.findall(plain(given))):
         return "paroles sur la machine ou la consigne"
     if "<<<" in reply or ">>>" in reply:

@@ -27,7 +27,13 @@ class Completer(Protocol):
     """What `speak` needs of a gateway."""
 
     def complete(
-        self, messages: list[Message], *, schema: Any = None, max_tokens: int = 400, temperature: float = 0.3
+        self,
+        messages: list[Message],
+        *,
+        schema: Any = None,
+        max_tokens: int = 400,
+        temperature: float = 0.3,
+        use: str = "",
     ) -> Completion:
         """The whole answer; raises `ModelError`."""
         ...
@@ -103,7 +109,11 @@ def speak(
         for _ in range(_TRIES):
             try:
                 answer = gateway.complete(
-                    messages, schema=schema, max_tokens=prompt.max_tokens, temperature=prompt.temperature
+                    messages,
+                    schema=schema,
+                    max_tokens=prompt.max_tokens,
+                    temperature=prompt.temperature,
+                    use=prompt.id,
                 )
             except ModelError as error:
                 if error.code is not ErrorCode.SCHEMA or schema is None:
@@ -111,7 +121,7 @@ def speak(
                 schema, reason = None, str(error)
                 continue
             model = answer.model
-            reply = _reply(answer, prompt.schema or {})
+            reply = read_reply(answer, prompt.schema or {})
             refused = (
                 "réponse illisible"
                 if reply is None
@@ -127,7 +137,7 @@ def speak(
     return Spoken(request.scripted_line, "script", reason, model, name)
 
 
-def _reply(answer: Completion, schema: Mapping[str, Any]) -> str | None:
+def read_reply(answer: Completion, schema: Mapping[str, Any]) -> str | None:
     """The words to say: the asked field, or the bare text of a server that knows no schema."""
     data = answer.data or read_object(answer.text, schema)
     if data is not None:

@@ -2,11 +2,11 @@
 
 `events.py` holds what can happen, `state.py` the state folded from it, `commands.py` what a trainee can do.
 `engine.py` turns a state and a command into events, with `conversation.py` (what is asked and told), `conduct.py`
-(acts, promises, mood) and `course.py` (steps, instructions, twists, ends). `session.py` is the shell: `Rehearsal`
-records each event before a door may show it. `trial.py` tries a scenario before class with the scripted trainees of
-`trainees.py`; `understood.py` says what single phrases are understood as, `exploring.py`
-searches every mood and gate for a line that tells too much; `walk.py` goes
-through a conversation turn by turn, for the debrief.
+(acts, promises, mood) and `course.py` (steps, instructions, twists, ends); `second_reading.py` asks a router when the
+reader is unsure. `session.py` is the shell: `Rehearsal` records each event before a door may show it. `trial.py` tries
+a scenario before class with the scripted trainees of `trainees.py`; `understood.py` says what single phrases are
+understood as, `exploring.py` searches every mood and gate for a line that tells too much; `walk.py` goes through a
+conversation turn by turn, for the debrief.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 from ascom_coach.rehearsal import commands
 from ascom_coach.rehearsal.events import TRAINEE, Event, from_record, to_line, to_record
 from ascom_coach.rehearsal.exploring import Exploration, explore
+from ascom_coach.rehearsal.second_reading import RouteCall, Router, RouteReply, replayed
 from ascom_coach.rehearsal.session import Rehearsal, instructions, summary
 from ascom_coach.rehearsal.stage import Stage, askables, shipped_decoys
 from ascom_coach.rehearsal.state import HandIn, State, fold
@@ -33,6 +34,9 @@ __all__ = [
     "Reader",
     "Reading",
     "Rehearsal",
+    "RouteCall",
+    "RouteReply",
+    "Router",
     "Stage",
     "State",
     "Trial",
@@ -47,6 +51,7 @@ __all__ = [
     "golden",
     "instructions",
     "rehearse_types",
+    "replayed",
     "shipped_decoys",
     "summary",
     "to_line",

@@ -7,6 +7,7 @@ from ascom_coach.rehearsal.conduct import move_mood, read_conduct
 from ascom_coach.rehearsal.lines import chosen, clarification, shared, with_value
 from ascom_coach.rehearsal.manners import digress, hesitating, pry, weigh_answer
 from ascom_coach.rehearsal.restating import misquoted
+from ascom_coach.rehearsal.second_reading import second_reading
 from ascom_coach.rehearsal.stage import decoy_lines, gate
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
 from ascom_coach.rehearsal.understanding import Reading
@@ -27,6 +28,7 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
     picked = _choice(turn, text)
     held = {fact.id for fact in turn.stage.facts_of(who)}
     readings = [] if picked else turn.stage.reader.read(text, about=turn.state.last_fact, held=held)
+    readings, routed = second_reading(turn, who, text, readings)
     asked = [picked] if picked else [fact for reading in readings for fact in reading.facts]
     again = [fact for fact in asked if fact in turn.state.told and fact in turn.state.asked]
     wants = bool(asked) or any(reading.decision == "clarifier" and reading.asking for reading in readings)
@@ -39,7 +41,7 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
         turn.say(who, line.replace("{reponse}", reply_of(turn, wrong.fact)), "rectifie")
     answered = wrong is not None
     for fact_id in dict.fromkeys(asked):
-        how = "clarification" if picked else "phrase"
+        how = "clarification" if picked else "modele" if fact_id == routed else "phrase"
         answer(turn, who, fact_id, how, _score(readings, fact_id))
         answered = True
     if not answered and not picked:

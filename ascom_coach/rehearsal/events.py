@@ -63,7 +63,7 @@ class Heard(Event):
 
 @dataclass(frozen=True, slots=True)
 class Said(Event):
-    """Somebody speaks. `to` is the person addressed. `fact` is the fact that a scripted line tells, if any."""
+    """Somebody speaks. `to` is the person addressed; `engine` the model and prompt whose words these are, if any."""
 
     name: ClassVar[str] = "said"
     who: str
@@ -71,6 +71,7 @@ class Said(Event):
     text: str
     source: Source
     reason: str = ""
+    engine: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,21 @@ class ActDetected(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SecondReading(Event):
+    """A model was asked what unsure words ask for: the fact it chose, empty for none. `reason` tells a failure."""
+
+    name: ClassVar[str] = "second_reading"
+    who: str
+    fact: str
+    reason: str = ""
+    model: str = ""
+    prompt: str = ""
+    source: Source = "modele"
+
+
+@dataclass(frozen=True, slots=True)
 class Asked(Event):
-    """What the trainee's words asked for. `how`: phrase, clarification, sujet (topic list)."""
+    """What the trainee's words asked for. `how`: phrase, clarification, sujet (topic list), modele."""
 
     name: ClassVar[str] = "asked"
     who: str
@@ -279,7 +293,8 @@ class Ended(Event):
 _KINDS: dict[str, type[Event]] = {
     kind.name: kind
     for kind in (
-        Started, StepEntered, Heard, Said, ActDetected, Asked, Granted, Withheld, Clarifying, NotUnderstood,
+        Started, StepEntered, Heard, Said, ActDetected, SecondReading, Asked, Granted, Withheld, Clarifying,
+        NotUnderstood,
         Misquoted, Pried, SecretAsked, TopicsShown, MoodChanged, Promised, TwistFired, Noted, HandedIn, HintOpened,
         SelfAssessed, Waited, Silent, ConversationEnded, Ended,
     )
@@ -328,10 +343,12 @@ _CONTRACT = (
 
 
 def to_line(event: Event, session: str) -> dict[str, Any]:
-    """The event in the shape of `jouer --json`: the shared keys first, then the event's own."""
+    """The event in the shape of `jouer --json`: the shared keys first, then the event's own; no empty `engine`."""
     record = to_record(event)
     line: dict[str, Any] = {"v": 1, "session": session, "n": event.n}
     for key in _CONTRACT:
         line[key] = record.get(key)
-    line.update({key: value for key, value in record.items() if key not in line})
+    line.update(
+        {key: value for key, value in record.items() if key not in line and (key != "engine" or value)}
+    )
     return line

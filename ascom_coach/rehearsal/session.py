@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from ascom_coach.rehearsal import commands as do
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.engine import begin, play
+from ascom_coach.rehearsal.second_reading import Router
 from ascom_coach.rehearsal.stage import Stage
 from ascom_coach.rehearsal.state import State, fold
 from ascom_coach.rehearsal.turn import Turn, Voice
@@ -29,11 +30,13 @@ class Rehearsal:
         events: Sequence[ev.Event] = (),
         clock: Clock | None = None,
         voice: Voice | None = None,
+        router: Router | None = None,
     ) -> None:
         self.stage = stage
         self.events: list[ev.Event] = list(events)
         self.state: State = fold(events)
         self.voice = voice
+        self.router = router
         self._record = record
         self._clock = clock
 
@@ -53,7 +56,7 @@ class Rehearsal:
 
     def _turn(self) -> Turn:
         minute = self.state.minute if self._clock is None else max(self.state.minute, self._clock())
-        return Turn(self.stage, self.state, minute, self._clock is None, self.voice)
+        return Turn(self.stage, self.state, minute, self._clock is None, self.voice, self.router)
 
     def _keep(self, turn: Turn) -> list[ev.Event]:
         if turn.events:

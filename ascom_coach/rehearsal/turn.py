@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.lines import pick, spoken_minutes
 from ascom_coach.rehearsal.stage import Stage
 from ascom_coach.rehearsal.state import State, step
+
+if TYPE_CHECKING:
+    from ascom_coach.rehearsal.second_reading import Router
 
 DEFAULT_MOOD = 3
 
@@ -33,7 +36,7 @@ class VoiceCall:
 
 
 Voice = Callable[[VoiceCall], tuple[str, ev.Source, str]]
-"""Words a line: (text, source, reason)."""
+"""Words a line: (text, source, reason); for a model's words the reason is its name and its prompt."""
 
 
 @dataclass
@@ -45,6 +48,7 @@ class Turn:
     minute: float
     virtual: bool
     voice: Voice | None = None
+    router: Router | None = None
     events: list[ev.Event] = field(default_factory=list)
     heard_text: str = ""
 
@@ -77,10 +81,11 @@ class Turn:
             return
         self.spend(text)  # of the scripted line: a model's words move no time, hence no twist
         source: ev.Source = "script"
+        engine = ""
         if self.voice is not None and voiced:
             text, source, why = self.voice(self._call(who, text))
-            reason = reason or why
-        self.emit(ev.Said, who=who, to=ev.TRAINEE, text=text, source=source, reason=reason)
+            reason, engine = (reason, why) if source == "modele" else (reason or why, "")
+        self.emit(ev.Said, who=who, to=ev.TRAINEE, text=text, source=source, reason=reason, engine=engine)
 
     def spend(self, text: str) -> None:
         """Speaking takes time when time is virtual."""

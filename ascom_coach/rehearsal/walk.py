@@ -14,7 +14,8 @@ class Exchange:
     """One turn of the trainee's, and what followed until the next one.
 
     `n` is the number of the event that opens it: a branch from here keeps what comes before. `understood` is false
-    when the person did not get the question or had to ask which subject was meant. Labels are public.
+    when the person did not get the question or had to ask which subject was meant; `model` names the one that chose
+    the subject, if any. Labels are public.
     """
 
     n: int
@@ -29,6 +30,7 @@ class Exchange:
     promises: list[str] = field(default_factory=list)
     acts: list[str] = field(default_factory=list)
     understood: bool = True
+    model: str = ""
     mood: int | None = None
 
 
@@ -70,6 +72,8 @@ def _add(stage: Stage, turn: Exchange, event: ev.Event) -> None:
             turn.understood = False
         case ev.NotUnderstood():
             turn.understood = False
+        case ev.SecondReading():
+            turn.model = event.model if event.fact else ""
         case ev.MoodChanged():
             turn.moods.append((event.who, event.mood, event.delta, event.reason))
         case ev.Promised():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -109,6 +110,8 @@ class Answer:
     """What the trainer's own course says of it; never official, never part of `answer`'s first sentences."""
     reason: str = field(default="", compare=False)
     """Rule or card behind the zone, for tests and trainers."""
+    phrased: Mapping[str, Any] | None = None
+    """A model's wording of the passages (`text`, `sentences` with their `passages`, `source`, `model`, `prompt`)."""
 
     @property
     def answered(self) -> bool:
@@ -116,7 +119,8 @@ class Answer:
         return self.zone == "repond"
 
     def to_json(self) -> dict[str, Any]:
-        """Exactly the contract of `demander --json`."""
+        """Exactly the contract of `demander --json`; `phrased` is there only when a model worded the answer."""
+        worded = {"phrased": dict(self.phrased)} if self.phrased else {}
         return {
             "question": self.question,
             "zone": self.zone,
@@ -125,6 +129,7 @@ class Answer:
             "engine": self.engine,
             "choices": [one.to_json() for one in self.choices],
             "passages": [one.to_json() for one in self.passages] + [one.to_json() for one in self.course],
+            **worded,
         }
 
     def explain(self) -> tuple[str, ...]:

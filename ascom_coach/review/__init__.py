@@ -2,8 +2,8 @@
 
 `review_copies(copies, Situation(…))` reviews a hand-in for a scenario, or drafts when there is none (`generic/`).
 `registry.py` says which function answers for which control, `checks_*.py` hold them by idea, `grid.py` finds tables
-by their headings, `levels.py` applies the published rules, `lessons.py` teaches French in three steps, `report_*.py`
-write what a trainer hands out.
+by their headings, `levels.py` applies the published rules, `lessons.py` teaches French in three steps, `prose.py`
+gathers what waits for a reader, `report_*.py` write what a trainer hands out.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from ascom_coach.review.languages import measures
 from ascom_coach.review.lessons import STEPS, Lesson, Lessons, lessons, marked, reading_ease, steps, well_done
 from ascom_coach.review.levels import level_of
 from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
+from ascom_coach.review.prose import ProseCase, adopted, appreciations, with_appreciations
 from ascom_coach.review.registry import CHECKS
 from ascom_coach.review.report_docx import report_docx
 from ascom_coach.review.report_html import report_html
@@ -37,9 +38,12 @@ __all__ = [
     "Instruction",
     "Lesson",
     "Lessons",
+    "ProseCase",
     "Review",
     "Situation",
     "TrainerVerdict",
+    "adopted",
+    "appreciations",
     "in_words",
     "instruction_yaml",
     "lessons",
@@ -55,4 +59,5 @@ __all__ = [
     "review_copies",
     "steps",
     "well_done",
+    "with_appreciations",
 ]  # fmt: skip

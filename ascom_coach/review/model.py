@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ascom_coach.documents import Locator
+
+if TYPE_CHECKING:
+    from ascom_coach.review.prose import ProseCase
 
 Status = Literal["conforme", "defaut", "a_verifier", "non_evaluable", "sans_objet"]
 Severity = Literal["bloquant", "majeur", "mineur"]
@@ -110,6 +113,7 @@ class CriterionResult:
 class Review:
     """A whole review. `priorities` are ids of at most three findings to work on first.
 
+    `prose` holds the texts that wait for a reader; it is no part of the document.
     `version` is 2 or more when an earlier version of the copies is known: only then are fixes told. `instruction` is
     what was read in the instruction of a draft.
     """
@@ -125,6 +129,7 @@ class Review:
     priorities: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
     verdicts: tuple[TrainerVerdict, ...] = ()
+    prose: tuple[ProseCase, ...] = ()
     version: int = 1
     instruction: tuple[Mapping[str, object], ...] = ()
 

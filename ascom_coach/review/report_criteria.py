@@ -141,7 +141,12 @@ def _appreciation(criterion: CriterionResult) -> list[Item]:
     if isinstance(quotes, Sequence) and not isinstance(quotes, str):
         for quote in quotes:
             said = quote.get("quote", "") if isinstance(quote, Mapping) else quote
-            items.append(Text(quoted(str(said))))
+            claim = french(str(quote.get("claim", ""))) if isinstance(quote, Mapping) else ""
+            items.append(Text(quoted(str(said)) + (f"{NBSP}: {claim}" if claim else "")))
+    if given.get("model"):
+        items.append(
+            Text(f"Modèle {clean(str(given['model']))}, consigne {clean(str(given.get('prompt', '')))}.")
+        )
     return items
 
 

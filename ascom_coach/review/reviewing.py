@@ -12,10 +12,12 @@ from ascom_coach.rehearsal import State
 from ascom_coach.review.assign import Copy, assign
 from ascom_coach.review.context import VERSION, Context, passages
 from ascom_coach.review.evidence import proven, words_of
-from ascom_coach.review.generic import About, DraftReview, Instruction, review_drafts
+from ascom_coach.review.generic import About, DraftReview, Instruction, in_words, review_drafts
 from ascom_coach.review.languages import language_report
 from ascom_coach.review.levels import Outcome, criterion_results
 from ascom_coach.review.model import Finding, Review, Severity, TrainerVerdict
+from ascom_coach.review.orders import without_orders
+from ascom_coach.review.prose import ProseCase, draft_cases, prose_cases
 from ascom_coach.review.ranking import compared, priorities, strengths
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
 from ascom_coach.review.results import with_results
@@ -47,7 +49,8 @@ class Situation:
 
 
 def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
-    """Review copies: for a scenario when there is one, else as drafts."""
+    """Review copies: for a scenario when there is one, else as drafts. Orders to the corrector are left out."""
+    copies = [replace(one, document=without_orders(one.document)) if one.document else one for one in copies]
     documents = [copy.document for copy in copies if copy.document]
     drafts: DraftReview | None = None
     if situation.script is None:
@@ -82,7 +85,21 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
         strengths=strengths(findings),
         verdicts=tuple(situation.verdicts),
         instruction=tuple(one.to_json() for one in drafts.instruction.demands) if drafts else (),
+        prose=_prose(copies, situation, findings, criteria),
     )
+
+
+def _prose(
+    copies: Sequence[Copy], situation: Situation, findings: Sequence[Finding], criteria: Sequence[str]
+) -> tuple[ProseCase, ...]:
+    if situation.script is None:
+        documents = [copy.document for copy in copies if copy.document]
+        asked = situation.instruction
+        told = asked if isinstance(asked, str) else "\n".join(in_words(one) for one in asked.demands)
+        return draft_cases(documents, criteria, told)
+    given = assign(copies, situation.script.scenario, situation.production)
+    read = {name: copy.document for name, copy in given.items() if copy.document}
+    return prose_cases(situation.script.scenario, read, situation.state, findings)
 
 
 def _for_scenario(

@@ -64,6 +64,16 @@ class Debrief(StageScreen):
             return
         self._fill()
         self.say_next()
+        if self.review.prose:
+            self.attempt(self._appraise(self.review), group="appreciation", exclusive=True)
+
+    async def _appraise(self, review: Review) -> None:
+        """A model's opinion of the prose arrives after the levels, beside them."""
+        appraised = await self.in_thread(self.sitting.coach.appraise, review, self.desk)
+        if appraised is not review and self.review is review:
+            self.review = self.sitting.review = appraised
+            self._fill()
+            self.coach_app.tell("Le modèle a donné son appréciation : elle est au pied de chaque critère.")
 
     def _fill(self) -> None:
         review, pane = self.review, self.query_one(ReviewPane)
@@ -210,8 +220,17 @@ class Debrief(StageScreen):
             self.refused("Choisissez d’abord un constat dans la liste.")
             return
         self.app.push_screen(
-            VerdictForm(finding), lambda given: self.attempt(self._verdict(given)) if given else None
+            VerdictForm(finding, self._opinion(finding)),
+            lambda given: self.attempt(self._verdict(given)) if given else None,
         )
+
+    def _opinion(self, finding: Finding) -> str:
+        """The model's answer on a finding, as a reason that a trainer may make their own."""
+        from ascom_coach.review import appreciations
+
+        items = appreciations(self.review) if self.review is not None else []
+        mine = (one for one in items if one["control"] == finding.id and one["outcome"] == "avis")
+        return next((f"appréciation adoptée : « {one['answer']} » ({one['model']})" for one in mine), "")
 
     async def _verdict(self, given: object) -> None:
         from ascom_coach.review import TrainerVerdict

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
@@ -113,8 +114,7 @@ def criterion_text(review: Review, criterion: CriterionResult) -> Content:
         parts.append(f"\n{criterion.why}\n")
     parts += [f"{line}\n" for line in part_lines(criterion)]
     if criterion.appreciation:
-        parts.append(("\nAppréciation (à côté du niveau, ne le change pas)\n", "bold"))
-        parts.append(f"{criterion.appreciation.get('text', '')}\n")
+        parts += _appreciation(criterion.appreciation)
     if known.text:
         parts += [("\nLe référentiel\n", "bold"), f"« {known.text.replace('**', '')} »\n"]
     mine = [finding for finding in review.findings if finding.criterion == criterion.id]
@@ -125,6 +125,17 @@ def criterion_text(review: Review, criterion: CriterionResult) -> Content:
             for finding in mine
         ]
     return Content.assemble(*parts)
+
+
+def _appreciation(given: Mapping[str, Any]) -> list[Part]:
+    """A model's opinion, marked as its own, with its quotes."""
+    parts: list[Part] = [("\nAppréciation du modèle (à côté du niveau, elle ne le change pas)\n", "bold")]
+    parts.append(f"{given.get('text', '')}\n")
+    for quote in given.get("quotes", ()):
+        parts.append(f"• « {quote['quote']} » : {quote['claim']}\n")
+    if given.get("model"):
+        parts.append(f"(modèle {given['model']}, consigne {given.get('prompt', '')})\n")
+    return parts
 
 
 def finding_text(review: Review, finding: Finding, hints: tuple[str, ...], more_hints: bool) -> Content:
@@ -265,6 +276,8 @@ def turn_text(desk: Desk, turn: Exchange) -> Content:
         parts.append(f"\n{listener} n’a pas voulu parler de : {', '.join(turn.kept_back)}.\n")
     if not turn.understood:
         parts.append("\nVotre question n’a pas été comprise du premier coup.\n")
+    if turn.model:
+        parts.append(f"\nVotre question a été comprise avec l’aide du modèle {turn.model}.\n")
     if turn.promises:
         parts += [f"\nVous avez promis : {VERDICTS.get(made, made)}.\n" for made in turn.promises]
     if not desk.state.exam or desk.state.over:

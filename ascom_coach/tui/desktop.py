@@ -138,10 +138,12 @@ class Watch:
 
 def log_failure(folder: Path, where: str, error: BaseException) -> Path | None:
     """Keep the details of an unforeseen failure; None when even that is impossible."""
+    from ascom_coach.models import hide_keys
+
     path = folder / LOG
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:
-            file.write(f"--- {where}\n{''.join(traceback.format_exception(error))}\n")
+            file.write(hide_keys(f"--- {where}\n{''.join(traceback.format_exception(error))}\n"))
         return path
     return None

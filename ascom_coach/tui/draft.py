@@ -125,8 +125,23 @@ class DraftReview(CoachScreen):
 
     def on_mount(self) -> None:
         """Fill it."""
+        self._fill()
+        if self.review.prose:
+            self.attempt(self._appraise(), group="appreciation", exclusive=True)
+
+    def _fill(self) -> None:
         pane = self.query_one(ReviewPane)
         pane.fill(review_entries(self.review, opened=pane.opened))
+
+    async def _appraise(self) -> None:
+        """A model's opinion of the prose arrives after the rest, beside it."""
+        appraised = await self.in_thread(self.coach_app.loaded.appraise, self.review)
+        if appraised is not self.review:
+            self.review = appraised
+            self._fill()
+            self.coach_app.tell(
+                "Le modèle a donné son appréciation\u00a0: elle est au pied du critère de rédaction."
+            )
 
     def action_step(self) -> None:
         """The next step of the chosen rule of French."""

@@ -41,6 +41,8 @@ class Library(CoachScreen):
         super().__init__()
         self.bloc = bloc
         self.question = question
+        self.answer: Answer | None = None
+        self.sent = ""
         self.shows: list[Callable[[], Content] | None] = []
         self.passages: dict[int, str] = {}
 
@@ -73,6 +75,7 @@ class Library(CoachScreen):
 
     @on(Input.Changed, "#question")
     def _typed(self, event: Input.Changed) -> None:
+        self.sent = ""
         work = self._search(event.value.strip()) if event.value.strip() else self._browse()
         self.attempt(work, group="recherche", exclusive=True)
 
@@ -82,6 +85,8 @@ class Library(CoachScreen):
         self._show_answer(answer)
 
     def _show_answer(self, answer: Answer) -> None:
+        self.answer = answer
+        self._word()
         said = self.query_one("#reponse", Plain)
         said.display = True
         said.update(answer.answer)
@@ -188,6 +193,20 @@ class Library(CoachScreen):
     @on(Input.Submitted, "#question")
     def _to_results(self) -> None:
         self.query_one("#passages").focus()
+        self.sent = self.query_one("#question", Input).value.strip()
+        self._word()
+
+    def _word(self) -> None:
+        """Ask a model for two sentences once a question was sent with Enter and its answer is there."""
+        if self.answer is not None and self.answer.answered and self.answer.question == self.sent:
+            self.attempt(self._phrase(self.answer), group="phrase", exclusive=True)
+
+    async def _phrase(self, answer: Answer) -> None:
+        """A model's two sentences above the answer, when there is a model and they stand."""
+        worded = (await self.in_thread(self.coach_app.loaded.phrase, answer)).phrased
+        if worded and self.answer is answer:
+            mark = f"(mis en mots par {worded['model']}, à vérifier dans les passages)"
+            self.query_one("#reponse", Plain).update(f"{worded['text']}\n{mark}\n\n{answer.answer}")
 
     def on_key(self, event: object) -> None:
         """The down arrow goes from the question to the list."""

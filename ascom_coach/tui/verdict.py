@@ -20,13 +20,14 @@ CHOICES = ("conforme", "defaut", "sans_objet")
 
 
 class VerdictForm(Dialog):
-    """The answer is a `TrainerVerdict`, or None."""
+    """The answer is a `TrainerVerdict`, or None. `reason` is proposed: a model's appreciation, for instance."""
 
     AUTO_FOCUS = "RadioSet"
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: Finding, reason: str = "") -> None:
         super().__init__()
         self.finding = finding
+        self.reason = reason
 
     def compose(self) -> ComposeResult:
         """The finding, three verdicts, a name, a reason."""
@@ -36,7 +37,7 @@ class VerdictForm(Dialog):
                 for name in CHOICES:
                     yield Choice(STATUS[name], name=name)
             yield Input(placeholder="Nom du formateur", id="nom", compact=True)
-            yield Input(placeholder="Raison, en une phrase", id="raison", compact=True)
+            yield Input(self.reason, placeholder="Raison, en une phrase", id="raison", compact=True)
             with Horizontal(classes="boutons"):
                 yield Button("Garder cet avis", id="garder", variant="primary", compact=True)
                 yield Button("Annuler", id="annuler", compact=True)

@@ -8,6 +8,7 @@ import pytest
 
 from ascom_coach.documents import parse_bytes
 from ascom_coach.documents.corrector import addressed_to_corrector
+from tests.review.injections import CODED, FOREIGN
 
 from .builders import docx, xlsx
 
@@ -98,3 +99,27 @@ def test_orders_are_reported_in_every_hiding_place() -> None:
     }
     assert places == {"F!B2", "F!C3", "Cachée!A1"}
     assert not parse_bytes(ORDINARY[0].encode(), "lettre.txt").notices
+
+
+@pytest.mark.parametrize("text", [*FOREIGN, *CODED])
+def test_orders_in_other_languages_and_disguises_are_seen(text: str) -> None:
+    assert addressed_to_corrector(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vgen2c4Kq0mZx81LrTtYb7PqWd93HsJfUvNnCc55AaEe==",
+        "Référence 4A4B4C4D4E4F5051525354555657585960 du colis",
+        "Écrivez-nous à contact%20atelier ou sur le site.",
+        "A b c d e f g : l’alphabet des rayons.",
+        "Le prix passe de 1 0 € à 1 2 €.",
+        "Вася Петров, 12 rue des Lilas",
+        "La nota de gastos está en el archivo adjunto.",
+        "Bitte beachten Sie die Anweisungen auf der Rechnung.",
+        "请查收附件中的发票",
+        "S4LUT à tous, RDV à 18h30 au bâtiment B4.",
+    ],
+)
+def test_ordinary_foreign_words_and_codes_stay_clean(text: str) -> None:
+    assert not addressed_to_corrector(text)

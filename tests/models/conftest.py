@@ -7,6 +7,7 @@ import pytest
 from ascom_coach.models.child import Child
 
 from .fault_server import FaultServer
+from .talking_server import TalkingServer
 
 KEY = "canari-8fd31"
 
@@ -26,3 +27,10 @@ def child() -> Iterator[Child]:
     one.start()
     yield one
     one.close()
+
+
+@pytest.fixture
+def talk() -> Iterator[TalkingServer]:
+    """A model that says what the test wants."""
+    with TalkingServer() as one:
+        yield one

@@ -25,6 +25,7 @@ def test_shipped_scenarios_tell_nothing_too_soon(name: str, seed: int) -> None:
     moody = {who for who, person in script.scenario.personnages.items() if person.humeur}
     assert found.moods == {who: set(range(6)) for who in moody}
     assert found.states > 50
+    assert found.calls > found.states  # what a model would be told was looked at too
 
 
 def _small(change: Any) -> Script:
@@ -71,9 +72,14 @@ def _manner(tree: dict[str, Any]) -> None:
     tree["faits"][1]["acces"] = {"apres": "chute"}
 
 
+def _only_a_model_would_see(tree: dict[str, Any]) -> None:
+    tree["personnages"]["cliente"]["style"] = "inquiète depuis la chute du buffet"
+
+
 @pytest.mark.parametrize(
     ("plant", "fact"),
-    [(_mood_line, "chute"), (_dodge, "chute"), (_other_reply, "achat"), (_label, "achat"), (_point, "canal"),
+    [(_only_a_model_would_see, "chute"),
+     (_mood_line, "chute"), (_dodge, "chute"), (_other_reply, "achat"), (_label, "achat"), (_point, "canal"),
      (_later_value, "arrivage"), (_manner, "modele")],
 )  # fmt: skip
 def test_a_planted_leak_is_found(plant: Any, fact: str) -> None:
