@@ -47,11 +47,7 @@ def parser() -> Parser:
     index.add_argument("--ajouter", nargs="+", type=Path, metavar="FICHIER", help="ajouter un cours")
     index.add_argument("--retirer", nargs="+", type=Path, metavar="FICHIER", help="retirer un cours")
 
-    language = add("langue", "le correcteur de français")
-    actions = language.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
-    actions.add_parser("etat", help="ce qui est prêt", parents=[common, as_json])
-    fix = actions.add_parser("corriger", help="relire le français de fichiers", parents=[common, as_json])
-    fix.add_argument("files", nargs="+", type=Path, metavar="FICHIER")
+    _language(add("langue", "le correcteur de français"), common, as_json)
 
     model = add("modele", "le modèle de langage, s’il y en a un")
     actions = model.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
@@ -59,6 +55,8 @@ def parser() -> Parser:
     actions.add_parser("tester", help="vérifier la connexion", parents=[common, as_json])
 
     add("progression", "vos séances, vos niveaux, vos erreurs fréquentes", as_json)
+
+    _notebook(add("carnet", "votre carnet d’erreurs de français"), common, as_json)
 
     profile = add("profil", "les personnes qui utilisent ce poste")
     actions = profile.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
@@ -72,6 +70,40 @@ def parser() -> Parser:
 
     add("diagnostic", "ce qui marche ici et ce qui manque", as_json)
     return top
+
+
+def _notebook(command: Parser, common: Parser, as_json: Parser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+    actions.add_parser("voir", help="vos règles, leur taux, ce qui est acquis", parents=[common, as_json])
+    actions.add_parser("exercices", help="trois phrases sur vos deux règles à revoir", parents=[common])
+    out = actions.add_parser("exporter", help="écrire le carnet dans un fichier", parents=[common])
+    out.add_argument("target", type=Path, metavar="SORTIE.md|.txt")
+    wipe = actions.add_parser("effacer", help="effacer le carnet, rien d’autre", parents=[common])
+    wipe.add_argument("--oui", action="store_true", help="effacer sans demander")
+
+
+def _language(language: Parser, common: Parser, as_json: Parser) -> None:
+    actions = language.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+    actions.add_parser("etat", help="ce qui est prêt", parents=[common, as_json])
+    get = actions.add_parser("installer", help="ajouter ou réparer LanguageTool", parents=[common])
+    get.add_argument("--depuis", type=Path, metavar="CHEMIN", help="un dossier ou un zip qui a les fichiers")
+    get.add_argument("--oui", action="store_true", help="accepter sans poser la question")
+    get.add_argument("--telecharger", action="store_true", help="accepter le téléchargement public, à défaut")
+    drop = actions.add_parser("desinstaller", help="retirer LanguageTool", parents=[common])
+    drop.add_argument("--oui", action="store_true", help="accepter sans poser la question")
+    fix = actions.add_parser("corriger", help="relire le français de fichiers", parents=[common, as_json])
+    fix.add_argument("files", nargs="+", type=Path, metavar="FICHIER")
+    fix.add_argument(
+        "--etape",
+        type=int,
+        choices=(1, 2, 3),
+        default=1,
+        metavar="N",
+        help="1 : où et quelle sorte (1 si rien n’est dit) ; 2 : la règle et un test ; 3 : la correction",
+    )
+    fix.add_argument(
+        "--precedente", type=Path, metavar="FICHIER", help="votre version précédente, demandée pour l’étape 3"
+    )
 
 
 def _review(command: Parser) -> None:
@@ -95,8 +127,12 @@ def _review(command: Parser) -> None:
         "--precedente", nargs="+", type=Path, default=[], metavar="FICHIER", help="version précédente"
     )
     command.add_argument("--verdicts", type=Path, metavar="FICHIER", help="avis du formateur (yaml ou csv)")
+    command.add_argument("--carnet", action="store_true", help="noter ce texte dans votre carnet d’erreurs")
     command.add_argument("--rapport", type=Path, metavar="SORTIE", help="rapport .docx ou .html")
     command.add_argument("--copie-annotee", type=Path, metavar="DOSSIER", help="copies avec remarques")
+    command.add_argument(
+        "--convertir", action="store_true", help="convertir une copie des .doc, .xls et .ppt avec LibreOffice"
+    )
 
 
 def _play(command: Parser) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ascom_coach.cli.debrief import review_lines
 from ascom_coach.cli.drafts import draft_lines
+from ascom_coach.cli.older import ready
 from ascom_coach.cli.output import dump, opened, tell
 from ascom_coach.coach import Coach
 from ascom_coach.errors import RefusedInputError, WrongUseError
@@ -26,6 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _show(instruction)
     if not arguments.files:
         raise WrongUseError("Indiquez le ou les fichiers à relire.")
+    arguments.files = ready(arguments.files, agreed=arguments.convertir, option="--convertir")
+    arguments.precedente = ready(arguments.precedente, agreed=arguments.convertir, option="--convertir")
     with opened(arguments) as coach:
         review = coach.review_files(
             arguments.files,
@@ -37,6 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
             previous=arguments.precedente,
             verdicts=read_verdicts(arguments.verdicts) if arguments.verdicts else (),
             seed=arguments.graine,
+            note=arguments.carnet,
         )
         _outputs(coach, arguments, review)
     if arguments.json:

@@ -11,6 +11,7 @@ from ascom_coach.language.remarks import (
     Engine,
     EngineState,
     EngineUnavailableError,
+    Opinion,
     ProofResult,
     Remark,
 )
@@ -94,15 +95,18 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
 
     A remark is counted when the one that is kept is, or when another engine counts the same place.
     """
-    groups: list[list[Remark]] = []
-    end = -1
-    for remark in sorted(remarks, key=lambda one: (one.start, one.end)):
-        if groups and (remark.start < end or (remark.start == groups[-1][0].start and remark.end == end)):
-            groups[-1].append(remark)
-            end = max(end, remark.end)
-        else:
-            groups.append([remark])
-            end = remark.end
+    every = sorted(remarks, key=lambda one: (one.start, one.end))
+    ours = _groups(one for one in every if "integre" in one.sources)
+    joined = [list(group) for group in ours]
+    loose: list[Remark] = []
+    for remark in (one for one in every if "integre" not in one.sources):
+        # A wide remark of another engine never joins two of ours: levels count ours, with or without it.
+        homes = [at for at, group in enumerate(ours) if any(_overlap(remark, one) for one in group)]
+        for at in homes:
+            joined[at].append(remark)
+        if not homes:
+            loose.append(remark)
+    groups = sorted([*joined, *_groups(loose)], key=lambda group: (group[0].start, group[0].end))
     out = []
     for group in groups:
         best = min(
@@ -110,7 +114,7 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
             key=lambda one: (
                 "integre" not in one.sources,
                 not one.counted,
-                one.rule.startswith("contexte_"),
+                one.rule.startswith(("contexte_", "place_")),
                 _ORDER[one.label],
                 one.end - one.start,
                 one.rule,
@@ -125,8 +129,42 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
             ),
             (),
         )
-        out.append(replace(best, sources=sources, suggestions=fixes[:5]))
+        out.append(
+            replace(best, sources=sources, suggestions=fixes[:5], opinions=_opinions(best, fixes, group))
+        )
     return out
+
+
+def _opinions(best: Remark, fixes: Sequence[str], group: Sequence[Remark]) -> tuple[Opinion, ...]:
+    """What engines other than that of `best` see otherwise: another kind, or a fix that is not among its own."""
+    found: dict[str, Opinion] = {}
+    for one in group:
+        source = one.sources[0] if one.sources else ""
+        if source in best.sources:
+            continue
+        same_place = (one.start, one.end) == (best.start, best.end)
+        apart = same_place and fixes and one.suggestions and not set(one.suggestions) & set(fixes)
+        if one.label != best.label or apart:
+            found.setdefault(source, Opinion(source, one.label, one.message, one.suggestions[:3]))
+    return tuple(found.values())
+
+
+def _overlap(one: Remark, other: Remark) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _groups(remarks: Iterable[Remark]) -> list[list[Remark]]:
+    """Remarks in order of place, those that overlap together."""
+    groups: list[list[Remark]] = []
+    end = -1
+    for remark in remarks:
+        if groups and (remark.start < end or (remark.start == groups[-1][0].start and remark.end == end)):
+            groups[-1].append(remark)
+            end = max(end, remark.end)
+        else:
+            groups.append([remark])
+            end = remark.end
+    return groups
 
 
 def default_engines() -> list[Engine]:

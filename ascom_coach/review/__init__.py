@@ -2,7 +2,8 @@
 
 `review_copies(copies, Situation(…))` reviews a hand-in for a scenario, or drafts when there is none (`generic/`).
 `registry.py` says which function answers for which control, `checks_*.py` hold them by idea, `grid.py` finds tables
-by their headings, `levels.py` applies the published rules, `report_*.py` write what a trainer hands out.
+by their headings, `levels.py` applies the published rules, `lessons.py` teaches French in three steps, `report_*.py`
+write what a trainer hands out.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from ascom_coach.review.generic import (
     load_instruction,
     read_instruction,
 )
+from ascom_coach.review.languages import measures
+from ascom_coach.review.lessons import STEPS, Lesson, Lessons, lessons, marked, reading_ease, steps, well_done
 from ascom_coach.review.levels import level_of
 from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
 from ascom_coach.review.registry import CHECKS
@@ -25,7 +28,31 @@ from ascom_coach.review.reviewing import Situation, review_copies
 from ascom_coach.review.verdicts import read_verdicts
 
 __all__ = [
-    "CHECKS", "Copy", "CriterionResult", "Demand", "Finding", "Instruction", "Review", "Situation", "TrainerVerdict",
-    "in_words", "instruction_yaml", "level_of", "load_instruction", "read_instruction", "read_verdicts", "report_docx",
-    "report_html", "review_copies",
+    "CHECKS",
+    "STEPS",
+    "Copy",
+    "CriterionResult",
+    "Demand",
+    "Finding",
+    "Instruction",
+    "Lesson",
+    "Lessons",
+    "Review",
+    "Situation",
+    "TrainerVerdict",
+    "in_words",
+    "instruction_yaml",
+    "lessons",
+    "level_of",
+    "load_instruction",
+    "marked",
+    "measures",
+    "read_instruction",
+    "read_verdicts",
+    "reading_ease",
+    "report_docx",
+    "report_html",
+    "review_copies",
+    "steps",
+    "well_done",
 ]  # fmt: skip

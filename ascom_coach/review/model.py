@@ -108,8 +108,11 @@ class CriterionResult:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A whole review. `priorities` are ids of at most three findings to work on first; `instruction` is what was read
-    in the instruction of a draft."""
+    """A whole review. `priorities` are ids of at most three findings to work on first.
+
+    `instruction` is what was read in the instruction of a draft.
+    `version` is 2 or more when an earlier version of the copies is known: only then are fixes told.
+    """
 
     scenario: str | None
     session: str | None
@@ -123,6 +126,7 @@ class Review:
     strengths: tuple[str, ...] = ()
     verdicts: tuple[TrainerVerdict, ...] = ()
     instruction: tuple[Mapping[str, object], ...] = ()
+    version: int = 1
 
     def to_json(self) -> dict[str, object]:
         """The contract's `relire` document."""
