@@ -25,3 +25,14 @@ def unseen(document: Document, check: str) -> str:
     if name is None or lost is None:
         return ""
     return f"{name} ne montre pas {lost[0]} : remettez aussi le fichier d’origine ({lost[1]})."
+
+
+def unseen_in_draft(document: Document) -> str:
+    """The same for a draft without a scenario, for the criterion on how the software was used; empty when it shows."""
+    name = _NAMES.get(document.type)
+    if name is None:
+        return ""
+    return (
+        f"{name} ne montre ni les styles, ni les formules, ni les réglages : donnez le fichier d’origine (.docx, .odt, "
+        ".xlsx ou .ods) pour que l’usage du logiciel soit relu."
+    )

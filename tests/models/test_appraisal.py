@@ -182,7 +182,9 @@ def test_a_draft_is_appreciated_under_the_writing_criterion_of_its_bloc(
         assert [one.id for one in after.criteria if one.appreciation] == [criterion]
         assert adopted(after, "Mme Roux") == ()  # a draft has no control to fill
     assert "Répondre à la cliente." in talk.sent()
-    guessed = coach.review_files([copy])  # a letter to a client: the bloc is guessed, the appreciation follows the guess
+    guessed = coach.review_files(
+        [copy]
+    )  # a letter to a client: the bloc is guessed, the appreciation follows the guess
     assert [one.criterion for one in guessed.prose] == ["K1.4"]
     copy.write_text("Trop court pour en dire quelque chose.", encoding="utf-8")
     assert coach.review_files([copy], bloc=1).prose == ()

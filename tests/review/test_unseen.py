@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ascom_coach.documents import Document, parse_bytes
-from ascom_coach.review import Copy, Situation, review_copies
 from tests.documents.pdf_builder import pdf
-from tests.review.material import docx, letter, only, review, scenario, workbook
+from tests.review.material import docx, draft_review, letter, only, review, scenario, workbook
 
 STYLES = {"id": "c1", "type": "styles", "critere": "K1.1"}
 LINES = ("Objet : relance", "Madame,", "Votre commande C-1802 part mercredi 4 mars.")
@@ -57,7 +56,7 @@ def test_what_a_pdf_shows_is_still_assessed() -> None:
 
 @pytest.mark.parametrize(("document", "times"), [(printed(), 1), (docx(LINES), 0)])
 def test_a_draft_says_it_once(document: Document, times: int) -> None:
-    found = review_copies([Copy.of(document)], Situation(production="P1.5", bloc=1)).findings
+    found = draft_review(document, production="P1.5").findings
     told = [item for item in found if item.status == "non_evaluable" and item.check == "brouillon:format"]
     assert len(told) == times
     assert all(item.criterion == "K1.1" for item in told)

@@ -28,13 +28,13 @@ from ascom_coach.review.generic.settling import settled
 from ascom_coach.review.levels import Outcome
 from ascom_coach.review.model import CriterionResult, Finding, Severity, Status
 from ascom_coach.review.results import with_results
+from ascom_coach.review.unseen import unseen_in_draft
 
 ANY = (
     "a_completer", "parties", "demande", "jours", "echeances", "calculs", "pieces_jointes", "interlocuteur", "restes",
     "donnees_personnelles", "registre", "langue", "styles", "images", "erreur_calcul", "lot",
 )  # fmt: skip
 """What is looked at in a file of which nothing is known."""
-_BLIND = {"pdf": "Un PDF", "rtf": "Un fichier RTF"}
 _READER = "modele_ou_formateur"
 _TOLD_BY_INSTRUCTION = 1.5
 
@@ -167,8 +167,8 @@ def _outcomes(
             yield maker.outcome(asked, [Hit("sans_objet", "Un seul fichier est remis : rien à comparer.")])
         else:
             yield maker.outcome(asked, list(LOOKS[name](draft, lot)))
-    if draft.document.type in _BLIND:
-        yield maker.format(_BLIND[draft.document.type])
+    if reason := unseen_in_draft(draft.document):
+        yield maker.format(reason)
     for index, question in enumerate(contract.questions if contract else (), 1):
         yield maker.reader(question, index)
 
@@ -214,11 +214,10 @@ class _Maker:
         worst = next((hit.severity for hit in kept if hit.severity), asked.severity)
         return Outcome(criterion, worst, found)
 
-    def format(self, name: str) -> Outcome:
+    def format(self, reason: str) -> Outcome:
         """What the format of the file keeps from being read again."""
         criterion = criterion_for("outils", self.bloc)
-        message = f"{name} ne montre ni les styles, ni les formules : donnez le fichier d’origine pour relire ce point."
-        hit = Hit("non_evaluable", message, needs="fichier")
+        hit = Hit("non_evaluable", reason, needs="fichier")
         return Outcome(criterion, "mineur", (self.finding("format", VERSION, criterion, hit, None),))
 
     def reader(self, question: Question, index: int) -> Outcome:

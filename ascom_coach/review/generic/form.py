@@ -15,6 +15,9 @@ from ascom_coach.review.text_view import clipped
 
 _USUAL = ("appel", "politesse", "signature")
 _WITH_OBJECT = ("lettre", "relance", "reclamation", "appel_offre", "convocation", "personnel")
+_COURTEOUS = re.compile(
+    r"pri(?:e|ons) (?:de|d')[^.]{0,40}(?:croire|agreer|recevoir|accepter)|l'(?:assurance|expression) de (?:ma|mes|notre|nos|toute)"
+)
 _RATE = 1.5
 """Errors counted per 100 words from which the French of a text is to be worked on (the number itself under 60 words)."""
 _SHORT = 60
@@ -53,6 +56,8 @@ def usual_parts(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     lacks = [name for name in _USUAL if name not in draft.parts]
     if {"politesse", "signature"} & set(lacks) and _signed_off(draft):
         lacks = [name for name in lacks if name == "appel"]
+    if "politesse" in lacks and _COURTEOUS.search(draft.folded.text):
+        lacks.remove("politesse")
     if "objet" not in draft.parts and not (mail and mail.subject) and (mail or draft.kind_id in _WITH_OBJECT):
         lacks.append("objet")
     if not lacks:
