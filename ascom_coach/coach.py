@@ -370,7 +370,7 @@ class Coach:
         if self._voice is None:
             from ascom_coach.voicing import voice_of
 
-            self._voice = voice_of(self.settings.model, self.notify)
+            self._voice = voice_of(self.settings.model, self.notify, self.data)
         return self._voice
 
     def model_state(self, *, test: bool = False) -> list[dict[str, str]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from ascom_coach.errors import CoachError
@@ -14,7 +14,7 @@ from ascom_coach.models import (
     VoiceRequest,
     active_profile,
     departure_notice,
-    leaves_machine,
+    may_send,
     speak,
 )
 
@@ -36,9 +36,14 @@ class ModelVoice:
     """Words lines with a configured model. A failure gives the scripted line, and is told once."""
 
     def __init__(
-        self, profile: ModelProfile, notify: Callable[[str], None], *, gateway: Gateway | None = None
+        self,
+        profile: ModelProfile,
+        notify: Callable[[str], None],
+        *,
+        gateway: Gateway | None = None,
+        folder: Path | None = None,
     ) -> None:
-        self.gateway = gateway or Gateway(profile)
+        self.gateway = gateway or Gateway(profile, folder=folder)
         self._notify = notify
         self._told = False
         self._closed = False
@@ -97,8 +102,10 @@ def configured(settings: Mapping[str, Any]) -> ModelProfile | None:
     return active_profile(settings, os.environ)
 
 
-def voice_of(settings: Mapping[str, Any], notify: Callable[[str], None]) -> ModelVoice | None:
-    """The configured model's voice, warming up in the background.
+def voice_of(
+    settings: Mapping[str, Any], notify: Callable[[str], None], folder: Path | None = None
+) -> ModelVoice | None:
+    """The configured model's voice, warming up in the background; `folder` is the person's.
 
     None, and a notice, when its profile cannot be used or when it leaves the machine without consent; None
     and silence when no model is set.
@@ -110,45 +117,17 @@ def voice_of(settings: Mapping[str, Any], notify: Callable[[str], None]) -> Mode
         return None
     if profile is None:
         return None
-    if leaves_machine(profile) and not agreed(settings, profile):
+    if not may_send(settings, profile):
         notify(_no_consent(profile))
         return None
-    voice = ModelVoice(profile, notify)
+    voice = ModelVoice(profile, notify, folder=folder)
     voice.gateway.warm_up()
     return voice
 
 
-def agreed(settings: Mapping[str, Any], profile: ModelProfile) -> bool:
-    """Whether a profile of the settings carries a dated consent (`consentement`) for that provider and address.
-
-    A model chosen for one run by the environment is covered by the consent of a profile of the same provider.
-    """
-    profiles = settings.get("profils")
-    for name, table in profiles.items() if isinstance(profiles, Mapping) else ():
-        if not isinstance(table, Mapping) or not _is_date(table.get("consentement")):
-            continue
-        try:
-            known = active_profile({"actif": name, "profils": {name: table}}, {})
-        except CoachError:
-            continue
-        if known and (known.provider, known.address) == (profile.provider, profile.address):
-            return True
-    return False
-
-
-def _is_date(value: object) -> bool:
-    if isinstance(value, str):
-        try:
-            dt.date.fromisoformat(value)
-        except ValueError:
-            return False
-        return True
-    return isinstance(value, dt.date)
-
-
 def _no_consent(profile: ModelProfile) -> str:
     return (
-        f"Votre accord manque pour ce modèle hébergé ailleurs, et le moteur intégré joue à sa place."
-        f" Si vous l’acceptez\u00a0: {departure_notice(profile)} Écrivez alors «\u00a0consentement ="
-        f" {dt.date.today().isoformat()}\u00a0» dans le profil du modèle, dans reglages.toml."
+        "Votre accord manque pour ce modèle hébergé ailleurs, et le moteur intégré joue à sa place."
+        f" {departure_notice(profile)} L’écran Modèle des réglages (ou «\u00a0ascom-coach modele accord\u00a0»)"
+        " montre ce qui partirait et recueille votre consentement."
     )

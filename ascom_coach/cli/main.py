@@ -97,6 +97,7 @@ def _surroundings(error: OSError) -> str:
 
 
 def _unexpected(words: Sequence[str]) -> str:
+    from ascom_coach.models import hide_keys
     from ascom_coach.settings import data_folder
 
     note = ""
@@ -105,6 +106,6 @@ def _unexpected(words: Sequence[str]) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         log = folder / "erreurs.log"
         with log.open("a", encoding="utf-8") as file:
-            file.write(f"--- {words[:1]}\n{traceback.format_exc()}\n")
+            file.write(hide_keys(f"--- {words[:1]}\n{traceback.format_exc()}\n"))
         note = f" Les détails sont dans « {log} »."
     return f"Un imprévu m’a arrêté ; rien de ce qui était enregistré n’est perdu.{note} Recommencez, ou signalez-le."

@@ -12,9 +12,14 @@ litellm lives in a child process (`worker.py`, started by `child.py`): it takes 
 and would freeze a screen. Importing this room, and building a `Gateway`, loads none of it.
 """
 
+from ascom_coach.models.consent import agreed_on, may_send
+from ascom_coach.models.costs import Usage, dollars_in_words, in_words
 from ascom_coach.models.errors_map import ErrorCode, ModelError, french_sentence
-from ascom_coach.models.gateway import Clocks, Completion, Gateway
+from ascom_coach.models.gateway import Completion, Gateway
 from ascom_coach.models.guard import check_reply
+from ascom_coach.models.keys import FoundKey, KeyStore, hide_keys
+from ascom_coach.models.ledger import Ledger
+from ascom_coach.models.link import Clocks
 from ascom_coach.models.masking import Masker
 from ascom_coach.models.profiles import (
     ModelProfile,
@@ -22,6 +27,9 @@ from ascom_coach.models.profiles import (
     departure_notice,
     leaves_machine,
     make_profile,
+    odd_keys,
+    read_profile,
+    receiver,
 )
 from ascom_coach.models.prompt_files import PromptFile, check_prompt, load_prompt
 from ascom_coach.models.state import StateLine, check_lines, describe_state
@@ -34,7 +42,10 @@ __all__ = [
     "Clocks",
     "Completion",
     "ErrorCode",
+    "FoundKey",
     "Gateway",
+    "KeyStore",
+    "Ledger",
     "Masker",
     "Message",
     "ModelError",
@@ -42,17 +53,26 @@ __all__ = [
     "PromptFile",
     "Spoken",
     "StateLine",
+    "Usage",
     "VoiceRequest",
     "active_profile",
+    "agreed_on",
     "check_lines",
     "check_prompt",
     "check_reply",
     "departure_notice",
     "describe_state",
+    "dollars_in_words",
     "french_sentence",
+    "hide_keys",
+    "in_words",
     "leaves_machine",
     "load_prompt",
     "make_profile",
+    "may_send",
+    "odd_keys",
+    "read_profile",
+    "receiver",
     "speak",
     "voice_messages",
 ]

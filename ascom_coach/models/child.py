@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from ascom_coach.models.errors_map import ErrorCode
-from ascom_coach.models.wire import KEY_VARIABLE, QUIET_ENVIRONMENT
+from ascom_coach.models.keys import hide_keys, remember
+from ascom_coach.models.wire import KEY_VARIABLE, LOCAL_VARIABLE, QUIET_ENVIRONMENT
 
 _LOG = logging.getLogger(__name__)
 _PACKAGES = Path(__file__).resolve().parents[2]
@@ -31,30 +32,34 @@ def child_command() -> list[str]:
     return [sys.executable, "-P", "-m", "ascom_coach.models.worker"]
 
 
-def child_environment(environ: Mapping[str, str], key: str) -> dict[str, str]:
-    """The child's environment: the one key it needs, and no other secret or server address."""
+def child_environment(environ: Mapping[str, str], key: str, *, local: bool = False) -> dict[str, str]:
+    """The child's environment: the one key it needs, and no other secret or server address.
+
+    With `local`, the child refuses every connection that leaves the machine.
+    """
     kept = {
         name: value
         for name, value in environ.items()
         if not name.upper().endswith(("_API_KEY", "_TOKEN", "_SECRET", "_PASSWORD", "_API_BASE", "_BASE_URL"))
-        and name not in ("ASCOM_CLE", KEY_VARIABLE)
+        and name not in ("ASCOM_CLE", KEY_VARIABLE, LOCAL_VARIABLE)
     }
     paths = [str(_PACKAGES), *filter(None, kept.get("PYTHONPATH", "").split(os.pathsep))]
-    return {**kept, **QUIET_ENVIRONMENT, KEY_VARIABLE: key, "PYTHONPATH": os.pathsep.join(paths)}
+    home = {LOCAL_VARIABLE: "1"} if local else {}
+    return {**kept, **QUIET_ENVIRONMENT, **home, KEY_VARIABLE: key, "PYTHONPATH": os.pathsep.join(paths)}
 
 
 class Child:
     """One child process. `start` returns at once; events of each request arrive in its own queue."""
 
-    def __init__(self, environ: Mapping[str, str], key: str) -> None:
-        self._environ = child_environment(environ, key)
-        self._secret = key
+    def __init__(self, environ: Mapping[str, str], key: str, *, local: bool = False) -> None:
+        self._environ = child_environment(environ, remember(key), local=local)
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         # each request remembers the process it was sent to: a restart must not hide the end of the former one
         self._queues: dict[int, tuple[subprocess.Popen[bytes] | None, queue.SimpleQueue[Event]]] = {}
         self._ready = threading.Event()
         self._number = 0
+        self.threads: tuple[threading.Thread, ...] = ()
         atexit.register(self.close)
 
     @property
@@ -84,8 +89,12 @@ class Child:
             except OSError:
                 self._process = None
                 return False
-            threading.Thread(target=self._read, args=(self._process, self._ready), daemon=True).start()
-            threading.Thread(target=self._drain, args=(self._process.stderr,), daemon=True).start()
+            self.threads = (
+                threading.Thread(target=self._read, args=(self._process, self._ready), daemon=True),
+                threading.Thread(target=self._drain, args=(self._process.stderr,), daemon=True),
+            )
+            for thread in self.threads:
+                thread.start()
             return True
 
     def wait_ready(self, seconds: float) -> bool:
@@ -111,8 +120,7 @@ class Child:
 
     def _drain(self, stream: IO[bytes] | None) -> None:
         for line in stream or ():
-            text = line.decode("utf-8", "replace").rstrip()
-            _LOG.debug("%s", text.replace(self._secret, "***") if self._secret else text)
+            _LOG.debug("%s", hide_keys(line.decode("utf-8", "replace").rstrip()))
 
     def _write(self, message: Mapping[str, Any]) -> bool:
         process = self._process

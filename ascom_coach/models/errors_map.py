@@ -44,6 +44,9 @@ class ErrorCode(StrEnum):
     CHILD_DIED = "child_died"
     CHILD_MISSING = "child_missing"
     RESTING = "resting"
+    CEILING = "ceiling"
+    PRICE_UNKNOWN = "price_unknown"
+    LEAVES = "leaves"
     CANCELLED = "cancelled"
     UNKNOWN = "unknown"
 
@@ -97,6 +100,12 @@ _SENTENCES = {
     " continuez sans modèle.",
     ErrorCode.RESTING: "Le modèle vient d’échouer et se repose une minute : continuez sans lui,"
     " il sera réessayé ensuite.",
+    ErrorCode.CEILING: "Le plafond de dépense que vous avez fixé pour ce mois est atteint : relevez-le dans"
+    " l’écran Modèle, ou continuez sans modèle.",
+    ErrorCode.PRICE_UNKNOWN: "Le prix de ce modèle n’est pas connu et votre plafond ne pourrait pas être tenu :"
+    " indiquez les deux prix dans le profil, ou retirez le plafond.",
+    ErrorCode.LEAVES: "Le serveur local a voulu faire suivre la demande ailleurs et rien n’est parti : vérifiez"
+    " l’adresse, ou choisissez un autre serveur.",
     ErrorCode.CANCELLED: "La demande au modèle a été annulée : relancez-la quand vous voulez.",
     ErrorCode.UNKNOWN: "Le modèle a échoué pour une raison inconnue : lancez « ascom-coach modele tester »"
     " pour chercher la cause.",
@@ -164,6 +173,7 @@ _BY_STATUS = {
     529: ErrorCode.BUSY,
 }
 _CHAIN_NAMES: tuple[tuple[tuple[str, ...], ErrorCode], ...] = (
+    (("LeavesMachineError",), ErrorCode.LEAVES),
     (("ContextWindowExceededError",), ErrorCode.TOO_LONG),
     (("ContentPolicyViolationError",), ErrorCode.FILTERED),
     (("AuthenticationError",), ErrorCode.KEY),

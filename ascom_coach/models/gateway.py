@@ -11,36 +11,28 @@ import threading
 import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any
 
 from ascom_coach.models.child import Child
+from ascom_coach.models.costs import Usage
 from ascom_coach.models.errors_map import ErrorCode, ModelError
-from ascom_coach.models.incoming import IncomingText, looks_like_page, read_object
+from ascom_coach.models.incoming import read_object
+from ascom_coach.models.keys import KeyStore
+from ascom_coach.models.link import HOSTED_CLOCKS, LOCAL_CLOCKS, Clocks, Link
 from ascom_coach.models.masking import Masker
+from ascom_coach.models.meter import Meter
 from ascom_coach.models.profiles import ModelProfile
+from ascom_coach.models.receiving import Answer
 from ascom_coach.models.wire import Message
-
-
-@dataclass(frozen=True)
-class Clocks:
-    """Longest waits, in seconds: child's start, connection, first word, silence, whole answer (all tries)."""
-
-    start: float = 30.0
-    connect: float = 3.0
-    first_word: float = 20.0
-    silence: float = 30.0
-    total: float = 180.0
-
-
-HOSTED_CLOCKS = Clocks()
-LOCAL_CLOCKS = Clocks(first_word=120.0)  # a local server may load its model first
 
 
 @dataclass(frozen=True)
 class Completion:
     """A whole answer. `data` is the object read from it when a schema was asked for and respected.
 
-    `first_word` and `seconds` are durations since the request left, `tries` how many requests it took.
+    `first_word` and `seconds` are durations since the request left, `tries` how many requests it took, `usage` the
+    tokens of a hosted model's answer (None for a local one).
     """
 
     text: str
@@ -49,59 +41,35 @@ class Completion:
     first_word: float
     seconds: float
     tries: int
-
-
-class Link(Protocol):
-    """What the gateway needs of the child process (see `child.Child`)."""
-
-    def start(self) -> bool:
-        """Start the child unless it runs; False when it cannot."""
-        ...
-
-    def wait_ready(self, seconds: float) -> bool:
-        """True when the child can answer."""
-        ...
-
-    def ask(self, request: Mapping[str, Any]) -> int:
-        """Send a request; its number."""
-        ...
-
-    def receive(self, number: int, seconds: float) -> dict[str, Any] | None:
-        """Next event of a request, or None."""
-        ...
-
-    def cancel(self, number: int) -> None:
-        """Drop a request."""
-        ...
-
-    def forget(self, number: int) -> None:
-        """Want no more events of it."""
-        ...
-
-    def close(self) -> None:
-        """Stop the child."""
-        ...
+    usage: Usage | None = None
 
 
 _RETRIED = {ErrorCode.RATE, ErrorCode.BUSY, ErrorCode.CUT}
 # These say nothing about the server's health.
-_HARMLESS = {ErrorCode.CANCELLED, ErrorCode.RESTING, ErrorCode.TOO_LONG, ErrorCode.FILTERED, ErrorCode.SCHEMA}
+_HARMLESS = {
+    ErrorCode.CANCELLED, ErrorCode.RESTING, ErrorCode.TOO_LONG, ErrorCode.FILTERED, ErrorCode.SCHEMA,
+    ErrorCode.CEILING, ErrorCode.PRICE_UNKNOWN,
+}  # fmt: skip
 # The person waited to the end of a clock: they are not made to wait again at the next line.
 _SLOW = {ErrorCode.FIRST_WORD_TIMEOUT, ErrorCode.SILENCE, ErrorCode.TOTAL_TIMEOUT}
 _TRIES = 3
 _LONGEST_RETRY_AFTER = 10.0
 _FAILURES_BEFORE_REST = 3
 _REST = 60.0
-_LONGEST_ANSWER = 20_000  # characters
 
 
 class Gateway:
-    """The door to one model. Usable from several threads."""
+    """The door to one model. Usable from several threads.
+
+    `folder` is the person's: the key kept there is used, and a hosted model's calls are counted there, under the
+    ceiling of the profile. Whether anything may leave at all is the caller's to ask first (`may_send`).
+    """
 
     def __init__(
         self,
         profile: ModelProfile,
         *,
+        folder: Path | None = None,
         environ: Mapping[str, str] | None = None,
         clocks: Clocks | None = None,
         link: Link | None = None,
@@ -111,8 +79,9 @@ class Gateway:
         environ = os.environ if environ is None else environ
         self.profile = profile
         self._clocks = clocks or (LOCAL_CLOCKS if profile.local else HOSTED_CLOCKS)
-        key = environ.get(profile.key_env, "") if profile.key_env else ""
-        self._link: Link = link or Child(environ, key)
+        key = KeyStore(folder).find(profile, environ).value
+        self._link: Link = link or Child(environ, key, local=profile.local)
+        self._meter = Meter(profile, self._link, folder)
         self._now = now
         self._sleep = sleep
         self._failures = 0
@@ -132,6 +101,26 @@ class Gateway:
         """Stop the child. A later call would start it again."""
         self._link.close()
 
+    def prices(self) -> tuple[float, float] | None:
+        """Dollars per million tokens (in, out), None when unknown; may start the child, raises `ModelError`."""
+        self._ready()
+        return self._meter.prices()
+
+    def payload(
+        self,
+        messages: Sequence[Message],
+        *,
+        schema: Mapping[str, Any] | None = None,
+        max_tokens: int = 400,
+        temperature: float = 0.3,
+    ) -> dict[str, Any]:
+        """What `complete` would hand over for sending, identifiers masked; nothing is sent and nothing started."""
+        return self._request(messages, schema, max_tokens, temperature)[0]
+
+    def _ready(self) -> None:
+        if not self._link.start() or not self._link.wait_ready(self._clocks.start):
+            raise ModelError(ErrorCode.CHILD_MISSING)
+
     def __enter__(self) -> Gateway:
         return self
 
@@ -145,13 +134,14 @@ class Gateway:
         schema: Mapping[str, Any] | None = None,
         max_tokens: int = 400,
         temperature: float = 0.3,
+        use: str = "",
     ) -> Completion:
         """The whole answer to `messages`; raises `ModelError` (code and French sentence).
 
-        `schema` (JSON schema of an object) is sent to the server; `Completion.data` is None when the
-        answer does not fit it, which is no error here.
+        `use` names what it is for, in the account of calls. `schema` (JSON schema of an object) is sent to the
+        server; `Completion.data` is None when the answer does not fit it, which is no error here.
         """
-        pieces = self.stream(messages, schema=schema, max_tokens=max_tokens, temperature=temperature)
+        pieces = self.stream(messages, schema=schema, max_tokens=max_tokens, temperature=temperature, use=use)
         while True:
             try:
                 next(pieces)
@@ -166,6 +156,7 @@ class Gateway:
         schema: Mapping[str, Any] | None = None,
         max_tokens: int = 400,
         temperature: float = 0.3,
+        use: str = "",
     ) -> Generator[str, None, Completion]:
         """The answer piece by piece; the generator's return value is the `Completion`.
 
@@ -174,7 +165,7 @@ class Gateway:
         if self._now() < self._rest_until:
             raise ModelError(ErrorCode.RESTING)
         try:
-            done = yield from self._tries(messages, schema, max_tokens, temperature)
+            done = yield from self._tries(messages, schema, max_tokens, temperature, use)
         except ModelError as error:
             if error.code not in _HARMLESS:
                 self._failures += 1
@@ -190,15 +181,21 @@ class Gateway:
         schema: Mapping[str, Any] | None,
         max_tokens: int,
         temperature: float,
+        use: str,
     ) -> Generator[str, None, Completion]:
-        if not self._link.start() or not self._link.wait_ready(self._clocks.start):
-            raise ModelError(ErrorCode.CHILD_MISSING)
+        self._ready()
         request, masker = self._request(messages, schema, max_tokens, temperature)
+        call = self._meter.call(request, use)
         began = self._now()
         for attempt in range(1, _TRIES + 1):
-            answer = _Answer(masker)
+            answer = Answer(masker)
+            call.check()
             try:
-                yield from self._once(request, answer, began + self._clocks.total)
+                try:
+                    yield from self._once(request, answer, began + self._clocks.total)
+                finally:
+                    if answer.first_word is not None or answer.usage:
+                        call.count(answer.incoming.text, answer.usage)
             except ModelError as error:
                 wait = self._pause(error, attempt)
                 if wait is None or self._now() + wait >= began + self._clocks.total:
@@ -208,7 +205,7 @@ class Gateway:
             text = answer.incoming.text.strip()
             data = read_object(text, schema) if schema is not None else None
             first = (answer.first_word or self._now()) - began
-            return Completion(text, data, self.profile.model, first, self._now() - began, attempt)
+            return Completion(text, data, self.profile.model, first, self._now() - began, attempt, call.usage)
         raise AssertionError("the last try returns or raises")
 
     @staticmethod
@@ -242,10 +239,11 @@ class Gateway:
             "connect": self._clocks.connect,
             "total": self._clocks.total,
             "stream": True,
+            "usage": not self.profile.local,
         }, masker
 
     def _once(
-        self, request: Mapping[str, Any], answer: _Answer, deadline: float
+        self, request: Mapping[str, Any], answer: Answer, deadline: float
     ) -> Generator[str, None, None]:
         """One request, one answer; raises `ModelError` with what was received so far."""
         number = self._link.ask(request)
@@ -272,6 +270,8 @@ class Gateway:
                     )
                 if kind == "done":
                     finished = True
+                    if counted := event.get("usage"):
+                        answer.usage = (int(counted[0]), int(counted[1]))
                     if rest := answer.end(event.get("finish", "")):
                         yield rest
                     return
@@ -287,31 +287,3 @@ class Gateway:
             if not finished:
                 self._link.cancel(number)
             self._link.forget(number)
-
-
-class _Answer:
-    """The answer being received."""
-
-    def __init__(self, masker: Masker | None) -> None:
-        self.incoming = IncomingText(masker.unmask, masker.held_back) if masker else IncomingText()
-        self.first_word: float | None = None
-
-    def add(self, fragment: str) -> str:
-        shown = self.incoming.feed(fragment)
-        if len(self.incoming.text) > _LONGEST_ANSWER:
-            raise ModelError(ErrorCode.TRUNCATED, partial=self.incoming.text)
-        return shown
-
-    def end(self, finish: str) -> str:
-        """What was held back; raises when the answer cannot be used."""
-        rest = self.incoming.finish()
-        text = self.incoming.text
-        if finish == "content_filter":
-            raise ModelError(ErrorCode.FILTERED, partial=text)
-        if finish == "length":
-            raise ModelError(ErrorCode.TRUNCATED, partial=text)
-        if not text.strip():
-            raise ModelError(ErrorCode.EMPTY)
-        if looks_like_page(text):
-            raise ModelError(ErrorCode.UNREADABLE, partial=text)
-        return rest

@@ -1,9 +1,10 @@
 """What the program and its child process say to each other: JSON lines, one message a line.
 
-To the child: `{"id", "messages", "model", ...}` (see `Request`) or `{"cancel": id}`.
+To the child: `{"id", "messages", "model", ...}` (see `Request`), `{"id", "price": model}` or `{"cancel": id}`.
 From the child: `{"event": "ready"}` once, then for each request `started`, `alive` (a thinking model
-at work), `fragment` (with `text`), and one of `done` (with `finish`) or `error` (with `code`,
-`retry_after`). No message of the child carries a provider's text or the key.
+at work), `fragment` (with `text`), and one of `done` (with `finish`, and `usage` as `[sent, received]` tokens when
+asked for) or `error` (with `code`, `retry_after`); for a price, `price` with `prices`, dollars per million tokens
+`[in, out]` or null. No message of the child carries a provider's text or the key.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 KEY_VARIABLE = "ASCOM_WORKER_KEY"
+LOCAL_VARIABLE = "ASCOM_WORKER_LOCAL"  # set when no connection may leave the machine
 
 # litellm would otherwise fetch a price list, load a stray `.env` and speak on the terminal.
 QUIET_ENVIRONMENT = {
@@ -49,3 +51,4 @@ class Request(TypedDict):
     connect: float
     total: float
     stream: bool
+    usage: bool

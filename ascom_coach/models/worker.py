@@ -8,6 +8,7 @@ standard error. It ends when its standard input closes, so that it never outlive
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import json
 import os
 import sys
@@ -16,7 +17,13 @@ from functools import partial
 from typing import IO, Any
 
 from ascom_coach.models.errors_map import ErrorCode, classify, retry_after
-from ascom_coach.models.wire import KEY_VARIABLE, LOOPBACK_NAMES, QUIET_ENVIRONMENT, Request
+from ascom_coach.models.wire import (
+    KEY_VARIABLE,
+    LOCAL_VARIABLE,
+    LOOPBACK_NAMES,
+    QUIET_ENVIRONMENT,
+    Request,
+)
 
 
 class _Wire:
@@ -50,7 +57,49 @@ def _prepare_environment() -> str:
     return os.environ.pop(KEY_VARIABLE, "")
 
 
+class LeavesMachineError(OSError):
+    """A library tried to reach another machine although the profile is local."""
+
+
+def _stay_home() -> None:
+    """From now on, any connection or look-up that leaves the machine raises `LeavesMachineError`."""
+
+    def guard(event: str, arguments: tuple[Any, ...]) -> None:
+        if event in ("socket.connect", "socket.sendto"):
+            address = arguments[1]
+            host = address[0] if isinstance(address, tuple) else ""  # a path or a number is this machine
+        elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+            host = arguments[0]
+        else:
+            return
+        if not _at_home(host.decode("ascii", "replace") if isinstance(host, bytes) else host):
+            raise LeavesMachineError("refused: this profile is local")
+
+    sys.addaudithook(guard)
+
+
+def _at_home(host: Any) -> bool:
+    if not host or host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(str(host).partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _refuse_redirections() -> None:
+    """A server that answers « elsewhere » is not followed: what is sent goes to the address agreed on."""
+    import httpx
+
+    class Straight(httpx.AsyncClient):
+        def __init__(self, **options: Any) -> None:
+            super().__init__(**{**options, "follow_redirects": False})
+
+    httpx.AsyncClient = Straight  # type: ignore[misc]
+
+
 def _load_litellm() -> Any:
+    _refuse_redirections()
     import litellm
 
     litellm.telemetry = False
@@ -81,6 +130,8 @@ def _arguments(request: Request, key: str) -> dict[str, Any]:
             "type": "json_schema",
             "json_schema": {"name": "reponse", "schema": request["schema"], "strict": True},
         }
+    if request["usage"]:
+        arguments["stream_options"] = {"include_usage": True}
     if model.startswith(("ollama/", "ollama_chat/")):
         # Ollama cuts the prompt silently at its own default context; thinking aloud is never shown.
         arguments |= {"num_ctx": request["context"], "keep_alive": "30m", "think": False}
@@ -91,7 +142,7 @@ async def _answer(litellm: Any, request: Request, key: str, wire: _Wire) -> None
     """Ask once, and tell what happens; exactly one `done` or `error` ends it."""
     number = request["id"]
     wire.send(id=number, event="started")
-    finish = ""
+    finish, usage = "", None
     try:
         answer = await litellm.acompletion(**_arguments(request, key))
         if not request["stream"]:
@@ -101,6 +152,7 @@ async def _answer(litellm: Any, request: Request, key: str, wire: _Wire) -> None
         else:
             try:
                 async for chunk in answer:
+                    usage = _usage(chunk) or usage
                     if not chunk.choices:
                         continue
                     choice = chunk.choices[0]
@@ -116,7 +168,22 @@ async def _answer(litellm: Any, request: Request, key: str, wire: _Wire) -> None
     except Exception as error:  # noqa: BLE001 - litellm lets any class through
         wire.send(id=number, event="error", code=classify(error), retry_after=retry_after(error))
     else:
-        wire.send(id=number, event="done", finish=finish)
+        wire.send(id=number, event="done", finish=finish, usage=usage)
+
+
+def _usage(chunk: Any) -> list[int] | None:
+    """Tokens (sent, received) that a piece of answer gives account of."""
+    usage = getattr(chunk, "usage", None)
+    return [int(usage.prompt_tokens or 0), int(usage.completion_tokens or 0)] if usage else None
+
+
+def _prices(litellm: Any, model: str) -> list[float] | None:
+    """Dollars per million tokens (in, out) in litellm's own table; None when it does not know the model."""
+    try:
+        into, out = litellm.cost_per_token(model=model, prompt_tokens=1_000_000, completion_tokens=1_000_000)
+    except Exception:  # noqa: BLE001 - litellm lets any class through
+        return None
+    return [float(into), float(out)] if into or out else None
 
 
 def _forget(tasks: dict[int, asyncio.Task[None]], number: int, _: asyncio.Task[None]) -> None:
@@ -144,6 +211,9 @@ async def _serve(wire: _Wire, key: str) -> None:
             if task := tasks.get(message["cancel"]):
                 task.cancel()
             continue
+        if "price" in message:
+            wire.send(id=message["id"], event="price", prices=_prices(litellm, message["price"]))
+            continue
         task = asyncio.create_task(_answer(litellm, message, key, wire))
         tasks[message["id"]] = task
         task.add_done_callback(partial(_forget, tasks, message["id"]))
@@ -153,6 +223,8 @@ def main() -> None:
     """Serve until standard input closes."""
     wire = _protect_output()
     key = _prepare_environment()
+    if os.environ.pop(LOCAL_VARIABLE, ""):
+        _stay_home()
     try:
         asyncio.run(_serve(wire, key))
     except ImportError:

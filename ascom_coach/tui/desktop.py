@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlparse
 
 from ascom_coach.errors import SurroundingsError
+from ascom_coach.models import hide_keys
 
 LOG = "erreurs.log"
 
@@ -142,6 +143,6 @@ def log_failure(folder: Path, where: str, error: BaseException) -> Path | None:
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:
-            file.write(f"--- {where}\n{''.join(traceback.format_exception(error))}\n")
+            file.write(hide_keys(f"--- {where}\n{''.join(traceback.format_exception(error))}\n"))
         return path
     return None
