@@ -32,11 +32,14 @@ class ErrorCode(StrEnum):
     BAD_REQUEST = "bad_request"
     SCHEMA = "schema"
     FILTERED = "filtered"
+    MOVED = "moved"
     SERVER = "server"
+    MEMORY = "memory"
     BUSY = "busy"
     EMPTY = "empty"
     UNREADABLE = "unreadable"
     TRUNCATED = "truncated"
+    LOOPING = "looping"
     CONNECT_TIMEOUT = "connect_timeout"
     FIRST_WORD_TIMEOUT = "first_word_timeout"
     SILENCE = "silence"
@@ -78,6 +81,11 @@ _SENTENCES = {
     ErrorCode.SCHEMA: "Ce serveur ne sait pas répondre dans la forme demandée : essayez un autre modèle.",
     ErrorCode.FILTERED: "Le fournisseur a bloqué cette réponse avec son filtre de contenu : reformulez, ou"
     " choisissez un autre modèle.",
+    ErrorCode.MOVED: "Le serveur du modèle renvoie à une autre adresse et n’a pas été suivi : corrigez l’adresse"
+    " dans les réglages.",
+    ErrorCode.MEMORY: "Le modèle demande plus de mémoire que l’ordinateur n’en a de libre : fermez des programmes,"
+    " ou choisissez un modèle plus petit.",
+    ErrorCode.LOOPING: "Le modèle répète sans fin les mêmes mots : réessayez, ou choisissez un autre modèle.",
     ErrorCode.SERVER: "Le serveur du modèle est en panne : réessayez dans quelques minutes.",
     ErrorCode.BUSY: "Le serveur du modèle est occupé ou en cours de chargement : réessayez dans une minute.",
     ErrorCode.EMPTY: "Le modèle a rendu une réponse vide : réessayez ; si cela se répète, vérifiez qu’aucune"
@@ -164,12 +172,15 @@ _BY_STATUS = {
     404: ErrorCode.MODEL_MISSING,
     405: ErrorCode.UNREADABLE,
     408: ErrorCode.BUSY,
+    410: ErrorCode.MODEL_MISSING,
     413: ErrorCode.TOO_LONG,
     422: ErrorCode.BAD_REQUEST,
     429: ErrorCode.RATE,
+    451: ErrorCode.FORBIDDEN,
     502: ErrorCode.BUSY,
     503: ErrorCode.BUSY,
     504: ErrorCode.BUSY,
+    511: ErrorCode.UNREADABLE,  # a network's login page
     529: ErrorCode.BUSY,
 }
 _CHAIN_NAMES: tuple[tuple[tuple[str, ...], ErrorCode], ...] = (
@@ -192,9 +203,14 @@ _CHAIN_NAMES: tuple[tuple[tuple[str, ...], ErrorCode], ...] = (
         ),
         ErrorCode.CUT,
     ),
-    (("JSONDecodeError", "UnicodeDecodeError", "APIResponseValidationError"), ErrorCode.UNREADABLE),
+    (
+        ("JSONDecodeError", "UnicodeDecodeError", "DecodingError", "APIResponseValidationError"),
+        ErrorCode.UNREADABLE,
+    ),
 )
 _TEXT_SIGNS = (
+    (re.compile(r"(system|out of) memory", re.I), ErrorCode.MEMORY),
+    (re.compile(r"repeating the same chunk", re.I), ErrorCode.LOOPING),
     (re.compile(r"response_format|json_schema|json schema|grammar", re.I), ErrorCode.SCHEMA),
     (re.compile(r"content.{0,3}(filter|policy|management)", re.I), ErrorCode.FILTERED),
     (
@@ -204,6 +220,8 @@ _TEXT_SIGNS = (
     (re.compile(r"insufficient_quota|quota", re.I), ErrorCode.QUOTA),
     (re.compile(r"model.{0,80}(not found|does not exist|not exist)", re.I), ErrorCode.MODEL_MISSING),
 )
+_PAGE = re.compile(r"<(!doctype|html)\b", re.I)
+_STUMBLES = {"AttributeError", "KeyError", "TypeError", "IndexError"}  # litellm choked on what it received
 _TEXT_STATUS = {400, 404, 413, 422, 429, 500}
 _SYSTEM_SIGNS = (
     (re.compile(r"certificate|SSL|TLS"), ErrorCode.TLS),
@@ -225,7 +243,7 @@ def _status(chain: list[BaseException]) -> int | None:
         response = getattr(one, "response", None)
         for holder in (response, one):
             status = getattr(holder, "status_code", None) or getattr(holder, "status", None)
-            if isinstance(status, int) and 400 <= status < 600:
+            if isinstance(status, int) and 300 <= status < 600:
                 found = status
                 break
     return found
@@ -243,8 +261,11 @@ def classify(error: BaseException) -> ErrorCode:
         if sign.search(text):
             return code
     status = _status(chain)
-    if any("Timeout" in name for name in names):
+    answered = any("HTTPStatusError" in name for name in names)
+    if not answered and any("Timeout" in name for name in names):
         return ErrorCode.SILENCE
+    if status == 404 and (_PAGE.search(text) or _header(chain, "content-type").startswith("text/html")):
+        return ErrorCode.UNREADABLE
     if status in _TEXT_STATUS or status is None:
         for sign, code in _TEXT_SIGNS:
             if sign.search(text):
@@ -252,6 +273,10 @@ def classify(error: BaseException) -> ErrorCode:
     broken = any(getattr(one, "is_pre_first_chunk", None) is False for one in chain)
     if broken and (status is None or status >= 500):
         return ErrorCode.CUT
+    if not answered and status is not None and not _STUMBLES.isdisjoint(names):
+        return ErrorCode.UNREADABLE
+    if status is not None and status < 400:
+        return ErrorCode.MOVED
     if status in _BY_STATUS:
         return _BY_STATUS[status]
     if status is not None and status >= 500:
@@ -259,14 +284,20 @@ def classify(error: BaseException) -> ErrorCode:
     return ErrorCode.BAD_REQUEST if status else ErrorCode.UNKNOWN
 
 
-def retry_after(error: BaseException) -> float | None:
-    """The delay a server asked for (header `Retry-After`, in seconds), when it gave one."""
-    for one in _chain(error):
+def _header(chain: list[BaseException], name: str) -> str:
+    """A header of the server's answer, empty when there is none."""
+    for one in chain:
         for headers in (
             getattr(getattr(one, "response", None), "headers", None),
             getattr(one, "headers", None),
         ):
-            value = headers.get("retry-after") if headers is not None and hasattr(headers, "get") else None
-            if value is not None and re.fullmatch(r"\d+(\.\d+)?", str(value).strip()):
-                return float(value)
-    return None
+            value = headers.get(name) if headers is not None and hasattr(headers, "get") else None
+            if value is not None:
+                return str(value).strip()
+    return ""
+
+
+def retry_after(error: BaseException) -> float | None:
+    """The delay a server asked for (header `Retry-After`, in seconds), when it gave one."""
+    value = _header(list(_chain(error)), "retry-after")
+    return float(value) if re.fullmatch(r"\d+(\.\d+)?", value) else None

@@ -98,10 +98,44 @@ def _refuse_redirections() -> None:
     httpx.AsyncClient = Straight  # type: ignore[misc]
 
 
+# litellm drops Ollama's thought tags and lets the thought itself through as words: they travel under another name.
+_TAGS = (("<think>", "<\u2060think>"), ("</think>", "<\u2060/think>"))
+
+
+class ServerSaidError(Exception):
+    """An error that Ollama announced in place of words; litellm would take it for a malformed answer."""
+
+    status_code = 500
+
+
+def _keep_thought_tags() -> None:
+    from litellm.llms.ollama.chat.transformation import OllamaChatCompletionResponseIterator as Reader
+
+    parse = Reader.chunk_parser
+
+    def kept(self: Any, chunk: Any) -> Any:
+        message = chunk.get("message") if isinstance(chunk, dict) else None
+        if isinstance(message, dict) and isinstance(message.get("content"), str):
+            for tag, name in _TAGS:
+                message["content"] = message["content"].replace(tag, name)
+        elif isinstance(chunk, dict) and "error" in chunk:
+            raise ServerSaidError(str(chunk["error"])[:500])
+        return parse(self, chunk)
+
+    Reader.chunk_parser = kept  # type: ignore[method-assign]
+
+
+def _words(text: str) -> str:
+    for tag, name in _TAGS:
+        text = text.replace(name, tag)
+    return text
+
+
 def _load_litellm() -> Any:
     _refuse_redirections()
     import litellm
 
+    _keep_thought_tags()
     litellm.telemetry = False
     litellm.suppress_debug_info = True
     litellm.disable_aiohttp_transport = True  # httpx tells a bad certificate from a cut connection
@@ -159,7 +193,8 @@ async def _answer(litellm: Any, request: Request, key: str, wire: _Wire) -> None
                     finish = choice.finish_reason or finish
                     text = choice.delta.content
                     wire.send(
-                        id=number, **({"event": "fragment", "text": text} if text else {"event": "alive"})
+                        id=number,
+                        **({"event": "fragment", "text": _words(text)} if text else {"event": "alive"}),
                     )
             finally:
                 await answer.aclose()

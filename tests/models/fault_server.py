@@ -1,7 +1,8 @@
-"""A model server of our own on loopback: speaks two wire formats and fails on request.
+"""A model server of our own on loopback: speaks three wire formats and fails on request (see `faults.py`).
 
-The behaviour is named in the model's name (`openai/ok`, `ollama_chat/cut`). Formats: OpenAI
-(`/v1/chat/completions`, `/v1/models`) and Ollama (`/api/chat`, `/api/tags`). Each request is kept.
+The behaviour is named in the model's name. Formats: OpenAI (`/v1/chat/completions`, `/v1/models`), Mistral (the same
+under `/mistral/v1`, with its own errors and its strictness about unknown fields) and Ollama (`/api/chat`, `/api/tags`).
+Each request is kept.
 """
 
 from __future__ import annotations
@@ -13,37 +14,15 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-GOOD = "Bien sûr. La livraison est prévue le 14 mars à 9 h 30."
-ANSWERS = {
-    "ok": GOOD,
-    "json": json.dumps({"replique": GOOD}, ensure_ascii=False),
-    "fenced": "```json\n" + json.dumps({"replique": GOOD}, ensure_ascii=False) + "\n```",
-    "bad_json": '{"replique": "Bien sûr, la livr',
-    "think": "<think>Le stagiaire veut la date.</think>" + GOOD,
-    "calm": "D’accord, c’est entendu.",
-    "english": "Of course, the delivery is planned for 14 March at 9:30, and you will have it with the invoice.",
-    "invented": "La livraison est prévue le 14 mars à 9 h 30, pour 480 euros.",
-    "letter": "Objet : livraison\n\nMadame,\n\nLa livraison est prévue le 14 mars à 9 h 30.\n\nCordialement",
-    "tutoiement": "Tu auras la livraison le 14 mars à 9 h 30.",
-    "echo_user": "",
-    "blank": "   ",
-    "page_text": "<!DOCTYPE html><html><body>Connectez-vous au réseau</body></html>",
-    "filtered": "Bien",
-    "length": "La livraison est",
-}
-STATUS = {
-    "s400": 400, "s401": 401, "s402": 402, "s403": 403, "s404": 404, "s413": 413, "s422": 422, "s429": 429,
-    "s429_long": 429, "s500": 500, "s502": 502, "s503": 503, "s529": 529, "quota": 429, "context": 400, "policy": 400,
-    "schema": 400,
+from .faults import ANSWERS, GOOD, ODD_BUT_GOOD, REFUSALS, STREAMS, WHOLES, Step
+
+__all__ = ["GOOD", "FaultServer"]
+
+_MISTRAL_FIELDS = {
+    "model", "messages", "temperature", "top_p", "max_tokens", "stream", "stop", "random_seed", "response_format",
+    "tools", "tool_choice", "presence_penalty", "frequency_penalty", "n", "prediction", "parallel_tool_calls",
+    "prompt_mode", "safe_prompt", "metadata",
 }  # fmt: skip
-TEXTS = {
-    "quota": "You exceeded your current quota",
-    "context": "This model's maximum context length is 4096 tokens",
-    "policy": "blocked by the content filter policy",
-    "schema": "response_format json_schema is not supported",
-    "s404": "The model `s404` does not exist",
-    "s413": "Request too large",
-}
 
 
 class FaultServer:
@@ -65,6 +44,10 @@ class FaultServer:
         self._server = Server(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def base(self, provider: str) -> str:
+        """The address to give for a provider of litellm."""
+        return self.address + {"openai": "/v1", "mistral": "/mistral/v1"}.get(provider, "")
 
     def hits(self, model: str) -> int:
         return sum(one["model"] == model and one["path"] != "/api/show" for one in self.requests)
@@ -92,7 +75,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         names = ["ok", "json"]
         if self.path.endswith("/api/tags"):
-            self._json(200, {"models": [{"name": name, "model": name} for name in names]})
+            models: list[dict[str, Any]] = [{"name": name, "model": name} for name in names]
+            far = {"name": "copie", "model": "copie", "remote_host": "https://ollama.com:443"}
+            self._json(200, {"models": [*models, far]})
         elif self.path.endswith("/models"):
             if "refusee" in self.headers.get("Authorization", ""):
                 self._json(401, {"error": {"message": "bad key"}})
@@ -111,14 +96,24 @@ class _Handler(BaseHTTPRequestHandler):
             )
             hits = owner.hits(fault)
         self.ollama = self.path.endswith("/api/chat")
+        self.mistral = self.path.startswith("/mistral/")
         if self.path == "/api/show":
             self._json(200, {"template": "", "model_info": {}})
+        elif self.mistral and (odd := set(body) - _MISTRAL_FIELDS):
+            detail = [
+                {"type": "extra_forbidden", "loc": ["body", name], "msg": "Extra inputs are not permitted"}
+                for name in sorted(odd)
+            ]
+            self._json(422, {"detail": detail})
         elif fault.startswith("flaky_") and hits == 1:
-            self._fail(STATUS[fault.removeprefix("flaky_")], fault.removeprefix("flaky_"))
-        elif fault in STATUS:
-            self._fail(STATUS[fault], fault)
+            self._refuse(fault.removeprefix("flaky_"))
+        elif fault in REFUSALS:
+            self._refuse(fault)
+        elif fault in WHOLES:
+            data, kind, _ = WHOLES[fault]
+            self._bytes(200, data, kind)
         else:
-            self._speak(fault.partition("_then_")[2] or fault, body)
+            self._answer(fault.partition("_then_")[2] or fault, body)
 
     def _json(self, status: int, data: Any, **headers: str) -> None:
         self._bytes(status, json.dumps(data).encode(), "application/json", **headers)
@@ -132,96 +127,167 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def _fail(self, status: int, fault: str) -> None:
-        text = TEXTS.get(fault, f"failure with {self.headers.get('Authorization', 'no key')}")
-        error = {"error": text} if self.ollama else {"error": {"message": text, "type": "x", "code": fault}}
-        wait = {"s429": "0", "s429_long": "40"}.get(fault)
-        self._json(status, error, **({"Retry_After": wait} if wait else {}))
+    def _refuse(self, fault: str) -> None:
+        status, text, _ = REFUSALS[fault]
+        if status == 307:
+            elsewhere = self.server_owner.address + self.path.replace("chat", "ailleurs/chat")
+            return self._bytes(status, b"", "text/plain", Location=elsewhere)
+        if text is None:
+            text = f"failure with {self.headers.get('Authorization', 'no key')}"
+        text = text.replace("{key}", self.headers.get("Authorization", "").removeprefix("Bearer "))
+        if not text or text.startswith("<html"):
+            return self._bytes(status, text.encode(), "text/html")
+        wait = {"s429": "0", "s429_long": "40", "s429_date": "Wed, 21 Oct 2037 07:28:00 GMT"}.get(fault)
+        return self._json(status, self._error(text, fault), **({"Retry_After": wait} if wait else {}))
 
-    def _speak(self, fault: str, body: dict[str, Any]) -> None:
-        if fault == "page":
-            return self._bytes(200, b"<!DOCTYPE html><html>login</html>", "text/html")
-        if fault == "empty_body":
-            return self._bytes(200, b"", "application/json")
-        if fault == "closed":
-            return self._reset()
-        text = ANSWERS.get(fault, GOOD)
-        if fault == "echo_user":
-            text = body["messages"][-1]["content"]
-        pieces = [text[i : i + 9] for i in range(0, len(text), 9)]
+    def _error(self, text: str, code: str) -> dict[str, Any]:
+        if self.ollama:
+            return {"error": text}
+        if self.mistral:
+            return {"object": "error", "message": text, "type": "x", "param": None, "code": code}
+        return {"error": {"message": text, "type": "x", "code": code}}
+
+    def _answer(self, fault: str, body: dict[str, Any]) -> None:
+        steps = STREAMS[fault][0] if fault in STREAMS else self._spoken(fault, body)
+        if steps[0][0] in ("reset_first", "banner", "hang_first", "slow_headers", "gzip_lie"):
+            return self._before_headers(steps[0][0])
+        self.odd = fault if fault in ODD_BUT_GOOD else ""
+        kind = "application/x-ndjson" if self.ollama else "text/event-stream"
         self.send_response(200)
-        self.send_header("Content-Type", "application/x-ndjson" if self.ollama else "text/event-stream")
+        self.send_header("Content-Type", "text/plain" if self.odd == "plain_type" else kind)
         self.send_header("Transfer-Encoding", "chunked")
         self.end_headers()
-        if fault == "silence":
-            return self._hang()
-        if fault == "drip":
-            while not self.server_owner.release.wait(0.05):
-                self._piece("la ")
-            return None
-        for rank, piece in enumerate(pieces):
-            if fault in ("cut", "stall", "fin", "bad_event") and rank == 2:
-                return {"cut": self._reset, "stall": self._hang, "fin": self._fin, "bad_event": self._bad}[
-                    fault
-                ]()
-            self._piece(piece)
-        finish = {"filtered": "content_filter", "length": "length"}.get(fault, "stop")
-        self._last(finish)
+        if self.odd == "late_start" and not self.ollama:
+            self._event({"choices": []})
+        for step in steps:
+            self._play(step)
         return None
+
+    def _spoken(self, fault: str, body: dict[str, Any]) -> tuple[Step, ...]:
+        text = body["messages"][-1]["content"] if fault == "echo_user" else ANSWERS.get(fault, GOOD)
+        pieces = [text[i : i + 9] for i in range(0, len(text), 9)]
+        if fault == "think_tokens":
+            pieces = ["<think>", "Le stagiaire", " veut la date.", "</think>", *pieces]
+        return (*(("say", piece) for piece in pieces), ("finish", "stop"))
+
+    def _before_headers(self, what: str) -> None:
+        self.close_connection = True
+        if what == "reset_first":
+            self._reset()
+        elif what == "banner":
+            self.wfile.write(b"SSH-2.0-OpenSSH_9.6\r\n")
+        elif what == "hang_first":
+            self.server_owner.release.wait(20)
+        elif what == "gzip_lie":
+            data = b'{"choices": []}\n'
+            head = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(data)}\r\n\r\n"
+            self.wfile.write(head.encode() + data)
+        else:
+            for byte in b"HTTP/1.1 200 OK\r\nX-Slow: " + b"x" * 400:
+                self.wfile.write(bytes([byte]))
+                if self.server_owner.release.wait(0.02):
+                    return
+
+    def _play(self, step: Step) -> None:
+        kind, text = step
+        released = self.server_owner.release
+        if kind == "say":
+            self._piece(text)
+        elif kind == "finish":
+            self._last(text)
+        elif kind == "raw":
+            self._chunk(text.encode() + b"\n" if self.ollama else b"data: " + text.encode() + b"\n\n")
+        elif kind == "bytes":
+            self._chunk(b"\xff\xfe\xc3\n" if self.ollama else b"data: \xff\xfe\xc3\n\n")
+        elif kind == "half_event":
+            self._chunk(b'{"model": "m", "mess' if self.ollama else b'data: {"id": "1", "cho')
+        elif kind == "half_chunk":
+            self.wfile.write(b"ff\r\ndata: {")
+            self.wfile.flush()
+            self.close_connection = True
+            self.connection.shutdown(socket.SHUT_RDWR)
+        elif kind == "error":
+            self._event(self._error(text, "500"))
+        elif kind == "tool":
+            self._message({"content": "" if self.ollama else None, "tool_calls": self._tools()})
+        elif kind == "end":
+            self.wfile.write(b"0\r\n\r\n")
+            self.close_connection = True
+        elif kind == "reset":
+            self._reset()
+        elif kind == "hang":
+            released.wait(20)
+        else:
+            self._for_ever(kind)
+
+    def _for_ever(self, kind: str) -> None:
+        pause = 0.0005 if kind == "flood" else 0.05
+        rank = 0
+        while not self.server_owner.release.wait(pause):
+            rank += 1
+            if kind == "keepalive":
+                self._chunk(b"\n" if self.ollama else b": ping\n\n")
+            elif kind == "thinking":
+                name = "thinking" if self.ollama else "reasoning_content"
+                self._message({"content": "", name: f"voyons {rank} "})
+            else:
+                self._piece(f"la {rank} " if kind == "drip" else f"et la {rank} puis encore la suite ")
+
+    def _tools(self) -> list[dict[str, Any]]:
+        arguments: Any = {} if self.ollama else "{}"
+        call: dict[str, Any] = {"function": {"name": "chercher", "arguments": arguments}}
+        return [call if self.ollama else {"index": 0, "id": "a1b2c3d4e", "type": "function", **call}]
 
     def _chunk(self, data: bytes) -> None:
         self.wfile.write(f"{len(data):x}\r\n".encode() + data + b"\r\n")
         self.wfile.flush()
 
     def _event(self, data: dict[str, Any]) -> None:
+        if getattr(self, "odd", "") == "extra_fields":
+            data = {**data, "timings": {"n": 1}, "nouveau": None}
         line = json.dumps(data, ensure_ascii=False).encode()
-        self._chunk(line + b"\n" if self.ollama else b"data: " + line + b"\n\n")
+        odd = getattr(self, "odd", "")
+        if self.ollama:
+            sent = line + (b"\r\n" if odd == "crlf" else b"\n")
+        else:
+            mark, end = (
+                b"data:" if odd == "no_space" else b"data: ",
+                b"\r\n\r\n" if odd == "crlf" else b"\n\n",
+            )
+            sent = (b": ping\n\n" if odd == "comments" else b"") + mark + line + end
+        if odd == "split_letters":
+            middle = next((i + 1 for i, byte in enumerate(sent) if byte > 127), len(sent) // 2)
+            self._chunk(sent[:middle])
+            sent = sent[middle:]
+        self._chunk(sent)
 
     def _piece(self, text: str) -> None:
+        self._message({"role": "assistant", "content": text})
+
+    def _message(self, message: dict[str, Any]) -> None:
         if self.ollama:
-            self._event({"model": "m", "message": {"role": "assistant", "content": text}, "done": False})
+            self._event({"model": "m", "message": {"role": "assistant", **message}, "done": False})
         else:
-            choice = {"index": 0, "delta": {"role": "assistant", "content": text}, "finish_reason": None}
-            self._event(
-                {
-                    "id": "1",
-                    "object": "chat.completion.chunk",
-                    "created": 1,
-                    "model": "m",
-                    "choices": [choice],
-                }
-            )
+            self._event(self._completion({"index": 0, "delta": message, "finish_reason": None}))
+
+    @staticmethod
+    def _completion(choice: dict[str, Any]) -> dict[str, Any]:
+        return {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
 
     def _last(self, finish: str) -> None:
+        counted = self.odd != "no_usage"
         if self.ollama:
+            tokens = {"prompt_eval_count": 120, "eval_count": 30} if counted else {}
             message = {"role": "assistant", "content": ""}
-            self._event({"model": "m", "message": message, "done": True, "done_reason": finish})
+            self._event({"model": "m", "message": message, "done": True, "done_reason": finish, **tokens})
         else:
-            choice = {"index": 0, "delta": {}, "finish_reason": finish}
-            self._event(
-                {
-                    "id": "1",
-                    "object": "chat.completion.chunk",
-                    "created": 1,
-                    "model": "m",
-                    "choices": [choice],
-                }
-            )
+            usage = {"prompt_tokens": 120, "completion_tokens": 30, "total_tokens": 150}
+            last = self._completion({"index": 0, "delta": {}, "finish_reason": finish})
+            self._event({**last, "usage": usage} if counted else last)
             self._chunk(b"data: [DONE]\n\n")
         self.wfile.write(b"0\r\n\r\n")
-
-    def _hang(self) -> None:
-        self.server_owner.release.wait(20)
 
     def _reset(self) -> None:
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.close_connection = True
         self.connection.close()
-
-    def _fin(self) -> None:
-        self.wfile.write(b"0\r\n\r\n")
-        self.close_connection = True
-
-    def _bad(self) -> None:
-        self._chunk(b"data: {not json\n\n" if not self.ollama else b"{not json\n")
-        self._fin()

@@ -30,15 +30,14 @@ pytestmark = pytest.mark.xdist_group("litellm-child")
 
 QUICK = Clocks(connect=1, first_word=0.4, silence=0.4, total=1.2)
 PATIENT = Clocks(connect=2, first_word=10, silence=10, total=20)
-FORMATS = ("openai", "ollama_chat")
+FORMATS = ("openai", "mistral", "ollama_chat")
 HELLO = [{"role": "user", "content": "Bonjour, quelle est la date de livraison ?"}]
 SCHEMA = {"type": "object", "required": ["replique"], "properties": {"replique": {"type": "string"}}}
 
 
 def door(child: Child, server: FaultServer, wire: str, name: str, clocks: Clocks = PATIENT) -> Gateway:
-    address = server.address + ("/v1" if wire == "openai" else "")
     return Gateway(
-        make_profile("essai", f"{wire}/{name}", address=address),
+        make_profile("essai", f"{wire}/{name}", address=server.base(wire)),
         link=child,
         clocks=clocks,
         sleep=lambda _: None,
@@ -66,52 +65,12 @@ def test_the_schema_and_the_key_reach_the_server(child: Child, server: FaultServ
     done = door(child, server, wire, "json").complete(HELLO, schema=SCHEMA)
     assert done.data == {"replique": GOOD}
     sent = [one for one in server.requests if one["model"] == "json" and "messages" in one][-1]
-    if wire == "openai":
+    if wire != "ollama_chat":
         assert sent["response_format"]["json_schema"]["schema"] == SCHEMA
     else:
         assert sent["format"] == SCHEMA
         assert sent["options"]["num_ctx"] == 8192
     assert sent["authorization"] == f"Bearer {KEY}"
-
-
-FAULTS = {
-    "s400": "bad_request", "s401": "key", "s402": "payment", "s403": "forbidden", "s404": "model_missing",
-    "s413": "too_long", "s422": "bad_request", "s429": "rate", "s429_long": "rate", "s500": "server", "s502": "busy",
-    "s503": "busy", "s529": "busy", "quota": "quota", "context": "too_long", "policy": "filtered", "schema": "schema",
-    "page": "empty", "page_text": "unreadable", "empty_body": "empty", "blank": "empty", "filtered": "filtered",
-    "length": "truncated", "closed": "cut", "cut": "cut", "fin": "cut", "stall": "silence",
-    "silence": "first_word_timeout", "drip": "total_timeout",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("wire", FORMATS)
-def test_each_fault_ends_in_its_code_and_in_time(child: Child, server: FaultServer, wire: str) -> None:
-    assert child.wait_ready(60)
-    wrong = {}
-    for fault, code in FAULTS.items():
-        began = time.monotonic()
-        found = outcome(
-            door(
-                child,
-                server,
-                wire,
-                fault,
-                QUICK if code in ("silence", "first_word_timeout", "total_timeout") else PATIENT,
-            )
-        )
-        took = time.monotonic() - began
-        if not isinstance(found, ModelError) or found.code != code or took > 8:
-            wrong[fault] = (found, took)
-        elif KEY in str(found) or "Error" in str(found):
-            wrong[fault] = (str(found), took)
-    assert wrong == {}
-
-
-def test_broken_events_end_in_an_error(child: Child, server: FaultServer) -> None:
-    for wire in FORMATS:
-        found = outcome(door(child, server, wire, "bad_event"))
-        assert isinstance(found, ModelError)
-        assert found.code in (ErrorCode.UNREADABLE, ErrorCode.CUT)
 
 
 def test_a_passing_trouble_is_tried_again_and_a_started_answer_is_not(
