@@ -168,7 +168,9 @@ def _arguments(request: Request, key: str) -> dict[str, Any]:
         arguments["stream_options"] = {"include_usage": True}
     if model.startswith(("ollama/", "ollama_chat/")):
         # Ollama cuts the prompt silently at its own default context; thinking aloud is never shown.
-        os.environ["OLLAMA_API_BASE"] = request["api_base"] or ""  # litellm asks about the model at its own default
+        os.environ["OLLAMA_API_BASE"] = (
+            request["api_base"] or ""
+        )  # litellm asks about the model at its own default
         arguments |= {"num_ctx": request["context"], "keep_alive": "30m", "think": False}
     return arguments
 
