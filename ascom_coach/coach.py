@@ -11,7 +11,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from ascom_coach.shelf import Card, shelf, training
 
 if TYPE_CHECKING:
     from ascom_coach.journal import Journal, Notes, SessionRow
+    from ascom_coach.model_settings import ModelSettings
     from ascom_coach.rehearsal import Voice
     from ascom_coach.retrieval import Answer, Index
     from ascom_coach.retrieval.course import Added, Course, CourseFile
@@ -373,12 +374,19 @@ class Coach:
             self._voice = voice_of(self.settings.model, self.notify, self.data)
         return self._voice
 
-    def model_state(self, *, test: bool = False) -> list[dict[str, str]]:
-        """What is configured, line by line; `test` really asks the model."""
-        from ascom_coach.models import describe_state
-        from ascom_coach.voicing import configured
+    @cached_property
+    def models(self) -> ModelSettings:
+        """Profiles, keys, consents and tests of models."""
+        from ascom_coach.model_settings import ModelSettings
 
-        return [asdict(line) for line in describe_state(configured(self.settings.model), test=test)]
+        return ModelSettings(self.data)
+
+    def forget_voice(self) -> None:
+        """Use another model from the next session on."""
+        self.forget_settings()
+        if self._voice is not None:
+            self._voice.close()
+            self._voice = None
 
     # Papers
 

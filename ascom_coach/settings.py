@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -116,8 +116,11 @@ def _typed(tree: dict[str, Any], path: Path) -> Settings:
     )
 
 
-def save_setting(folder: Path, section: str, key: str, value: Any) -> None:
-    """Change one value and keep the rest of the file, comments included. Raises SurroundingsError."""
+def save_setting(folder: Path, section: str | Sequence[str], key: str, value: Any) -> None:
+    """Change one value (None takes it out) and keep the rest of the file, comments included.
+
+    `section` is a table's name, or the names that lead to a table inside tables. Raises SurroundingsError.
+    """
     import tomlkit
 
     path = prepared_folder(folder) / FILE
@@ -126,10 +129,15 @@ def save_setting(folder: Path, section: str, key: str, value: Any) -> None:
     except Exception:  # noqa: BLE001 - a damaged file is set aside, not lost
         path.replace(path.with_suffix(".toml.abime"))
         document = tomlkit.document()
-    if section not in document:
-        document[section] = tomlkit.table()
-    table: Any = document[section]
-    table[key] = value
+    table: Any = document
+    for name in (section,) if isinstance(section, str) else section:
+        if not isinstance(table.get(name), Mapping):
+            table[name] = tomlkit.table()
+        table = table[name]
+    if value is None:
+        table.pop(key, None)
+    else:
+        table[key] = value
     temporary = path.with_suffix(".tmp")
     try:
         temporary.write_text(tomlkit.dumps(document), encoding="utf-8")

@@ -64,10 +64,7 @@ def parser() -> Parser:
         "--precedente", type=Path, metavar="FICHIER", help="votre version précédente, demandée pour l’étape 3"
     )
 
-    model = add("modele", "le modèle de langage, s’il y en a un")
-    actions = model.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
-    actions.add_parser("etat", help="ce qui est réglé", parents=[common, as_json])
-    actions.add_parser("tester", help="vérifier la connexion", parents=[common, as_json])
+    _model(add("modele", "le modèle de langage, s’il y en a un"), common, as_json)
 
     add("progression", "vos séances, vos niveaux, vos erreurs fréquentes", as_json)
 
@@ -128,6 +125,23 @@ def _play(command: Parser) -> None:
         "--repliques", type=Path, metavar="FICHIER", help="répliques toutes prêtes, une par ligne"
     )
     command.add_argument("--reprendre", nargs="?", const="", metavar="SEANCE", help="continuer une séance")
+
+
+def _model(command: Parser, common: Parser, as_json: Parser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+    actions.add_parser("etat", help="ce qui est réglé", parents=[common, as_json])
+    actions.add_parser("tester", help="vérifier la connexion", parents=[common, as_json])
+    choose = actions.add_parser("choisir", help="se servir d’un profil, ou de « integre »", parents=[common])
+    choose.add_argument("name", metavar="PROFIL")
+    key = actions.add_parser("cle", help="donner la clé d’un profil, lue sans s’afficher", parents=[common])
+    key.add_argument("name", metavar="PROFIL")
+    key.add_argument("--effacer", action="store_true", help="oublier la clé gardée")
+    consent = actions.add_parser(
+        "accord", help="voir ce qui partirait chez un hébergeur, puis accepter ou non", parents=[common]
+    )
+    consent.add_argument("name", nargs="?", metavar="PROFIL", help="celui qui est en service, sinon")
+    consent.add_argument("--retirer", action="store_true", help="reprendre son accord")
+    consent.add_argument("--oui", action="store_true", help="accepter après l’affichage, sans question")
 
 
 def _scenario(command: Parser, common: Parser, as_json: Parser) -> None:

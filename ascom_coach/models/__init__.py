@@ -21,7 +21,9 @@ from ascom_coach.models.keys import FoundKey, KeyStore, hide_keys
 from ascom_coach.models.ledger import Ledger
 from ascom_coach.models.link import Clocks
 from ascom_coach.models.masking import Masker
+from ascom_coach.models.payload import payload_text, request_body
 from ascom_coach.models.profiles import (
+    EMBEDDED,
     ModelProfile,
     active_profile,
     departure_notice,
@@ -32,13 +34,18 @@ from ascom_coach.models.profiles import (
     receiver,
 )
 from ascom_coach.models.prompt_files import PromptFile, check_prompt, load_prompt
-from ascom_coach.models.state import StateLine, check_lines, describe_state
+from ascom_coach.models.state import REMOTE, StateLine, check_lines, describe_state
+from ascom_coach.models.suggestions import REMARK, Suggestion, memory_gib, memory_in_words, suggestions
 from ascom_coach.models.voice import Spoken, speak, voice_messages
-from ascom_coach.models.voice_request import INTERLOCUTOR, VoiceRequest
+from ascom_coach.models.voice_request import EXAMPLE, INTERLOCUTOR, VoiceRequest
 from ascom_coach.models.wire import Message
 
 __all__ = [
+    "EMBEDDED",
+    "EXAMPLE",
     "INTERLOCUTOR",
+    "REMARK",
+    "REMOTE",
     "Clocks",
     "Completion",
     "ErrorCode",
@@ -53,6 +60,7 @@ __all__ = [
     "PromptFile",
     "Spoken",
     "StateLine",
+    "Suggestion",
     "Usage",
     "VoiceRequest",
     "active_profile",
@@ -70,9 +78,14 @@ __all__ = [
     "load_prompt",
     "make_profile",
     "may_send",
+    "memory_gib",
+    "memory_in_words",
     "odd_keys",
+    "payload_text",
     "read_profile",
     "receiver",
+    "request_body",
     "speak",
+    "suggestions",
     "voice_messages",
 ]

@@ -11,14 +11,16 @@ import os
 import re
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from ascom_coach.models.errors_map import ErrorCode, ModelError, classify, french_sentence
 from ascom_coach.models.gateway import Completion, Gateway
 from ascom_coach.models.guard_words import FRENCH
+from ascom_coach.models.keys import FoundKey, KeyStore
 from ascom_coach.models.profiles import ModelProfile, departure_notice
 from ascom_coach.models.quantities import plain
 
@@ -37,6 +39,8 @@ _SCHEMA = {
     "properties": {"jour": {"type": "string"}, "nombre": {"type": "integer"}},
 }
 _LONGEST_LIST = 1_000_000  # bytes
+REMOTE = "remote"
+"""Line of a model that a local server was found to pass on to another machine."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +60,15 @@ def describe_state(
     test: bool = False,
     gateway: Gateway | None = None,
     environ: Mapping[str, str] | None = None,
+    folder: Path | None = None,
 ) -> list[StateLine]:
     """The lines about a profile; never raises for a failing model.
 
     Without `test`, nothing is connected to: the lines say what is configured and `non testé`. With `test`,
     the address is contacted, then the model is asked two short questions (through `gateway` when given).
+    `folder` is the person's, where a key may be kept.
     """
-    return list(check_lines(profile, test=test, gateway=gateway, environ=environ))
+    return list(check_lines(profile, test=test, gateway=gateway, environ=environ, folder=folder))
 
 
 def check_lines(
@@ -71,6 +77,7 @@ def check_lines(
     test: bool = False,
     gateway: Gateway | None = None,
     environ: Mapping[str, str] | None = None,
+    folder: Path | None = None,
 ) -> Iterator[StateLine]:
     """The same lines one by one, each as soon as it is known."""
     environ = os.environ if environ is None else environ
@@ -82,25 +89,35 @@ def check_lines(
         "profile", "Modèle", "ok", f"{profile.model}, à {profile.address or 'l’adresse du fournisseur'}"
     )
     yield StateLine("privacy", "Confidentialité", "ok", departure_notice(profile))
-    if profile.key_env and not environ.get(profile.key_env):
-        remedy = f"Donnez la clé dans la variable {profile.key_env}."
-        yield _line("key", "échec", f"La variable {profile.key_env} est vide.", remedy)
+    key = KeyStore(folder).find(profile, environ)
+    if not key.value and (profile.key_env or profile.address is None):
+        yield _no_key(profile)
         return
     if not test:
         for line_id in _LABELS:
             yield _line(line_id, "non testé", "Lancez «\u00a0ascom-coach modele tester\u00a0».")
         return
-    reachable = yield from _server_lines(profile, environ)
+    reachable = True
+    if profile.address is not None:
+        reachable = yield from _server_lines(profile, key)
     if not reachable:
         for line_id in ("french", "structured", "speed"):
             yield _line(line_id, "non testé", "Le serveur ne répond pas comme il faut.")
         return
-    own = gateway or Gateway(profile, environ=environ)
+    own = gateway or Gateway(profile, environ=environ, folder=folder)
     try:
-        yield from _answer_lines(own)
+        yield from _answer_lines(own, profile)
     finally:
         if gateway is None:
             own.close()
+
+
+def _no_key(profile: ModelProfile) -> StateLine:
+    if profile.key_env:
+        remedy = f"Donnez la clé dans la variable {profile.key_env}, ou dans l’écran Modèle."
+        return _line("key", "échec", f"La variable {profile.key_env} est vide.", remedy)
+    remedy = "Créez une clé chez le fournisseur, puis donnez-la dans l’écran Modèle."
+    return _line("key", "échec", "Ce fournisseur demande une clé et aucune n’est connue.", remedy)
 
 
 def _line(
@@ -114,56 +131,66 @@ def _failure(line_id: str, code: ErrorCode) -> StateLine:
     return _line(line_id, "échec", cause + ".", action[:1].upper() + action[1:])
 
 
-def _server_lines(profile: ModelProfile, environ: Mapping[str, str]) -> Iterator[StateLine] | Any:
+def _server_lines(profile: ModelProfile, key: FoundKey) -> Generator[StateLine, None, bool]:
     """Address, key and model lines; returns False when asking the model would be of no use."""
-    if profile.address is None:
-        for line_id in ("address", "key", "model"):
-            yield _line(line_id, "non testé", "Adresse du fournisseur\u00a0: vu par les questions suivantes.")
-        return True
-    found = _list_models(profile, environ)
+    found = _list_models(profile, key)
     if isinstance(found, ErrorCode):
         key_fault = found in (ErrorCode.KEY, ErrorCode.FORBIDDEN)
-        yield _line("address", "ok", profile.address) if key_fault else _failure("address", found)
+        yield _line("address", "ok", str(profile.address)) if key_fault else _failure("address", found)
         yield _failure("key", found) if key_fault else _line("key", "non testé", "Le serveur ne répond pas.")
         yield _line("model", "non testé", "La liste des modèles n’a pas pu être lue.")
         return False
-    yield _line("address", "ok", profile.address)
-    yield _line("key", "ok", "Clé acceptée." if profile.key_env else "Aucune clé n’est demandée.")
+    yield _line("address", "ok", str(profile.address))
+    yield _line("key", "ok", f"Clé acceptée ({key.source})." if key.value else "Aucune clé n’est demandée.")
     name = profile.model.partition("/")[2]
+    present = name if name in found else f"{name}:latest"
     if not found:
         yield _line("model", "non testé", "Le serveur ne donne pas la liste de ses modèles.")
-    elif name in found or f"{name}:latest" in found:
+    elif profile.local and found.get(present):
+        yield StateLine(
+            REMOTE,
+            _LABELS["model"],
+            "échec",
+            f"Ollama fait suivre ce modèle à {urlsplit(found[present]).hostname or 'un autre ordinateur'}.",
+            "Il est désormais traité comme un modèle hébergé\u00a0: lisez ce qui partirait, puis donnez ou non votre"
+            " accord.",
+        )
+        return False
+    elif present in found:
         yield _line("model", "ok", name)
     else:
-        pull = (
-            f"ollama pull {name}"
-            if profile.provider.startswith("ollama")
-            else "choisissez un nom de la liste"
-        )
-        yield _line(
-            "model",
-            "échec",
-            f"Absent\u00a0; présents\u00a0: {', '.join(sorted(found)[:8])}.",
-            f"Essayez\u00a0: {pull}.",
-        )
+        pull = f"ollama pull {name}" if _ollama(profile) else "choisissez un nom de la liste"
+        listed = ", ".join(sorted(found)[:8])
+        yield _line("model", "échec", f"Absent\u00a0; présents\u00a0: {listed}.", f"Essayez\u00a0: {pull}.")
         return False
     return True
 
 
-def _list_models(profile: ModelProfile, environ: Mapping[str, str]) -> frozenset[str] | ErrorCode:
-    """Names of the server's models; empty when it has no list."""
-    ollama = profile.provider.startswith("ollama")
+def _ollama(profile: ModelProfile) -> bool:
+    return profile.provider.startswith("ollama")
+
+
+class _Straight(urllib.request.HTTPRedirectHandler):
+    """A server that answers « elsewhere » is not followed."""
+
+    def redirect_request(self, *_: Any) -> None:
+        """No other request."""
+
+
+def _list_models(profile: ModelProfile, key: FoundKey) -> dict[str, str] | ErrorCode:
+    """Names of the server's models, with where Ollama passes them on (empty: nowhere); none when it has no list."""
+    ollama = _ollama(profile)
     url = f"{profile.address}/api/tags" if ollama else f"{profile.address}/models"
     request = urllib.request.Request(url, headers={"Accept": "application/json"})
-    if profile.key_env and (key := environ.get(profile.key_env)):
-        request.add_unredirected_header("Authorization", f"Bearer {key}")
+    if key.value:
+        request.add_unredirected_header("Authorization", f"Bearer {key.value}")
     loopback = profile.local or urlsplit(url).hostname in ("localhost", "127.0.0.1", "::1")
-    opener = urllib.request.build_opener(*([urllib.request.ProxyHandler({})] if loopback else []))
+    opener = urllib.request.build_opener(_Straight, *([urllib.request.ProxyHandler({})] if loopback else []))
     try:
         with opener.open(request, timeout=3) as answer:
             data: Any = json.loads(answer.read(_LONGEST_LIST))
     except urllib.error.HTTPError as error:
-        return frozenset() if error.code in (404, 405) else classify(error)
+        return {} if error.code in (404, 405) else classify(error)
     except TimeoutError:
         return ErrorCode.CONNECT_TIMEOUT
     except ValueError:
@@ -172,21 +199,41 @@ def _list_models(profile: ModelProfile, environ: Mapping[str, str]) -> frozenset
         reason = getattr(error, "reason", error)
         return classify(reason if isinstance(reason, BaseException) else error)
     entries = data.get("models" if ollama else "data", ()) if isinstance(data, dict) else ()
-    names = (entry.get("name") or entry.get("id") for entry in entries if isinstance(entry, dict))
-    return frozenset(str(name) for name in names if name)
+    names: dict[str, str] = {}
+    for entry in entries if isinstance(entries, list) else ():
+        if isinstance(entry, dict) and (name := entry.get("name") or entry.get("id")):
+            names[str(name)] = str(entry.get("remote_host") or "")
+    return names
 
 
-def _answer_lines(gateway: Gateway) -> Iterator[StateLine]:
+# What an answer's failure says about the line before it, when the server could not be asked for its models.
+_BLAMED = {
+    "address": {ErrorCode.REFUSED, ErrorCode.UNKNOWN_HOST, ErrorCode.TLS, ErrorCode.CONNECT_TIMEOUT, ErrorCode.MOVED},
+    "key": {ErrorCode.KEY, ErrorCode.PAYMENT, ErrorCode.QUOTA, ErrorCode.FORBIDDEN},
+    "model": {ErrorCode.MODEL_MISSING, ErrorCode.BAD_REQUEST},
+}  # fmt: skip
+
+
+def _answer_lines(gateway: Gateway, profile: ModelProfile) -> Iterator[StateLine]:
+    first = () if profile.address else ("address", "key", "model")
     try:
         spoken = gateway.complete(
             [{"role": "user", "content": "En deux phrases, dis à quoi sert un bon de livraison."}],
             max_tokens=150,
+            use="essai",
         )
     except ModelError as error:
-        yield _failure("french", error.code)
-        for line_id in ("structured", "speed"):
-            yield _line(line_id, "non testé", "Le modèle n’a pas répondu.")
+        blamed = next((name for name in first if error.code in _BLAMED[name]), "french")
+        for line_id in _LABELS:
+            if line_id == blamed:
+                yield _failure(blamed, error.code)
+            elif line_id in first and blamed != "address" and (blamed != "key" or line_id == "address"):
+                yield _line(line_id, "ok", "Vu par la réponse du fournisseur.")
+            elif line_id in (*first, "french", "structured", "speed"):
+                yield _line(line_id, "non testé", "Le modèle n’a pas répondu.")
         return
+    for line_id in first:
+        yield _line(line_id, "ok", "Vu par la réponse du fournisseur.")
     yield _french(spoken)
     yield _structured(gateway)
     yield _speed(spoken)
@@ -211,7 +258,7 @@ def _structured(gateway: Gateway) -> StateLine:
     )
     try:
         answer = gateway.complete(
-            [{"role": "user", "content": question}], schema=_SCHEMA, max_tokens=60, temperature=0
+            [{"role": "user", "content": question}], schema=_SCHEMA, max_tokens=60, temperature=0, use="essai"
         )
     except ModelError as error:
         return _failure("structured", error.code)

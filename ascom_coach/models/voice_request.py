@@ -31,3 +31,18 @@ class VoiceRequest:
     trainee_text: str
     scripted_line: str
     mood_level: int | None = None
+
+
+EXAMPLE = VoiceRequest(
+    character_name="Mme Aubin",
+    register="vouvoiement",
+    style="cliente, phrases courtes",
+    mood_words="agacé, sur la défensive",
+    max_sentences=3,
+    granted=(("le jour de la panne", "jeudi"), ("le numéro du dossier", "D-2031")),
+    public_context="Mme Aubin tient une laverie. Sa machine est en panne.",
+    last_turns=(("Mme Aubin", "Depuis jeudi, plus rien ne marche."),),
+    trainee_text="Je vous rappelle ce soir au 06 39 98 12 34, ou j’écris à laverie@aubin.example ?",
+    scripted_line="Appelez-moi plutôt, c’est le dossier D-2031.",
+)
+"""A reply to word, for showing what leaves: it holds a telephone and a mail, so that masking can be seen."""

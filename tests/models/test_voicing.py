@@ -175,6 +175,6 @@ def test_the_coach_keeps_one_voice_and_closes_it(started: list[str], monkeypatch
     monkeypatch.setenv("ASCOM_MODELE", "ollama_chat/petit")
     coach = Coach()
     assert coach.voice() is coach.voice() is not None
-    assert coach.model_state()[0]["detail"].startswith("ollama_chat/petit")
+    assert coach.models.state()[0].detail.startswith("ollama_chat/petit")
     coach.close()
     assert (started, closed) == (["ollama_chat/petit"], ["ollama_chat/petit"])
