@@ -35,7 +35,7 @@ from ascom_coach.models.profiles import (
 )
 from ascom_coach.models.prompt_files import PromptFile, check_prompt, load_prompt
 from ascom_coach.models.state import REMOTE, StateLine, check_lines, describe_state
-from ascom_coach.models.suggestions import REMARK, Suggestion, memory_gib, memory_in_words, suggestions
+from ascom_coach.models.suggestions import REMARK, Suggestion, memory_gib, memory_in_words, suggest
 from ascom_coach.models.voice import Spoken, speak, voice_messages
 from ascom_coach.models.voice_request import EXAMPLE, INTERLOCUTOR, VoiceRequest
 from ascom_coach.models.wire import Message
@@ -86,6 +86,6 @@ __all__ = [
     "receiver",
     "request_body",
     "speak",
-    "suggestions",
+    "suggest",
     "voice_messages",
 ]

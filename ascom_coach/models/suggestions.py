@@ -92,7 +92,7 @@ def _windows_memory() -> float | None:
     return status.total / 2**30 if found else None
 
 
-def suggestions(memory: float | None) -> list[Suggestion]:
+def suggest(memory: float | None) -> list[Suggestion]:
     """Local models that fit in so much memory (GiB), the largest first, then hosted ones.
 
     A machine sold with 8 GB shows a little less: one GiB is let off. Unknown memory: the smallest.

@@ -147,7 +147,22 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("f7", "export", "Exporter", "Écrire le carnet dans un fichier à garder", _WORK),
         ("f8", "erase", "Effacer", "Effacer le carnet, sans toucher à vos séances", _WORK),
     ),
-    "reglages": (("f4", "open_folder", "Ouvrir le dossier", "Ouvrir le dossier de vos données", _WORK),),
+    "reglages": (
+        ("f4", "open_folder", "Ouvrir le dossier", "Ouvrir le dossier de vos données", _WORK),
+        ("f6", "model", "Modèle", "Choisir, tester ou autoriser un modèle de langage", _GO),
+    ),
+    "modele": (
+        ("f2", "add", "Ajouter", "Ajouter un modèle, choisi selon la mémoire de cet ordinateur", _WORK),
+        ("f3", "change", "Modifier", "Modifier le profil choisi, donner sa clé ou un plafond", _WORK),
+        ("f4", "consent", "Accord", "Voir ce qui partirait chez un hébergeur, accepter ou non", _WORK),
+        ("f5", "test", "Tester", "Tester la connexion du profil choisi, ou arrêter le test", _WORK),
+        ("f6", "use", "Utiliser", "Mettre le profil choisi en service", _WORK),
+        ("f8", "remove", "Retirer", "Retirer le profil choisi et la clé gardée pour lui", _WORK, HIDDEN),
+    ),
+    "accord": (
+        ("down,pagedown", "read_on", "Suite", "Lire la suite de ce qui partirait", _MOVE, HIDDEN),
+        ("up,pageup", "read_back", "Début", "Revenir en arrière dans ce qui partirait", _MOVE, HIDDEN),
+    ),
     "personnes": (
         ("f7", "export", "Exporter", "Exporter toutes les données de la personne choisie", _WORK),
         ("f8", "erase", "Effacer", "Effacer toutes les données de la personne choisie", _WORK),

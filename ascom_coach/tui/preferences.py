@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from textual import on
@@ -73,10 +74,13 @@ class Preferences(CoachScreen):
             yield Input(
                 settings.language_server, id="correcteur", placeholder="http://localhost:8081", compact=True
             )
-            yield Plain(f"Modèle de langage : {_model(settings.model)}", classes="question")
+            yield Plain(
+                f"Modèle de langage (F6) : {_model(settings.model)}", classes="question", id="etat-modele"
+            )
             yield Plain(f"Vos données : {self.coach_app.data}", classes="question")
             with Horizontal(classes="boutons"):
                 yield Button("Ouvrir le dossier", id="ouvrir", compact=True)
+                yield Button("Modèle de langage", id="modele", compact=True)
 
     def _save(self, section: str, key: str, value: Any) -> None:
         self.attempt(self._saved(section, key, value), group="reglages")
@@ -137,9 +141,25 @@ class Preferences(CoachScreen):
         """The data folder, in the system's program."""
         open_with_system(self.coach_app.data)
 
+    @on(Button.Pressed, "#modele")
+    def action_model(self) -> None:
+        """The models, their tests and their consents."""
+        self.travel(self._models())
 
-def _model(table: Any) -> str:
-    name = str(table.get("nom") or table.get("modele") or "") if table else ""
-    if table:
-        return f"{name or 'réglé'} (il ne fait que parler : aucun niveau ne dépend de lui)"
+    async def _models(self) -> None:
+        from ascom_coach.tui.model_screen import ModelScreen
+
+        _ = self.coach_app.loaded
+        await self.coach_app.visit(ModelScreen())
+
+    def on_screen_resume(self) -> None:
+        """Back from the models: say which one is in use."""
+        table = load_settings(self.coach_app.data).model
+        self.query_one("#etat-modele", Plain).update(f"Modèle de langage (F6) : {_model(table)}")
+
+
+def _model(table: Mapping[str, Any]) -> str:
+    name = str(table.get("actif", "integre"))
+    if name != "integre":
+        return f"« {name} » (il ne fait que parler : aucun niveau ne dépend de lui)"
     return "aucun. Tout fonctionne sans ; rien ne sort de cet ordinateur."

@@ -38,6 +38,11 @@ async def _draft(pilot: Pilot[Any]) -> None:
     await press(pilot, "f7")
 
 
+async def _model(pilot: Pilot[Any]) -> None:
+    await settle(pilot)
+    await press(pilot, "f8", "f6")
+
+
 WAYS: dict[str, Callable[[Pilot[Any]], Awaitable[None]]] = {
     "accueil": _home,
     "dossier": _brief,
@@ -48,6 +53,7 @@ WAYS: dict[str, Callable[[Pilot[Any]], Awaitable[None]]] = {
     "bilan": to_debrief,
     "referentiel": _library,
     "brouillon": _draft,
+    "modele": _model,
 }
 
 

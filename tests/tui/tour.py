@@ -123,7 +123,13 @@ async def every_screen(app: CoachApp, pilot: Pilot[Any], draft: Path) -> AsyncIt
     yield "examen"
     await press(pilot, "escape", "f8")
     yield "reglages"
-    await press(pilot, "escape", "f9")
+    await press(pilot, "f6")
+    yield "modele"
+    await press(pilot, "f2")
+    yield "modele-suggestions"
+    await press(pilot, "1")
+    yield "modele-formulaire"
+    await press(pilot, "escape", "escape", "escape", "f9")
     yield "referentiel"
     await press(pilot, "escape", "f3")
     yield "carnet"
