@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import tempfile
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,6 +61,7 @@ def write_report(
         story["instructions"] = desk.instructions(review)
         story["mood"] = [(names.get(p.who, p.who), p.mood, p.reason) for p in desk.state.mood_curve]
         story["self_assessment"] = dict(desk.state.self_assessment)
+        story["voices"] = model_turns(desk.rehearsal.events)
     if played is not None:
         story["fictional_date"] = played.date_fictive
     suffix = path.suffix.lower()
@@ -77,6 +78,17 @@ def write_report(
             f"Je n’ai pas pu écrire « {path} » : fermez-le s’il est ouvert, ou choisissez un autre dossier."
         ) from None
     return path
+
+
+def model_turns(events: Iterable[Any]) -> list[tuple[int, str, str]]:
+    """What a model did in a session: (event number, work, model and prompt)."""
+    turns = []
+    for event in events:
+        if getattr(event, "engine", ""):
+            turns.append((event.n, "réplique", event.engine))
+        elif getattr(event, "model", "") and getattr(event, "prompt", ""):
+            turns.append((event.n, "lecture d’une question", f"{event.model}, consigne {event.prompt}"))
+    return turns
 
 
 def annotate_copies(review: Review, files: Sequence[tuple[str, Path]], target: Path) -> list[Path]:

@@ -49,13 +49,15 @@ class ModelVoice:
         self._closed = False
 
     def __call__(self, call: VoiceCall) -> tuple[str, Source, str]:
-        """The words of a line, where they come from, and why when they are the script's. Never raises."""
+        """The words of a line, where they come from, and which model and prompt, or why the script. Never raises."""
         source: Source
         if self._closed:
             return call.scripted, "script", _CLOSED
         try:
             spoken = speak(self.gateway, voice_request(call))
             text, source, reason = spoken.text, spoken.source, spoken.reason
+            if source == "modele":
+                reason = f"{spoken.model}, consigne {spoken.prompt}"
         except Exception:  # noqa: BLE001 - whatever a model brings about, the session goes on
             text, source, reason = call.scripted, "script", _BROKEN
         if source == "script" and not self._told and not self._closed:

@@ -80,7 +80,8 @@ class Gateway:
         self.profile = profile
         self._clocks = clocks or (LOCAL_CLOCKS if profile.local else HOSTED_CLOCKS)
         key = KeyStore(folder).find(profile, environ).value
-        self._link: Link = link or Child(environ, key, local=profile.local)
+        others = {name: value for name, value in environ.items() if name != profile.key_env}
+        self._link: Link = link or Child(others, key, local=profile.local)
         self._meter = Meter(profile, self._link, folder)
         self._now = now
         self._sleep = sleep

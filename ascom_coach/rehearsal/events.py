@@ -63,7 +63,7 @@ class Heard(Event):
 
 @dataclass(frozen=True, slots=True)
 class Said(Event):
-    """Somebody speaks. `to` is the person addressed. `fact` is the fact that a scripted line tells, if any."""
+    """Somebody speaks. `to` is the person addressed; `engine` the model and prompt whose words these are, if any."""
 
     name: ClassVar[str] = "said"
     who: str
@@ -71,6 +71,7 @@ class Said(Event):
     text: str
     source: Source
     reason: str = ""
+    engine: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,10 +329,12 @@ _CONTRACT = (
 
 
 def to_line(event: Event, session: str) -> dict[str, Any]:
-    """The event in the shape of `jouer --json`: the shared keys first, then the event's own."""
+    """The event in the shape of `jouer --json`: the shared keys first, then the event's own; no empty `engine`."""
     record = to_record(event)
     line: dict[str, Any] = {"v": 1, "session": session, "n": event.n}
     for key in _CONTRACT:
         line[key] = record.get(key)
-    line.update({key: value for key, value in record.items() if key not in line})
+    line.update(
+        {key: value for key, value in record.items() if key not in line and (key != "engine" or value)}
+    )
     return line

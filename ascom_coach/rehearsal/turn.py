@@ -33,7 +33,7 @@ class VoiceCall:
 
 
 Voice = Callable[[VoiceCall], tuple[str, ev.Source, str]]
-"""Words a line: (text, source, reason)."""
+"""Words a line: (text, source, reason); for a model's words the reason is its name and its prompt."""
 
 
 @dataclass
@@ -77,10 +77,11 @@ class Turn:
             return
         self.spend(text)  # of the scripted line: a model's words move no time, hence no twist
         source: ev.Source = "script"
+        engine = ""
         if self.voice is not None and voiced:
             text, source, why = self.voice(self._call(who, text))
-            reason = reason or why
-        self.emit(ev.Said, who=who, to=ev.TRAINEE, text=text, source=source, reason=reason)
+            reason, engine = (reason, why) if source == "modele" else (reason or why, "")
+        self.emit(ev.Said, who=who, to=ev.TRAINEE, text=text, source=source, reason=reason, engine=engine)
 
     def spend(self, text: str) -> None:
         """Speaking takes time when time is virtual."""

@@ -12,6 +12,7 @@ from typing import Any, Required, TypedDict
 from ascom_coach.referential import TRAINING_LABEL, UNOFFICIAL_LABEL, absence
 from ascom_coach.review.model import CriterionResult, Finding, Review
 from ascom_coach.review.report_criteria import criteria_section, finding_card, orphan_verdicts
+from ascom_coach.review.report_engines import engines_section
 from ascom_coach.review.report_language import language_section
 from ascom_coach.review.report_parts import Bullets, Card, Fields, Item, Section, Story, Table, Text
 from ascom_coach.review.report_session import instructions_section, mood_section, transcript_section
@@ -40,7 +41,8 @@ class Occasion(TypedDict, total=False):
 
     `transcript` holds (name, words, event number), `instructions` maps with `id`, `heard`, `asked`, `done` (and
     `label` when known), `mood` (name, 0–5, reason), `self_assessment` criterion → level, `date` an ISO date or words,
-    `lessons` finding → where the trainer's own course speaks of it.
+    `lessons` finding → where the trainer's own course speaks of it, `voices` (event number, work, model and prompt)
+    what a model did in the session.
     """
 
     title: Required[str]
@@ -52,6 +54,7 @@ class Occasion(TypedDict, total=False):
     self_assessment: Mapping[str, str] | None
     fictional_date: dt.date | str | None
     lessons: Mapping[str, str]
+    voices: Sequence[tuple[int, str, str]] | None
 
 
 def tell(review: Review, about: Occasion) -> Story:
@@ -73,6 +76,7 @@ def tell(review: Review, about: Occasion) -> Story:
     sections.append(language_section(review.language))
     if transcript is not None:
         sections.append(transcript_section(transcript))
+    sections.append(engines_section(review, about.get("voices") or ()))
     sections += [_absences(review), _files(review)]
     kept = tuple(section for section in sections if section is not None)
     trainee = clean(about.get("trainee", "")).strip()

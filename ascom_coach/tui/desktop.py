@@ -14,7 +14,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlparse
 
 from ascom_coach.errors import SurroundingsError
-from ascom_coach.models import hide_keys
 
 LOG = "erreurs.log"
 
@@ -139,6 +138,8 @@ class Watch:
 
 def log_failure(folder: Path, where: str, error: BaseException) -> Path | None:
     """Keep the details of an unforeseen failure; None when even that is impossible."""
+    from ascom_coach.models import hide_keys
+
     path = folder / LOG
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from ascom_coach.errors import SurroundingsError
-from ascom_coach.models import ErrorCode, Gateway, Ledger, ModelError, Usage, in_words, read_profile
+from ascom_coach.models import ErrorCode, Gateway, Ledger, ModelError, Usage, in_words, read_profile, suggest
+from ascom_coach.models.child import Child
 from ascom_coach.models.costs import cost, dollars_in_words, estimate_tokens
 
+from .fault_server import FaultServer
 from .test_gateway import CLOCKS, DONE, HELLO, LOCAL, FakeLink, fail, say
 
 DAY = dt.date(2026, 11, 25)
@@ -140,3 +142,43 @@ def test_words() -> None:
     assert dollars_in_words(0.0004) == "moins de 0,01\u00a0$"
     assert dollars_in_words(None) == "prix inconnu"
     assert cost((1.0, 2.0), 500_000, 500_000) == 1.5
+
+
+@pytest.mark.xdist_group("litellm-child")
+@pytest.mark.parametrize("provider", ["openai", "mistral", "ollama_chat"])
+def test_the_servers_own_count_arrives_through_the_real_child(
+    child: Child, server: FaultServer, tmp_path: Path, provider: str
+) -> None:
+    table = {"modele": f"{provider}/ok", "adresse": server.base(provider), "heberge": True, "plafond": 1}
+    chosen = read_profile("p", table | {"prix_entree": 1000, "prix_sortie": 2000})
+    door = Gateway(chosen, folder=tmp_path, link=child, environ={})
+    assert door.complete(HELLO).usage == Usage(120, 30, 0.18, 1)
+    door.complete(HELLO)
+    assert Ledger(tmp_path).month(chosen.party).calls == 2
+    sent = len(server.requests)
+    with pytest.raises(ModelError) as caught:
+        door.complete(HELLO)
+    assert caught.value.code is ErrorCode.CEILING
+    assert Ledger(tmp_path).month(chosen.party).dollars <= 1  # type: ignore[operator]
+    assert len(server.requests) == sent
+    uncounted = Gateway(
+        read_profile("p", table | {"modele": f"{provider}/no_usage"}),
+        folder=tmp_path / "b",
+        link=child,
+        environ={},
+    )
+    with pytest.raises(ModelError) as unknown:
+        uncounted.complete(HELLO)
+    assert unknown.value.code is ErrorCode.PRICE_UNKNOWN
+
+
+@pytest.mark.xdist_group("litellm-child")
+def test_litellms_table_knows_the_suggested_hosted_models(child: Child) -> None:
+    for offer in suggest(None):
+        if offer.hosted:
+            prices = Gateway(read_profile("p", {"modele": offer.model}), link=child, environ={}).prices()
+            assert prices is not None, offer.model
+            assert 0 < prices[0] < 10
+    assert (
+        Gateway(read_profile("p", {"modele": "openai/inconnu-xyz"}), link=child, environ={}).prices() is None
+    )

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from ascom_coach.coach import Coach
-from ascom_coach.models import INTERLOCUTOR, Completion, ErrorCode, Gateway, ModelError
+from ascom_coach.models import INTERLOCUTOR, Completion, ErrorCode, Gateway, ModelError, load_prompt
 from ascom_coach.rehearsal import Rehearsal, Stage, Voice, VoiceCall
 from ascom_coach.rehearsal.commands import NextStep, Say
 from ascom_coach.scenarios import find_script
@@ -41,7 +41,11 @@ def voice(outcome: Exception | str, notices: list[str]) -> ModelVoice:
 def test_a_good_reply_is_said_and_nothing_is_noticed() -> None:
     notices: list[str] = []
     text = "Rien ne marche depuis jeudi, vous entendez ?"
-    assert voice(text, notices)(CALL) == (text, "modele", "")
+    assert voice(text, notices)(CALL) == (
+        text,
+        "modele",
+        f"essai, consigne voix@{load_prompt('voix').version}",
+    )
     assert notices == []
 
 
