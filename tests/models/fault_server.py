@@ -90,10 +90,8 @@ class _Handler(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         owner, fault = self.server_owner, str(body.get("model") or body.get("name"))
         with owner.lock:
-            owner.requests.append(
-                body
-                | {"model": fault, "path": self.path, "authorization": self.headers.get("Authorization", "")}
-            )
+            kept = {"model": fault, "path": self.path, "authorization": self.headers.get("Authorization", "")}
+            owner.requests.append(body | kept | {"headers": dict(self.headers)})
             hits = owner.hits(fault)
         self.ollama = self.path.endswith("/api/chat")
         self.mistral = self.path.startswith("/mistral/")

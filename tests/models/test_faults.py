@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import time
 
@@ -22,7 +23,10 @@ TIMED = ("silence", "first_word_timeout", "total_timeout")
 
 
 @pytest.mark.parametrize("wire", FORMATS)
-def test_each_fault_ends_in_its_code_and_in_time(child: Child, server: FaultServer, wire: str) -> None:
+def test_each_fault_ends_in_its_code_and_in_time(
+    child: Child, server: FaultServer, wire: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
     assert child.wait_ready(60)
     wrong = {}
     for fault, code in FAULTS.items():
@@ -34,6 +38,7 @@ def test_each_fault_ends_in_its_code_and_in_time(child: Child, server: FaultServ
         elif KEY in str(found) or re.search(r"[Ee]rror|[Rr]equest|[Ss]erver\b", str(found)):
             wrong[fault] = (str(found), code, took)
     assert wrong == {}
+    assert KEY not in caplog.text
 
 
 @pytest.mark.parametrize("wire", FORMATS)

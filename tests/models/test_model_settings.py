@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import socket
 import sys
 import tomllib
 from pathlib import Path
@@ -199,9 +200,16 @@ def test_what_is_shown_before_consent_is_what_is_sent(
     gateway = Gateway(profile, link=child, environ={})
     gateway.complete(messages, **options)
     sent = [one for one in server.requests if "messages" in one][-1]
-    ours = {"path", "authorization"}
+    ours = {"path", "authorization", "headers"}
     body = request_body(profile, gateway.payload(messages, **options))
     assert body == {key: value for key, value in sent.items() if key not in ours}
+    names = {name.lower() for name in sent["headers"]}
+    assert {name for name in names if not name.startswith("x-stainless-")} <= {
+        "host", "user-agent", "accept", "accept-encoding", "connection", "content-type", "content-length",
+        "authorization",
+    }  # fmt: skip
+    told = " ".join(value for name, value in sent["headers"].items() if name.lower() != "host")
+    assert len(socket.gethostname()) < 4 or socket.gethostname() not in told
     shown = models.payload(profile)
     assert ("06 39 98 12 34" in shown) is not hosted
     assert ("[TEL_1]" in shown) is hosted

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ascom_coach.errors import CoachError, SurroundingsError, WrongUseError
-from ascom_coach.models import active_profile, departure_notice, leaves_machine, make_profile
+from ascom_coach.models import active_profile, departure_notice, leaves_machine, make_profile, odd_keys
 
 SETTINGS = {
     "actif": "maison",
@@ -95,3 +95,36 @@ def test_an_odd_address_is_refused_without_repeating_it(address: str) -> None:
 def test_an_empty_name_is_refused() -> None:
     with pytest.raises(CoachError):
         make_profile("p", "  ")
+
+
+def test_a_model_of_one_run_keeps_to_the_ceiling_set_for_its_receiver() -> None:
+    settings = {
+        "profils": {
+            "a": {"modele": "mistral/petit", "plafond": 3},
+            "b": {"modele": "mistral/grand", "plafond": 2},
+            "c": {"modele": "openai/x", "plafond": 1},
+        }
+    }
+    for model, ceiling in (("mistral/autre", 2.0), ("groq/x", None)):
+        profile = active_profile(settings, {"ASCOM_MODELE": model})
+        assert profile is not None
+        assert profile.ceiling == ceiling
+
+
+@pytest.mark.parametrize(
+    ("model", "address", "party"),
+    [
+        ("mistral/x", None, "mistral"),
+        ("openai/x", "https://API.lac.example:8443/v1", "openai@api.lac.example:8443"),
+        ("ollama_chat/x", None, "ollama_chat@127.0.0.1:11434"),
+        ("ollama_chat/x:cloud", None, "ollama.com"),
+    ],
+)
+def test_who_is_spoken_to(model: str, address: str | None, party: str) -> None:
+    assert make_profile("p", model, address=address).party == party
+
+
+def test_words_that_nothing_reads_are_named() -> None:
+    assert odd_keys(SETTINGS) == []
+    odd = {"actif": "x", "profil": {}, "profils": {"p": {"modele": "x", "clef": "y"}, "q": 3}}
+    assert odd_keys(odd) == ["profil", "profils.p.clef"]
