@@ -229,7 +229,7 @@ class _Handler(BaseHTTPRequestHandler):
                 name = "thinking" if self.ollama else "reasoning_content"
                 self._message({"content": "", name: f"voyons {rank} "})
             else:
-                self._piece(f"la {rank} " if kind == "drip" else f"et la {rank} puis encore la suite ")
+                self._piece(f"la {rank} " if kind == "drip" else f"et la {rank} puis encore la suite " * 10)
 
     def _tools(self) -> list[dict[str, Any]]:
         arguments: Any = {} if self.ollama else "{}"

@@ -61,7 +61,7 @@ REFUSALS: dict[str, tuple[int, str | None, str]] = {
     "html_403": (403, HTML.format("403 Forbidden"), "forbidden"),
     "mute_500": (500, "", "server"),
     "mute_401": (401, "", "key"),
-    "long_500": (500, "x" * 300_000, "server"),
+    "long_500": (500, "x" * 20_000, "server"),
 }  # fmt: skip
 
 # name → (bytes sent with status 200 as they are, content type, expected code)
