@@ -71,6 +71,11 @@ def diagnostic(coach: Coach) -> list[dict[str, Any]]:
 
     silent = missing()
     add("Voix", not silent, silent or "prête (à activer dans Réglages)", optional=True)
+    try:
+        model = coach.models.active()
+        add("Modèle de langage", True, model.model if model else "aucun, ce n’est pas gênant", optional=True)
+    except CoachError as error:
+        add("Modèle de langage", False, str(error), optional=True)
     office = office_program() is not None
     can = "trouvé, peut convertir les .doc, .xls et .ppt (relire --convertir)"
     cannot = "absent : les .doc, .xls et .ppt se donnent enregistrés en .docx, .xlsx et .pptx"

@@ -37,6 +37,9 @@ _COUNTRIES = {
     "gemini": ("Google", "États-Unis"),
     "groq": ("Groq", "États-Unis"),
 }
+_UNENCRYPTED = (
+    " Cette adresse n’est pas chiffrée (http)\u00a0: ce qui part, clé comprise, peut être lu en chemin."
+)
 _CLOUD = ("Ollama (ollama.com)", "États-Unis")
 
 
@@ -106,9 +109,10 @@ def departure_notice(profile: ModelProfile) -> str:
     """One French sentence: what leaves the machine with this profile, and to whom."""
     if profile.local:
         return "Rien ne sort de votre ordinateur."
+    plain = (profile.address or "").startswith("http://") and profile.party != "ollama.com"
     return (
         f"Vos réponses et le texte de vos fichiers seront envoyés à {receiver(profile)}."
-        " N’y mettez pas de vraies données de clients."
+        f" N’y mettez pas de vraies données de clients.{_UNENCRYPTED if plain else ''}"
     )
 
 

@@ -22,6 +22,11 @@ _FIELDS = (
     ("adresse", "Adresse du serveur (vide : l’adresse habituelle)", "par exemple http://127.0.0.1:11434"),
     ("cle_env", "Variable d’environnement qui contient la clé (facultatif)", "par exemple MISTRAL_API_KEY"),
     ("plafond", "Plafond par mois, en dollars (modèle hébergé, facultatif)", "par exemple 2"),
+    (
+        "prix",
+        "Prix d’un million de jetons envoyés, puis reçus, en dollars (vide : connus)",
+        "par exemple 0,15 / 0,60",
+    ),
 )
 
 
@@ -48,10 +53,7 @@ class ModelForm(Dialog):
             for key, question, example in _FIELDS:
                 with Vertical(classes="ligne-formulaire"):
                     yield Plain(question)
-                    value = self.fields.get(key)
-                    yield Input(
-                        "" if value is None else str(value), id=key, placeholder=example, compact=True
-                    )
+                    yield Input(_shown(self.fields, key), id=key, placeholder=example, compact=True)
             with Vertical(classes="ligne-formulaire"):
                 yield Plain("Clé (elle ne s’affiche pas ; vide : ne rien changer)")
                 yield Input(id="cle", password=True, compact=True)
@@ -84,6 +86,7 @@ class ModelForm(Dialog):
                 key: self.query_one(f"#{key}", Input).value.strip() for key, *_ in _FIELDS
             }
             given["plafond"] = _dollars(given["plafond"])
+            given["prix_entree"], given["prix_sortie"] = _prices(given.pop("prix"))
             key = self.query_one("#cle", Input).value
             self.models.save(name, given)
             if key.strip():
@@ -94,6 +97,25 @@ class ModelForm(Dialog):
         self.dismiss(name)
 
 
+def _prices(typed: str) -> tuple[float | None, float | None]:
+    """Raises WrongUseError when it is not two amounts."""
+    if not typed:
+        return None, None
+    into, slash, out = typed.partition("/")
+    if not slash:
+        raise WrongUseError("Les deux prix s’écrivent avec une barre, par exemple 0,15 / 0,60.")
+    return _dollars(into.strip()), _dollars(out.strip())
+
+
+def _shown(fields: Mapping[str, Any], key: str) -> str:
+    """What is set, as it is typed."""
+    if key == "prix":
+        both = fields.get("prix_entree"), fields.get("prix_sortie")
+        return "" if None in both else f"{both[0]} / {both[1]}".replace(".", ",")
+    value = fields.get(key)
+    return "" if value is None else str(value).replace(".", ",") if isinstance(value, float) else str(value)
+
+
 def _dollars(typed: str) -> float | None:
     """Raises WrongUseError when it is not an amount."""
     if not typed:
@@ -101,4 +123,4 @@ def _dollars(typed: str) -> float | None:
     try:
         return float(typed.replace(",", ".").removesuffix("$").strip())
     except ValueError:
-        raise WrongUseError("Le plafond est un nombre de dollars, par exemple 2 ou 0,5.") from None
+        raise WrongUseError("Un montant est un nombre de dollars, par exemple 2 ou 0,5.") from None

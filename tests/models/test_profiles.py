@@ -124,6 +124,17 @@ def test_who_is_spoken_to(model: str, address: str | None, party: str) -> None:
     assert make_profile("p", model, address=address).party == party
 
 
+def test_an_address_that_is_not_encrypted_is_told() -> None:
+    for model, address, told in (
+        ("openai/x", "http://lac.example/v1", True),
+        ("openai/x", "https://lac.example/v1", False),
+        ("openai/x", "http://127.0.0.1:8080/v1", False),
+        ("ollama_chat/x:cloud", None, False),
+        ("mistral/x", None, False),
+    ):
+        assert ("pas chiffrée" in departure_notice(make_profile("p", model, address=address))) is told
+
+
 def test_words_that_nothing_reads_are_named() -> None:
     assert odd_keys(SETTINGS) == []
     odd = {"actif": "x", "profil": {}, "profils": {"p": {"modele": "x", "clef": "y"}, "q": 3}}

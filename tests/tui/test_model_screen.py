@@ -123,9 +123,17 @@ async def test_a_profile_is_changed_refused_and_removed(named: Path) -> None:
         await press(pilot, "enter")
         assert "adresse web simple" in " ".join(str(one.message) for one in app._notifications)
         app.screen.query_one("#adresse", Input).value = "http://192.168.1.20:11434"
+        app.screen.query_one("#prix", Input).value = "0,15"
+        await press(pilot, "enter")
+        assert "avec une barre" in " ".join(str(one.message) for one in app._notifications)
+        app.screen.query_one("#prix", Input).value = "0,15 / 0,6"
         await press(pilot, "enter")
         assert "local — hébergé, ollama_chat/petit, accord à donner" in drawn(app)
         assert "(réseau local)" in drawn(app)
+        assert table(named)["profils"]["local"]["prix_sortie"] == 0.6
+        await press(pilot, "f3")
+        assert app.screen.query_one("#prix", Input).value == "0,15 / 0,6"
+        await press(pilot, "escape")
         await press(pilot, "f8", "left", "enter")
         assert "profils" not in table(named) or table(named)["profils"] == {}
         await press(pilot, "f3")
