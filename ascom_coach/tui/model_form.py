@@ -24,7 +24,7 @@ _FIELDS = (
     ("plafond", "Plafond par mois, en dollars (modèle hébergé, facultatif)", "par exemple 2"),
     (
         "prix",
-        "Prix d’un million de jetons envoyés, puis reçus, en dollars (vide : connus)",
+        "Prix d’un million de jetons, envoyés / reçus, en dollars (facultatif)",
         "par exemple 0,15 / 0,60",
     ),
 )
