@@ -27,7 +27,13 @@ class Completer(Protocol):
     """What `speak` needs of a gateway."""
 
     def complete(
-        self, messages: list[Message], *, schema: Any = None, max_tokens: int = 400, temperature: float = 0.3
+        self,
+        messages: list[Message],
+        *,
+        schema: Any = None,
+        max_tokens: int = 400,
+        temperature: float = 0.3,
+        use: str = "",
     ) -> Completion:
         """The whole answer; raises `ModelError`."""
         ...
@@ -103,7 +109,11 @@ def speak(
         for _ in range(_TRIES):
             try:
                 answer = gateway.complete(
-                    messages, schema=schema, max_tokens=prompt.max_tokens, temperature=prompt.temperature
+                    messages,
+                    schema=schema,
+                    max_tokens=prompt.max_tokens,
+                    temperature=prompt.temperature,
+                    use=prompt.id,
                 )
             except ModelError as error:
                 if error.code is not ErrorCode.SCHEMA or schema is None:
