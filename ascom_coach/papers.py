@@ -86,7 +86,9 @@ def model_turns(events: Iterable[Any]) -> list[tuple[int, str, str]]:
     for event in events:
         if getattr(event, "engine", ""):
             turns.append((event.n, "réplique", event.engine))
-        elif getattr(event, "model", "") and getattr(event, "prompt", ""):
+        elif (
+            getattr(event, "model", "") and getattr(event, "prompt", "") and not getattr(event, "reason", "")
+        ):
             turns.append((event.n, "lecture d’une question", f"{event.model}, consigne {event.prompt}"))
     return turns
 

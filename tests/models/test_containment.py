@@ -59,3 +59,14 @@ def test_the_child_gets_one_key_and_no_other_secret() -> None:
     assert {"OTHER_API_KEY", "OPENAI_BASE_URL"}.isdisjoint(made)
     assert made["HOME"] == "/h"
     assert (made["LITELLM_LOCAL_MODEL_COST_MAP"], made["LITELLM_MODE"]) == ("True", "PRODUCTION")
+
+
+def test_the_app_and_the_coach_start_without_this_room() -> None:
+    program = (
+        "import sys, json; import ascom_coach.tui.app, ascom_coach.coach, ascom_coach.cli.main;"
+        "print(json.dumps([name for name in sys.modules if name.startswith('ascom_coach.models')]))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PACKAGE.parent
+    )
+    assert json.loads(run.stdout) == []
