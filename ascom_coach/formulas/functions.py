@@ -52,9 +52,32 @@ def call(node: Call, evaluator: Evaluator) -> Argument:
         raise NotComputedError(node.function)
     arguments = [evaluator.tree(argument) for argument in node.arguments]
     try:
+        if node.function in _EACH and any(isinstance(one, Area) and one.size != (1, 1) for one in arguments):
+            return _over_cells(function, arguments)
         return function(arguments)
     except (IndexError, OverflowError) as error:
         raise NotComputedError(node.function) from error
+
+
+def _over_cells(function: Function, arguments: Sequence[Argument]) -> Area:
+    """A function of single values over areas, cell by cell: `MOIS(B2:B9)=3`. Raises FaultError when sizes differ."""
+    areas = [one for one in arguments if isinstance(one, Area) and one.size != (1, 1)]
+    if len({one.size for one in areas}) != 1:
+        raise FaultError("#VALUE!")
+    rows: list[tuple[Value, ...]] = []
+    for row in range(areas[0].size[0]):
+        line: list[Value] = []
+        for column in range(areas[0].size[1]):
+            single = [
+                one.rows[row][column] if isinstance(one, Area) and one.size != (1, 1) else one
+                for one in arguments
+            ]
+            try:
+                line.append(scalar(function(single)))
+            except FaultError as error:
+                line.append(error.fault)
+        rows.append(tuple(line))
+    return Area(tuple(rows))
 
 
 def known() -> frozenset[str]:
@@ -185,6 +208,12 @@ def _subtotal(arguments: Sequence[Node], run: Evaluator) -> Argument:
     return PLAIN[name](kept)
 
 
+_EACH = frozenset(
+    {
+        "YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "WEEKDAY", "WEEKNUM", "ISOWEEKNUM", "LEFT", "RIGHT", "MID",
+        "LEN", "UPPER", "LOWER", "TRIM", "ROUND", "ROUNDUP", "ROUNDDOWN", "INT", "TRUNC", "ABS", "MOD", "VALUE", "TEXT",
+    }
+)  # fmt: skip
 _SUBTOTALS = {
     1: "AVERAGE", 2: "COUNT", 3: "COUNTA", 4: "MAX", 5: "MIN", 6: "PRODUCT", 7: "STDEV.S", 8: "STDEV.P", 9: "SUM",
 }  # fmt: skip

@@ -85,8 +85,9 @@ def _number(value: Decimal, code: str) -> str:
         raise NotComputedError("TEXT")
     digits, decimals, share = found[1] or "#", found[2] or "", found[3]
     # A comma with three digits behind it separates thousands in English codes, decimals in French ones.
-    if not decimals and re.fullmatch(r"0,0+", digits) and digits != "0,000":
-        digits, decimals = "0", digits.partition(",")[2]
+    head, comma, tail = digits.rpartition(",")
+    if comma and not decimals and (len(tail) != 3 or re.search("[ \u00a0\u202f]", head)):
+        digits, decimals = head, tail
     amount = value * 100 if share or "%" in after else value
     amount = amount.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP)
     sign = "-" if amount < 0 else ""
