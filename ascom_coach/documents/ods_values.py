@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents.model import CellValue, Chart, Locator
-from ascom_coach.documents.odf import CHART, OFFICE, TABLE, TEXT, plain_text
+from ascom_coach.documents.odf import CHART, OFFICE, STYLE, TABLE, TEXT, plain_text
 from ascom_coach.documents.xlsx_formats import number
 
 if TYPE_CHECKING:
@@ -83,4 +83,14 @@ def chart_of(chart: Element, place: Locator) -> Chart:
         chart.find(CHART + "legend") is not None,
         tuple(item for item in categories if item),
         tuple(item.get(CHART + "label-cell-address") or "" for item in series),
+        _axis_start(chart, axes.get("y")),
     )
+
+
+def _axis_start(chart: Element, axis: Element | None) -> str:
+    """Where the value axis was made to start, in the style of the axis."""
+    name = axis.get(CHART + "style-name") if axis is not None else None
+    for style in chart.getroottree().getroot().iter(STYLE + "style") if name else ():
+        if style.get(STYLE + "name") == name:
+            return next((item.get(CHART + "minimum") or "" for item in style), "")
+    return ""

@@ -8,6 +8,7 @@ whole workbook (names, tables, whole columns), errors included. `functions.known
 from __future__ import annotations
 
 from ascom_coach.formulas.computing import VOLATILE, Calculator, Cells, Evaluator, Lookup, Source
+from ascom_coach.formulas.moving import as_written_at, moved
 from ascom_coach.formulas.names import to_english
 from ascom_coach.formulas.parsing import (
     Call,
@@ -31,11 +32,39 @@ from ascom_coach.formulas.values import (
     column_number,
     decimal_text,
     number,
+    number_in,
     serial,
 )
 
 __all__ = [
-    "VOLATILE", "Calculator", "Call", "Cells", "Constant", "Evaluator", "Fault", "FaultError", "Lookup", "Name", "Node",
-    "NotComputedError", "Operation", "Reference", "Scalar", "Source", "TableReference", "Value", "as_text",
-    "column_letters", "column_number", "decimal_text", "number", "parse", "serial", "to_english", "walk",
+    "VOLATILE",
+    "Calculator",
+    "Call",
+    "Cells",
+    "Constant",
+    "Evaluator",
+    "Fault",
+    "FaultError",
+    "Lookup",
+    "Name",
+    "Node",
+    "NotComputedError",
+    "Operation",
+    "Reference",
+    "Scalar",
+    "Source",
+    "TableReference",
+    "Value",
+    "as_text",
+    "as_written_at",
+    "column_letters",
+    "column_number",
+    "decimal_text",
+    "moved",
+    "number",
+    "number_in",
+    "parse",
+    "serial",
+    "to_english",
+    "walk",
 ]  # fmt: skip

@@ -99,13 +99,16 @@ class Evaluator:
 
     def value(self, formula: str) -> Value:
         """The result of an English formula (without its `=`), an error included. Raises NotComputedError."""
+        return self.value_of(parse(formula))
+
+    def value_of(self, tree: Node) -> Value:
+        """The result of a tree, an error included. Raises NotComputedError."""
         try:
-            found = self.tree(parse(formula))
-            result = scalar(found)
+            result = scalar(self.tree(tree))
         except FaultError as error:
             return error.fault
         except (DecimalException, ArithmeticError, RecursionError, ValueError, IndexError) as error:
-            raise NotComputedError(formula) from error
+            raise NotComputedError("value") from error
         if result is None:
             return Decimal(0)
         return snug(result).normalize() if isinstance(result, Decimal) and result else result

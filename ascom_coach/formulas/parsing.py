@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     |(?P<op><=|>=|<>|[-+*/^&=<>(),;%{{}}@]))""",
     re.VERBOSE,
 )
-_PART = re.compile(r"\$?([A-Za-z]*)\$?(\d*)")
+_PART = re.compile(r"(\$?)([A-Z]*)(\$?)(\d*)")
 _PREFIX = re.compile(r"^(?:_xlfn\.|_xlws\.|_xludf\.)+", re.IGNORECASE)
 
 
@@ -39,13 +39,17 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Cells of a sheet (empty: the formula's own), from 1; `bottom` or `right` 0 is the last one used."""
+    """Cells of a sheet (empty: the formula's own), from 1; `bottom` or `right` 0 is the last one used.
+
+    `fixed` tells which of top, left, bottom and right have a `$`.
+    """
 
     sheet: str
     top: int
     left: int
     bottom: int
     right: int
+    fixed: tuple[bool, bool, bool, bool] = (False, False, False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,17 +265,22 @@ class _Reader:
 def _reference(text: str) -> Reference:
     sheet, area = _split(text)
     halves = [_split(half)[1] for half in area.split(":")] if "!" in area else area.split(":")
-    ends = []
-    for half in (halves[0], halves[-1]):
-        match = _PART.fullmatch(half)
-        letters, digits = match.groups() if match else ("", "")
-        ends.append((int(digits or 0), column_number(letters)))
-    (top, left), (bottom, right) = ends
+    (top, left, row_fixed, column_fixed), (bottom, right, last_fixed, side_fixed) = map(
+        _corner, (halves[0], halves[-1])
+    )
+    fixed = (row_fixed, column_fixed, last_fixed, side_fixed)
     if not top and not bottom:
-        return Reference(sheet, 1, min(left, right), 0, max(left, right))
+        return Reference(sheet, 1, min(left, right), 0, max(left, right), (True, fixed[1], True, fixed[3]))
     if not left and not right:
-        return Reference(sheet, min(top, bottom), 1, max(top, bottom), 0)
-    return Reference(sheet, min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+        return Reference(sheet, min(top, bottom), 1, max(top, bottom), 0, (fixed[0], True, fixed[2], True))
+    return Reference(sheet, min(top, bottom), min(left, right), max(top, bottom), max(left, right), fixed)
+
+
+def _corner(half: str) -> tuple[int, int, bool, bool]:
+    """Row, column, and whether each has a `$`."""
+    match = _PART.fullmatch(half)
+    first, letters, second, digits = match.groups() if match else ("", "", "", "")
+    return int(digits or 0), column_number(letters), bool(second if letters else first), bool(first)
 
 
 def _split(text: str) -> tuple[str, str]:

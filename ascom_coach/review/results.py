@@ -139,9 +139,13 @@ class Book(Source):
             raise NotComputedError("volatile")
         return self._run(sheet, cell)
 
-    def _run(self, sheet: str, cell: Cell) -> Value:
+    def value_at(self, sheet: str, cell: Cell, tree: Node | None) -> Value:
+        """What a formula gives where that cell stands (its own without a tree). Raises NotComputedError."""
         place = (sheet, cell.row, cell.column)
-        return Evaluator(_Local(self, place), at=place).value(_stored(cell.formula or ""))
+        return Evaluator(_Local(self, place), at=place).value_of(tree or parse(_stored(cell.formula or "")))
+
+    def _run(self, sheet: str, cell: Cell) -> Value:
+        return self.value_at(sheet, cell, None)
 
     def cell(self, sheet: str, row: int, column: int) -> Value:
         """As `Source.cell`, of a named sheet."""

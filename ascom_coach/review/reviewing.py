@@ -10,6 +10,8 @@ from ascom_coach.documents import Document, Locator
 from ascom_coach.language import Engine, ProofResult
 from ascom_coach.rehearsal import State
 from ascom_coach.review.assign import Copy, assign
+from ascom_coach.review.carried import charged_once
+from ascom_coach.review.cells import at
 from ascom_coach.review.context import VERSION, Context, passages
 from ascom_coach.review.drafts import draft_criteria, draft_findings, draft_note
 from ascom_coach.review.evidence import proven
@@ -18,7 +20,7 @@ from ascom_coach.review.levels import Outcome, criterion_results
 from ascom_coach.review.model import Finding, Review, Severity, TrainerVerdict
 from ascom_coach.review.ranking import compared, priorities, strengths
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
-from ascom_coach.review.results import with_results
+from ascom_coach.review.results import stale, with_results
 from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.controls import Control
 from ascom_coach.scenarios.schema import Production
@@ -65,7 +67,7 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
     outcomes = [replace(outcome, findings=proven(outcome.findings, documents)) for outcome in outcomes]
     outcomes = [_with_verdict(outcome, situation.verdicts) for outcome in outcomes]
     findings = [finding for outcome in outcomes for finding in outcome.findings]
-    findings += [finding for document in documents for finding in _notices(document)]
+    findings += [finding for document in documents for finding in (*_notices(document), *_outdated(document))]
     findings += _lost_verdicts(findings, situation.verdicts)
     findings = compared(findings, situation.previous)
     return Review(
@@ -116,7 +118,8 @@ def _for_scenario(
 def _outcomes(context: Context, situation: Situation, copy: Copy | None) -> list[Outcome]:
     production = context.production
     if context.document is not None or production.spoken:
-        return [_outcome(control, context) for control in production.controles]
+        judged = [(control, _outcome(control, context)) for control in production.controles]
+        return [outcome for _, outcome in charged_once(judged, context)]
     late = [
         _outcome(control, context)
         for control in production.controles
@@ -216,6 +219,21 @@ def _lost_verdicts(findings: Sequence[Finding], verdicts: Sequence[TrainerVerdic
 
 def _word(verdict: str) -> str:
     return {"conforme": "réussi", "defaut": "à reprendre", "sans_objet": "sans objet"}.get(verdict, verdict)
+
+
+def _outdated(document: Document) -> list[Finding]:
+    """Stored results that are no longer those of their formulas: told once, at the first one; no level moves."""
+    found = next(stale(document), None) if document.sheets else None
+    if found is None:
+        return []
+    message = "Le résultat enregistré ici n’est plus celui de la formule : ce que l’on lit peut être faux."
+    return [
+        Finding(
+            id=f"{document.path}.resultat_perime", check="fichier:resultat_perime", version=VERSION, criterion="",
+            status="a_verifier", severity=None, locator=at(found[0])[0], quote=at(found[0])[1], message=message,
+            hint="Recalculez le classeur (F9), enregistrez-le, puis remettez-le.",
+        )
+    ]  # fmt: skip
 
 
 def _notices(document: Document) -> list[Finding]:
