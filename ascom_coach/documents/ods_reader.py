@@ -174,7 +174,7 @@ class _OdsReader:
             if across > 1 or down > 1:
                 end = f"{column_letters(column + across - 1)}{number_ + down - 1}"
                 merged.append(f"{column_letters(column)}{number_}:{end}")
-            if len(item) or item.get(OFFICE + "value-type"):
+            if len(item) or item.get(OFFICE + "value-type") or item.get(TABLE + "formula"):
                 for at in range(column, column + min(times, 256)):
                     cell = self._cell(item, name, number_, at, masked or at in unseen)
                     if cell is not None:

@@ -14,8 +14,8 @@ def moved(node: Node, rows: int, columns: int) -> Node:
         return replace(
             node,
             top=node.top + (0 if top else rows), left=node.left + (0 if left else columns),
-            bottom=node.bottom + (rows if node.bottom and not bottom else 0),
-            right=node.right + (columns if node.right and not right else 0),
+            bottom=node.bottom + (0 if bottom else rows),
+            right=node.right + (0 if right else columns),
         )  # fmt: skip
     if isinstance(node, Operation):
         right_side = moved(node.right, rows, columns) if node.right is not None else None

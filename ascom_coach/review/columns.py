@@ -80,7 +80,7 @@ def slides(cells: Sequence[Cell], grid: Grid, book: Book) -> Iterator[Cell]:
         return
     start = tree_of(first)
     for reference in (node for node in walk(start) if isinstance(node, Reference)) if start else ():
-        if reference.fixed[0] or (not reference.bottom):
+        if reference.fixed[0]:
             continue
         if reference.top != reference.bottom and not reference.fixed[2]:
             yield from _sliding_area(reference, start, cells, grid, book)
@@ -92,7 +92,13 @@ def _outside(reference: Reference, grid: Grid) -> bool:
     """Whether a cell is no part of the table: another sheet, another column, a row above."""
     if reference.sheet and named(reference.sheet) != named(grid.sheet.name):
         return False  # the same row of another sheet is a usual link
-    return reference.left not in grid.columns.values() or reference.top < grid.header
+    return reference.left not in _filled(grid) or reference.top < grid.header
+
+
+def _filled(grid: Grid) -> set[int]:
+    """The columns that hold data: what stands beside the headings is no column."""
+    columns = grid.columns.values()
+    return {number for number in columns if 2 * sum(number in row for row in grid.rows) >= len(grid.rows)}
 
 
 def _lost_cell(
@@ -133,7 +139,7 @@ def _sliding_area(
 def _whole(reference: Reference, grid: Grid) -> bool:
     """Whether an area is meant as a whole list: the table's own rows, or an area elsewhere."""
     own = not reference.sheet or named(reference.sheet) == named(grid.sheet.name)
-    if not own or not set(range(reference.left, reference.right + 1)) & set(grid.columns.values()):
+    if not own or not set(range(reference.left, reference.right + 1)) & _filled(grid):
         return True
     numbers = [next(iter(row.values())).row for row in grid.rows]
     return bool(numbers) and reference.top <= min(numbers) and reference.bottom >= max(numbers)
@@ -183,7 +189,7 @@ def hard_numbers(cells: Sequence[Cell], grid: Grid) -> Iterator[tuple[Cell, Deci
 
 def _parameters(grid: Grid) -> list[Cell]:
     """Numbers with a label at their left, beside or above the table."""
-    inside = set(grid.columns.values())
+    inside = _filled(grid)
     cells = grid.sheet.cells
     found = []
     for (row, column), cell in cells.items():
