@@ -38,7 +38,6 @@ _BECOMING = frozenset(
         "aux",
     ]
 )
-<<<<<<< HEAD
 _PEOPLE = (
     "français", "allemand", "anglais", "italien", "espagnol", "belge", "suisse", "portugais", "néerlandais", "hollandais",
     "américain", "canadien", "québécois", "chinois", "japonais", "marocain", "algérien", "tunisien", "européen",
@@ -46,9 +45,6 @@ _PEOPLE = (
     "écossais", "britannique", "roumain", "luxembourgeois", "brésilien", "mexicain", "indien", "coréen", "vietnamien",
     "parisien", "lyonnais", "marseillais", "breton",
 )  # fmt: skip
-=======
-_PEOPLE = ["français", "allemand", "anglais", "italien", "espagnol", "belge", "suisse", "portugais", "néerlandais", "hollandais", "américain", "canadien", "québécois", "chinois", "japonais", "marocain", "algérien", "tunisien", "européen", "africain", "asiatique", "russe", "polonais", "grec", "turc", "suédois", "danois", "norvégien", "irlandais", "écossais", "britannique", "roumain", "luxembourgeois", "brésilien", "mexicain", "indien", "coréen", "vietnamien", "parisien", "lyonnais", "marseillais", "breton"]
->>>>>>> 8c85351 (Formulas: a room of their own, some hundred functions, errors, tables and whole columns; the review computes what a file does not store and sees stored results that no longer hold)
 _NATIONS = "|".join(sorted({f"{one[0].upper()}{one[1:]}" for one in _PEOPLE}, key=len, reverse=True))
 
 

@@ -19,13 +19,7 @@ from typing import Any
 import yaml
 
 from ascom_coach.errors import RefusedInputError
-<<<<<<< HEAD
-from ascom_coach.scenarios.source import Place, compose, french_yaml_problem, read_text
-from ascom_coach.scenarios.variants import fill, holds
-from ascom_coach.scenarios.workshop.formula import (
-=======
 from ascom_coach.formulas import (
->>>>>>> 8c85351 (Formulas: a room of their own, some hundred functions, errors, tables and whole columns; the review computes what a file does not store and sees stored results that no longer hold)
     Calculator,
     NotComputedError,
     Scalar,
@@ -34,7 +28,7 @@ from ascom_coach.formulas import (
     to_english,
 )
 from ascom_coach.scenarios.source import Place, compose, french_yaml_problem, read_text
-from ascom_coach.scenarios.variants import fill
+from ascom_coach.scenarios.variants import fill, holds
 
 FILE = "fabrique.yaml"
 GROUPS = ("documents", "temoins", "corrige")
