@@ -88,7 +88,12 @@ def _review(command: Parser) -> None:
         "--precedente", nargs="+", type=Path, default=[], metavar="FICHIER", help="version précédente"
     )
     command.add_argument("--verdicts", type=Path, metavar="FICHIER", help="avis du formateur (yaml ou csv)")
-    command.add_argument("--rapport", type=Path, metavar="SORTIE", help="rapport .docx ou .html")
+    command.add_argument(
+        "--rapport", type=Path, metavar="SORTIE", help="rapport .docx ou .html (.xlsx pour une classe)"
+    )
+    command.add_argument(
+        "--classe", action="store_true", help="un dossier avec un sous-dossier par stagiaire, ou un zip de Moodle"
+    )
     command.add_argument("--copie-annotee", type=Path, metavar="DOSSIER", help="copies avec remarques")
 
 

@@ -16,9 +16,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Review files. Status 1 when none of them could be read."""
     if arguments.scenario and arguments.seance:
         raise WrongUseError("Choisissez --scenario ou --seance, pas les deux.")
+    if arguments.classe:
+        from ascom_coach.cli.class_review import run as run_class
+
+        return run_class(arguments)
     for path in arguments.files:
         if path.is_dir():
-            raise RefusedInputError(f"« {path} » est un dossier : indiquez les fichiers à relire.")
+            raise RefusedInputError(
+                f"« {path} » est un dossier : indiquez les fichiers à relire, ou ajoutez --classe pour une classe."
+            )
     with opened(arguments) as coach:
         instruction = "\n".join(lines_of(arguments.consigne)) if arguments.consigne else ""
         review = coach.review_files(
