@@ -174,8 +174,6 @@ def test_an_archive_without_copies_is_refused_in_one_sentence(
 
 def _copy(name: str, **trace: object) -> ClassCopy:
     review = Review(None, None, (), (), ())
-        None, None, (), (), ()
-    )
     kinds = {key: frozenset(value) for key, value in trace.items()}  # type: ignore[call-overload]
     return ClassCopy(name, review, trace=Trace(**kinds))
 
