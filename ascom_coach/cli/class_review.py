@@ -83,8 +83,8 @@ def class_lines(result: ClassReview) -> list[str]:
             "À regarder (cela ne prouve rien : un poste ou un modèle partagé laisse les mêmes traces)",
         ]
         lines += [f"{', '.join(pair.trainees)} : {' ; '.join(pair.reasons)}" for pair in result.alike]
-    problems = [copy for copy in result.copies if copy.problem]
+    problems = [copy for copy in result.copies if copy.remark]
     if problems:
-        lines += ["", "Copies qui n’ont pas pu être relues"]
-        lines += [f"{copy.trainee} : {copy.problem}" for copy in problems]
+        lines += ["", "Copies ou fichiers qui n’ont pas pu être lus"]
+        lines += [f"{copy.trainee} : {copy.remark}" for copy in problems]
     return lines

@@ -53,11 +53,13 @@ def _people(sheet: Worksheet, result: ClassReview) -> None:
     _add(sheet, ["Stagiaire", *names, "Contrôles évalués", "Contrôles en tout", "À reprendre", "Remarque"])
     for copy in result.copies:
         if copy.review is None:
-            _add(sheet, [copy.trainee, *(None for _ in names), None, None, None, copy.problem])
+            _add(sheet, [copy.trainee, *(None for _ in names), None, None, None, copy.remark])
             continue
         criteria = copy.review.criteria
         counts = [sum(one.assessed for one in criteria), sum(one.total for one in criteria), defects(copy)]
-        _add(sheet, [copy.trainee, *(shown_level(copy, name) for name in names), *counts])
+        _add(
+            sheet, [copy.trainee, *(shown_level(copy, name) for name in names), *counts, copy.remark or None]
+        )
 
 
 def _spread(book: Workbook, result: ClassReview, last: int) -> None:

@@ -44,6 +44,12 @@ class ClassCopy:
     problem: str = ""
     trace: Trace = field(default_factory=Trace)
 
+    @property
+    def remark(self) -> str:
+        """Why the copy, or one of its files, could not be read; empty when all was."""
+        refused = self.review.refused if self.review is not None else ()
+        return self.problem or " ".join(item["reason"] for item in refused)
+
 
 @dataclass(frozen=True, slots=True)
 class Frequent:

@@ -30,10 +30,10 @@ def class_story(result: ClassReview, title: str, date: str = "") -> Story:
         fields.append(("Date", shown_day(date)))
     head.append(Fields(tuple(fields)))
     sections = [_levels(result), _people(result), _frequent(result), _together(result)]
-    problems = [copy for copy in result.copies if copy.problem]
+    problems = [copy for copy in result.copies if copy.remark]
     if problems:
-        rows = tuple(french(f"{clean(copy.trainee)} : {copy.problem}") for copy in problems)
-        sections.append(Section("non-lues", "Copies qui n’ont pas pu être relues", (Bullets(rows),)))
+        rows = tuple(french(f"{clean(copy.trainee)} : {copy.remark}") for copy in problems)
+        sections.append(Section("non-lues", "Copies ou fichiers qui n’ont pas pu être lus", (Bullets(rows),)))
     return Story(
         clean(title), tuple(head), tuple(sections), french(f"ascom-coach · classe · {TRAINING_LABEL}")
     )
