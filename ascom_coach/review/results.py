@@ -51,6 +51,11 @@ def with_results(document: Document) -> Document:
     return replace(document, sheets=tuple(sheets))
 
 
+def computed_here(document: Document) -> bool:
+    """Whether every result that the file does not store could be computed."""
+    return not any(_bare(cell) for sheet in with_results(document).sheets for cell in sheet.cells.values())
+
+
 def _computed(book: Book, sheet: Sheet, cell: Cell) -> Cell:
     if not _bare(cell):
         return cell

@@ -20,7 +20,7 @@ from ascom_coach.review.levels import Outcome, criterion_results
 from ascom_coach.review.model import Finding, Review, Severity, TrainerVerdict
 from ascom_coach.review.ranking import compared, priorities, strengths
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
-from ascom_coach.review.results import stale, with_results
+from ascom_coach.review.results import computed_here, stale, with_results
 from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.controls import Control
 from ascom_coach.scenarios.schema import Production
@@ -245,4 +245,5 @@ def _notices(document: Document) -> list[Finding]:
             message=notice.message, hint="", production="",
         )
         for number, notice in enumerate(document.notices, 1)
+        if notice.code != "valeurs_non_calculees" or not computed_here(document)
     ]  # fmt: skip

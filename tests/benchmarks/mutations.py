@@ -154,8 +154,8 @@ def well_placed(document: Document, finding: Finding, place: Any) -> bool:
             + "\n"
             + "\n".join(b.text for b in document.blocks if b.locator.ref == finding.locator.ref)
         )
-        squeezed, wanted = "".join(told.split()), "".join(place.split())
-        return wanted in squeezed or (bool(finding.quote) and "".join(finding.quote.split()) in wanted)
+        squeezed, wanted = "".join(told.casefold().split()), "".join(place.casefold().split())
+        return wanted in squeezed or (bool(finding.quote) and "".join(finding.quote.casefold().split()) in wanted)
     key, head = place
     for sheet in document.sheets:
         for (row, column), cell in sheet.cells.items():

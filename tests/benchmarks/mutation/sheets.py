@@ -203,6 +203,12 @@ def planning(keys: list[str]) -> Iterator[SheetFault]:
     )
 
 
+def _loose(table: Table) -> None:
+    """Headings that neither stay on screen nor come back on each page."""
+    table.page.freeze_panes = None
+    table.page._print_rows = None
+
+
 def _hour(text: str) -> Any:
     import datetime as dt
 
@@ -236,7 +242,7 @@ def clients(keys: list[str]) -> Iterator[SheetFault]:
     yield SheetFault(
         "a row more", "c31", lambda table: table.copy_row("Yvon", "Zeller", Prénom="Luc"), ("Yvon", "")
     )
-    yield SheetFault("header not frozen", "c32", lambda table: table.page.__setattr__("freeze_panes", None))
+    yield SheetFault("header not frozen", "c32", _loose)
     yield SheetFault("a column less", "c31",
     lambda table: [table.page.cell(row, table.heads["Courriel"]).__setattr__("value",
     None) for row in range(table.top, table.page.max_row + 1)] and None)  # fmt: skip
@@ -265,7 +271,7 @@ def mailing(keys: list[str], scenario: Any) -> Iterator[SheetFault]:
         _put("Destinataires", "Courriel", lambda old, row: f"=COUNTA(D{row - len(keys)}:D{row - 2})"),
         ("Destinataires", "Courriel"),
     )
-    yield SheetFault("header not frozen", "k11", lambda table: table.page.__setattr__("freeze_panes", None))
+    yield SheetFault("header not frozen", "k11", _loose)
     yield SheetFault(
         "professional kept",
         "k6",

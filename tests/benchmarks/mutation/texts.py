@@ -223,11 +223,10 @@ def _parts(control: Any, scenario: Any) -> Iterator[tuple[str, Change]]:
 
     def unsigned(copy: Editable) -> str | None:
         lines = copy.lines()
-        last = max(
-            i
-            for i, line in enumerate(lines)
-            if re.match(starts["politesse"], line.strip(), re.IGNORECASE) or len(line.split()) > 9
-        )
+        closing = [i for i, line in enumerate(lines) if re.match(starts["politesse"], line.strip(), re.IGNORECASE)]
+        last = max(closing, default=-1)
+        if last < 0:
+            return None
         for at in reversed(range(last + 1, len(lines))):
             if 0 < len(lines[at].split()) < 10:
                 copy.drop(at)
