@@ -21,7 +21,8 @@ ROOT = 6
 """Letters of a word that tell what it speaks of."""
 NEAR = 120
 """Code points read on each side of an outdated value, for a word that says it no longer holds."""
-_NAME = re.compile(r"(?<![.!?»] )\b[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){1,2}\b")
+_NAME = re.compile(r"(?<![.!?»] )\b(?!(?:La|Le|Les|Un|Une|Des) )[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){1,2}\b")
+_NAMED = re.compile(r"(?:\bM\.|\bMme|\b[A-ZÀ-Ý][\w’'-]+) [A-ZÀ-Ý][\w’'-]+")
 _OVER = re.compile(
     r"(?<!\w)(?:au lieu|a la place|et non|non (?:pas|plus)|plus|plutot|finalement|initial\w*|d'abord|avai\w+|etai\w+|"
     r"ancien\w*|prevue?s?|premier\w*|annonce\w*|report\w*|decal\w*|repouss\w*|avance\w*|deplacee?s?|deplacer|modifi\w*|chang\w*|"
@@ -158,16 +159,23 @@ def _slip(value: str, context: Context) -> Place | None:
         ranked = sorted(near, key=lambda one: -_likeness(one.text, wanted.text))
         if ranked and (len(ranked) == 1 or _closer(ranked[0].text, ranked[1].text, wanted.text)):
             return view.place(ranked[0].start, ranked[0].end)
-    if _NAME.fullmatch(value.strip()):
-        story = {plain(word) for word in names(context.scenario)}
-        strangers = [
-            match
-            for match in _NAME.finditer(view.text)
-            if not any(plain(word) in story for word in match.group().split())
-        ]
-        if len({match.group() for match in strangers}) == 1:
-            return view.place(*strangers[0].span())
+    stranger = _stranger(context) if _NAMED.search(value) else None
+    if stranger is not None:
+        return view.place(*stranger)
     return None
+
+
+def _stranger(context: Context) -> tuple[int, int] | None:
+    """The only person named that the story does not know, whoever signs left out."""
+    view = context.view
+    story = {plain(word) for word in names(context.scenario)}
+    signing = {view.start(rank) for rank in range(max(0, len(view.blocks) - 4), len(view.blocks))}
+    found = [
+        match
+        for match in _NAME.finditer(view.text)
+        if match.start() not in signing and not any(plain(word) in story for word in match.group().split())
+    ]
+    return found[0].span() if len({match.group() for match in found}) == 1 else None
 
 
 def _closer(one: str, two: str, wanted: str) -> bool:
@@ -182,7 +190,7 @@ def _likeness(one: str, two: str) -> float:
 def _where(words: tuple[str, ...], context: Context) -> Place:
     """The sentence that speaks most of what is missing; the first real one when none does."""
     view = context.view
-    roots = {plain(word)[:ROOT] for text in words for word in text.split() if len(word) >= ROOT - 1}
+    roots = {word[:ROOT] for text in words for word in re.findall(r"\w{4,}", plain(text))}
     blocks = [{word[:ROOT] for word in re.findall(r"\w+", plain(block.text))} for block in view.blocks]
     spread = {
         root: 1 / max(1, sum(root in block for block in blocks)) for root in roots

@@ -41,7 +41,7 @@ def formulas(control: ask.FormulaColumn, context: Context) -> list[Finding]:
             return [
                 context.found(control, "defaut", message, at=corner(grid), hint="Où lit-on ce résultat ?")
             ]
-        mine = [there[1][number] for number in columns if number in there[1]]
+        mine = [there[1][number] for number in (columns or _calculated(context, grid)) if number in there[1]]
         one = figure(*there, None, grid)
         figures += mine or ([one] if one is not None else [])
     cells = [row[number] for number in columns for row in grid.rows if number in row]
@@ -55,6 +55,13 @@ def formulas(control: ask.FormulaColumn, context: Context) -> list[Finding]:
         return [context.found(control, "defaut", message, at=at(cell), hint=hint)]
     first = (cells or figures)[0]
     return [context.found(control, "conforme", "Les calculs sont faits par des formules.", at=at(first))]
+
+
+def _calculated(context: Context, grid: Grid) -> list[int]:
+    """The columns that the contract says are calculated: a total row has one figure in each."""
+    contract = context.production.contrat
+    names = contract.colonnes_calculees if contract is not None else ()
+    return [number for name in names if (number := grid.column(name)) is not None]
 
 
 def _typed(cells: list[Cell]) -> Slip | None:

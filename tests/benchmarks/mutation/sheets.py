@@ -45,8 +45,9 @@ class Table:
 
     def delete(self, key: str) -> None:
         """Blank a row: sums keep their area."""
+        row = self.row(key)
         for column in self.heads.values():
-            self.page.cell(self.row(key), column).value = None
+            self.page.cell(row, column).value = None
 
     def copy_row(self, key: str, like: str, **changes: Any) -> None:
         """A row more under the last one, like another; what is below moves down."""

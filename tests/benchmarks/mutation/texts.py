@@ -57,9 +57,21 @@ def faults(production: Any, scenario: Any, values: Callable[[str], str]) -> Iter
                 yield Fault(name, control.id, change)
 
 
+class NothingLeftError(Exception):
+    """The copy has no paragraph left to spoil."""
+
+
+def body(copy: Editable) -> int:
+    """The last long line. Raises NothingLeftError."""
+    found = [at for at, line in enumerate(copy.lines()) if len(line.split()) > 8]
+    if not found:
+        raise NothingLeftError
+    return found[-1]
+
+
 def _leave_out(wanted: str, today: Any) -> Change:
     def change(copy: Editable) -> str | None:
-        return "" if _replace(copy, wanted, today, lambda told: _vague(told)) else None
+        return "" if _replace(copy, wanted, today, _vague) else None
 
     return change
 
@@ -109,8 +121,7 @@ def _say(sentence: str) -> Change:
     """A sentence more, before the last long paragraph."""
 
     def change(copy: Editable) -> str | None:
-        lines = copy.lines()
-        copy.insert(max(i for i, line in enumerate(lines) if len(line.split()) > 8), sentence)
+        copy.insert(body(copy), sentence)
         return sentence
 
     return change
@@ -180,7 +191,7 @@ def _register(control: Any, scenario: Any) -> Iterator[tuple[str, Change]]:
 
 def _length(control: Any, scenario: Any) -> Iterator[tuple[str, Change]]:
     def longer(copy: Editable) -> str | None:
-        at = max(i for i, line in enumerate(copy.lines()) if len(line.split()) > 8)
+        at = body(copy)
         for _ in range(control.mots_max // 8):
             copy.insert(at, FILLER)
         return ""
@@ -197,7 +208,10 @@ def _length(control: Any, scenario: Any) -> Iterator[tuple[str, Change]]:
 
 
 def _language(control: Any, scenario: Any) -> Iterator[tuple[str, Change]]:
-    bad = "Nous avont bien recu vos documents, il sont complet et on les a rangé avec les autre dossier. Ces affaires est urgente."
+    bad = (
+        "Nous avont bien recu vos documents, il sont complet et on les a rangé avec les autre dossier. "
+        "Ces affaires est urgente."
+    )
     yield "sentence full of errors", _say(bad)
     worse = "Sa va etre fait des que possible, merçi de votre compréhention. Les personne concerné on été prevenues."
     yield "look-alikes and accents", _say(worse)
@@ -223,7 +237,9 @@ def _parts(control: Any, scenario: Any) -> Iterator[tuple[str, Change]]:
 
     def unsigned(copy: Editable) -> str | None:
         lines = copy.lines()
-        closing = [i for i, line in enumerate(lines) if re.match(starts["politesse"], line.strip(), re.IGNORECASE)]
+        closing = [
+            i for i, line in enumerate(lines) if re.match(starts["politesse"], line.strip(), re.IGNORECASE)
+        ]
         last = max(closing, default=-1)
         if last < 0:
             return None
@@ -262,19 +278,19 @@ def _styles(control: Any, scenario: Any) -> Iterator[tuple[str, Change]]:
         return found[0].text if len(found) > 1 else None
 
     def typed(copy: WordCopy) -> str | None:
-        at = max(i for i, line in enumerate(copy.lines()) if len(line.split()) > 8)
+        at = body(copy)
         for text in ("- le troisième point,", "- le deuxième point,", "- le premier point,"):
             copy.insert(at, text)
         return "- le premier point,"
 
     def blank(copy: WordCopy) -> str | None:
-        at = max(i for i, line in enumerate(copy.lines()) if len(line.split()) > 8)
+        at = body(copy)
         for _ in range(4):
             copy.insert(at, "")
         return ""
 
     def spaces(copy: WordCopy) -> str | None:
-        at = max(i for i, line in enumerate(copy.lines()) if len(line.split()) > 8)
+        at = body(copy)
         copy.insert(at, "Montant          120 euros          à régler")
         return "Montant          120 euros"
 

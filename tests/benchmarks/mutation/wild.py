@@ -1,4 +1,4 @@
-"""Ordinary office documents with nothing wrong, as they come: letters, notes, minutes, mails, workbooks of all shapes."""
+"""Ordinary office documents with nothing wrong, as they come: letters, notes, minutes, mails, workbooks."""
 
 from __future__ import annotations
 
@@ -12,24 +12,29 @@ LETTERS = {
         "Menuiserie Kerdoncuff", "4 rue de l’Écluse, 29999 Pont-Aven-le-Haut", "", "Madame Le Goff",
         "12 rue des Pins", "",
         "Pont-Aven-le-Haut, le 4 mars 2026", "Objet : facture F-2026-041 restée impayée", "Madame,",
-        "Sauf erreur de notre part, notre facture F-2026-041 du 12 janvier 2026, d’un montant de 348,60 €, n’est pas réglée.",
-        "Nous vous remercions de nous adresser votre règlement avant le 20 mars 2026. Si vous l’avez déjà envoyé, ne tenez pas compte de cette lettre.",
+        "Sauf erreur de notre part, notre facture F-2026-041 du 12 janvier 2026, d’un montant de 348,60 €, "
+        "n’est pas réglée.",
+        "Nous vous remercions de nous adresser votre règlement avant le 20 mars 2026. Si vous l’avez déjà "
+        "envoyé, ne tenez pas compte de cette lettre.",
         "Nous vous prions d’agréer, Madame, l’expression de nos salutations distinguées.", "Anne Riou", "assistante",
     ],
     "commande.docx": [
         "Objet : commande de papier", "Monsieur,",
-        "Nous vous commandons dix ramettes de papier recyclé au prix de 4,20 € l’une, à livrer avant le 3 avril au dépôt de Brest.",
+        "Nous vous commandons dix ramettes de papier recyclé au prix de 4,20 € l’une, à livrer avant le 3 "
+        "avril au dépôt de Brest.",
         "Merci de confirmer la date de livraison par retour de courriel.",
         "Veuillez agréer, Monsieur, nos salutations distinguées.", "Paul Jézéquel",
     ],
     "invitation.txt": [
         "Objet : réunion du service commercial", "", "Bonjour à tous,", "",
-        "La réunion du service commercial aura lieu mardi 12 mai à 14 h 30, en salle Iroise. L’ordre du jour est joint.",
+        "La réunion du service commercial aura lieu mardi 12 mai à 14 h 30, en salle Iroise. L’ordre du "
+        "jour est joint.",
         "Merci de prévenir Maëlle si vous ne pouvez pas venir.", "", "Bonne journée,", "Samuel",
     ],
     "reclamation.txt": [
         "Objet : votre commande C-1802", "", "Madame,", "",
-        "Nous avons bien reçu votre message et nous vous présentons nos excuses pour ce retard. Votre lampe partira demain matin.",
+        "Nous avons bien reçu votre message et nous vous présentons nos excuses pour ce retard. Votre lampe "
+        "partira demain matin.",
         "Vous la recevrez jeudi. Nous restons à votre disposition au 01 99 00 12 34.", "",
         "Cordialement,", "Nadia Le Bris",
     ],
@@ -137,9 +142,10 @@ def workbooks() -> Iterator[tuple[str, list[list[Any]]]]:
             ["Bo", 8, 6, 7, "=SUM(B3:D3)"],
         ],
     )
-    yield "inventaire.xlsx", [["Réf", "Article", "Stock", "Seuil", "À commander"]] + [
-        [f"A-{rank:02}", name, rank * 3, 10, f'=IF(C{rank + 1}<D{rank + 1},"oui","non")'] for rank, name in enumerate(("Vis", "Clou", "Colle", "Bois"), 1)
-    ]  # fmt: skip
+    articles = enumerate(("Vis", "Clou", "Colle", "Bois"), 1)
+    stock: list[list[Any]] = [["Réf", "Article", "Stock", "Seuil", "À commander"]]
+    stock += [[f"A-{n:02}", name, n * 3, 10, f'=IF(C{n + 1}<D{n + 1},"oui","non")'] for n, name in articles]
+    yield "inventaire.xlsx", stock
     yield (
         "notes.xlsx",
         [["Nom", "Note", "Rang"]]
