@@ -58,7 +58,7 @@ def main() -> int:
         read = sum(copy.review is not None for copy in result.copies)
     print(
         f"{read} of {count} copies ({2 * count} files, annotated) in {reviewed:.1f} s, "
-        f"report and workbook {written:.1f} s; "
+        f"report and workbook {written:.1f} s; {sum(os.times()[:4]):.1f} s of processor, reading processes left out; "
         f"{os.cpu_count()} cores, load before {load:.1f}, {len(result.alike)} pairs or groups told alike"
     )
     return 0

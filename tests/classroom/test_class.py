@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import multiprocessing
 import shutil
 import zipfile
 from pathlib import Path
@@ -227,3 +228,22 @@ def test_the_command(
     assert "--classe" in capsys.readouterr().err
     assert main(["relire", str(tmp_path / "absent"), "--classe"]) == 1
     assert main(["relire", str(small), str(small), "--classe"]) == 2
+
+
+def test_a_process_that_dies_takes_no_other_copy_with_it(tmp_path: Path) -> None:
+    for name in ("Ana", "Bo", "Cy", "Di"):
+        (tmp_path / "copies" / name).mkdir(parents=True)
+        (tmp_path / "copies" / name / "mot.txt").write_text(
+            f"Bonjour,\n\nVoici le mot de {name}.\n", encoding="utf-8"
+        )
+    killed: list[int] = []
+
+    def kill_once(done: int, total: int, name: str) -> None:
+        for process in multiprocessing.active_children():
+            if not killed and process.pid is not None:
+                killed.append(process.pid)
+                process.kill()
+
+    result = review_class(Coach(tmp_path / "donnees"), tmp_path / "copies", bloc=1, progress=kill_once)
+    assert len(killed) == 1
+    assert [copy.trainee for copy in result.copies if copy.review is not None] == ["Ana", "Bo", "Cy", "Di"]
