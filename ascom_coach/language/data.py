@@ -55,9 +55,19 @@ def lexicon_bytes() -> bytes:
 @cache
 def context_weights() -> dict[str, Any]:
     """Arrays of `knowledge/lexique/contexte/poids.npz` by name. Raises SurroundingsError if missing or damaged."""
+    return _arrays("poids.npz")
+
+
+@cache
+def form_weights() -> dict[str, Any]:
+    """Arrays of `knowledge/lexique/contexte/formes.npz` by name. Raises SurroundingsError if missing or damaged."""
+    return _arrays("formes.npz")
+
+
+def _arrays(name: str) -> dict[str, Any]:
     import numpy as np
 
-    path = knowledge_dir() / "lexique" / "contexte" / "poids.npz"
+    path = knowledge_dir() / "lexique" / "contexte" / name
     try:
         with np.load(path, allow_pickle=False) as kept:
             return {name: kept[name] for name in kept.files}

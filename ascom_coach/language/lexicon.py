@@ -36,6 +36,12 @@ class Analysis:
         return next((tag for tag in ("s", "p", "i") if tag in self.tags), "")
 
 
+def _stem(lemma: str) -> str:
+    """Letters that nearly all forms of a folded lemma begin with."""
+    cut = 3 if lemma.endswith(("er", "re", "eur", "eux", "eau")) else 2
+    return lemma[: max(2, len(lemma) - cut)]
+
+
 class Lexicon:
     """Look-up in the packed lexicon. All methods take NFC words; apostrophes and case as written."""
 
@@ -52,8 +58,8 @@ class Lexicon:
     def _key(self, start: int, end: int) -> str:
         return plain(self._body[start : self._body.index(b"\t", start, end)].decode("utf-8"))
 
-    @lru_cache(maxsize=65536)  # noqa: B019
-    def _entries(self, folded: str) -> tuple[tuple[str, int], ...]:
+    def _first(self, folded: str) -> int:
+        """Where the first line starts whose key is not before `folded`."""
         low, high = 0, len(self._body)
         while low < high:
             start, end = self._line((low + high) // 2)
@@ -61,6 +67,11 @@ class Lexicon:
                 low = end + 1
             else:
                 high = start
+        return low
+
+    @lru_cache(maxsize=65536)  # noqa: B019
+    def _entries(self, folded: str) -> tuple[tuple[str, int], ...]:
+        low = self._first(folded)
         found = []
         while low < len(self._body):
             end = self._body.find(b"\n", low)
@@ -106,43 +117,35 @@ class Lexicon:
             for form, code in entries:
                 if form == wanted:
                     return tuple(
-                        self._read(form, item) for item in self._codes[code].decode("utf-8").split("|")
+                        Analysis(form[: len(form) - cut] + add, pos, tags)
+                        for cut, add, pos, tags in self._readings(code)
                     )
         return ()
 
-    @staticmethod
-    def _read(form: str, item: str) -> Analysis:
-        step, _, tags = item.partition(":")
-        cut, _, add = step.partition("+")
-        pos, *rest = tags.split(".")
-        return Analysis(form[: len(form) - int(cut)] + add, pos, frozenset(rest))
+    @lru_cache(maxsize=None)  # noqa: B019
+    def _readings(self, code: int) -> tuple[tuple[int, str, str, frozenset[str]], ...]:
+        """What a code says: letters to cut and to add for the lemma, part of speech, tags."""
+        out = []
+        for item in self._codes[code].decode("utf-8").split("|"):
+            step, _, tags = item.partition(":")
+            cut, _, add = step.partition("+")
+            pos, *rest = tags.split(".")
+            out.append((int(cut), add, pos, frozenset(rest)))
+        return tuple(out)
 
     @lru_cache(maxsize=4096)  # noqa: B019
     def forms_of(self, lemma: str, near: str = "") -> tuple[tuple[str, Analysis], ...]:
         """Forms of `lemma` that share the folded beginning of `near` (default: the lemma), with their readings."""
-        base = plain(near or lemma)
-        prefix = base[: max(2, min(len(base) - 4, 6))] if len(base) > 3 else base[:1]
-        low, high = 0, len(self._body)
-        while low < high:
-            start, end = self._line((low + high) // 2)
-            if end <= start or self._key(start, end) < prefix:
-                low = end + 1
-            else:
-                high = start
+        base, stem = plain(near or lemma), _stem(plain(lemma))
+        common = next((at for at, (a, b) in enumerate(zip(base, stem, strict=False)) if a != b), min(len(base), len(stem)))
+        prefix = base[: max(2, common)] if len(base) > 3 else base[:1]
         found = []
-        while low < len(self._body):
-            end = self._body.find(b"\n", low)
-            tab = self._body.find(b"\t", low)
-            if end < 0 or tab < 0:
-                break
-            form = self._body[low:tab].decode("utf-8")
-            if not plain(form).startswith(prefix):
-                break
-            for item in self._codes[int(self._body[tab + 1 : end], 36)].decode("utf-8").split("|"):
-                analysis = self._read(form, item)
-                if analysis.lemma == lemma:
-                    found.append((form, analysis))
-            low = end + 1
+        block = self._body[self._first(prefix) : self._first(prefix + "\uffff")].decode("utf-8")
+        for line in block.split("\n")[:-1]:
+            form, _, code = line.partition("\t")
+            for cut, add, pos, tags in self._readings(int(code, 36)):
+                if form[: len(form) - cut] + add == lemma:
+                    found.append((form, Analysis(lemma, pos, tags)))
         return tuple(found)
 
     # Short questions that rules ask.

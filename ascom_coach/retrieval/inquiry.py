@@ -20,7 +20,7 @@ from ascom_coach.retrieval.answer import (
 )
 from ascom_coach.retrieval.brain import Brain
 from ascom_coach.retrieval.classifier import ABSENT, features
-from ascom_coach.retrieval.folding import flat, ids_in, words
+from ascom_coach.retrieval.folding import flat, ids_in, stem, words
 from ascom_coach.retrieval.intent import Intent, read_intent
 from ascom_coach.retrieval.ranking import (
     ROW_KINDS,
@@ -58,6 +58,17 @@ PURPOSE = (
     "productions, critères et conditions d’évaluation."
 )
 _NOT_FOUND = f"Reformulez avec le nom d’un document ou d’une tâche. {PURPOSE}"
+_MENTION = re.compile(
+    r"\b(?:quel(?:le)?s?|tous les|toutes les|liste des|les) (?:passages?|endroits?|lignes?|cases?)\b"
+    r"|\b(?:a|en) quel(?:le)?s? (?:passages?|endroits?|lignes?)\b"
+    r"|\bou (?:est ce qu on |qu on |ca |on )?parle\b|\bou (?:est il|est ce) question\b"
+    r"|\bou (?:figure\w*|trouve\w*) les? mots?\b"
+)
+_MENTION_STEMS = frozenset(
+    stem(word) for word in ("passage", "endroit", "ligne", "case", "mot", "question", "cite", "citent", "parlent",
+                            "parle", "mentionnent", "evoquent", "contiennent", "figure", "trouve", "liste", "concernent",
+                            "referentiel", "texte", "programme", "ascom")
+)  # fmt: skip
 _RULES = "Du titre et de son épreuve, il donne seulement les conditions d’évaluation ci-dessous."
 _UNSURE = "Je ne suis pas sûr de bien comprendre. Pensez-vous à l’un de ces passages\u00a0?"
 
@@ -93,7 +104,9 @@ class Inquiry:
 
     def answer(self, vectors: Vectors, course: Course | None = None) -> Answer:
         """The verdict of the first rule that applies, as an answer; the course's passages stand beside it."""
-        verdict = self._named() or self._card() or self._listed() or self._learnt_absence()
+        verdict = (
+            self._named() or self._card() or self._mentioned() or self._listed() or self._learnt_absence()
+        )
         if verdict is None:
             near = vectors.near(self._surfaces[2])
             ranked = self._brain.ranker.rank(self._terms, near, self._intent, self._aimed)
@@ -133,6 +146,30 @@ class Inquiry:
             return None
         card, said = matched
         return self._absent(card.sentence, card.passages, f"{card.id} : {said}")
+
+    def _mentioned(self) -> Verdict | None:
+        """Every passage that holds the words asked for: « dans quels passages parle-t-on de… »."""
+        if not _MENTION.search(self._raw):
+            return None
+        roots = [
+            root for root, _ in (*self._terms.topical, *self._terms.generic) if root not in _MENTION_STEMS
+        ]
+        cards = self._brain.ranker.holding(roots) if roots else ()
+        blocs = set(self._intent.blocs)
+        kept = (card for card in cards if not blocs or self._blocs(card) & blocs)
+        found = tuple(
+            one for one in (self._found(Ranked(card, 1.0, 1.0, "mots du texte")) for card in kept) if one
+        )
+        if not found:
+            return None
+        count = len(found)
+        where = f"{count} passage{'s' if count > 1 else ''} du référentiel"
+        return Verdict(
+            "repond",
+            f"Ces mots sont dans {where}\u00a0: {', '.join('/'.join(one.ids) for one in found)}.",
+            found,
+            "mots du texte",
+        )
 
     def _learnt_absence(self) -> Verdict | None:
         """The absence card that the question resembles more than any passage."""

@@ -90,18 +90,22 @@ class Ranker:
             if referential.twins(passage.id)[0] == passage.id
         )
         self._by_id = {one: card for card in self.cards for one in card.ids}
-        self._lexical = Bm25(
-            {
-                card.passage.id: [
-                    stem(same.get(word, word)) for word in words(card.passage.text) if word not in STOP
-                ]
-                for card in self.cards
-            }
-        )
+        stems = {
+            card.passage.id: [
+                stem(same.get(word, word)) for word in words(card.passage.text) if word not in STOP
+            ]
+            for card in self.cards
+        }
+        self._stems = {one: frozenset(roots) for one, roots in stems.items()}
+        self._lexical = Bm25(stems)
 
     def card(self, passage_id: str) -> Card:
         """The card that shows this passage."""
         return self._by_id[passage_id]
+
+    def holding(self, roots: Sequence[str]) -> tuple[Card, ...]:
+        """The cards whose own text holds all these stems, in the order of the référentiel."""
+        return tuple(card for card in self.cards if self._stems[card.passage.id].issuperset(roots))
 
     def vocabulary(self) -> frozenset[str]:
         """Folded words of the référentiel."""

@@ -101,6 +101,27 @@ def test_layout_is_no_criterion_of_bloc_two(index: Index) -> None:
     assert listed(index.ask("La mise en page est-elle un critère au bloc 1 ?"))[0] == "K1.5"
 
 
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        (
+            "Dans quels passages est-il question de tableaux de bord ?",
+            {"C1.1", "C1.3", "P1.3", "C2.3", "P3.6"},
+        ),
+        ("quels passages citent le plan de communication", {"A3.01", "C3.1", "C3.2", "C3.3", "C3.4"}),
+        ("Où parle-t-on de mailing dans le référentiel ?", {"P3.4"}),
+    ],
+)
+def test_every_passage_that_holds_the_words_is_listed(index: Index, question: str, ids: set[str]) -> None:
+    found = {one for passage in index.ask(question, k=2).passages for one in passage.ids}
+    assert found == ids
+
+
+def test_words_that_no_passage_holds_are_asked_as_any_question(index: Index) -> None:
+    answer = index.ask("Dans quels passages est-il question de cartouches d’encre ?", k=3)
+    assert answer.reason != "mots du texte"
+
+
 def test_complete_lists_ignore_k(index: Index) -> None:
     referential = load_referential()
     productions = index.ask("toutes les productions du bloc 3", k=2)
