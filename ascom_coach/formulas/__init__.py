@@ -22,6 +22,7 @@ from ascom_coach.formulas.parsing import (
     walk,
 )
 from ascom_coach.formulas.values import (
+    Area,
     Fault,
     FaultError,
     NotComputedError,
@@ -38,6 +39,7 @@ from ascom_coach.formulas.values import (
 
 __all__ = [
     "VOLATILE",
+    "Area",
     "Calculator",
     "Call",
     "Cells",

@@ -37,6 +37,7 @@ from ascom_coach.formulas.values import (
 Lookup = Callable[[str, int, int], Scalar]
 """(sheet name or an empty string for the current one, row, column), both from 1."""
 MAX_CELLS = 200_000
+_KEPT_ROWS = 20
 VOLATILE = frozenset({"TODAY", "NOW", "RAND", "RANDBETWEEN"})
 
 
@@ -53,6 +54,9 @@ class Source:
     def extent(self, sheet: str) -> tuple[int, int]:
         """Last row and column used, for `A:A`."""
         raise NotComputedError("column")
+
+    def spend(self, cells: int) -> None:
+        """Told before an area of so many cells is gone through. Raises NotComputedError when it is too much."""
 
     def left_out(self, sheet: str, row: int, column: int) -> bool:
         """Whether SOUS.TOTAL passes over a cell: it holds a SOUS.TOTAL itself. Raises for a hidden one."""
@@ -88,12 +92,20 @@ class Cells(Source):
 
 
 class Evaluator:
-    """Values of formulas over one source. `at` is the place of the formula, for LIGNE() and `[@Prix]`."""
+    """Values of formulas over one source. `at` is the place of the formula, for LIGNE() and `[@Prix]`.
+
+    `areas` keeps what large areas hold from one formula to the next, when the source does not change.
+    """
 
     def __init__(
-        self, source: Source, today: dt.date | None = None, at: tuple[str, int, int] = ("", 0, 0)
+        self,
+        source: Source,
+        today: dt.date | None = None,
+        at: tuple[str, int, int] = ("", 0, 0),
+        areas: dict[tuple[str, int, int, int, int], Area] | None = None,
     ) -> None:
         self.source = source
+        self._areas = areas
         self.today = today or dt.date(2026, 1, 1)
         self.at = at
 
@@ -150,11 +162,18 @@ class Evaluator:
             bottom, right = bottom or max(last[0], place.top), right or max(last[1], place.left)
         if (bottom - place.top + 1) * (right - place.left + 1) > MAX_CELLS:
             raise NotComputedError("too many cells")
+        self.source.spend((bottom - place.top + 1) * (right - place.left + 1))
+        key = (place.sheet or self.at[0], place.top, place.left, bottom, right)
+        if self._areas is not None and key in self._areas:
+            return self._areas[key]
         rows = tuple(
             tuple(self.source.cell(place.sheet, row, column) for column in range(place.left, right + 1))
             for row in range(place.top, bottom + 1)
         )
-        return Area(rows, place.sheet, place.top, place.left)
+        area = Area(rows, place.sheet, place.top, place.left)
+        if self._areas is not None and bottom - place.top >= _KEPT_ROWS:
+            self._areas[key] = area
+        return area
 
     def _operation(self, node: Operation) -> Argument:
         left = self.tree(node.left)

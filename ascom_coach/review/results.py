@@ -14,6 +14,7 @@ from decimal import Decimal
 from ascom_coach.documents import Cell, Document, Sheet
 from ascom_coach.formulas import (
     VOLATILE,
+    Area,
     Call,
     Evaluator,
     Fault,
@@ -31,6 +32,8 @@ from ascom_coach.formulas import (
 )
 
 MAX_FORMULAS = 4_000
+MAX_READ = 250_000
+"""Cells of areas gone through for one workbook, a second or so; what is beyond stays as the file tells it."""
 _EPOCH = dt.datetime(1899, 12, 30)
 _DAY = Decimal(86_400)
 _TOLERANCE = Decimal("0.005")
@@ -118,6 +121,8 @@ class Book(Source):
         self._known: dict[tuple[str, int, int], Value | NotComputedError] = {}
         self._open: set[tuple[str, int, int]] = set()
         self._extents: dict[str, tuple[int, int]] = {}
+        self._areas: dict[tuple[str, int, int, int, int], Area] = {}
+        self._left = MAX_READ
 
     def result(self, sheet: str, row: int, column: int) -> Value:
         """The value of a formula cell, an error included. Raises NotComputedError when it cannot be computed."""
@@ -147,7 +152,9 @@ class Book(Source):
     def value_at(self, sheet: str, cell: Cell, tree: Node | None) -> Value:
         """What a formula gives where that cell stands (its own without a tree). Raises NotComputedError."""
         place = (sheet, cell.row, cell.column)
-        return Evaluator(_Local(self, place), at=place).value_of(tree or parse(_stored(cell.formula or "")))
+        return Evaluator(_Local(self, place), at=place, areas=self._areas).value_of(
+            tree or parse(_stored(cell.formula or ""))
+        )
 
     def _run(self, sheet: str, cell: Cell) -> Value:
         return self.value_at(sheet, cell, None)
@@ -160,6 +167,12 @@ class Book(Source):
         if _bare(cell):
             return self.result(sheet, row, column)
         return Fault(cell.error) if cell.error else _scalar(cell)
+
+    def spend(self, cells: int) -> None:
+        """As `Source.spend`: the workbook has one budget for all its formulas."""
+        self._left -= cells
+        if self._left < 0:
+            raise NotComputedError("too many cells")
 
     def _page(self, sheet: str) -> Sheet:
         page = self._sheets.get(sheet.casefold())
@@ -215,6 +228,9 @@ class _Local(Source):
 
     def cell(self, sheet: str, row: int, column: int) -> Value:
         return self._book.cell(sheet or self._at[0], row, column)
+
+    def spend(self, cells: int) -> None:
+        self._book.spend(cells)
 
     def extent(self, sheet: str) -> tuple[int, int]:
         return self._book.extent(sheet or self._at[0])
