@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def export_person(journal: Journal, data: Path, name: str, target: Path) -> Path:
     """Sessions, events, reviews and files of a person in one archive. Raises CoachError."""
+    from ascom_coach.journal import Notes, page
+
     if name not in journal.people():
         raise RefusedInputError(f"Je ne connais pas « {name} » : voyez les noms avec « profil lister ».")
     target = target if target.suffix == ".zip" else target.with_name(target.name + ".zip")
@@ -43,6 +45,7 @@ def export_person(journal: Journal, data: Path, name: str, target: Path) -> Path
                 for kept in journal.reviews(person=name)
             ]
             archive.writestr("relectures.json", json.dumps(reviews, ensure_ascii=False, indent=2))
+            archive.writestr("carnet.md", page(Notes(journal, name).read()))
             for row in sessions:
                 events = [to_record(event) for event in journal.events(row.id)]
                 archive.writestr(

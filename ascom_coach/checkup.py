@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from importlib import metadata
 from typing import TYPE_CHECKING, Any
@@ -67,10 +66,13 @@ def diagnostic(coach: Coach) -> list[dict[str, Any]]:
             state["reason"] or "prêt",
             optional=state["id"] != "integre",
         )
+    from ascom_coach.documents import office_program
     from ascom_coach.speech import missing
 
     silent = missing()
     add("Voix", not silent, silent or "prête (à activer dans Réglages)", optional=True)
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    add("LibreOffice", bool(office), "trouvé" if office else "absent, ce n’est pas gênant", optional=True)
+    office = office_program() is not None
+    can = "trouvé, peut convertir les .doc, .xls et .ppt (relire --convertir)"
+    cannot = "absent : les .doc, .xls et .ppt se donnent enregistrés en .docx, .xlsx et .pptx"
+    add("LibreOffice", office, can if office else cannot, optional=True)
     return lines

@@ -22,7 +22,7 @@ from ascom_coach.settings import Settings, data_folder, load_settings
 from ascom_coach.shelf import Card, shelf, training
 
 if TYPE_CHECKING:
-    from ascom_coach.journal import Journal, SessionRow
+    from ascom_coach.journal import Journal, Notes, SessionRow
     from ascom_coach.rehearsal import Voice
     from ascom_coach.retrieval import Answer, Index
     from ascom_coach.retrieval.course import Added, Course, CourseFile
@@ -287,7 +287,12 @@ class Coach:
         )
         review = review_copies(copies, situation)
         self.journal.save_review(desk.id, desk.row.person, version, review.to_json(), now())
-        return review
+        if not desk.row.virtual:
+            from ascom_coach.notebook import note_review
+
+            sources = {Path(shown).name: f"{desk.id}:{production}" for production, _, shown in handed}
+            note_review(self.journal, desk.row.person, review, documents, now(), sources)
+        return replace(review, version=version)
 
     def review_files(
         self,
@@ -301,8 +306,12 @@ class Coach:
         previous: Sequence[Path] = (),
         verdicts: Sequence[TrainerVerdict] = (),
         seed: int = 0,
+        note: bool = False,
     ) -> Review:
-        """Review files as they are: for a scenario, a past session, or as a draft with nothing but the référentiel."""
+        """Review files as they are: for a scenario, a past session, or as a draft with nothing but the référentiel.
+
+        With `note` the texts go into the notebook of the person who uses the program.
+        """
         from ascom_coach.papers import start_documents
         from ascom_coach.review import Copy, Situation, review_copies
 
@@ -330,7 +339,14 @@ class Coach:
             earlier = review_copies([Copy.of(item) for item in old], situation)
             situation = replace(situation, previous=earlier.to_json())
         documents = self._read([(path, path.as_posix()) for path in files])
-        return review_copies([Copy.of(item) for item in documents], situation)
+        review = review_copies([Copy.of(item) for item in documents], situation)
+        version = 2 if previous else 1
+        if note:
+            from ascom_coach.notebook import note_review
+
+            person = self.journal.person()
+            version = max(version, note_review(self.journal, person, review, documents, now()))
+        return replace(review, version=version)
 
     def _read(self, files: Sequence[tuple[Path, str]]) -> list[Any]:
         from ascom_coach.documents import read_documents
@@ -396,6 +412,13 @@ class Coach:
 
     # People and progress
 
+    @property
+    def notes(self) -> Notes:
+        """The error notebook of the person who uses the program. Raises SurroundingsError."""
+        from ascom_coach.journal import Notes
+
+        return Notes(self.journal, self.journal.person())
+
     def choose_person(self, name: str) -> str:
         """Use that name from now on. Raises RefusedInputError when it is empty or too long."""
         return self.journal.choose_person(name, now())
@@ -414,32 +437,9 @@ class Coach:
 
     def progress(self, person: str | None = None) -> dict[str, Any]:
         """Sessions, levels over time and frequent language errors of a person (contract of `progression`)."""
-        who = person or self.journal.person()
-        rows = [row for row in self.journal.sessions(who or None) if not row.virtual]
-        labels: dict[str, int] = {}
-        history = []
-        for kept in self.journal.reviews(person=who or None):
-            levels = {item["id"]: item["level"] for item in kept.document.get("criteria", [])}
-            history.append(
-                {"session": kept.session, "version": kept.version, "at": kept.created, "levels": levels}
-            )
-            for remark in kept.document.get("language", {}).get("remarks", []):
-                if remark.get("counted"):
-                    labels[remark["label"]] = labels.get(remark["label"], 0) + 1
-        return {
-            "person": who,
-            "sessions": [
-                {
-                    "id": row.id, "scenario": row.scenario, "seed": row.seed, "exam": row.exam,
-                    "opened": row.opened, "updated": row.updated, "ended": row.ended or None,
-                }
-                for row in rows
-            ],
-            "levels": history,
-            "notebook": [
-                {"label": label, "count": count} for label, count in sorted(labels.items(), key=lambda x: (-x[1], x[0]))
-            ],
-        }  # fmt: skip
+        from ascom_coach.notebook import progress
+
+        return progress(self.journal, person or self.journal.person())
 
     def language_state(self) -> list[dict[str, Any]]:
         """Which proofreaders answer."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import tempfile
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +14,7 @@ from ascom_coach.errors import RefusedInputError, SurroundingsError
 
 if TYPE_CHECKING:
     from ascom_coach.desk import Desk
+    from ascom_coach.language import Remark
     from ascom_coach.review import Review
     from ascom_coach.scenarios import Scenario, Script
 
@@ -107,6 +110,7 @@ def proofread_files(files: Sequence[Path], engines: Sequence[Any]) -> dict[str, 
     """The French of files, as it stands (contract of `langue corriger`)."""
     from ascom_coach.documents import RefusedFile, read_documents
     from ascom_coach.language import proofread
+    from ascom_coach.review import measures
 
     result: dict[str, Any] = {"files": [], "refused": []}
     for document in read_documents(files, shown_as=[path.as_posix() for path in files]):
@@ -123,19 +127,54 @@ def proofread_files(files: Sequence[Path], engines: Sequence[Any]) -> dict[str, 
                 for cell in sheet.cells.values()
                 if isinstance(cell.value, str) and not cell.formula
             ]
-        remarks: list[dict[str, Any]] = []
+        remarks: list[tuple[Any, str, Remark]] = []
         states: list[dict[str, Any]] = []
         words = 0
         for locator, text in pieces:
             found = proofread(text, engines)
             words += found.words
             states = [{"id": s.id, "available": s.available, "reason": s.reason} for s in found.engines]
-            for remark in found.remarks:
-                remarks.append(
-                    {**dataclasses.asdict(remark), "locator": locator.to_json() if locator else None}
-                )
-        result["files"].append({"path": document.path, "words": words, "engines": states, "remarks": remarks})
+            remarks += [(locator, text, remark) for remark in found.remarks]
+        whole = "\n".join(text for _, text in pieces)
+        told = measures(whole, words, [remark for _, _, remark in remarks])
+        if not document.sheets:
+            remarks += _advice(pieces, whole)
+        result["files"].append(
+            {"path": document.path, "words": words, "engines": states, "remarks": [_record(*one) for one in remarks],
+             "readability": told["readability"], "families": told["families"]}
+        )  # fmt: skip
     return result
+
+
+def _record(locator: Any, text: str, remark: Remark) -> dict[str, Any]:
+    """A remark with its family and the sentence around it."""
+    from ascom_coach.language import family_of, sentences
+
+    around = next((one for one in sentences(text) if one.start <= remark.start < one.end), None)
+    return {
+        **dataclasses.asdict(remark),
+        "locator": locator.to_json() if locator else None,
+        "family": family_of(remark.rule, remark.label),
+        "sentence": around and {
+            "text": around.text, "start": remark.start - around.start, "end": min(remark.end, around.end) - around.start
+        },
+    }  # fmt: skip
+
+
+def _advice(pieces: Sequence[tuple[Any, str]], whole: str) -> list[tuple[Any, str, Remark]]:
+    """Advice on the tone of the whole text, each at its piece."""
+    from ascom_coach.language import tone_advice
+
+    starts = list(accumulate((len(text) + 1 for _, text in pieces), initial=0))
+    found = []
+    for remark in tone_advice(whole):
+        index = bisect_right(starts, remark.start) - 1
+        locator, text = pieces[index]
+        start, end = remark.start - starts[index], min(remark.end - starts[index], len(text))
+        found.append(
+            (locator, text, dataclasses.replace(remark, start=start, end=end, quote=text[start:end]))
+        )
+    return found
 
 
 def _whole_text(path: Path, fallback: str) -> str:

@@ -52,6 +52,17 @@ def parser() -> Parser:
     actions.add_parser("etat", help="ce qui est prêt", parents=[common, as_json])
     fix = actions.add_parser("corriger", help="relire le français de fichiers", parents=[common, as_json])
     fix.add_argument("files", nargs="+", type=Path, metavar="FICHIER")
+    fix.add_argument(
+        "--etape",
+        type=int,
+        choices=(1, 2, 3),
+        default=1,
+        metavar="N",
+        help="1 : où et quelle sorte (1 si rien n’est dit) ; 2 : la règle et un test ; 3 : la correction",
+    )
+    fix.add_argument(
+        "--precedente", type=Path, metavar="FICHIER", help="votre version précédente, demandée pour l’étape 3"
+    )
 
     model = add("modele", "le modèle de langage, s’il y en a un")
     actions = model.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
@@ -59,6 +70,8 @@ def parser() -> Parser:
     actions.add_parser("tester", help="vérifier la connexion", parents=[common, as_json])
 
     add("progression", "vos séances, vos niveaux, vos erreurs fréquentes", as_json)
+
+    _notebook(add("carnet", "votre carnet d’erreurs de français"), common, as_json)
 
     profile = add("profil", "les personnes qui utilisent ce poste")
     actions = profile.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
@@ -72,6 +85,16 @@ def parser() -> Parser:
 
     add("diagnostic", "ce qui marche ici et ce qui manque", as_json)
     return top
+
+
+def _notebook(command: Parser, common: Parser, as_json: Parser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+    actions.add_parser("voir", help="vos règles, leur taux, ce qui est acquis", parents=[common, as_json])
+    actions.add_parser("exercices", help="trois phrases sur vos deux règles à revoir", parents=[common])
+    out = actions.add_parser("exporter", help="écrire le carnet dans un fichier", parents=[common])
+    out.add_argument("target", type=Path, metavar="SORTIE.md|.txt")
+    wipe = actions.add_parser("effacer", help="effacer le carnet, rien d’autre", parents=[common])
+    wipe.add_argument("--oui", action="store_true", help="effacer sans demander")
 
 
 def _review(command: Parser) -> None:
@@ -88,13 +111,19 @@ def _review(command: Parser) -> None:
         "--precedente", nargs="+", type=Path, default=[], metavar="FICHIER", help="version précédente"
     )
     command.add_argument("--verdicts", type=Path, metavar="FICHIER", help="avis du formateur (yaml ou csv)")
+    command.add_argument("--carnet", action="store_true", help="noter ce texte dans votre carnet d’erreurs")
     command.add_argument(
         "--rapport", type=Path, metavar="SORTIE", help="rapport .docx ou .html (.xlsx pour une classe)"
     )
     command.add_argument(
-        "--classe", action="store_true", help="un dossier avec un sous-dossier par stagiaire, ou un zip de Moodle"
+        "--classe",
+        action="store_true",
+        help="un dossier avec un sous-dossier par stagiaire, ou un zip de Moodle",
     )
     command.add_argument("--copie-annotee", type=Path, metavar="DOSSIER", help="copies avec remarques")
+    command.add_argument(
+        "--convertir", action="store_true", help="convertir une copie des .doc, .xls et .ppt avec LibreOffice"
+    )
 
 
 def _play(command: Parser) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import PurePath
+from typing import Any
 
 from ascom_coach.coach import Coach
 from ascom_coach.desk import Desk
@@ -11,9 +12,11 @@ from ascom_coach.documents import describe_place
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.referential import TRAINING_LABEL, UNOFFICIAL_LABEL, load_referential
 from ascom_coach.rehearsal import Event, commands
-from ascom_coach.review import Finding, Review
+from ascom_coach.review import CriterionResult, Finding, Review, lessons, reading_ease, steps, well_done
 
 LEVELS = {"non_atteint": "non atteint", "en_cours": "en cours", "atteint": "atteint", "solide": "solide"}
+FIRST = 5
+"""Advice shown in a debrief."""
 _STATUS = {
     "defaut": "À reprendre", "a_verifier": "À vérifier", "conforme": "Réussi", "non_evaluable": "Non évaluable ici",
     "sans_objet": "Sans objet",
@@ -84,6 +87,7 @@ def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]
         lines.append(
             f"{item.id} {item.label}{kind} : {level} — contrôles évalués : {item.assessed} sur {item.total}{mine}"
         )
+        lines += _parts(item)
     for status in ("defaut", "a_verifier", "non_evaluable"):
         some = [finding for finding in review.findings if finding.status == status]
         if some:
@@ -115,14 +119,28 @@ def finding_lines(finding: Finding) -> list[str]:
     return lines
 
 
+def _parts(criterion: CriterionResult) -> list[str]:
+    """The lines of a criterion that holds several things (K1.4 and K2.5)."""
+    return [
+        f"  · {part.get('label', '')} : {LEVELS.get(str(part.get('level')), 'pas assez d’éléments pour un niveau')}"
+        for part in criterion.parts
+    ]
+
+
 def _language(review: Review) -> list[str]:
-    remarks = review.language.get("remarks", [])
-    assert isinstance(remarks, list)
-    counted = [remark for remark in remarks if remark.get("counted")]
-    if not counted:
-        return []
-    lines = ["", f"Français : {len(counted)} remarques"]
-    lines += [f"• {item['label']} — « {item['quote']} » : {item['message']}" for item in counted[:5]]
-    if len(counted) > 5:
-        lines.append(f"  et {len(counted) - 5} autres dans le rapport.")
-    return lines
+    """One thing done well, then the five rules that come back most, with their test and no correction."""
+    told: Any = review.language
+    taught = lessons(told.get("remarks") or ())
+    praise = well_done(told.get("texts") or ())
+    lines = [praise] if praise else []
+    if taught.counted:
+        lines.append(f"Français : {taught.counted} {'remarques' if taught.counted > 1 else 'remarque'}")
+    for lesson in (*taught.first, *taught.advice[:FIRST]):
+        lines.append(f"• {lesson.title}{'' if lesson.counted else ' (conseil, ne compte pas)'}")
+        (_, where), (_, rule) = steps(lesson, 2, fixes=False, engines=told.get("engines") or ())
+        lines += [f"  {line}" for line in (*where[1:], *rule)]
+    others = len(taught.others) + len(taught.advice[FIRST:])
+    if others:
+        lines.append(f"  et {others} {'autres règles' if others > 1 else 'autre règle'} dans le rapport.")
+    lines += reading_ease(told.get("texts") or ())
+    return ["", *lines] if lines else []

@@ -24,6 +24,7 @@ NO_TERMINAL = (
 HOMES = {
     "demo": "demo", "demander": "ask", "relire": "review", "jouer": "play", "scenario": "scenario", "index": "ask",
     "langue": "language", "modele": "model", "progression": "people", "profil": "people", "diagnostic": "diagnostic",
+    "carnet": "notebook",
 }  # fmt: skip
 
 

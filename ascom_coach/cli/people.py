@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ascom_coach.cli.debrief import LEVELS
+from ascom_coach.cli.notebook import notebook_lines
 from ascom_coach.cli.output import dump, opened
 from ascom_coach.coach import Coach
 
@@ -44,7 +45,8 @@ def _progress(coach: Coach, as_json: bool) -> None:
     if as_json:
         dump(progress)
         return
-    if not progress["sessions"]:
+    book = coach.notes.read()
+    if not progress["sessions"] and not book.texts:
         print("Aucune séance pour l’instant : « ascom-coach » ouvre l’application.")
         return
     for row in progress["sessions"]:
@@ -53,5 +55,9 @@ def _progress(coach: Coach, as_json: bool) -> None:
     for kept in progress["levels"]:
         levels = ", ".join(f"{key} {LEVELS[value]}" for key, value in kept["levels"].items() if value)
         print(f"{kept['at'][:10]} · version {kept['version']} : {levels or 'pas assez d’éléments'}")
+    if book.texts:
+        for line in notebook_lines(book):
+            print(line)
+        return
     for item in progress["notebook"]:
         print(f"Erreurs de français — {item['label']} : {item['count']}")

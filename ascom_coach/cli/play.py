@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from ascom_coach.cli.debrief import debrief, self_assessment
+from ascom_coach.cli.older import ready
 from ascom_coach.cli.output import dump_line, lines_of, opened, tell
 from ascom_coach.cli.plain import opening, told
 from ascom_coach.coach import Coach
@@ -36,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
         show = _JsonShow(desk) if arguments.json else _TextShow(desk)
         show.opened(already)
         todo = _remaining(desk, lines, already) if lines is not None else _typed(desk, show)
-        _play(desk, todo, show)
+        _play(desk, todo, show, typed=lines is None)
         if lines is not None and not desk.state.over:
             show.happened(desk.do(commands.Finish()))
         _close(coach, desk, show, typed=lines is None)
@@ -86,7 +88,7 @@ def _typed(desk: Desk, show: _Show) -> Iterator[str]:
         yield "…" if silent and desk.present() else line
 
 
-def _play(desk: Desk, lines: Iterable[str], show: _Show) -> None:
+def _play(desk: Desk, lines: Iterable[str], show: _Show, *, typed: bool) -> None:
     for line in lines:
         if line.strip() == "/aide":
             tell(commands.HELP)
@@ -95,6 +97,10 @@ def _play(desk: Desk, lines: Iterable[str], show: _Show) -> None:
             command = commands.parse(line)
             if command is None:
                 continue
+            if typed and isinstance(command, commands.HandInFiles):
+                paths = ready([Path(path) for _, path in command.files], agreed=False)
+                pairs = zip(command.files, paths, strict=True)
+                command = commands.HandInFiles(tuple((name, str(path)) for (name, _), path in pairs))
             show.happened(desk.do(command))
         except RefusedInputError as error:
             tell(str(error))

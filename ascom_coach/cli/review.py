@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from ascom_coach.cli.debrief import review_lines
+from ascom_coach.cli.older import ready
 from ascom_coach.cli.output import dump, lines_of, opened, tell
 from ascom_coach.coach import Coach
 from ascom_coach.errors import RefusedInputError, WrongUseError
@@ -25,6 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
             raise RefusedInputError(
                 f"« {path} » est un dossier : indiquez les fichiers à relire, ou ajoutez --classe pour une classe."
             )
+    arguments.files = ready(arguments.files, agreed=arguments.convertir, option="--convertir")
+    arguments.precedente = ready(arguments.precedente, agreed=arguments.convertir, option="--convertir")
     with opened(arguments) as coach:
         instruction = "\n".join(lines_of(arguments.consigne)) if arguments.consigne else ""
         review = coach.review_files(
@@ -37,6 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
             previous=arguments.precedente,
             verdicts=read_verdicts(arguments.verdicts) if arguments.verdicts else (),
             seed=arguments.graine,
+            note=arguments.carnet,
         )
         _outputs(coach, arguments, review)
     if arguments.json:

@@ -6,12 +6,14 @@ Start here:
 - `read_documents(paths)` reads several, and gives a `RefusedFile` for those that cannot be read;
 - `parse_bytes(data, name)` reads content in this process, for files of our own;
 - `describe_place(locator)` says a place in words: « paragraphe 12 », « cellule B7 de la feuille « Ventes » »;
+- `convertible(path)` tells an old .doc, .xls or .ppt that LibreOffice can turn into today's format with `convert`;
 - `annotate(path, remarks, out)` writes a copy with remarks, leaving the original's content untouched.
 
 A file that is refused raises `ascom_coach.errors.RefusedInputError` with one French sentence.
 """
 
 from ascom_coach.documents.annotations import annotate
+from ascom_coach.documents.conversion import convert, converted_place, convertible, office_program
 from ascom_coach.documents.files import read_document, read_documents
 from ascom_coach.documents.model import (
     Annotation,
@@ -36,6 +38,6 @@ from ascom_coach.documents.places import describe_place
 
 __all__ = [
     "Annotation", "Block", "BlockKind", "Cell", "CellValue", "Chart", "DocField", "Document", "Image", "Link",
-    "Locator", "Mail", "Notice", "RefusedFile", "Sheet", "Table", "annotate", "describe_place", "parse_bytes",
-    "read_document", "read_documents",
+    "Locator", "Mail", "Notice", "RefusedFile", "Sheet", "Table", "annotate", "convert", "converted_place",
+    "convertible", "describe_place", "office_program", "parse_bytes", "read_document", "read_documents",
 ]  # fmt: skip

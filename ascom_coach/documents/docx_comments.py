@@ -9,6 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ascom_coach.documents.docx_controls import (
+    block_control,
+    contents_paragraphs,
+    paragraph_after,
+    paragraph_beside,
+)
 from ascom_coach.documents.docx_walk import WRAPPERS, child_elements, small_number
 from ascom_coach.documents.model import Annotation, Locator
 from ascom_coach.documents.ooxml import MC, W
@@ -31,6 +37,7 @@ def add_comments(data: bytes, name: str, remarks: Sequence[Annotation]) -> bytes
     places = _places(root)
     fallback = next((items for items in places.values()), None)
     comments = _comments_root(editor, main)
+    lists = contents_paragraphs(root)
     number = max((small_number(item.get(W + "id")) for item in comments), default=-1) + 1
     for remark in remarks:
         exact = places.get(remark.locator.ref)
@@ -40,7 +47,17 @@ def add_comments(data: bytes, name: str, remarks: Sequence[Annotation]) -> bytes
             body = root.find(W + "body")
             paragraphs = [etree.SubElement(root if body is None else body, W + "p")]
         paragraph = _target(paragraphs, remark.locator)
-        _anchor(paragraph, number, remark.locator if len(paragraphs) == 1 and exact else None)
+        control = block_control(paragraph)
+        after = paragraph_after(control) if control is not None else None
+        unfit = set(control.iter(W + "p")) if control is not None else lists if paragraph in lists else set()
+        beside = paragraph_beside(unfit, lists, root) if unfit and after is None else None
+        if control is not None and after is not None:
+            _anchor_around(control, after, number)
+        elif beside is not None:
+            text = f"[{describe_place(remark.locator)}] {remark.text}"
+            _anchor(beside, number, None)
+        else:
+            _anchor(paragraph, number, remark.locator if len(paragraphs) == 1 and exact else None)
         comments.append(_comment(number, remark.author, text))
         number += 1
     return editor.result()
@@ -156,6 +173,22 @@ def _anchor(paragraph: Element, number: int, span: Locator | None) -> None:
     first.addprevious(start)
     last.addnext(end)
     end.addnext(reference)
+
+
+def _anchor_around(control: Element, after: Element, number: int) -> None:
+    """Mark a whole block control; the mark of the comment itself opens the paragraph that follows."""
+    from lxml import etree
+
+    ident = {W + "id": str(number)}
+    control.addprevious(etree.Element(W + "commentRangeStart", ident))
+    control.addnext(etree.Element(W + "commentRangeEnd", ident))
+    reference = etree.Element(W + "r")
+    etree.SubElement(reference, W + "commentReference", ident)
+    head = after.find(W + "pPr")
+    if head is not None:
+        head.addnext(reference)
+    else:
+        after.insert(0, reference)
 
 
 def _comment(number: int, author: str, text: str) -> Element:

@@ -17,6 +17,7 @@ from ascom_coach.documents.docx_walk import WRAPPERS, child_elements, paragraphs
 from ascom_coach.documents.model import (
     Block,
     BlockKind,
+    Chart,
     DocField,
     Document,
     Image,
@@ -26,6 +27,7 @@ from ascom_coach.documents.model import (
     Table,
 )
 from ascom_coach.documents.ooxml import MC, A, W, properties, risk_notices
+from ascom_coach.documents.xlsx_charts import related_charts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -47,6 +49,7 @@ class _Gathered:
     deleted: list[Block] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     fields: list[DocField] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
@@ -97,6 +100,7 @@ class _DocxReader:
             blocks=tuple(out.blocks),
             tables=tuple(out.tables),
             images=tuple(out.images),
+            charts=tuple(out.charts),
             links=tuple(out.links),
             fields=tuple(out.fields),
             comments=tuple(out.comments),
@@ -177,6 +181,7 @@ class _DocxReader:
         out.links.extend(Link(place, text, target) for text, target in found.links)
         out.fields.extend(DocField(place, code, text) for code, text in found.fields)
         out.images.extend(Image(place, alt) for alt in found.images)
+        out.charts.extend(related_charts(self.package, self.relations, found.charts, place))
         if found.placeholder:
             message = "Un champ de formulaire n’est pas rempli\u00a0: il montre encore son texte d’invite."
             out.notices.append(Notice("champ_non_rempli", message, place))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents.docx_styles import Props, Styles, run_props
-from ascom_coach.documents.ooxml import MC, WP, A, R, V, W
+from ascom_coach.documents.ooxml import MC, WP, A, C, R, V, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -60,6 +60,7 @@ class Found:
     links: list[tuple[str, str]] = field(default_factory=list)
     fields: list[tuple[str, str]] = field(default_factory=list)
     images: list[str] = field(default_factory=list)
+    charts: list[str] = field(default_factory=list)  # ids of relationships
     boxes: list[Element] = field(default_factory=list)
 
 
@@ -242,6 +243,9 @@ class ParagraphReader:
                 named = True
                 graphic = element.find(f".//{A}graphicData")
                 uri = (graphic.get("uri") or "") if graphic is not None else ""
+                mark = graphic.find(C + "chart") if graphic is not None else None
+                if mark is not None:
+                    self._found.charts.append(mark.get(R + "id") or "")
                 if uri.endswith(("/picture", "/chart", "/diagram")):
                     self._found.images.append((item.get("descr") or item.get("title") or "").strip())
             elif tag == V + "imagedata" and not named:

@@ -1,7 +1,7 @@
 """The reading process seen from the main one: started when first needed, reused, killed when it takes too
 long.
 
-This module and `files` are the only ones of the room that touch processes or the disk.
+This module, `files` and `conversion` are the only ones of the room that touch processes or the disk.
 """
 
 from __future__ import annotations

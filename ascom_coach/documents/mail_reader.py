@@ -7,12 +7,11 @@ import re
 from email.header import decode_header
 from email.message import Message
 
-from ascom_coach.documents.html_reader import html_to_lines, read_html
-from ascom_coach.documents.model import Block, Document, Image, Link, Locator, Mail, Notice
+from ascom_coach.documents.encodings import known_encoding
+from ascom_coach.documents.mail_body import HEADERS, message_document
+from ascom_coach.documents.model import Document, Mail
 from ascom_coach.documents.refusals import refusal
-from ascom_coach.documents.text_reader import split_lines
 
-_HEADERS = (("from", "de"), ("to", "a"), ("cc", "cc"), ("bcc", "cci"), ("date", "date"), ("subject", "objet"))
 _MAX_PARTS = 500
 _MAX_HEADERS = 2000
 _MAX_HEADER = 60_000
@@ -42,67 +41,24 @@ def _read(message: Message[str, str], path: str, sha256: str) -> Document:
     if len(parts) > _MAX_PARTS:
         raise refusal("too_many", path)
     _check_headers([message, *parts], path)
-    mail = _mail(message, parts)
-    blocks = [
-        Block(Locator(path, "mail_header", ref), "mail_header", text, style=name)
-        for name, ref in _HEADERS
-        if (text := _header(message, name))
-    ]
     bodies = [part for part in parts if not _is_attachment(part) and part.get_content_maintype() == "text"]
     plain = next((part for part in bodies if part.get_content_subtype() != "html"), None)
     rich = next((part for part in bodies if part.get_content_subtype() == "html"), None)
-    links: list[Link] = []
-    images: list[Image] = []
-    lines: list[tuple[str, bool]] = []
-    if plain is not None and (_text(plain).strip() or rich is None):
-        lines = [(line, False) for line in split_lines(_text(plain), path)]
-    elif rich is not None:
-        lines = html_to_lines(_text(rich), path)
-    if rich is not None:
-        page = read_html(_text(rich), path, "")
-        where = Locator(path, "mail_line", "corps:html")
-        links = [Link(where, link.text, link.target) for link in page.links]
-        images = [Image(where, image.alt) for image in page.images]
-    for number, (line, hidden) in enumerate(lines, 1):
-        blocks.append(Block(Locator(path, "mail_line", f"corps:l{number}"), "mail_line", line, hidden=hidden))
-    notices = _notices(path, mail, plain is None and rich is not None, bool(lines))
-    return Document(
+    return message_document(
         path,
         "eml",
         sha256,
-        blocks=tuple(blocks),
-        mail=mail,
-        links=tuple(links),
-        images=tuple(images),
-        notices=notices,
+        _mail(message, parts),
+        {name: _header(message, name) for name, _ in HEADERS},
+        _text(plain) if plain is not None else None,
+        _text(rich) if rich is not None else None,
     )
-
-
-def _notices(path: str, mail: Mail, html_only: bool, has_body: bool) -> tuple[Notice, ...]:
-    place = Locator(path, "file", "")
-    found: list[Notice] = []
-    if html_only:
-        found.append(
-            Notice(
-                "sans_version_texte",
-                "Le message n’a pas de version texte\u00a0; sa version HTML est relue.",
-                place,
-            )
-        )
-    if not has_body:
-        found.append(Notice("corps_vide", "Le corps du message est vide.", place))
-    if mail.attachments:
-        names = ", ".join(mail.attachments[:10])
-        found.append(
-            Notice("pieces_jointes", f"Les pièces jointes ne sont pas ouvertes\u00a0: {names}.", place)
-        )
-    return tuple(found)
 
 
 def _mail(message: Message[str, str], parts: list[Message[str, str]]) -> Mail:
     def addresses(name: str) -> tuple[str, ...]:
         text = _header(message, name)
-        return tuple(item.strip() for item in _split_addresses(text) if item.strip())
+        return tuple(item.strip() for item in split_addresses(text) if item.strip())
 
     headers: dict[str, str] = {}
     for name, value in message.raw_items():
@@ -120,7 +76,8 @@ def _mail(message: Message[str, str], parts: list[Message[str, str]]) -> Mail:
     )
 
 
-def _split_addresses(text: str) -> list[str]:
+def split_addresses(text: str) -> list[str]:
+    """Addresses of a header, cut at commas and semicolons outside quotes."""
     found, quoted, current = [], False, ""
     for char in text:
         quoted ^= char == '"'
@@ -162,7 +119,7 @@ def decoded(raw: str) -> str:
         for piece, charset in decode_header(re.sub(r"\r?\n", "", raw)):
             if isinstance(piece, bytes):
                 try:
-                    piece = piece.decode(charset or "utf-8")  # noqa: PLW2901
+                    piece = piece.decode(known_encoding(charset or "utf-8") or "utf-8")  # noqa: PLW2901
                 except (LookupError, UnicodeDecodeError):
                     piece = piece.decode("cp1252", "replace")  # noqa: PLW2901
             pieces.append(piece)
@@ -193,7 +150,7 @@ def _filename(part: Message[str, str]) -> str:
 def _text(part: Message[str, str]) -> str:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else str(part.get_payload()).encode("utf-8", "replace")
-    charset = part.get_content_charset() or "utf-8"
+    charset = known_encoding(part.get_content_charset() or "utf-8") or "utf-8"
     try:
         return data.decode(charset)
     except (LookupError, UnicodeDecodeError):

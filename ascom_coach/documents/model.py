@@ -244,7 +244,8 @@ class Document:
     `page` is in centimetres (`width`, `height`, `top`, `bottom`, `left`, `right`) for the first section, plus
     `sections` (how many). `properties`: `title`, `author`, `last_modified_by`, `created`, `modified`,
     `language`…
-    `names` are the defined names of a workbook. `comments` and `deleted` are not part of `blocks`.
+    `names` are the defined names of a workbook, `charts` those of a text or a presentation
+    (sheets have theirs). `comments` and `deleted` are not part of `blocks`.
     """
 
     path: str
@@ -263,6 +264,7 @@ class Document:
     page: Mapping[str, float] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    charts: tuple[Chart, ...] = ()
 
     @property
     def visible(self) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ascom_coach.documents.docx_runs import near_white
 from ascom_coach.documents.model import Locator, Notice
+from ascom_coach.documents.refusals import printable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -23,6 +24,7 @@ FO = f"{{{_BASE}xsl-fo-compatible:1.0}}"
 SVG = f"{{{_BASE}svg-compatible:1.0}}"
 NUMBER = f"{{{_BASE}datastyle:1.0}}"
 CONFIG = f"{{{_BASE}config:1.0}}"
+PRESENTATION = f"{{{_BASE}presentation:1.0}}"
 CHART = f"{{{_BASE}chart:1.0}}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -32,6 +34,8 @@ _PROPERTY_NAMES = {
     "initial-creator": "author", "keyword": "keywords", "creation-date": "created", "date": "modified",
     "generator": "application", "language": "language",
 }  # fmt: skip
+_OUTSIDE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|\\\\|\.\./|/)", re.I)
+_DDE = (OFFICE + "dde-source", TABLE + "dde-link", TEXT + "dde-connection-decl")
 Look = dict[str, str]
 
 
@@ -48,17 +52,29 @@ def odf_properties(package: Package) -> dict[str, str]:
     return found
 
 
-def odf_notices(package: Package, path: str) -> list[Notice]:
-    """Macros and embedded objects."""
+def odf_notices(package: Package, path: str, *roots: Element | None) -> list[Notice]:
+    """Macros, and content kept outside of the file: pictures, sections, sheets, DDE. Nothing is ever opened."""
     place = Locator(path, "file", "")
+    found: list[Notice] = []
     names = package.names
     if any(name.startswith(("Basic/", "Scripts/")) and not name.endswith("/") for name in names):
-        return [
-            Notice(
-                "macro", "Le fichier contient des macros\u00a0; elles ne sont jamais exécutées ici.", place
-            )
-        ]
-    return []
+        message = "Le fichier contient des macros\u00a0; elles ne sont jamais exécutées ici."
+        found.append(Notice("macro", message, place))
+    targets = dict.fromkeys(
+        item.get(XLINK + "href") or ""
+        for root in roots
+        if root is not None
+        for item in root.iter("{*}*")
+        if item.tag != TEXT + "a" and _OUTSIDE.match(item.get(XLINK + "href") or "")
+    )
+    for target in list(targets)[:20]:
+        shown = f"«\u00a0{printable(target)}\u00a0»"
+        message = f"Le fichier est lié à un contenu extérieur ({shown})\u00a0; rien n’a été ouvert."
+        found.append(Notice("lien_externe", message, place))
+    if any(next(root.iter(*_DDE), None) is not None for root in roots if root is not None):
+        message = "Le fichier demande des données à un autre logiciel (DDE)\u00a0; rien n’a été ouvert."
+        found.append(Notice("lien_externe", message, place))
+    return found
 
 
 class OdfStyles:
@@ -169,6 +185,15 @@ def plain_text(item: Element) -> str:
             pieces.append(plain_text(child))
         pieces.append(child.tail or "")
     return "".join(pieces)
+
+
+def centimetres(text: str | None) -> float | None:
+    """A length as the file writes it (`2.5cm`, `1in`, `12pt`), in centimetres; None for anything else."""
+    match = re.fullmatch(r"(\d{1,9}(?:\.\d{1,12})?)(cm|in|mm|pt)", text or "")
+    if match is None:
+        return None
+    factor = {"cm": 1.0, "in": 2.54, "mm": 0.1, "pt": 2.54 / 72}[match.group(2)]
+    return round(float(match.group(1)) * factor, 2)
 
 
 def repeat(text: str | None, most: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ascom_coach.documents.model import CellValue, Chart, Locator
 from ascom_coach.documents.odf import CHART, OFFICE, STYLE, TABLE, TEXT, plain_text
+from ascom_coach.documents.ods_ranges import excel_range
 from ascom_coach.documents.xlsx_formats import number
 
 if TYPE_CHECKING:
@@ -49,10 +50,7 @@ def formula_text(stored: str) -> str | None:
     text = stored.split(":=", 1)[-1] if ":=" in stored[:12] else stored.lstrip("=")
 
     def reference(match: re.Match[str]) -> str:
-        pieces = match.group(1).split(":")
-        return ":".join(
-            piece[1:] if piece.startswith(".") else piece.lstrip("$").replace(".", "!", 1) for piece in pieces
-        )
+        return excel_range(match.group(1))
 
     outside = re.split(r'("(?:[^"]|"")*")', text)
     shown = [
@@ -62,8 +60,11 @@ def formula_text(stored: str) -> str | None:
     return "=" + "".join(shown)
 
 
-def chart_of(chart: Element, place: Locator) -> Chart:
-    """A chart object, as the Excel reader would describe it."""
+def chart_of(chart: Element, place: Locator, root: Element | None = None) -> Chart:
+    """A chart object, as the Excel reader would describe it; `root` is the part that holds it, with its styles.
+
+    Series are named by the range of their label; the caller, who knows the cells, puts the text there.
+    """
 
     def title(item: Element | None) -> str:
         mark = item.find(CHART + "title") if item is not None else None
@@ -71,20 +72,35 @@ def chart_of(chart: Element, place: Locator) -> Chart:
 
     axes = {item.get(CHART + "dimension"): item for item in chart.iter(CHART + "axis")}
     series = list(chart.iter(CHART + "series"))
-    kind = (chart.get(CHART + "class") or "").removeprefix("chart:")
     categories = [item.get(TABLE + "cell-range-address") or "" for item in chart.iter(CHART + "categories")]
     return Chart(
         place,
-        {"bar": "barChart:col", "circle": "pieChart"}.get(kind, f"{kind}Chart"),
+        _chart_kind(chart, series, root),
         title(chart),
         title(axes.get("x")),
         title(axes.get("y")),
-        tuple(item.get(CHART + "values-cell-range-address") or "" for item in series),
+        tuple(excel_range(item.get(CHART + "values-cell-range-address") or "") for item in series),
         chart.find(CHART + "legend") is not None,
-        tuple(item for item in categories if item),
-        tuple(item.get(CHART + "label-cell-address") or "" for item in series),
+        tuple(excel_range(item) for item in categories if item),
+        tuple(excel_range(item.get(CHART + "label-cell-address") or "") for item in series),
         _axis_start(chart, axes.get("y")),
     )
+
+
+def _chart_kind(chart: Element, series: list[Element], root: Element | None) -> str:
+    """`barChart:bar` when the bars lie down; a chart of columns and lines is `barChart:col+lineChart`."""
+    plot = chart.find(CHART + "plot-area")
+    style = (plot.get(CHART + "style-name") or "") if plot is not None else ""
+    lying = any(
+        mark.get(CHART + "vertical") == "true"
+        for item in (root.iter(STYLE + "style") if root is not None else ())
+        if item.get(STYLE + "name") == style
+        for mark in item.iterfind(STYLE + "chart-properties")
+    )
+    names = {"bar": f"barChart:{'bar' if lying else 'col'}", "circle": "pieChart", "ring": "doughnutChart"}
+    words = [chart.get(CHART + "class") or "", *(item.get(CHART + "class") or "" for item in series)]
+    kinds = [word.rpartition(":")[2] for word in words if word]
+    return "+".join(dict.fromkeys(names.get(kind, f"{kind}Chart") for kind in kinds))
 
 
 def _axis_start(chart: Element, axis: Element | None) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents.model import (
     Block,
     BlockKind,
+    Chart,
     DocField,
     Document,
     Image,
@@ -29,12 +29,15 @@ from ascom_coach.documents.odf import (
     XLINK,
     Look,
     OdfStyles,
+    centimetres,
     odf_notices,
     odf_properties,
     plain_text,
     repeat,
     unseen,
 )
+from ascom_coach.documents.ods_drawings import object_chart
+from ascom_coach.documents.odt_places import own_lines, table_rows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -72,6 +75,7 @@ class _OdtReader:
         self.deleted: list[Block] = []
         self.tables: list[Table] = []
         self.images: list[Image] = []
+        self.charts: list[Chart] = []
         self.links: list[Link] = []
         self.fields: list[DocField] = []
         self.counts = {"p": 0, "t": 0, "zone": 0, "note": 0, "commentaire": 0, "entete": 0, "pied": 0}
@@ -81,7 +85,7 @@ class _OdtReader:
         if body is not None:
             self._body(body)
         self._side_stories()
-        notices = odf_notices(self.package, self.path)
+        notices = odf_notices(self.package, self.path, self.content)
         if self.deleted or self.content.find(f".//{TEXT}tracked-changes") is not None:
             message = "Le suivi des modifications n’est pas validé\u00a0; les suppressions ne sont pas lues."
             notices.append(Notice("suivi_modifications", message, Locator(self.path, "file", "")))
@@ -92,6 +96,7 @@ class _OdtReader:
             blocks=tuple(self.blocks),
             tables=tuple(self.tables),
             images=tuple(self.images),
+            charts=tuple(self.charts),
             links=tuple(self.links),
             fields=tuple(self.fields),
             comments=tuple(self.comments),
@@ -206,9 +211,10 @@ class _OdtReader:
         alt = (item.findtext(SVG + "desc") or item.findtext(SVG + "title") or "").strip()
         if any(child.tag in (DRAW + "image", DRAW + "object") for child in item):
             self.images.append(Image(place, alt))
+            chart = object_chart(self.package, item, replace(place, kind="chart"))
+            self.charts += [chart] if chart is not None else []
         boxes = [child for child in item if child.tag == DRAW + "text-box"] or [item]
-        lines = [line for box in boxes for line in box if line.tag in (TEXT + "p", TEXT + "h", TEXT + "list")]
-        paragraphs = [inner for line in lines for inner in line.iter(TEXT + "p", TEXT + "h")]
+        paragraphs = [line for box in boxes for line in own_lines(box)]
         if paragraphs:
             name = self._next("zone")
             for number, line in enumerate(paragraphs, 1):
@@ -220,7 +226,7 @@ class _OdtReader:
         number = int(self._next("t")[1:])
         slot = len(self.tables)
         self.tables.append(Table(number, ()))
-        rows = list(_rows(item))
+        rows = table_rows(item)
         texts: list[tuple[str, ...]] = []
         for row_number, row in enumerate(rows, 1):
             column, line = 1, []
@@ -244,7 +250,7 @@ class _OdtReader:
             elif child.tag in (TEXT + "p", TEXT + "h"):
                 self._paragraph(child, place, "table_cell", dark=dark)
             elif child.tag == TEXT + "list":
-                for line in child.iter(TEXT + "p", TEXT + "h"):
+                for line in own_lines(child):
                     self._paragraph(line, place, "table_cell", dark=dark)
         mine = [block for block in self.blocks[start:] if block.locator == place and not block.hidden]
         rest = [block for block in self.blocks[start:] if block.locator != place or block.hidden]
@@ -265,7 +271,7 @@ class _OdtReader:
                 if not local.startswith(("header", "footer")):
                     continue
                 kind: BlockKind = "header" if local.startswith("header") else "footer"
-                for line in story.iter(TEXT + "p", TEXT + "h"):
+                for line in own_lines(story):
                     ref = self._next("entete" if kind == "header" else "pied")
                     self._paragraph(line, Locator(self.path, kind, ref), kind)
 
@@ -295,20 +301,7 @@ class _OdtReader:
             "margin-right": "right",
         }
         for attribute, name in names.items() if layout is not None else ():
-            match = re.fullmatch(
-                r"([\d.]+)(cm|in|mm|pt)", (layout.get(FO + attribute) if layout is not None else "") or ""
-            )
-            if match:
-                factor = {"cm": 1.0, "in": 2.54, "mm": 0.1, "pt": 2.54 / 72}[match.group(2)]
-                found[name] = round(float(match.group(1)) * factor, 2)
+            size = centimetres(layout.get(FO + attribute) if layout is not None else None)
+            if size is not None:
+                found[name] = size
         return found
-
-
-def _rows(table: Element) -> list[Element]:
-    found: list[Element] = []
-    for child in table:
-        if child.tag == TABLE + "table-row":
-            found.append(child)
-        elif child.tag in (TABLE + "table-header-rows", TABLE + "table-rows", TABLE + "table-row-group"):
-            found.extend(_rows(child))
-    return found

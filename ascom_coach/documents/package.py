@@ -24,7 +24,7 @@ MAX_PARTS = 3000
 MAX_TOTAL = 250_000_000
 MAX_RATIO = 150
 RATIO_FLOOR = 1_000_000
-MAX_TAGS = {"docx": 500_000, "odt": 500_000, "pptx": 500_000, "xlsx": 800_000, "ods": 800_000}
+MAX_TAGS = {"docx": 500_000, "odt": 500_000, "pptx": 500_000, "odp": 500_000, "xlsx": 800_000, "ods": 800_000}
 _XML_ENDINGS = (".xml", ".rels", ".vml", ".rdf", ".xhtml")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _STRICT_NAMES: tuple[tuple[bytes, bytes], ...] = (
@@ -146,6 +146,8 @@ class Package:
         if "mimetype" in self._infos:
             mime = self.read("mimetype").strip()
             if mime in ODF_TYPES:
+                if "encrypted-package" in self._infos or self._has_encrypted_parts():
+                    raise refusal("password", self.name)
                 return ODF_TYPES[mime]
             raise refusal("unknown", self.name)
         if "[Content_Types].xml" not in self._infos:
@@ -164,6 +166,10 @@ class Package:
                 if marker in candidate.lower():
                     return kind
         raise refusal("unknown", self.name)
+
+    def _has_encrypted_parts(self) -> bool:
+        manifest = "META-INF/manifest.xml"
+        return manifest in self._infos and b"encryption-data" in self.read(manifest)
 
     def content_types(self) -> dict[str, str]:
         """Content type of each part that declares its own."""

@@ -27,6 +27,7 @@ _FAMILIES = {
     "ppsx": "pptx",
     "odt": "odt",
     "ods": "ods",
+    "odp": "odp",
 }
 _EXTENSIONS = {
     "txt": {".txt", ".text", ""},
@@ -36,6 +37,7 @@ _EXTENSIONS = {
     "html": {".html", ".htm", ".xhtml"},
     "odt": {".odt", ".ott"},
     "ods": {".ods", ".ots"},
+    "odp": {".odp", ".otp"},
 }
 
 
@@ -60,6 +62,10 @@ def parse_bytes(data: bytes, name: str) -> Document:
         from ascom_coach.documents.rtf_reader import read_rtf
 
         document = read_rtf(data, name, sha256)
+    elif kind == "msg":
+        from ascom_coach.documents.msg_reader import read_msg
+
+        document = read_msg(data, name, sha256)
     elif kind is not None:
         raise refusal(kind, name)
     else:
@@ -89,6 +95,10 @@ def _parse_package(package: Package, name: str, sha256: str) -> Document:
         from ascom_coach.documents.odt_reader import read_odt
 
         return read_odt(package, name, sha256)
+    if family == "odp":
+        from ascom_coach.documents.odp_reader import read_odp
+
+        return read_odp(package, name, sha256)
     from ascom_coach.documents.ods_reader import read_ods
 
     return read_ods(package, name, sha256)

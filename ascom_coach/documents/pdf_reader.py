@@ -14,6 +14,9 @@ from ascom_coach.documents.refusals import refusal
 
 MAX_PAGES = 400
 MAX_CHARACTERS = 4_000_000
+MAX_CONTENT = (
+    4_000_000  # bytes of page descriptions, about 2 s of reading; an ordinary page holds 5,000 to 50,000
+)
 _PROPERTIES = {"/Author": "author", "/Title": "title", "/Producer": "producer", "/Creator": "application"}
 
 
@@ -46,8 +49,12 @@ def read_pdf(data: bytes, path: str, sha256: str) -> Document:
 def _read(reader: Any, path: str, sha256: str) -> Document:
     blocks: list[Block] = []
     links: list[Link] = []
-    characters = 0
+    characters = drawn = 0
     for number, page in enumerate(reader.pages, 1):
+        content = page.get_contents()
+        drawn += len(content.get_data()) if content is not None else 0
+        if drawn > MAX_CONTENT:
+            raise refusal("too_long", path)
         text = page.extract_text() or ""
         characters += len(text)
         if characters > MAX_CHARACTERS:
@@ -74,6 +81,12 @@ def _links(page: Any, place: Locator) -> list[Link]:
     return found
 
 
+def _acts(action: Any) -> bool:
+    """Whether what a PDF does when it opens is more than going to a page, which LibreOffice always writes."""
+    seen = action.get_object() if hasattr(action, "get_object") else action
+    return isinstance(seen, dict) and seen.get("/S") != "/GoTo"
+
+
 def _notices(reader: Any, path: str, has_text: bool) -> tuple[Notice, ...]:
     whole = Locator(path, "file", "")
     said = []
@@ -87,7 +100,7 @@ def _notices(reader: Any, path: str, has_text: bool) -> tuple[Notice, ...]:
         )
     root = reader.trailer["/Root"]
     names = root.get("/Names") or {}
-    if "/OpenAction" in root or "/AA" in root or "/JavaScript" in names:
+    if _acts(root.get("/OpenAction")) or "/AA" in root or "/JavaScript" in names:
         said.append(
             Notice(
                 "pdf_action",

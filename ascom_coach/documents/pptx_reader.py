@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ascom_coach.documents.model import Block, BlockKind, Document, Image, Link, Locator, Notice, Table
-from ascom_coach.documents.ooxml import A, P, R, local, properties, risk_notices
+from ascom_coach.documents.model import Block, BlockKind, Chart, Document, Image, Link, Locator, Notice, Table
+from ascom_coach.documents.ooxml import A, C, P, R, local, properties, risk_notices
+from ascom_coach.documents.xlsx_charts import related_charts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from ascom_coach.documents.package import Package
+    from ascom_coach.documents.package import Package, Relation
 
 _EMU_PER_CM = 360_000
 
@@ -27,6 +28,7 @@ class _PptxReader:
         self.blocks: list[Block] = []
         self.tables: list[Table] = []
         self.images: list[Image] = []
+        self.charts: list[Chart] = []
         self.links: list[Link] = []
         self.comments: list[Block] = []
         self.notices: list[Notice] = []
@@ -56,6 +58,7 @@ class _PptxReader:
             blocks=tuple(self.blocks),
             tables=tuple(self.tables),
             images=tuple(self.images),
+            charts=tuple(self.charts),
             links=tuple(self.links),
             comments=tuple(self.comments),
             properties=properties(self.package),
@@ -72,7 +75,7 @@ class _PptxReader:
         targets = {rel.id: rel.target for rel in relations.values() if rel.external}
         start = len(self.blocks)
         for shape in slide.iter(P + "sp", P + "pic", P + "graphicFrame"):
-            self._shape(shape, place, targets)
+            self._shape(shape, place, targets, relations)
         for relation in relations.values():
             root = None if relation.external else self.package.optional_xml(relation.target)
             if root is None:
@@ -88,7 +91,9 @@ class _PptxReader:
         if masked:
             self.blocks[start:] = [replace(block, hidden=True) for block in self.blocks[start:]]
 
-    def _shape(self, shape: Element, place: Locator, targets: dict[str, str]) -> None:
+    def _shape(
+        self, shape: Element, place: Locator, targets: dict[str, str], relations: dict[str, Relation]
+    ) -> None:
         about = next((mark for mark in shape.iter() if local(mark) == "cNvPr"), None)
         name = (about.get("name") or "") if about is not None else ""
         if shape.tag == P + "pic" or shape.find(f".//{A}graphicData[@uri]") is not None:
@@ -96,6 +101,8 @@ class _PptxReader:
             if table is not None:
                 self._table(table, place)
                 return
+            idents = [mark.get(R + "id") or "" for mark in shape.iter(C + "chart")]
+            self.charts.extend(related_charts(self.package, relations, idents, place))
             self.images.append(
                 Image(place, ((about.get("descr") or "") if about is not None else "").strip())
             )

@@ -18,20 +18,23 @@ _REASONS: dict[str, str] = {
     "too_big": f"le fichier dépasse {MAX_FILE_MB} Mo ; réduisez les images puis réessayez.",
     "temporary": "c’est un fichier temporaire ou un verrou de votre logiciel ; donnez le document lui-même.",
     "unknown": "le format n’est pas reconnu ; enregistrez votre travail en .docx, .xlsx, .pptx, .odt, "
-    ".ods, .pdf, .rtf, .txt, .md, .csv, .eml ou .html.",
+    ".ods, .odp, .pdf, .rtf, .txt, .md, .csv, .eml, .msg ou .html.",
     "xml": "c’est un fichier XML brut ; enregistrez votre travail au format .docx ou .xlsx.",
     "archive": "c’est une archive ; décompressez-la puis donnez les documents qu’elle contient.",
     "image": "c’est une image ; placez-la dans un document .docx ou .pptx, avec un texte de remplacement.",
     "pdf": "c’est un PDF ; enregistrez le fichier source (.docx, .xlsx ou .pptx) et donnez-le.",
     "rtf": "c’est un document RTF ; enregistrez-le au format .docx.",
-    "doc": "c’est un ancien document Word (.doc) ; enregistrez-le au format .docx.",
-    "xls": "c’est un ancien classeur Excel (.xls) ; enregistrez-le au format .xlsx.",
-    "ppt": "c’est une ancienne présentation PowerPoint (.ppt) ; enregistrez-la au format .pptx.",
-    "msg": "c’est un message Outlook (.msg) ; enregistrez-le au format .eml ou .txt.",
+    "doc": "c’est un ancien document Word (.doc) ; ouvrez-le, choisissez « Enregistrer sous » puis le type "
+    ".docx, et donnez la nouvelle version.",
+    "xls": "c’est un ancien classeur Excel (.xls) ; ouvrez-le, choisissez « Enregistrer sous » puis le type "
+    ".xlsx, et donnez la nouvelle version.",
+    "ppt": "c’est une ancienne présentation PowerPoint (.ppt) ; ouvrez-la, choisissez « Enregistrer sous » puis "
+    "le type .pptx, et donnez la nouvelle version.",
     "xlsb": "c’est un classeur binaire (.xlsb) ; enregistrez-le au format .xlsx.",
     "ole": "c’est un ancien format de bureautique ; enregistrez-le au format .docx, .xlsx ou .pptx.",
-    "password": "le fichier est protégé par un mot de passe ; enregistrez-le sans mot de passe puis "
-    "réessayez.",
+    "password": "le fichier est protégé par un mot de passe ; ouvrez-le dans votre logiciel, enlevez le mot de passe "
+    "(menu Fichier, « Informations » puis « Protéger », ou « Enregistrer sous » sans cocher la protection) et "
+    "enregistrez-le.",
     "truncated": "le fichier est incomplet ou abîmé ; enregistrez-le de nouveau depuis votre logiciel.",
     "damaged": "le contenu du fichier est abîmé ; ouvrez-le dans votre logiciel et enregistrez-le de "
     "nouveau.",
@@ -51,6 +54,12 @@ _REASONS: dict[str, str] = {
     "timeout": "la lecture a pris trop de temps et a été arrêtée ; allégez le document puis réessayez.",
     "memory": "la lecture demande trop de mémoire et a été arrêtée ; allégez le document puis réessayez.",
     "crashed": "la lecture a échoué ; ouvrez le fichier dans votre logiciel et enregistrez-le de nouveau.",
+    "no_office": "LibreOffice n’est pas installé ici ; ouvrez le fichier dans votre logiciel et enregistrez-le "
+    "au format .docx, .xlsx ou .pptx.",
+    "not_converted": "LibreOffice n’a pas pu le convertir (mot de passe ou contenu abîmé) ; ouvrez-le dans votre "
+    "logiciel et enregistrez-le au format .docx, .xlsx ou .pptx.",
+    "slow_office": "la conversion a pris trop de temps et a été arrêtée ; ouvrez le fichier dans votre logiciel "
+    "et enregistrez-le au format .docx, .xlsx ou .pptx.",
     "not_annotable": "ce type de fichier ne peut pas recevoir d’annotations.",
 }
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from ascom_coach.documents.encodings import eight_bit
+from ascom_coach.documents.ole import MAGIC, OleFile
 from ascom_coach.documents.refusals import refusal
+from ascom_coach.errors import RefusedInputError
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGICS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "pdf"),
     (b"{\\rtf", "rtf"),
@@ -30,6 +32,7 @@ _OLE_STREAMS: tuple[tuple[str, str], ...] = (
     ("PowerPoint Document", "ppt"),
     ("Workbook", "xls"),
     ("Book", "xls"),
+    ("__properties_version1.0", "msg"),
     ("__substg1.0", "msg"),
 )
 PACKAGE_TYPES: tuple[tuple[str, str], ...] = (
@@ -52,6 +55,8 @@ ODF_TYPES: dict[bytes, str] = {
     b"application/vnd.oasis.opendocument.text-template": "odt",
     b"application/vnd.oasis.opendocument.spreadsheet": "ods",
     b"application/vnd.oasis.opendocument.spreadsheet-template": "ods",
+    b"application/vnd.oasis.opendocument.presentation": "odp",
+    b"application/vnd.oasis.opendocument.presentation-template": "odp",
 }
 _TEXT_EXTENSIONS = {
     ".txt": "txt", ".md": "md", ".markdown": "md", ".csv": "csv", ".tsv": "csv",
@@ -70,21 +75,31 @@ def extension(name: str) -> str:
 
 
 def binary_kind(data: bytes) -> str | None:
-    """`zip`, a refusal code for what cannot be read, or None when it may be text."""
+    """`zip`, `pdf`, `rtf`, `msg`, a refusal code for what cannot be read, or None when it may be text."""
     if data[:4] == b"PK\x03\x04" or data[:4] == b"PK\x05\x06":
         return "zip"
-    if data[:8] == _OLE:
-        for stream, code in _OLE_STREAMS:
-            if stream.encode("utf-16-le") in data:
-                return code
-        return "ole"
+    if data[:8] == MAGIC:
+        return ole_kind(data)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image"
     return next((code for magic, code in _MAGICS if data.startswith(magic)), None)
 
 
+def ole_kind(data: bytes) -> str:
+    """`msg`, or a refusal code (`password`, `doc`, `xls`, `ppt`, `ole`, `truncated`), from the top streams of a file:
+    a message may hold a Word document. A file too damaged to be listed is recognised by names in its bytes."""
+    try:
+        names = set(OleFile(data, "").streams)
+    except RefusedInputError:
+        names = set()
+    for stream, code in _OLE_STREAMS:
+        if stream in names or (not names and stream.encode("utf-16-le") in data):
+            return code
+    return "ole" if names else "truncated"
+
+
 def decode_text(data: bytes, name: str) -> tuple[str, str]:
-    """Text and encoding of bytes that hold no known magic: UTF-8, UTF-16, else Windows-1252.
+    """Text and encoding of bytes that hold no known magic: UTF-8, UTF-16, else Windows-1252 (or DOS, Mac).
 
     Raises RefusedInputError when the bytes are not text.
     """
@@ -117,7 +132,8 @@ def _decode(data: bytes) -> tuple[str | None, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace"), "cp1252"
+        encoding = eight_bit(data)
+        return data.decode(encoding, "replace"), encoding
 
 
 def text_kind(text: str, name: str) -> str:

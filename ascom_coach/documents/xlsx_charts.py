@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents.model import Chart, Locator
@@ -9,6 +11,8 @@ from ascom_coach.documents.ooxml import A, C, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from ascom_coach.documents.package import Package, Relation
 
 
 def read_chart(root: Element, place: Locator) -> Chart | None:
@@ -50,6 +54,19 @@ def _axis_start(plot: Element) -> str:
     """Where the value axis was made to start."""
     starts = [item.find(f"{C}scaling/{C}min") for item in plot if local(item) == "valAx"]
     return next((item.get("val") or "" for item in reversed(starts) if item is not None), "")
+
+
+def related_charts(
+    package: Package, relations: Mapping[str, Relation], idents: Iterable[str], place: Locator
+) -> Iterator[Chart]:
+    """The charts that relationships lead to, at the place of the drawing that shows them."""
+    for ident in idents:
+        relation = relations.get(ident)
+        inside = relation is not None and not relation.external and relation.type in ("chart", "chartEx")
+        root = package.optional_xml(relation.target) if relation is not None and inside else None
+        chart = read_chart(root, replace(place, kind="chart")) if root is not None else None
+        if chart is not None:
+            yield chart
 
 
 def _axis_titles(plot: Element) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from ascom_coach.documents.package_edit import PackageEditor
 from ascom_coach.documents.places import describe_place
 from ascom_coach.documents.refusals import refusal
 from ascom_coach.documents.xlsx_sheet import rich_text
+from ascom_coach.documents.xlsx_threads import answer_threads
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -98,6 +99,7 @@ def _annotate_sheet(
         editor.declare(comments, _COMMENTS_TYPE)
         editor.relate(part, "comments", comments)
     root = editor.tree(comments)
+    answer_threads(editor, part, cells)
     added = [ref for ref, remarks in cells.items() if _write_note(root, ref, remarks)]
     mark = editor.package.xml(part).find(S + "legacyDrawing")
     relation = relations.get(mark.get(R + "id") or "") if mark is not None else None

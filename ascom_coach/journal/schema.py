@@ -27,6 +27,22 @@ STEPS: tuple[str, ...] = (
         who TEXT NOT NULL, reason TEXT NOT NULL, created TEXT NOT NULL
     );
     """,
+    # The error notebook: one row of `texts` a work (its first version), one row of `marks` a family met in it.
+    """
+    CREATE TABLE texts (
+        id INTEGER PRIMARY KEY, person TEXT NOT NULL, title TEXT NOT NULL, created TEXT NOT NULL,
+        words INTEGER NOT NULL, source TEXT NOT NULL, shingles TEXT NOT NULL, digests TEXT NOT NULL
+    );
+    CREATE INDEX texts_by_person ON texts (person);
+    CREATE TABLE marks (
+        text INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE, family TEXT NOT NULL,
+        errors INTEGER NOT NULL, occasions INTEGER NOT NULL, examples TEXT NOT NULL, PRIMARY KEY (text, family)
+    ) WITHOUT ROWID;
+    CREATE TABLE answers (
+        id INTEGER PRIMARY KEY, person TEXT NOT NULL, family TEXT NOT NULL, number INTEGER NOT NULL,
+        correct INTEGER NOT NULL, created TEXT NOT NULL
+    );
+    """,
 )
 
 

@@ -96,7 +96,8 @@ class Journal:
             ) from None
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One flushed transaction, for the modules of this room. Raises SurroundingsError."""
         with self._lock, self._failures():
             self._db.execute("BEGIN IMMEDIATE")
             try:
@@ -106,7 +107,8 @@ class Journal:
                 raise
             self._db.execute("COMMIT")
 
-    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """The rows of a query, for the modules of this room. Raises SurroundingsError."""
         with self._lock, self._failures():
             return self._db.execute(query, values).fetchall()
 
@@ -114,11 +116,11 @@ class Journal:
 
     def people(self) -> list[str]:
         """Names, oldest first."""
-        return [row[0] for row in self._rows("SELECT name FROM people ORDER BY created, name")]
+        return [row[0] for row in self.rows("SELECT name FROM people ORDER BY created, name")]
 
     def person(self) -> str:
         """Who uses the program now; empty before anyone said so."""
-        rows = self._rows("SELECT value FROM meta WHERE key = 'person'")
+        rows = self.rows("SELECT value FROM meta WHERE key = 'person'")
         return str(rows[0][0]) if rows else ""
 
     def choose_person(self, name: str, now: str) -> str:
@@ -126,21 +128,23 @@ class Journal:
         name = " ".join(name.split())
         if not name or len(name) > 40:
             raise RefusedInputError("Indiquez un prénom ou un pseudonyme de 1 à 40 caractères.")
-        with self._transaction() as db:
+        with self.transaction() as db:
             db.execute("INSERT OR IGNORE INTO people VALUES (?, ?)", (name, now))
             db.execute("INSERT OR REPLACE INTO meta VALUES ('person', ?)", (name,))
         return name
 
     def erase_person(self, name: str) -> list[str]:
-        """Forget a person: sessions, reviews, name. Returns the ids of the erased sessions."""
+        """Forget a person: sessions, reviews, notebook, name. Returns the ids of the erased sessions."""
         if name not in self.people():
             raise RefusedInputError(f"Je ne connais pas « {name} » : voyez les noms avec « profil lister ».")
-        sessions = [row[0] for row in self._rows("SELECT id FROM sessions WHERE person = ?", name)]
-        with self._transaction() as db:
+        sessions = [row[0] for row in self.rows("SELECT id FROM sessions WHERE person = ?", name)]
+        with self.transaction() as db:
             db.execute(
                 "DELETE FROM verdicts WHERE session IN (SELECT id FROM sessions WHERE person = ?)", (name,)
             )
             db.execute("DELETE FROM reviews WHERE person = ?", (name,))
+            db.execute("DELETE FROM texts WHERE person = ?", (name,))
+            db.execute("DELETE FROM answers WHERE person = ?", (name,))
             db.execute("DELETE FROM sessions WHERE person = ?", (name,))
             db.execute("DELETE FROM people WHERE name = ?", (name,))
             db.execute("DELETE FROM meta WHERE key = 'person' AND value = ?", (name,))
@@ -152,7 +156,7 @@ class Journal:
 
     def open_session(self, row: SessionRow) -> SessionRow:
         """Record a new session."""
-        with self._transaction() as db:
+        with self.transaction() as db:
             db.execute(
                 "INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -166,7 +170,7 @@ class Journal:
         """Write events, all or none, flushed to the disk before this returns."""
         ended = next((record["end"] for record in map(to_record, events) if record["event"] == "ended"), "")
         rows = [(session, event.n, json.dumps(to_record(event), ensure_ascii=False)) for event in events]
-        with self._transaction() as db:
+        with self.transaction() as db:
             db.executemany("INSERT INTO events VALUES (?, ?, ?)", rows)
             db.execute(
                 "UPDATE sessions SET updated = ?, ended = CASE WHEN ? = '' THEN ended ELSE ? END WHERE id = ?",
@@ -176,7 +180,7 @@ class Journal:
     def events(self, session: str) -> list[Event]:
         """The events of a session, in order; a record of a newer kind is passed over."""
         found = []
-        for (record,) in self._rows("SELECT record FROM events WHERE session = ? ORDER BY n", session):
+        for (record,) in self.rows("SELECT record FROM events WHERE session = ? ORDER BY n", session):
             try:
                 found.append(from_record(json.loads(record)))
             except (ValueError, TypeError):
@@ -187,13 +191,13 @@ class Journal:
         """Sessions, newest first."""
         query = "SELECT * FROM sessions {} ORDER BY updated DESC, rowid DESC"
         if person is None:
-            return [_session(row) for row in self._rows(query.format(""))]
-        rows = self._rows(query.format("WHERE person = ?"), person)
+            return [_session(row) for row in self.rows(query.format(""))]
+        rows = self.rows(query.format("WHERE person = ?"), person)
         return [_session(row) for row in rows]
 
     def session(self, name: str) -> SessionRow:
         """A session by id, else the newest with that label. Raises RefusedInputError."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT * FROM sessions WHERE id = ? OR label = ? ORDER BY id = ? DESC, rowid DESC",
             name,
             name,
@@ -207,7 +211,7 @@ class Journal:
 
     def unfinished(self, scenario: str, person: str | None = None) -> SessionRow | None:
         """The last session of a scenario that has not ended."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT * FROM sessions WHERE scenario = ? AND ended = '' AND (? IS NULL OR person = ?) "
             "ORDER BY updated DESC, rowid DESC LIMIT 1",
             scenario, person, person,
@@ -218,7 +222,7 @@ class Journal:
 
     def save_review(self, session: str, person: str, version: int, document: dict[str, Any], now: str) -> int:
         """Keep a review. Returns its number."""
-        with self._transaction() as db:
+        with self.transaction() as db:
             cursor = db.execute(
                 "INSERT INTO reviews (session, person, version, created, document) VALUES (?, ?, ?, ?, ?)",
                 (session, person, version, now, json.dumps(document, ensure_ascii=False)),
@@ -227,7 +231,7 @@ class Journal:
 
     def reviews(self, *, session: str | None = None, person: str | None = None) -> list[ReviewRow]:
         """Reviews, oldest first, of a session or of a person."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT id, session, person, version, created, document FROM reviews "
             "WHERE (? IS NULL OR session = ?) AND (? IS NULL OR person = ?) ORDER BY id",
             session, session, person, person,
@@ -239,7 +243,7 @@ class Journal:
 
     def add_verdict(self, session: str, verdict: TrainerVerdict, now: str) -> None:
         """A trainer's word on a check; earlier ones stay in the file."""
-        with self._transaction() as db:
+        with self.transaction() as db:
             db.execute(
                 "INSERT INTO verdicts (session, control, verdict, who, reason, created) VALUES (?, ?, ?, ?, ?, ?)",
                 (session, verdict.check, verdict.verdict, verdict.who, verdict.reason, now),
@@ -247,7 +251,7 @@ class Journal:
 
     def verdicts(self, session: str) -> list[TrainerVerdict]:
         """The last word on each check of a session."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT control, verdict, who, reason, created FROM verdicts WHERE session = ? ORDER BY id",
             session,
         )

@@ -6,6 +6,8 @@ What someone does by speaking:           `find_acts(text)`, `find_promises(text,
 The parts of a letter or a mail:         `letter_parts(lines)`
 Put a value in a sentence:               `elided("de ", "Édith")`, `agreed("3", "place", "places")`
 Proofread:                               `proofread(text, engines, names)` with `default_engines()`
+Teach:                                   `families()`, `family_of(rule, label)`, `occasions(text)`
+The reader of a text:                    `tone_advice(text)`, `readability(text)`
 
 Offsets are code points of the text as passed. The lexicon and the patterns are read from `knowledge/lexique/` at the
 first use; nothing here opens a connection but `LanguageToolEngine`, and only to this machine unless told otherwise.
@@ -16,13 +18,17 @@ from __future__ import annotations
 from ascom_coach.language.acts import ACTS, Act, ActName, find_acts
 from ascom_coach.language.compare import mentions, same_value
 from ascom_coach.language.embedded import EmbeddedEngine
+from ascom_coach.language.families import Exercise, Family, families, family_of
 from ascom_coach.language.joining import agreed, begins_with_vowel, elided
 from ascom_coach.language.languagetool import LanguageToolEngine
 from ascom_coach.language.letters import PARTS, letter_parts
 from ascom_coach.language.lexicon import Analysis, Lexicon, lexicon
+from ascom_coach.language.likeness import SAME_WORK, likeness, shingles
+from ascom_coach.language.occasions import occasions
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.promises import SENSES, Promise, find_promises
 from ascom_coach.language.proofreading import default_engines, merge, proofread
+from ascom_coach.language.readability import LIMITS, Readability, readability, syllables
 from ascom_coach.language.register import Register, register_of
 from ascom_coach.language.remarks import (
     LABELS,
@@ -30,19 +36,23 @@ from ascom_coach.language.remarks import (
     EngineState,
     EngineUnavailableError,
     Label,
+    Opinion,
     ProofResult,
     Remark,
 )
 from ascom_coach.language.repair import Repairer, one_edit
 from ascom_coach.language.stems import STOP_WORDS, char_ngrams, stem, stems
 from ascom_coach.language.text import Folded, Sentence, Token, fold, nfc, plain, sentences, tokens, words
+from ascom_coach.language.tone import tone_advice
 from ascom_coach.language.typed import fold_typed, normalise_typed
 from ascom_coach.language.values import Kind, Value, all_values, find_values
 
 __all__ = [
     "ACTS",
     "LABELS",
+    "LIMITS",
     "PARTS",
+    "SAME_WORK",
     "SENSES",
     "STOP_WORDS",
     "Act",
@@ -52,13 +62,17 @@ __all__ = [
     "Engine",
     "EngineState",
     "EngineUnavailableError",
+    "Exercise",
+    "Family",
     "Folded",
     "Kind",
     "Label",
     "LanguageToolEngine",
     "Lexicon",
+    "Opinion",
     "Promise",
     "ProofResult",
+    "Readability",
     "Register",
     "Remark",
     "Repairer",
@@ -71,6 +85,8 @@ __all__ = [
     "char_ngrams",
     "default_engines",
     "elided",
+    "families",
+    "family_of",
     "find_acts",
     "find_promises",
     "find_values",
@@ -78,19 +94,25 @@ __all__ = [
     "fold_typed",
     "letter_parts",
     "lexicon",
+    "likeness",
     "mentions",
     "merge",
     "nfc",
     "normalise_typed",
+    "occasions",
     "one_edit",
     "plain",
     "proofread",
+    "readability",
     "register_of",
     "same_value",
     "sentences",
+    "shingles",
     "sound",
     "stem",
     "stems",
+    "syllables",
     "tokens",
+    "tone_advice",
     "words",
 ]  # fmt: skip

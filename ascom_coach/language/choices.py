@@ -21,6 +21,8 @@ from ascom_coach.language.morphology import AVOIR, ETRE, FINITE
 from ascom_coach.language.view import View
 
 _PREPOSITIONS = frozenset(["de", "d'", "à", "pour", "sans", "par", "afin", "avant", "après"])
+_TOGETHER = frozenset([("où", "voici"), ("où", "voilà")])
+"""What always goes together: « voici où nous en sommes »."""
 DIMENSIONS = 65_536
 """Buckets in which the features are hashed."""
 
@@ -158,6 +160,8 @@ def doubts(view: View, name: str) -> Iterator[Doubt]:
         label, last = written
         after = view.at(last + 1)
         if (after and after.clitic) or (chosen.inside and (index == 0 or not word.near)):
+            continue
+        if (label, view.low(index - 1)) in _TOGETHER or (label == "s'en" and after and after.low in ETRE):
             continue
         learnt = weights(name)
         scores = learnt.scores(features(found, found.place[index], found.place[last]))

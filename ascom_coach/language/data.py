@@ -1,4 +1,4 @@
-"""The room's only door to disk: word lists and patterns under `knowledge/lexique/`, read once."""
+"""The room's only door to disk: word lists and patterns under `knowledge/`, read once."""
 
 from __future__ import annotations
 
@@ -38,6 +38,24 @@ def load_lines(name: str) -> tuple[str, ...]:
             f"Le fichier de langue « {name} » est absent ou abîmé : réinstallez le programme."
         ) from error
     return tuple(row.strip() for row in rows if row.strip() and not row.startswith("#"))
+
+
+@cache
+def exercise_files() -> dict[str, Any]:
+    """The content of each file of `knowledge/exercices/` by name, in the order of names. Raises SurroundingsError."""
+    import yaml
+
+    folder = knowledge_dir() / "exercices"
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix == ".yaml")
+        found = {
+            path.stem: yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) for path in paths
+        }
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SurroundingsError(
+            "Les exercices de français sont absents ou abîmés : réinstallez le programme."
+        ) from error
+    return found
 
 
 @cache

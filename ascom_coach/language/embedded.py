@@ -22,8 +22,10 @@ def rules() -> tuple[Rule, ...]:
         rules_clauses,
         rules_conjugation,
         rules_context,
+        rules_fit,
         rules_group,
         rules_homophones,
+        rules_neighbours,
         rules_participles,
         rules_punctuation,
         rules_register,
@@ -41,6 +43,7 @@ def rules() -> tuple[Rule, ...]:
         *rules_group.RULES,
         *rules_agreement.RULES,
         *rules_syntax.RULES,
+        *rules_neighbours.RULES,
         *rules_participles.RULES,
         *rules_clauses.RULES,
         *rules_words.RULES,
@@ -50,6 +53,7 @@ def rules() -> tuple[Rule, ...]:
         *rules_typography.RULES,
         *rules_style.RULES,
         *rules_context.RULES,
+        *rules_fit.RULES,
     )
 
 

@@ -24,8 +24,10 @@ BITS = 21
 """Weights are kept in a table of 2**BITS places, found by hashing."""
 MOST = 10
 """Candidates looked at for one word, itself included."""
+LEAST = 1.0
+"""Log-odds below which nothing is doubted."""
 KINDS = ("nombre", "genre", "personne", "forme", "mot")
-"""What may differ between the word and the one that fits: its number, its gender, its person, its tense or mood, itself."""
+"""What may differ between the word and the one that fits: number, gender, person, tense or mood, the word itself."""
 _PERSONS = frozenset(["1s", "2s", "3s", "1p", "2p", "3p"])
 _TENSES = ("ipre", "iimp", "ifut", "cond", "spre")
 _BEING = {
@@ -43,12 +45,10 @@ _GOING = {"ipre": "vais vas va allons allez vont"}
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """Word `index` of a view; `better` fits far better, by `odds` (log-odds); `kind` is one of `KINDS`."""
+    """Word `index` of a view; `rivals` are the forms that fit better, the best first, with by how much (log-odds)."""
 
     index: int
-    better: str
-    kind: str
-    odds: float
+    rivals: tuple[tuple[str, float], ...]
 
 
 def _tables() -> Iterator[dict[str, list[str]]]:
@@ -64,7 +64,9 @@ def _irregular(low: str) -> list[str]:
             if low not in forms:
                 continue
             out += forms
-            for other in {"ipre": ("spre",), "spre": ("ipre",), "ifut": ("cond",), "cond": ("ifut",)}.get(tense, ()):
+            for other in {"ipre": ("spre",), "spre": ("ipre",), "ifut": ("cond",), "cond": ("ifut",)}.get(
+                tense, ()
+            ):
                 out += [form for at, form in enumerate(table.get(other, [])) if forms[at] == low]
     return out
 
@@ -109,6 +111,25 @@ def homophones() -> dict[str, tuple[str, ...]]:
     }
 
 
+@cache
+def _ranks() -> dict[str, int]:
+    return {
+        word: rank for line in form_weights()["homophones"].tolist() for rank, word in enumerate(line.split())
+    }
+
+
+def commoner(one: str, other: str) -> bool:
+    """Whether `one` was met more often than `other`, which sounds the same."""
+    return _ranks().get(one, 99) < _ranks().get(other, 99)
+
+
+@cache
+def cautions() -> dict[str, float]:
+    """By word, how far correct text was seen to be doubted at it."""
+    learnt = form_weights()
+    return dict(zip(learnt["mots"].tolist(), learnt["prudence"].tolist(), strict=True))
+
+
 @lru_cache(maxsize=32768)
 def classes(form: str) -> tuple[int, int, int]:
     """Hashes of the classes of a form: fine, coarse, and what of it agrees."""
@@ -144,7 +165,9 @@ def places(names: Any, forms: Any, words: Any) -> Any:
     return mixed >> np.uint32(32 - BITS)
 
 
-def hashed(view: View, index: int, forms: Iterable[str]) -> tuple[list[int], list[tuple[int, int, int]], list[list[int]]]:
+def hashed(
+    view: View, index: int, forms: Iterable[str]
+) -> tuple[list[int], list[tuple[int, int, int]], list[list[int]]]:
     """What `places` takes, for one place and its candidates."""
     listed = list(forms)
     return (
@@ -176,7 +199,6 @@ def misfits(view: View) -> Iterator[Misfit]:
 
     learnt = form_weights()
     table, scale = learnt["poids"], float(learnt["echelle"])
-    least = dict(zip(KINDS, learnt["seuils"].tolist(), strict=True))
     for index, word in enumerate(view.words):
         if word.clitic or not (word.text.islower() or (index == 0 and word.text[1:].islower())):
             continue
@@ -187,9 +209,7 @@ def misfits(view: View) -> Iterator[Misfit]:
         names, kinds, words = hashed(view, index, forms)
         found = places(np.array(names, np.uint32), np.array(kinds, np.uint32), np.array(words, np.uint32))
         scores = table[found].sum(axis=-1, dtype=np.int32)
-        at = int(scores.argmax())
-        odds = float(scores[at] - scores[0]) * scale
-        if at and odds > min(least.values()):
-            kind = kind_of(word.low, forms[at])
-            if odds > least[kind]:
-                yield Misfit(index, forms[at], kind, odds)
+        odds = [(form, float(score - scores[0]) * scale) for form, score in zip(forms, scores, strict=True)]
+        better = sorted((one for one in odds if one[1] > LEAST), key=lambda one: (-one[1], one[0]))
+        if better:
+            yield Misfit(index, tuple(better))

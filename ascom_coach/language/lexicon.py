@@ -122,7 +122,7 @@ class Lexicon:
                     )
         return ()
 
-    @lru_cache(maxsize=None)  # noqa: B019
+    @cache  # noqa: B019
     def _readings(self, code: int) -> tuple[tuple[int, str, str, frozenset[str]], ...]:
         """What a code says: letters to cut and to add for the lemma, part of speech, tags."""
         out = []
@@ -137,7 +137,10 @@ class Lexicon:
     def forms_of(self, lemma: str, near: str = "") -> tuple[tuple[str, Analysis], ...]:
         """Forms of `lemma` that share the folded beginning of `near` (default: the lemma), with their readings."""
         base, stem = plain(near or lemma), _stem(plain(lemma))
-        common = next((at for at, (a, b) in enumerate(zip(base, stem, strict=False)) if a != b), min(len(base), len(stem)))
+        common = next(
+            (at for at, (a, b) in enumerate(zip(base, stem, strict=False)) if a != b),
+            min(len(base), len(stem)),
+        )
         prefix = base[: max(2, common)] if len(base) > 3 else base[:1]
         found = []
         block = self._body[self._first(prefix) : self._first(prefix + "\uffff")].decode("utf-8")

@@ -30,6 +30,9 @@ _INVARIABLE = frozenset(
     ]
 )
 
+SHADES = frozenset(["foncé", "clair", "pâle", "vif", "marine", "ciel", "nuit", "pastel"])
+"""After a colour, both stay as they are: « des dossiers vert clair »."""
+
 
 def is_article(view: View, index: int) -> bool:
     """Whether the determiner at `index` is one, and not the pronoun in « je la facture »."""

@@ -11,6 +11,7 @@ from ascom_coach.language.remarks import (
     Engine,
     EngineState,
     EngineUnavailableError,
+    Opinion,
     ProofResult,
     Remark,
 )
@@ -110,7 +111,7 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
             key=lambda one: (
                 "integre" not in one.sources,
                 not one.counted,
-                one.rule.startswith("contexte_"),
+                one.rule.startswith(("contexte_", "place_")),
                 _ORDER[one.label],
                 one.end - one.start,
                 one.rule,
@@ -125,8 +126,24 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
             ),
             (),
         )
-        out.append(replace(best, sources=sources, suggestions=fixes[:5]))
+        out.append(
+            replace(best, sources=sources, suggestions=fixes[:5], opinions=_opinions(best, fixes, group))
+        )
     return out
+
+
+def _opinions(best: Remark, fixes: Sequence[str], group: Sequence[Remark]) -> tuple[Opinion, ...]:
+    """What engines other than that of `best` see otherwise: another kind, or a fix that is not among its own."""
+    found: dict[str, Opinion] = {}
+    for one in group:
+        source = one.sources[0] if one.sources else ""
+        if source in best.sources:
+            continue
+        same_place = (one.start, one.end) == (best.start, best.end)
+        apart = same_place and fixes and one.suggestions and not set(one.suggestions) & set(fixes)
+        if one.label != best.label or apart:
+            found.setdefault(source, Opinion(source, one.label, one.message, one.suggestions[:3]))
+    return tuple(found.values())
 
 
 def default_engines() -> list[Engine]:

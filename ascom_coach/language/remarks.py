@@ -13,11 +13,22 @@ LABELS: tuple[Label, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What another engine says of the same place, when it disagrees on the kind or on the fix."""
+
+    source: str
+    label: Label
+    message: str
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """One remark on `text[start:end]`, offsets in code points of the text passed to `check`.
 
     `message` explains the rule and `test` gives the phrase to apply (« remplacez par « avait » »), both in French.
     `sources` are engine names; `counted` is false for hints and for what cannot be sure (a name, a taste).
+    `opinions` are those of engines that disagree; they are shown and change nothing.
     """
 
     start: int
@@ -30,6 +41,7 @@ class Remark:
     sources: tuple[str, ...] = ()
     counted: bool = True
     test: str = ""
+    opinions: tuple[Opinion, ...] = ()
 
 
 class EngineUnavailableError(Exception):

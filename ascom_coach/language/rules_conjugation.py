@@ -61,6 +61,11 @@ def _person(view: View) -> Iterator[Hit]:
             yield target.start, target.end, fixes
 
 
+def _titled(view: View, index: int) -> bool:
+    """« Votre tutrice, Mme Oberlin, vous suivra »: a person named between two commas before « vous »."""
+    return any(word.low in ("mme", "m", "mlle", "monsieur", "madame") for word in view.words[1:index])
+
+
 def _is_subject(view: View, index: int) -> bool:
     word, before = view.words[index], view.low(index - 1)
     if word.low in ("je", "j'", "tu", "ils"):
@@ -72,6 +77,7 @@ def _is_subject(view: View, index: int) -> bool:
                 view.text[: word.start - view.offset].rstrip().endswith(",")
                 and index <= 6
                 and before not in forms.PERSONS
+                and not _titled(view, index)
             )
         if before == "et" and index == 1:
             return False  # the sentence goes on from another line

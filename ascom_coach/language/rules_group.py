@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.noungroup import (
+    SHADES,
     forms_of_noun,
     free_group,
     group_shape,
@@ -265,9 +266,6 @@ def _leur(view: View) -> Iterator[Hit]:
             )
 
 
-_SHADES = frozenset(["foncé", "clair", "pâle", "vif", "marine", "ciel", "nuit", "pastel"])
-
-
 def _noun_adjective(view: View) -> Iterator[Hit]:
     for index in range(len(view.words) - 2):
         adjective = view.words[index + 2]
@@ -278,7 +276,7 @@ def _noun_adjective(view: View) -> Iterator[Hit]:
             or not free_group(view, index)
         ):
             continue
-        if view.low(index + 3) in _SHADES:
+        if view.low(index + 3) in SHADES:
             continue
         shape = group_shape(view, index)
         if not shape or forms.agrees(adjective, *shape) or not view.words[index + 1].only("N", "V"):

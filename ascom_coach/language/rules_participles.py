@@ -56,6 +56,8 @@ def _object_with_que(view: View) -> Iterator[Hit]:
             continue
         if found.prep == "des" and at > 1 and row[at - 2].kind == "N":
             continue
+        if at > 1 and row[at - 2].kind == "et":
+            continue  # « le bureau et la chaise que vous avez demandés »
         inner = at + 1
         if row[inner].kind in _SUBJECTS:
             inner += 1

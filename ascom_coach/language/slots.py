@@ -1,7 +1,7 @@
 """What a place of a sentence asks for, read from all that stands around it and never from the word that stands there.
 
-A sentence is read once from left to right: group, head of the clause, antecedent, last verb. The word at a place is left
-out of its own features, so that what was learnt from correct sentences still holds when that word is wrong.
+A sentence is read once from left to right: group, head of the clause, antecedent, last verb. The word at a place is
+left out of its own features, so that what was learnt from correct sentences still holds when that word is wrong.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ _DETERMINERS: dict[str, str] = {
     **dict.fromkeys(["le", "un", "ce", "cet", "tout", "aucun", "quel", "du", "au"], "ms"),
     **dict.fromkeys(["la", "une", "cette", "ma", "ta", "sa", "toute", "aucune", "quelle"], "fs"),
     **dict.fromkeys(["l'", "mon", "ton", "son", "notre", "votre", "leur", "chaque", "quelque"], "-s"),
-    **dict.fromkeys(["les", "ces", "mes", "tes", "ses", "nos", "vos", "leurs", "plusieurs", "quelques", "des", "aux"], "-p"),
+    **dict.fromkeys(["les", "ces", "mes", "tes", "ses", "nos", "vos", "leurs", "plusieurs", "quelques"], "-p"),
+    **dict.fromkeys(["des", "aux"], "-p"),
     **dict.fromkeys(["tous", "quels", "certains"], "mp"),
     **dict.fromkeys(["toutes", "quelles", "certaines"], "fp"),
     **dict.fromkeys(["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze",
@@ -25,17 +26,19 @@ _DETERMINERS: dict[str, str] = {
 }  # fmt: skip
 _AFTER_PREPOSITION = frozenset(["du", "au", "aux"])
 _PREPOSITIONS = frozenset(
-    ["de", "d'", "à", "en", "par", "pour", "dans", "sur", "sous", "avec", "sans", "chez", "entre", "vers", "selon", "contre",
-     "depuis", "pendant", "avant", "après", "dès", "jusqu'", "sauf", "malgré", "parmi", "devant", "derrière", "durant"]
+    ["de", "d'", "à", "en", "par", "pour", "dans", "sur", "sous", "avec", "sans", "chez", "entre", "vers", "selon",
+     "contre", "depuis", "pendant", "avant", "après", "dès", "jusqu'", "sauf", "malgré", "parmi", "devant", "derrière",
+     "durant"]
 )  # fmt: skip
 _RELATIVES = frozenset(["que", "qu'", "dont", "où"])
 _OPENING = frozenset(
-    ["et", "ou", "mais", "car", "si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puis", "donc", "puisque", "puisqu'"]
+    ["et", "ou", "mais", "car", "si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puis", "donc", "puisque",
+     "puisqu'"]
 )  # fmt: skip
 _SUBJECTS = frozenset([*PERSONS, "ce", "c'", "cela", "ça", "ceci"])
 _LIGHT = frozenset(
-    ["ne", "n'", "pas", "plus", "jamais", "y", "en", "se", "s'", "me", "m'", "te", "t'", "lui", "leur", "l'", "le", "la",
-     "les", "nous", "vous"]
+    ["ne", "n'", "pas", "plus", "jamais", "y", "en", "se", "s'", "me", "m'", "te", "t'", "lui", "leur", "l'", "le",
+     "la", "les", "nous", "vous"]
 )  # fmt: skip
 
 
@@ -72,12 +75,13 @@ class Left:
         subject = self.subject or self.head or "?"
         joined = "+" if self.joined else ""
         group = f"{self.det}{self.noun}"
+        state = f"{self.verb}|{self.since}"
         return [
             f"A{self.det}|{self.inside}", f"B{self.word}|{self.inside}", f"C{group}|{self.inside}",
-            f"D{subject}{joined}|{self.verb}|{self.since}", f"E{subject}{joined}|{self.verb}", f"F{self.head}|{self.since}",
-            f"G{self.last}|{self.prep}|{self.since}", f"H{self.antecedent}|{self.verb}|{self.since}",
+            f"D{subject}{joined}|{state}", f"E{subject}{joined}|{self.verb}",
+            f"F{self.head}|{self.since}", f"G{self.last}|{self.prep}|{self.since}", f"H{self.antecedent}|{state}",
             f"I{self.antecedent}|{subject}|{self.verb}", f"J{subject}{joined}|{self.last}|{self.prep}",
-            f"K{self.verb}|{self.since}", f"L{self.subject}|{self.since}",
+            f"K{state}", f"L{self.subject}|{self.since}",
         ]  # fmt: skip
 
 
@@ -93,7 +97,9 @@ def _read(left: Left, word: Word) -> Left:
         )  # fmt: skip
     if low in _OPENING:
         if low in ("et", "ou"):
-            return replace(left, det="", word="", inside="", noun="", joined=True, since=(left.since + "e")[-4:])
+            return replace(
+                left, det="", word="", inside="", noun="", joined=True, since=(left.since + "e")[-4:]
+            )
         return Left(antecedent=left.antecedent)
     if low in _SUBJECTS and not (low in ("nous", "vous") and left.subject):
         return replace(left, det="", word="", inside="", noun="", subject=low, since="", verb="")
@@ -101,11 +107,21 @@ def _read(left: Left, word: Word) -> Left:
         prep = low if low in _AFTER_PREPOSITION else left.prep if left.since.endswith("p") else ""
         if low == "des" and left.inside[-1:] in ("N", "X"):
             prep = low
-        return replace(left, det=_DETERMINERS[low], word=low, inside="", noun="", prep=prep, since=(left.since + "d")[-4:])
+        return replace(
+            left,
+            det=_DETERMINERS[low],
+            word=low,
+            inside="",
+            noun="",
+            prep=prep,
+            since=(left.since + "d")[-4:],
+        )
     if low in _PREPOSITIONS:
         return replace(left, det="", word="", inside="", noun="", prep=low, since=(left.since + "p")[-4:])
     if low in _LIGHT:
-        return replace(left, since=(left.since + ("s" if low in ("se", "s'") else "o"))[-4:].replace("oo", "o"))
+        return replace(
+            left, since=(left.since + ("s" if low in ("se", "s'") else "o"))[-4:].replace("oo", "o")
+        )
     return _content(left, word)
 
 
@@ -113,7 +129,9 @@ def _content(left: Left, word: Word) -> Left:
     low = word.low
     if low in ETRE or low in AVOIR:
         return replace(left, det="", word="", inside="", noun="", verb="E" if low in ETRE else "H", since="")
-    finite = bool(word.readings) and all(one.pos == "V" and one.tags.intersection(FINITE) for one in word.readings)
+    finite = bool(word.readings) and all(
+        one.pos == "V" and one.tags.intersection(FINITE) for one in word.readings
+    )
     if finite:
         return replace(left, det="", word="", inside="", noun="", verb="V", since="")
     code = word_class(low, word.text[:1].isupper())[1]
@@ -125,7 +143,9 @@ def _content(left: Left, word: Word) -> Left:
         number = left.det[1]
         full = gender + number
         head = left.head if left.prep or left.head or left.verb else full
-        return replace(left, inside=left.inside + kind, noun=noun, head=head, last=full, since=(left.since + kind)[-4:])
+        return replace(
+            left, inside=left.inside + kind, noun=noun, head=head, last=full, since=(left.since + kind)[-4:]
+        )
     if word.verb("inf") and not word.has("N"):
         return replace(left, det="", word="", inside="", noun="", since=(left.since + "I")[-4:])
     if word.has("N", "A") or word.verb("ppas"):
@@ -155,4 +175,10 @@ def slot_names(view: View, index: int) -> list[str]:
     near = "" if view.words[index].near else ","
     left = lefts(view)[index].names()
     after = found.at(place + 1)
-    return [*features(found, place, place), *left, f"M{left[1]}|{after[1]}", f"N{left[3]}|{after[1]}", f"O{near}{left[6]}"]
+    return [
+        *features(found, place, place),
+        *left,
+        f"M{left[1]}|{after[1]}",
+        f"N{left[3]}|{after[1]}",
+        f"O{near}{left[6]}",
+    ]

@@ -86,8 +86,8 @@ def unknown_words(text: str) -> Iterator[tuple[Word, bool]]:
                 signs[word.end : word.end + 1] == "." and len(word.text) <= 5
             ):
                 continue
-            if len(word.text) == 1:
-                continue
+            if len(word.text) == 1 or signs[word.start - 2 : word.start].lower() == "p'":
+                continue  # « Les P'tits Crayons »
             capital = any(char.isupper() for char in word.text)
             first = index == 0 and word.text[1:].islower()
             if capital and first:

@@ -19,7 +19,7 @@ _VERBS = frozenset("VELH")
 _INNER = frozenset(["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"])
 _ALONE = frozenset(["aucun", "aucune", "chacun", "chacune", "mme", "mlle", "madame", "monsieur", "m"])
 _CALLS = frozenset(["madame", "monsieur", "mesdames", "messieurs"])
-_COLLECTIVE = frozenset(
+COLLECTIVE = frozenset(
     ["plupart", "majorité", "moitié", "totalité", "ensemble", "nombre", "partie", "quantité", "dizaine",
      "douzaine", "vingtaine", "trentaine", "cinquantaine", "centaine", "tiers", "quart", "série", "multitude",
      "minorité", "infinité", "foule", "groupe", "type", "sorte", "genre", "poignée", "paire", "reste",
@@ -85,7 +85,7 @@ def _clause(view: View, row: tuple[Chunk, ...], start: int) -> Clause | None:
     group = view.words[row[start].first : row[start].last + 2]
     if view.low(row[start].first) in _CALLS and not group[-1].text[:1].isupper():
         return None
-    if any(word.low in _COLLECTIVE for word in group) and not _whole(view, row, start):
+    if any(word.low in COLLECTIVE for word in group) and not _whole(view, row, start):
         return None
     at = start + 1
     joined = False

@@ -66,8 +66,8 @@ _MENTION = re.compile(
 )
 _MENTION_STEMS = frozenset(
     stem(word) for word in ("passage", "endroit", "ligne", "case", "mot", "question", "cite", "citent", "parlent",
-                            "parle", "mentionnent", "evoquent", "contiennent", "figure", "trouve", "liste", "concernent",
-                            "referentiel", "texte", "programme", "ascom")
+                            "parle", "mentionnent", "evoquent", "contiennent", "figure", "trouve", "liste",
+                            "concernent", "referentiel", "texte", "programme", "ascom")
 )  # fmt: skip
 _RULES = "Du titre et de son épreuve, il donne seulement les conditions d’évaluation ci-dessous."
 _UNSURE = "Je ne suis pas sûr de bien comprendre. Pensez-vous à l’un de ces passages\u00a0?"

@@ -62,10 +62,12 @@ def assign(copies: Sequence[Copy], scenario: Scenario, production: str | None) -
 def score(copy: Copy, production: Production, scenario: Scenario) -> float:
     """How well a copy fits a production; 0 when it cannot be it."""
     kind = copy.document.type if copy.document else PurePath(copy.path).suffix.lower().lstrip(".")
-    sheet = kind in ("xlsx", "xlsm", "xltx", "ods", "csv")
-    if sheet != (production.contrat is not None or bool({"xlsx", "ods"} & set(production.formats))):
+    sheet = kind in ("xlsx", "xlsm", "xltx", "xltm", "ods", "csv")
+    wanted = production.contrat is not None or bool({"xlsx", "ods"} & set(production.formats))
+    printed = kind == "pdf" and wanted  # a workbook as a PDF is known by its name alone
+    if sheet != wanted and not printed:
         return 0.0
-    points = 1.0 + (2.0 if kind in production.formats else 0.0)
+    points = (0.0 if printed else 1.0) + (2.0 if kind in production.formats else 0.0)
     name = plain(PurePath(copy.path).stem).replace("_", "-").replace(" ", "-")
     if production.id.replace("_", "-") in name:
         points += 6

@@ -12,7 +12,7 @@ from ascom_coach.review.model import Finding
 from ascom_coach.review.text_view import clipped
 from ascom_coach.scenarios import controls as ask
 
-_STYLED = ("docx", "docm", "dotx", "odt", "html")
+_STYLED = ("docx", "docm", "dotx", "dotm", "odt", "html")
 _DASH = re.compile(r"^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+\S")
 _FILE_NAME = re.compile(
     r"^\s*[\w-]+\.(?:png|jpe?g|gif|bmp|svg|webp)\s*$|^(?:image|picture|photo|logo)\s*\d*$", re.IGNORECASE

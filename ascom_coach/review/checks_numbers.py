@@ -104,7 +104,8 @@ def adds_up(grid: Grid, column: int, value: Decimal) -> bool:
 
 def chart(control: ask.ChartPresent, context: Context) -> list[Finding]:
     """A chart with a title, axis titles and the right columns."""
-    charts = [item for sheet in context.document.sheets for item in sheet.charts] if context.document else []
+    charts = list(context.document.charts) if context.document else []
+    charts += [item for sheet in context.document.sheets for item in sheet.charts] if context.document else []
     if not charts or context.document is None:
         grid = grid_of(context, tuple(control.colonnes))
         place: Place = corner(grid) if grid else context.view.first()
@@ -155,9 +156,7 @@ def workbook_form(control: ask.WorkbookForm, context: Context) -> list[Finding]:
     if grid is None:
         return lost(control, context)
     sheet = grid.sheet
-    # The formats of an ODS file are not always read: nothing is held against it.
-    ods = context.document is not None and context.document.type == "ods"
-    bare = None if ods else next(_bare_numbers(grid), None)
+    bare = next(_bare_numbers(grid), None)
     tests = {
         "entete_figee": (
             bool(sheet.frozen or sheet.print_titles),

@@ -18,6 +18,7 @@ from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.languages import proof_of
 from ascom_coach.review.model import Finding, Status
 from ascom_coach.review.text_view import Place, TextView, clipped
+from ascom_coach.review.unseen import unseen_in_draft
 
 _LETTER = ("P1.5", "P2.1", "P2.4", "P3.4")
 # Blanks of a model: [Nom], {prénom}, <<date>>, XXX, lorem ipsum, « à compléter », a line of dots.
@@ -101,6 +102,8 @@ def draft_findings(
         )
     elif view.blocks:
         add("langue", "conforme", "Le correcteur intégré ne relève rien.", view.main(), language)
+    if reason := unseen_in_draft(document):
+        add("format", "non_evaluable", reason, view.first(), _criteria(bloc)[2])
     for status, check, message, place, criterion, hint in _form(document, view, base, bloc):
         add(check, status, message, place, criterion, hint)
     return found, proof

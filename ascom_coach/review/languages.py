@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 from ascom_coach.documents import Document
-from ascom_coach.language import Engine, EngineState, ProofResult, Remark, proofread
+from ascom_coach.language import (
+    Engine,
+    EngineState,
+    ProofResult,
+    Remark,
+    family_of,
+    occasions,
+    proofread,
+    readability,
+    tone_advice,
+)
 from ascom_coach.review.text_view import TextView
 
+OURS = "integre"
 SENTENCE = 4
 PIECE = 2_500
 """Characters read at once."""
@@ -31,31 +43,66 @@ def proof_of(view: TextView, engines: Sequence[Engine], known: frozenset[str] = 
 
 
 def language_report(proofs: Sequence[tuple[Document, ProofResult]]) -> dict[str, Any]:
-    """`{"engines", "remarks"}`: the remarks of every copy, with document locators, in reading order."""
+    """`{"engines", "remarks", "texts"}`: the remarks of every copy with document locators, in reading order.
+
+    A remark also names its `family` and the `sentence` around it. `texts` tells, for each copy made of sentences, its
+    words, how hard it is to read, and per family the counted errors of the embedded engine and the occasions.
+    """
     engines: dict[str, dict[str, object]] = {}
     remarks: list[dict[str, Any]] = []
+    texts: list[dict[str, Any]] = []
     for document, proof in proofs:
         view = TextView.of(document)
         for state in proof.engines:
             known = engines.setdefault(state.id, state.to_json())
             if not state.available:
                 known.update(state.to_json())
-        for remark in proof.remarks:
-            if not view.blocks:
-                break
+        if not view.blocks:
+            continue
+        advice = [] if document.sheets else tone_advice(view.text)
+        for remark in sorted([*proof.remarks, *advice], key=lambda one: (one.start, one.end)):
             block = view.blocks[view.index(remark.start)]
             if document.sheets and not remark.counted and len(block.text.split()) < SENTENCE:
                 continue  # names and codes of a table are no sentences
-            record = asdict(remark)
-            locator, _ = view.place(remark.start, remark.end)
-            origin = view.start(view.index(remark.start))
-            record.update(
-                start=remark.start - origin,
-                end=remark.end - origin,
-                quote=block.text[remark.start - origin : remark.end - origin],
-                suggestions=list(remark.suggestions),
-                sources=list(remark.sources),
-                locator=locator.to_json() if locator else None,
-            )
-            remarks.append(record)
-    return {"engines": list(engines.values()), "remarks": remarks}
+            remarks.append(_record(remark, view))
+        if not document.sheets:
+            texts.append({"path": document.path, **measures(view.text, proof.words, proof.remarks)})
+    return {"engines": list(engines.values()), "remarks": remarks, "texts": texts}
+
+
+def _record(remark: Remark, view: TextView) -> dict[str, Any]:
+    index = view.index(remark.start)
+    block, origin = view.blocks[index], view.start(index)
+    locator, around = view.place(remark.start, remark.end)
+    start, end = remark.start - origin, remark.end - origin
+    at = block.text.rfind(around, 0, start + len(around)) if around else -1
+    return {
+        **asdict(remark),
+        "start": start,
+        "end": end,
+        "quote": block.text[start:end],
+        "suggestions": list(remark.suggestions),
+        "sources": list(remark.sources),
+        "opinions": [{**asdict(one), "suggestions": list(one.suggestions)} for one in remark.opinions],
+        "family": family_of(remark.rule, remark.label),
+        "sentence": {"text": around, "start": start - at, "end": min(end - at, len(around))}
+        if at >= 0
+        else None,
+        "locator": locator.to_json() if locator else None,
+    }
+
+
+def measures(text: str, words: int, remarks: Sequence[Remark]) -> dict[str, Any]:
+    """Words, how hard a text is to read, and per family of rules the counted errors of the embedded engine and the
+    occasions to make one."""
+    counted = [one for one in remarks if one.counted and OURS in one.sources]
+    errors = Counter(family_of(one.rule, one.label) for one in counted)
+    times = occasions(text)
+    return {
+        "words": words,
+        "readability": readability(text).to_json(),
+        "families": [
+            {"id": name, "errors": errors[name], "occasions": max(times.get(name, 0), errors[name])}
+            for name in sorted({*times, *errors})
+        ],
+    }

@@ -108,7 +108,10 @@ class CriterionResult:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A whole review. `priorities` are ids of at most three findings to work on first."""
+    """A whole review. `priorities` are ids of at most three findings to work on first.
+
+    `version` is 2 or more when an earlier version of the copies is known: only then are fixes told.
+    """
 
     scenario: str | None
     session: str | None
@@ -121,6 +124,7 @@ class Review:
     priorities: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
     verdicts: tuple[TrainerVerdict, ...] = ()
+    version: int = 1
 
     def to_json(self) -> dict[str, object]:
         """The contract's `relire` document."""

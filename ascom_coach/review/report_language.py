@@ -6,13 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ascom_coach.documents import Locator
+from ascom_coach.review.lessons import PLACES, Lesson, disagreement, lessons, reading_ease, well_done
 from ascom_coach.review.report_parts import Fields, Item, Section, Table, Text
 from ascom_coach.review.report_words import ENGINES, LABELS, NBSP, clean, count, french, place, quoted
-
-FIRST = 5
-"""Rules shown before the others: the most frequent."""
-EXAMPLES = 6
-"""Places shown for one rule."""
 
 Remark = Mapping[str, Any]
 _NUMBERS = ("", "", "deux", "trois", "quatre", "cinq")
@@ -25,23 +21,29 @@ def language_section(language: Mapping[str, Any]) -> Section | None:
     if not engines and not remarks:
         return None
     counted = [remark for remark in remarks if remark.get("counted", True)]
-    others = [remark for remark in remarks if not remark.get("counted", True)]
+    texts: Sequence[Mapping[str, Any]] = language.get("texts") or ()
+    taught = lessons(remarks)
     files = {str(_as_map(remark["locator"])["file"]) for remark in remarks if remark.get("locator")}
     alone = len(files) == 1
-    fields = [("Relu par", _engines(engines)), ("Fichier", clean(files.pop()) if alone else "")]
+    fields = [
+        ("Relu par", _engines(engines)),
+        ("Fichier", clean(files.pop()) if alone else ""),
+        ("Lisibilité", french("\n".join(reading_ease(texts)))),
+    ]
+    praise = well_done(texts)
     items: list[Item] = [
+        *([Text(french(praise))] if praise else []),
         Text(_summary(counted)),
         Fields(tuple((name, text) for name, text in fields if text)),
     ]
-    rules = sorted(_by_rule(counted), key=lambda group: -len(group))
-    first, rest = rules[:FIRST], _by_kind(rules[FIRST:])
+    first = taught.first
     title = (
         "La règle à revoir" if len(first) < 2 else f"Les {_NUMBERS[len(first)]} règles qui reviennent le plus"
     )
     groups = (
         ("regles", title, first),
-        ("autres-remarques", "Les autres remarques, par sorte", rest),
-        ("conseils-langue", "Conseils, non comptés", _by_kind(_by_rule(others))),
+        ("autres-remarques", "Les autres remarques, par sorte", taught.others),
+        ("conseils-langue", "Conseils, non comptés", taught.advice),
     )
     parts = tuple(Section(name, words, (_table(some, alone),)) for name, words, some in groups if some)
     return Section("langue", "Le français de la copie", tuple(items), parts)
@@ -71,23 +73,8 @@ def _engines(engines: Sequence[Mapping[str, Any]]) -> str:
     return french(" ; ".join(words))
 
 
-def _by_rule(remarks: Sequence[Remark]) -> list[list[Remark]]:
-    groups: dict[tuple[str, str], list[Remark]] = {}
-    for remark in remarks:
-        key = (str(remark.get("label", "")), str(remark.get("rule") or remark.get("message", "")))
-        groups.setdefault(key, []).append(remark)
-    return list(groups.values())
-
-
-def _by_kind(groups: Sequence[list[Remark]]) -> list[list[Remark]]:
-    order = list(LABELS)
-    labels = [str(group[0].get("label", "")) for group in groups]
-    ranks = [order.index(label) if label in order else len(order) for label in labels]
-    return [group for _, group in sorted(zip(ranks, groups, strict=True), key=lambda pair: pair[0])]
-
-
-def _table(groups: Sequence[list[Remark]], alone: bool) -> Table:
-    places = sum(len(group) for group in groups)
+def _table(groups: Sequence[Lesson], alone: bool) -> Table:
+    places = sum(len(group.remarks) for group in groups)
     return Table(
         f"{count(len(groups), 'règle', 'règles')}, {count(places, 'passage', 'passages')}",
         ("Sorte", "La règle et le test à faire", "Où"),
@@ -96,9 +83,9 @@ def _table(groups: Sequence[list[Remark]], alone: bool) -> Table:
     )
 
 
-def _row(group: Sequence[Remark], alone: bool) -> tuple[str, str, str]:
+def _row(lesson: Lesson, alone: bool) -> tuple[str, str, str]:
+    group = lesson.remarks
     first = group[0]
-    label = str(first.get("label", ""))
     rule = french(first.get("message", ""))
     if first.get("test"):
         rule += f"\nTest{NBSP}: {french(first['test'])}"
@@ -106,16 +93,17 @@ def _row(group: Sequence[Remark], alone: bool) -> tuple[str, str, str]:
     if sources and "integre" not in sources:
         names = ", ".join(ENGINES.get(source, clean(source)) for source in sources)
         rule += f"\nSignalé par {names}{NBSP}: ne change aucun niveau."
+    rule = "\n".join([rule, *disagreement(lesson)])
     spots: dict[str, list[str]] = {}
-    for remark in group[:EXAMPLES]:
+    for remark in group[:PLACES]:
         spots.setdefault(quoted(str(remark.get("quote", ""))), []).append(_where(remark, alone))
     where = [
         f"{quote} ({f'{NBSP}; '.join(filter(None, found))})".removesuffix(" ()")
         for quote, found in spots.items()
     ]
-    if len(group) > EXAMPLES:
-        where.append(f"et {count(len(group) - EXAMPLES, 'autre fois', 'autres fois')}")
-    return f"{LABELS.get(label, clean(label))} ({len(group)})", rule, "\n".join(where)
+    if len(group) > PLACES:
+        where.append(f"et {count(len(group) - PLACES, 'autre fois', 'autres fois')}")
+    return f"{lesson.kind} ({len(group)})", rule, "\n".join(where)
 
 
 def _where(remark: Remark, alone: bool) -> str:

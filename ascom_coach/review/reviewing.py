@@ -21,6 +21,7 @@ from ascom_coach.review.model import Finding, Review, Severity, TrainerVerdict
 from ascom_coach.review.ranking import compared, priorities, strengths
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
 from ascom_coach.review.results import computed_here, stale, with_results
+from ascom_coach.review.unseen import unseen
 from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.controls import Control
 from ascom_coach.scenarios.schema import Production
@@ -142,6 +143,8 @@ def _outcome(control: Control, context: Context) -> Outcome:
     """One control, judged; without object when it waits for an unforeseen event that did not come."""
     if control.si_imprevu_survenu and control.si_imprevu_survenu not in context.twists:
         found = [context.found(control, "sans_objet", "L’imprévu n’est pas arrivé dans cette séance.")]
+    elif context.document is not None and (reason := unseen(context.document, getattr(control, "type", ""))):
+        found = context.missing(control, "fichier", reason)
     else:
         found = CHECKS[getattr(control, "type", "")](control, context)
     return Outcome(control.critere, control.gravite, tuple(found))

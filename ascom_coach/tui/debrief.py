@@ -66,11 +66,11 @@ class Debrief(StageScreen):
         self.say_next()
 
     def _fill(self) -> None:
-        review = self.review
-        entries = (
-            review_entries(review, self.desk) if review is not None else session_entries(self.desk, None)
-        )
-        self.query_one(ReviewPane).fill(entries)
+        review, pane = self.review, self.query_one(ReviewPane)
+        if review is None:
+            pane.fill(session_entries(self.desk, None))
+        else:
+            pane.fill(review_entries(review, self.desk, pane.opened))
 
     @on(ReviewPane.FileChosen)
     def _file(self, event: ReviewPane.FileChosen) -> None:
@@ -98,7 +98,11 @@ class Debrief(StageScreen):
     # Actions
 
     def action_hint(self) -> None:
-        """The next hint of the chosen finding."""
+        """The next hint of the chosen finding, or the next step of the chosen rule of French."""
+        entry = self.query_one(ReviewPane).chosen
+        if entry is not None and entry.lesson is not None:
+            self.query_one(ReviewPane).open_step()
+            return
         finding = self._chosen_finding()
         control = self.desk.control_of(finding) if finding else ""
         if not control:

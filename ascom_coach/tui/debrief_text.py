@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -63,6 +63,7 @@ def overview(review: Review, desk: Desk | None) -> Content:
         own = desk.state.self_assessment if desk else {}
         for criterion in review.criteria:
             parts.append(f"{level_line(criterion)}\n")
+            parts += [f"   {line}\n" for line in part_lines(criterion)]
             if criterion.id in own:
                 parts.append(f"   Vous pensiez : {LEVELS[own[criterion.id]]}\n")
     if any(not criterion.official for criterion in review.criteria):
@@ -86,6 +87,15 @@ def level_line(criterion: CriterionResult) -> str:
     return f"{criterion.id} {short(criterion.label)}{kind} : {level} — {checked}"
 
 
+def part_lines(criterion: CriterionResult) -> list[str]:
+    """The lines of a criterion that holds several things: langue, argumentaire, langage adapté."""
+    lines = []
+    for part in criterion.parts:
+        level = part.get("level")
+        lines.append(f"• {part.get('label', '')} : {LEVELS[str(level)] if level else NO_LEVEL}")
+    return lines
+
+
 def criterion_text(review: Review, criterion: CriterionResult) -> Content:
     """A criterion whole: its level, why, the official words, its parts."""
     known = load_referential().criterion(criterion.id)
@@ -98,9 +108,7 @@ def criterion_text(review: Review, criterion: CriterionResult) -> Content:
     parts.append(f"({TRAINING_LABEL})\n")
     if criterion.why:
         parts.append(f"\n{criterion.why}\n")
-    for part in criterion.parts:
-        level = part.get("level")
-        parts.append(f"• {part.get('label', '')} : {LEVELS[str(level)] if level else NO_LEVEL}\n")
+    parts += [f"{line}\n" for line in part_lines(criterion)]
     if criterion.appreciation:
         parts.append(("\nAppréciation (à côté du niveau, ne le change pas)\n", "bold"))
         parts.append(f"{criterion.appreciation.get('text', '')}\n")
@@ -268,20 +276,4 @@ def transcript_text(desk: Desk) -> Content:
     for line in desk.state.transcript:
         who = "Vous" if line.who == "stagiaire" else desk.stage.character(line.who).nom
         parts += [(f"{who} : ", "bold"), f"{line.text}\n"]
-    return Content.assemble(*parts)
-
-
-def language_text(review: Review) -> Content:
-    """The remarks on French, with their source."""
-    parts: list[Part] = [("Le français de votre texte\n", "bold")]
-    remarks: Any = review.language.get("remarks") or []
-    engines: Any = review.language.get("engines") or []
-    for remark in remarks:
-        counted = "" if remark.get("counted", True) else " (ne compte pas dans le niveau)"
-        parts.append((f"{remark.get('label', '')}{counted}\n", "bold"))
-        parts.append(f"« {remark.get('quote', '')} » : {remark.get('message', '')}\n\n")
-    if not remarks:
-        parts.append("Aucune remarque.\n")
-    names = ", ".join(str(item.get("id", item)) if isinstance(item, dict) else str(item) for item in engines)
-    parts.append(f"Relu par : {names or 'le correcteur intégré'}\n")
     return Content.assemble(*parts)

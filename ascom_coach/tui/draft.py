@@ -14,6 +14,7 @@ from ascom_coach.referential import BLOCS, load_referential
 from ascom_coach.tui.base import CoachScreen, Plain
 from ascom_coach.tui.desktop import paths_in
 from ascom_coach.tui.keys import bindings
+from ascom_coach.tui.older import ready
 from ascom_coach.tui.review_pane import ReviewPane, review_entries
 from ascom_coach.tui.writing import PathInput
 
@@ -68,6 +69,7 @@ class Draft(CoachScreen):
                 "Indiquez d’abord votre fichier : glissez-le sur la première ligne, ou tapez son chemin."
             )
             return
+        paths = await ready(self, paths)
         self.say_next("Je relis votre brouillon…")
         kind = str(self.query_one("#production", Select).value)
         bloc = int(kind.removeprefix("bloc:")) if kind.startswith("bloc:") else None
@@ -75,7 +77,7 @@ class Draft(CoachScreen):
         try:
             review = await self.in_thread(
                 self.coach_app.loaded.review_files, paths, production=production, bloc=bloc,
-                instruction=self.query_one("#consigne", TextArea).text,
+                instruction=self.query_one("#consigne", TextArea).text, note=True,
             )  # fmt: skip
         finally:
             self.say_next()
@@ -119,7 +121,15 @@ class DraftReview(CoachScreen):
 
     def on_mount(self) -> None:
         """Fill it."""
-        self.query_one(ReviewPane).fill(review_entries(self.review))
+        pane = self.query_one(ReviewPane)
+        pane.fill(review_entries(self.review, opened=pane.opened))
+
+    def action_step(self) -> None:
+        """The next step of the chosen rule of French."""
+        if not self.query_one(ReviewPane).open_step():
+            self.refused(
+                "Choisissez d’abord une règle de français, en bas de la liste, qui ait encore une étape."
+            )
 
     def action_report(self) -> None:
         """A document to keep."""

@@ -18,7 +18,7 @@ from ascom_coach.tui.words import BLOCS, LEVELS, STATES, minutes
 if TYPE_CHECKING:
     from ascom_coach.shelf import Card
 
-DRAFT, LIBRARY = "+brouillon", "+referentiel"
+DRAFT, LIBRARY, NOTEBOOK = "+brouillon", "+referentiel", "+carnet"
 
 
 class Home(CoachScreen):
@@ -99,6 +99,7 @@ class Home(CoachScreen):
             _title("Sans scénario"),
             listed("Relire un brouillon", name=DRAFT),
             listed("Chercher dans le référentiel", name=LIBRARY),
+            listed("Mon carnet d’erreurs", name=NOTEBOOK),
         ]
         options.add_options(entries)
         wanted = next((i for i, entry in enumerate(entries) if entry.id == kept), None)
@@ -137,6 +138,8 @@ class Home(CoachScreen):
             self.travel(self._draft())
         elif chosen == LIBRARY:
             self.travel(self._library())
+        elif chosen == NOTEBOOK:
+            self.action_notebook()
         elif card := self._card():
             self._start(card, resume=card.session or None)
 
@@ -190,6 +193,10 @@ class Home(CoachScreen):
         """The référentiel."""
         self.travel(self._library())
 
+    def action_notebook(self) -> None:
+        """The error notebook."""
+        self.travel(self._notebook())
+
     def action_preferences(self) -> None:
         """Settings."""
         self.travel(self._preferences())
@@ -204,6 +211,11 @@ class Home(CoachScreen):
 
         await self.coach_app.visit(Library())
 
+    async def _notebook(self) -> None:
+        from ascom_coach.tui.notebook import NotebookScreen
+
+        await self.coach_app.visit(NotebookScreen())
+
     async def _preferences(self) -> None:
         from ascom_coach.tui.preferences import Preferences
 
@@ -215,6 +227,8 @@ _WITHOUT = {
     "qu’un jury y verrait, critère par critère.",
     LIBRARY: "Le texte officiel du titre : activités, compétences, productions, critères. Posez une question avec "
     "vos mots, ou parcourez bloc par bloc.",
+    NOTEBOOK: "Vos erreurs de français, règle par règle : ce qui revient, ce qui progresse, ce qui est acquis, et "
+    "trois phrases pour vous entraîner. Il reste sur cet ordinateur.",
 }
 
 

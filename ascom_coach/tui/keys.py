@@ -47,6 +47,7 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "accueil": (
         ("f2", "people", "Vous", "Dire qui vous êtes, exporter ou effacer vos données", _GO),
+        ("f3", "notebook", "Carnet", "Votre carnet d’erreurs de français, et des exercices", _GO, HIDDEN),
         ("f4", "open", "Ouvrir", "Ouvrir ou reprendre le scénario choisi", _WORK, HIDDEN),
         ("f5", "restart", "Recommencer", "Commencer le scénario choisi depuis le début", _WORK, HIDDEN),
         ("f6", "exam", "Examen", "Jouer en examen : sans aide, une seule écoute", _WORK, HIDDEN),
@@ -111,7 +112,13 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
             HIDDEN,
         ),
         ("f4", "finish", "Clore", "Clore la séance", _WORK),
-        ("f5", "hint", "Indice", "Ouvrir l’indice suivant du constat choisi (compté comme une aide)", _WORK),
+        (
+            "f5",
+            "hint",
+            "Indice",
+            "Indice suivant du constat choisi (compté comme une aide), ou étape suivante d’une règle de français",
+            _WORK,
+        ),
         ("f6", "again", "Version", "Retourner écrire une nouvelle version", _WORK),
         ("f7", "report", "Rapport", "Écrire le bilan dans un document Word ou une page web", _WORK),
         ("f8", "verdict", "Formateur", "Noter l’avis du formateur sur le constat choisi", _WORK),
@@ -132,7 +139,13 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "brouillon": (("f8,ctrl+enter", "review", "Relire", "Lancer la relecture", _WORK), _LIBRARY),
     "relecture": (
+        ("f5", "step", "Étape", "Ouvrir l’étape suivante de la règle de français choisie", _WORK),
         ("f7", "report", "Rapport", "Écrire la relecture dans un document Word ou une page web", _WORK),
+    ),
+    "carnet": (
+        ("f5", "train", "S’entraîner", "Trois phrases sur vos deux règles à revoir", _WORK),
+        ("f7", "export", "Exporter", "Écrire le carnet dans un fichier à garder", _WORK),
+        ("f8", "erase", "Effacer", "Effacer le carnet, sans toucher à vos séances", _WORK),
     ),
     "reglages": (("f4", "open_folder", "Ouvrir le dossier", "Ouvrir le dossier de vos données", _WORK),),
     "personnes": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,16 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 
+from ascom_coach.review import STEPS
 from ascom_coach.tui import debrief_text as text
 from ascom_coach.tui.base import Plain, listed
+from ascom_coach.tui.french_text import french_overview, lesson_text, taught
 from ascom_coach.tui.words import LEVELS, STATUS, STATUS_MARKS
 
 if TYPE_CHECKING:
     from ascom_coach.desk import Desk
     from ascom_coach.rehearsal import Exchange
-    from ascom_coach.review import CriterionResult, Finding, Review
+    from ascom_coach.review import CriterionResult, Finding, Lesson, Review
 
 ORDER = ("defaut", "a_verifier", "non_evaluable", "conforme", "sans_objet")
 _MODEL = "Le corrigé est une réponse possible parmi d’autres. Entrée l’ouvre ; comparez avec la vôtre."
@@ -29,13 +32,14 @@ _MODEL = "Le corrigé est une réponse possible parmi d’autres. Entrée l’ou
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the list; without `show` it is a title. `finding`, `file`, `turn` say what the line stands for."""
+    """A line of the list; without `show` it is a title. `finding`, `file`, `turn`, `lesson` say what it stands for."""
 
     label: str | Content
     show: Callable[[], Content] | None = None
     finding: Finding | None = None
     file: Path | None = None
     turn: Exchange | None = None
+    lesson: Lesson | None = None
 
 
 class ReviewPane(Horizontal):
@@ -48,13 +52,15 @@ class ReviewPane(Horizontal):
             super().__init__()
             self.path = path
 
-    def __init__(self) -> None:
+    def __init__(self, waiting: str = "Je relis votre travail…") -> None:
         super().__init__(id="bilan")
         self.entries: list[Entry] = []
+        self.waiting = waiting
+        self.opened = Opened()
 
     def compose(self) -> ComposeResult:
         """Both halves."""
-        yield OptionList(listed("Je relis votre travail…", disabled=True), id="constats", markup=False)
+        yield OptionList(listed(self.waiting, disabled=True), id="constats", markup=False)
         with VerticalScroll(id="detail", can_focus=True):
             yield Plain("", id="detail-texte")
 
@@ -86,19 +92,45 @@ class ReviewPane(Horizontal):
         entry = self.chosen
         if entry is not None and entry.file is not None:
             self.post_message(self.FileChosen(entry.file))
-        else:
+        elif entry is None or not self.open_step():
             self.query_one("#detail").focus()
 
+    def open_step(self) -> bool:
+        """Open the next step of the lesson in front; whether there was one to open."""
+        entry = self.chosen
+        if entry is None or entry.lesson is None or not self.opened.more(entry.lesson):
+            return False
+        self.show_chosen()
+        self.query_one("#detail").scroll_end(animate=False)
+        return True
 
-def review_entries(review: Review, desk: Desk | None = None) -> list[Entry]:
-    """Priorities and levels, then each criterion, the session, the French, and every finding by outcome."""
+
+class Opened:
+    """How far each lesson is open, from 1 to 3."""
+
+    def __init__(self) -> None:
+        self._steps: dict[tuple[str, str], int] = {}
+
+    def step(self, lesson: Lesson) -> int:
+        """The step that shows."""
+        return self._steps.get((lesson.label, lesson.rule), 1)
+
+    def more(self, lesson: Lesson) -> bool:
+        """One step further, if there is one."""
+        step = self.step(lesson)
+        self._steps[lesson.label, lesson.rule] = min(step + 1, STEPS)
+        return step < STEPS
+
+
+def review_entries(review: Review, desk: Desk | None = None, opened: Opened | None = None) -> list[Entry]:
+    """Priorities and levels, then each criterion, the session, the French, every finding by outcome, every lesson."""
     found = [Entry(Content.styled("Priorités et niveaux", "bold"), lambda: text.overview(review, desk))]
     for criterion in review.criteria:
         level = LEVELS.get(criterion.level or "", "pas de niveau")
         found.append(Entry(f"{criterion.id} · {level}", _criterion(review, criterion)))
     if desk is not None:
         found += session_entries(desk, review)
-    found.append(Entry("Français", lambda: text.language_text(review)))
+    found.append(Entry("Français", lambda: french_overview(review)))
     for title, path in desk.model_answers() if desk is not None else ():
         found.append(Entry(f"Corrigé : {title} (Entrée)", lambda: Content(_MODEL), file=path))
     for status in ORDER:
@@ -108,7 +140,31 @@ def review_entries(review: Review, desk: Desk | None = None) -> list[Entry]:
         for finding in some:
             label = f"{STATUS_MARKS[status]} {_short(finding)}"
             found.append(Entry(label, _finding(review, finding, desk), finding))
+    found += lesson_entries(review, desk, opened or Opened())
     return found + (turn_entries(desk) if desk is not None else [])
+
+
+def lesson_entries(review: Review, desk: Desk | None, opened: Opened) -> list[Entry]:
+    """The rules of French to work on: five first, then the others, then advice."""
+    exam = desk is not None and desk.state.exam
+    fixes = not exam and (desk.state.version() if desk is not None else review.version) > 1
+    found = taught(review)
+    entries = []
+    for title, some in (
+        ("Français : les règles qui reviennent", found.first),
+        ("Français : les autres remarques", found.others),
+        ("Français : conseils, non comptés", found.advice),
+    ):
+        if some:
+            entries.append(Entry(Content.styled(f"{title} ({len(some)})", "bold")))
+        for lesson in some:
+            show = partial(_lesson, lesson, review, opened, fixes, exam)
+            entries.append(Entry(f"{'✗' if lesson.counted else '·'} {lesson.title}", show, lesson=lesson))
+    return entries
+
+
+def _lesson(lesson: Lesson, review: Review, opened: Opened, fixes: bool, exam: bool) -> Content:
+    return lesson_text(lesson, review, opened.step(lesson), fixes=fixes, exam=exam)
 
 
 def turn_entries(desk: Desk) -> list[Entry]:

@@ -17,6 +17,7 @@ from ascom_coach.tui.desktop import Watch, paths_in
 from ascom_coach.tui.dialogs import AskLine, Confirm
 from ascom_coach.tui.dialogue import lines_of
 from ascom_coach.tui.keys import bindings
+from ascom_coach.tui.older import ready
 from ascom_coach.tui.sitting import Sitting
 from ascom_coach.tui.stage_screen import StageScreen
 
@@ -216,13 +217,16 @@ class Writing(StageScreen):
         self._handed(self.current)
 
     async def _hand_in_files(self, paths: list[str]) -> None:
+        modern = [str(path) for path in await ready(self, [Path(path) for path in paths])]
         files = tuple(
-            (self.desk.production_for(path, self.current if len(paths) == 1 else ""), path) for path in paths
+            (self.desk.production_for(path, self.current if len(modern) == 1 else ""), path)
+            for path in modern
         )
         await self.sitting.play(commands.HandInFiles(files))
-        for production, path in files:
+        for path in (*paths, *modern):
             if path in self.sitting.noticed:
                 self.sitting.noticed.remove(path)
+        for production, _ in files:
             self._handed(production)
         self._show_noticed()
 

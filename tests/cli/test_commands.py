@@ -38,7 +38,8 @@ HELPS = [
     [], ["demo"], ["demander"], ["relire"], ["jouer"], ["scenario"], ["scenario", "lister"], ["scenario", "nouveau"],
     ["scenario", "verifier"], ["scenario", "essayer"], ["scenario", "fabriquer"], ["scenario", "schema"],
     ["scenario", "comprendre"], ["scenario", "phrases"], ["index"], ["langue"], ["langue", "etat"],
-    ["langue", "corriger"], ["modele"], ["modele", "etat"], ["progression"], ["profil"],
+    ["langue", "corriger"], ["modele"], ["modele", "etat"], ["progression"], ["profil"], ["carnet"], ["carnet", "voir"],
+    ["carnet", "effacer"],
     ["profil", "effacer"], ["diagnostic"],
 ]  # fmt: skip
 

@@ -103,12 +103,13 @@ _ODF_NS = " ".join(
     for prefix, name in (
         ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"),
         ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible"), ("number", "datastyle"),
+        ("presentation", "presentation"), ("chart", "chart"),
     )
 )  # fmt: skip
 
 
 def odf(kind: str, inner: str, styles: str = "") -> bytes:
-    """An OpenDocument file (`text` or `spreadsheet`) with the given body."""
+    """An OpenDocument file (`text`, `spreadsheet` or `presentation`) with the given body."""
     content = (
         f'<office:document-content {_ODF_NS} xmlns:dc="http://purl.org/dc/elements/1.1/" '
         f'xmlns:xlink="http://www.w3.org/1999/xlink"><office:automatic-styles>{styles}</office:automatic-styles>'

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable
 
 from .builders import W_NS, docx, docx_body, odf, pack, paragraph, parts_of, run, xlsx, xlsx_sheet
+from .hostile_messages import KINDS as MESSAGES
 from .pdf_builder import pdf
 
 _MAIL = b"From: a@b.example\nTo: c@d.example\nSubject: s\n"
@@ -164,6 +165,18 @@ KINDS: dict[str, Callable[[], Built]] = {
     "hidden columns": lambda: ("a.xlsx", xlsx_sheet('<row><c><v>1</v></c></row>', '<cols><col min="1" max="999999999" hidden="1"/></cols>')),
     "wide ods": lambda: ("a.ods", _ods_repeats("")),
     "wide filled ods": lambda: ("a.ods", _ods_repeats('office:value-type="float" office:value="1"')),
+    "ods rules": lambda: ("a.ods", odf("spreadsheet", "<table:content-validations>" + _varied('<table:content-validation table:name="v" table:condition="cell-content-is-in-list(&quot;{}"/>', 20_000) + '</table:content-validations><table:table table:name="F">' + _varied('<table:table-row table:number-rows-repeated="9" table:id="{}"><table:table-cell table:content-validation-name="v" table:number-columns-repeated="9"/></table:table-row>', 20_000) + "</table:table>")),
+    "ods data style loop": lambda: ("a.ods", odf("spreadsheet", '<table:table table:name="F"><table:table-row><table:table-cell table:style-name="ce1" office:value-type="float" office:value="1"/></table:table-row></table:table>', '<style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/><number:number-style style:name="N1"><number:number number:decimal-places="999999999" number:min-integer-digits="999999999"/><style:map style:apply-style-name="N1"/></number:number-style>')),
+    "ods hidden columns": lambda: ("a.ods", odf("spreadsheet", '<table:table table:name="F">' + _varied('<table:table-column table:id="{}" table:visibility="collapse" table:number-columns-repeated="1000"/>', 50_000) + "</table:table>")),
+    "ods many drawings": lambda: ("a.ods", odf("spreadsheet", '<table:table table:name="F"><table:shapes>' + _varied('<draw:frame><draw:object xlink:href="./O{}"/></draw:frame>', 50_000) + "</table:shapes></table:table>")),
+    "ods password": lambda: ("a.ods", pack({**parts_of(odf("spreadsheet", "")), "META-INF/manifest.xml": '<manifest:manifest xmlns:manifest="x"><manifest:encryption-data/></manifest:manifest>'})),
+    "odt wrapped password": lambda: ("a.odt", pack({"mimetype": "application/vnd.oasis.opendocument.text", "encrypted-package": b"x" * 99})),
+    "odp cut": lambda: ("a.odp", odf("presentation", "<draw:page/>" * 9)[:-200]),
+    "odp many slides": lambda: ("a.odp", odf("presentation", "<draw:page/>" * 3000)),
+    "odp deep groups": lambda: ("a.odp", odf("presentation", "<draw:page>" + "<draw:g>" * 5000 + "</draw:g>" * 5000 + "</draw:page>")),
+    "odp wide table": lambda: ("a.odp", odf("presentation", "<draw:page><draw:frame><table:table><table:table-row>" + '<table:table-cell table:number-columns-repeated="999999999"><text:p>x</text:p></table:table-cell>' * 2000 + "</table:table-row></table:table></draw:frame></draw:page>")),
+    "odp spaces": lambda: ("a.odp", odf("presentation", "<draw:page><draw:frame><draw:text-box><text:p>x" + '<text:s text:c="999999999"/>' * 2000 + "</text:p></draw:text-box></draw:frame></draw:page>")),
+    "odp many tags": lambda: ("a.odp", odf("presentation", _varied("<draw:page><text:p>{}</text:p></draw:page>", 200_000))),
     "long text": lambda: ("a.txt", b"x\n" * 3_000_000),
     "one long line": lambda: ("a.txt", b"mot " * 2_000_000),
     "wide csv": lambda: ("a.csv", b"1;2;3;4;5;6;7;8\n" * 60_000),
@@ -188,6 +201,7 @@ KINDS: dict[str, Callable[[], Built]] = {
     "lock file": lambda: ("~$lettre.docx", b"\x05Moi" + bytes(50)),
     "libreoffice lock": lambda: (".~lock.lettre.odt#", b",moi,pc,01.01.2026;"),
 }  # fmt: skip
+KINDS |= MESSAGES
 
 
 def _many_cells() -> bytes:

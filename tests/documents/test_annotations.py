@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
-from ascom_coach.documents import Annotation, Document, Locator, annotate, parse_bytes
+from ascom_coach.documents import Annotation, Document, Locator, annotate, describe_place, parse_bytes
 from ascom_coach.documents.annotations import annotated_bytes
 from ascom_coach.errors import RefusedInputError, SurroundingsError
 
 from .builders import docx, docx_body, pack, paragraph, parts_of, run, xlsx
+from .fidelity_excel import FILES as EXCEL
+from .fidelity_word import FILES as WORD
 from .test_xlsx import build
 
 
@@ -108,6 +110,66 @@ def test_the_reader_and_the_writer_agree_on_places(body: str) -> None:
     block = next(block for block in parse_bytes(data, "copie").blocks if block.text == "cible")
     xml = parts_of(annotated(data, Annotation(block.locator, "ici")))["word/document.xml"].decode()
     assert "cible" in xml.split("commentRangeStart")[1].split("commentRangeEnd")[0]
+
+
+CLIENT = '<w:sdt><w:sdtPr><w:id w:val="1"/>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+
+
+@pytest.mark.parametrize(
+    ("body", "before", "held"),
+    [
+        (CLIENT.format("<w:text/>", paragraph(run("cible"))) + paragraph(run("après")), "<w:body>", "cible"),
+        (paragraph(run("avant")) + CLIENT.format("", paragraph(run("cible"))), "<w:body><w:p>", "avant"),
+        (f"<w:tbl><w:tr><w:tc>{CLIENT.format('', paragraph(run('cible')))}</w:tc></w:tr></w:tbl>" + paragraph(run("après")), "<w:p>", "après"),
+        (CLIENT.format('<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>', paragraph(run("cible"))) + paragraph(run("après")), "<w:p>", "cible"),
+        (paragraph(CLIENT.format("<w:text/>", run("cible"))), "<w:p>", "cible"),
+        (CLIENT.format("", paragraph(run("cible"))), "<w:p>", "cible"),
+    ],
+    ids=["around", "nothing after", "in a cell", "table of contents", "in a line", "nothing else"],
+)  # fmt: skip
+def test_a_block_control_keeps_its_text_out_of_the_comment_of_its_paragraph(
+    body: str, before: str, held: str
+) -> None:
+    data = docx_body(body)
+    block = next(block for block in parse_bytes(data, "copie").blocks if block.text == "cible")
+    copy = annotated(data, Annotation(block.locator, "ici"))
+    xml = parts_of(copy)["word/document.xml"].decode()
+    head, _, rest = xml.partition("<w:commentRangeStart")
+    assert head.endswith(before)
+    assert held in rest.partition("<w:commentRangeEnd")[0]
+    assert "commentReference" in rest
+    assert parse_bytes(copy, "copie").blocks == parse_bytes(data, "copie").blocks
+    note = parse_bytes(copy, "copie").comments[0].text
+    assert note == ("ici" if held == "cible" else f"[{describe_place(block.locator)}] ici")
+
+
+def test_a_remark_on_a_table_of_contents_goes_beside_it() -> None:
+    data = WORD["table des matières"]()[1]
+    blocks = parse_bytes(data, "copie").blocks
+    copy = annotated(data, *[Annotation(block.locator, block.text[:4]) for block in blocks if block.text])
+    notes = [item.text for item in parse_bytes(copy, "copie").comments]
+    assert notes == ["Avan", "[paragraphe 2] Un\t1", "[paragraphe 3] Deux", "Aprè"]
+    xml = parts_of(copy)["word/document.xml"].decode()
+    listed = xml[xml.index("TOC") : xml.index("Deux")]
+    assert "comment" not in listed
+
+
+def test_a_remark_answers_the_conversation_of_its_cell() -> None:
+    data = EXCEL["conversation"]()[1]
+    copy = annotated(data, remark("cell", "Ventes!B2", "Précisez."), remark("cell", "Ventes!B3", "Autre."))
+    threads = parts_of(copy)["xl/threadedComments/threadedComment1.xml"].decode()
+    assert threads.count("<threadedComment ") == 2
+    assert 'parentId="{00000000-0000-0000-0000-000000000001}"' in threads
+    assert 'displayName="Coach ASCOM"' in parts_of(copy)["xl/persons/person.xml"].decode()
+    assert (
+        annotated(data, remark("cell", "Ventes!B2", "Précisez."), remark("cell", "Ventes!B3", "Autre."))
+        == copy
+    )
+    untouched_ = annotated(data, remark("cell", "Ventes!B3", "Autre."))
+    assert (
+        parts_of(untouched_)["xl/threadedComments/threadedComment1.xml"]
+        == parts_of(data)["xl/threadedComments/threadedComment1.xml"]
+    )
 
 
 def test_excel_notes_join_existing_ones_and_leave_the_rest() -> None:

@@ -15,18 +15,23 @@ from ascom_coach.documents import Document, RefusedFile, parse_bytes, read_docum
 from ascom_coach.documents.isolation import ReadingProcess
 from ascom_coach.errors import RefusedInputError
 
-from .builders import docx, xlsx
+from .builders import docx, odf, xlsx
 from .hostile import KINDS
+from .ole_builder import message
 
 READABLE = {
     "style loop", "unclosed field", "wild cell", "huge number", "string out of range", "hidden columns", "wide ods",
     "mail boundary loop", "mail odd charset", "unclosed csv", "deep html", "unclosed comments", "html of angles", "quoted attributes", "comments before html",
-    "rtf", "brackets", "wide heading", "full subject", "many orders",
+    "rtf", "brackets", "msg odd code page", "msg directory loop", "msg web bomb", "mail slow codec", "odp wide table", "ods rules", "ods data style loop", "ods hidden columns", "ods many drawings", "odp spaces", "wide heading", "full subject", "many orders",
 }  # fmt: skip
 WORDS = {
     "password": "mot de passe", "old doc": ".docx", "old xls": ".xlsx", "old ppt": ".pptx", "pdf": "abîmé", "deep rtf": "imbriqués", "pdf many pages": "trop long",
-    "truncated docx": "incomplet", "billion laughs": "DOCTYPE", "duplicate part": "double", "plain zip": "archive",
+    "pdf endless text": "trop long", "truncated docx": "incomplet", "billion laughs": "DOCTYPE", "duplicate part": "double", "plain zip": "archive",
     "climbing name": "suspects", "eight million tags": "anormalement", "many tags": "trop d’éléments", "many cells": "trop d’éléments", "media bomb": "anormalement",
+    "msg cut": "incomplet", "msg chain loop": "abîmé", "msg size lie": "trop long", "msg too many entries": "trop d’éléments", "msg rtf lie": "trop long",
+    "odp cut": "incomplet", "odp many slides": "trop d’éléments", "odp deep groups": "imbriqués", "odp many tags": "trop d’éléments",
+    "whole password": "mot de passe", "whole old doc": ".docx", "whole old xls": ".xlsx", "whole old ppt": ".pptx", "whole unknown ole": "ancien format",
+    "ods password": "mot de passe", "odt wrapped password": "mot de passe",
     "lock file": "temporaire", "empty": "vide", "spaces": "vide", "text bomb": "25 Mo", "deep nesting": "imbriqués",
 }  # fmt: skip
 
@@ -58,7 +63,7 @@ def test_hostile_file_is_refused_or_read_in_little_time(kind: str, tmp_path: Pat
 
 
 def test_there_are_many_kinds() -> None:
-    assert len(KINDS) >= 40
+    assert len(KINDS) >= 110
     assert set(KINDS) >= READABLE | set(WORDS)
 
 
@@ -124,8 +129,32 @@ def _document_or_sentence(data: bytes, name: str) -> bool:
         return str(error).startswith("«\u00a0copie") and str(error).endswith(".") and "\n" not in str(error)
 
 
-EXTENSIONS = [".docx", ".xlsx", ".odt", ".ods", ".pptx", ".txt", ".md", ".csv", ".eml", ".html", ".bin", ""]
-STARTS = [b"", b"PK\x03\x04", b"\xff\xfe", b"From: a\nTo: b\nSubject: c\n", b"<html>", b"%PDF", b'a;b\n"']
+EXTENSIONS = [
+    ".docx",
+    ".xlsx",
+    ".odt",
+    ".ods",
+    ".odp",
+    ".msg",
+    ".pptx",
+    ".txt",
+    ".md",
+    ".csv",
+    ".eml",
+    ".html",
+    ".bin",
+    "",
+]
+STARTS = [
+    message()[:1536],
+    b"",
+    b"PK\x03\x04",
+    b"\xff\xfe",
+    b"From: a\nTo: b\nSubject: c\n",
+    b"<html>",
+    b"%PDF",
+    b'a;b\n"',
+]
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -138,10 +167,20 @@ def test_any_bytes_give_a_document_or_a_sentence(start: bytes, body: bytes, exte
 _SAMPLES = [
     docx(lambda document: document.add_paragraph("bonjour")),
     xlsx(lambda book: book.active.append(["a", 1])),
+    message(attached=["a.pdf"]),
+    odf("text", "<text:p>bonjour</text:p>"),
+    odf(
+        "spreadsheet",
+        '<table:table table:name="F"><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row></table:table>',
+    ),
+    odf(
+        "presentation",
+        "<draw:page><draw:frame><draw:text-box><text:p>bonjour</text:p></draw:text-box></draw:frame></draw:page>",
+    ),
 ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_damaged_package_gives_a_document_or_a_sentence(data: st.DataObject) -> None:
     content = bytearray(data.draw(st.sampled_from(_SAMPLES)))

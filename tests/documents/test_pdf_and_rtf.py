@@ -39,6 +39,13 @@ def test_an_automatic_action_is_reported_and_not_run() -> None:
     assert document.text == "Bonjour"
 
 
+@pytest.mark.parametrize(
+    "action", ["/OpenAction [4 0 R /XYZ null null 0]", "/OpenAction << /S /GoTo /D [4 0 R /Fit] >>"]
+)
+def test_opening_on_a_page_is_no_action(action: str) -> None:
+    assert parse_bytes(pdf(("Bonjour",), root=action), "a.pdf").notices == ()
+
+
 def _protected() -> bytes:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(("secret",))))
     writer.encrypt("motdepasse", algorithm="RC4-128")

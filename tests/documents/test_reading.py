@@ -14,7 +14,7 @@ import pytest
 
 from ascom_coach.documents import parse_bytes, read_document, wire
 
-from .builders import docx, odf, xlsx
+from .builders import docx, odf, pack, parts_of, xlsx
 from .test_xlsx import build
 
 
@@ -143,3 +143,35 @@ def test_ods_values_formulas_and_repeats() -> None:
     assert sheet.cells[4, 4].text == "2026-03-02"
     assert sheet.cells[4, 5].value == "a\nb"
     assert sheet.cells[4, 6].error == "#REF!"
+
+
+TEMPLATES = (
+    ("docx", "dotm", "ms-word.template.macroEnabledTemplate.main+xml"),
+    ("docx", "docm", "ms-word.document.macroEnabled.main+xml"),
+    ("docx", "dotx", "openxmlformats-officedocument.wordprocessingml.template.main+xml"),
+    ("xlsx", "xlsm", "ms-excel.sheet.macroEnabled.main+xml"),
+    ("xlsx", "xltx", "openxmlformats-officedocument.spreadsheetml.template.main+xml"),
+    ("xlsx", "xltm", "ms-excel.template.macroEnabled.main+xml"),
+)
+
+
+@pytest.mark.parametrize(("family", "kind", "content_type"), TEMPLATES)
+def test_templates_and_files_with_macros_are_read_like_the_others(
+    family: str, kind: str, content_type: str
+) -> None:
+    made = (
+        docx(lambda document: document.add_paragraph("bonjour"))
+        if family == "docx"
+        else xlsx(lambda book: book.active.append(["bonjour"]))
+    )
+    parts: dict[str, bytes | str] = dict(parts_of(made))
+    types = parts["[Content_Types].xml"]
+    assert isinstance(types, bytes)
+    main = "wordprocessingml.document.main+xml" if family == "docx" else "spreadsheetml.sheet.main+xml"
+    parts["[Content_Types].xml"] = types.decode().replace(
+        f"application/vnd.openxmlformats-officedocument.{main}", f"application/vnd.{content_type}"
+    )
+    document = parse_bytes(pack(parts), f"modele.{kind}")
+    assert (document.type, document.notices) == (kind, ())
+    shown = document.text if family == "docx" else document.sheets[0].cells[1, 1].text
+    assert shown == "bonjour"

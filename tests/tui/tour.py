@@ -125,7 +125,11 @@ async def every_screen(app: CoachApp, pilot: Pilot[Any], draft: Path) -> AsyncIt
     yield "reglages"
     await press(pilot, "escape", "f9")
     yield "referentiel"
-    await press(pilot, "escape", "f7")
+    await press(pilot, "escape", "f3")
+    yield "carnet"
+    await press(pilot, "f8")
+    yield "carnet-effacer"
+    await press(pilot, "escape", "escape", "f7")
     yield "brouillon"
     await press(pilot, "escape")
     await press(pilot, "enter")

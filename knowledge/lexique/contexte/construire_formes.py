@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Learn which form a place of a sentence asks for, from correct French, and write `formes.npz`.
 
     python knowledge/lexique/contexte/construire_formes.py TEXTE…
@@ -22,7 +21,7 @@ import numpy as np
 from construire import sentences
 
 from ascom_coach.language import fitting
-from ascom_coach.language.fitting import BITS, KINDS, MOST, candidates, hashed, kind_of, places
+from ascom_coach.language.fitting import BITS, MOST, candidates, hashed, places
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.phonetic import sound
 
@@ -30,15 +29,19 @@ EXAMPLES = 1_300_000
 BATCH = 2048
 ROUNDS = 3
 RATE = 0.08
-ALARMS = {"nombre": 1.0, "genre": 1.0, "personne": 1.0, "forme": 1.0, "mot": 1.0}
-"""Doubts allowed of each kind in 10,000 words of text not learnt from."""
+CAUTION = 3
+"""A word is doubted above the CAUTION-th of the log-odds by which text not learnt from was wrongly doubted at it."""
+WARY = 2.0
+"""Log-odds below which a doubt teaches no caution."""
 SEEN = 4
 """A word is a candidate for another that sounds alike when the texts hold it as often."""
 
 
 def sounding_alike(views: list[Any]) -> list[str]:
     """Groups of frequent words that sound the same and are not forms of one word."""
-    seen = Counter(word.low for view in views for word in view.words if word.text.islower() and len(word.low) > 1)
+    seen = Counter(
+        word.low for view in views for word in view.words if word.text.islower() and len(word.low) > 1
+    )
     groups = defaultdict(list)
     for word, count in seen.most_common():
         if count >= SEEN and word.isalpha() and lexicon().analyses(word):
@@ -51,10 +54,15 @@ def sounding_alike(views: list[Any]) -> list[str]:
     return sorted(out)
 
 
-def gather(views: list[Any], most: int) -> dict[str, Any]:
-    """Examples as arrays: hashes of the place, of the candidates (the one written first) and of their words."""
+def gather(views: list[Any], most: int) -> tuple[dict[str, Any], int]:
+    """Examples as arrays: hashes of the place, of the candidates (the one written first) and of their words.
+
+    Also how many sentences were read.
+    """
     names, kinds, words, kept = [], [], [], []
+    read = 0
     for view in views:
+        read += 1
         for index, word in enumerate(view.words):
             after = view.at(index + 1)
             if word.clitic or not word.text.islower() or (after and after.clitic):
@@ -70,7 +78,12 @@ def gather(views: list[Any], most: int) -> dict[str, Any]:
             kept.append(len(forms))
         if len(kept) >= most:
             break
-    return {"names": np.stack(names), "kinds": np.stack(kinds), "words": np.stack(words), "kept": np.array(kept)}
+    return {
+        "names": np.stack(names),
+        "kinds": np.stack(kinds),
+        "words": np.stack(words),
+        "kept": np.array(kept),
+    }
 
 
 def learn(data: dict[str, Any]) -> Any:
@@ -109,20 +122,16 @@ def packed(weights: Any) -> tuple[Any, float]:
     return np.clip(np.rint(weights / scale), -127, 127).astype(np.int8), scale
 
 
-def thresholds(views: list[Any]) -> Any:
-    """Log-odds from which each kind doubts, on text not learnt from."""
+def cautions(views: list[Any]) -> dict[str, float]:
+    """By word written, log-odds at which it is still wrongly taken for another word, on text not learnt from."""
     odds = defaultdict(list)
-    words = sum(len(view.words) for view in views)
     for view in views:
         for one in fitting.misfits(view):
-            odds[one.kind].append(one.odds)
-    out = []
-    for kind in KINDS:
-        allowed = int(ALARMS[kind] * words / 10_000)
-        ranked = sorted(odds[kind], reverse=True)
-        out.append(max(2.0, ranked[allowed] if len(ranked) > allowed else 2.0))
-        sys.stdout.write(f"{kind}: {len(ranked)} in {words} words, doubt from {out[-1]:.2f}\n")
-    return np.array(out, np.float32)
+            word = view.low(one.index)
+            form, by = one.rivals[0]
+            if by > WARY and fitting.kind_of(word, form) == "mot":
+                odds[word].append(by)
+    return {word: sorted(found)[-CAUTION] for word, found in sorted(odds.items()) if len(found) >= CAUTION}
 
 
 def main() -> None:
@@ -130,17 +139,25 @@ def main() -> None:
     target = Path(__file__).with_name("formes.npz")
     views = list(sentences([Path(one) for one in sys.argv[1:]]))
     random.Random(5).shuffle(views)
-    held, used = views[: len(views) // 12], views[len(views) // 12 :]
     arrays: dict[str, Any] = {"homophones": np.array(sounding_alike(views))}
     fitting.form_weights = lambda: arrays
-    data = gather(used, EXAMPLES)
-    sys.stdout.write(f"{len(views)} sentences, {len(arrays['homophones'])} groups, {len(data['kept'])} examples\n")
+    data, read = gather(views[len(views) // 12 :], EXAMPLES)
+    rest = views[: len(views) // 12] + views[len(views) // 12 + read :]
+    sys.stdout.write(
+        f"{len(views)} sentences, {len(arrays['homophones'])} groups, {len(data['kept'])} examples\n"
+    )
     sys.stdout.flush()
     weights, scale = packed(learn(data))
-    arrays |= {"poids": weights, "echelle": np.float32(scale), "seuils": np.zeros(len(KINDS), np.float32)}
-    arrays["seuils"] = thresholds(held)
+    arrays |= {
+        "poids": weights,
+        "echelle": np.float32(scale),
+        "mots": np.array([""]),
+        "prudence": np.zeros(1, np.float32),
+    }
+    wary = cautions(rest)
+    arrays |= {"mots": np.array(list(wary)), "prudence": np.array(list(wary.values()), np.float32)}
     np.savez_compressed(target, **arrays)
-    sys.stdout.write(f"{target.stat().st_size // 1000} kB\n")
+    sys.stdout.write(f"{len(wary)} words with caution, {target.stat().st_size // 1000} kB\n")
 
 
 if __name__ == "__main__":
