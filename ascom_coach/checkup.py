@@ -11,27 +11,6 @@ from ascom_coach.errors import CoachError
 if TYPE_CHECKING:
     from ascom_coach.coach import Coach
 
-CORRECT_ME = "Je vous remercie de m’avoir répondu, les document sont prêts."
-
-
-def language_state(engines: list[Any]) -> list[dict[str, Any]]:
-    """Whether each proofreader answers, tried on one faulty sentence."""
-    from ascom_coach.language import proofread
-
-    found = proofread(CORRECT_ME, engines)
-    states = [
-        {"id": item.id, "available": item.available, "reason": item.reason or ""} for item in found.engines
-    ]
-    if not any(item["id"] == "languagetool" for item in states):
-        states.append(
-            {
-                "id": "languagetool",
-                "available": False,
-                "reason": "aucun serveur n’est réglé : le correcteur intégré suffit, l’adresse se donne dans Réglages.",
-            }
-        )
-    return states
-
 
 def diagnostic(coach: Coach) -> list[dict[str, Any]]:
     """One line per part: {label, ok, optional, detail}."""
@@ -59,13 +38,10 @@ def diagnostic(coach: Coach) -> list[dict[str, Any]]:
     cards = coach.cards()
     broken = [card for card in cards if card.problem]
     add("Scénarios", not broken, broken[0].problem if broken else f"{len(cards)} prêts", optional=True)
-    for state in language_state(coach.engines()):
-        add(
-            f"Correcteur {state['id']}",
-            state["available"],
-            state["reason"] or "prêt",
-            optional=state["id"] != "integre",
-        )
+    for state in coach.proofing.state(test=False):
+        told = state["reason"] or state["detail"]
+        told += f" (pour l’ajouter : {state['fix']})" if state["fix"] else ""
+        add(f"Correcteur {state['id']}", state["available"], told, optional=state["id"] != "integre")
     from ascom_coach.documents import office_program
     from ascom_coach.speech import missing
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import os
 import secrets
 import time
 from collections.abc import Callable, Sequence
@@ -23,6 +22,7 @@ from ascom_coach.shelf import Card, shelf, training
 
 if TYPE_CHECKING:
     from ascom_coach.journal import Journal, Notes, SessionRow
+    from ascom_coach.proofing import Proofing
     from ascom_coach.rehearsal import Voice
     from ascom_coach.retrieval import Answer, Index
     from ascom_coach.retrieval.course import Added, Course, CourseFile
@@ -67,13 +67,15 @@ class Coach:
         return (self.data / "scenarios", *self.settings.scenario_folders)
 
     def close(self) -> None:
-        """Release the index, the voice and the journal."""
+        """Release the index, the voice, the proofreaders and the journal."""
         if self._index is not None:
             self._index.close()
             self._index = None
         if self._voice is not None:
             self._voice.close()
             self._voice = None
+        if "proofing" in self.__dict__:
+            self.proofing.close()
         if "journal" in self.__dict__:
             self.journal.close()
             del self.__dict__["journal"]
@@ -353,15 +355,16 @@ class Coach:
 
         return list(read_documents([path for path, _ in files], shown_as=[shown for _, shown in files]))
 
-    def engines(self) -> list[Any]:
-        """Proofreaders: ours, then LanguageTool when an address is set; `ASCOM_LANGUE_MOTEURS` may leave some out."""
-        from ascom_coach.language import LanguageToolEngine, default_engines
+    @cached_property
+    def proofing(self) -> Proofing:
+        """The proofreaders of this folder, and what installs them."""
+        from ascom_coach.proofing import Proofing
 
-        engines: list[Any] = list(default_engines())
-        wanted = os.environ.get("ASCOM_LANGUE_MOTEURS", "integre,languagetool").replace(" ", "").split(",")
-        if self.settings.language_server and "languagetool" in wanted:
-            engines.append(LanguageToolEngine(self.settings.language_server, allow_remote=True))
-        return engines
+        return Proofing(self.data, lambda: self.settings, self.notify)
+
+    def engines(self) -> list[Any]:
+        """Proofreaders: ours, then those that the person has; `ASCOM_LANGUE_MOTEURS` may leave some out."""
+        return list(self.proofing.engines())
 
     # The voice
 
@@ -442,10 +445,8 @@ class Coach:
         return progress(self.journal, person or self.journal.person())
 
     def language_state(self) -> list[dict[str, Any]]:
-        """Which proofreaders answer."""
-        from ascom_coach.checkup import language_state
-
-        return language_state(self.engines())
+        """Which proofreaders answer, what is missing and how to repair it."""
+        return self.proofing.state(test=True)
 
     def diagnostic(self) -> list[dict[str, Any]]:
         """What works here and what is missing."""

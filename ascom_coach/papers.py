@@ -128,19 +128,24 @@ def proofread_files(files: Sequence[Path], engines: Sequence[Any]) -> dict[str, 
                 if isinstance(cell.value, str) and not cell.formula
             ]
         remarks: list[tuple[Any, str, Remark]] = []
-        states: list[dict[str, Any]] = []
+        states: dict[str, dict[str, Any]] = {}
         words = 0
         for locator, text in pieces:
             found = proofread(text, engines)
             words += found.words
-            states = [{"id": s.id, "available": s.available, "reason": s.reason} for s in found.engines]
+            for state in found.engines:
+                if (
+                    not state.available or state.id not in states
+                ):  # a failure half-way is not hidden by what follows
+                    states[state.id] = state.to_json()
             remarks += [(locator, text, remark) for remark in found.remarks]
         whole = "\n".join(text for _, text in pieces)
         told = measures(whole, words, [remark for _, _, remark in remarks])
         if not document.sheets:
             remarks += _advice(pieces, whole)
         result["files"].append(
-            {"path": document.path, "words": words, "engines": states, "remarks": [_record(*one) for one in remarks],
+            {"path": document.path, "words": words, "engines": list(states.values()),
+             "remarks": [_record(*one) for one in remarks],
              "readability": told["readability"], "families": told["families"]}
         )  # fmt: skip
     return result

@@ -23,7 +23,9 @@ THEMES = ("sombre", "clair", "contraste")
 class Settings:
     """What the person chose.
 
-    `theme`: sombre, clair or contraste. `language_server`: address of a LanguageTool server, empty for none.
+    `theme`: sombre, clair or contraste. `language_server`: address of a LanguageTool server, empty for none;
+    `language_consent`: the day the person accepted that texts leave this machine for it. `language_repository`: a
+    Maven-layout repository (or folder) that LanguageTool can be installed from. `grammalecte`: where Grammalecte is.
     `model`: the `[modele]` table as written. `scenario_folders`: further folders of scenarios.
     `words_per_minute`: speaking pace. `voice`: whether people are heard (extra `[voix]`).
     `exam_hearings`: how often an instruction is heard in exam mode (1 to 3),
@@ -38,6 +40,9 @@ class Settings:
     exam_hearings: int = 1
     exam_transcript: bool = False
     language_server: str = ""
+    language_consent: str = ""
+    language_repository: str = ""
+    grammalecte: str = ""
     scenario_folders: tuple[Path, ...] = ()
     model: Mapping[str, Any] = field(default_factory=dict)
     problem: str = ""
@@ -110,6 +115,9 @@ def _typed(tree: dict[str, Any], path: Path) -> Settings:
         exam_hearings=hearings if isinstance(hearings, int) and 1 <= hearings <= 3 else 1,
         exam_transcript=bool(exam.get("transcription", False)),
         language_server=str(section("langue").get("serveur", "")),
+        language_consent=str(section("langue").get("consentement", "")),
+        language_repository=str(section("langue").get("depot", "")),
+        grammalecte=str(section("langue").get("grammalecte", "")),
         scenario_folders=tuple(Path(str(item)).expanduser() for item in folders if isinstance(folders, list)),
         model=section("modele"),
         problem=problem,

@@ -11,11 +11,13 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Every test has its own data folder and no model."""
+    """Every test has its own data folder, no model, and the program's own proofreaders."""
     folder = tmp_path / "donnees"
     monkeypatch.setenv("ASCOM_DONNEES", str(folder))
-    for name in ("ASCOM_MODELE", "ASCOM_ADRESSE", "ASCOM_CLE", "ASCOM_LANGUE_MOTEURS"):
+    for name in ("ASCOM_MODELE", "ASCOM_ADRESSE", "ASCOM_CLE", "ASCOM_LANGUE_DEPOT"):
         monkeypatch.delenv(name, raising=False)
+    # A Grammalecte on the machine that runs the tests changes none of them.
+    monkeypatch.setenv("ASCOM_LANGUE_MOTEURS", "integre,languagetool")
     return folder
 
 

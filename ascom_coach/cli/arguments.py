@@ -47,22 +47,7 @@ def parser() -> Parser:
     index.add_argument("--ajouter", nargs="+", type=Path, metavar="FICHIER", help="ajouter un cours")
     index.add_argument("--retirer", nargs="+", type=Path, metavar="FICHIER", help="retirer un cours")
 
-    language = add("langue", "le correcteur de français")
-    actions = language.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
-    actions.add_parser("etat", help="ce qui est prêt", parents=[common, as_json])
-    fix = actions.add_parser("corriger", help="relire le français de fichiers", parents=[common, as_json])
-    fix.add_argument("files", nargs="+", type=Path, metavar="FICHIER")
-    fix.add_argument(
-        "--etape",
-        type=int,
-        choices=(1, 2, 3),
-        default=1,
-        metavar="N",
-        help="1 : où et quelle sorte (1 si rien n’est dit) ; 2 : la règle et un test ; 3 : la correction",
-    )
-    fix.add_argument(
-        "--precedente", type=Path, metavar="FICHIER", help="votre version précédente, demandée pour l’étape 3"
-    )
+    _language(add("langue", "le correcteur de français"), common, as_json)
 
     model = add("modele", "le modèle de langage, s’il y en a un")
     actions = model.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
@@ -95,6 +80,30 @@ def _notebook(command: Parser, common: Parser, as_json: Parser) -> None:
     out.add_argument("target", type=Path, metavar="SORTIE.md|.txt")
     wipe = actions.add_parser("effacer", help="effacer le carnet, rien d’autre", parents=[common])
     wipe.add_argument("--oui", action="store_true", help="effacer sans demander")
+
+
+def _language(language: Parser, common: Parser, as_json: Parser) -> None:
+    actions = language.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=Parser)
+    actions.add_parser("etat", help="ce qui est prêt", parents=[common, as_json])
+    get = actions.add_parser("installer", help="ajouter ou réparer LanguageTool", parents=[common])
+    get.add_argument("--depuis", type=Path, metavar="CHEMIN", help="un dossier ou un zip qui a les fichiers")
+    get.add_argument("--oui", action="store_true", help="accepter sans poser la question")
+    get.add_argument("--telecharger", action="store_true", help="accepter le téléchargement public, à défaut")
+    drop = actions.add_parser("desinstaller", help="retirer LanguageTool", parents=[common])
+    drop.add_argument("--oui", action="store_true", help="accepter sans poser la question")
+    fix = actions.add_parser("corriger", help="relire le français de fichiers", parents=[common, as_json])
+    fix.add_argument("files", nargs="+", type=Path, metavar="FICHIER")
+    fix.add_argument(
+        "--etape",
+        type=int,
+        choices=(1, 2, 3),
+        default=1,
+        metavar="N",
+        help="1 : où et quelle sorte (1 si rien n’est dit) ; 2 : la règle et un test ; 3 : la correction",
+    )
+    fix.add_argument(
+        "--precedente", type=Path, metavar="FICHIER", help="votre version précédente, demandée pour l’étape 3"
+    )
 
 
 def _review(command: Parser) -> None:

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
+from ascom_coach.cli import language_setup
 from ascom_coach.cli.output import dump, opened
 from ascom_coach.notebook import is_second_version
 from ascom_coach.review import STEPS, Lesson, lessons, reading_ease, steps, well_done
@@ -22,16 +23,10 @@ _NOT_A_VERSION = (
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Show what is ready, or proofread files."""
+    """Show what is ready, install, take away, or proofread files."""
     with opened(arguments) as coach:
-        if arguments.action == "etat":
-            states = coach.language_state()
-            if arguments.json:
-                dump(states)
-            else:
-                for item in states:
-                    print(f"{item['id']} : {'prêt' if item['available'] else item['reason']}")
-            return 0
+        if arguments.action != "corriger":
+            return language_setup.run(coach, arguments)
         result = coach.proofread_files(arguments.files)
         fixes = bool(arguments.precedente) and is_second_version(arguments.precedente, arguments.files)
     if arguments.json:
@@ -40,6 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
         for file in result["files"]:
             for line in _file_lines(file, arguments.etape, fixes):
                 print(line)
+            for engine in file["engines"]:
+                if not engine["available"]:
+                    print(engine["reason"])
         if arguments.etape < STEPS and any(file["remarks"] for file in result["files"]):
             print(_NEXT[arguments.etape - 1])
         if arguments.etape == STEPS and arguments.precedente and not fixes:

@@ -8,6 +8,7 @@ Put a value in a sentence:               `elided("de ", "Édith")`, `agreed("3",
 Proofread:                               `proofread(text, engines, names)` with `default_engines()`
 Teach:                                   `families()`, `family_of(rule, label)`, `occasions(text)`
 The reader of a text:                    `tone_advice(text)`, `readability(text)`
+Install and run other proofreaders:      the sub-room `outside`, imported late
 
 Offsets are code points of the text as passed. The lexicon and the patterns are read from `knowledge/lexique/` at the
 first use; nothing here opens a connection but `LanguageToolEngine`, and only to this machine unless told otherwise.
@@ -24,6 +25,7 @@ from ascom_coach.language.languagetool import LanguageToolEngine
 from ascom_coach.language.letters import PARTS, letter_parts
 from ascom_coach.language.lexicon import Analysis, Lexicon, lexicon
 from ascom_coach.language.likeness import SAME_WORK, likeness, shingles
+from ascom_coach.language.loopback import is_loopback
 from ascom_coach.language.occasions import occasions
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.promises import SENSES, Promise, find_promises
@@ -92,6 +94,7 @@ __all__ = [
     "find_values",
     "fold",
     "fold_typed",
+    "is_loopback",
     "letter_parts",
     "lexicon",
     "likeness",

@@ -5,14 +5,14 @@ The room's only door to the network. Loopback only unless `allow_remote`; proxie
 
 from __future__ import annotations
 
-import ipaddress
 import threading
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
+from ascom_coach.language.loopback import host_of, is_loopback
+from ascom_coach.language.lt_labels import DROPPED, is_counted, is_spelling, label_of
 from ascom_coach.language.protect import soft_zones, touches
-from ascom_coach.language.remarks import EngineUnavailableError, Label, Remark
+from ascom_coach.language.remarks import EngineUnavailableError, Remark
 
 ENGINE_ID = "languagetool"
 UNAVAILABLE = "LanguageTool ne répond pas : le correcteur intégré prend le relais."
@@ -20,73 +20,6 @@ REMOTE = (
     "L’adresse de LanguageTool n’est pas sur cet ordinateur : elle est refusée sans autorisation explicite."
 )
 TOO_LONG = "Le texte est trop long pour LanguageTool : le correcteur intégré prend le relais."
-
-_CATEGORIES: dict[str, Label] = {
-    "TYPOS": "orthographe",
-    "MULTITOKEN_SPELLING": "orthographe",
-    "CAT_HOMONYMES_PARONYMES": "homophones",
-    "CONFUSED_WORDS": "homophones",
-    "AGREEMENT": "accord",
-    "CAT_GRAMMAIRE": "accord",
-    "GRAMMAR": "accord",
-    "PUNCTUATION": "ponctuation",
-    "PONCTUATION_VIRGULE": "ponctuation",
-    "PONCTUATION_POINT": "ponctuation",
-    "TYPOGRAPHY": "typographie",
-    "CAT_TYPOGRAPHIE": "typographie",
-    "CASING": "typographie",
-    "CAT_MAJUSCULES": "typographie",
-    "CAT_ELISION": "typographie",
-    "MISC": "typographie",
-    "STYLE": "style",
-    "CAT_TOURS_CRITIQUES": "style",
-    "CAT_CALQUES": "style",
-    "CAT_ANGLICISMES_FOREIGN_TERMS": "style",
-    "CAT_REGIONALISMES": "style",
-    "REPETITIONS_STYLE": "style",
-    "CAT_PLEONASMES": "style",
-    "REDUNDANCY": "style",
-    "REGISTER": "style",
-}
-_HINTS = frozenset(
-    [
-        "CAT_TYPOGRAPHIE",
-        "PONCTUATION_VIRGULE",
-        "CAT_TOURS_CRITIQUES",
-        "STYLE",
-        "CAT_CALQUES",
-        "CAT_ANGLICISMES_FOREIGN_TERMS",
-        "CAT_REGIONALISMES",
-        "REPETITIONS_STYLE",
-        "CAT_PLEONASMES",
-        "REDUNDANCY",
-        "REGISTER",
-    ]
-)
-_DROPPED = frozenset(["TIRET", "REMERCIER_POUR", "HEURES", "UPPERCASE_SENTENCE_START"])
-_VERB = (
-    "VCONJ",
-    "SUBJ",
-    "R_PERS_VERBE",
-    "INFINITIF",
-    "CONJ",
-    "VERB",
-    "IMPERATIF",
-    "ER_",
-    "_ER",
-    "PRONOM_PERS",
-    "SI_COND",
-)
-
-
-def label_of(rule: str, category: str) -> Label:
-    """Our label for a LanguageTool rule; every rule has one."""
-    label = _CATEGORIES.get(category)
-    if label == "accord" and any(part in rule for part in _VERB):
-        return "conjugaison"
-    if label is None:
-        return "orthographe" if "SPELL" in rule else "style"
-    return label
 
 
 class LanguageToolEngine:
@@ -97,7 +30,7 @@ class LanguageToolEngine:
 
     def __init__(self, url: str, *, allow_remote: bool = False, timeout: float = 8.0) -> None:
         self._url = url.rstrip("/")
-        self._allowed = allow_remote or _is_loopback(url)
+        self._allowed = allow_remote or is_loopback(url)
         self._timeout = timeout
         self._tool: Any = None
         self._failures = 0
@@ -131,7 +64,9 @@ class LanguageToolEngine:
 
             tool_class = type("_Tool", (LanguageTool,), {"_TIMEOUT": self._timeout})
             self._tool = tool_class(
-                "fr", remote_server=self._url, proxies={"no_proxy": "127.0.0.1,localhost"}
+                "fr",
+                remote_server=self._url,
+                proxies={"no_proxy": f"127.0.0.1,localhost,{host_of(self._url)}"},
             )
         return self._tool
 
@@ -152,16 +87,6 @@ def _is_foreseen(error: Exception) -> bool:
     )
 
 
-def _is_loopback(url: str) -> bool:
-    host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def code_point(text: str, unit: int) -> int:
     """The code point offset of a UTF-16 offset in `text`, cut at its end."""
     seen = 0
@@ -178,7 +103,7 @@ def _utf16(text: str, point: int) -> int:
 
 def _remark(text: str, match: Any) -> Remark | None:
     rule, category = str(match.rule_id), str(match.category)
-    if rule in _DROPPED:
+    if rule in DROPPED:
         return None
     # The wrapper gives the start in code points and leaves the length in UTF-16 units.
     start = int(match.offset)
@@ -186,12 +111,10 @@ def _remark(text: str, match: Any) -> Remark | None:
     if not 0 <= start < end <= len(text):
         return None
     quote = text[start:end]
-    spelling = "SPELL" in rule or category in ("TYPOS", "MULTITOKEN_SPELLING")
-    if spelling and (
+    if is_spelling(rule, category) and (
         quote[:1].isupper() or touches(soft_zones(text), start, end) or any(char.isdigit() for char in quote)
     ):
         return None
-    counted = category not in _HINTS
     message = str(match.message).strip()
     fixes = tuple(str(fix) for fix in list(match.replacements)[:5])
     return Remark(
@@ -203,6 +126,6 @@ def _remark(text: str, match: Any) -> Remark | None:
         message,
         fixes,
         (ENGINE_ID,),
-        counted,
+        is_counted(rule, category),
         "Lisez l’explication, puis relisez la phrase corrigée en entier.",
     )

@@ -95,15 +95,18 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
 
     A remark is counted when the one that is kept is, or when another engine counts the same place.
     """
-    groups: list[list[Remark]] = []
-    end = -1
-    for remark in sorted(remarks, key=lambda one: (one.start, one.end)):
-        if groups and (remark.start < end or (remark.start == groups[-1][0].start and remark.end == end)):
-            groups[-1].append(remark)
-            end = max(end, remark.end)
-        else:
-            groups.append([remark])
-            end = remark.end
+    every = sorted(remarks, key=lambda one: (one.start, one.end))
+    ours = _groups(one for one in every if "integre" in one.sources)
+    joined = [list(group) for group in ours]
+    loose: list[Remark] = []
+    for remark in (one for one in every if "integre" not in one.sources):
+        # A wide remark of another engine never joins two of ours: levels count ours, with or without it.
+        homes = [at for at, group in enumerate(ours) if any(_overlap(remark, one) for one in group)]
+        for at in homes:
+            joined[at].append(remark)
+        if not homes:
+            loose.append(remark)
+    groups = sorted([*joined, *_groups(loose)], key=lambda group: (group[0].start, group[0].end))
     out = []
     for group in groups:
         best = min(
@@ -144,6 +147,24 @@ def _opinions(best: Remark, fixes: Sequence[str], group: Sequence[Remark]) -> tu
         if one.label != best.label or apart:
             found.setdefault(source, Opinion(source, one.label, one.message, one.suggestions[:3]))
     return tuple(found.values())
+
+
+def _overlap(one: Remark, other: Remark) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _groups(remarks: Iterable[Remark]) -> list[list[Remark]]:
+    """Remarks in order of place, those that overlap together."""
+    groups: list[list[Remark]] = []
+    end = -1
+    for remark in remarks:
+        if groups and (remark.start < end or (remark.start == groups[-1][0].start and remark.end == end)):
+            groups[-1].append(remark)
+            end = max(end, remark.end)
+        else:
+            groups.append([remark])
+            end = remark.end
+    return groups
 
 
 def default_engines() -> list[Engine]:

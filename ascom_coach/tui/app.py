@@ -89,6 +89,9 @@ class CoachApp(App[None], inherit_bindings=False):
             raise
         if self.coach.settings.problem:
             self.tell(self.coach.settings.problem)
+        self.run_worker(
+            asyncio.to_thread(self.coach.proofing.prewarm), group="correcteur", exit_on_error=False
+        )
         await home.refresh_cards(first=True)
         scenario, resume, exam, seed = self.opening
         if resume is not None or scenario is not None:

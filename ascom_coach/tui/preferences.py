@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from textual import on
@@ -12,6 +13,7 @@ from textual.widgets import Button, Input, RadioSet
 from ascom_coach.settings import load_settings, save_setting
 from ascom_coach.tui.base import Choice, CoachScreen, Plain, Tick
 from ascom_coach.tui.desktop import open_with_system
+from ascom_coach.tui.dialogs import Confirm
 from ascom_coach.tui.keys import bindings
 from ascom_coach.tui.themes import THEME_LABELS
 
@@ -22,6 +24,7 @@ class Preferences(CoachScreen):
     PLACE = "reglages"
     BINDINGS = bindings("reglages")
     AUTO_FOCUS = "#theme"
+    _asking = False
 
     def heading(self) -> str:
         """Name of the screen."""
@@ -126,11 +129,35 @@ class Preferences(CoachScreen):
     @on(Input.Submitted, "#correcteur")
     @on(Input.Blurred, "#correcteur")
     def _server(self, event: Input.Submitted | Input.Blurred) -> None:
+        from ascom_coach.language import is_loopback
+
         typed = event.value.strip()
+        if self._asking:
+            return
         if typed and not typed.startswith(("http://", "https://")):
             self.refused("L’adresse commence par http:// ou https:// ; elle n’est pas gardée.")
         elif typed != load_settings(self.coach_app.data).language_server:
-            self._save("langue", "serveur", typed)
+            if not typed or is_loopback(typed):
+                self._save("langue", "serveur", typed)
+            else:
+                self.attempt(self._send_away(typed), group="reglages")
+
+    async def _send_away(self, address: str) -> None:
+        """A server elsewhere sees every text: it is kept with the day of the person's yes, or not at all."""
+        question = (
+            f"« {address} » n’est pas sur cet ordinateur : les textes relus y seront envoyés, sans mot de passe si "
+            "l’adresse commence par http://. N’acceptez que pour un serveur de votre école ou de votre entreprise."
+        )
+        self._asking = True
+        try:
+            agreed = await self.app.push_screen_wait(Confirm(question, "Accepter", "Refuser", careful=True))
+        finally:
+            self._asking = False
+        if not agreed:
+            self.query_one("#correcteur", Input).value = load_settings(self.coach_app.data).language_server
+            return
+        await self._saved("langue", "consentement", dt.date.today().isoformat())
+        await self._saved("langue", "serveur", address)
 
     @on(Button.Pressed, "#ouvrir")
     def action_open_folder(self) -> None:

@@ -150,3 +150,24 @@ def test_names_and_noise_are_dropped(server: tuple[str, type[Handler]]) -> None:
         match(14, 8, "REMERCIER_POUR", "STYLE"),
     ]
     assert LanguageToolEngine(url).check(text) == []
+
+
+def test_a_wide_remark_of_another_engine_never_joins_two_of_ours(server: tuple[str, type[Handler]]) -> None:
+    url, handler = server
+    text = "Votre commande à été expédiée et les document sont prêts."
+    handler.matches = [match(0, len(text)), match(30, 20)]
+    alone = proofread(text, [EmbeddedEngine()])
+    both = proofread(text, [EmbeddedEngine(), LanguageToolEngine(url)])
+    assert len(alone.remarks) == 2
+    assert [(one.rule, one.start, one.end, one.counted) for one in both.remarks] == [
+        (one.rule, one.start, one.end, one.counted) for one in alone.remarks
+    ]
+    assert both.counts == alone.counts
+    assert all(one.sources == ("integre", "languagetool") for one in both.remarks)
+
+
+def test_a_rule_unknown_to_us_is_a_hint(server: tuple[str, type[Handler]]) -> None:
+    url, handler = server
+    handler.matches = [match(0, 3, "REGLE_NOUVELLE", "CAT_NOUVELLE"), match(4, 8, "D_N", "AGREEMENT")]
+    found = LanguageToolEngine(url).check("Les document sont prêts.")
+    assert [(one.label, one.counted) for one in found] == [("style", False), ("accord", True)]
