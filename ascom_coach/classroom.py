@@ -155,12 +155,14 @@ class _Worker:
     """What a process keeps from one copy to the next."""
 
     def __init__(self, order: Order) -> None:
+        from ascom_coach.language import default_engines
         from ascom_coach.papers import start_documents
         from ascom_coach.review import Situation
 
         self.order = order
         self.coach = Coach(order.data)
-        self.engines = self.coach.engines()
+        # Levels rest on the embedded proofreader: no process starts a server of its own for the others.
+        self.engines = list(default_engines())
         script = self.coach.script(order.scenario, order.seed) if order.scenario else None
         self.start: dict[str, Any] = start_documents(script) if script else {}
         self.situation = Situation(
