@@ -128,7 +128,14 @@ def _review(command: Parser) -> None:
         "--adopter", metavar="NOM", help="le formateur NOM fait siennes les appréciations du modèle"
     )
     command.add_argument("--carnet", action="store_true", help="noter ce texte dans votre carnet d’erreurs")
-    command.add_argument("--rapport", type=Path, metavar="SORTIE", help="rapport .docx ou .html")
+    command.add_argument(
+        "--rapport", type=Path, metavar="SORTIE", help="rapport .docx ou .html (.xlsx pour une classe)"
+    )
+    command.add_argument(
+        "--classe",
+        action="store_true",
+        help="un dossier avec un sous-dossier par stagiaire, ou un zip de Moodle",
+    )
     command.add_argument("--copie-annotee", type=Path, metavar="DOSSIER", help="copies avec remarques")
     command.add_argument(
         "--convertir", action="store_true", help="convertir une copie des .doc, .xls et .ppt avec LibreOffice"

@@ -29,9 +29,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Review files. Status 1 when none of them could be read."""
     if arguments.scenario and arguments.seance:
         raise WrongUseError("Choisissez --scenario ou --seance, pas les deux.")
+    if arguments.classe:
+        from ascom_coach.cli.class_review import run as run_class
+
+        return run_class(arguments)
     for path in arguments.files:
         if path.is_dir():
-            raise RefusedInputError(f"« {path} » est un dossier : indiquez les fichiers à relire.")
+            raise RefusedInputError(
+                f"« {path} » est un dossier : indiquez les fichiers à relire, ou ajoutez --classe pour une classe."
+            )
     instruction = instruction_of(arguments.consigne) if arguments.consigne else None
     if arguments.consigne_voir:
         return _show(instruction)

@@ -133,7 +133,8 @@ class Chart:
     `kind` is the element of the file (`lineChart`, `pieChart`), with its direction for bars (`barChart:col`,
     `barChart:bar`); combined charts are joined by `+`. `ranges` are the value ranges, one a series,
     `categories`
-    the category ranges without repeats, `series` the series names as stored.
+    the category ranges without repeats, `series` the series names as stored. `y_min` is where the value axis
+    was made to start, empty when the software decides.
     """
 
     locator: Locator
@@ -145,6 +146,7 @@ class Chart:
     legend: bool = False
     categories: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
+    y_min: str = ""
 
 
 @dataclass(frozen=True, slots=True)

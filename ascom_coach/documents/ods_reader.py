@@ -198,7 +198,7 @@ class _OdsReader:
             style = item.get(_STYLE) or row_style
             if style in self.ruled_styles:
                 grid.styled.add(style, number, times, column, wide)
-            if len(item) or item.get(_KIND):
+            if len(item) or item.get(_KIND) or item.get(TABLE + "formula"):
                 for at in range(column, column + min(wide, 256)):
                     cell = self._cell(item, grid, number, at, style, masked or at in grid.unseen)
                     if cell is not None:

@@ -83,6 +83,7 @@ def chart_of(chart: Element, place: Locator, root: Element | None = None) -> Cha
         chart.find(CHART + "legend") is not None,
         tuple(excel_range(item) for item in categories if item),
         tuple(excel_range(item.get(CHART + "label-cell-address") or "") for item in series),
+        _axis_start(chart, axes.get("y")),
     )
 
 
@@ -100,3 +101,12 @@ def _chart_kind(chart: Element, series: list[Element], root: Element | None) -> 
     words = [chart.get(CHART + "class") or "", *(item.get(CHART + "class") or "" for item in series)]
     kinds = [word.rpartition(":")[2] for word in words if word]
     return "+".join(dict.fromkeys(names.get(kind, f"{kind}Chart") for kind in kinds))
+
+
+def _axis_start(chart: Element, axis: Element | None) -> str:
+    """Where the value axis was made to start, in the style of the axis."""
+    name = axis.get(CHART + "style-name") if axis is not None else None
+    for style in chart.getroottree().getroot().iter(STYLE + "style") if name else ():
+        if style.get(STYLE + "name") == name:
+            return next((item.get(CHART + "minimum") or "" for item in style), "")
+    return ""

@@ -46,7 +46,14 @@ def read_chart(root: Element, place: Locator) -> Chart | None:
         legend=chart.find(C + "legend") is not None,
         categories=tuple(dict.fromkeys(range_ for item in series if (range_ := _range(item, "cat", "xVal")))),
         series=names,
+        y_min=_axis_start(plot),
     )
+
+
+def _axis_start(plot: Element) -> str:
+    """Where the value axis was made to start."""
+    starts = [item.find(f"{C}scaling/{C}min") for item in plot if local(item) == "valAx"]
+    return next((item.get("val") or "" for item in reversed(starts) if item is not None), "")
 
 
 def related_charts(

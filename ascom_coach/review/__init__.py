@@ -3,12 +3,15 @@
 `review_copies(copies, Situation(…))` reviews a hand-in for a scenario, or drafts when there is none (`generic/`).
 `registry.py` says which function answers for which control, `checks_*.py` hold them by idea, `grid.py` finds tables
 by their headings, `levels.py` applies the published rules, `lessons.py` teaches French in three steps, `prose.py`
-gathers what waits for a reader, `report_*.py` write what a trainer hands out.
+gathers what waits for a reader, `classes.py` puts the copies of a class side by side, `report_*.py` write what a
+trainer hands out.
 """
 
 from __future__ import annotations
 
 from ascom_coach.review.assign import Copy
+from ascom_coach.review.class_workbook import class_workbook
+from ascom_coach.review.classes import ClassCopy, ClassReview, class_review, trace_of
 from ascom_coach.review.generic import (
     Demand,
     Instruction,
@@ -23,14 +26,18 @@ from ascom_coach.review.levels import level_of
 from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
 from ascom_coach.review.prose import ProseCase, adopted, appreciations, with_appreciations
 from ascom_coach.review.registry import CHECKS
+from ascom_coach.review.report_class import class_docx, class_html, class_story
 from ascom_coach.review.report_docx import report_docx
 from ascom_coach.review.report_html import report_html
+from ascom_coach.review.report_words import read_day
 from ascom_coach.review.reviewing import Situation, review_copies
 from ascom_coach.review.verdicts import read_verdicts
 
 __all__ = [
     "CHECKS",
     "STEPS",
+    "ClassCopy",
+    "ClassReview",
     "Copy",
     "CriterionResult",
     "Demand",
@@ -44,6 +51,11 @@ __all__ = [
     "TrainerVerdict",
     "adopted",
     "appreciations",
+    "class_docx",
+    "class_html",
+    "class_review",
+    "class_story",
+    "class_workbook",
     "in_words",
     "instruction_yaml",
     "lessons",
@@ -51,6 +63,7 @@ __all__ = [
     "load_instruction",
     "marked",
     "measures",
+    "read_day",
     "read_instruction",
     "read_verdicts",
     "reading_ease",
@@ -58,6 +71,7 @@ __all__ = [
     "report_html",
     "review_copies",
     "steps",
+    "trace_of",
     "well_done",
     "with_appreciations",
 ]  # fmt: skip

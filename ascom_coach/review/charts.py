@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ascom_coach.documents import Cell, Chart, Document, Sheet
-from ascom_coach.review.cells import amount
+from ascom_coach.language import plain
+from ascom_coach.review.cells import amount, number_in
 from ascom_coach.review.grid import named
 
 _RANGE = re.compile(
@@ -63,6 +64,9 @@ def headings_of(chart: Chart, document: Document) -> set[str]:
 
 def slips(chart: Chart, document: Document) -> str:
     """What a range of values takes too much or too little of, in French; empty when it fits its column."""
+    named_rows = [
+        area.bottom - area.top for area in _areas(chart.categories, document) if area.left == area.right
+    ]
     for area in _areas(chart.ranges, document):
         if area.left != area.right or area.bottom - area.top < 1:
             continue
@@ -73,6 +77,8 @@ def slips(chart: Chart, document: Document) -> str:
             above is not None and amount(above) is not None
         ):
             return "Le graphique oublie des lignes du tableau."
+        if named_rows and area.bottom - area.top not in named_rows:
+            return "Les noms et les valeurs du graphique ne vont pas de la même ligne à la même ligne."
     return ""
 
 
@@ -82,3 +88,35 @@ def _sums(area: _Area, row: int) -> bool:
         for (line, _), cell in area.sheet.cells.items()
         if line == row and cell.text
     )
+
+
+_KINDS = {
+    "bar": "barres", "bar3D": "barres", "line": "courbe", "line3D": "courbe", "pie": "secteurs", "pie3D": "secteurs",
+    "doughnut": "secteurs", "ring": "secteurs", "scatter": "nuage", "area": "aires", "area3D": "aires",
+}  # fmt: skip
+
+
+def kinds_of(chart: Chart) -> set[str]:
+    """The families of a chart: barres, courbe, secteurs, nuage, aires."""
+    parts = (part.partition(":")[0].removesuffix("Chart") for part in chart.kind.split("+"))
+    return {_KINDS[part] for part in parts if part in _KINDS}
+
+
+def cut_axis(chart: Chart) -> bool:
+    """Whether bars do not start at zero, so that their lengths no longer say the amounts."""
+    start = number_in(chart.y_min) if chart.y_min else None
+    return "barres" in kinds_of(chart) and start is not None and start > 0
+
+
+def tells_unit(chart: Chart, unit: str, document: Document) -> bool:
+    """Whether a title, an axis, a series or the formats of the drawn cells give the unit."""
+    words = {plain(word) for word in _UNITS.get(plain(unit), (unit,))}
+    told = plain(" ".join((chart.title, chart.x_title, chart.y_title, *chart.series)))
+    told += " " + " ".join(headings_of(chart, document))
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", told) for word in words)
+
+
+_UNITS = {
+    "€": ("€", "euro", "euros", "eur", "k€"), "%": ("%", "pourcentage", "part", "taux"),
+    "heures": ("heures", "heure", "h"), "h": ("heures", "heure", "h"),
+}  # fmt: skip

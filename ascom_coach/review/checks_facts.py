@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from ascom_coach.language import find_values, fold, mentions, plain, same_value
 from ascom_coach.review.cells import at, same_cell
-from ascom_coach.review.context import Context
+from ascom_coach.review.context import Context, names
 from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.model import Finding
 from ascom_coach.review.text_view import Place, TextView
@@ -17,8 +17,12 @@ from ascom_coach.scenarios import controls as ask
 STEM = 5
 """From that many letters, a word of an author stands for all the words that begin so."""
 SIMILAR = 0.7
+ROOT = 6
+"""Letters of a word that tell what it speaks of."""
 NEAR = 120
 """Code points read on each side of an outdated value, for a word that says it no longer holds."""
+_NAME = re.compile(r"(?<![.!?»] )\b(?!(?:La|Le|Les|Un|Une|Des) )[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){1,2}\b")
+_NAMED = re.compile(r"(?:\bM\.|\bMme|\b[A-ZÀ-Ý][\w’'-]+) [A-ZÀ-Ý][\w’'-]+")
 _OVER = re.compile(
     r"(?<!\w)(?:au lieu|a la place|et non|non (?:pas|plus)|plus|plutot|finalement|initial\w*|d'abord|avai\w+|etai\w+|"
     r"ancien\w*|prevue?s?|premier\w*|annonce\w*|report\w*|decal\w*|repouss\w*|avance\w*|deplacee?s?|deplacer|modifi\w*|chang\w*|"
@@ -26,22 +30,28 @@ _OVER = re.compile(
 )
 
 
+Wanted = tuple[str, str, str, tuple[str, ...]]
+"""What it is, its value, the value of before (or empty), words that speak of it."""
+
+
 def facts_present(control: ask.FactsPresent, context: Context) -> list[Finding]:
     """Each fact is told, with its present value, in any written form."""
-    wanted: list[tuple[str, str, str]] = []
+    wanted: list[Wanted] = []
     changed = {fact: value for twist, facts in control.si_imprevu.items() if twist in context.twists
                for fact, value in facts.items()}  # fmt: skip
     if control.valeurs:
         label = (
             context.scenario.fact(control.faits[0]).porte_sur if control.faits else "une information attendue"
         )
-        wanted = [(label, value, "") for value in control.valeurs]
+        words = tuple(word for fact in control.faits for word in _words(fact, context))
+        wanted = [(label, value, "", words) for value in control.valeurs]
     else:
         wanted = [
             (
                 context.scenario.fact(fact).porte_sur,
                 changed.get(fact, context.value(fact)),
                 context.old_value(fact),
+                _words(fact, context),
             )
             for fact in control.faits
         ]
@@ -51,15 +61,22 @@ def facts_present(control: ask.FactsPresent, context: Context) -> list[Finding]:
 def values_present(control: ask.ValuesPresent, context: Context) -> list[Finding]:
     """Each value is told, in any written form."""
     label = control.intitule or "une information attendue"
-    return _values(control, context, [(label, value, "") for value in control.valeurs])
+    words = (label, *(word for fact in control.faits for word in _words(fact, context)))
+    return _values(control, context, [(label, value, "", words) for value in control.valeurs])
 
 
-def _values(control: ask.AnyControl, context: Context, wanted: list[tuple[str, str, str]]) -> list[Finding]:
+def _words(fact: str, context: Context) -> tuple[str, ...]:
+    """What a fact is about, in the author's words."""
+    known = context.scenario.fact(fact)
+    return (known.porte_sur, *known.mots_cles)
+
+
+def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> list[Finding]:
     """One defect for each value that is missing or out of date; one success when all are there."""
     view = context.view
     places: list[Place] = []
     wrong: list[Finding] = []
-    for number, (label, value, old) in enumerate(wanted, 1):
+    for number, (label, value, old, words) in enumerate(wanted, 1):
         place = _stated(value, context)
         mark = f".{number}" if len(wanted) > 1 else ""
         if place is not None:
@@ -87,10 +104,12 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[tuple[str, s
         else:
             message = f"Il manque {label} : sans cette information, votre lecteur ne peut pas agir."
             hint = f"Relisez vos notes : que savez-vous sur {label} ?"
-            wrong.append(context.found(control, "defaut", message, at=view.main(), hint=hint, mark=mark))
+            wrong.append(
+                context.found(control, "defaut", message, at=_where(words, context), hint=hint, mark=mark)
+            )
     if wrong:
         return wrong
-    labels = ", ".join(dict.fromkeys(label for label, _, _ in wanted))
+    labels = ", ".join(dict.fromkeys(label for label, *_ in wanted))
     return [
         context.found(control, "conforme", f"Vous donnez {labels}.", at=places[0] if places else view.main())
     ]
@@ -120,21 +139,71 @@ def _kept_beside(old: str, context: Context) -> Place | None:
 
 
 def _slip(value: str, context: Context) -> Place | None:
-    """Where another value stands in place of the right one: the only one of its kind, or nearly the same reference."""
+    """Where another value stands in place of the right one: of its kind, and none that the story knows.
+
+    Among several, the one that looks most like it; None when two look as much like it.
+    """
     view = context.view
-    wanted = find_values(value, context.today)
-    if len(wanted) != 1 or wanted[0].kind == "quantite":
-        return None
-    near = [
-        one
-        for one in context.values
-        if one.kind == wanted[0].kind and one.unit == wanted[0].unit and one.value != context.today
-    ]
-    if wanted[0].kind in ("reference", "courriel"):
+    for wanted in find_values(value, context.today):
+        if any(same_value(one, wanted) for one in context.values):
+            continue
         near = [
-            one for one in near if SequenceMatcher(None, plain(one.text), plain(value)).ratio() >= SIMILAR
+            one
+            for one in context.values
+            if one.kind == wanted.kind and one.unit == wanted.unit and one.value != context.today
         ]
-    return view.place(near[0].start, near[0].end) if len(near) == 1 else None
+        if len(near) > 1:
+            near = [one for one in near if not any(same_value(one, known) for known in context.known)]
+        if wanted.kind in ("reference", "courriel"):
+            near = [one for one in near if _likeness(one.text, value) >= SIMILAR]
+        ranked = sorted(near, key=lambda one: -_likeness(one.text, wanted.text))
+        if ranked and (len(ranked) == 1 or _closer(ranked[0].text, ranked[1].text, wanted.text)):
+            return view.place(ranked[0].start, ranked[0].end)
+    stranger = _stranger(context) if _NAMED.search(value) else None
+    if stranger is not None:
+        return view.place(*stranger)
+    return None
+
+
+def _stranger(context: Context) -> tuple[int, int] | None:
+    """The only person named that the story does not know, whoever signs left out."""
+    view = context.view
+    story = {plain(word) for word in names(context.scenario)}
+    signing = {view.start(rank) for rank in range(max(0, len(view.blocks) - 4), len(view.blocks))}
+    found = [
+        match
+        for match in _NAME.finditer(view.text)
+        if match.start() not in signing and not any(plain(word) in story for word in match.group().split())
+    ]
+    return found[0].span() if len({match.group() for match in found}) == 1 else None
+
+
+def _closer(one: str, two: str, wanted: str) -> bool:
+    """Whether the first text is nearer to what is wanted, or says the same as the second."""
+    return one == two or _likeness(one, wanted) > _likeness(two, wanted)
+
+
+def _likeness(one: str, two: str) -> float:
+    return SequenceMatcher(None, plain(one), plain(two)).ratio()
+
+
+def _where(words: tuple[str, ...], context: Context) -> Place:
+    """The sentence that speaks most of what is missing; the first real one when none does."""
+    view = context.view
+    roots = {word[:ROOT] for text in words for word in re.findall(r"\w{4,}", plain(text))}
+    blocks = [{word[:ROOT] for word in re.findall(r"\w+", plain(block.text))} for block in view.blocks]
+    spread = {
+        root: 1 / max(1, sum(root in block for block in blocks)) for root in roots
+    }  # rare words tell more
+    best: tuple[float, int] | None = None
+    for rank, said in enumerate(blocks):
+        hits = sum(spread[root] for root in roots & said)
+        if hits and (best is None or hits > best[0]):
+            best = hits, rank
+    if best is None:
+        return view.main()
+    start = view.start(best[1])
+    return view.place(start, start + len(view.blocks[best[1]].text))
 
 
 def values_absent(control: ask.ValuesAbsent, context: Context) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Checks of what a workbook computes and shows: totals, formulas, charts, professional form."""
+"""Checks of what a workbook shows: totals, charts, professional form."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from decimal import Decimal
 from ascom_coach.documents import Cell, Chart, Document
 from ascom_coach.language import plain
 from ascom_coach.review.cells import amount, at, cents, same_cell, same_number
-from ascom_coach.review.charts import headings_of, slips
+from ascom_coach.review.charts import cut_axis, headings_of, kinds_of, slips, tells_unit
 from ascom_coach.review.checks_workbook import corner, grid_of, lost, unreadable
+from ascom_coach.review.columns import left_out
 from ascom_coach.review.context import Context
 from ascom_coach.review.grid import Grid, Row, labelled, named
 from ascom_coach.review.model import Finding
@@ -17,7 +18,7 @@ from ascom_coach.review.text_view import Place
 from ascom_coach.scenarios import controls as ask
 
 
-def _figure(label: Cell, row: Row, column: int | None, grid: Grid | None) -> Cell | None:
+def figure(label: Cell, row: Row, column: int | None, grid: Grid | None) -> Cell | None:
     """The number that a label announces: in its column, else at its right, else under it."""
     if column is not None and column in row and row[column] is not label and _counts(row[column]):
         return row[column]
@@ -44,7 +45,7 @@ def total(control: ask.Total, context: Context) -> list[Finding]:
         message = f"Je ne trouve pas {what} : le lecteur cherche ce chiffre d’abord."
         return [context.found(control, "defaut", message, at=corner(grid), hint="Où lit-on le total ?")]
     column = grid.column(control.colonne) if control.colonne else None
-    cell = _figure(*there, column, grid)
+    cell = figure(*there, column, grid)
     if cell is None:
         message = f"{what} n’a pas de montant."
         return [
@@ -52,13 +53,19 @@ def total(control: ask.Total, context: Context) -> list[Finding]:
         ]
     if problem := unreadable(control, context, cell, what):
         return problem
-    expected = next(
-        (v for twist, v in control.si_imprevu.items() if twist in context.twists), control.attendu
-    )
+    expected = expected_total(control, context)
+    if omitted := left_out(cell, grid):
+        message = f"{what} oublie une ligne du tableau : la somme ne va pas assez loin."
+        hint = f"La cellule {omitted.locator.ref.rpartition('!')[2]} est-elle dans la plage de la somme ?"
+        return [context.found(control, "defaut", message, at=at(cell), hint=hint)]
     value = amount(cell)
     right = same_number(value, expected, context.today) if value is not None else None
     if right is None:
         right = same_cell(cell, expected, context.today)
+    if not right and (words := _words_in(grid, cell)):
+        message = f"Ce nombre est du texte : {what} ne le compte pas."
+        hint = "De quel côté de la cellule s’aligne-t-il, et pourquoi ?"
+        return [context.found(control, "defaut", message, at=at(words), hint=hint)]
     if not right:
         message = f"{what} n’est pas juste : une décision prise sur ce chiffre serait fausse."
         hint = "Recalculez à la main sur trois lignes."
@@ -67,7 +74,7 @@ def total(control: ask.Total, context: Context) -> list[Finding]:
         column is not None
         and value is not None
         and cell.column == column
-        and not _adds_up(grid, column, value)
+        and not adds_up(grid, column, value)
     ):
         message = f"{what} n’est pas la somme de la colonne « {control.colonne} »."
         hint = "Quelle ligne la somme oublie-t-elle ?"
@@ -75,58 +82,24 @@ def total(control: ask.Total, context: Context) -> list[Finding]:
     return [context.found(control, "conforme", f"{what} est juste.", at=at(cell))]
 
 
-def _adds_up(grid: Grid, column: int, value: Decimal) -> bool:
+def _words_in(grid: Grid, total_cell: Cell) -> Cell | None:
+    """A number typed as text in the column of a total, which a sum passes over."""
+    mine = [row[total_cell.column] for row in grid.rows if total_cell.column in row]
+    if not total_cell.formula or not any(isinstance(cell.value, Decimal) for cell in mine):
+        return None
+    return next((cell for cell in mine if isinstance(cell.value, str) and amount(cell) is not None), None)
+
+
+def expected_total(control: ask.Total, context: Context) -> str:
+    """What a total must be, after what happened."""
+    return next((v for twist, v in control.si_imprevu.items() if twist in context.twists), control.attendu)
+
+
+def adds_up(grid: Grid, column: int, value: Decimal) -> bool:
     """Whether a total is the sum of its column; true when the column cannot be added up."""
     numbers = [amount(row[column]) for row in grid.rows if column in row]
     known = [number for number in numbers if number is not None]
     return not known or len(known) < len(numbers) or cents(sum(known, Decimal(0))) == cents(value)
-
-
-def formulas(control: ask.FormulaColumn, context: Context) -> list[Finding]:
-    """Calculated cells are formulas, not typed constants."""
-    grid = grid_of(context, tuple(control.colonnes))
-    if grid is None or context.document is None:
-        return lost(control, context)
-    cells: list[Cell] = []
-    typed: list[tuple[Cell, bool]] = []
-    columns = [grid.column(heading) for heading in control.colonnes]
-    if None in columns:
-        return lost(control, context)
-    for column in columns:
-        mine = [row[column] for row in grid.rows if column is not None and column in row]
-        cells += mine
-        typed += [(cell, True) for cell in mine if not cell.formula]
-        if any(cell.formula for cell in mine):  # a hole in a calculated column
-            typed += [
-                (row.get(grid.key) or next(iter(row.values())), False)
-                for row in grid.rows
-                if column not in row and len(row) >= max(2, len(grid.columns) // 2)
-            ]
-    for label in control.libelles:
-        there = labelled(context.document, label, grid)
-        if there is None:
-            message = f"Je ne trouve pas « {label} » : c’est là que le tableur doit calculer."
-            return [
-                context.found(control, "defaut", message, at=corner(grid), hint="Où lit-on ce résultat ?")
-            ]
-        figures = [there[1][c] for c in columns if c is not None and c in there[1]]
-        one = _figure(*there, None, grid)
-        figures = figures or ([one] if one is not None else [])
-        cells += figures
-        typed += [(cell, True) for cell in figures if not cell.formula]
-    if not cells:
-        message = "Il n’y a rien de calculé là où l’on attend un calcul."
-        hint = "Que doit calculer le tableur ici ?"
-        return [context.found(control, "defaut", message, at=corner(grid), hint=hint)]
-    if typed:
-        first, filled = typed[0]
-        what = "Des valeurs sont tapées" if len(typed) > 1 else "Une valeur est tapée"
-        message = f"{what} à la main au lieu d’une formule : rien ne suivra un changement."
-        if not filled:
-            message = "Il manque un calcul sur cette ligne : le tableau n’est juste que si toutes les lignes comptent."
-        hint = "Que se passe-t-il ici si une quantité change ?"
-        return [context.found(control, "defaut", message, at=at(first), hint=hint)]
-    return [context.found(control, "conforme", "Les calculs sont faits par des formules.", at=at(cells[0]))]
 
 
 def chart(control: ask.ChartPresent, context: Context) -> list[Finding]:
@@ -156,6 +129,14 @@ def _chart_defect(item: Chart, control: ask.ChartPresent, document: Document) ->
         return 3, item, message, "Quelles colonnes répondent à la question posée ?"
     if slip := slips(item, document):
         return 2, item, slip, "De quelle cellule à quelle cellule vont les données du graphique ?"
+    if cut_axis(item):
+        message = (
+            f"L’axe des barres commence à {item.y_min.replace('.', ',')} : un petit écart paraît énorme."
+        )
+        return 2, item, message, "Que voit-on si l’axe commence à zéro ?"
+    if control.genres and kinds_of(item) and not kinds_of(item) & set(control.genres):
+        message = "Ce genre de graphique ne répond pas à la question posée."
+        return 2, item, message, "Faut-il comparer, suivre dans le temps, ou montrer des parts ?"
     lacks = [] if item.title.strip() else ["un titre"]
     if control.titres_axes and not item.kind.startswith(("pie", "doughnut", "ofPie")):
         lacks += [] if item.x_title.strip() else ["un titre sous l’axe horizontal"]
@@ -163,6 +144,9 @@ def _chart_defect(item: Chart, control: ask.ChartPresent, document: Document) ->
     if lacks:
         message = f"Le graphique n’a pas {' ni '.join(lacks)} : on ne sait pas ce qu’il montre."
         return 1, item, message, "Que doit dire le titre, et avec quelle unité ?"
+    if control.unite and not tells_unit(item, control.unite, document):
+        message = f"Le graphique ne dit pas son unité ({control.unite}) : on ne sait pas ce que l’on compte."
+        return 1, item, message, "Où le lecteur voit-il de quoi sont faits ces nombres ?"
     return 0, item, "", ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from ascom_coach.language import (
@@ -216,13 +217,9 @@ def language(control: ask.Language, context: Context) -> list[Finding]:
                 "une erreur relevée" if len(counted) == 1 else f"{len(counted)} erreurs relevées, c’est peu"
             )
         return [context.found(control, "conforme", f"Le français est soigné : {note}.", at=view.main())]
-    label = counted[0].label
-    message = (
-        f"{len(counted)} erreurs de français relevées pour {words} mots ; la première est ici ({label})."
-    )
-    place = view.place(counted[0].start, counted[0].end)
-    return [
-        context.found(
-            control, "defaut", message, at=place, hint=f"{counted[0].message} {counted[0].test}".strip()
-        )
-    ]
+    groups = Counter(view.index(remark.start) for remark in counted)
+    worst = next(remark for remark in counted if groups[view.index(remark.start)] == max(groups.values()))
+    where = "la première est ici" if worst is counted[0] else "elles se serrent ici"
+    message = f"{len(counted)} erreurs de français relevées pour {words} mots ; {where} ({worst.label})."
+    place = view.place(worst.start, worst.end)
+    return [context.found(control, "defaut", message, at=place, hint=f"{worst.message} {worst.test}".strip())]

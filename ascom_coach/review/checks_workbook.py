@@ -74,7 +74,7 @@ def cell_value(control: ask.CellValue, context: Context) -> list[Finding]:
     grid = grid_of(context, (control.colonne,))
     if grid is None:
         return lost(control, context)
-    expected = _expected(control, context)
+    expected = expected_cell(control, context)
     row, column = grid.row(control.ligne), grid.column(control.colonne)
     if row is None:
         message = f"La ligne « {control.ligne} » n’est plus dans le tableau."
@@ -97,7 +97,8 @@ def cell_value(control: ask.CellValue, context: Context) -> list[Finding]:
     return [context.found(control, "defaut", message, at=place, hint=hint)]
 
 
-def _expected(control: ask.CellValue, context: Context) -> str:
+def expected_cell(control: ask.CellValue, context: Context) -> str:
+    """What a cell must say: its own expectation, else that of its anomaly or fact."""
     if control.attendu:
         return control.attendu
     fact = control.fait
@@ -197,7 +198,7 @@ def row_present(control: ask.RowPresent, context: Context) -> list[Finding]:
     grid = grid_of(context, tuple(control.valeurs))
     if grid is None:
         return lost(control, context)
-    row = _holding(grid, control.valeurs, context)
+    row = holding(grid, control.valeurs, context)
     if row is not None:
         place = at(row.get(grid.key) or next(iter(row.values())))
         return [context.found(control, "conforme", "La ligne attendue est là.", at=place)]
@@ -214,7 +215,7 @@ def row_absent(control: ask.RowAbsent, context: Context) -> list[Finding]:
     grid = grid_of(context, tuple(control.valeurs))
     if grid is None:
         return lost(control, context)
-    row = _holding(grid, control.valeurs, context)
+    row = holding(grid, control.valeurs, context)
     if row is None:
         return [context.found(control, "conforme", "La ligne en trop a bien disparu.", at=corner(grid))]
     message = "Cette ligne n’aurait pas dû rester."
@@ -223,7 +224,8 @@ def row_absent(control: ask.RowAbsent, context: Context) -> list[Finding]:
     return [context.found(control, "defaut", message, at=place, hint=hint)]
 
 
-def _holding(grid: Grid, values: dict[str, str], context: Context) -> Row | None:
+def holding(grid: Grid, values: dict[str, str], context: Context) -> Row | None:
+    """The first row that holds all these values under these headings."""
     columns = {grid.column(heading): value for heading, value in values.items()}
     if None in columns:
         return None

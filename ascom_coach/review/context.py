@@ -88,6 +88,12 @@ class Context:
         return tuple(found)
 
     @cached_property
+    def known(self) -> tuple[Value, ...]:
+        """The values that the story tells: those of its facts, before and after what happened."""
+        texts = [fact.valeur for fact in self.scenario.faits] + list(self._changed.values())
+        return tuple(value for text in texts for value in find_values(text, self.today))
+
+    @cached_property
     def promises(self) -> tuple[Promise, ...]:
         """What the copy commits to."""
         found: list[Promise] = []

@@ -26,12 +26,15 @@ def proven(
     """
     known = words_of(documents) if known is None else known
     kept = []
-    for finding in findings:
+    for given in findings:
+        finding = given
         words = known.get(finding.locator.file) if finding.locator else None
+        cell = words.cells.get(finding.locator.ref) if words and finding.locator else None
+        if cell is not None and finding.quote and cell.formula and cell.value is None and not cell.error:
+            finding = replace(finding, quote=cell.formula)  # its value was computed here
         if words is None or not finding.quote or words.hold(finding.quote):
             kept.append(finding)
             continue
-        cell = words.cells.get(finding.locator.ref) if finding.locator else None
         if cell is not None:
             kept.append(replace(finding, quote=at(cell)[1]))
         elif finding.status != "defaut":

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ascom_coach.review import checks_facts as facts
+from ascom_coach.review import checks_formulas as formulas
 from ascom_coach.review import checks_layout as layout
 from ascom_coach.review import checks_numbers as numbers
 from ascom_coach.review import checks_promises as promises
@@ -36,7 +37,8 @@ CHECKS: dict[str, Check] = {
     "ligne_presente": workbook.row_present,
     "ligne_absente": workbook.row_absent,
     "total": numbers.total,
-    "formules": numbers.formulas,
+    "formules": formulas.formulas,
+    "colonnes_typees": formulas.typed_columns,
     "graphique": numbers.chart,
     "presentation_classeur": numbers.workbook_form,
     "styles": layout.real_styles,

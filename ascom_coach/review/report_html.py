@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
-from ascom_coach.review.report_parts import Curve
+from ascom_coach.review.report_parts import Curve, Story
 from ascom_coach.review.report_session import MOOD_MAX
 from ascom_coach.review.report_story import Occasion, tell
 
@@ -23,7 +23,11 @@ _SHAPES = ("circle", "square", "triangle", "diamond")
 
 def report_html(review: Review, **about: Unpack[Occasion]) -> str:
     """A whole page, UTF-8 text. Foreign words are escaped; no script, no link out, no image."""
-    story = tell(review, about)
+    return html_of(tell(review, about))
+
+
+def html_of(story: Story) -> str:
+    """A whole page from any story."""
     return _template().render(story=story, kind=_kind, drawing=drawing, lines=_lines)
 
 

@@ -10,6 +10,8 @@ from ascom_coach.documents import Document, Locator
 from ascom_coach.language import Engine, ProofResult
 from ascom_coach.rehearsal import State
 from ascom_coach.review.assign import Copy, assign
+from ascom_coach.review.carried import charged_once
+from ascom_coach.review.cells import at
 from ascom_coach.review.context import VERSION, Context, passages
 from ascom_coach.review.evidence import proven, words_of
 from ascom_coach.review.generic import About, DraftReview, Instruction, in_words, review_drafts
@@ -20,7 +22,7 @@ from ascom_coach.review.orders import without_orders
 from ascom_coach.review.prose import ProseCase, draft_cases, prose_cases
 from ascom_coach.review.ranking import compared, priorities, strengths
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
-from ascom_coach.review.results import with_results
+from ascom_coach.review.results import computed_here, stale, with_results
 from ascom_coach.review.unseen import unseen
 from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.controls import Control
@@ -64,7 +66,7 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
     outcomes = [replace(outcome, findings=proven(outcome.findings, documents, said)) for outcome in outcomes]
     outcomes = [_with_verdict(outcome, situation.verdicts) for outcome in outcomes]
     findings = [finding for outcome in outcomes for finding in outcome.findings]
-    findings += [finding for document in documents for finding in _notices(document)]
+    findings += [finding for document in documents for finding in (*_notices(document), *_outdated(document))]
     findings += _lost_verdicts(findings, situation.verdicts)
     findings = compared(findings, situation.previous)
     results = criterion_results(criteria, outcomes)
@@ -131,7 +133,8 @@ def _for_scenario(
 def _outcomes(context: Context, situation: Situation, copy: Copy | None) -> list[Outcome]:
     production = context.production
     if context.document is not None or production.spoken:
-        return [_outcome(control, context) for control in production.controles]
+        judged = [(control, _outcome(control, context)) for control in production.controles]
+        return [outcome for _, outcome in charged_once(judged, context)]
     late = [
         _outcome(control, context)
         for control in production.controles
@@ -235,6 +238,21 @@ def _word(verdict: str) -> str:
     return {"conforme": "réussi", "defaut": "à reprendre", "sans_objet": "sans objet"}.get(verdict, verdict)
 
 
+def _outdated(document: Document) -> list[Finding]:
+    """Stored results that are no longer those of their formulas: told once, at the first one; no level moves."""
+    found = next(stale(document), None) if document.sheets else None
+    if found is None:
+        return []
+    message = "Le résultat enregistré ici n’est plus celui de la formule : ce que l’on lit peut être faux."
+    return [
+        Finding(
+            id=f"{document.path}.resultat_perime", check="fichier:resultat_perime", version=VERSION, criterion="",
+            status="a_verifier", severity=None, locator=at(found[0])[0], quote=at(found[0])[1], message=message,
+            hint="Recalculez le classeur (F9), enregistrez-le, puis remettez-le.",
+        )
+    ]  # fmt: skip
+
+
 def _notices(document: Document) -> list[Finding]:
     """What the file itself should make one look at; it never costs a level."""
     return [
@@ -244,4 +262,5 @@ def _notices(document: Document) -> list[Finding]:
             message=notice.message, hint="", production="",
         )
         for number, notice in enumerate(document.notices, 1)
+        if notice.code != "valeurs_non_calculees" or not computed_here(document)
     ]  # fmt: skip

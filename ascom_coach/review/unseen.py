@@ -8,6 +8,7 @@ _SOURCE = {
     "styles": ("les styles, les listes et la numérotation automatiques", ".docx ou .odt"),
     "texte_alternatif": ("les textes de remplacement des images", ".docx, .odt ou .pptx"),
     "formules": ("les formules, seulement leurs résultats", ".xlsx ou .ods"),
+    "colonnes_typees": ("la nature des cellules, nombre ou texte", ".xlsx ou .ods"),
     "graphique": ("les plages et les réglages d’un graphique, seulement son dessin", ".xlsx ou .ods"),
     "presentation_classeur": ("les titres figés, les filtres et les formats de nombres", ".xlsx ou .ods"),
     "cellule": ("les cellules du tableau", ".xlsx ou .ods"),

@@ -17,7 +17,6 @@ from ascom_coach.scenarios.schema import Phrase, Scenario
 from ascom_coach.scenarios.tools import (
     build,
     build_documents,
-    compute,
     json_schema,
     new_scenario,
     render,
@@ -33,7 +32,6 @@ __all__ = [
     "add_phrases",
     "build",
     "build_documents",
-    "compute",
     "find_script",
     "help_lines",
     "json_schema",

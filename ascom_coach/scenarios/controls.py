@@ -172,19 +172,36 @@ class Total(Control):
 
 
 class FormulaColumn(Control):
-    """The cells of a calculated column (or the cell of a labelled total) are formulas, not typed constants."""
+    """The cells of a calculated column (or the cell of a labelled total) are formulas, not typed constants.
+
+    The formulas of a column agree, their references hold when copied, and no number of the table is typed in them.
+    """
 
     type: Literal["formules"]
     colonnes: Texts = ()
     libelles: Texts = ()
 
 
+class TypedColumns(Control):
+    """The filled cells of these columns are real numbers or dates, not texts that look like some."""
+
+    type: Literal["colonnes_typees"]
+    colonnes: Texts
+    nature: Literal["nombre", "date"] = "nombre"
+
+
 class ChartPresent(Control):
-    """A chart with a title, axis titles and the right range (by column headings)."""
+    """A chart with a title, axis titles and the right range (by column headings).
+
+    `unite` (« € », « heures ») must be told by its title, an axis title or the name of a series. `genres` are the
+    kinds that answer the question; an axis of bars that does not start at zero is always a defect.
+    """
 
     type: Literal["graphique"]
     titres_axes: YesNo = True
     colonnes: Texts = ()
+    unite: str = ""
+    genres: tuple[Literal["barres", "courbe", "secteurs", "nuage", "aires"], ...] = ()
 
 
 class WorkbookForm(Control):
@@ -271,7 +288,7 @@ class Judgement(Control):
 AnyControl = Annotated[
     FactsPresent | ValuesPresent | ValuesAbsent | PromisedQuantity | ActsPresent | ActsAbsent | Length | Register
     | Forbidden | Limit | Parts | AnomalyReported | HandedInOnTime | CellValue | RowsChanged | RowPresent
-    | RowAbsent | Total | FormulaColumn | ChartPresent | WorkbookForm | RealStyles | AlternativeText | LinksValid
-    | Attachments | Language | FactsObtained | Conduct | KeptPromises | Judgement,
+    | RowAbsent | Total | FormulaColumn | TypedColumns | ChartPresent | WorkbookForm | RealStyles | AlternativeText
+    | LinksValid | Attachments | Language | FactsObtained | Conduct | KeptPromises | Judgement,
     Field(discriminator="type"),
 ]  # fmt: skip

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -59,19 +58,3 @@ def json_schema() -> dict[str, Any]:
     from ascom_coach.scenarios.template import json_schema as run
 
     return run()
-
-
-def compute(
-    formula: str, lookup: Callable[[str, int, int], Decimal | str | bool | None]
-) -> Decimal | str | bool | None:
-    """The result of a spreadsheet formula, English or French, with or without its `=`; None when not computed here.
-
-    `lookup(sheet, row, column)` gives cells (empty sheet name: the formula's own, both numbers from 1) and may raise
-    ArithmeticError for one that has no value.
-    """
-    from ascom_coach.scenarios.workshop.formula import Calculator, NotComputedError, to_english
-
-    try:
-        return Calculator(lookup).value(to_english(formula))
-    except (NotComputedError, RecursionError):
-        return None

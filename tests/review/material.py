@@ -136,3 +136,43 @@ def only(result: Review) -> Finding:
 def draft_review(*documents: Document, **about: Any) -> Review:
     """Review these files as drafts."""
     return review_copies([Copy.of(one) for one in documents], Situation(engines=ENGINES, **about))
+
+
+def ods(rows: Sequence[Sequence[Any]], name: str = "tableau.ods", sheet: str = "Feuille1") -> Document:
+    """A LibreOffice file: texts, numbers, and formulas (English, `=SUM(D2:D4)`) without stored results."""
+    import re
+    import zipfile
+    from xml.sax.saxutils import escape, quoteattr
+
+    def cell(value: Any) -> str:
+        if value is None:
+            return "<table:table-cell/>"
+        if isinstance(value, str) and value.startswith("="):
+            own = r"(?<![A-Za-z0-9!.:$])(\$?[A-Z]{1,2}\$?\d+)(?::(\$?[A-Z]{1,2}\$?\d+))?(?![A-Za-z(])"
+            body = re.sub(own, lambda m: f"[.{m[1]}:.{m[2]}]" if m[2] else f"[.{m[1]}]", value[1:])
+            return f"<table:table-cell table:formula={quoteattr('of:=' + body.replace(',', ';'))}/>"
+        if isinstance(value, str):
+            return f'<table:table-cell office:value-type="string"><text:p>{escape(value)}</text:p></table:table-cell>'
+        return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
+
+    lines = "".join(f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in rows)
+    spaces = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
+        for short in ("office", "table", "text")
+    )
+    content = (
+        f'<office:document-content {spaces} office:version="1.3"><office:body><office:spreadsheet>'
+        f'<table:table table:name="{sheet}">{lines}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
+    )
+    manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("mimetype", kind)
+        package.writestr("content.xml", content)
+        package.writestr(
+            "META-INF/manifest.xml",
+            f'<m:manifest xmlns:m="{manifest}"><m:file-entry m:full-path="/" m:media-type="{kind}"/></m:manifest>',
+        )
+    return parse_bytes(out.getvalue(), name)

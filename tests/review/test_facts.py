@@ -8,7 +8,7 @@ import pytest
 
 from ascom_coach.documents import Document
 from ascom_coach.review import Finding
-from tests.review.material import docx, letter, review, scenario, text, workbook, xlsx
+from tests.review.material import docx, letter, only, review, scenario, text, workbook, xlsx
 
 HEAD = ["Article", "Quantité", "Prix", "Montant"]
 
@@ -140,3 +140,40 @@ def test_the_french_of_a_workbook_is_read_cell_by_cell() -> None:
     assert finding.locator is not None
     assert finding.locator.kind == "cell"
     assert judge(control, xlsx([HEAD, ["Lampe", 4, 12.5, 50]]))[0].status == "conforme"
+
+
+PLACES = {"id": "c1", "type": "faits_presents", "critere": "K1.2", "faits": ["arrivage"]}
+
+
+@pytest.mark.parametrize(
+    ("body", "quote"),
+    [
+        # Another day stands where the right one should: that sentence, not the first one.
+        (
+            "Votre commande C-1802 est bien notée.\n\nVos lampes arrivent vendredi 6 mars.\n",
+            "vendredi 6 mars",
+        ),
+        # No day at all: the sentence that speaks of the arrival.
+        (
+            "Votre commande C-1802 est bien notée et suivie de près par nous.\n\nL’arrivage des lampes est prévu.\n",
+            "arrivage",
+        ),
+    ],
+)
+def test_a_missing_fact_is_told_where_the_text_speaks_of_it(body: str, quote: str) -> None:
+    finding = only(review(scenario(letter(PLACES)), text(body)))
+    assert finding.status == "defaut"
+    assert quote in finding.quote
+
+
+def test_a_stranger_named_in_place_of_somebody_is_the_place() -> None:
+    control = {
+        "id": "c1",
+        "type": "valeurs_presentes",
+        "critere": "K1.2",
+        "valeurs": ["Mme Petit"],
+        "intitule": "la cliente",
+    }
+    body = "Commande C-1802 notée.\n\nElle sera remise à Claire Dumoulin.\n\nMerci.\n\nBonne journée,\nL’équipe\n"
+    finding = only(review(scenario(letter(control)), text(body)))
+    assert "Claire Dumoulin" in finding.quote

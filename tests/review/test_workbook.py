@@ -242,6 +242,8 @@ def charted(first: int, last: int, column: int = 4, **titles: str) -> Document:
     )  # fmt: skip
     drawn.add_data(Reference(page, min_col=column, min_row=first, max_row=last), titles_from_data=first == 1)
     drawn.set_categories(Reference(page, min_col=1, min_row=2, max_row=4))
+    if "start" in titles:
+        drawn.y_axis.scaling.min = float(titles["start"])
     page.add_chart(drawn, "F2")
     out = io.BytesIO()
     book.save(out)
@@ -263,4 +265,21 @@ def charted(first: int, last: int, column: int = 4, **titles: str) -> Document:
 def test_a_chart_draws_the_right_rows_of_the_right_column(document: Document, status: str, told: str) -> None:
     [finding] = judge({"type": "graphique", "colonnes": ["Montant"]}, document)
     assert finding.status == status
+    assert told in finding.message
+
+
+@pytest.mark.parametrize(
+    ("document", "control", "told"),
+    [
+        (charted(1, 4, start="40"), {}, "commence à 40"),
+        (charted(1, 4, start="0"), {}, ""),
+        (charted(1, 4), {"unite": "€"}, ""),
+        (charted(1, 4), {"unite": "heures"}, "unité"),
+        (charted(1, 4), {"genres": ["secteurs"]}, "genre"),
+        (charted(1, 4), {"genres": ["barres", "courbe"]}, ""),
+    ],
+)
+def test_a_chart_does_not_mislead(document: Document, control: dict[str, Any], told: str) -> None:
+    [finding] = judge({"type": "graphique", "colonnes": ["Montant"], **control}, document)
+    assert finding.status == ("defaut" if told else "conforme")
     assert told in finding.message

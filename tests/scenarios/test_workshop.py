@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from ascom_coach.documents import Document, parse_bytes
 from ascom_coach.errors import RefusedInputError
+from ascom_coach.formulas import Calculator, NotComputedError, decimal_text, to_english
 from ascom_coach.scenarios import build, build_documents, load_script, render
 from ascom_coach.scenarios.source import compose
 from ascom_coach.scenarios.workshop.building import render_files
 from ascom_coach.scenarios.workshop.cells import typed
-from ascom_coach.scenarios.workshop.formula import Calculator, NotComputedError, decimal_text, to_english
 from ascom_coach.scenarios.workshop.source import file_specs, french_number, names_of
 
 FOLDER = Path(__file__).parent / "papeterie"

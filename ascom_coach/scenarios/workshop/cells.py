@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ascom_coach.scenarios.workshop.formula import Scalar, serial, to_english
+from ascom_coach.formulas import Scalar, serial, to_english
 
 FORMATS = {
     "texte": "General",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ascom_coach.scenarios.workshop.formula import as_text, column_letters, decimal_text
+from ascom_coach.formulas import as_text, column_letters, decimal_text
 from ascom_coach.scenarios.workshop.items import yes
 from ascom_coach.scenarios.workshop.sheet import Layout
 from ascom_coach.scenarios.workshop.source import FileSpec

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ascom_coach.formulas import column_letters, column_number
 from ascom_coach.scenarios.workshop.cells import FORMATS, TypedCell, typed
-from ascom_coach.scenarios.workshop.formula import column_letters, column_number
 from ascom_coach.scenarios.workshop.items import flat_text, too_long, yes
 from ascom_coach.scenarios.workshop.source import FileSpec
 

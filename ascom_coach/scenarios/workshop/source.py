@@ -19,9 +19,7 @@ from typing import Any
 import yaml
 
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.scenarios.source import Place, compose, french_yaml_problem, read_text
-from ascom_coach.scenarios.variants import fill, holds
-from ascom_coach.scenarios.workshop.formula import (
+from ascom_coach.formulas import (
     Calculator,
     NotComputedError,
     Scalar,
@@ -29,6 +27,8 @@ from ascom_coach.scenarios.workshop.formula import (
     number,
     to_english,
 )
+from ascom_coach.scenarios.source import Place, compose, french_yaml_problem, read_text
+from ascom_coach.scenarios.variants import fill, holds
 
 FILE = "fabrique.yaml"
 GROUPS = ("documents", "temoins", "corrige")

@@ -7,8 +7,8 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from ascom_coach.formulas import Calculator, NotComputedError, Scalar
 from ascom_coach.scenarios.workshop.cells import TypedCell
-from ascom_coach.scenarios.workshop.formula import Calculator, NotComputedError, Scalar
 from ascom_coach.scenarios.workshop.sheet import (
     CHANGE_KEYS,
     Layout,

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from ascom_coach.formulas import Scalar, as_text, column_letters, decimal_text
 from ascom_coach.scenarios.workshop.cells import FORMATS, TypedCell, typed
 from ascom_coach.scenarios.workshop.docx import color
-from ascom_coach.scenarios.workshop.formula import Scalar, as_text, column_letters, decimal_text
 from ascom_coach.scenarios.workshop.items import yes
 from ascom_coach.scenarios.workshop.sheet import SheetPlan, column_kinds, frozen, styled
 from ascom_coach.scenarios.workshop.source import FileSpec

@@ -1,0 +1,180 @@
+"""An error carried forward is charged once, at its root.
+
+When a total or a cell is wrong only because another cell, already told, is wrong, it counts as right: with the root
+put right, the person's own formulas give the expected value. What depends on a missing row is judged on its own rows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ascom_coach.documents import Cell, Document
+from ascom_coach.formulas import Node, NotComputedError, Value
+from ascom_coach.language import find_values
+from ascom_coach.review.cells import amount, number_in, same_number
+from ascom_coach.review.checks_numbers import adds_up, expected_total, figure
+from ascom_coach.review.checks_workbook import expected_cell, grid_of, holding
+from ascom_coach.review.columns import left_out, strays
+from ascom_coach.review.context import Context
+from ascom_coach.review.grid import Grid, labelled
+from ascom_coach.review.levels import Outcome
+from ascom_coach.review.model import Finding
+from ascom_coach.review.results import Book
+from ascom_coach.scenarios import controls as ask
+from ascom_coach.scenarios.controls import Control
+
+Place = tuple[str, int, int]
+_SHARE = Decimal(1440)
+
+
+class _Repaired(Book):
+    """The workbook with its roots put right: every formula is computed anew."""
+
+    def __init__(self, document: Document, values: dict[Place, Value], trees: dict[Place, Node]) -> None:
+        super().__init__(document)
+        self._values, self._trees = values, trees
+
+    def cell(self, sheet: str, row: int, column: int) -> Value:
+        """The repaired value, else the formula computed anew, else what stands there."""
+        place = (sheet.casefold(), row, column)
+        if place in self._values:
+            return self._values[place]
+        cell = self._page(sheet).cells.get((row, column))
+        if cell is None or not (cell.formula or place in self._trees):
+            return super().cell(sheet, row, column)
+        if place in self._open:
+            raise NotComputedError("circular")
+        if place not in self._known:
+            self._open.add(place)
+            try:
+                self._known[place] = self.value_at(sheet, cell, self._trees.get(place))
+            except NotComputedError as error:
+                self._known[place] = error
+            self._open.discard(place)
+        found = self._known[place]
+        if isinstance(found, NotComputedError):
+            raise found
+        return found
+
+
+def charged_once(
+    judged: Sequence[tuple[Control, Outcome]], context: Context
+) -> list[tuple[Control, Outcome]]:
+    """The outcomes of a production, dependents of an error already told counted as right."""
+    wrong = [(control, outcome) for control, outcome in judged if outcome.status == "defaut"]
+    if len(wrong) < 2 or context.document is None or not context.document.sheets:
+        return list(judged)
+    roots = _Roots(context, [control for control, _ in wrong])
+    return [
+        (control, roots.carried(control, outcome) or outcome) if outcome.status == "defaut" else (control, outcome)
+        for control, outcome in judged
+    ]  # fmt: skip
+
+
+class _Roots:
+    """What was told wrong in a workbook, and what putting it right gives."""
+
+    def __init__(self, context: Context, controls: Sequence[Control]) -> None:
+        self._context = context
+        self._document = context.document
+        self._missing = any(isinstance(control, ask.RowPresent) for control in controls)
+        self._first: dict[Place, Control] = {}
+        self._values: dict[Place, Value] = {}
+        self._trees: dict[Place, Node] = {}
+        for control in controls:
+            self._add(control)
+
+    def _add(self, control: Control) -> None:
+        context = self._context
+        if isinstance(control, ask.CellValue):
+            grid, cell = self._located(control)
+            value = _as_value(expected_cell(control, context), context) if cell is not None else None
+            if grid is not None and cell is not None and value is not None and not cell.formula:
+                self._keep(control, grid, cell, value)
+        elif isinstance(control, ask.RowAbsent):
+            grid = grid_of(context, tuple(control.valeurs))
+            row = holding(grid, control.valeurs, context) if grid is not None else None
+            if grid is not None and row is not None:
+                for cell in row.values():
+                    self._keep(control, grid, cell, None)
+        elif isinstance(control, ask.FormulaColumn) and self._document is not None:
+            grid = grid_of(context, tuple(control.colonnes))
+            for number in [grid.column(name) for name in control.colonnes] if grid is not None else ():
+                self._add_formulas(control, grid, number)
+
+    def _add_formulas(self, control: Control, grid: Grid | None, number: int | None) -> None:
+        if grid is None or number is None or self._document is None:
+            return
+        cells = [row[number] for row in grid.rows if number in row]
+        for cell, tree in strays(cells, grid, Book(self._document)):
+            place = (grid.sheet.name.casefold(), cell.row, cell.column)
+            self._trees[place] = tree
+            self._first[place] = control
+
+    def _keep(self, control: Control, grid: Grid, cell: Cell, value: Value) -> None:
+        place = (grid.sheet.name.casefold(), cell.row, cell.column)
+        self._values[place] = value
+        self._first[place] = control
+
+    def _located(self, control: ask.CellValue) -> tuple[Grid | None, Cell | None]:
+        grid = grid_of(self._context, (control.colonne,))
+        row, column = (grid.row(control.ligne), grid.column(control.colonne)) if grid else (None, None)
+        return grid, row.get(column) if row is not None and column is not None else None
+
+    def carried(self, control: Control, outcome: Outcome) -> Outcome | None:
+        """The outcome counted as right when the roots explain it, None otherwise."""
+        if isinstance(control, ask.Total):
+            grid = grid_of(self._context, (control.colonne,) if control.colonne else ())
+            there = labelled(self._document, control.libelle, grid) if self._document and grid else None
+            column = grid.column(control.colonne) if grid and control.colonne else None
+            cell = figure(*there, column, grid) if there is not None else None
+            expected = expected_total(control, self._context)
+        elif isinstance(control, ask.CellValue):
+            grid, cell = self._located(control)
+            expected = expected_cell(control, self._context)
+        else:
+            return None
+        if grid is None or cell is None or not cell.formula or left_out(cell, grid) is not None:
+            return None
+        root = self._explains(grid, cell, expected)
+        if not root and isinstance(control, ask.Total) and self._missing:
+            value = amount(cell)
+            root = "la ligne qui manque" if value is not None and adds_up(grid, cell.column, value) else ""
+        return _right(outcome, root) if root else None
+
+    def _explains(self, grid: Grid, cell: Cell, expected: str) -> str:
+        """Where the root stands when putting the roots right gives the expected value; empty otherwise."""
+        place = (grid.sheet.name.casefold(), cell.row, cell.column)
+        if self._document is None or place in self._first or not self._first:
+            return ""
+        try:
+            value = _Repaired(self._document, self._values, self._trees).cell(
+                grid.sheet.name, cell.row, cell.column
+            )
+        except NotComputedError:
+            return ""
+        if not isinstance(value, Decimal) or not same_number(value, expected, self._context.today):
+            return ""
+        sheet, row, column = next(iter(self._first))
+        there = next((one for one in self._document.sheets if one.name.casefold() == sheet), grid.sheet)
+        return there.cells[row, column].locator.ref.rpartition("!")[2]
+
+
+def _as_value(text: str, context: Context) -> Value:
+    """An expected value as a cell holds it: a number, or an hour as its share of the day."""
+    value = number_in(text)
+    if value is not None:
+        return value
+    hours = [one.value for one in find_values(text, context.today) if isinstance(one.value, dt.time)]
+    return Decimal(hours[0].hour * 60 + hours[0].minute) / _SHARE if len(hours) == 1 else None
+
+
+def _right(outcome: Outcome, root: str) -> Outcome:
+    def told(finding: Finding) -> Finding:
+        message = f"Le calcul est bon : l’écart vient de {root}, déjà relevé, et n’est compté qu’une fois."
+        return replace(finding, status="conforme", severity=None, message=message, hint="")
+
+    return replace(outcome, findings=tuple(told(one) for one in outcome.findings))
