@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from ascom_coach.language import find_values
 from ascom_coach.rehearsal.state import State
@@ -54,6 +54,7 @@ def decoy_lines(decoy_id: str, register: str) -> tuple[str, ...]:
     return ()
 
 
+@cache
 def _decoys() -> list[tuple[str, tuple[str, ...], tuple[str, ...], dict[str, list[str]]]]:
     path = knowledge_dir() / "lexique" / "leurres.yaml"
     if not path.is_file():
