@@ -91,7 +91,10 @@ def bloc_one() -> Review:
         CriterionResult("K1.3", LABELS["K1.3"], True, "non_atteint", 1, 1, why="1 défaut sur 1 contrôle évalué"),
         CriterionResult(
             "K1.4", LABELS["K1.4"], True, "atteint", 2, 4, parts, why="aucun défaut parmi les contrôles évalués",
-            appreciation={"text": "Le ton est poli, mais distant.", "source": "modele", "quotes": [{"quote": "votre mail", "claim": "ton poli"}]},
+            appreciation={
+                "text": "Le ton est poli, mais distant.", "source": "modele",
+                "quotes": [{"quote": "votre mail", "claim": "ton poli"}],
+            },
         ),
         CriterionResult("K1.5", LABELS["K1.5"], True, "solide", 6, 6, why="aucun défaut majeur"),
     )  # fmt: skip
