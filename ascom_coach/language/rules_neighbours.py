@@ -10,28 +10,6 @@ from ascom_coach.language.morphology import AVOIR
 from ascom_coach.language.rulebase import Hit, Rule, by_pattern, by_view, cased
 from ascom_coach.language.view import View
 
-_CLITICS = frozenset(
-    [
-        "ne",
-        "n'",
-        "me",
-        "m'",
-        "te",
-        "t'",
-        "se",
-        "s'",
-        "le",
-        "la",
-        "l'",
-        "les",
-        "lui",
-        "leur",
-        "y",
-        "en",
-        "nous",
-        "vous",
-    ]
-)
 _SUBJECTS = frozenset(["je", "j'", "tu", "il", "elle", "on", "ils", "elles"])
 _BEFORE_CLAUSE = frozenset(["si", "quand", "lorsque", "comme", "car", "mais", "donc", "puisque"])
 _ENDINGS = {"vous": ("ez",), "nous": ("ons",), "je": ("e",), "j'": ("e",), "tu": ("es",), "il": ("e",), "elle": ("e",), "on": ("e",),
@@ -52,7 +30,7 @@ def _subject_infinitive(view: View) -> Iterator[Hit]:
         if word.clitic or (word.low not in _SUBJECTS and not (plural and _starts_clause(view, index))):
             continue
         at = index + 1
-        while view.low(at) in _CLITICS and view.words[at].near:
+        while view.low(at) in forms.CLITICS and view.words[at].near:
             at += 1
         target = view.at(at)
         if not target or not view.glued(index, at) or target.clitic or not target.low.endswith("er"):
