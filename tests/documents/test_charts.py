@@ -44,7 +44,9 @@ def only(data: bytes) -> Chart:
     return chart
 
 
-@pytest.mark.parametrize(("data", "ref"), [(WORD["graphique incorporé"]()[1], "p2"), (deck(), "d1")])
+@pytest.mark.parametrize(
+    ("data", "ref"), [(WORD["graphique incorporé"]()[1], "p2"), (deck(), "d1")], ids=["docx", "pptx"]
+)
 def test_word_and_powerpoint(data: bytes, ref: str) -> None:
     chart = only(data)
     assert (chart.locator.kind, chart.locator.ref, chart.kind, chart.title) == (
