@@ -78,6 +78,7 @@ async def test_a_hosted_model_is_used_only_after_what_leaves_was_shown(named: Pa
         app.screen.query_one("#plafond", Input).value = "2,5"
         await press(pilot, "enter")
         assert "accord à donner" in drawn(app)
+        await until(pilot, lambda: getattr(app.screen.chosen(), "name", "") == "mistral")  # type: ignore[attr-defined]
         await press(pilot, "f5")
         assert place(app) == "modele"
         assert "lisez d’abord ce qui partirait" in " ".join(str(one.message) for one in app._notifications)
