@@ -36,6 +36,8 @@ class ModelScreen(CoachScreen):
         self.lines: list[StateLine] = []
         self.testing = ""
         self.tested = ""
+        self._wanted = ""
+        self._readings = 0
 
     @property
     def models(self) -> ModelSettings:
@@ -70,12 +72,20 @@ class ModelScreen(CoachScreen):
 
     async def fill(self, chosen: str = "") -> None:
         """Read the profiles again; `chosen` is the line to stand on, else the present one, else the one in use."""
+        self._wanted = chosen or self._wanted
+        self._readings += 1
+        mine = self._readings
+        rows = await self.in_thread(self.models.rows)
+        if mine != self._readings:
+            return  # a later reading shows what is true now
+        standing, self.rows = self.chosen_name(), rows
         profiles = self.query_one("#profils", OptionList)
-        present = chosen or self.chosen_name()
-        self.rows = await self.in_thread(self.models.rows)
+        names = [row.name for row in self.rows]
+        present = self._wanted if self._wanted in names else standing
+        if self._wanted in names:
+            self._wanted = ""
         profiles.clear_options()
         profiles.add_options([listed(label_of(row), name=f"p{i}") for i, row in enumerate(self.rows)])
-        names = [row.name for row in self.rows]
         used = next((i for i, row in enumerate(self.rows) if row.active), 0)
         profiles.highlighted = names.index(present) if present in names else used
         self.show_card()
