@@ -49,7 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _file_lines(file: dict[str, Any], step: int, fixes: bool) -> Iterator[str]:
     taught = lessons(file["remarks"])
-    yield f"{file['path']} : {file['words']} mots, {taught.counted} remarques comptées"
+    remarks = "remarque comptée" if taught.counted < 2 else "remarques comptées"
+    yield f"{file['path']} : {file['words']} mots, {taught.counted} {remarks}"
     if praise := well_done([file]):
         yield praise
     for heading, some in zip(_HEADINGS, (taught.first, taught.others, taught.advice), strict=True):

@@ -57,6 +57,8 @@ def overview(review: Review, desk: Desk | None) -> Content:
             parts.append(f"   Où : {place_of(finding)}\n")
             if finding.hint:
                 parts.append(f"   Ensuite : {finding.hint}\n")
+    elif _french_faults(review):
+        parts.append("Rien d’urgent, sauf le français : voyez la ligne « Français », puis les constats.\n")
     elif review.criteria:
         parts.append("Rien d’urgent à reprendre : lisez les niveaux, puis les constats.\n")
     if review.strengths:
@@ -83,11 +85,17 @@ def short(label: str, limit: int = 64) -> str:
     return label if len(label) <= limit else label[:limit].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 
+def _french_faults(review: Review) -> bool:
+    """Whether the proofreader counted something."""
+    remarks: Any = review.language.get("remarks") or ()
+    return any(remark.get("counted") for remark in remarks)
+
+
 def level_line(criterion: CriterionResult) -> str:
     """« K1.2 … : atteint ●●●○ (5 contrôles sur 6 évalués) »."""
     level = f"{LEVELS[criterion.level]} {LEVEL_MARKS[criterion.level]}" if criterion.level else NO_LEVEL
     kind = "" if criterion.official else f" ({UNOFFICIAL_LABEL})"
-    checked = f"{criterion.assessed} contrôles évalués sur {criterion.total}"
+    checked = f"{count(criterion.assessed, 'contrôle évalué', 'contrôles évalués')} sur {criterion.total}"
     return f"{criterion.id} {short(criterion.label)}{kind} : {level} — {checked}"
 
 

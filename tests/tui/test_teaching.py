@@ -163,3 +163,20 @@ def test_a_criterion_of_three_parts_has_three_lines() -> None:
     for shown in (overview(review, None).plain, criterion_text(review, criterion).plain):
         assert "• langue : en cours\n" in shown
         assert "• argumentaire : pas assez d’éléments pour un niveau\n" in shown
+
+
+def test_the_overview_agrees_and_does_not_hide_the_french() -> None:
+    from dataclasses import replace
+
+    from ascom_coach.tui.debrief_text import level_line, overview
+    from tests.review.report_samples import bloc_one
+
+    review = bloc_one()
+    assert "1 contrôle évalué sur 2" in level_line(replace(review.criteria[0], assessed=1, total=2))
+    assert "2 contrôles évalués sur 2" in level_line(replace(review.criteria[0], assessed=2, total=2))
+    quiet = replace(review, priorities=(), language={"remarks": []})
+    assert "Rien d’urgent à reprendre" in overview(quiet, None).plain
+    fault = {"counted": True, "label": "accord", "quote": "badge", "message": "Un pluriel.", "locator": None}
+    told = overview(replace(quiet, language={"remarks": [fault]}), None).plain
+    assert "sauf le français" in told
+    assert "à reprendre" not in told.split("Ce qui est réussi")[0]
