@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -11,24 +12,43 @@ from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from ascom_coach.tui.app import CoachApp
 
 
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until the coach is there, nothing works beside the screen, and what is drawn no longer changes."""
+    """Wait until the coach is there, nothing works beside the screen, and every message and refresh is done."""
     app = pilot.app
     assert isinstance(app, CoachApp)
-    before, same = "", 0
-    for _ in range(400):
-        await app.workers.wait_for_complete()
-        await pilot._wait_for_screen()
-        await asyncio.sleep(0.003)
-        now = f"{len(app.screen_stack)}{drawn(app)}"
-        same = same + 1 if now == before and not app.workers and _begun(app) else 0
-        before = now
-        if same >= 3:
+    screens, calm = 0, 0
+    for _ in range(4000):
+        if app._exit:
             return
+        with contextlib.suppress(WorkerCancelled):  # a newer request took its place
+            await app.workers.wait_for_complete()
+        await pilot._wait_for_screen()
+        await asyncio.sleep(0.002)
+        same = len(app.screen_stack) == screens
+        calm = calm + 1 if same and not app.workers and _begun(app) and _laid_out(app) else 0
+        screens = len(app.screen_stack)
+        if calm >= 3:
+            return
+    raise AssertionError("the screen never came to rest")
+
+
+def _laid_out(app: CoachApp) -> bool:
+    """Nothing waits for the screen's next refresh, which a busy machine may put off for long."""
+    screen = app.screen
+    waiting = (
+        screen._layout_required,
+        screen._scroll_required,
+        screen._repaint_required,
+        screen._recompose_required,
+        screen._dirty_widgets,
+        screen._callbacks,
+    )
+    return not any(waiting) and not app._batch_count
 
 
 def _begun(app: CoachApp) -> bool:
