@@ -2,7 +2,8 @@
 
 Read a text around a fictional day:      `find_values(text, today)`, `mentions(text, "samedi 16 mai", today)`
 Understand what someone typed:           `normalise_typed(text)`, `fold_typed(text)`, `Repairer(vocabulary)`
-What someone does by speaking:           `find_acts(text)`, `find_promises(text, today)`, `register_of(text)`
+What someone does by speaking:           `find_acts(text)`, `spoken_acts(text)`, `find_promises(text, today)`,
+                                         `spoken_promises(text, today)`, `register_of(text)`
 The parts of a letter or a mail:         `letter_parts(lines)`
 Put a value in a sentence:               `elided("de ", "Édith")`, `agreed("3", "place", "places")`
 Proofread:                               `proofread(text, engines, names)` with `default_engines()`
@@ -43,6 +44,8 @@ from ascom_coach.language.remarks import (
     Remark,
 )
 from ascom_coach.language.repair import Repairer, one_edit
+from ascom_coach.language.spoken import spoken_acts
+from ascom_coach.language.spoken_promises import spoken_promises
 from ascom_coach.language.stems import STOP_WORDS, char_ngrams, stem, stems
 from ascom_coach.language.text import Folded, Sentence, Token, fold, nfc, plain, sentences, tokens, words
 from ascom_coach.language.tone import tone_advice
@@ -112,6 +115,8 @@ __all__ = [
     "sentences",
     "shingles",
     "sound",
+    "spoken_acts",
+    "spoken_promises",
     "stem",
     "stems",
     "syllables",

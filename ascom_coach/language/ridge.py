@@ -19,9 +19,9 @@ ALPHA = 1.0
 """Ridge penalty."""
 
 
-def hashed(names: Iterable[str]) -> Counter[int]:
-    """How often each bucket occurs among named features."""
-    return Counter(zlib.crc32(name.encode()) % DIMENSIONS for name in names)
+def hashed(names: Iterable[str], dimensions: int = DIMENSIONS) -> Counter[int]:
+    """How often each of `dimensions` buckets occurs among named features."""
+    return Counter(zlib.crc32(name.encode()) % dimensions for name in names)
 
 
 def unit(counts: Mapping[int, int], rarity: Any) -> tuple[list[int], list[float]]:
@@ -69,29 +69,57 @@ def load(path: Path) -> Ridge:
         return Ridge(kept["labels"].tolist(), kept["rarity"], kept["weights"], kept["scales"])
 
 
-def learn(rows: Sequence[tuple[Mapping[str, float], Mapping[int, int]]]) -> Ridge:
-    """Dual ridge regression: as many unknowns as texts, whatever the number of features.
-
-    Each row is what the text aims at (label → how much it counts) and its hashed features.
-    """
+def design(rows: Sequence[tuple[Mapping[str, float], Mapping[int, int]]], dimensions: int) -> tuple[Any, Any]:
+    """Rarity of each bucket, and the unit vectors of the texts, (texts, dimensions)."""
     import numpy as np
 
     seen = Counter(place for _, counts in rows for place in counts)
-    rarity = np.zeros(DIMENSIONS, dtype=np.float32)
+    rarity = np.zeros(dimensions, dtype=np.float32)
     for place, found in seen.items():
         rarity[place] = math.log((1 + len(rows)) / (1 + found)) + 1.0
-    inputs = np.zeros((len(rows), DIMENSIONS), dtype=np.float32)
+    inputs = np.zeros((len(rows), dimensions), dtype=np.float32)
     for at, (_, counts) in enumerate(rows):
         places, values = unit(counts, rarity)
         inputs[at, places] = values
+    return rarity, inputs
+
+
+def aims(rows: Sequence[tuple[Mapping[str, float], Mapping[int, int]]]) -> tuple[list[str], Any]:
+    """The labels, and how much each text aims at each of them, (texts, labels)."""
+    import numpy as np
+
     labels = sorted({label for wanted, _ in rows for label in wanted})
     place_of = {label: at for at, label in enumerate(labels)}
     targets = np.zeros((len(rows), len(labels)), dtype=np.float32)
     for at, (wanted, _) in enumerate(rows):
         for label, weight in wanted.items():
             targets[at, place_of[label]] = weight
-    kernel = (inputs @ inputs.T).astype(np.float64)
-    dual = np.linalg.solve(kernel + ALPHA * np.eye(len(rows)), targets.astype(np.float64))
-    weights = inputs.T @ dual.astype(np.float32)
+    return labels, targets
+
+
+def solve(kernel: Any, targets: Any, alpha: float = ALPHA) -> Any:
+    """Dual weights, (texts, labels), from the products of the texts' vectors two by two."""
+    import numpy as np
+
+    return np.linalg.solve(
+        kernel.astype(np.float64) + alpha * np.eye(len(kernel)), targets.astype(np.float64)
+    ).astype(np.float32)
+
+
+def learn(
+    rows: Sequence[tuple[Mapping[str, float], Mapping[int, int]]],
+    *,
+    dimensions: int = DIMENSIONS,
+    alpha: float = ALPHA,
+) -> Ridge:
+    """Dual ridge regression: as many unknowns as texts, whatever the number of features.
+
+    Each row is what the text aims at (label → how much it counts) and its features, hashed in `dimensions` buckets.
+    """
+    import numpy as np
+
+    rarity, inputs = design(rows, dimensions)
+    labels, targets = aims(rows)
+    weights = inputs.T @ solve(inputs @ inputs.T, targets, alpha)
     scales = np.abs(weights).max(axis=0) / 127.0
     return Ridge(labels, rarity, np.rint(weights / scales).astype(np.int8), scales.astype(np.float32))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ascom_coach.language import find_acts, find_promises
+from ascom_coach.language import spoken_acts, spoken_promises
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.scenarios.delegation import judge
@@ -43,10 +43,10 @@ REASONS = {
 def read_conduct(turn: Turn, text: str) -> set[str]:
     """Record the acts and promises of a sentence. Returns the acts' names."""
     scenario = turn.stage.script.scenario
-    acts = find_acts(text)
+    acts = spoken_acts(text)
     for act in acts:
         turn.emit(ev.ActDetected, act=act.act, text=text[act.start : act.end])
-    for promise in find_promises(text, scenario.date_fictive):
+    for promise in spoken_promises(text, scenario.date_fictive):
         judged = judge(promise, scenario, turn.state.told)
         amounts = ", ".join(value.text for value in promise.values)
         turn.emit(

@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from ascom_coach.language import ACTS, find_acts
+from ascom_coach.language import ACTS, spoken_acts
 
 
 def main() -> None:
@@ -31,7 +31,7 @@ def main() -> None:
         count += 1
         acts, _, text = line.partition("|")
         wanted = set(acts.split()) - {"-"}
-        found: set[str] = {one.act for one in find_acts(text.strip())}
+        found: set[str] = {one.act for one in spoken_acts(text.strip())}
         right.update(wanted & found)
         false.update(found - wanted)
         missed.update(wanted - found)
