@@ -8,6 +8,7 @@
 - `Ladder(gateway, LadderFile(folder))` gets structured answers in the form that the model manages, probed once;
 - `route(ladder, …)` says which subject of a closed list a sentence is about, `judge(ladder, …)` appreciates prose
   with quotes, `phrase_answer(ladder, …)` words an answer from passages found; none of them raises or decides;
+- `Embedder(embedding_profile(...))` turns passages and questions into vectors for the search;
 - `evaluate(gateway, ladder)` measures the model on fixed cases, for `modele evaluer`;
 - `describe_state` checks a profile line by line for `ascom-coach modele etat` and `modele tester`;
 - prompts are the files of `prompts/` (`load_prompt`, `check_prompt`).
@@ -18,6 +19,14 @@ and would freeze a screen. Importing this room, and building a `Gateway`, loads 
 
 from ascom_coach.models.consent import agreed_on, may_send
 from ascom_coach.models.costs import Usage, dollars_in_words, in_words
+from ascom_coach.models.embedding import BATCH, Embedder
+from ascom_coach.models.embedding_profile import (
+    VECTORS,
+    VECTORS_KEYS,
+    EmbeddingProfile,
+    embedding_profile,
+    read_embedding_profile,
+)
 from ascom_coach.models.errors_map import ErrorCode, ModelError, french_sentence
 from ascom_coach.models.evaluation import Evaluation, evaluate
 from ascom_coach.models.evaluation_table import table as evaluation_table
@@ -52,13 +61,18 @@ from ascom_coach.models.voice_request import EXAMPLE, INTERLOCUTOR, VoiceRequest
 from ascom_coach.models.wire import Message
 
 __all__ = [
+    "BATCH",
     "EMBEDDED",
     "EXAMPLE",
     "INTERLOCUTOR",
     "REMARK",
     "REMOTE",
+    "VECTORS",
+    "VECTORS_KEYS",
     "Clocks",
     "Completion",
+    "Embedder",
+    "EmbeddingProfile",
     "ErrorCode",
     "Evaluation",
     "FoundKey",
@@ -91,6 +105,7 @@ __all__ = [
     "departure_notice",
     "describe_state",
     "dollars_in_words",
+    "embedding_profile",
     "evaluate",
     "evaluation_table",
     "french_sentence",
@@ -107,6 +122,7 @@ __all__ = [
     "odd_keys",
     "payload_text",
     "phrase_answer",
+    "read_embedding_profile",
     "read_profile",
     "receiver",
     "reference_messages",

@@ -222,13 +222,16 @@ def _lowest_ceiling(profiles: Mapping[str, Any], party: str) -> float | None:
     return min(ceilings, default=None)
 
 
-def read_profile(name: str, table: Mapping[str, Any]) -> ModelProfile:
-    """A profile from its table. Raises `SurroundingsError` or `WrongUseError` naming what is wrong."""
+def read_profile(name: str, table: Mapping[str, Any], *, least_context: int = 1024) -> ModelProfile:
+    """A profile from its table; `least_context` is in tokens.
+
+    Raises `SurroundingsError` or `WrongUseError` naming what is wrong.
+    """
     context = table.get("contexte", DEFAULT_CONTEXT)
-    if not isinstance(context, int) or isinstance(context, bool) or context < 1024:
+    if not isinstance(context, int) or isinstance(context, bool) or context < least_context:
         raise SurroundingsError(
             f"Dans les réglages, «\u00a0contexte\u00a0» du profil «\u00a0{name}\u00a0» doit être un nombre de"
-            " jetons d’au moins 1024, par exemple 8192."
+            f" jetons d’au moins {least_context}, par exemple 8192."
         )
     into, out = (_amount(name, table, key) for key in ("prix_entree", "prix_sortie"))
     if (into is None) != (out is None):
