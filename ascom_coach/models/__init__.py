@@ -19,7 +19,7 @@ and would freeze a screen. Importing this room, and building a `Gateway`, loads 
 
 from ascom_coach.models.consent import agreed_on, may_send
 from ascom_coach.models.costs import Usage, dollars_in_words, in_words
-from ascom_coach.models.embedding import BATCH, Embedder
+from ascom_coach.models.embedding import Embedder
 from ascom_coach.models.embedding_profile import (
     VECTORS,
     VECTORS_KEYS,
@@ -61,7 +61,6 @@ from ascom_coach.models.voice_request import EXAMPLE, INTERLOCUTOR, VoiceRequest
 from ascom_coach.models.wire import Message
 
 __all__ = [
-    "BATCH",
     "EMBEDDED",
     "EXAMPLE",
     "INTERLOCUTOR",

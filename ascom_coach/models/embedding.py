@@ -26,9 +26,6 @@ PASSAGES_CLOCKS = Clocks(total=180.0)
 """For one batch of passages: a local server may load its model first."""
 QUESTION_CLOCKS = Clocks(start=15.0, connect=2.0, total=6.0)
 """For a question: the person waits, and the built-in vectors are there."""
-BATCH = 8
-"""Texts per request: some servers refuse more than 32."""
-
 _USE = "vecteurs"
 
 
@@ -65,6 +62,9 @@ class Embedder:
         self._now = now
         self._sleep = sleep
         self._running: set[int] = set()
+
+    batch = 8
+    """Passages to give at a time: some servers refuse more than 32."""
 
     @property
     def name(self) -> str:

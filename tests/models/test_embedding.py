@@ -12,7 +12,6 @@ import pytest
 
 from ascom_coach.errors import CoachError
 from ascom_coach.models import (
-    BATCH,
     Clocks,
     Embedder,
     ErrorCode,
@@ -256,5 +255,5 @@ def test_the_child_of_the_model_that_speaks_serves_both() -> None:
 
 
 def test_a_batch_is_one_that_every_server_takes() -> None:
-    assert 1 < BATCH <= 32
+    assert 1 < Embedder.batch <= 32
     assert len(good(["x"])[0]) == SIZE
