@@ -20,13 +20,8 @@ and would freeze a screen. Importing this room, and building a `Gateway`, loads 
 from ascom_coach.models.consent import agreed_on, may_send
 from ascom_coach.models.costs import Usage, dollars_in_words, in_words
 from ascom_coach.models.embedding import Embedder
-from ascom_coach.models.embedding_profile import (
-    VECTORS,
-    VECTORS_KEYS,
-    EmbeddingProfile,
-    embedding_profile,
-    read_embedding_profile,
-)
+from ascom_coach.models.embedding_profile import EmbeddingProfile, embedding_profile, read_embedding_profile
+from ascom_coach.models.embedding_state import check_vectors, vectors_line
 from ascom_coach.models.errors_map import ErrorCode, ModelError, french_sentence
 from ascom_coach.models.evaluation import Evaluation, evaluate
 from ascom_coach.models.evaluation_table import table as evaluation_table
@@ -42,6 +37,7 @@ from ascom_coach.models.masking import Masker
 from ascom_coach.models.payload import payload_text, request_body
 from ascom_coach.models.profiles import (
     EMBEDDED,
+    VECTORS,
     ModelProfile,
     active_profile,
     departure_notice,
@@ -67,7 +63,6 @@ __all__ = [
     "REMARK",
     "REMOTE",
     "VECTORS",
-    "VECTORS_KEYS",
     "Clocks",
     "Completion",
     "Embedder",
@@ -101,6 +96,7 @@ __all__ = [
     "check_lines",
     "check_prompt",
     "check_reply",
+    "check_vectors",
     "departure_notice",
     "describe_state",
     "dollars_in_words",
@@ -130,5 +126,6 @@ __all__ = [
     "route_messages",
     "speak",
     "suggest",
+    "vectors_line",
     "voice_messages",
 ]

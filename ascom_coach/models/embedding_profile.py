@@ -11,11 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ascom_coach.errors import SurroundingsError
-from ascom_coach.models.profiles import EMBEDDED, KNOWN_KEYS, ModelProfile, read_profile
+from ascom_coach.models.profiles import EMBEDDED, VECTORS, ModelProfile, read_profile
 
-VECTORS = "vecteurs"
-"""Name of the table and of its profile: no other profile may bear it."""
-VECTORS_KEYS = (*KNOWN_KEYS, "actif", "prefixe_passage", "prefixe_question")
 DEFAULT_WINDOW = 512
 """Tokens read of each text unless « contexte » says otherwise: what the common models, and llama-server without a
 setting, take at once (2026-11)."""

@@ -166,6 +166,13 @@ def _server_lines(profile: ModelProfile, key: FoundKey) -> Generator[StateLine, 
     return True
 
 
+def passed_on_to(profile: ModelProfile, key: FoundKey) -> str:
+    """Where a local Ollama has this model served, when it is elsewhere; empty otherwise, or when it does not say."""
+    found = _list_models(profile, key) if _ollama(profile) else {}
+    name = profile.model.partition("/")[2]
+    return found.get(name) or found.get(f"{name}:latest") or "" if isinstance(found, dict) else ""
+
+
 def _ollama(profile: ModelProfile) -> bool:
     return profile.provider.startswith("ollama")
 
