@@ -398,7 +398,8 @@ class Coach:
             return review
         from ascom_coach.appraising import appraise
 
-        appraised = appraise(review, voice.ladder, voice.tell_once)
+        kept = self.journal.reviews(session=desk.id) if desk is not None else []
+        appraised = appraise(review, voice.ladder, voice.tell_once, [one.document for one in kept])
         if desk is not None and appraised is not review:
             self.journal.amend_review(desk.id, desk.state.version(), appraised.to_json())
         return appraised
