@@ -26,6 +26,7 @@ from ascom_coach.models import (
     may_send,
     read_embedding_profile,
     receiver,
+    vectors_body,
     vectors_line,
 )
 from ascom_coach.settings import load_settings, save_setting
@@ -89,7 +90,7 @@ class VectorSettings:
     def payload(self, wanted: EmbeddingProfile) -> str:
         """An example of all that leaves for one question, exactly as it would leave."""
         request = Embedder(wanted, environ={}).payload(EXAMPLE)
-        body = {"model": wanted.profile.model.partition("/")[2], "input": request["embed"]}
+        body = vectors_body(wanted.profile, request)
         return (
             f"À\u00a0: {receiver(wanted.profile)}\n\n{json.dumps(body, ensure_ascii=False, indent=1)}\n\n"
             "Partent ainsi vos questions au référentiel et, une fois, ses passages, qui sont publics. Avec la demande"

@@ -34,7 +34,7 @@ from ascom_coach.models.ladder_memory import LadderFile
 from ascom_coach.models.ledger import Ledger
 from ascom_coach.models.link import Clocks
 from ascom_coach.models.masking import Masker
-from ascom_coach.models.payload import payload_text, request_body
+from ascom_coach.models.payload import payload_text, request_body, vectors_body
 from ascom_coach.models.profiles import (
     EMBEDDED,
     VECTORS,
@@ -126,6 +126,7 @@ __all__ = [
     "route_messages",
     "speak",
     "suggest",
+    "vectors_body",
     "vectors_line",
     "voice_messages",
 ]

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from ascom_coach.errors import SurroundingsError
-from ascom_coach.retrieval.store import Document, check_table, forget_clients, no_panic
+from ascom_coach.retrieval.store import Document, check_table, forget_clients, is_lock, no_panic
 
 PREFIX = "modele-"
 MARK = "empreinte.json"
@@ -112,9 +112,10 @@ class ModelStore:
                         with no_panic():
                             self._connect(place)
                             self._check(known.dimensions)
-                    except Exception:  # noqa: BLE001 - whatever is broken on disk, the model makes it again
+                    except Exception as error:  # noqa: BLE001 - whatever is broken on disk, the model makes it again
                         self._forget()
-                        shutil.rmtree(place, ignore_errors=True)
+                        if not is_lock(error):
+                            shutil.rmtree(place, ignore_errors=True)
                     else:
                         self._made = known
                         break

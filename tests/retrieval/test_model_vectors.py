@@ -362,3 +362,17 @@ def test_the_mark_says_what_was_made(index: Index, tmp_path: Path) -> None:
         mark.read_text(encoding="utf-8").replace(f'"passages": {COUNT}', '"passages": 3'), encoding="utf-8"
     )
     assert index.model_index() is None
+
+
+def test_an_index_held_by_another_process_is_not_erased(tmp_path: Path, notices: list[str]) -> None:
+    with open_index(tmp_path, None, Fake()) as index:
+        index.build_model_index()
+    (place,) = (tmp_path / one for one in models(tmp_path))
+    with closing(sqlite3.connect(place / "chroma.sqlite3", isolation_level=None)) as base:
+        base.execute("begin exclusive")
+        with open_index(tmp_path, notices.append, Fake()) as index:
+            assert ids(index.ask(QUESTION)) == ids(BUILT_IN.ask(QUESTION))
+        base.execute("rollback")
+    assert len(notices) == 1
+    with open_index(tmp_path, notices.append, Fake()) as index:
+        assert index.ask(QUESTION).engine == "chroma+modele+lexique"
