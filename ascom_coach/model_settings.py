@@ -5,6 +5,7 @@ Everything is written in `reglages.toml`, but keys (see `models.keys`). Nothing 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import re
@@ -177,7 +178,7 @@ class ModelSettings:
         rows = self.rows()
         mine = next((row.profile for row in rows if row.name == name), None)
         others = {row.profile.party for row in rows if row.profile is not None and row.name != name}
-        if isinstance(self.table.get(VECTORS), Mapping):
+        with contextlib.suppress(CoachError):  # none, or one that cannot be read
             others.add(self.profile(VECTORS).party)
         return mine if mine is not None and mine.party not in others else None
 

@@ -71,7 +71,7 @@ class VectorSettings:
         given = {key: value for key, value in {"modele": model, **fields}.items() if value}
         wanted = read_embedding_profile(given)
         given["modele"] = wanted.profile.model
-        if kept.get("modele") == given["modele"] and kept.get("adresse") == given.get("adresse"):
+        if kept.get("modele") == given["modele"] and given.get("adresse") in (None, kept.get("adresse")):
             given = {**kept, **given}
         given.pop("actif", None)
         wanted = read_embedding_profile(given)

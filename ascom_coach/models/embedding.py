@@ -62,6 +62,7 @@ class Embedder:
         self._now = now
         self._sleep = sleep
         self._running: set[int] = set()
+        self._closed = False
 
     batch = 8
     """Passages to give at a time: some servers refuse more than 32."""
@@ -98,12 +99,15 @@ class Embedder:
             self.link.cancel(number)
 
     def close(self) -> None:
-        """Stop what is under way, and the child unless it also serves another model."""
+        """Stop what is under way, and the child unless it also serves another model. Nothing is asked any more."""
+        self._closed = True
         self.cancel()
         if self._own:
             self.link.close()
 
     def _guarded(self, texts: list[str], clocks: Clocks, tries: int) -> list[list[float]]:
+        if self._closed:
+            raise ModelError(ErrorCode.CANCELLED)
         self._rest.check()
         try:
             vectors = self._tries(texts, clocks, tries)

@@ -247,6 +247,7 @@ def test_the_child_of_the_model_that_speaks_serves_both() -> None:
     together = Embedder(profile(modele="ollama/bge-m3"), beside=voice, environ={})
     assert together.link is voice.link
     together.close()
+    assert code_of(together) is ErrorCode.CANCELLED  # a thread that builds does not start a child again
     assert not voice.link.closed  # type: ignore[attr-defined]
     apart = Embedder(profile(modele="mistral/mistral-embed"), beside=voice, environ={})
     assert apart.link is not voice.link

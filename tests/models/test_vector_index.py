@@ -13,8 +13,9 @@ import pytest
 
 from ascom_coach.cli.main import main
 from ascom_coach.coach import Coach
-from ascom_coach.errors import CoachError, RefusedInputError
-from ascom_coach.models import Clocks, Embedder, ErrorCode, ModelError, embedding_profile
+from ascom_coach.errors import CoachError, RefusedInputError, WrongUseError
+from ascom_coach.model_settings import ModelSettings
+from ascom_coach.models import Clocks, Embedder, ErrorCode, KeyStore, ModelError, embedding_profile
 from ascom_coach.models.child import Child
 from ascom_coach.retrieval import open_in_memory, open_index
 from ascom_coach.searching import prepare, uses_model
@@ -229,6 +230,9 @@ def test_what_is_written_and_kept(folder: Path) -> None:
     assert vectors.active() is None
     vectors.choose("bge-m3")
     assert load_settings(folder).model == {"vecteurs": {"modele": "ollama/bge-m3", "contexte": 2000}}
+    save_setting(folder, ("modele", "vecteurs"), "adresse", "http://127.0.0.1:9")
+    assert vectors.choose("bge-m3").profile.address == "http://127.0.0.1:9"
+    assert load_settings(folder).model["vecteurs"]["contexte"] == 2000
     vectors.choose("ollama/autre")
     assert load_settings(folder).model == {"vecteurs": {"modele": "ollama/autre"}}
     with pytest.raises(CoachError):
@@ -236,6 +240,21 @@ def test_what_is_written_and_kept(folder: Path) -> None:
     assert load_settings(folder).model == {"vecteurs": {"modele": "ollama/autre"}}
     save_setting(folder, ("modele", "vecteurs"), "modele", "")
     assert vectors.state().status == "échec"
+    models = ModelSettings(folder, environ={})
+    models.save("local", {"modele": "petit"})
+    models.remove("local")
+    assert [row.name for row in models.rows()] == ["integre"]
+
+
+def test_a_key_serves_the_vectors_and_outlives_another_profile_of_the_same_party(folder: Path) -> None:
+    models = ModelSettings(folder, environ={})
+    models.vectors.choose("mistral/mistral-embed")
+    models.save("loin", {"modele": "mistral/petit"})
+    models.keep_key("vecteurs", "canari-1a2b")
+    models.remove("loin")
+    assert KeyStore(folder).find(models.profile("vecteurs"), {}).value == "canari-1a2b"
+    with pytest.raises(WrongUseError):
+        models.save("vecteurs", {"modele": "petit"})
 
 
 def test_the_shell(folder: Path, server: FaultServer, capsys: pytest.CaptureFixture[str]) -> None:
