@@ -31,7 +31,7 @@ def diagnostic(coach: Coach) -> list[dict[str, Any]]:
         add("Journal", False, str(error))
     add("Réglages", not coach.settings.problem, coach.settings.problem or "lus", optional=True)
     try:
-        answer = coach.ask("Quels sont les critères du bloc 1 ?")
+        answer = coach.ask("Quels sont les critères du bloc 1 ?", quick=True)
         add("Référentiel", bool(answer.passages), f"recherche prête ({answer.to_json()['engine']})")
     except CoachError as error:
         add("Référentiel", False, str(error))
@@ -52,6 +52,13 @@ def diagnostic(coach: Coach) -> list[dict[str, Any]]:
         add("Modèle de langage", True, model.model if model else "aucun, ce n’est pas gênant", optional=True)
     except CoachError as error:
         add("Modèle de langage", False, str(error), optional=True)
+    vectors = coach.models.vectors.state()
+    add(
+        vectors.label,
+        vectors.status != "échec",
+        " ".join((vectors.detail, vectors.remedy)).strip(),
+        optional=True,
+    )
     office = office_program() is not None
     can = "trouvé, peut convertir les .doc, .xls et .ppt (relire --convertir)"
     cannot = "absent : les .doc, .xls et .ppt se donnent enregistrés en .docx, .xlsx et .pptx"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import secrets
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -45,6 +46,7 @@ class Coach:
         self.data = data_folder(data)
         self.notify = notify or (lambda sentence: None)
         self._index: Index | None = None
+        self._opening = threading.Lock()
         self._voice: ModelVoice | None = None
 
     @cached_property
@@ -70,12 +72,7 @@ class Coach:
 
     def close(self) -> None:
         """Release the index, the voice, the proofreaders and the journal."""
-        if self._index is not None:
-            self._index.close()
-            self._index = None
-        if self._voice is not None:
-            self._voice.close()
-            self._voice = None
+        self.forget_voice()
         if "proofing" in self.__dict__:
             self.proofing.close()
         if "journal" in self.__dict__:
@@ -84,13 +81,18 @@ class Coach:
 
     # The référentiel
 
-    def ask(self, question: str, *, bloc: int | None = None, k: int = 5) -> Answer:
-        """Passages of the référentiel that answer, or an honest no. Raises RefusedInputError on an empty question."""
-        if self._index is None:
-            from ascom_coach.retrieval import open_index
+    def ask(self, question: str, *, bloc: int | None = None, k: int = 5, quick: bool = False) -> Answer:
+        """Passages that answer, or an honest no; `quick` asks no embedding model. Raises RefusedInputError if empty."""
+        return self.search().ask(question, bloc=bloc, k=k, quick=quick)
 
-            self._index = open_index(self.data / "index", self.notify)
-        return self._index.ask(question, bloc=bloc, k=k)
+    def search(self) -> Index:
+        """The index of the référentiel, opened once, with the person's own vectors when they chose a model."""
+        from ascom_coach.searching import open_search
+
+        with self._opening:
+            if self._index is None:
+                self._index = open_search(self.data, self.notify, self.voice)
+            return self._index
 
     def add_course(
         self, paths: Sequence[Path], progress: Callable[[int, int, str], None] | None = None
@@ -112,10 +114,13 @@ class Coach:
     def _course(self) -> Course:
         from ascom_coach.retrieval.course import open_course
 
+        self._close_index()
+        return open_course(self.data / "index", self.notify)
+
+    def _close_index(self) -> None:
         if self._index is not None:
             self._index.close()
             self._index = None
-        return open_course(self.data / "index", self.notify)
 
     def lessons(self, review: Review) -> dict[str, str]:
         """Where the trainer's course speaks of each priority of a review; empty without a course."""
@@ -124,7 +129,7 @@ class Coach:
         if not has_course(self.data / "index"):
             return {}
         wanted = [one for one in review.findings if one.id in review.priorities]
-        found = {one.id: self.ask(one.message).course for one in wanted}
+        found = {one.id: self.ask(one.message, quick=True).course for one in wanted}
         return {name: f"{some[0].file}, {some[0].place}" for name, some in found.items() if some}
 
     # Scenarios and sessions
@@ -393,7 +398,8 @@ class Coach:
             return review
         from ascom_coach.appraising import appraise
 
-        appraised = appraise(review, voice.ladder, voice.tell_once)
+        kept = self.journal.reviews(session=desk.id) if desk is not None else []
+        appraised = appraise(review, voice.ladder, voice.tell_once, [one.document for one in kept])
         if desk is not None and appraised is not review:
             self.journal.amend_review(desk.id, desk.state.version(), appraised.to_json())
         return appraised
@@ -416,8 +422,9 @@ class Coach:
         return ModelSettings(self.data)
 
     def forget_voice(self) -> None:
-        """Use another model from the next session on."""
+        """Use another model from the next session or question on."""
         self.forget_settings()
+        self._close_index()
         if self._voice is not None:
             self._voice.close()
             self._voice = None

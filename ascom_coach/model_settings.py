@@ -5,6 +5,7 @@ Everything is written in `reglages.toml`, but keys (see `models.keys`). Nothing 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import re
@@ -18,6 +19,7 @@ from ascom_coach.models import (
     EMBEDDED,
     EXAMPLE,
     REMOTE,
+    VECTORS,
     Gateway,
     KeyStore,
     Ledger,
@@ -33,11 +35,13 @@ from ascom_coach.models import (
     may_send,
     odd_keys,
     payload_text,
+    read_embedding_profile,
     read_profile,
     voice_messages,
 )
 from ascom_coach.models import receiver as receiver_of
 from ascom_coach.settings import load_settings, save_setting
+from ascom_coach.vector_settings import VectorSettings
 
 CONSENTS = ("modele", "consentements")
 _TABLE = "modele"
@@ -69,7 +73,10 @@ class ProfileRow:
 
 
 class ModelSettings:
-    """The models of one person. `environ` and `today` are the process's own unless given (tests)."""
+    """The models of one person; `vectors` are those of the search.
+
+    `environ` and `today` are the process's own unless given (tests).
+    """
 
     def __init__(
         self, folder: Path, *, environ: Mapping[str, str] | None = None, today: dt.date | None = None
@@ -78,6 +85,7 @@ class ModelSettings:
         self._environ = os.environ if environ is None else environ
         self._today = today
         self._testing: Gateway | None = None
+        self.vectors = VectorSettings(folder, environ=self._environ)
 
     @property
     def table(self) -> Mapping[str, Any]:
@@ -119,7 +127,9 @@ class ModelSettings:
         )
 
     def profile(self, name: str) -> ModelProfile:
-        """A profile by name. Raises WrongUseError when there is none, SurroundingsError when it cannot be read."""
+        """A profile by name, « vecteurs » being the one of the search. Raises WrongUseError or SurroundingsError."""
+        if name == VECTORS and isinstance(table := self.table.get(VECTORS), Mapping):
+            return read_embedding_profile(table).profile
         profiles = self.table.get("profils")
         table = profiles.get(name) if isinstance(profiles, Mapping) else None
         if not isinstance(table, Mapping):
@@ -135,7 +145,7 @@ class ModelSettings:
 
         A change of model or address forgets the last test. Raises WrongUseError or SurroundingsError.
         """
-        if not _NAME.fullmatch(name) or name == EMBEDDED:
+        if not _NAME.fullmatch(name) or name in (EMBEDDED, VECTORS):
             raise WrongUseError(
                 "Le nom du profil s’écrit en minuscules sans accent ni espace, par exemple «\u00a0local\u00a0»."
             )
@@ -168,6 +178,8 @@ class ModelSettings:
         rows = self.rows()
         mine = next((row.profile for row in rows if row.name == name), None)
         others = {row.profile.party for row in rows if row.profile is not None and row.name != name}
+        with contextlib.suppress(CoachError):  # none, or one that cannot be read
+            others.add(self.profile(VECTORS).party)
         return mine if mine is not None and mine.party not in others else None
 
     def activate(self, name: str) -> None:
@@ -213,7 +225,9 @@ class ModelSettings:
                     self.activate(EMBEDDED)
 
     def payload(self, profile: ModelProfile) -> str:
-        """An example of all that leaves for one reply of a character, exactly as it would leave."""
+        """An example of all that leaves for one reply of a character (or one question), exactly as it would leave."""
+        if profile.name == VECTORS:
+            return self.vectors.payload(read_embedding_profile(self.table[VECTORS]))
         prompt = load_prompt("voix")
         with Gateway(profile, environ={}) as gateway:
             request = gateway.payload(

@@ -164,6 +164,16 @@ def _model(command: Parser, common: Parser, as_json: Parser) -> None:
     measure.add_argument("--sortie", type=Path, metavar="FICHIER", help="où garder le tableau")
     choose = actions.add_parser("choisir", help="se servir d’un profil, ou de « integre »", parents=[common])
     choose.add_argument("name", metavar="PROFIL")
+    vectors = actions.add_parser(
+        "vecteurs",
+        help="chercher avec un modèle d’« embedding », ou revenir à « integre »",
+        parents=[common, as_json],
+    )
+    vectors.add_argument("model", nargs="?", metavar="MODELE", help="par exemple ollama/bge-m3, ou integre")
+    vectors.add_argument(
+        "--adresse", metavar="URL", help="l’adresse du serveur, si ce n’est pas l’habituelle"
+    )
+    vectors.add_argument("--cle-env", metavar="VARIABLE", help="la variable d’environnement qui tient la clé")
     key = actions.add_parser("cle", help="donner la clé d’un profil, lue sans s’afficher", parents=[common])
     key.add_argument("name", metavar="PROFIL")
     key.add_argument("--effacer", action="store_true", help="oublier la clé gardée")

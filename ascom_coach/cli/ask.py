@@ -72,14 +72,21 @@ def _index(coach: Coach, arguments: argparse.Namespace) -> int:
         else:
             print("\n".join(f"«\u00a0{name}\u00a0» est retiré de vos cours." for name in gone))
         return 0
+    from ascom_coach.cli.vectors import Steps
     from ascom_coach.retrieval import rebuild
 
     count = rebuild(coach.data / "index")
+    known = coach.search().build_model_index(Steps())
     files = coach.course_files()
     if arguments.json:
-        dump({"passages": count, "course": [asdict(one) | {"path": Path(one.path).name} for one in files]})
+        course = [asdict(one) | {"path": Path(one.path).name} for one in files]
+        dump({"passages": count, "course": course} | ({"model": asdict(known)} if known else {}))
         return 0
     print(f"L’index du référentiel est reconstruit : {count} passages officiels.")
+    if known is not None:
+        from ascom_coach.searching import made_in_words
+
+        print(made_in_words(known))
     if not files:
         print("Aucun cours ajouté. Pour en ajouter un : ascom-coach index --ajouter FICHIER")
     for one in files:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ def run(arguments: argparse.Namespace) -> int:
         from ascom_coach.cli.evaluate import run as evaluate
 
         return evaluate(arguments)
+    if arguments.action == "vecteurs":
+        from ascom_coach.cli.vectors import run as vectors
+
+        return vectors(arguments)
     with opened(arguments) as coach:
         models = coach.models
         if arguments.action in ("etat", "tester"):
@@ -42,16 +47,24 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _lines(models: ModelSettings, *, test: bool, as_json: bool) -> int:
     shown = []
-    for line in models.test(models.active()) if test else models.state():
+    lines = models.test(models.active()) if test else models.state()
+    vectors = models.vectors.test if test else models.vectors.state
+    for line in _then(lines, vectors):
         shown.append(line)
         if not as_json:
-            _print(line)
+            print_line(line)
     if as_json:
         dump([asdict(line) for line in shown])
     return 3 if test and any(line.status == "échec" for line in shown) else 0
 
 
-def _print(line: StateLine) -> None:
+def _then(lines: Iterable[StateLine], last: Callable[[], StateLine]) -> Iterator[StateLine]:
+    yield from lines
+    yield last()
+
+
+def print_line(line: StateLine) -> None:
+    """One line of a check and its remedy."""
     detail = f" — {line.detail}" if line.detail else ""
     print(f"{line.label}\u00a0: {line.status}{detail}", flush=True)
     if line.remedy:
@@ -78,7 +91,7 @@ def _consent(models: ModelSettings, arguments: argparse.Namespace) -> None:
         return
     from ascom_coach.models import departure_notice
 
-    print(f"{departure_notice(profile)}\n\nVoici, en exemple, tout ce qui part pour une réplique\u00a0:\n")
+    print(f"{departure_notice(profile)}\n\nVoici, en exemple, tout ce qui part en une fois\u00a0:\n")
     print(models.payload(profile), flush=True)
     if not arguments.oui:
         if not sys.stdin.isatty():

@@ -8,6 +8,7 @@
 - `Ladder(gateway, LadderFile(folder))` gets structured answers in the form that the model manages, probed once;
 - `route(ladder, …)` says which subject of a closed list a sentence is about, `judge(ladder, …)` appreciates prose
   with quotes, `phrase_answer(ladder, …)` words an answer from passages found; none of them raises or decides;
+- `Embedder(embedding_profile(...))` turns passages and questions into vectors for the search;
 - `evaluate(gateway, ladder)` measures the model on fixed cases, for `modele evaluer`;
 - `describe_state` checks a profile line by line for `ascom-coach modele etat` and `modele tester`;
 - prompts are the files of `prompts/` (`load_prompt`, `check_prompt`).
@@ -18,6 +19,9 @@ and would freeze a screen. Importing this room, and building a `Gateway`, loads 
 
 from ascom_coach.models.consent import agreed_on, may_send
 from ascom_coach.models.costs import Usage, dollars_in_words, in_words
+from ascom_coach.models.embedding import Embedder
+from ascom_coach.models.embedding_profile import EmbeddingProfile, embedding_profile, read_embedding_profile
+from ascom_coach.models.embedding_state import check_vectors, vectors_line
 from ascom_coach.models.errors_map import ErrorCode, ModelError, french_sentence
 from ascom_coach.models.evaluation import Evaluation, evaluate
 from ascom_coach.models.evaluation_table import table as evaluation_table
@@ -30,9 +34,10 @@ from ascom_coach.models.ladder_memory import LadderFile
 from ascom_coach.models.ledger import Ledger
 from ascom_coach.models.link import Clocks
 from ascom_coach.models.masking import Masker
-from ascom_coach.models.payload import payload_text, request_body
+from ascom_coach.models.payload import payload_text, request_body, vectors_body
 from ascom_coach.models.profiles import (
     EMBEDDED,
+    VECTORS,
     ModelProfile,
     active_profile,
     departure_notice,
@@ -57,8 +62,11 @@ __all__ = [
     "INTERLOCUTOR",
     "REMARK",
     "REMOTE",
+    "VECTORS",
     "Clocks",
     "Completion",
+    "Embedder",
+    "EmbeddingProfile",
     "ErrorCode",
     "Evaluation",
     "FoundKey",
@@ -88,9 +96,11 @@ __all__ = [
     "check_lines",
     "check_prompt",
     "check_reply",
+    "check_vectors",
     "departure_notice",
     "describe_state",
     "dollars_in_words",
+    "embedding_profile",
     "evaluate",
     "evaluation_table",
     "french_sentence",
@@ -107,6 +117,7 @@ __all__ = [
     "odd_keys",
     "payload_text",
     "phrase_answer",
+    "read_embedding_profile",
     "read_profile",
     "receiver",
     "reference_messages",
@@ -115,5 +126,7 @@ __all__ = [
     "route_messages",
     "speak",
     "suggest",
+    "vectors_body",
+    "vectors_line",
     "voice_messages",
 ]

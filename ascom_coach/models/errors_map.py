@@ -38,6 +38,7 @@ class ErrorCode(StrEnum):
     BUSY = "busy"
     EMPTY = "empty"
     UNREADABLE = "unreadable"
+    VECTORS = "vectors"
     TRUNCATED = "truncated"
     LOOPING = "looping"
     CONNECT_TIMEOUT = "connect_timeout"
@@ -92,6 +93,8 @@ _SENTENCES = {
     " page de connexion au réseau ne s’interpose.",
     ErrorCode.UNREADABLE: "La réponse reçue ne vient pas d’un modèle (page web ou données illisibles) : vérifiez"
     " l’adresse, et que vous êtes bien connecté au réseau.",
+    ErrorCode.VECTORS: "Le modèle a rendu des vecteurs inutilisables : vérifiez que c’est bien un modèle"
+    " d’« embedding », ou choisissez-en un autre.",
     ErrorCode.TRUNCATED: "La réponse du modèle a été coupée à la longueur maximale : réessayez, ou choisissez"
     " un modèle qui réfléchit moins longuement.",
     ErrorCode.CONNECT_TIMEOUT: "Le serveur du modèle est injoignable pour l’instant : vérifiez l’adresse et le"
@@ -185,6 +188,7 @@ _BY_STATUS = {
 }
 _CHAIN_NAMES: tuple[tuple[tuple[str, ...], ErrorCode], ...] = (
     (("LeavesMachineError",), ErrorCode.LEAVES),
+    (("UnusableVectorsError",), ErrorCode.VECTORS),
     (("ContextWindowExceededError",), ErrorCode.TOO_LONG),
     (("ContentPolicyViolationError",), ErrorCode.FILTERED),
     (("AuthenticationError",), ErrorCode.KEY),

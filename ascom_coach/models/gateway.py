@@ -6,7 +6,6 @@ One `Gateway` serves one profile. Building it costs nothing; `warm_up` starts th
 from __future__ import annotations
 
 import os
-import random
 import threading
 import time
 from collections.abc import Callable, Generator, Mapping, Sequence
@@ -22,6 +21,7 @@ from ascom_coach.models.keys import KeyStore
 from ascom_coach.models.link import HOSTED_CLOCKS, LOCAL_CLOCKS, Clocks, Link
 from ascom_coach.models.masking import Masker
 from ascom_coach.models.meter import Meter
+from ascom_coach.models.patience import TRIES, Rest, pause
 from ascom_coach.models.profiles import ModelProfile
 from ascom_coach.models.receiving import Answer
 from ascom_coach.models.wire import Message
@@ -44,25 +44,12 @@ class Completion:
     usage: Usage | None = None
 
 
-_RETRIED = {ErrorCode.RATE, ErrorCode.BUSY, ErrorCode.CUT}
-# These say nothing about the server's health.
-_HARMLESS = {
-    ErrorCode.CANCELLED, ErrorCode.RESTING, ErrorCode.TOO_LONG, ErrorCode.FILTERED, ErrorCode.SCHEMA,
-    ErrorCode.CEILING, ErrorCode.PRICE_UNKNOWN,
-}  # fmt: skip
-# The person waited to the end of a clock: they are not made to wait again at the next line.
-_SLOW = {ErrorCode.FIRST_WORD_TIMEOUT, ErrorCode.SILENCE, ErrorCode.TOTAL_TIMEOUT}
-_TRIES = 3
-_LONGEST_RETRY_AFTER = 10.0
-_FAILURES_BEFORE_REST = 3
-_REST = 60.0
-
-
 class Gateway:
     """The door to one model. Usable from several threads.
 
     `folder` is the person's: the key kept there is used, and a hosted model's calls are counted there, under the
     ceiling of the profile. Whether anything may leave at all is the caller's to ask first (`may_send`).
+    `link` is the way to its child.
     """
 
     def __init__(
@@ -81,26 +68,25 @@ class Gateway:
         self._clocks = clocks or (LOCAL_CLOCKS if profile.local else HOSTED_CLOCKS)
         key = KeyStore(folder).find(profile, environ).value
         others = {name: value for name, value in environ.items() if name != profile.key_env}
-        self._link: Link = link or Child(others, key, local=profile.local)
-        self._meter = Meter(profile, self._link, folder)
+        self.link: Link = link or Child(others, key, local=profile.local)
+        self._meter = Meter(profile, self.link, folder)
         self._now = now
         self._sleep = sleep
-        self._failures = 0
-        self._rest_until = 0.0
+        self._rest = Rest(now)
         self._running: set[int] = set()
 
     def warm_up(self) -> None:
         """Start the child in the background and return at once (a failure shows at the first call)."""
-        threading.Thread(target=self._link.start, daemon=True).start()
+        threading.Thread(target=self.link.start, daemon=True).start()
 
     def cancel(self) -> None:
         """Drop every request under way; those who wait get a `ModelError` of code `cancelled`."""
         for number in list(self._running):
-            self._link.cancel(number)
+            self.link.cancel(number)
 
     def close(self) -> None:
         """Stop the child. A later call would start it again."""
-        self._link.close()
+        self.link.close()
 
     def prices(self) -> tuple[float, float] | None:
         """Dollars per million tokens (in, out), None when unknown; may start the child, raises `ModelError`."""
@@ -119,7 +105,7 @@ class Gateway:
         return self._request(messages, schema, max_tokens, temperature)[0]
 
     def _ready(self) -> None:
-        if not self._link.start() or not self._link.wait_ready(self._clocks.start):
+        if not self.link.start() or not self.link.wait_ready(self._clocks.start):
             raise ModelError(ErrorCode.CHILD_MISSING)
 
     def __enter__(self) -> Gateway:
@@ -163,17 +149,13 @@ class Gateway:
 
         Closing the generator cancels the request. Raises `ModelError`; its `partial` is what came before.
         """
-        if self._now() < self._rest_until:
-            raise ModelError(ErrorCode.RESTING)
+        self._rest.check()
         try:
             done = yield from self._tries(messages, schema, max_tokens, temperature, use)
         except ModelError as error:
-            if error.code not in _HARMLESS:
-                self._failures += 1
-                if error.code in _SLOW or self._failures >= _FAILURES_BEFORE_REST:
-                    self._rest_until = self._now() + _REST
+            self._rest.failed(error.code)
             raise
-        self._failures = 0
+        self._rest.worked()
         return done
 
     def _tries(
@@ -188,7 +170,7 @@ class Gateway:
         request, masker = self._request(messages, schema, max_tokens, temperature)
         call = self._meter.call(request, use)
         began = self._now()
-        for attempt in range(1, _TRIES + 1):
+        for attempt in range(1, TRIES + 1):
             answer = Answer(masker)
             call.check()
             try:
@@ -198,7 +180,7 @@ class Gateway:
                     if answer.first_word is not None or answer.usage:
                         call.count(answer.incoming.text, answer.usage)
             except ModelError as error:
-                wait = self._pause(error, attempt)
+                wait = pause(error, attempt)
                 if wait is None or self._now() + wait >= began + self._clocks.total:
                     raise
                 self._sleep(wait)
@@ -208,15 +190,6 @@ class Gateway:
             first = (answer.first_word or self._now()) - began
             return Completion(text, data, self.profile.model, first, self._now() - began, attempt, call.usage)
         raise AssertionError("the last try returns or raises")
-
-    @staticmethod
-    def _pause(error: ModelError, attempt: int) -> float | None:
-        """Seconds before the next try, or None when there must be none."""
-        if attempt == _TRIES or error.partial or error.code not in _RETRIED:
-            return None
-        if error.wait is not None:
-            return error.wait if error.wait <= _LONGEST_RETRY_AFTER else None
-        return 0.5 * attempt * random.uniform(0.8, 1.2)
 
     def _request(
         self,
@@ -247,7 +220,7 @@ class Gateway:
         self, request: Mapping[str, Any], answer: Answer, deadline: float
     ) -> Generator[str, None, None]:
         """One request, one answer; raises `ModelError` with what was received so far."""
-        number = self._link.ask(request)
+        number = self.link.ask(request)
         self._running.add(number)
         finished = False
         try:
@@ -260,7 +233,7 @@ class Gateway:
                 )
                 if deadline < last + limit:
                     limit, late = deadline - last, ErrorCode.TOTAL_TIMEOUT
-                event = self._link.receive(number, last + limit - self._now())
+                event = self.link.receive(number, last + limit - self._now())
                 kind = event["event"] if event else "late"
                 if event is None or self._now() >= deadline:
                     raise ModelError(late, partial=answer.incoming.text)
@@ -286,5 +259,5 @@ class Gateway:
         finally:
             self._running.discard(number)
             if not finished:
-                self._link.cancel(number)
-            self._link.forget(number)
+                self.link.cancel(number)
+            self.link.forget(number)

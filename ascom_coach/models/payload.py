@@ -63,3 +63,9 @@ def payload_text(profile: ModelProfile, request: Mapping[str, Any]) -> str:
         " d’envoi, du système et de Python. Rien d’autre.",
     ]
     return "\n".join(lines)
+
+
+def vectors_body(profile: ModelProfile, request: Mapping[str, Any]) -> dict[str, Any]:
+    """The JSON body that litellm sends for a request of `Embedder.payload` (a test holds it to the bytes sent)."""
+    body = {"model": profile.model.partition("/")[2], "input": list(request["embed"])}
+    return body | ({"keep_alive": "30m"} if profile.provider == "ollama" else {"encoding_format": "float"})

@@ -21,6 +21,9 @@ KNOWN_KEYS = (
     "consentement", "teste",
 )  # fmt: skip
 """What a profile's table may hold: see `read_profile`; `consentement` and `teste` are dates."""
+VECTORS = "vecteurs"
+"""Name of the table and of the profile of the vectors (`embedding_profile.py`): no other profile may bear it."""
+VECTORS_KEYS = (*KNOWN_KEYS[:-2], "actif", "prefixe_passage", "prefixe_question")
 _LOCAL_ADDRESSES = {
     "ollama": "http://127.0.0.1:11434",
     "ollama_chat": "http://127.0.0.1:11434",
@@ -222,13 +225,16 @@ def _lowest_ceiling(profiles: Mapping[str, Any], party: str) -> float | None:
     return min(ceilings, default=None)
 
 
-def read_profile(name: str, table: Mapping[str, Any]) -> ModelProfile:
-    """A profile from its table. Raises `SurroundingsError` or `WrongUseError` naming what is wrong."""
+def read_profile(name: str, table: Mapping[str, Any], *, least_context: int = 1024) -> ModelProfile:
+    """A profile from its table; `least_context` is in tokens.
+
+    Raises `SurroundingsError` or `WrongUseError` naming what is wrong.
+    """
     context = table.get("contexte", DEFAULT_CONTEXT)
-    if not isinstance(context, int) or isinstance(context, bool) or context < 1024:
+    if not isinstance(context, int) or isinstance(context, bool) or context < least_context:
         raise SurroundingsError(
             f"Dans les réglages, «\u00a0contexte\u00a0» du profil «\u00a0{name}\u00a0» doit être un nombre de"
-            " jetons d’au moins 1024, par exemple 8192."
+            f" jetons d’au moins {least_context}, par exemple 8192."
         )
     into, out = (_amount(name, table, key) for key in ("prix_entree", "prix_sortie"))
     if (into is None) != (out is None):
@@ -268,8 +274,10 @@ def _amount(name: str, table: Mapping[str, Any], key: str) -> float | None:
 
 def odd_keys(settings: Mapping[str, Any]) -> list[str]:
     """Words of the `[modele]` table that nothing reads (a slip of spelling, most often)."""
-    odd = [str(key) for key in settings if key not in ("actif", "profils", "consentements")]
-    profiles = settings.get("profils")
+    odd = [str(key) for key in settings if key not in ("actif", "profils", "consentements", VECTORS)]
+    vectors, profiles = settings.get(VECTORS), settings.get("profils")
+    if isinstance(vectors, Mapping):
+        odd += [f"{VECTORS}.{key}" for key in vectors if key not in VECTORS_KEYS]
     for name, table in profiles.items() if isinstance(profiles, Mapping) else ():
         odd += [
             f"profils.{name}.{key}"

@@ -21,6 +21,8 @@ from ascom_coach.models.errors_map import ErrorCode, ModelError, classify, frenc
 from ascom_coach.models.gateway import Completion, Gateway
 from ascom_coach.models.guard_words import FRENCH
 from ascom_coach.models.keys import FoundKey, KeyStore
+from ascom_coach.models.ladder import Ladder, Rung
+from ascom_coach.models.ladder_memory import LadderFile
 from ascom_coach.models.profiles import ModelProfile, departure_notice
 from ascom_coach.models.quantities import plain
 
@@ -31,12 +33,6 @@ _LABELS = {
     "french": "Réponse en français",
     "structured": "Réponse structurée",
     "speed": "Vitesse",
-}
-_SCHEMA = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["jour", "nombre"],
-    "properties": {"jour": {"type": "string"}, "nombre": {"type": "integer"}},
 }
 _LONGEST_LIST = 1_000_000  # bytes
 REMOTE = "remote"
@@ -65,8 +61,8 @@ def describe_state(
     """The lines about a profile; never raises for a failing model.
 
     Without `test`, nothing is connected to: the lines say what is configured and `non testé`. With `test`,
-    the address is contacted, then the model is asked two short questions (through `gateway` when given).
-    `folder` is the person's, where a key may be kept.
+    the address is contacted, then the model is asked a few short questions (through `gateway` when given).
+    `folder` is the person's, where a key may be kept and the form of structured answers is remembered.
     """
     return list(check_lines(profile, test=test, gateway=gateway, environ=environ, folder=folder))
 
@@ -106,7 +102,7 @@ def check_lines(
         return
     own = gateway or Gateway(profile, environ=environ, folder=folder)
     try:
-        yield from _answer_lines(own, profile)
+        yield from _answer_lines(own, profile, folder)
     finally:
         if gateway is None:
             own.close()
@@ -166,6 +162,13 @@ def _server_lines(profile: ModelProfile, key: FoundKey) -> Generator[StateLine, 
     return True
 
 
+def passed_on_to(profile: ModelProfile, key: FoundKey) -> str:
+    """Where a local Ollama has this model served, when it is elsewhere; empty otherwise, or when it does not say."""
+    found = _list_models(profile, key) if _ollama(profile) else {}
+    name = profile.model.partition("/")[2]
+    return found.get(name) or found.get(f"{name}:latest") or "" if isinstance(found, dict) else ""
+
+
 def _ollama(profile: ModelProfile) -> bool:
     return profile.provider.startswith("ollama")
 
@@ -214,7 +217,7 @@ _BLAMED = {
 }  # fmt: skip
 
 
-def _answer_lines(gateway: Gateway, profile: ModelProfile) -> Iterator[StateLine]:
+def _answer_lines(gateway: Gateway, profile: ModelProfile, folder: Path | None) -> Iterator[StateLine]:
     first = () if profile.address else ("address", "key", "model")
     try:
         spoken = gateway.complete(
@@ -235,7 +238,7 @@ def _answer_lines(gateway: Gateway, profile: ModelProfile) -> Iterator[StateLine
     for line_id in first:
         yield _line(line_id, "ok", "Vu par la réponse du fournisseur.")
     yield _french(spoken)
-    yield _structured(gateway)
+    yield _structured(gateway, folder)
     yield _speed(spoken)
 
 
@@ -251,21 +254,24 @@ def _french(spoken: Completion) -> StateLine:
     )
 
 
-def _structured(gateway: Gateway) -> StateLine:
-    question = (
-        "Réponds par un objet JSON avec «\u00a0jour\u00a0» (le jour qui suit lundi) et «\u00a0nombre\u00a0»"
-        " (combien font deux et trois, en chiffres)."
-    )
+_RUNGS: dict[Rung, str] = {
+    "schema": "Échelon 1 sur 3, schéma\u00a0: le serveur impose la forme demandée.",
+    "json": "Échelon 2 sur 3, JSON\u00a0: la forme est suivie quand la consigne la décrit.",
+    "lines": "Échelon 3 sur 3, lignes étiquetées\u00a0: le modèle ne suit que la forme la plus simple, et elle suffit.",
+    "none": "Aucun échelon\u00a0: ni le schéma, ni le JSON, ni les lignes étiquetées ne sont suivis.",
+}
+
+
+def _structured(gateway: Gateway, folder: Path | None) -> StateLine:
+    """Climb the ladder on its short question; the rung reached is what the next questions use."""
     try:
-        answer = gateway.complete(
-            [{"role": "user", "content": question}], schema=_SCHEMA, max_tokens=60, temperature=0, use="essai"
-        )
+        rung = Ladder(gateway, LadderFile(folder) if folder is not None else None).probe()
     except ModelError as error:
         return _failure("structured", error.code)
-    if answer.data is None:
+    if rung == "none":
         remedy = "Les répliques restent possibles\u00a0; pour le reste, essayez un autre modèle."
-        return _line("structured", "échec", "La réponse ne suit pas la forme demandée.", remedy)
-    return _line("structured", "ok", "La forme demandée est respectée.")
+        return _line("structured", "échec", _RUNGS[rung], remedy)
+    return _line("structured", "ok", _RUNGS[rung])
 
 
 def _speed(spoken: Completion) -> StateLine:

@@ -1,10 +1,12 @@
 """What the program and its child process say to each other: JSON lines, one message a line.
 
-To the child: `{"id", "messages", "model", ...}` (see `Request`), `{"id", "price": model}` or `{"cancel": id}`.
+To the child: `{"id", "messages", "model", ...}` (see `Request`), `{"id", "embed": texts, ...}` (`VectorsRequest`),
+`{"id", "price": model}` or `{"cancel": id}`.
 From the child: `{"event": "ready"}` once, then for each request `started`, `alive` (a thinking model
-at work), `fragment` (with `text`), and one of `done` (with `finish`, and `usage` as `[sent, received]` tokens when
-asked for) or `error` (with `code`, `retry_after`); for a price, `price` with `prices`, dollars per million tokens
-`[in, out]` or null. No message of the child carries a provider's text or the key.
+at work), `fragment` (with `text`) or `vectors` (with `vectors`, one list of numbers per text), and one of `done` (with
+`finish`, and `usage` as `[sent, received]` tokens when asked for) or `error` (with `code`, `retry_after`); for a price,
+`price` with `prices`, dollars per million tokens `[in, out]` or null. No message of the child carries a provider's
+text or the key.
 """
 
 from __future__ import annotations
@@ -52,3 +54,14 @@ class Request(TypedDict):
     total: float
     stream: bool
     usage: bool
+
+
+class VectorsRequest(TypedDict):
+    """Texts to turn into vectors. Durations in seconds."""
+
+    id: int
+    embed: list[str]
+    model: str
+    api_base: str | None
+    connect: float
+    total: float

@@ -23,7 +23,9 @@ from ascom_coach.models.wire import (
     LOOPBACK_NAMES,
     QUIET_ENVIRONMENT,
     Request,
+    VectorsRequest,
 )
+from ascom_coach.models.worker_vectors import sent_tokens, vectors_arguments, vectors_of
 
 
 class _Wire:
@@ -138,6 +140,8 @@ def _load_litellm() -> Any:
     _keep_thought_tags()
     litellm.telemetry = False
     litellm.suppress_debug_info = True
+    # for vectors, litellm takes the 0 of a call as nothing said
+    litellm.DEFAULT_MAX_RETRIES = 0  # type: ignore[attr-defined]
     litellm.disable_aiohttp_transport = True  # httpx tells a bad certificate from a cut connection
     return litellm
 
@@ -209,6 +213,24 @@ async def _answer(litellm: Any, request: Request, key: str, wire: _Wire) -> None
         wire.send(id=number, event="done", finish=finish, usage=usage)
 
 
+async def _embed(litellm: Any, request: VectorsRequest, key: str, wire: _Wire) -> None:
+    """The same for vectors: `vectors` then `done`, or `error`."""
+    number = request["id"]
+    wire.send(id=number, event="started")
+    try:
+        if request["model"].startswith("ollama/"):
+            os.environ["OLLAMA_API_BASE"] = request["api_base"] or ""
+        answer = await litellm.aembedding(**vectors_arguments(request, key))
+        vectors = vectors_of(answer, len(request["embed"]))
+    except asyncio.CancelledError:
+        wire.send(id=number, event="error", code=ErrorCode.CANCELLED)
+    except Exception as error:  # noqa: BLE001 - litellm lets any class through
+        wire.send(id=number, event="error", code=classify(error), retry_after=retry_after(error))
+    else:
+        wire.send(id=number, event="vectors", vectors=vectors)
+        wire.send(id=number, event="done", finish="", usage=sent_tokens(answer))
+
+
 def _usage(chunk: Any) -> list[int] | None:
     """Tokens (sent, received) that a piece of answer gives account of."""
     usage = getattr(chunk, "usage", None)
@@ -252,7 +274,8 @@ async def _serve(wire: _Wire, key: str) -> None:
         if "price" in message:
             wire.send(id=message["id"], event="price", prices=_prices(litellm, message["price"]))
             continue
-        task = asyncio.create_task(_answer(litellm, message, key, wire))
+        serve: Any = _embed if "embed" in message else _answer
+        task = asyncio.create_task(serve(litellm, message, key, wire))
         tasks[message["id"]] = task
         task.add_done_callback(partial(_forget, tasks, message["id"]))
 

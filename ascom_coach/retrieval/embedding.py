@@ -1,6 +1,6 @@
-"""Our own embedding function for Chroma, registered so that no path can fall back to the downloading default.
+"""Our own embedding functions for Chroma, registered so that no path can fall back to the downloading default.
 
-Imports chromadb: only `store` imports this module, and only when an index is opened.
+Imports chromadb: the stores alone import this module, and only when an index is opened.
 """
 
 from __future__ import annotations
@@ -38,6 +38,39 @@ class AscomHash(EmbeddingFunction[Documents]):
     def get_config(self) -> dict[str, Any]:
         """What Chroma stores."""
         return {"dimensions": self._dimensions}
+
+    def default_space(self) -> Space:
+        """Cosine."""
+        return "cosine"
+
+    def supported_spaces(self) -> list[Space]:
+        """Cosine only."""
+        return ["cosine"]
+
+
+@register_embedding_function
+class GivenVectors(EmbeddingFunction[Documents]):
+    """For a collection whose vectors come from a model: none is ever made here."""
+
+    def __init__(self) -> None: ...
+
+    def __call__(self, input: Documents) -> Embeddings:  # noqa: A002 - the name belongs to the protocol
+        """Refuse: a text never becomes a vector behind our back."""
+        raise NotImplementedError("the vectors of this collection are given, never made from a text")
+
+    @staticmethod
+    def name() -> str:
+        """Name under which Chroma finds the class again."""
+        return "ascom-modele"
+
+    @staticmethod
+    def build_from_config(config: dict[str, Any]) -> GivenVectors:
+        """Rebuild from what Chroma stored."""
+        return GivenVectors()
+
+    def get_config(self) -> dict[str, Any]:
+        """What Chroma stores."""
+        return {}
 
     def default_space(self) -> Space:
         """Cosine."""

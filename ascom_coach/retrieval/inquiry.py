@@ -36,6 +36,7 @@ from ascom_coach.retrieval.store import Vectors
 
 if TYPE_CHECKING:
     from ascom_coach.retrieval.course import Course
+    from ascom_coach.retrieval.model_order import ModelOrder
 
 ANSWER_FROM, PROPOSE_FROM = 0.2, 0.12
 """Evidence of the best passage: from the first on an answer, below the second the text is silent."""
@@ -95,6 +96,8 @@ class Inquiry:
         self._question = question
         self._bloc = bloc
         self._k = k
+        self._model: ModelOrder | None = None
+        self._ordered = False
         self._tokens: list[Token] = brain.speller.read(words(question))
         self._terms: Terms = terms_of(self._tokens, brain.synonyms)
         self._raw = flat(question)
@@ -105,8 +108,14 @@ class Inquiry:
         intent = read_intent(written_out)
         self._intent: Intent = intent if intent.kinds else read_intent(mended)
 
-    def answer(self, vectors: Vectors, course: Course | None = None) -> Answer:
-        """The verdict of the first rule that applies, as an answer; the course's passages stand beside it."""
+    def answer(
+        self, vectors: Vectors, course: Course | None = None, model: ModelOrder | None = None
+    ) -> Answer:
+        """The verdict of the first rule that applies, as an answer; the course's passages stand beside it.
+
+        With a `model`, its vectors order the passages of an answer; they settle neither the zone nor a refusal.
+        """
+        self._model = model
         verdict = (
             self._named()
             or self._card()
@@ -119,7 +128,7 @@ class Inquiry:
             near = vectors.near(self._surfaces[2])
             ranked = self._brain.ranker.rank(self._terms, near, self._intent, self._aimed)
             verdict = self._silent(ranked) or self._by_evidence(ranked)
-        engine = f"{vectors.engine}+lexique"
+        engine = f"{vectors.engine}+{'modele+' if self._ordered else ''}lexique"
         beside = course.search(self._surfaces[2], self._terms) if course is not None else ()
         sentence = verdict.sentence
         if beside and verdict.zone == "absent":
@@ -267,12 +276,7 @@ class Inquiry:
         strength = max((one.evidence for one in ranked), default=0.0)
         covered = self._brain.ranker.coverage(self._terms)
         reason = f"force {strength:.2f}, couverture {covered:.2f}"
-        row_kinds = [kind for kind in self._intent.kinds if kind in ROW_KINDS]
-        if len(row_kinds) > 1:
-            ranked = spread_over_kinds(ranked, row_kinds)
-        elif self._intent.every_bloc:
-            ranked = spread_over_blocs(ranked)
-        found = tuple(one for one in map(self._found, ranked) if one)[: self._k]
+        found = self._spread(ranked)
         weak = strength < ANSWER_FROM or covered < COVERED_FROM
         listed = self._listed(subject_unknown=True) if weak and self._intent.kinds else None
         if listed is not None:
@@ -282,9 +286,27 @@ class Inquiry:
             return silent
         if not found or strength < PROPOSE_FROM:
             return self._absent(_NOT_FOUND, (), reason)
+        found = self._ordered_by_model() or found
         if weak:
             return Verdict("propose", _UNSURE, found, reason, tuple(map(_choice, found[:3])))
         return Verdict("repond", sentence_for(found), found, reason)
+
+    def _spread(self, ranked: list[Ranked]) -> tuple[Found, ...]:
+        """The passages to list, best first, each kind or bloc asked for represented."""
+        row_kinds = [kind for kind in self._intent.kinds if kind in ROW_KINDS]
+        if len(row_kinds) > 1:
+            ranked = spread_over_kinds(ranked, row_kinds)
+        elif self._intent.every_bloc:
+            ranked = spread_over_blocs(ranked)
+        return tuple(one for one in map(self._found, ranked) if one)[: self._k]
+
+    def _ordered_by_model(self) -> tuple[Found, ...]:
+        """The same with a model's vectors in place of the built-in ones; nothing when there is none or it fails."""
+        near = self._model.near(self._question) if self._model is not None else None
+        if near is None:
+            return ()
+        self._ordered = True
+        return self._spread(self._brain.ranker.rank(self._terms, near, self._intent, self._aimed))
 
     def _without_subject(self, ranked: Sequence[Ranked], strength: float, reason: str) -> Verdict | None:
         """Everyday verbs alone, or a question about the title that nothing but the trade's rows resembles."""

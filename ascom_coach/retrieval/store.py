@@ -136,7 +136,7 @@ def open_vectors(
                 vectors, renewed = _open(path, documents)
         except (InternalError, BrokenIndexError, sqlite3.DatabaseError) as error:
             forget_clients()
-            if _is_lock(error):
+            if is_lock(error):
                 time.sleep(_LOCK_WAIT * (attempt + 1))
                 continue
             shutil.rmtree(path, ignore_errors=True)
@@ -200,7 +200,8 @@ def _loaded() -> Any:
     return sys.modules
 
 
-def _is_lock(error: Exception) -> bool:
+def is_lock(error: Exception) -> bool:
+    """Whether another process holds the files: they are sound and must not be erased."""
     return any(word in str(error).lower() for word in ("locked", "busy"))
 
 

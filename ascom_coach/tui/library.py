@@ -72,6 +72,13 @@ class Library(CoachScreen):
         self.query_one("#reponse").display = False
         work = self._search(self.question) if self.question else self._browse()
         self.attempt(work, group="recherche", exclusive=True)
+        self.attempt(self._prepare(), group="index")
+
+    async def _prepare(self) -> None:
+        from ascom_coach.searching import prepare
+
+        if self.coach_app.coach is not None:
+            await self.in_thread(prepare, self.coach_app.coach)
 
     @on(Input.Changed, "#question")
     def _typed(self, event: Input.Changed) -> None:
@@ -80,8 +87,10 @@ class Library(CoachScreen):
         self.attempt(work, group="recherche", exclusive=True)
 
     async def _search(self, question: str) -> None:
-        await asyncio.sleep(DEBOUNCE)
-        answer = await self.in_thread(self.coach_app.loaded.ask, question, k=8)
+        quick = question != self.sent  # words still being typed are for no model
+        if quick:
+            await asyncio.sleep(DEBOUNCE)
+        answer = await self.in_thread(self.coach_app.loaded.ask, question, k=8, quick=quick)
         self._show_answer(answer)
 
     def _show_answer(self, answer: Answer) -> None:
@@ -194,7 +203,15 @@ class Library(CoachScreen):
     def _to_results(self) -> None:
         self.query_one("#passages").focus()
         self.sent = self.query_one("#question", Input).value.strip()
-        self._word()
+        if self.sent and self._with_model():
+            self.attempt(self._search(self.sent), group="recherche", exclusive=True)
+        else:
+            self._word()
+
+    def _with_model(self) -> bool:
+        from ascom_coach.searching import uses_model
+
+        return self.coach_app.coach is not None and uses_model(self.coach_app.coach)
 
     def _word(self) -> None:
         """Ask a model for two sentences once a question was sent with Enter and its answer is there."""

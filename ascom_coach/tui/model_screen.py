@@ -36,6 +36,7 @@ class ModelScreen(CoachScreen):
         self.lines: list[StateLine] = []
         self.testing = ""
         self.tested = ""
+        self.vectors = ""
         self._wanted = ""
         self._readings = 0
 
@@ -76,6 +77,7 @@ class ModelScreen(CoachScreen):
         self._readings += 1
         mine = self._readings
         rows = await self.in_thread(self.models.rows)
+        self.vectors = (await self.in_thread(self.models.vectors.state)).detail
         if mine != self._readings:
             return  # a later reading shows what is true now
         standing, self.rows = self.chosen_name(), rows
@@ -107,7 +109,9 @@ class ModelScreen(CoachScreen):
             return
         mine = bool(self.lines) and self.testing in ("", row.name) and self.tested == row.name
         self.query_one("#detail-modele", Plain).update(
-            tested(self.lines, self.testing != "") if mine else described(row, self.models.forced)
+            tested(self.lines, self.testing != "")
+            if mine
+            else described(row, self.models.forced, self.vectors)
         )
         for button in ("#tester", "#modifier", "#retirer"):
             self.query_one(button, Button).disabled = row.profile is None and not row.problem

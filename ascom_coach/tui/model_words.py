@@ -32,8 +32,8 @@ def label_of(row: ProfileRow) -> str:
     return f"{mark} {row.name} — {', '.join(words)}"
 
 
-def described(row: ProfileRow, forced: str = "") -> str:
-    """The card of a profile."""
+def described(row: ProfileRow, forced: str = "", vectors: str = "") -> str:
+    """The card of a profile; that of the embedded engine also says which `vectors` the search uses."""
     paragraphs: list[str] = []
     if forced:
         paragraphs.append(f"Pour cette fois, la variable ASCOM_MODELE impose « {forced} ».")
@@ -45,6 +45,8 @@ def described(row: ProfileRow, forced: str = "") -> str:
             "Un modèle ne fait que parler plus librement et donner un avis de plus, marqué comme le sien : aucun "
             "niveau ne dépend de lui."
         )
+        if vectors:
+            paragraphs.append(f"Recherche dans le référentiel. {vectors}")
     else:
         paragraphs += _card(row)
     return "\n\n".join(paragraphs)

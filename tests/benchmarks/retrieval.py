@@ -1,6 +1,6 @@
 """Compares ways of searching the référentiel on a file of questions.
 
-    python tests/benchmarks/retrieval.py QUESTIONS.jsonl [--misses]
+    python tests/benchmarks/retrieval.py QUESTIONS.jsonl [--misses] [--vectors ollama/bge-m3 [--address URL]]
 
 A line of the file: {"question", "type", "bloc", "gold": [any counts as a hit], "gold_all": [a full answer]};
 `type` "sans_reponse" marks what the text does not hold. A figure on questions that served to write the
@@ -24,6 +24,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from ascom_coach.models import Embedder, embedding_profile
 from ascom_coach.referential import load_referential
 from ascom_coach.retrieval import open_index
 from ascom_coach.retrieval.embedding import AscomHash
@@ -115,9 +116,10 @@ def plain_chroma(folder: Path) -> System:
     return ask
 
 
-def our_system(folder: Path) -> System:
-    """What the product answers."""
-    index = open_index(folder)
+def our_system(folder: Path, embedder: Embedder | None = None) -> System:
+    """What the product answers, in the order of an embedding model's vectors when one is given."""
+    index = open_index(folder, print, embedder)
+    index.build_model_index()
 
     def ask(question: str) -> tuple[Ids, str]:
         answer = index.ask(question, k=5)
@@ -179,6 +181,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("questions", type=Path)
     parser.add_argument("--misses", action="store_true", help="also print what our system missed")
+    parser.add_argument("--vectors", help="also our system with this embedding model (litellm's name)")
+    parser.add_argument("--address", help="of the model's server, unless it is the usual one")
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.questions.read_text(encoding="utf-8").splitlines() if line]
     print(f"{options.questions.name}: {len(rows)} questions")
@@ -190,6 +194,11 @@ def main() -> None:
             "Chroma, hashing": plain_chroma(Path(folder) / "plain"),
             "ours": our_system(Path(folder) / "ours"),
         }
+        if options.vectors:
+            table = {"modele": options.vectors, "adresse": options.address}
+            wanted = embedding_profile({"vecteurs": table}, {})
+            assert wanted is not None
+            systems["ours, model"] = our_system(Path(folder) / "model", Embedder(wanted))
         for name, ask in systems.items():
             tally = Tally()
             for row in rows:

@@ -33,7 +33,8 @@ def test_state_says_what_is_set_and_contacts_nothing(
     assert main(["modele", "etat", "--json"]) == 0
     lines = json.loads(capsys.readouterr().out.partition("\n")[2])
     assert lines[0]["detail"].startswith("ollama_chat/petit")
-    assert {line["status"] for line in lines[2:]} == {"non testé"}
+    assert {line["status"] for line in lines[2:-1]} == {"non testé"}
+    assert (lines[-1]["id"], lines[-1]["status"]) == ("vectors", "ok")
 
 
 def test_a_failed_test_has_its_remedy_and_its_status(

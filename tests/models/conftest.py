@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -21,9 +22,16 @@ def server() -> Iterator[FaultServer]:
 @pytest.fixture(scope="session")
 def child() -> Iterator[Child]:
     """One real child for all the tests of a process (its start takes seconds)."""
-    import os
-
     one = Child({**os.environ, "HTTP_PROXY": "http://127.0.0.1:9", "http_proxy": "http://127.0.0.1:9"}, KEY)
+    one.start()
+    yield one
+    one.close()
+
+
+@pytest.fixture(scope="session")
+def home_child() -> Iterator[Child]:
+    """The child of a local profile."""
+    one = Child(os.environ, "", local=True)
     one.start()
     yield one
     one.close()

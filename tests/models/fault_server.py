@@ -2,7 +2,8 @@
 
 The behaviour is named in the model's name. Formats: OpenAI (`/v1/chat/completions`, `/v1/models`), Mistral (the same
 under `/mistral/v1`, with its own errors and its strictness about unknown fields) and Ollama (`/api/chat`, `/api/tags`).
-Each request is kept.
+Vectors: `/v1/embeddings` and `/api/embed` (see `vector_faults.py`); a model's name `ok`, `size_N`, `shuffled`, or
+`later_N_FAULT` (good for N requests, then a fault). Each request is kept.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from .faults import ANSWERS, GOOD, ODD_BUT_GOOD, REFUSALS, STREAMS, WHOLES, Step
+from .vector_faults import BAD_VECTORS, BAD_WAYS, SIZE, good
 
 __all__ = ["GOOD", "FaultServer"]
 
 _MISTRAL_FIELDS = {
     "model", "messages", "temperature", "top_p", "max_tokens", "stream", "stop", "random_seed", "response_format",
     "tools", "tool_choice", "presence_penalty", "frequency_penalty", "n", "prediction", "parallel_tool_calls",
-    "prompt_mode", "safe_prompt", "metadata",
+    "prompt_mode", "safe_prompt", "metadata", "input", "encoding_format", "output_dimension", "output_dtype",
 }  # fmt: skip
 
 
@@ -93,7 +95,7 @@ class _Handler(BaseHTTPRequestHandler):
             kept = {"model": fault, "path": self.path, "authorization": self.headers.get("Authorization", "")}
             owner.requests.append(body | kept | {"headers": dict(self.headers)})
             hits = owner.hits(fault)
-        self.ollama = self.path.endswith("/api/chat")
+        self.ollama = self.path.startswith("/api/")
         self.mistral = self.path.startswith("/mistral/")
         if self.path == "/api/show":
             self._json(200, {"template": "", "model_info": {}})
@@ -103,6 +105,8 @@ class _Handler(BaseHTTPRequestHandler):
                 for name in sorted(odd)
             ]
             self._json(422, {"detail": detail})
+        elif self.path.endswith(("/embed", "/embeddings")):
+            self._vectors(fault, hits, body)
         elif fault.startswith("flaky_") and hits == 1:
             self._refuse(fault.removeprefix("flaky_"))
         elif fault in REFUSALS:
@@ -112,6 +116,45 @@ class _Handler(BaseHTTPRequestHandler):
             self._bytes(200, data, kind)
         else:
             self._answer(fault.partition("_then_")[2] or fault, body)
+
+    def _vectors(self, fault: str, hits: int, body: dict[str, Any]) -> None:
+        if fault.startswith("later_"):
+            _, after, fault = fault.split("_", 2)
+            fault = fault if hits > int(after) else "ok"
+        if fault.startswith("flaky_"):
+            fault = fault.removeprefix("flaky_") if hits == 1 else "ok"
+        if fault in REFUSALS:
+            return self._refuse(fault)
+        if fault in BAD_WAYS:
+            return self._no_vectors(BAD_WAYS[fault][0])
+        texts = body["input"]
+        size = int(fault.removeprefix("size_")) if fault.startswith("size_") else SIZE
+        vectors = BAD_VECTORS[fault](texts) if fault in BAD_VECTORS else good(texts, size)
+        return self._json(200, self._vectors_body(vectors, turned=fault == "shuffled"))
+
+    def _vectors_body(self, vectors: list[Any], *, turned: bool = False) -> dict[str, Any]:
+        if self.ollama:
+            return {"model": "m", "embeddings": vectors, "prompt_eval_count": 9}
+        data = [{"object": "embedding", "index": i, "embedding": one} for i, one in enumerate(vectors)]
+        usage = {"prompt_tokens": 9, "total_tokens": 9}
+        return {"object": "list", "model": "m", "data": data[::-1] if turned else data, "usage": usage}
+
+    def _no_vectors(self, way: str) -> None:
+        if way == "hang":
+            self._before_headers("hang_first")
+        elif way == "reset":
+            self._before_headers("reset_first")
+        elif way == "half":
+            self.close_connection = True
+            self.wfile.write(
+                b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"da'
+            )
+        elif way == "page":
+            self._bytes(200, b"<!DOCTYPE html><html>login</html>", "text/html")
+        elif way == "empty":
+            self._bytes(200, b"", "application/json")
+        else:
+            self._json(200, {"answer": 42})
 
     def _json(self, status: int, data: Any, **headers: str) -> None:
         self._bytes(status, json.dumps(data).encode(), "application/json", **headers)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +13,10 @@ from typing import Any
 
 import pytest
 
+from ascom_coach.appraising import appraise, fingerprint, request_of
 from ascom_coach.cli.main import main
 from ascom_coach.coach import Coach
+from ascom_coach.models import Ladder, load_prompt
 from ascom_coach.models.child import Child
 from ascom_coach.review import Review, adopted, appreciations, report_html
 from ascom_coach.voicing import ModelVoice
@@ -235,3 +239,49 @@ def test_a_failing_model_leaves_the_passages(coach: Coach, talk: TalkingServer, 
     answer = coach.ask("Que faut-il respecter dans les documents produits ?", k=3)
     assert coach.phrase(answer) is answer
     assert len(notices) == 1
+
+
+def test_the_same_question_on_the_same_text_is_not_paid_twice(
+    coach: Coach, talk: TalkingServer, copy: Path
+) -> None:
+    talk.say = judging("apaise et engage")
+    coach.choose_person("Léa")
+    desk = coach.open_desk(SCENARIO)
+    for _ in range(2):  # twice in a row, as when the debrief is opened again
+        desk.hand_in_text("reponse", LETTER)
+        first = coach.appraise(coach.review_desk(desk), desk)
+        (item,) = appreciations(first)
+        assert sum(not is_probe(body) for body in talk.bodies) == 2  # the two runs, once
+        assert item["at"] == dt.date.today().isoformat()
+    talk.say = judging("aggrave")
+    again = coach.appraise(coach.review_desk(desk), desk)
+    assert appreciations(again) == appreciations(first)
+    assert computed(again) == computed(coach.review_desk(desk))
+    desk.hand_in_text("reponse", LETTER.replace("8 h 30", "8 h 3"))
+    (other,) = appreciations(coach.appraise(coach.review_desk(desk), desk))
+    assert other["answer"] == "aggrave"
+    assert other["asked"] != item["asked"]
+    assert sum(not is_probe(body) for body in talk.bodies) == 4
+    coach.erase_person("Léa")
+    assert coach.journal.reviews(session=desk.id) == []
+
+
+def test_another_model_or_prompt_is_asked_anew(
+    coach: Coach, talk: TalkingServer, copy: Path, child: Child, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk.say = judging("apaise et engage")
+    review = coach.review_files([copy], scenario=SCENARIO)
+    request = request_of(review.prose[0])
+    ladder = coach._voice.ladder  # type: ignore[union-attr]
+    mine = fingerprint(ladder, request)
+    assert mine == fingerprint(ladder, request)
+    assert mine != fingerprint(Ladder(talk.gateway(child, "autre")), request)
+    assert mine != fingerprint(ladder, replace(request, question=f"{request.question} "))
+    kept = appraise(review, ladder, pytest.fail).to_json()
+    count = len(talk.bodies)
+    assert appreciations(appraise(review, ladder, pytest.fail, [kept]))
+    assert len(talk.bodies) == count
+    prompt = load_prompt("juge")
+    other = replace(prompt, system=f"{prompt.system}!")
+    monkeypatch.setattr(sys.modules["ascom_coach.models.judge"], "load_prompt", lambda *_: other)
+    assert mine != fingerprint(ladder, request)

@@ -1,16 +1,24 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from ascom_coach.models import Completion, ErrorCode, ModelError, describe_state, make_profile
+from ascom_coach.models import Completion, ErrorCode, LadderFile, ModelError, describe_state, make_profile
 
 from .fault_server import FaultServer
+from .talking_server import PROBE_JSON, PROBE_LINES
 
 FRENCH = "Un bon de livraison accompagne la marchandise. Il sert à vérifier ce qui est reçu."
 
 
+GOOD, LINES = PROBE_JSON, PROBE_LINES
+
+
 class FakeGateway:
     """Answers in turn; an error code is raised."""
+
+    profile = make_profile("p", "openai/ok")
 
     def __init__(self, *answers: object) -> None:
         self.answers = list(answers)
@@ -19,8 +27,7 @@ class FakeGateway:
         answer = self.answers.pop(0)
         if isinstance(answer, ErrorCode):
             raise ModelError(answer)
-        data = answer if isinstance(answer, dict) else None
-        return Completion(str(answer), data, "essai", 0.5, 2.0, 1)
+        return Completion(str(answer), None, "essai", 0.5, 2.0, 1)
 
 
 def statuses(lines: list) -> dict[str, str]:
@@ -38,7 +45,7 @@ def test_without_test_nothing_is_contacted() -> None:
 
 def test_all_is_well(server: FaultServer) -> None:
     profile = make_profile("p", "openai/ok", address=server.address + "/v1")
-    gateway = FakeGateway(FRENCH, {"jour": "mardi", "nombre": 5})
+    gateway = FakeGateway(FRENCH, GOOD)
     lines = describe_state(profile, test=True, gateway=gateway)  # type: ignore[arg-type]
     assert set(statuses(lines).values()) == {"ok"}
     assert [line.id for line in lines][2:] == ["address", "key", "model", "french", "structured", "speed"]
@@ -51,12 +58,12 @@ def test_all_is_well(server: FaultServer) -> None:
         (
             (
                 "The delivery note lists what is in the parcel and who sent it.",
-                {"jour": "mardi", "nombre": 5},
+                GOOD,
             ),
             "french",
         ),
-        ((FRENCH, "mardi"), "structured"),
-        ((FRENCH, ErrorCode.SCHEMA), "structured"),
+        ((FRENCH, "mardi", "mardi", "mardi"), "structured"),
+        ((FRENCH, ErrorCode.BUSY), "structured"),
         ((ErrorCode.BUSY,), "french"),
     ],
 )
@@ -65,6 +72,29 @@ def test_each_failure_has_a_remedy(server: FaultServer, answers: tuple, failed: 
     lines = describe_state(profile, test=True, gateway=FakeGateway(*answers))  # type: ignore[arg-type]
     assert [line.id for line in lines if line.status == "échec"] == [failed]
     assert all(line.remedy for line in lines if line.status == "échec")
+
+
+@pytest.mark.parametrize(
+    ("answers", "words", "rung"),
+    [
+        ((GOOD,), "1 sur 3, schéma", "schema"),
+        ((ErrorCode.SCHEMA, GOOD), "2 sur 3, JSON", "json"),
+        (("mardi", "mardi", LINES), "3 sur 3, lignes étiquetées", "lines"),
+        (("mardi",) * 3, "Aucun échelon", "none"),
+    ],
+)
+def test_the_rung_reached_is_said_and_remembered(
+    server: FaultServer, tmp_path: Path, answers: tuple, words: str, rung: str
+) -> None:
+    profile = make_profile("p", "openai/ok", address=server.address + "/v1")
+    gateway = FakeGateway(FRENCH, *answers)
+    lines = describe_state(profile, test=True, gateway=gateway, folder=tmp_path)  # type: ignore[arg-type]
+    (line,) = [line for line in lines if line.id == "structured"]
+    assert words in line.detail
+    assert (line.status == "échec") is (rung == "none")
+    known = LadderFile(tmp_path).get("openai/ok @ fournisseur")
+    assert known is not None
+    assert known.rung == rung
 
 
 def test_server_side_failures(server: FaultServer) -> None:

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,14 +18,6 @@ from .fault_server import GOOD, FaultServer
 from .test_child_process import HELLO, PATIENT
 
 pytestmark = pytest.mark.xdist_group("litellm-child")
-
-
-@pytest.fixture(scope="module")
-def home_child() -> Iterator[Child]:
-    one = Child(os.environ, "", local=True)
-    one.start()
-    yield one
-    one.close()
 
 
 def ask(child: Child, address: str, model: str = "openai/ok") -> str | ErrorCode:
