@@ -18,16 +18,14 @@ from pathlib import Path
 
 import pytest
 
+from ascom_coach.appraising import appraise
 from ascom_coach.coach import Coach
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.models import (
     ErrorCode,
     Gateway,
-    JudgeRequest,
-    Ladder,
     ModelProfile,
     french_sentence,
-    judge,
     make_profile,
 )
 from ascom_coach.models.quantities import allowed, find_quantities
@@ -40,7 +38,7 @@ from ascom_coach.voicing import ModelVoice
 from .llama_server import LlamaServer
 from .test_outgoing import commands as everything
 from .test_outgoing import leaked
-from .tiny_model import write_model
+from .tiny_model import WORDS, write_model
 
 PROGRAM = Path(os.environ.get("ASCOM_LLAMA_SERVER") or "/aucun")
 pytestmark = [
@@ -209,53 +207,43 @@ def computed(review: Review) -> str:
 
 
 def test_two_hundred_reviews(server: LlamaServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every other copy holds the words that the model knows, so that a quote of it may stand there by chance."""
     voice = Watched(make_profile("hasard", "openai/hasard", address=server.address))
     ready = reviews(tmp_path / "dossier")
     assert ready
-    coach = Coach(tmp_path / "dossier")
-    coach._voice = voice
     outcomes: Counter[str] = Counter()
-    reasons: Counter[str] = Counter()
-    dropped, begun, longest = 0, time.monotonic(), 0.0
+    quotes, begun, longest = 0, time.monotonic(), 0.0
     for number, review in zip(range(REVIEWS), cycle(ready), strict=False):
-        prose = tuple(
-            replace(case, text=f"{case.text}\nPièce jointe numéro {number}.") for case in review.prose
-        )
+        end = f"Pièce jointe numéro {number}. {WORDS if number % 2 else ''}"
+        prose = tuple(replace(case, text=f"{case.text}\n{end}") for case in review.prose)
+        before = replace(review, prose=prose)
         voice.skipped += REST
         began = time.monotonic()
-        after = coach.appraise(replace(review, prose=prose))
+        told: list[str] = []
+        after = appraise(before, voice.ladder, told.append)
         longest = max(longest, time.monotonic() - began)
         assert longest < BUDGET
-        assert computed(after) == computed(replace(review, prose=prose)), "no level and no finding moves"
-        texts = {case.finding: case for case in prose}
+        assert computed(after) == computed(before), "no level and no finding moves"
+        cases = {case.finding: case for case in prose}
+        outcomes.update(told)
         for item in appreciations(after):
-            case = texts[item["control"]]
+            case = cases[item["control"]]
+            outcomes[item["outcome"]] += 1
             assert item["answer"] in ("", *case.descriptors)
             assert set(item["heard"]) <= set(case.descriptors)
-            for quote in item["quotes"]:
-                assert quote["quote"] in case.text
-        case = prose[number % len(prose)]
-        found = judge(
-            Ladder(voice.gateway, voice.ladder.memory),
-            JudgeRequest(case.question, case.descriptors, case.asked, case.told, case.text),
-        )
-        outcomes[found.outcome] += 1
-        dropped += found.dropped
-        if found.reason:
-            reasons[found.reason] += 1
-            assert not ENGLISH.search(found.reason), found.reason
-        for remark in found.remarks:
-            assert remark.quote in case.text
+            assert item["quotes"]
             known = find_quantities(f"{case.text} {case.question} {case.asked} {case.told}")
-            assert all(allowed(one, known) for one in find_quantities(remark.claim))
+            for quote in item["quotes"]:
+                quotes += 1
+                assert quote["quote"] in case.text
+                assert all(allowed(one, known) for one in find_quantities(quote["claim"])), quote
+        assert not [reason for reason in told if ENGLISH.search(reason)]
     rung = voice.ladder.rung()
-    coach.close()
+    voice.close()
     assert server.running
-    assert french_sentence(ErrorCode.CHILD_DIED) not in reasons
+    assert french_sentence(ErrorCode.CHILD_DIED) not in outcomes
     with capsys.disabled():
         print(
             f"\n{REVIEWS} reviews in {time.monotonic() - begun:.0f} s, longest {longest:.1f} s; form: {rung}"
         )
-        print(
-            f"judge: {dict(outcomes)}; remarks dropped: {dropped}; why nothing: {dict(reasons.most_common())}"
-        )
+        print(f"points appreciated: {dict(outcomes.most_common())}; quotes shown: {quotes}")
