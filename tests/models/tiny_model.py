@@ -16,7 +16,7 @@ _SEED = 20261126
 _STEADY = 8.0  # the first dimension is the same everywhere, so that a weight on it is a bias
 _NEVER, _RARE, _LIKELY = -14.0, -0.35, 0.3
 
-WORDS = """
+_WORDS = """
 le la les un une des de du et est sont vous votre vos je nous il elle on ne pas plus que qui pour avec dans sur à au
 bonjour merci voilà oui non madame monsieur client cliente commande dossier facture livraison technicien réponse date
 retard délai demain lundi mardi jeudi samedi 12 30 8 h 15 novembre mars euros 230 480 % 06 T-118 I-4417 Durand Lyon
@@ -35,7 +35,7 @@ def vocabulary() -> list[tuple[str, int, float]]:
     letters = [(letter.replace(" ", "▁"), 1, _RARE) for letter in dict.fromkeys(_LETTERS)]
     likely = {'"': 0.85, ".": 0.6, ",": 0.0, "}": 0.0, "▁": -1.0, "\n": -1.0}
     letters = [(token, kind, likely.get(token, bias)) for token, kind, bias in letters]
-    words = [(f"▁{word}", 1, 0.1) for word in dict.fromkeys(WORDS.split())]
+    words = [(f"▁{word}", 1, 0.1) for word in dict.fromkeys(_WORDS.split())]
     keys = [(f'"{key}":', 1, 0.6) for key in _KEYS.split()]
     return [*special, *octets, *letters, *words, *keys]
 
