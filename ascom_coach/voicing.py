@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from ascom_coach.errors import CoachError
 from ascom_coach.models import (
     INTERLOCUTOR,
+    ErrorCode,
     Gateway,
     Ladder,
     LadderFile,
@@ -18,9 +19,11 @@ from ascom_coach.models import (
     VoiceRequest,
     active_profile,
     departure_notice,
+    french_sentence,
     may_send,
     route,
     speak,
+    speak_live,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ MOODS = (
 )  # fmt: skip
 NEUTRAL = "neutre, professionnel"
 _CLOSED = "La voix du modèle est fermée."
+_LEFT = french_sentence(ErrorCode.CANCELLED)
 _BROKEN = "La voix du modèle s’est arrêtée sur une panne imprévue."
 
 
@@ -62,10 +66,15 @@ class ModelVoice:
         if self._closed:
             return call.scripted, "script", _CLOSED
         try:
-            spoken = speak(self.gateway, voice_request(call))
+            request = voice_request(call)
+            spoken = (
+                speak(self.gateway, request)
+                if call.show is None
+                else speak_live(self.gateway, request, call.show)
+            )
             text, source, reason = spoken.text, spoken.source, spoken.reason
             if source == "modele":
-                reason = f"{spoken.model}, consigne {spoken.prompt}"
+                reason = f"{spoken.model}, consigne {spoken.prompt}{', écourtée' if reason else ''}"
         except Exception:  # noqa: BLE001 - whatever a model brings about, the session goes on
             text, source, reason = call.scripted, "script", _BROKEN
         if source == "script":
@@ -87,11 +96,15 @@ class ModelVoice:
 
     def tell_once(self, reason: str) -> None:
         """Say, the first time only, that the embedded engine took over and why."""
-        if reason and not self._told and not self._closed:
+        if reason and reason != _LEFT and not self._told and not self._closed:
             self._told = True
             self._notify(
                 f"Le moteur intégré a pris le relais du modèle\u00a0: {reason[:1].lower()}{reason[1:]}"
             )
+
+    def cancel(self) -> None:
+        """Leave what is being asked, from any thread: the line under way ends there, or is the script's."""
+        self.gateway.cancel()
 
     def close(self) -> None:
         """End the child process. A line under way, and any later one, is the script's."""

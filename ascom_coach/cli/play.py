@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ascom_coach.cli.debrief import debrief, self_assessment
+from ascom_coach.cli.live_lines import LiveLines
 from ascom_coach.cli.older import ready
 from ascom_coach.cli.output import dump_line, lines_of, opened, tell
 from ascom_coach.cli.plain import opening, told
@@ -36,6 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
         lines = lines_of(arguments.repliques) if arguments.repliques is not None else None
         desk, already = _desk(coach, arguments, lines)
         show = _JsonShow(desk) if arguments.json else _TextShow(desk)
+        if lines is None and not arguments.json and sys.stdin.isatty() and sys.stdout.isatty():
+            desk.rehearsal.live = show.live.show
         show.opened(already)
         todo = _remaining(desk, lines, already) if lines is not None else _typed(desk, show)
         _play(desk, todo, show, typed=lines is None)
@@ -104,6 +107,8 @@ def _play(desk: Desk, lines: Iterable[str], show: _Show, *, typed: bool) -> None
             show.happened(desk.do(command))
         except RefusedInputError as error:
             tell(str(error))
+        finally:
+            show.live.settle([])
         if desk.state.over:
             return
 
@@ -123,6 +128,7 @@ class _Show:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.live = LiveLines(sys.stdout, lambda who: desk.stage.character(who).nom)
 
     def opened(self, already: list[Event]) -> None:
         """The session begins or goes on."""
@@ -163,6 +169,7 @@ class _TextShow(_Show):
         sys.stdout.flush()
 
     def happened(self, events: list[Event]) -> None:
+        events = self.live.settle(events)
         for line in told(self.desk, [event for event in events if not _own(event)]):
             print(line)
         sys.stdout.flush()

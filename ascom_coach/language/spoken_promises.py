@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern stays on one line
 """What somebody commits to in a conversation, in the words of speech: « on vous rend vos sous », « c’est offert ».
 
 `find_promises` reads the verbs of letters. In speech a promise has many grammars (« le devis part ce soir », « livré

@@ -4,7 +4,8 @@
   would leave the machine with it;
 - `Gateway(profile)` asks it: `complete` for a whole answer, `stream` for pieces, `ModelError` when it fails;
 - `speak(gateway, VoiceRequest(...))` words one reply of a character and never fails: a reply that breaks a
-  rule (`check_reply`) gives way to the scripted line;
+  rule (`check_reply`) gives way to the scripted line; `speak_live` shows its sentences as they come, each one
+  guarded with those before it (`beginning.py` holds the rule);
 - `Ladder(gateway, LadderFile(folder))` gets structured answers in the form that the model manages, probed once;
 - `route(ladder, …)` says which subject of a closed list a sentence is about, `judge(ladder, …)` appreciates prose
   with quotes, `phrase_answer(ladder, …)` words an answer from passages found; none of them raises or decides;
@@ -52,7 +53,7 @@ from ascom_coach.models.reference_answer import Phrased, phrase_answer, referenc
 from ascom_coach.models.router import Routed, RouteRequest, route, route_messages
 from ascom_coach.models.state import REMOTE, StateLine, check_lines, describe_state
 from ascom_coach.models.suggestions import REMARK, Suggestion, memory_gib, memory_in_words, suggest
-from ascom_coach.models.voice import Spoken, speak, voice_messages
+from ascom_coach.models.voice import Spoken, speak, speak_live, voice_messages
 from ascom_coach.models.voice_request import EXAMPLE, INTERLOCUTOR, VoiceRequest
 from ascom_coach.models.wire import Message
 
@@ -125,6 +126,7 @@ __all__ = [
     "route",
     "route_messages",
     "speak",
+    "speak_live",
     "suggest",
     "vectors_body",
     "vectors_line",

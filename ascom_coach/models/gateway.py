@@ -5,6 +5,7 @@ One `Gateway` serves one profile. Building it costs nothing; `warm_up` starts th
 
 from __future__ import annotations
 
+import math
 import os
 import threading
 import time
@@ -44,6 +45,9 @@ class Completion:
     usage: Usage | None = None
 
 
+_GLANCE = 0.05  # seconds between two looks at whether a wait was given up
+
+
 class Gateway:
     """The door to one model. Usable from several threads.
 
@@ -61,7 +65,7 @@ class Gateway:
         clocks: Clocks | None = None,
         link: Link | None = None,
         now: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], object] | None = None,
     ) -> None:
         environ = os.environ if environ is None else environ
         self.profile = profile
@@ -74,13 +78,16 @@ class Gateway:
         self._sleep = sleep
         self._rest = Rest(now)
         self._running: set[int] = set()
+        self._dropped = threading.Event()
 
     def warm_up(self) -> None:
         """Start the child in the background and return at once (a failure shows at the first call)."""
         threading.Thread(target=self.link.start, daemon=True).start()
 
     def cancel(self) -> None:
-        """Drop every request under way; those who wait get a `ModelError` of code `cancelled`."""
+        """Drop all that is under way, waits included; those who wait get a `ModelError` of code `cancelled`."""
+        dropped, self._dropped = self._dropped, threading.Event()
+        dropped.set()
         for number in list(self._running):
             self.link.cancel(number)
 
@@ -90,7 +97,7 @@ class Gateway:
 
     def prices(self) -> tuple[float, float] | None:
         """Dollars per million tokens (in, out), None when unknown; may start the child, raises `ModelError`."""
-        self._ready()
+        self._ready(self._dropped)
         return self._meter.prices()
 
     def payload(
@@ -104,9 +111,14 @@ class Gateway:
         """What `complete` would hand over for sending, identifiers masked; nothing is sent and nothing started."""
         return self._request(messages, schema, max_tokens, temperature)[0]
 
-    def _ready(self) -> None:
-        if not self.link.start() or not self.link.wait_ready(self._clocks.start):
-            raise ModelError(ErrorCode.CHILD_MISSING)
+    def _ready(self, dropped: threading.Event) -> None:
+        if self.link.start():
+            for _ in range(math.ceil(self._clocks.start / _GLANCE)):
+                if self.link.wait_ready(_GLANCE):
+                    return
+                if dropped.is_set():
+                    raise ModelError(ErrorCode.CANCELLED)
+        raise ModelError(ErrorCode.CHILD_MISSING)
 
     def __enter__(self) -> Gateway:
         return self
@@ -166,7 +178,8 @@ class Gateway:
         temperature: float,
         use: str,
     ) -> Generator[str, None, Completion]:
-        self._ready()
+        dropped = self._dropped
+        self._ready(dropped)
         request, masker = self._request(messages, schema, max_tokens, temperature)
         call = self._meter.call(request, use)
         began = self._now()
@@ -175,7 +188,7 @@ class Gateway:
             call.check()
             try:
                 try:
-                    yield from self._once(request, answer, began + self._clocks.total)
+                    yield from self._once(request, answer, began + self._clocks.total, dropped)
                 finally:
                     if answer.first_word is not None or answer.usage:
                         call.count(answer.incoming.text, answer.usage)
@@ -183,7 +196,7 @@ class Gateway:
                 wait = pause(error, attempt)
                 if wait is None or self._now() + wait >= began + self._clocks.total:
                     raise
-                self._sleep(wait)
+                (self._sleep or dropped.wait)(wait)
                 continue
             text = answer.incoming.text.strip()
             data = read_object(text, schema) if schema is not None else None
@@ -217,7 +230,7 @@ class Gateway:
         }, masker
 
     def _once(
-        self, request: Mapping[str, Any], answer: Answer, deadline: float
+        self, request: Mapping[str, Any], answer: Answer, deadline: float, dropped: threading.Event
     ) -> Generator[str, None, None]:
         """One request, one answer; raises `ModelError` with what was received so far."""
         number = self.link.ask(request)
@@ -225,6 +238,8 @@ class Gateway:
         finished = False
         try:
             last = self._now()
+            if dropped.is_set():
+                raise ModelError(ErrorCode.CANCELLED)
             while True:
                 limit, late = (
                     (self._clocks.silence, ErrorCode.SILENCE)

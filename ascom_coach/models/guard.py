@@ -8,13 +8,14 @@ gratitude from an angry character, a confirmed value that only the trainee put f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ascom_coach.models.guard_words import COMMON_CAPITALS, FOREIGN, FRENCH, SHARED
 from ascom_coach.models.quantities import Quantity, allowed, find_quantities, plain
 from ascom_coach.models.voice_request import INTERLOCUTOR, VoiceRequest
 
 _LONGEST = 900  # characters
+_COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _TU = re.compile(
     r"\b(?:tu|te|toi|tes|tien|tienne|tiens-toi)\b|\bt'(?=[aeiouyh])"
@@ -76,24 +77,37 @@ def check_reply(
     `prompt_text` is the fixed text of the prompt, to catch a model that recites it. `find_values` is a
     caller's own finder of values (text to canonical values), used on top of the one built in.
     """
-    given = _given(request)
-    checks: tuple[Callable[[], str | None], ...] = (
-        lambda: _form(reply, request),
-        lambda: language_fault(reply, given),
-        lambda: machinery_fault(reply, given, prompt_text),
-        lambda: _register(reply, request),
-        lambda: _values(reply, request, given),
-        lambda: _names(reply, request, given),
-        lambda: _missing_fact(reply, request),
-        lambda: _unsaid(reply, request),
-        lambda: _reversed(reply, request),
-        lambda: _temper(reply, request),
-        lambda: _more_values(reply, request, given, find_values),
+    return next((reason for _, reason in faults(reply, request, prompt_text, find_values)), None)
+
+
+def faults(
+    reply: str,
+    request: VoiceRequest,
+    prompt_text: str,
+    find_values: Callable[[str], frozenset[str]] | None,
+) -> Iterator[tuple[bool, str]]:
+    """Each fault, most telling first, and whether more words after these could mend it."""
+    given = given_text(request)
+    checks: tuple[tuple[bool, Callable[[], str | None]], ...] = (
+        (False, lambda: _form(reply, request)),
+        (True, lambda: language_fault(reply, given)),
+        (False, lambda: machinery_fault(reply, given, prompt_text)),
+        (False, lambda: _register(reply, request)),
+        (False, lambda: _values(reply, request, given)),
+        (False, lambda: _names(reply, request, given)),
+        (True, lambda: _missing_fact(reply, request)),
+        (True, lambda: _unsaid(reply, request)),
+        (True, lambda: _denial_lost(reply, request)),
+        (False, lambda: _denied(reply, request)),
+        (False, lambda: _temper(reply, request)),
+        (False, lambda: _more_values(reply, request, given, find_values)),
     )
-    return next((reason for check in checks if (reason := check())), None)
+    for mendable, check in checks:
+        if reason := check():
+            yield mendable, reason
 
 
-def _given(request: VoiceRequest) -> str:
+def given_text(request: VoiceRequest) -> str:
     """All that the character was allowed to say this turn or has already said."""
     facts = " ; ".join(f"{label} {value}" for label, value in request.granted)
     said = " ; ".join(text for who, text in request.last_turns if who != INTERLOCUTOR)
@@ -112,6 +126,8 @@ def _form(reply: str, request: VoiceRequest) -> str | None:
         return "réponse vide"
     if len(reply) > _LONGEST:
         return "réponse trop longue"
+    if _COMMANDS.search(reply):
+        return "caractères qui commandent l’écran"
     lowered = "\n".join(plain(line) for line in reply.splitlines())
     if _LAYOUT.search(lowered) or reply.strip().count("\n") > 2:
         return "mise en page d’un écrit, pas une parole"
@@ -158,6 +174,13 @@ def _register(reply: str, request: VoiceRequest) -> str | None:
     if request.register == "tutoiement" and _VOUS.search(text):
         return "vouvoiement au lieu du tutoiement"
     return None
+
+
+def hasty_yes(reply: str, request: VoiceRequest) -> bool:
+    """Whether the reply opens with a yes while the trainee put forward a value that nobody gave."""
+    known = find_quantities(given_text(request))
+    trainee = find_quantities(_heard(request))
+    return bool(_YES.match(plain(reply))) and any(not allowed(one, known) for one in trainee)
 
 
 def _shown(quantity: Quantity) -> str:
@@ -226,16 +249,19 @@ def _unsaid(reply: str, request: VoiceRequest) -> str | None:
     return f"valeur de la réplique prévue non dite\u00a0: {missing[0]}" if missing else None
 
 
-def _reversed(reply: str, request: VoiceRequest) -> str | None:
-    """A news turned into its contrary: a denial lost, or one added to the very clause that says the news."""
-    told = news(request)
-    if not told:
+def _denial_lost(reply: str, request: VoiceRequest) -> str | None:
+    """A news that is a denial, said without one."""
+    if not news(request) or not _DENIAL.search(plain(request.scripted_line)):
         return None
-    denied = bool(_DENIAL.search(plain(request.scripted_line)))
-    if denied:
-        return None if _DENIAL.search(plain(reply)) else "négation perdue"
+    return None if _DENIAL.search(plain(reply)) else "négation perdue"
+
+
+def _denied(reply: str, request: VoiceRequest) -> str | None:
+    """A news turned into its contrary by a denial in the very clause that says it."""
+    if _DENIAL.search(plain(request.scripted_line)):
+        return None
     clauses = [part for part in re.split(r"[,;:!?]|\.(?!\d)", reply) if _DENIAL.search(plain(part))]
-    if any(says(clause, value) for clause in clauses for _, value in told):
+    if any(says(clause, value) for clause in clauses for _, value in news(request)):
         return "fait accordé nié"
     return None
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from ascom_coach.models.errors_map import ErrorCode, ModelError
 from ascom_coach.models.gateway import Completion
 from ascom_coach.models.guard import check_reply, news
 from ascom_coach.models.incoming import read_object
+from ascom_coach.models.listening import Show, listen
+from ascom_coach.models.profiles import ModelProfile
 from ascom_coach.models.prompt_files import PromptFile, load_prompt
 from ascom_coach.models.voice_request import VoiceRequest
 from ascom_coach.models.wire import Message
@@ -39,12 +42,34 @@ class Completer(Protocol):
         ...
 
 
+class Streamer(Completer, Protocol):
+    """What `speak` needs of a gateway to show sentences as they come."""
+
+    @property
+    def profile(self) -> ModelProfile:
+        """Whose words these are."""
+        ...
+
+    def stream(
+        self,
+        messages: list[Message],
+        *,
+        schema: Any = None,
+        max_tokens: int = 400,
+        temperature: float = 0.3,
+        use: str = "",
+    ) -> Generator[str, None, Completion]:
+        """The answer piece by piece; raises `ModelError`."""
+        ...
+
+
 @dataclass(frozen=True)
 class Spoken:
     """A reply ready to be said. `source` tells whose words they are.
 
-    `reason` is empty for a model's reply; else one French sentence or phrase that says why the scripted
-    line is used. `model` and `prompt` (id and version) name what was asked, also when it was refused.
+    `reason` is empty for a model's whole reply; else one French sentence or phrase that says why the scripted line is
+    used, or why the model's line ends where it does. `model` and `prompt` (id and version) name what was asked, also
+    when it was refused.
     """
 
     text: str
@@ -98,6 +123,95 @@ def speak(
 
     `prompts` is a folder of a trainer's own prompts. `find_values`: see `guard.check_reply`.
     """
+
+    def ask(asking: _Asking) -> _Try:
+        answer = gateway.complete(
+            asking.messages,
+            schema=asking.schema,
+            max_tokens=asking.prompt.max_tokens,
+            temperature=asking.prompt.temperature,
+            use=asking.prompt.id,
+        )
+        return _whole(answer, asking, request, find_values)
+
+    return _speak(ask, request, prompts)
+
+
+def speak_live(
+    gateway: Streamer,
+    request: VoiceRequest,
+    show: Show,
+    *,
+    prompts: Path | None = None,
+    now: Callable[[], float] = time.monotonic,
+) -> Spoken:
+    """As `speak`, each sentence shown as soon as it may be (see `beginning.py`).
+
+    What was shown stands: the reply returned is it, or begins with it. Nothing shown, and two tries, is the scripted
+    line.
+    """
+
+    def ask(asking: _Asking) -> _Try:
+        began = now()
+        pieces = gateway.stream(
+            asking.messages,
+            schema=asking.schema,
+            max_tokens=asking.prompt.max_tokens,
+            temperature=asking.prompt.temperature,
+            use=asking.prompt.id,
+        )
+        heard = listen(pieces, request, show, prompt_text=asking.fixed)
+        model = gateway.profile.model
+        tried = (
+            _Try(None, heard.cut, model, now() - began)
+            if heard.answer is None
+            else _whole(heard.answer, asking, request, None)
+        )
+        if not heard.shown:
+            return tried
+        if tried.reply is not None and tried.reply.startswith(heard.shown):
+            if tried.reply != heard.shown:
+                show(tried.reply)
+            return tried
+        return _Try(heard.shown, tried.refused or "la suite ne reprend pas ce qui a été montré", model)
+
+    return _speak(ask, request, prompts)
+
+
+@dataclass(frozen=True)
+class _Asking:
+    prompt: PromptFile
+    messages: list[Message]
+    schema: Any
+    fixed: str
+
+
+@dataclass(frozen=True)
+class _Try:
+    """A reply, or why it is refused. Both: a reply that stands, and why it ends there."""
+
+    reply: str | None
+    refused: str
+    model: str
+    seconds: float = 0.0
+
+
+def _whole(
+    answer: Completion,
+    asking: _Asking,
+    request: VoiceRequest,
+    find_values: Callable[[str], frozenset[str]] | None,
+) -> _Try:
+    reply = read_reply(answer, asking.prompt.schema or {})
+    refused = (
+        "réponse illisible"
+        if reply is None
+        else check_reply(reply, request, prompt_text=asking.fixed, find_values=find_values)
+    )
+    return _Try(reply if refused is None else None, refused or "", answer.model, answer.seconds)
+
+
+def _speak(ask: Callable[[_Asking], _Try], request: VoiceRequest, prompts: Path | None) -> Spoken:
     model = name = ""
     try:
         prompt = _voice_prompt(prompts)
@@ -108,29 +222,17 @@ def speak(
         schema: Any = prompt.schema
         for _ in range(_TRIES):
             try:
-                answer = gateway.complete(
-                    messages,
-                    schema=schema,
-                    max_tokens=prompt.max_tokens,
-                    temperature=prompt.temperature,
-                    use=prompt.id,
-                )
+                tried = ask(_Asking(prompt, messages, schema, fixed))
             except ModelError as error:
                 if error.code is not ErrorCode.SCHEMA or schema is None:
                     raise
                 schema, reason = None, str(error)
                 continue
-            model = answer.model
-            reply = read_reply(answer, prompt.schema or {})
-            refused = (
-                "réponse illisible"
-                if reply is None
-                else check_reply(reply, request, prompt_text=fixed, find_values=find_values)
-            )
-            if reply is not None and refused is None:
-                return Spoken(reply, "modele", "", model, name)
-            reason = f"La réponse du modèle a été écartée\u00a0: {refused}."
-            if answer.seconds > _LONG:
+            model = tried.model
+            if tried.reply is not None:
+                return Spoken(tried.reply, "modele", tried.refused, model, name)
+            reason = f"La réponse du modèle a été écartée\u00a0: {tried.refused}."
+            if tried.seconds > _LONG:
                 break
     except (ModelError, RefusedInputError) as error:
         reason = str(error)

@@ -19,7 +19,7 @@ from ascom_coach.rehearsal.session import Rehearsal, instructions, summary
 from ascom_coach.rehearsal.stage import Stage, askables, shipped_decoys
 from ascom_coach.rehearsal.state import HandIn, State, fold
 from ascom_coach.rehearsal.trial import Trial, golden, rehearse_types, unsaid
-from ascom_coach.rehearsal.turn import Voice, VoiceCall
+from ascom_coach.rehearsal.turn import Live, Voice, VoiceCall
 from ascom_coach.rehearsal.understanding import Askable, Reader, Reading
 from ascom_coach.rehearsal.understood import understand
 from ascom_coach.rehearsal.walk import Exchange, exchanges
@@ -31,6 +31,7 @@ __all__ = [
     "Exchange",
     "Exploration",
     "HandIn",
+    "Live",
     "Reader",
     "Reading",
     "Rehearsal",

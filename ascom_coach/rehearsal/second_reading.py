@@ -48,7 +48,7 @@ Router = Callable[[RouteCall], RouteReply]
 
 def second_reading(turn: Turn, who: str, text: str, readings: list[Reading]) -> tuple[list[Reading], str]:
     """The readings, one of them replaced when a router chose a subject, and the fact it was sure of (or empty)."""
-    router: Router | None = turn.router
+    router: Router | None = None if turn.hushed() else turn.router
     unsure = next((one for one in readings if _doubtful(one)), None)
     settled = any(one.decision == "fait" or one.decoy in ABOUT_THE_GAME for one in readings)
     if router is None or unsure is None or settled:

@@ -10,7 +10,7 @@ from ascom_coach.rehearsal.engine import begin, play
 from ascom_coach.rehearsal.second_reading import Router
 from ascom_coach.rehearsal.stage import Stage
 from ascom_coach.rehearsal.state import State, fold
-from ascom_coach.rehearsal.turn import Turn, Voice
+from ascom_coach.rehearsal.turn import Live, Turn, Voice
 
 Record = Callable[[Sequence[ev.Event]], None]
 Clock = Callable[[], float]
@@ -19,8 +19,11 @@ Clock = Callable[[], float]
 class Rehearsal:
     """A session. `record` makes events durable; `clock` gives minutes since the start, None for virtual time.
 
-    A killed session is resumed by passing its recorded `events`: the state is folded from them.
+    A killed session is resumed by passing its recorded `events`: the state is folded from them. `live` may be set to
+    follow a turn that takes its time; its words become events, all together, when the turn is over.
     """
+
+    live: Live | None = None
 
     def __init__(
         self,
@@ -38,6 +41,7 @@ class Rehearsal:
         self.voice = voice
         self.router = router
         self._record = record
+        self._hushed = False
         self._clock = clock
 
     def start(self, trainee: str = "") -> list[ev.Event]:
@@ -50,13 +54,24 @@ class Rehearsal:
 
     def do(self, command: do.Command) -> list[ev.Event]:
         """Play a command and return what happened. Raises RefusedInputError; then nothing was recorded."""
+        self._hushed = False
         turn = self._turn()
         play(turn, command)
         return self._keep(turn)
 
+    def hush(self) -> None:
+        """The person waits no longer (from any thread): what the turn under way still says is the script's, at once."""
+        self._hushed = True
+        cancel = getattr(self.voice, "cancel", None)
+        if cancel is not None:
+            cancel()
+
     def _turn(self) -> Turn:
         minute = self.state.minute if self._clock is None else max(self.state.minute, self._clock())
-        return Turn(self.stage, self.state, minute, self._clock is None, self.voice, self.router)
+        return Turn(
+            self.stage, self.state, minute, self._clock is None, self.voice, self.router, self.live,
+            lambda: self._hushed,
+        )  # fmt: skip
 
     def _keep(self, turn: Turn) -> list[ev.Event]:
         if turn.events:

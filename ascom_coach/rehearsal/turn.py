@@ -33,7 +33,14 @@ class VoiceCall:
     trainee_text: str
     last_turns: tuple[tuple[str, str], ...]
     public_context: str
+    show: Callable[[str], None] | None = field(default=None, compare=False, repr=False)
+    """Told the words of the line as they come, when somebody watches: from the beginning of the line each time."""
 
+
+Live = Callable[[tuple[tuple[str, str], ...]], None]
+"""Told what has been said so far in a turn under way, as (who, text): the last one is still being said.
+
+None of it is on disk yet; it is once the turn is over. Called from the thread that plays."""
 
 Voice = Callable[[VoiceCall], tuple[str, ev.Source, str]]
 """Words a line: (text, source, reason); for a model's words the reason is its name and its prompt."""
@@ -49,6 +56,8 @@ class Turn:
     virtual: bool
     voice: Voice | None = None
     router: Router | None = None
+    live: Live | None = None
+    hushed: Callable[[], bool] = lambda: False
     events: list[ev.Event] = field(default_factory=list)
     heard_text: str = ""
 
@@ -82,7 +91,7 @@ class Turn:
         self.spend(text)  # of the scripted line: a model's words move no time, hence no twist
         source: ev.Source = "script"
         engine = ""
-        if self.voice is not None and voiced:
+        if self.voice is not None and voiced and not self.hushed():
             text, source, why = self.voice(self._call(who, text))
             reason, engine = (reason, why) if source == "modele" else (reason or why, "")
         self.emit(ev.Said, who=who, to=ev.TRAINEE, text=text, source=source, reason=reason, engine=engine)
@@ -114,4 +123,11 @@ class Turn:
             self.mood(who) if character.humeur else None, scripted, granted, self.heard_text,
             tuple((line.who, line.text) for line in recent),
             f"{scenario.entreprise.nom}, {scenario.entreprise.secteur}. {scenario.presentation}".strip(),
+            self._shower(who),
         )  # fmt: skip
+
+    def _shower(self, who: str) -> Callable[[str], None] | None:
+        if (live := self.live) is None:
+            return None
+        before = tuple((said.who, said.text) for said in self.events if isinstance(said, ev.Said | ev.Heard))
+        return lambda words: live((*before, (who, words)))

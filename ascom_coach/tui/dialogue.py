@@ -69,7 +69,22 @@ class Dialogue(VerticalScroll, can_focus=True):
 
     def on_mount(self) -> None:
         """Follow the end."""
+        self._passing: list[Plain] = []
         self.anchor()
+
+    def under_way(self, lines: Iterable[Line]) -> None:
+        """Show what a turn has said so far, in place of what was shown of it before; it is not on disk yet."""
+        for place, line in enumerate(lines):
+            if place < len(self._passing):
+                self._passing[place].update(_content(line))
+            else:
+                self._passing.append(_widget(line))
+                self.mount(self._passing[-1])
+
+    def settle(self) -> None:
+        """The turn is over, or failed: what was under way goes, its events take its place."""
+        self.remove_children(self._passing)
+        self._passing = []
 
     def add(self, lines: Iterable[Line]) -> None:
         """Show lines, the oldest ones beyond the window go."""
@@ -85,7 +100,8 @@ class Dialogue(VerticalScroll, can_focus=True):
 def _widget(line: Line) -> Plain:
     if not line.who:
         return Plain(line.text, classes="recit")
-    return Plain(
-        Content.assemble((f"{line.who} : ", "bold"), line.text),
-        classes="replique mienne" if line.mine else "replique",
-    )
+    return Plain(_content(line), classes="replique mienne" if line.mine else "replique")
+
+
+def _content(line: Line) -> Content:
+    return Content.assemble((f"{line.who} : ", "bold"), line.text)

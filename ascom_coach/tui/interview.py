@@ -13,8 +13,9 @@ from ascom_coach.rehearsal import Event, commands
 from ascom_coach.tui.base import Plain, readable
 from ascom_coach.tui.delivery import Delivery
 from ascom_coach.tui.dialogs import Confirm, Pick
-from ascom_coach.tui.dialogue import Dialogue, lines_of
+from ascom_coach.tui.dialogue import Dialogue, Line, lines_of
 from ascom_coach.tui.keys import bindings
+from ascom_coach.tui.messages import Underway
 from ascom_coach.tui.sitting import Sitting
 from ascom_coach.tui.words import count
 
@@ -74,6 +75,8 @@ class Interview(Delivery):
         notes.border_title = "Vos notes (F3)"
         notes.move_cursor(notes.document.end)
         self.query_one("#oral").display = False
+        if self.desk.rehearsal.voice is not None:
+            self.desk.rehearsal.live = self._passing
         recorded = lines_of(self.sitting, self.desk.rehearsal.events)
         self._dialogue.add(
             [line for line in recorded if line.n <= self.sitting.spoken and self._may_stay(line)]
@@ -86,6 +89,8 @@ class Interview(Delivery):
         state = self.desk.state
         if self.speaking:
             return self.listening_line()
+        if self._busy and self.desk.rehearsal.voice is not None:
+            return "On vous répond… Entrée : ne plus attendre le modèle."
         if state.over:
             return "La séance est terminée. F6 : le bilan."
         if not self.desk.present():
@@ -147,15 +152,31 @@ class Interview(Delivery):
             else:
                 self.skip_sentence()
             return
+        if self._busy:
+            if text:
+                self.refused("Laissez finir la phrase : votre question reste dans la ligne.")
+            else:
+                self.desk.rehearsal.hush()
+            return
         pending = self.desk.state.pending
         if not text and self.desk.place() == "echanges" and self.desk.present() and not pending:
             text = "…"
-        if not text or self._busy:
+        if not text:
             return
         if text.isdigit() and pending:
             self.attempt(self._play(commands.Choose(int(text)), clear=True))
         else:
             self.attempt(self._play(commands.Say(text), clear=True))
+
+    def _passing(self, lines: tuple[tuple[str, str], ...]) -> None:
+        """From the thread that plays: what has been said of a turn so far."""
+        self.post_message(Underway(self.desk.state.n, lines))
+
+    @on(Underway)
+    def _said_so_far(self, message: Underway) -> None:
+        if self._busy and message.after == self.desk.state.n:
+            names = [(self.sitting.name_of(who), text) for who, text in message.lines]
+            self._dialogue.under_way([Line(0, name, text, mine=name == "Vous") for name, text in names])
 
     @on(Button.Pressed, ".precision")
     def _precise(self, event: Button.Pressed) -> None:
@@ -163,14 +184,25 @@ class Interview(Delivery):
 
     async def _play(self, command: commands.Command, *, clear: bool = False) -> None:
         line = self.query_one("#parole", Input)
+        typed = line.value if clear else ""
         self._busy = True
+        if clear:
+            line.value = ""
+        if isinstance(command, commands.Say) and self.desk.rehearsal.voice is not None:
+            self._dialogue.under_way([Line(0, "Vous", command.text, mine=True)])
+        self.say_next()
         try:
             happened = await self.sitting.play(command)
-            if clear:
-                line.value = ""
-        finally:
+        except BaseException:
             self._busy = False
-        await self.happened(happened)
+            line.value = typed + line.value
+            self._dialogue.settle()
+            self.say_next()
+            raise
+        self._busy = False
+        with self.app.batch_update():
+            self._dialogue.settle()
+            await self.happened(happened)
         if self.focused is None or isinstance(self.focused, Button):
             line.focus()
 
@@ -255,8 +287,10 @@ class Interview(Delivery):
             self._kept_notes = text
 
     async def leave(self) -> None:
-        """Keep the notes; the voice stops."""
+        """Keep the notes; the voice stops, and nobody waits for the end of a line."""
         self.coach_app.aloud.hush()
+        if self._busy:
+            self.desk.rehearsal.hush()
         if self._notes is not None:
             self._notes.stop()
         await self._keep_notes()

@@ -15,6 +15,14 @@ class Told(Message):
 
 
 @dataclass
+class Underway(Message):
+    """What is being said in a turn that is not over, as (who, text), after event number `after`; from any thread."""
+
+    after: int
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass
 class Happened(Message):
     """Something happened in the session (an unforeseen call): the screen in front shows it."""
 

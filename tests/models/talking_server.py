@@ -1,17 +1,25 @@
-"""A model on loopback that says what a test tells it to: `say(body)` is the answer, or a status and its text."""
+"""A model on loopback that says what a test tells it to.
+
+`say(body)` is the answer, or a status and its text, or pieces sent one by one as the test yields them (an iterator that
+raises `HangUpError` cuts the line).
+"""
 
 from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from ascom_coach.models import Gateway, ModelProfile, make_profile
 from ascom_coach.models.child import Child
 
-Say = Callable[[dict[str, Any]], str | tuple[int, str]]
+Say = Callable[[dict[str, Any]], str | tuple[int, str] | Iterator[str]]
+
+
+class HangUpError(Exception):
+    """The server leaves in the middle of its answer."""
 
 
 class TalkingServer:
@@ -20,6 +28,8 @@ class TalkingServer:
     def __init__(self) -> None:
         self.say: Say = lambda body: "D’accord."
         self.bodies: list[dict[str, Any]] = []
+        self.left = threading.Event()
+        """Set when an answer in pieces was not heard to its end."""
         owner = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -38,8 +48,27 @@ class TalkingServer:
                         said[0], "application/json", json.dumps({"error": {"message": said[1]}}).encode()
                     )
                     return
+                if not isinstance(said, str):
+                    self._drip(said)
+                    return
                 lines = [_chunk({"role": "assistant", "content": said}, None), _chunk({}, "stop"), "[DONE]"]
                 self._send(200, "text/event-stream", "".join(f"data: {line}\n\n" for line in lines).encode())
+
+            def _drip(self, pieces: Iterator[str]) -> None:
+                self.close_connection = True
+                self.send_response(200)
+                self.send_header("Content-Type", "text/event-stream")
+                self.end_headers()
+                try:
+                    for piece in pieces:
+                        self._event(_chunk({"role": "assistant", "content": piece}, None))
+                    self._event(_chunk({}, "stop"))
+                    self._event("[DONE]")
+                except (HangUpError, OSError):
+                    owner.left.set()
+
+            def _event(self, line: str) -> None:
+                self.wfile.write(f"data: {line}\n\n".encode())
 
             def _send(self, status: int, kind: str, data: bytes) -> None:
                 self.send_response(status)

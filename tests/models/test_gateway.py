@@ -192,3 +192,30 @@ def test_a_hosted_model_sees_placeholders_and_we_see_the_values() -> None:
     assert link.asked[0]["messages"][0]["content"] == "Son mail : [MAIL_1]"
     gateway(link, LOCAL).complete(message)
     assert link.asked[1]["messages"] == message
+
+
+def test_a_wait_is_given_up_at_once_whatever_is_waited_for() -> None:
+    starting = FakeLink()
+    starting.ready = False
+    door = gateway(starting)
+    looks: list[float] = []
+
+    def look(seconds: float) -> bool:
+        looks.append(seconds)
+        if len(looks) == 3:
+            door.cancel()
+        return False
+
+    starting.wait_ready = look  # type: ignore[method-assign]
+    assert code_of(door) is ErrorCode.CANCELLED
+    assert len(looks) == 3
+    assert max(looks) <= 0.1
+
+    pausing = FakeLink([fail(ErrorCode.BUSY, 9)], [say("Bonjour"), DONE])
+    again = gateway(pausing)
+    again._sleep = lambda seconds: again.cancel()
+    assert code_of(again) is ErrorCode.CANCELLED
+    assert pausing.cancelled == [2], "the next try is dropped before anything of it is heard"
+    later = FakeLink([say("Bonjour"), DONE])
+    again.link = later
+    assert again.complete(HELLO).text == "Bonjour", "what is asked afterwards is answered"

@@ -4,7 +4,8 @@
 
 Each `main-*.txt` is by another hand. An act has two floors, where a pattern shows it and where none does: the lowest
 score at which the share of right findings, among sentences of hands that were left out of the learning one after the
-other, reaches `PRECISION` (`SEVERE` for what costs the trainee most). Needs nothing but the project; about two minutes and 3 GB. Run again after any change of the
+other, reaches `PRECISION` (`SEVERE` for what costs the trainee most). Needs nothing but the project; about three
+minutes and 3 GB. Run again after any change of the
 sentences, of `lexique/actes.yaml` or of the features.
 """
 
