@@ -1,6 +1,7 @@
 """Everything about French text: folding, values, speech acts, letters, proofreading.
 
 Read a text around a fictional day:      `find_values(text, today)`, `mentions(text, "samedi 16 mai", today)`
+Hours, opening hours, public holidays:   `hours(text)`, `opening(text)`, `holidays(year)`
 Understand what someone typed:           `normalise_typed(text)`, `fold_typed(text)`, `Repairer(vocabulary)`
 What someone does by speaking:           `find_acts(text)`, `spoken_acts(text)`, `find_promises(text, today)`,
                                          `spoken_promises(text, today)`, `register_of(text)`
@@ -21,6 +22,8 @@ from ascom_coach.language.acts import ACTS, Act, ActName, find_acts
 from ascom_coach.language.compare import mentions, same_value
 from ascom_coach.language.embedded import EmbeddedEngine
 from ascom_coach.language.families import Exercise, Family, families, family_of
+from ascom_coach.language.holidays import holidays
+from ascom_coach.language.hours import Opening, Span, hour, hours, opening, weekdays
 from ascom_coach.language.joining import agreed, begins_with_vowel, elided
 from ascom_coach.language.languagetool import LanguageToolEngine
 from ascom_coach.language.letters import PARTS, letter_parts
@@ -74,6 +77,7 @@ __all__ = [
     "Label",
     "LanguageToolEngine",
     "Lexicon",
+    "Opening",
     "Opinion",
     "Promise",
     "ProofResult",
@@ -82,6 +86,7 @@ __all__ = [
     "Remark",
     "Repairer",
     "Sentence",
+    "Span",
     "Token",
     "Value",
     "agreed",
@@ -97,6 +102,9 @@ __all__ = [
     "find_values",
     "fold",
     "fold_typed",
+    "holidays",
+    "hour",
+    "hours",
     "is_loopback",
     "letter_parts",
     "lexicon",
@@ -107,6 +115,7 @@ __all__ = [
     "normalise_typed",
     "occasions",
     "one_edit",
+    "opening",
     "plain",
     "proofread",
     "readability",
@@ -122,5 +131,6 @@ __all__ = [
     "syllables",
     "tokens",
     "tone_advice",
+    "weekdays",
     "words",
 ]  # fmt: skip

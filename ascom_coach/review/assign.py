@@ -65,7 +65,7 @@ def score(copy: Copy, production: Production, scenario: Scenario) -> float:
     sheet = kind in ("xlsx", "xlsm", "xltx", "xltm", "ods", "csv")
     wanted = production.contrat is not None or bool({"xlsx", "ods"} & set(production.formats))
     printed = kind == "pdf" and wanted  # a workbook as a PDF is known by its name alone
-    if sheet != wanted and not printed:
+    if sheet != wanted and not printed and kind not in production.formats:
         return 0.0
     points = (0.0 if printed else 1.0) + (2.0 if kind in production.formats else 0.0)
     name = plain(PurePath(copy.path).stem).replace("_", "-").replace(" ", "-")

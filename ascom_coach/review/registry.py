@@ -9,6 +9,7 @@ from ascom_coach.review import checks_facts as facts
 from ascom_coach.review import checks_formulas as formulas
 from ascom_coach.review import checks_layout as layout
 from ascom_coach.review import checks_numbers as numbers
+from ascom_coach.review import checks_planning as planning
 from ascom_coach.review import checks_promises as promises
 from ascom_coach.review import checks_session as session
 from ascom_coach.review import checks_text as text
@@ -36,6 +37,7 @@ CHECKS: dict[str, Check] = {
     "lignes": workbook.rows_changed,
     "ligne_presente": workbook.row_present,
     "ligne_absente": workbook.row_absent,
+    "creneaux": planning.slots_hold,
     "total": numbers.total,
     "formules": formulas.formulas,
     "colonnes_typees": formulas.typed_columns,

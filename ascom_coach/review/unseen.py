@@ -15,6 +15,7 @@ _SOURCE = {
     "lignes": ("les cellules du tableau", ".xlsx ou .ods"),
     "ligne_presente": ("les cellules du tableau", ".xlsx ou .ods"),
     "ligne_absente": ("les cellules du tableau", ".xlsx ou .ods"),
+    "creneaux": ("les cases d’un planning", ".xlsx, .ods, .docx ou .odt"),
     "total": ("les cellules du tableau", ".xlsx ou .ods"),
 }
 _NAMES = {"pdf": "Un PDF", "rtf": "Un fichier RTF, tel qu’il est lu ici,"}

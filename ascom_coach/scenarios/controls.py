@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from ascom_coach.language import opening
 from ascom_coach.scenarios.nodes import Node, Slug, Texts, YesNo
 
 Severity = Literal["bloquant", "majeur", "mineur"]
@@ -190,6 +191,27 @@ class TypedColumns(Control):
     nature: Literal["nombre", "date"] = "nombre"
 
 
+class Slots(Control):
+    """A planning in which nobody and no room is twice at once, ends follow starts, and durations are right.
+
+    Read by headings (date, début, fin, durée, personne, salle) or as a week drawn as a grid. `noms` are people and
+    rooms to look for; without them, the columns tell. `ouverture` says when something may be set
+    (« du lundi au vendredi de 9 h à 18 h »); public holidays are closed unless it says « y compris les jours fériés ».
+    """
+
+    type: Literal["creneaux"]
+    noms: Texts = ()
+    ouverture: Texts = ()
+    anomalie: str = ""
+
+    @field_validator("ouverture")
+    @classmethod
+    def _readable(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if unread := next((text for text in value if opening(text) is None), None):
+            raise ValueError(f"je ne lis pas de jours ni d’heures dans « {unread} »")
+        return value
+
+
 class ChartPresent(Control):
     """A chart with a title, axis titles and the right range (by column headings).
 
@@ -288,7 +310,7 @@ class Judgement(Control):
 AnyControl = Annotated[
     FactsPresent | ValuesPresent | ValuesAbsent | PromisedQuantity | ActsPresent | ActsAbsent | Length | Register
     | Forbidden | Limit | Parts | AnomalyReported | HandedInOnTime | CellValue | RowsChanged | RowPresent
-    | RowAbsent | Total | FormulaColumn | TypedColumns | ChartPresent | WorkbookForm | RealStyles | AlternativeText
-    | LinksValid | Attachments | Language | FactsObtained | Conduct | KeptPromises | Judgement,
+    | RowAbsent | Slots | Total | FormulaColumn | TypedColumns | ChartPresent | WorkbookForm | RealStyles
+    | AlternativeText | LinksValid | Attachments | Language | FactsObtained | Conduct | KeptPromises | Judgement,
     Field(discriminator="type"),
 ]  # fmt: skip

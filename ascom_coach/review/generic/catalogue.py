@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ascom_coach.review.generic import days, form, mailing, mentions, people, remains, sheets, sums, together
+from ascom_coach.review.generic import (
+    days,
+    form,
+    mailing,
+    mentions,
+    people,
+    plans,
+    remains,
+    sheets,
+    sums,
+    together,
+)
 from ascom_coach.review.generic.draft import Draft, Hit
 
 Look = Callable[[Draft, tuple[Draft, ...]], Iterator[Hit]]
@@ -39,6 +50,7 @@ LOOKS: dict[str, Look] = {
     "totaux": sheets.column_totals,
     "formules": sheets.computed_totals,
     "grand_tableau": sheets.long_table,
+    "creneaux": plans.slots_hold,
     "doublons": sheets.duplicates,
     "saisies": sheets.entries,
     "graphique": sheets.charts,

@@ -17,6 +17,7 @@ from typing import Literal
 from ascom_coach.documents import Document, Locator
 from ascom_coach.language import Folded, Value, find_values, fold, plain, sentences, stems
 from ascom_coach.review.generic.contracts import kinds
+from ascom_coach.review.generic.plans import allowed_times
 from ascom_coach.review.text_view import TextView
 
 Role = Literal["a_trouver", "limite", "a_eviter", "pour_vous"]
@@ -24,6 +25,7 @@ ROLES: tuple[Role, ...] = ("a_trouver", "limite", "a_eviter", "pour_vous")
 SORTS = (
     "date", "heure", "delai", "montant", "quantite", "pourcentage", "reference", "telephone", "courriel", "nom",
     "destinataire", "partie", "acte", "registre", "mots_max", "mots_min", "point", "mots",
+    "ouverture",
 )  # fmt: skip
 _NOWHERE = dt.date(2026, 1, 5)
 
@@ -86,6 +88,7 @@ _ASK = re.compile(
     r"(?:[- ](?:lui|leur|les|le|la))?\s+(?P<what>[^,.;:!?\n]{8,120})"
 )
 _POINT_WORDS = 2
+_PLANNED = ("planning", "agenda")
 _AUTHOR = re.compile(
     r"(?:,? (?:votre |notre )?(?:gerante?|directeur|directrice|responsable|cheffe?|patronne?|dirigeante?|president\w*)\b[^,.]{0,30},)? ?"
     r"(?:vous|te|t') ?(?:laisse|demande|confie|charge|ecrit|envoie|a laisse|a demande)"
@@ -146,21 +149,22 @@ def read_instruction(source: Document | str, around: dt.date | None = None) -> I
 
 def _read(text: str, path: str, around: dt.date | None, view: TextView | None) -> Instruction:
     day = around or _dated(text)
-    found: dict[tuple[str, str], Demand] = {}
-    for start, end in _clauses(text):
-        for demand, at in _demands(text[start:end], day or _NOWHERE):
-            if demand.sort == "date" and _same_day(demand.value, day):
-                demand = replace(demand, role="pour_vous")  # noqa: PLW2901 - the date of the instruction itself
-            place = view.place(start + at[0], start + at[1])[0] if view and view.blocks else None
-            quote = " ".join(text[start:end].split())
-            one = Demand(demand.role, demand.sort, demand.value, quote, place)
-            found.setdefault((one.sort, plain(one.value)), one)
     folded = plain(text)
     named = [
         kind.id
         for kind in kinds()
         if any(re.search(rf"(?<!\w){re.escape(w)}s?(?!\w)", folded) for w in kind.titles)
     ]
+    found: dict[tuple[str, str], Demand] = {}
+    for start, end in _clauses(text):
+        when = allowed_times(text[start:end]) if set(named) & set(_PLANNED) else ""
+        for demand, at in _demands(text[start:end], day or _NOWHERE, when):
+            if demand.sort == "date" and _same_day(demand.value, day):
+                demand = replace(demand, role="pour_vous")  # noqa: PLW2901 - the date of the instruction itself
+            place = view.place(start + at[0], start + at[1])[0] if view and view.blocks else None
+            quote = " ".join(text[start:end].split())
+            one = Demand(demand.role, demand.sort, demand.value, quote, place)
+            found.setdefault((one.sort, plain(one.value)), one)
     addressed = {plain(one.value) for one in found.values() if one.sort == "destinataire"}
     demands = [one for one in found.values() if not (one.sort == "nom" and plain(one.value) in addressed)]
     return Instruction(path, tuple(demands), False, day, tuple(named))
@@ -194,7 +198,9 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _demands(text: str, day: dt.date) -> Iterator[tuple[Demand, tuple[int, int]]]:
+def _demands(text: str, day: dt.date, when: str) -> Iterator[tuple[Demand, tuple[int, int]]]:
+    if when:
+        yield Demand("limite", "ouverture", when), (0, len(text))
     folded = fold(text)
     bans = list(_NOT.finditer(folded.text))
     banned = [folded.span(*match.span("what")) for match in bans]
@@ -203,7 +209,7 @@ def _demands(text: str, day: dt.date) -> Iterator[tuple[Demand, tuple[int, int]]
         return "a_eviter" if any(first <= at < last for first, last in banned) else "a_trouver"
 
     for value in find_values(text, day):
-        if not _is_noise(value, text):
+        if not _is_noise(value, text) and not (when and value.kind in ("heure", "date", "delai")):
             yield _value(value, text, folded.text, banned), (value.start, value.end)
     for match in bans:
         for start, end in _left_out(match):

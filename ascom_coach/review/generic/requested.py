@@ -14,6 +14,7 @@ from ascom_coach.review.cells import at, same_cell
 from ascom_coach.review.checks_text import ACT_WORDS, PART_WORDS
 from ascom_coach.review.generic.draft import Draft, Hit
 from ascom_coach.review.generic.instruction import Demand, Instruction
+from ascom_coach.review.generic.plans import outside
 from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.text_view import Place
 
@@ -78,11 +79,15 @@ def in_words(demand: Demand) -> str:
         return f"{demand.value} mots {'au plus' if demand.sort == 'mots_max' else 'au moins'}"
     if demand.sort == "registre":
         return f"le {demand.value}"
+    if demand.sort == "ouverture":
+        return f"quand on peut placer un créneau, « {demand.value} »"
     what = "la limite de" if demand.role == "limite" else _KINDS.get(demand.sort, "la valeur")
     return f"{what} « {demand.value} »"
 
 
 def _good_words(demand: Demand) -> str:
+    if demand.sort == "ouverture":
+        return "Les créneaux sont aux jours et aux heures permis"
     words = {
         "limite": "Vous restez dans la limite",
         "a_eviter": "Vous laissez de côté ce qui ne doit pas être dit",
@@ -93,6 +98,8 @@ def _good_words(demand: Demand) -> str:
 def _wrong_words(demand: Demand) -> str:
     if demand.sort in ("mots_max", "mots_min"):
         return "La longueur n’est pas celle demandée"
+    if demand.sort == "ouverture":
+        return "Un créneau sort des jours ou des heures permis"
     words = {"limite": "Vous dépassez une limite", "a_eviter": "On lit ici ce qui ne devait pas être dit"}
     return words.get(demand.role, "Je ne retrouve pas ceci")
 
@@ -235,6 +242,11 @@ def _words(demand: Demand, draft: Draft) -> Answer:
     return Answer(words <= bound if demand.sort == "mots_max" else words >= bound, draft.view.last())
 
 
+def _placed(demand: Demand, draft: Draft) -> Answer:
+    """Every slot of a planning is inside the days and hours that the instruction gives."""
+    return Answer(*outside(draft, demand.value))
+
+
 def _gesture(demand: Demand, draft: Draft) -> Answer:
     """Nothing offered above the limit: same kind of value, in a sentence that gives something."""
     limits = [one for one in find_values(demand.value, draft.today) if isinstance(one.value, Decimal)]
@@ -273,4 +285,4 @@ _SORTS: dict[str, Reader] = {
     "nom": _named, "destinataire": _named, "partie": _part, "acte": _act, "registre": _register, "point": _point,
     "mots_max": _words, "mots_min": _words,
 }  # fmt: skip
-_LIMITS: dict[str, Reader] = {"mots_max": _words, "mots_min": _words}
+_LIMITS: dict[str, Reader] = {"mots_max": _words, "mots_min": _words, "ouverture": _placed}
