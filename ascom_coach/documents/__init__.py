@@ -33,6 +33,7 @@ from ascom_coach.documents.model import (
     Notice,
     RefusedFile,
     Sheet,
+    StyleUse,
     Table,
 )
 from ascom_coach.documents.parsing import parse_bytes
@@ -40,7 +41,7 @@ from ascom_coach.documents.places import describe_place
 
 __all__ = [
     "Annotation", "Block", "BlockKind", "Cell", "CellValue", "Chart", "DocField", "Document", "Image", "Link",
-    "Locator", "Mail", "Notice", "RefusedFile", "Sheet", "Table", "addressed_to_corrector", "annotate", "convert",
-    "converted_place", "convertible", "describe_place", "office_program", "parse_bytes", "read_document",
+    "Locator", "Mail", "Notice", "RefusedFile", "Sheet", "StyleUse", "Table", "addressed_to_corrector", "annotate",
+    "convert", "converted_place", "convertible", "describe_place", "office_program", "parse_bytes", "read_document",
     "read_documents", "spread_over",
 ]  # fmt: skip

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents import docx_about
+from ascom_coach.documents.docx_pictures import pictured
 from ascom_coach.documents.docx_runs import Found, ParagraphReader
 from ascom_coach.documents.docx_styles import Props, Styles, fill_of, paragraph_props
 from ascom_coach.documents.docx_walk import WRAPPERS, child_elements, paragraphs_of, small_number
+from ascom_coach.documents.dress import Dress, theme_of
 from ascom_coach.documents.model import (
     Block,
     BlockKind,
@@ -26,7 +28,7 @@ from ascom_coach.documents.model import (
     Notice,
     Table,
 )
-from ascom_coach.documents.ooxml import MC, A, W, properties, risk_notices
+from ascom_coach.documents.ooxml import MC, A, V, W, properties, risk_notices
 from ascom_coach.documents.xlsx_charts import related_charts
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ class _DocxReader:
         self.main = package.main_part()
         self.relations = package.relations(self.main)
         self.styles = Styles(self._part("styles"), self._part("theme"), self._part("numbering"))
+        self.theme = theme_of(self._part("theme"))
+        self.dress = Dress()
         self.out = _Gathered()
         self.paragraphs = self.boxes = self.table_count = 0
         self.break_pending = False
@@ -108,10 +112,12 @@ class _DocxReader:
             properties=about,
             page=page,
             notices=tuple(notices),
+            uses=self.dress.uses(),
         )
 
     def _story(self, part: str) -> ParagraphReader:
-        targets = {rel.id: rel.target for rel in self.package.relations(part).values() if rel.external}
+        self.links_of_story = self.package.relations(part)
+        targets = {rel.id: rel.target for rel in self.links_of_story.values() if rel.external}
         return ParagraphReader(self.styles, targets)
 
     def _body(self, container: Element) -> None:
@@ -162,7 +168,25 @@ class _DocxReader:
         if kind != "comment":
             self.out.blocks.append(block)
         self._extras(found, block)
+        self._dress(found, paragraph, props, place)
         return block
+
+    def _dress(self, found: Found, paragraph: Element, props: Props, place: Locator) -> None:
+        """Colours and fonts of a paragraph that shows something."""
+        if place.kind == "comment":
+            return
+        for font, color in sorted(found.looks):
+            self.dress.font(font, place)
+            self.dress.color("texte", color, place)
+        if found.text.strip():
+            self.dress.color("fond", props.get("pfill", ""), place)
+        for item in paragraph.iter(W + "shd", W + "highlight", W + "drawing", *_OLD_SHAPES):
+            if item.tag == W + "drawing":
+                self.dress.drawing(item, self.theme, place)
+            elif item.tag in (W + "shd", W + "highlight"):
+                self.dress.color("fond", fill_of(item), place)
+            elif item.get("filled") not in ("f", "false"):
+                self.dress.color("fond", (item.get("fillcolor") or "").partition(" ")[0], place)
 
     def _kind(self, style: str, level: int | None, numbered: bool) -> BlockKind:
         if self.styles.is_title(style):
@@ -180,7 +204,7 @@ class _DocxReader:
         out.inserted += found.inserted
         out.links.extend(Link(place, text, target) for text, target in found.links)
         out.fields.extend(DocField(place, code, text) for code, text in found.fields)
-        out.images.extend(Image(place, alt) for alt in found.images)
+        out.images.extend(pictured(one, place, self.package, self.links_of_story) for one in found.images)
         out.charts.extend(related_charts(self.package, self.relations, found.charts, place))
         if found.placeholder:
             message = "Un champ de formulaire n’est pas rempli\u00a0: il montre encore son texte d’invite."
@@ -198,6 +222,8 @@ class _DocxReader:
         style_mark = table.find(f"{W}tblPr/{W}tblStyle")
         style = (style_mark.get(W + "val") or "") if style_mark is not None else ""
         shaded = self.styles.table_is_shaded(style)
+        for fill in sorted(self.styles.table_fills(style)):
+            self.dress.color("fond", fill, Locator(self.path, "table_cell", f"t{number}.r1.c1"))
         slot = len(self.out.tables)
         self.out.tables.append(Table(number, ()))
         rows: list[tuple[str, ...]] = []
@@ -222,6 +248,8 @@ class _DocxReader:
     def _cell(self, cell: Element, place: Locator, shaded: bool) -> str:
         shade = cell.find(f"{W}tcPr/{W}shd")
         dark = shaded or (shade is not None and bool(fill_of(shade)))
+        if shade is not None:
+            self.dress.color("fond", fill_of(shade), place)
         start = len(self.out.blocks)
         self._cell_content(cell, place, dark)
         mine = [block for block in self.out.blocks[start:] if block.locator == place]
@@ -302,4 +330,5 @@ class _DocxReader:
             self.out.comments.append(Block(place, "comment", text, style=comment.get(W + "author") or ""))
 
 
+_OLD_SHAPES = tuple(V + name for name in ("shape", "rect", "roundrect", "oval"))
 _ALIGN = {"both": "justify", "start": "left", "end": "right", "distribute": "justify"}

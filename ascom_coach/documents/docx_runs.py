@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ascom_coach.documents.docx_pictures import Picture, drawn_picture, old_picture
 from ascom_coach.documents.docx_styles import Props, Styles, run_props
 from ascom_coach.documents.ooxml import MC, WP, A, C, R, V, W
 
@@ -59,7 +60,8 @@ class Found:
     placeholder: bool = False
     links: list[tuple[str, str]] = field(default_factory=list)
     fields: list[tuple[str, str]] = field(default_factory=list)
-    images: list[str] = field(default_factory=list)
+    images: list[Picture] = field(default_factory=list)
+    looks: set[tuple[str, str]] = field(default_factory=set)  # font, colour
     charts: list[str] = field(default_factory=list)  # ids of relationships
     boxes: list[Element] = field(default_factory=list)
 
@@ -87,6 +89,7 @@ class ParagraphReader:
         found = self._found
         if self._weights:
             (size, font, color), _ = self._weights.most_common(1)[0]
+            found.looks = {(self._styles.font(one[1]), one[2]) for one in self._weights}
             found.size = int(size) / 2 if size.isdigit() else None
             found.font = self._styles.font(font)
             found.color = "" if color == "AUTO" else color
@@ -247,10 +250,11 @@ class ParagraphReader:
                 if mark is not None:
                     self._found.charts.append(mark.get(R + "id") or "")
                 if uri.endswith(("/picture", "/chart", "/diagram")):
-                    self._found.images.append((item.get("descr") or item.get("title") or "").strip())
+                    alt = (item.get("descr") or item.get("title") or "").strip()
+                    self._found.images.append(drawn_picture(element, alt))
             elif tag == V + "imagedata" and not named:
                 parent = item.getparent()
-                self._found.images.append(((parent.get("alt") if parent is not None else None) or "").strip())
+                self._found.images.append(old_picture(item, parent))
 
 
 def _outside_boxes(element: Element, boxes: list[Element]) -> list[Element]:

@@ -101,7 +101,7 @@ class Styles:
         self._resolved: dict[str, Props] = {}
         self.defaults: Props = {}
         self.default_paragraph = ""
-        self._shaded_tables: set[str] = set()
+        self._shaded_tables: dict[str, frozenset[str]] = {}
         for item in styles if styles is not None else ():
             if item.tag == W + "style":
                 self._read_style(item)
@@ -122,8 +122,9 @@ class Styles:
         self._styles[ident] = Style(shown, base.get(W + "val") if base is not None else None, props)
         if item.get(W + "type") == "paragraph" and (item.get(W + "default") or "0") not in _OFF:
             self.default_paragraph = ident
-        if item.get(W + "type") == "table" and any(fill_of(shade) for shade in item.iter(W + "shd")):
-            self._shaded_tables.add(ident)
+        if item.get(W + "type") == "table":
+            fills = frozenset(fill for shade in item.iter(W + "shd") if (fill := fill_of(shade)))
+            self._shaded_tables |= {ident: fills} if fills else {}
 
     def name(self, ident: str) -> str:
         """The name of a style, or its id when the file does not define it."""
@@ -147,14 +148,18 @@ class Styles:
 
     def table_is_shaded(self, ident: str) -> bool:
         """Whether a table style, or one it is based on, paints a background."""
+        return bool(self.table_fills(ident))
+
+    def table_fills(self, ident: str) -> frozenset[str]:
+        """The backgrounds that a table style paints, or the nearest style it is based on."""
         seen: set[str] = set()
         current: str | None = ident
         while current in self._styles and current not in seen and len(seen) < MAX_BASES:
             if current in self._shaded_tables:
-                return True
+                return self._shaded_tables[current]
             seen.add(current)
             current = self._styles[current].based_on
-        return False
+        return frozenset()
 
     def heading_level(self, style: str, props: Mapping[str, str]) -> int | None:
         """The level from 1, by outline level, then by the names of the style and of its bases."""

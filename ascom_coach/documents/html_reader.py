@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Mapping
+from contextlib import suppress
 
+from ascom_coach.documents.dress import Dress
 from ascom_coach.documents.model import Block, BlockKind, Document, Image, Link, Locator
+from ascom_coach.documents.pictures import HEAD, measured
 from ascom_coach.documents.refusals import refusal
 
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 MAX_TAGS = 150_000
+_INSIDE = re.compile(r"data:image/[\w.+-]+;base64,(?P<data>[A-Za-z0-9+/=\s]+)")
 _BLOCKS = {
     "p",
     "div",
@@ -69,6 +74,7 @@ class _Reader:
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.properties: dict[str, str] = {}
+        self.dress = Dress()
         self.count = 0
         self._text = ""
         self._stack: list[tuple[str, bool]] = []
@@ -86,8 +92,9 @@ class _Reader:
             self.properties["description"] = values.get("content", "")
         if tag in _BLOCKS:
             self.flush()
+        self._dress(tag, values)
         if tag == "img":
-            self.images.append(Image(self._place(), values.get("alt", "").strip()))
+            self.images.append(_image(values, self._place()))
         if tag == "a" and values.get("href"):
             self._link = (values["href"], "")
         if tag in _VOID:
@@ -98,6 +105,15 @@ class _Reader:
         self._stack.append((tag, hidden))
         self._silent += tag in _SILENT
         self._in_title = tag == "title"
+
+    def _dress(self, tag: str, values: Mapping[str, str]) -> None:
+        if values.get("style"):
+            self.dress.css(values["style"][:2_000], self._place())
+        if values.get("bgcolor"):
+            self.dress.color("fond", values["bgcolor"], self._place())
+        if tag == "font":
+            self.dress.color("texte", values.get("color", ""), self._place())
+            self.dress.font(values.get("face", "").partition(",")[0], self._place())
 
     def end(self, tag: str) -> None:
         if not any(name == tag for name, _ in self._stack[-200:]):
@@ -115,6 +131,8 @@ class _Reader:
         self._in_title = False
 
     def data(self, data: str) -> None:
+        if self._stack and self._stack[-1][0] == "style" and data.strip():
+            self.dress.css(data[:200_000], self._place())
         if self._silent:
             return
         if self._in_title:
@@ -153,6 +171,32 @@ class _Reader:
         )
 
 
+def _image(values: Mapping[str, str], place: Locator) -> Image:
+    """A picture; its pixels are known when it is written in the page itself. 96 points of the screen are an inch."""
+    sides = [_length(values, name) for name in ("width", "height")]
+    pixels = None
+    if match := _INSIDE.match(values.get("src", "")):
+        with suppress(ValueError):
+            pixels = measured(b64decode(re.sub(r"\s+", "", match["data"])[: HEAD // 3 * 4]))
+    known = (pixels.width, pixels.height) if pixels else (0, 0)
+    return Image(
+        place,
+        values.get("alt", "").strip(),
+        sides[0],
+        sides[1],
+        known,
+        format=pixels.format if pixels else "",
+    )
+
+
+def _length(values: Mapping[str, str], name: str) -> float:
+    """A side in centimetres, 0 when the page does not fix it."""
+    style = re.search(rf"(?<![\w-]){name}\s*:\s*(\d{{1,5}})px", values.get("style", ""))
+    plain = re.fullmatch(r"(\d{1,5})(?:px)?", values.get(name, "").strip())
+    match = style or plain
+    return round(int(match[1]) / 96 * 2.54, 3) if match else 0.0
+
+
 def read_html(text: str, path: str, sha256: str) -> Document:
     """A page: block places are the source line where the element starts."""
     from lxml import etree
@@ -181,6 +225,7 @@ def read_html(text: str, path: str, sha256: str) -> Document:
         links=tuple(reader.links),
         images=tuple(reader.images),
         properties=reader.properties,
+        uses=reader.dress.uses(),
     )
 
 

@@ -30,6 +30,7 @@ BlockKind = Literal[
     "line",
     "html",
 ]
+UseKind = Literal["texte", "fond", "police"]
 CellValue = str | Decimal | bool | dt.date | dt.datetime | dt.time | None
 
 
@@ -200,10 +201,52 @@ class Mail:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture with its alternative text, empty when there is none."""
+    """A picture with its alternative text, empty when there is none.
+
+    `width` and `height` are its size on the page in centimetres, 0 when the file does not tell; `crop` the parts of
+    the picture cut away (left, top, right, bottom, from 0 to 1); `format` is `png`, `jpeg`, `svg`… and `pixels` the
+    size of the picture file, (0, 0) for drawings and for pictures kept elsewhere.
+    """
 
     locator: Locator
     alt: str = ""
+    width: float = 0.0
+    height: float = 0.0
+    pixels: tuple[int, int] = (0, 0)
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    format: str = ""
+
+    @property
+    def shown_pixels(self) -> tuple[float, float]:
+        """Pixels that are seen, once cropped."""
+        left, top, right, bottom = self.crop
+        return self.pixels[0] * max(0.0, 1 - left - right), self.pixels[1] * max(0.0, 1 - top - bottom)
+
+    @property
+    def stretch(self) -> float:
+        """Width over height as shown, over that of the picture: 1 when it is not stretched or nobody can tell."""
+        across, down = self.shown_pixels
+        if min(across, down, self.width, self.height) <= 0:
+            return 1.0
+        return (self.width / self.height) / (across / down)
+
+    @property
+    def dpi(self) -> float:
+        """Points per inch at the size on the page, the lower of both directions; 0 when nobody can tell."""
+        across, down = self.shown_pixels
+        if min(across, down, self.width, self.height) <= 0:
+            return 0.0
+        return min(across / self.width, down / self.height) * 2.54
+
+
+@dataclass(frozen=True, slots=True)
+class StyleUse:
+    """A colour (`texte` or `fond`, as RRGGBB) or a font (`police`) that the document uses, and its first place."""
+
+    kind: UseKind
+    value: str
+    locator: Locator
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +288,7 @@ class Document:
     `sections` (how many). `properties`: `title`, `author`, `last_modified_by`, `created`, `modified`,
     `language`…
     `names` are the defined names of a workbook, `charts` those of a text or a presentation
-    (sheets have theirs). `comments` and `deleted` are not part of `blocks`.
+    (sheets have theirs), `uses` its colours and fonts. `comments` and `deleted` are not part of `blocks`.
     """
 
     path: str
@@ -265,6 +308,7 @@ class Document:
     notices: tuple[Notice, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     charts: tuple[Chart, ...] = ()
+    uses: tuple[StyleUse, ...] = ()
 
     @property
     def visible(self) -> tuple[Block, ...]:

@@ -83,7 +83,11 @@ class OdfStyles:
     def __init__(self, *roots: Element | None) -> None:
         self._own: dict[str, Look] = {}
         self._default: Look = {}
+        self._families: dict[str, str] = {}
         for root in roots:
+            for face in root.iter(STYLE + "font-face") if root is not None else ():
+                family = (face.get(SVG + "font-family") or "").strip("'\"")
+                self._families[face.get(STYLE + "name") or ""] = family
             for item in root.iter(STYLE + "style") if root is not None else ():
                 self._own[item.get(STYLE + "name") or ""] = _look(item)
             for item in root.iter(STYLE + "default-style") if root is not None else ():
@@ -91,6 +95,10 @@ class OdfStyles:
                     self._default = {
                         key: value for key, value in _look(item).items() if key in ("size", "font")
                     }
+
+    def family(self, name: str) -> str:
+        """The family behind the name of a font (« Calibri1 » is a second face of « Calibri »)."""
+        return self._families.get(name) or name
 
     def paragraph(self, name: str) -> Look:
         """The look of a paragraph style over the document's defaults."""
@@ -152,10 +160,25 @@ def _look(item: Element) -> Look:
         if paragraph.get(FO + "break-before") == "page":
             found["break"] = "1"
         if paragraph.get(FO + "background-color") not in (None, "transparent", "#ffffff"):
-            found["pfill"] = "1"
+            found["pfill"] = (paragraph.get(FO + "background-color") or "").lstrip("#").upper()
+    found |= _shape_look(item)
     cell = item.find(STYLE + "table-cell-properties")
     if cell is not None and cell.get(FO + "background-color") not in (None, "transparent", "#ffffff"):
-        found["pfill"] = "1"
+        found["pfill"] = (cell.get(FO + "background-color") or "").lstrip("#").upper()
+    return found
+
+
+def _shape_look(item: Element) -> Look:
+    found: Look = {}
+    for tag in ("graphic-properties", "drawing-page-properties"):
+        shape = item.find(STYLE + tag)
+        for attribute, name in (
+            (DRAW + "fill", "shape"),
+            (DRAW + "fill-color", "shape_fill"),
+            (FO + "clip", "clip"),
+        ):
+            if shape is not None and shape.get(attribute):
+                found[name] = (shape.get(attribute) or "").lstrip("#").upper()
     return found
 
 

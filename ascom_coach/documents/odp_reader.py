@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ascom_coach.documents.dress import Dress
 from ascom_coach.documents.model import Block, BlockKind, Chart, Document, Image, Link, Locator, Notice, Table
 from ascom_coach.documents.odf import (
     DC,
@@ -27,6 +28,7 @@ from ascom_coach.documents.odf import (
     repeat,
     unseen,
 )
+from ascom_coach.documents.odf_dress import dress_shape, dress_text, framed_image
 from ascom_coach.documents.ods_drawings import object_chart
 from ascom_coach.documents.refusals import refusal
 
@@ -64,6 +66,7 @@ class _OdpReader:
         self.charts: list[Chart] = []
         self.links: list[Link] = []
         self.comments: list[Block] = []
+        self.dress = Dress()
         self.notices: list[Notice] = []
 
     def document(self, sha256: str) -> Document:
@@ -86,6 +89,7 @@ class _OdpReader:
             properties=odf_properties(self.package),
             page={"slides": float(len(slides))} | self._size(slides),
             notices=(*odf_notices(self.package, self.path, self.content), *self.notices),
+            uses=self.dress.uses(),
         )
 
     def _slide(self, slide: Element, number: int) -> None:
@@ -94,6 +98,7 @@ class _OdpReader:
         masked = (slide.get(DRAW + "style-name") or "") in self.hidden_styles
         if masked:
             self.notices.append(Notice("diapositive_masquee", f"La diapositive {number} est masquée.", place))
+        dress_shape(self.dress, self.styles, slide, place)
         for shape in slide:
             if shape.tag == PRESENTATION + "notes":
                 notes = Locator(self.path, "notes", f"d{number}")
@@ -116,6 +121,7 @@ class _OdpReader:
             for inner in shape:
                 self._shape(inner, place)
             return
+        dress_shape(self.dress, self.styles, shape, place)
         role = shape.get(PRESENTATION + "class") or ""
         if role in _SILENT or _unused(shape):
             return
@@ -124,7 +130,7 @@ class _OdpReader:
             self._table(table, place)
         elif any(shape.find(tag) is not None for tag in _PICTURES):
             alt = shape.findtext(SVG + "desc") or shape.findtext(SVG + "title") or ""
-            self.images.append(Image(place, alt.strip()))
+            self.images.append(framed_image(shape, place, alt.strip(), self.package, self.styles))
             chart = object_chart(self.package, shape, replace(place, kind="chart"))
             self.charts += [chart] if chart is not None else []
         else:
@@ -144,6 +150,8 @@ class _OdpReader:
                 for run in item.iter(TEXT + "span")
                 if plain_text(run).strip()
             ] or [look]
+            for run in runs:
+                dress_text(self.dress, self.styles, run, place)
             align = look.get("align", "")
             self.blocks.append(
                 Block(

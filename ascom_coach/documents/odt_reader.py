@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ascom_coach.documents.dress import Dress
 from ascom_coach.documents.model import (
     Block,
     BlockKind,
@@ -36,6 +37,7 @@ from ascom_coach.documents.odf import (
     repeat,
     unseen,
 )
+from ascom_coach.documents.odf_dress import dress_shape, dress_text, framed_image
 from ascom_coach.documents.ods_drawings import object_chart
 from ascom_coach.documents.odt_places import own_lines, table_rows
 
@@ -78,6 +80,7 @@ class _OdtReader:
         self.charts: list[Chart] = []
         self.links: list[Link] = []
         self.fields: list[DocField] = []
+        self.dress = Dress()
         self.counts = {"p": 0, "t": 0, "zone": 0, "note": 0, "commentaire": 0, "entete": 0, "pied": 0}
 
     def document(self, sha256: str) -> Document:
@@ -104,6 +107,7 @@ class _OdtReader:
             properties=odf_properties(self.package),
             page=self._page(),
             notices=tuple(notices),
+            uses=self.dress.uses(),
         )
 
     def _next(self, prefix: str) -> str:
@@ -146,6 +150,8 @@ class _OdtReader:
         if kind in ("paragraph", "list_item"):
             kind = "title" if name.lower() in ("title", "titre") else "heading" if level else kind
         solid = [own for text, own in seen if text.strip()]
+        for own in solid:
+            dress_text(self.dress, self.styles, own, place)
         first = solid[0] if solid else look
         align = look.get("align", "")
         self.blocks.append(
@@ -208,9 +214,10 @@ class _OdtReader:
             self._paragraph(line, place, "footnote")
 
     def _frame(self, item: Element, place: Locator) -> None:
+        dress_shape(self.dress, self.styles, item, place)
         alt = (item.findtext(SVG + "desc") or item.findtext(SVG + "title") or "").strip()
         if any(child.tag in (DRAW + "image", DRAW + "object") for child in item):
-            self.images.append(Image(place, alt))
+            self.images.append(framed_image(item, place, alt, self.package, self.styles))
             chart = object_chart(self.package, item, replace(place, kind="chart"))
             self.charts += [chart] if chart is not None else []
         boxes = [child for child in item if child.tag == DRAW + "text-box"] or [item]
@@ -242,7 +249,9 @@ class _OdtReader:
         self.tables[slot] = Table(number, tuple(texts), repeated, item.get(TABLE + "style-name") or "")
 
     def _cell(self, cell: Element, place: Locator) -> str:
-        dark = "pfill" in self.styles.resolve(cell.get(TABLE + "style-name") or "")
+        fill = self.styles.resolve(cell.get(TABLE + "style-name") or "").get("pfill", "")
+        dark = bool(fill)
+        self.dress.color("fond", fill, place)
         start = len(self.blocks)
         for child in cell:
             if child.tag == TABLE + "table":

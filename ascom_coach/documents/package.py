@@ -141,6 +141,14 @@ class Package:
         self._cache[part] = data
         return data
 
+    def head(self, part: str, size: int) -> bytes:
+        """The first bytes of a part; none when it is absent or damaged."""
+        try:
+            with self._zip.open(self._infos[part]) as stream:
+                return stream.read(size)
+        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
+            return b""
+
     def kind(self) -> str:
         """`docx`, `xlsm`, `odt`… from the package itself. Raises RefusedInputError for other archives."""
         if "mimetype" in self._infos:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ascom_coach.documents.docx_pictures import Picture, in_group, lone_picture, pictured
+from ascom_coach.documents.dress import Dress, theme_of
 from ascom_coach.documents.model import Block, BlockKind, Chart, Document, Image, Link, Locator, Notice, Table
 from ascom_coach.documents.ooxml import A, C, P, R, local, properties, risk_notices
+from ascom_coach.documents.pptx_comments import comment_authors, slide_comments
 from ascom_coach.documents.xlsx_charts import related_charts
 
 if TYPE_CHECKING:
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from ascom_coach.documents.package import Package, Relation
 
 _EMU_PER_CM = 360_000
+_DEFAULT_TABLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
+"""« Style moyen 2 - Accentuation 1 », which PowerPoint gives to every new table."""
 
 
 def read_pptx(package: Package, path: str, sha256: str, kind: str) -> Document:
@@ -31,12 +36,14 @@ class _PptxReader:
         self.charts: list[Chart] = []
         self.links: list[Link] = []
         self.comments: list[Block] = []
+        self.dress = Dress()
         self.notices: list[Notice] = []
 
     def document(self, sha256: str, kind: str) -> Document:
         main = self.package.main_part()
         root = self.package.xml(main)
         relations = self.package.relations(main)
+        self.authors = comment_authors(self.package, relations)
         slides = 0
         for item in root.iterfind(f"{P}sldIdLst/{P}sldId"):
             relation = relations.get(item.get(R + "id") or "")
@@ -64,6 +71,7 @@ class _PptxReader:
             properties=properties(self.package),
             page=page,
             notices=(*risk_notices(self.package, self.path), *self.notices),
+            uses=self.dress.uses(),
         )
 
     def _slide(self, slide: Element, part: str, number: int) -> None:
@@ -74,10 +82,13 @@ class _PptxReader:
         relations = self.package.relations(part)
         targets = {rel.id: rel.target for rel in relations.values() if rel.external}
         start = len(self.blocks)
+        self._dress(slide, relations, place)
         for shape in slide.iter(P + "sp", P + "pic", P + "graphicFrame"):
             self._shape(shape, place, targets, relations)
         for relation in relations.values():
-            root = None if relation.external else self.package.optional_xml(relation.target)
+            if relation.external or relation.type not in ("notesSlide", "comments"):
+                continue
+            root = self.package.optional_xml(relation.target)
             if root is None:
                 continue
             if relation.type == "notesSlide":
@@ -86,10 +97,38 @@ class _PptxReader:
                     if _placeholder(shape) == "body":
                         self._paragraphs(shape, notes, "notes", "", targets)
             elif relation.type == "comments":
-                text = "\n".join(str(piece) for piece in root.itertext()).strip()
-                self.comments.append(Block(Locator(self.path, "comment", f"d{number}"), "comment", text))
+                self.comments.extend(slide_comments(root, self.path, number, self.authors))
         if masked:
             self.blocks[start:] = [replace(block, hidden=True) for block in self.blocks[start:]]
+
+    def _dress(self, slide: Element, relations: dict[str, Relation], place: Locator) -> None:
+        """Colours and fonts of a slide, and what its layout and master paint behind."""
+        theme: dict[str, str] = {}
+        backs: list[Element] = []
+        current = relations
+        for kind in ("slideLayout", "slideMaster"):
+            target = next(
+                (one.target for one in current.values() if one.type == kind and not one.external), None
+            )
+            back = self.package.optional_xml(target)
+            if back is None or target is None:
+                break
+            backs.append(back)
+            current = self.package.relations(target)
+            part = next((one.target for one in current.values() if one.type == "theme"), None)
+            theme = theme_of(self.package.optional_xml(part)) if kind == "slideMaster" else theme
+        self.dress.drawing(slide, theme, place)
+        for back in backs:
+            for item in back.iter(P + "bg", P + "pic", P + "sp"):
+                if item.tag == P + "bg" or not _placeholder(item):
+                    self.dress.drawing(item, theme, place)
+        for style in backs[-1].iter(P + "titleStyle", P + "bodyStyle") if len(backs) == 2 else ():
+            level = style.find(A + "lvl1pPr")
+            if level is not None:
+                self.dress.drawing(level, theme, place)
+        for run in slide.iter(A + "tableStyleId"):
+            if run.text == _DEFAULT_TABLE:
+                self.dress.color("fond", theme.get("accent1", ""), place)
 
     def _shape(
         self, shape: Element, place: Locator, targets: dict[str, str], relations: dict[str, Relation]
@@ -103,9 +142,9 @@ class _PptxReader:
                 return
             idents = [mark.get(R + "id") or "" for mark in shape.iter(C + "chart")]
             self.charts.extend(related_charts(self.package, relations, idents, place))
-            self.images.append(
-                Image(place, ((about.get("descr") or "") if about is not None else "").strip())
-            )
+            alt = ((about.get("descr") or "") if about is not None else "").strip()
+            picture = Picture(alt) if in_group(shape) or shape.tag != P + "pic" else lone_picture(shape, alt)
+            self.images.append(pictured(picture, place, self.package, relations))
             return
         hidden = about is not None and about.get("hidden") in ("1", "true")
         role = _placeholder(shape)

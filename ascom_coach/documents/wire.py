@@ -29,6 +29,7 @@ _SHAPES: tuple[type[Any], ...] = (
     model.Sheet,
     model.Mail,
     model.Image,
+    model.StyleUse,
     model.Link,
     model.DocField,
     model.Notice,

@@ -24,7 +24,7 @@ from ascom_coach.review.levels import Outcome
 from ascom_coach.review.model import Finding
 from ascom_coach.review.results import Book
 from ascom_coach.scenarios import controls as ask
-from ascom_coach.scenarios.controls import Control
+from ascom_coach.scenarios.control import Control
 
 Place = tuple[str, int, int]
 _SHARE = Decimal(1440)

@@ -9,7 +9,7 @@ from ascom_coach.review.context import Context
 from ascom_coach.review.model import Finding
 from ascom_coach.review.planning import clashes
 from ascom_coach.review.slots import read_slots
-from ascom_coach.scenarios import controls as ask
+from ascom_coach.scenarios import controls_look as ask
 
 HINTS = {
     "chevauchement": "Qui peut prendre l’un des deux créneaux, ou à quelle autre heure ?",

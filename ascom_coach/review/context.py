@@ -15,7 +15,7 @@ from ascom_coach.review.languages import proof_of
 from ascom_coach.review.model import Finding, Status
 from ascom_coach.review.text_view import Place, TextView
 from ascom_coach.scenarios import Scenario, Script
-from ascom_coach.scenarios.controls import Control
+from ascom_coach.scenarios.control import Control
 from ascom_coach.scenarios.schema import Production
 
 if TYPE_CHECKING:

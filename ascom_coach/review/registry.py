@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ascom_coach.review import checks_charter as charter
 from ascom_coach.review import checks_facts as facts
 from ascom_coach.review import checks_formulas as formulas
 from ascom_coach.review import checks_layout as layout
@@ -45,6 +46,8 @@ CHECKS: dict[str, Check] = {
     "presentation_classeur": numbers.workbook_form,
     "styles": layout.real_styles,
     "texte_alternatif": layout.alternative_text,
+    "charte": charter.charter_kept,
+    "images": charter.pictures_fit,
     "liens": layout.links_valid,
     "pieces_jointes": layout.attachments,
     "delai_de_remise": session.on_time,

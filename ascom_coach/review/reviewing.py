@@ -25,7 +25,7 @@ from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
 from ascom_coach.review.results import computed_here, stale, with_results
 from ascom_coach.review.unseen import unseen
 from ascom_coach.scenarios import Script
-from ascom_coach.scenarios.controls import Control
+from ascom_coach.scenarios.control import Control
 from ascom_coach.scenarios.schema import Production
 
 

@@ -7,6 +7,8 @@ from ascom_coach.documents import Document
 _SOURCE = {
     "styles": ("les styles, les listes et la numérotation automatiques", ".docx ou .odt"),
     "texte_alternatif": ("les textes de remplacement des images", ".docx, .odt ou .pptx"),
+    "charte": ("les couleurs et les polices", ".docx, .odt, .pptx ou .odp"),
+    "images": ("la taille et la définition des images", ".docx, .odt, .pptx ou .odp"),
     "formules": ("les formules, seulement leurs résultats", ".xlsx ou .ods"),
     "colonnes_typees": ("la nature des cellules, nombre ou texte", ".xlsx ou .ods"),
     "graphique": ("les plages et les réglages d’un graphique, seulement son dessin", ".xlsx ou .ods"),

@@ -4,29 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
-from ascom_coach.language import opening
-from ascom_coach.scenarios.nodes import Node, Slug, Texts, YesNo
-
-Severity = Literal["bloquant", "majeur", "mineur"]
-
-
-class Control(Node):
-    """What all controls share.
-
-    `points` and `faits` name the instruction points and facts that the control verifies: the linter uses
-    them to find a point that nothing checks. `message` and `bravo` may replace the engine's own sentences.
-    """
-
-    id: Slug
-    critere: str
-    gravite: Severity = "majeur"
-    points: Texts = ()
-    faits: Texts = ()
-    message: str = ""
-    si_fait: dict[str, str] = Field(default_factory=dict)
-    si_imprevu_survenu: str = ""
+from ascom_coach.scenarios.control import Control
+from ascom_coach.scenarios.controls_look import Charter, Pictures, Slots
+from ascom_coach.scenarios.nodes import Texts, YesNo
 
 
 class FactsPresent(Control):
@@ -191,27 +173,6 @@ class TypedColumns(Control):
     nature: Literal["nombre", "date"] = "nombre"
 
 
-class Slots(Control):
-    """A planning in which nobody and no room is twice at once, ends follow starts, and durations are right.
-
-    Read by headings (date, début, fin, durée, personne, salle) or as a week drawn as a grid. `noms` are people and
-    rooms to look for; without them, the columns tell. `ouverture` says when something may be set
-    (« du lundi au vendredi de 9 h à 18 h »); public holidays are closed unless it says « y compris les jours fériés ».
-    """
-
-    type: Literal["creneaux"]
-    noms: Texts = ()
-    ouverture: Texts = ()
-    anomalie: str = ""
-
-    @field_validator("ouverture")
-    @classmethod
-    def _readable(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        if unread := next((text for text in value if opening(text) is None), None):
-            raise ValueError(f"je ne lis pas de jours ni d’heures dans « {unread} »")
-        return value
-
-
 class ChartPresent(Control):
     """A chart with a title, axis titles and the right range (by column headings).
 
@@ -311,6 +272,7 @@ AnyControl = Annotated[
     FactsPresent | ValuesPresent | ValuesAbsent | PromisedQuantity | ActsPresent | ActsAbsent | Length | Register
     | Forbidden | Limit | Parts | AnomalyReported | HandedInOnTime | CellValue | RowsChanged | RowPresent
     | RowAbsent | Slots | Total | FormulaColumn | TypedColumns | ChartPresent | WorkbookForm | RealStyles
-    | AlternativeText | LinksValid | Attachments | Language | FactsObtained | Conduct | KeptPromises | Judgement,
+    | AlternativeText | Charter | Pictures | LinksValid | Attachments | Language | FactsObtained | Conduct
+    | KeptPromises | Judgement,
     Field(discriminator="type"),
 ]  # fmt: skip

@@ -64,3 +64,61 @@ def test_slides_in_their_order_with_notes_and_pictures() -> None:
     assert [image.alt for image in document.images] == ["Courbe des ventes", ""]
     assert document.page["slides"] == 2
     assert {notice.code for notice in document.notices} == {"diapositive_masquee", "texte_masque"}
+
+
+MODERN = "http://schemas.microsoft.com/office/powerpoint/2018/8/main"
+MODERN_TYPE = "http://schemas.microsoft.com/office/2018/10/relationships/"
+
+
+def commented(slide_link: str, about_link: str, **parts: str) -> Document:
+    """A presentation of one slide with these comment parts."""
+    made: dict[str, bytes | str] = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/ppt/presentation.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/></Types>',
+        "_rels/.rels": RELS.format(link("r1", "officeDocument", "ppt/presentation.xml")),
+        "ppt/presentation.xml": f'<p:presentation {NS}><p:sldIdLst><p:sldId id="1" r:id="s1"/></p:sldIdLst></p:presentation>',
+        "ppt/_rels/presentation.xml.rels": RELS.format(link("s1", "slide", "slides/slide1.xml") + about_link),
+        "ppt/slides/slide1.xml": f"<p:sld {NS}><p:cSld><p:spTree>{shape('Bilan', 'title')}</p:spTree></p:cSld></p:sld>",
+        "ppt/slides/_rels/slide1.xml.rels": RELS.format(slide_link),
+        **{f"ppt/{name}.xml": content for name, content in parts.items()},
+    }  # fmt: skip
+    return parse_bytes(pack(made), "bilan.pptx")
+
+
+def test_classic_comments_with_their_authors() -> None:
+    document = commented(
+        link("c", "comments", "../comments1.xml"),
+        link("a", "commentAuthors", "commentAuthors.xml"),
+        comments1=f'<p:cmLst {NS}><p:cm authorId="0" dt="2026-03-02T09:00:00" idx="1"><p:pos x="1" y="1"/><p:text>Quelle source ?</p:text></p:cm>'
+        '<p:cm authorId="1" idx="1"><p:pos x="1" y="1"/><p:text>Titre trop long</p:text></p:cm></p:cmLst>',
+        commentAuthors=f'<p:cmAuthorLst {NS}><p:cmAuthor id="0" name="Léa Roussel" initials="LR"/><p:cmAuthor id="1" name="Paul"/></p:cmAuthorLst>',
+    )
+    assert [(one.text, one.style, one.locator.kind, one.locator.ref) for one in document.comments] == [
+        ("Quelle source ?", "Léa Roussel", "comment", "d1"), ("Titre trop long", "Paul", "comment", "d1"),
+    ]  # fmt: skip
+    assert [block.text for block in document.blocks] == ["Bilan"]
+
+
+def test_modern_comments_with_their_answers() -> None:
+    body = "<p188:txBody><a:bodyPr/><a:p><a:r><a:t>{}</a:t></a:r></a:p></p188:txBody>"
+    slide = f'<Relationship Id="c" Type="{MODERN_TYPE}comments" Target="../comments/modernComment_100.xml"/>'
+    about = f'<Relationship Id="a" Type="{MODERN_TYPE}authors" Target="authors.xml"/>'
+    document = commented(
+        slide,
+        about,
+        **{
+            "comments/modernComment_100": f'<p188:cmLst xmlns:p188="{MODERN}" {NS}><p188:cm id="{{1}}" authorId="{{A}}" created="2026-03-02T09:00:00">'
+            f'<p188:replyLst><p188:reply id="{{2}}" authorId="{{B}}">{body.format("Le tableau de février")}</p188:reply></p188:replyLst>{body.format("Quelle source ?")}</p188:cm></p188:cmLst>',
+            "authors": f'<p188:authorLst xmlns:p188="{MODERN}"><p188:author id="{{A}}" name="Léa Roussel"/><p188:author id="{{B}}" name="Paul"/></p188:authorLst>',
+        },
+    )
+    assert [(one.text, one.style) for one in document.comments] == [
+        ("Quelle source ?", "Léa Roussel"),
+        ("Le tableau de février", "Paul"),
+    ]
+
+
+def test_a_picture_beside_the_text_is_no_obstacle() -> None:
+    from .posters import Poster
+
+    assert [image.format for image in Poster().document("pptx").images] == ["png"]

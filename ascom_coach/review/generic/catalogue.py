@@ -15,7 +15,8 @@ from ascom_coach.review.generic import (
     sheets,
     sums,
     together,
-)
+    visuals,
+)  # fmt: skip
 from ascom_coach.review.generic.draft import Draft, Hit
 
 Look = Callable[[Draft, tuple[Draft, ...]], Iterator[Hit]]
@@ -39,6 +40,7 @@ LOOKS: dict[str, Look] = {
     "langue": form.french,
     "styles": form.tools,
     "images": form.pictures,
+    "qualite_images": visuals.pictures_fit,
     "page_web": form.web_page,
     "liens": form.links,
     "desinscription": mailing.way_out,

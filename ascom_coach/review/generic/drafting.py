@@ -32,7 +32,8 @@ from ascom_coach.review.unseen import unseen_in_draft
 
 ANY = (
     "a_completer", "parties", "demande", "jours", "echeances", "calculs", "pieces_jointes", "interlocuteur", "restes",
-    "donnees_personnelles", "registre", "langue", "styles", "images", "erreur_calcul", "creneaux", "lot",
+    "donnees_personnelles", "registre", "langue", "styles", "images", "qualite_images", "erreur_calcul",
+    "creneaux", "lot",
 )  # fmt: skip
 """What is looked at in a file of which nothing is known."""
 _READER = "modele_ou_formateur"
