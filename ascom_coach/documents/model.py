@@ -135,7 +135,8 @@ class Chart:
     `barChart:bar`); combined charts are joined by `+`. `ranges` are the value ranges, one a series,
     `categories`
     the category ranges without repeats, `series` the series names as stored. `y_min` is where the value axis
-    was made to start, empty when the software decides.
+    was made to start (that of the bars when there are several), empty when the software decides. `axes` counts the
+    value axes that series are drawn on; `y2_title` is the title of the second one.
     """
 
     locator: Locator
@@ -148,6 +149,8 @@ class Chart:
     categories: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     y_min: str = ""
+    axes: int = 1
+    y2_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,15 @@ def chart_of(chart: Element, place: Locator, root: Element | None = None) -> Cha
         mark = item.find(CHART + "title") if item is not None else None
         return "\n".join(plain_text(line) for line in mark.iter(TEXT + "p")) if mark is not None else ""
 
-    axes = {item.get(CHART + "dimension"): item for item in chart.iter(CHART + "axis")}
+    axes: dict[str | None, Element] = {}
+    seconds: list[Element] = []
+    for item in chart.iter(CHART + "axis"):
+        if item.get(CHART + "name") == "secondary-y":
+            seconds.append(item)
+        else:
+            axes.setdefault(item.get(CHART + "dimension"), item)
     series = list(chart.iter(CHART + "series"))
+    doubled = len({item.get(CHART + "attached-axis") or "primary-y" for item in series}) > 1
     categories = [item.get(TABLE + "cell-range-address") or "" for item in chart.iter(CHART + "categories")]
     return Chart(
         place,
@@ -84,6 +91,8 @@ def chart_of(chart: Element, place: Locator, root: Element | None = None) -> Cha
         tuple(excel_range(item) for item in categories if item),
         tuple(excel_range(item.get(CHART + "label-cell-address") or "") for item in series),
         _axis_start(chart, axes.get("y")),
+        2 if doubled else 1,
+        title(seconds[0]) if doubled and seconds else "",
     )
 
 

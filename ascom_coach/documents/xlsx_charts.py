@@ -36,6 +36,9 @@ def read_chart(root: Element, place: Locator) -> Chart | None:
     if title_mark is not None and not title and len(names) == 1:
         title = names[0]
     x_title, y_title = _axis_titles(plot)
+    scales = _scales(plot)
+    if len(scales) > 1:
+        y_title = _title(scales[0].find(C + "title"))
     return Chart(
         locator=place,
         kind="+".join(dict.fromkeys(kinds)),
@@ -47,12 +50,35 @@ def read_chart(root: Element, place: Locator) -> Chart | None:
         categories=tuple(dict.fromkeys(range_ for item in series if (range_ := _range(item, "cat", "xVal")))),
         series=names,
         y_min=_axis_start(plot),
+        axes=max(1, len(scales)),
+        y2_title=_title(scales[1].find(C + "title")) if len(scales) > 1 else "",
     )
 
 
+def _scales(plot: Element, kind: str = "Chart") -> list[Element]:
+    """The value axes that series are drawn on, each once, in the order of the groups of that kind."""
+    axes = {
+        mark.get("val") or "": item
+        for item in plot
+        if local(item) == "valAx" and (mark := item.find(C + "axId")) is not None
+    }
+    found: dict[str, Element] = {}
+    for group in plot:
+        mine = (
+            [mark.get("val") or "" for mark in group.iterfind(C + "axId")]
+            if local(group).endswith(kind)
+            else []
+        )
+        upright = [one for one in mine if one in axes]
+        if upright:
+            found.setdefault(upright[-1], axes[upright[-1]])  # the second one of a scatter chart
+    return list(found.values())
+
+
 def _axis_start(plot: Element) -> str:
-    """Where the value axis was made to start."""
-    starts = [item.find(f"{C}scaling/{C}min") for item in plot if local(item) == "valAx"]
+    """Where the value axis was made to start: that of the bars when there are some."""
+    axes = _scales(plot, "barChart") or [item for item in plot if local(item) == "valAx"]
+    starts = [item.find(f"{C}scaling/{C}min") for item in axes]
     return next((item.get("val") or "" for item in reversed(starts) if item is not None), "")
 
 

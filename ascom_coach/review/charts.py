@@ -116,6 +116,35 @@ def tells_unit(chart: Chart, unit: str, document: Document) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", told) for word in words)
 
 
+def unit_untold(chart: Chart, document: Document) -> bool:
+    """Whether a chart draws amounts, times or rates and no title, series, format or text of the sheet says in what."""
+    if "secteurs" in kinds_of(chart):
+        return False
+    told = plain(" ".join((chart.title, chart.x_title, chart.y_title, chart.y2_title, *chart.series)))
+    told += " " + " ".join(headings_of(chart, document))
+    if not _MEASURED.search(told) or _UNIT.search(told):
+        return False
+    for area in _areas(chart.ranges, document):
+        first = area.cell(area.bottom, area.right)
+        if first is not None and _UNIT.search(plain(first.number_format)):
+            return False
+        texts = [cell.text for cell in list(area.sheet.cells.values())[:_READ] if isinstance(cell.value, str)]
+        if any(_UNIT.search(plain(text)) for text in texts):
+            return False
+    return True
+
+
+_READ = 200
+"""Cells of a sheet among which a line such as « en euros » is looked for."""
+_MEASURED = re.compile(
+    r"(?<!\w)(?:ca|chiffres? d'affaires|montants?|budgets?|depenses|recettes|charges|prix|couts?|salaires?|marges?|"
+    r"durees?|temps|delais?|poids|distances?|surfaces?|consommations?|taux)(?!\w)"
+)
+_UNIT = re.compile(
+    r"[€$%‰]|(?<!\w)(?:k?eur(?:os?)?|euros?|milliers|millions|pourcentages?|pour cent|heures|h|jours|minutes?|min|mn|"
+    r"secondes?|kg|grammes?|tonnes?|m2|m²|ha|km|cm|metres|litres?|m3|kwh|mwh|wh|nombre|nb|indice|"
+    r"base 100|h+:mm(?::ss)?)(?!\w)"
+)
 _UNITS = {
     "€": ("€", "euro", "euros", "eur", "k€"), "%": ("%", "pourcentage", "part", "taux"),
     "heures": ("heures", "heure", "h"), "h": ("heures", "heure", "h"),

@@ -134,6 +134,9 @@ def _chart_defect(item: Chart, control: ask.ChartPresent, document: Document) ->
             f"L’axe des barres commence à {item.y_min.replace('.', ',')} : un petit écart paraît énorme."
         )
         return 2, item, message, "Que voit-on si l’axe commence à zéro ?"
+    if item.axes > 1 and len(kinds_of(item)) == 1:
+        message = "Des séries de même nature sont dessinées sur deux échelles : on ne peut pas les comparer."
+        return 2, item, message, "Que voit-on si toutes les séries ont la même échelle ?"
     if control.genres and kinds_of(item) and not kinds_of(item) & set(control.genres):
         message = "Ce genre de graphique ne répond pas à la question posée."
         return 2, item, message, "Faut-il comparer, suivre dans le temps, ou montrer des parts ?"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ascom_coach.review.generic import (
     days,
     form,
+    graphs,
     mailing,
     mentions,
     people,
@@ -55,7 +56,7 @@ LOOKS: dict[str, Look] = {
     "creneaux": plans.slots_hold,
     "doublons": sheets.duplicates,
     "saisies": sheets.entries,
-    "graphique": sheets.charts,
+    "graphique": graphs.charts,
     "lot": together.agree,
     "versions": together.same_facts,
 }

@@ -248,15 +248,3 @@ def _typed_number(cells: list[Cell]) -> Cell | None:
         if isinstance(cell.value, str) and not cell.formula and number_in(cell.value) is not None
     ]
     return odd[0] if odd and numeric >= 3 and numeric >= 3 * len(odd) else None
-
-
-def charts(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
-    """A chart says what it shows."""
-    for sheet in open_sheets(draft.document):
-        for chart in sheet.charts:
-            if not chart.title.strip():
-                message = "Ce graphique n’a pas de titre."
-                yield wrong(message, (chart.locator, ""), "Que montre-t-il, et sur quelle période ?")
-            else:
-                yield good("Le graphique a un titre.", (chart.locator, chart.title))
-            return
