@@ -7,7 +7,7 @@ import tempfile
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from ascom_coach.errors import RefusedInputError, SurroundingsError
@@ -96,7 +96,8 @@ def model_turns(events: Iterable[Any]) -> list[tuple[int, str, str]]:
 def annotate_copies(review: Review, files: Sequence[tuple[str, Path]], target: Path) -> list[Path]:
     """Copies of the files with a remark at each defect or doubt; the originals are not touched.
 
-    `files` pairs the path shown in the review with the file on disk.
+    `files` pairs the path shown in the review with the file on disk. Files of one name get a number, and a copy never
+    takes the place of its original.
     """
     from ascom_coach.documents import Annotation, annotate
 
@@ -107,6 +108,7 @@ def annotate_copies(review: Review, files: Sequence[tuple[str, Path]], target: P
             f"Je ne peux pas écrire dans « {target} » : choisissez un autre dossier."
         ) from None
     written = []
+    taken: set[str] = set()
     for shown, path in files:
         remarks = [
             Annotation(finding.locator, f"[{finding.criterion}] {finding.message} {finding.hint}".strip())
@@ -115,9 +117,22 @@ def annotate_copies(review: Review, files: Sequence[tuple[str, Path]], target: P
             and finding.locator.file == shown
             and finding.status in ("defaut", "a_verifier")
         ]
-        name = f"{path.stem}.remarques.txt" if path.suffix.lower() == ".txt" else path.name
-        written.append(annotate(path, remarks, target / name))
+        written.append(annotate(path, remarks, target / _copy_name(PurePath(shown), path, target, taken)))
     return written
+
+
+def _copy_name(shown: PurePath, path: Path, target: Path, taken: set[str]) -> str:
+    """The name of an annotated copy: that of the review, unlike those already given and unlike the original."""
+    ending = ".remarques.txt" if path.suffix.lower() == ".txt" else shown.suffix
+    same = target.resolve() == path.parent.resolve()
+    rank = 1
+    while True:
+        number = f" ({rank})" if rank > 1 else ""
+        name = f"{shown.stem}{' annoté' if same else ''}{number}{ending}"
+        if name.casefold() not in taken:
+            taken.add(name.casefold())
+            return name
+        rank += 1
 
 
 def proofread_files(files: Sequence[Path], engines: Sequence[Any]) -> dict[str, Any]:
