@@ -181,6 +181,31 @@ class Sentence:
 _BREAK = re.compile(r"[.!?…]+[»\"”)\]]*(?=\s|$)|\n+")
 
 
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_NEAR = 60
+
+
+def _next_sign(text: str, at: int) -> str:
+    """The first character from there on that is no blank of a line; empty at the end."""
+    while at < len(text) and text[at] in " \t\u00a0\u202f":
+        at += 1
+    return text[at : at + 1]
+
+
+def _last_sign(text: str, at: int) -> str:
+    """The last character before that place that is no space; empty at the beginning."""
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return text[max(0, at - 1) : at]
+
+
+def _last_word(text: str, at: int) -> re.Match[str] | None:
+    """The word that ends there, looked for near that place first: a text is never read again from its beginning."""
+    near = max(0, at - _NEAR)
+    match = _LAST_WORD.search(text[near:at])
+    return _LAST_WORD.search(text[:at]) if match and match.start() == 0 and near else match
+
+
 def sentences(text: str) -> list[Sentence]:
     """Sentences of `text` with their spans.
 
@@ -190,16 +215,16 @@ def sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     begin = 0
     for match in _BREAK.finditer(text):
-        after = text[match.end() :].lstrip(" \t\u00a0\u202f")
+        after = _next_sign(text, match.end())
         if match.group().startswith("\n"):
             if (
                 match.group().count("\n") == 1
-                and after[:1].islower()
-                and text[: match.start()].rstrip()[-1:] not in ".!?:;…"
+                and after.islower()
+                and _last_sign(text, match.start()) not in ".!?:;…"
             ):
                 continue
         elif match.group()[0] == "." and len(match.group()) == 1:
-            before = re.search(r"[^\W\d_]+$", text[: match.start()])
+            before = _last_word(text, match.start())
             last = plain(before.group()) if before else ""
             follows_low = after[:1].islower() or after[:1].isdigit()
             if last in _ABBREVIATIONS and (last != "etc" or follows_low) and after[:1] != "\n" and after:

@@ -25,6 +25,7 @@ _FIX_GAP = re.compile(rf"[ ,.;:!…-]*(?:{_FIX}[ ,.;:!…-]+)*(?:enfin|non|pardo
                       rf"je corrige|correction|oups|erreur|attends|attendez|je me trompe|plus exactement)[ ,.;:!…-]*(?:{_FIX}[ ,.;:!…-]+)*(?:(?:le|la|les|a|au|pour|de|du|vers|d'ici) ?)*")  # fmt: skip
 _NOT_GAP = re.compile(r",? ?(?:et )?(?:non(?: pas)?|pas) (?:(?:le|la|les|a|au|pour|de|du|vers) ?)*")
 _BUT_GAP = re.compile(r",? (?:mais(?: plutot| bien)?|plutot) (?:(?:le|la|les|a|au|pour|de|du|vers) ?)*")
+_NEGATED = re.compile(r"(?:^|[^\w])(?:pas|non)(?: (?:le|la|les|a|au|pour|de|du))* ?$")
 _RANGE_GAP = re.compile(r" ?(?:a|ou|-|et) ?")
 
 
@@ -78,12 +79,9 @@ def _corrected(text: str, found: tuple[Value, ...]) -> list[tuple[Value, bool]]:
         if not _comparable(first, second):
             continue
         gap = plain(text[first.end : second.start])
-        negated = bool(
-            re.search(
-                r"(?:^|[^\w])(?:pas|non)(?: (?:le|la|les|a|au|pour|de|du))* ?$", plain(text[: first.start])
-            )
-        )
-        if _FIX_GAP.fullmatch(gap) or (negated and _BUT_GAP.fullmatch(gap)):
+        if _FIX_GAP.fullmatch(gap) or (
+            _BUT_GAP.fullmatch(gap) and _NEGATED.search(plain(text[: first.start]))
+        ):
             kept[index] = False
             if second.kind == "quantite" and not second.unit:
                 second = replace(second, kind=first.kind, unit=first.unit)
