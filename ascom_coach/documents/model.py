@@ -114,17 +114,18 @@ class Cell:
     @property
     def text(self) -> str:
         """The value as plain text, dates as ISO, hours as 08:30, numbers without exponent."""
-        if self.value is None:
+        value = self.value
+        if isinstance(value, str):
+            return value
+        if value is None:
             return ""
-        if isinstance(self.value, Decimal):
-            return format(self.value.normalize(), "f") if self.value else "0"
-        if isinstance(self.value, bool):
-            return "VRAI" if self.value else "FAUX"
-        if isinstance(self.value, dt.time) and not self.value.second and not self.value.microsecond:
-            return self.value.isoformat(timespec="minutes")
-        if isinstance(self.value, dt.date | dt.time):
-            return self.value.isoformat()
-        return self.value
+        if isinstance(value, Decimal):
+            return format(value.normalize(), "f") if value else "0"
+        if isinstance(value, bool):
+            return "VRAI" if value else "FAUX"
+        if isinstance(value, dt.time) and not value.second and not value.microsecond:
+            return value.isoformat(timespec="minutes")
+        return value.isoformat()
 
 
 @dataclass(frozen=True, slots=True)

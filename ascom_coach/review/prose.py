@@ -80,8 +80,10 @@ def draft_cases(
     criterion = next((name for name in known["criteres"].values() if name in criteria), "")
     cases = []
     for number, document in enumerate(documents, 1):
+        if not criterion or document.sheets:
+            continue
         text = _written(document)
-        if criterion and not document.sheets and len(text.split()) >= int(known["mots_min"]):
+        if len(text.split()) >= int(known["mots_min"]):
             cases.append(
                 ProseCase(
                     f"brouillon{number}.{criterion}", criterion, known["question"], tuple(known["reponses"]),

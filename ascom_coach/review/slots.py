@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -19,6 +19,8 @@ from ascom_coach.review.rasters import Raster, Spot, rasters
 from ascom_coach.review.text_view import Place
 
 DAY_MINUTES = 24 * 60
+HEAD_ROWS = 100
+"""Rows among which the headings of a planning are looked for."""
 _EVENING, _NOON, _EARLY = 18 * 60, 12 * 60, 6 * 60
 _COUNTED = re.compile(r"heures(?: .*)?")
 """« Heures », many of them, may be a number of hours as well as hours of the clock."""
@@ -98,6 +100,11 @@ def read_slots(document: Document, today: dt.date, names: Sequence[str] = ()) ->
     return tuple(found)
 
 
+def titled(row: Mapping[int, Spot]) -> bool:
+    """Whether a row may hold headings: words, no number."""
+    return len(row) >= 3 and not any(isinstance(spot.value, Decimal | dt.time) for spot in row.values())
+
+
 def roles_of(row: dict[int, Spot] | Sequence[tuple[int, Spot]]) -> dict[int, str]:
     """The role of each heading of a row, by column."""
     items = row.items() if isinstance(row, dict) else row
@@ -115,9 +122,11 @@ def _listed(raster: Raster, number: int, today: dt.date, names: Sequence[str]) -
     headings: dict[int, str] = {}
     carried: dict[str, Spot] = {}
     weeks = before = 0
-    for row_number in sorted(raster.rows):
+    for count, row_number in enumerate(sorted(raster.rows)):
         row = dict(raster.rows[row_number])
-        mine = roles_of(row)
+        if not roles and count > HEAD_ROWS:
+            return
+        mine = roles_of(row) if titled(row) else {}
         have = set(mine.values())
         rooms = sum(role == "place" for role in mine.values())
         if (
@@ -242,6 +251,8 @@ def day_of(spot: Spot | None, today: dt.date) -> tuple[dt.date | None, int | Non
     if isinstance(value, dt.date):
         return value, value.weekday(), value.isoformat()
     text = spot.text
+    if isinstance(value, Decimal | dt.time):
+        return None, None, ""
     if re.search(r"\bau\b", plain(text)):
         return None, None, ""  # a period
     if re.search(r"\d", text):

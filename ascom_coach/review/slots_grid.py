@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ascom_coach.language import Span, hour, hours, plain
 from ascom_coach.review.rasters import Raster, Spot
-from ascom_coach.review.slots import Slot, day_of, half_of, named_in
+from ascom_coach.review.slots import HEAD_ROWS, Slot, day_of, half_of, named_in
 
 _DAYS = 3
 """Days across the top from which a table is a week."""
@@ -35,9 +35,11 @@ def grid_slots(raster: Raster, table: int, today: dt.date, names: Sequence[str])
     columns: dict[int, _Column] = {}
     corner = label = ""
     others = False
-    for number in sorted(raster.rows):
+    for count, number in enumerate(sorted(raster.rows)):
         row = raster.rows[number]
-        days = _day_columns(row, today)
+        if not columns and count > HEAD_ROWS:
+            break
+        days = _day_columns(row, today) if len(row) >= _DAYS else {}
         if len(days) >= _DAYS:
             columns = {
                 at: one if one.day else replace(one, key=f"{one.key} l{number}") for at, one in days.items()

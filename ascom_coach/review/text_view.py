@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from ascom_coach.documents import Block, Cell, Document, Locator
+from ascom_coach.documents import Block, Document, Locator
 from ascom_coach.language import fold
 
 _SIDE = ("header", "footer", "footnote", "comment", "notes")
@@ -17,6 +18,10 @@ WRAPPED = 45
 """A line that long goes on with the next one."""
 Place = tuple[Locator | None, str]
 """A locator and the verbatim quote that stands there."""
+
+
+_recent: deque[tuple[Document, bool, TextView]] = deque(maxlen=4)
+"""Documents are never changed: the same one has the same view."""
 
 
 @dataclass(frozen=True)
@@ -29,18 +34,28 @@ class TextView:
     def of(cls, document: Document, *, sides: bool = False) -> TextView:
         """The body of a document, cells of its sheets included, a cell a block.
 
-        With `sides`: headers, footers, notes, comments, and what is hidden in a workbook.
+        With `sides`: headers, footers, notes, comments, and what is hidden in a workbook. The last few documents are
+        remembered: a workbook is a hundred thousand blocks, and every part of a review reads it.
         """
+        for known, whole, view in _recent:
+            if known is document and whole == sides:
+                return view
+        view = cls(cls._read(document, sides=sides))
+        _recent.append((document, sides, view))
+        return view
+
+    @staticmethod
+    def _read(document: Document, *, sides: bool) -> tuple[Block, ...]:
         blocks = [block for block in document.visible if sides or block.kind not in _SIDE]
         for sheet in document.sheets:
             if sides or not sheet.hidden:
                 blocks += [
-                    _block(cell)
+                    Block(cell.locator, "table_cell", text)
                     for _, cells in sheet.rows()
                     for cell in cells
-                    if cell.text.strip() and (sides or not cell.hidden)
+                    if (sides or not cell.hidden) and (text := cell.text).strip()
                 ]
-        return cls(tuple(blocks))
+        return tuple(blocks)
 
     @cached_property
     def text(self) -> str:
@@ -145,10 +160,6 @@ class TextView:
         pattern = (r"(?<!\w)" if parts[0][0].isalnum() else "") + pattern
         pattern += r"(?!\w)" if parts[-1][-1].isalnum() else ""
         return [folded.span(*match.span()) for match in re.finditer(pattern, folded.text)]
-
-
-def _block(cell: Cell) -> Block:
-    return Block(cell.locator, "table_cell", cell.text)
 
 
 def _goes_on(before: Block, block: Block) -> bool:
