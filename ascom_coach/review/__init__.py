@@ -15,10 +15,13 @@ from ascom_coach.review.classes import ClassCopy, ClassReview, class_review, tra
 from ascom_coach.review.generic import (
     Demand,
     Instruction,
+    added,
+    confirmed,
     in_words,
     instruction_yaml,
     load_instruction,
     read_instruction,
+    with_value,
 )
 from ascom_coach.review.languages import measures
 from ascom_coach.review.lessons import STEPS, Lesson, Lessons, lessons, marked, reading_ease, steps, well_done
@@ -49,6 +52,7 @@ __all__ = [
     "Review",
     "Situation",
     "TrainerVerdict",
+    "added",
     "adopted",
     "appreciations",
     "class_docx",
@@ -56,6 +60,7 @@ __all__ = [
     "class_review",
     "class_story",
     "class_workbook",
+    "confirmed",
     "in_words",
     "instruction_yaml",
     "lessons",
@@ -74,4 +79,5 @@ __all__ = [
     "trace_of",
     "well_done",
     "with_appreciations",
+    "with_value",
 ]  # fmt: skip

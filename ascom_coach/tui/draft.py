@@ -12,6 +12,7 @@ from textual.widgets import Button, Input, Select, TextArea
 
 from ascom_coach.instructions import typed_instruction
 from ascom_coach.referential import BLOCS, load_referential
+from ascom_coach.review import Instruction, read_instruction
 from ascom_coach.tui.base import CoachScreen, Plain
 from ascom_coach.tui.desktop import paths_in
 from ascom_coach.tui.keys import bindings
@@ -20,6 +21,8 @@ from ascom_coach.tui.review_pane import ReviewPane, review_entries
 from ascom_coach.tui.writing import PathInput
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ascom_coach.review import Review
 
 
@@ -73,22 +76,29 @@ class Draft(CoachScreen):
             )
             return
         paths = await ready(self, paths)
-        self.say_next("Je relis votre brouillon…")
         kind = str(self.query_one("#production", Select).value)
         bloc = int(kind.removeprefix("bloc:")) if kind.startswith("bloc:") else None
         production = kind if kind and bloc is None else None
+        typed = self.query_one("#consigne", TextArea).text
+        self.say_next("Je relis votre brouillon…")
         try:
-            asked = await self.in_thread(typed_instruction, self.query_one("#consigne", TextArea).text)
-            review = await self.in_thread(
-                self.coach_app.loaded.review_files, paths, production=production, bloc=bloc,
-                instruction=asked, note=True,
-            )  # fmt: skip
+            asked = await self.in_thread(typed_instruction, typed)
+
+            def again(instruction: Instruction | str) -> Review:
+                return self.coach_app.loaded.review_files(
+                    paths, production=production, bloc=bloc, instruction=instruction, note=True
+                )
+
+            review = await self.in_thread(again, asked)
+            read = read_instruction(asked) if isinstance(asked, str) and asked.strip() else asked
         finally:
             self.say_next()
         if review.refused and not review.files:
             self.refused(" ".join(str(item.get("reason", "")) for item in review.refused))
             return
-        await self.coach_app.visit(DraftReview(review))
+        await self.coach_app.visit(
+            DraftReview(review, read if isinstance(read, Instruction) else None, again)
+        )
 
     def action_library(self) -> None:
         """The référentiel."""
@@ -107,9 +117,14 @@ class DraftReview(CoachScreen):
     BINDINGS = bindings("relecture")
     AUTO_FOCUS = "#constats"
 
-    def __init__(self, review: Review) -> None:
+    def __init__(
+        self,
+        review: Review,
+        instruction: Instruction | None = None,
+        again: Callable[[Instruction], Review] | None = None,
+    ) -> None:
         super().__init__()
-        self.review = review
+        self.review, self.instruction, self.again = review, instruction, again
 
     def heading(self) -> str:
         """The files that were read."""
@@ -117,6 +132,8 @@ class DraftReview(CoachScreen):
 
     def next_action(self) -> str:
         """What to do now."""
+        if self.instruction is not None and not self.instruction.confirmed:
+            return "Vérifiez ce que j’ai lu dans la consigne : F6. Échap puis F8 : relire un fichier corrigé."
         return "Commencez par vos priorités, corrigez votre fichier, puis Échap et F8 pour le relire. F7 : rapport."
 
     def body(self) -> ComposeResult:
@@ -142,6 +159,29 @@ class DraftReview(CoachScreen):
             self.coach_app.tell(
                 "Le modèle a donné son appréciation\u00a0: elle est au pied du critère de rédaction."
             )
+
+    def action_demands(self) -> None:
+        """What was read in the instruction, to be corrected."""
+        if self.instruction is None or self.again is None:
+            self.refused("Aucune consigne n’a été donnée : Échap, puis collez-la sous votre fichier.")
+            return
+        from ascom_coach.tui.demands import Demands
+
+        self.attempt(self.coach_app.visit(Demands(self.instruction, self._corrected)))
+
+    def _corrected(self, instruction: Instruction) -> None:
+        self.instruction = instruction
+        self.attempt(self._read_again(instruction), group="relecture", exclusive=True)
+
+    async def _read_again(self, instruction: Instruction) -> None:
+        assert self.again is not None
+        self.say_next("Je relis avec votre liste…")
+        try:
+            self.review = await self.in_thread(self.again, instruction)
+        finally:
+            self.say_next()
+        self._fill()
+        self.coach_app.tell("C’est relu avec votre liste.")
 
     def action_step(self) -> None:
         """The next step of the chosen rule of French."""

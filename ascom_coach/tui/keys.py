@@ -140,7 +140,14 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     "brouillon": (("f8,ctrl+enter", "review", "Relire", "Lancer la relecture", _WORK), _LIBRARY),
     "relecture": (
         ("f5", "step", "Étape", "Ouvrir l’étape suivante de la règle de français choisie", _WORK),
+        ("f6", "demands", "Consigne", "Corriger ce que j’ai lu dans la consigne, puis relire", _WORK),
         ("f7", "report", "Rapport", "Écrire la relecture dans un document Word ou une page web", _WORK),
+    ),
+    "consigne_lue": (
+        ("f3", "change", "Modifier", "Écrire autrement la demande choisie", _WORK),
+        ("f4", "more", "Ajouter", "Ajouter une demande que je n’ai pas lue", _WORK),
+        ("f6", "confirm", "Relire", "Confirmer cette liste et relire le brouillon", _WORK),
+        ("f8", "remove", "Retirer", "Retirer la demande choisie, ou la reprendre", _WORK),
     ),
     "reglages": (
         ("f4", "open_folder", "Ouvrir le dossier", "Ouvrir le dossier de vos données", _WORK),
