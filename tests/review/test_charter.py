@@ -142,3 +142,24 @@ def test_greys_have_no_colour_and_families_of_fonts_are_one() -> None:
     assert max(chroma(color) for color in ("000000", "FFFFFF", "808080", "7F8082")) < 2
     assert chroma("C00000") > 40
     assert face("Calibri Light") == face("calibri") != face("Candara")
+
+
+INSTRUCTION = (
+    "Prépare l’affiche des portes ouvertes avec nos couleurs #1F4E79 et #F4B183, dans la police Calibri."
+)
+
+
+def asked(poster: Poster, layout: str) -> dict[str, str]:
+    """Each colour or font of the instruction with the outcome."""
+    result = material.draft_review(poster.document(layout), production="P3.1", instruction=INSTRUCTION)
+    found = [one for one in result.findings if one.check == "brouillon:demande"]
+    return {
+        name: one.status for one in found for name in ("#1F4E79", "#F4B183", "Calibri") if name in one.message
+    }
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_instruction_gives_the_colours_and_the_font(layout: str) -> None:
+    assert asked(Poster(), layout) == dict.fromkeys(("#1F4E79", "#F4B183", "Calibri"), "conforme")
+    other = Poster(colors=["1F4E79", "C00000"], fonts=["Arial", "Arial"])
+    assert asked(other, layout) == {"#1F4E79": "conforme", "#F4B183": "a_verifier", "Calibri": "a_verifier"}

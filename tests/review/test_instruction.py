@@ -202,7 +202,9 @@ def test_the_list_can_be_corrected_by_hand() -> None:
         ("demandes: [", "ligne"),
         ("rien: 1", "demandes"),
         ("demandes:\n- {role: partout, sorte: date, valeur: x}", "partout"),
-        ("demandes:\n- {role: limite, sorte: couleur, valeur: x}", "couleur"),
+        ("demandes:\n- {role: limite, sorte: meteo, valeur: x}", "meteo"),
+        ("demandes:\n- {role: a_trouver, sorte: couleur, valeur: bleu}", "couleur"),
+        ("demandes:\n- {role: limite, sorte: ouverture, valeur: parfois}", "ni jour ni heure"),
         ("demandes:\n- {role: limite, sorte: mots_max, valeur: cent}", "chiffres"),
         ("demandes:\n- {role: limite, sorte: date}", "valeur"),
         ("date: hier\ndemandes: []", "hier"),
@@ -222,3 +224,8 @@ def test_a_pasted_text_and_the_path_of_a_file_are_told_apart(tmp_path: Path) -> 
     found = typed_instruction(f'"{place}"')
     assert isinstance(found, Instruction)
     assert ("a_trouver", "destinataire", "Mme Roy") in asked(found)
+
+
+def test_a_reference_with_a_hash_is_no_colour() -> None:
+    read = read_instruction("Réponds au ticket #123456A et publie avec le mot-dièse #portes2026.")
+    assert not [one for one in read.demands if one.sort in ("couleur", "police")]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.language import opening
+from ascom_coach.review.generic.dress_asked import COLOR
 from ascom_coach.review.generic.instruction import Demand, Instruction
 
 
@@ -21,6 +22,8 @@ def with_value(demand: Demand, value: str) -> Demand:
         raise RefusedInputError(
             "Je n’y lis ni jour ni heure : écrivez par exemple « du lundi au vendredi de 9 h à 18 h »."
         )
+    if demand.sort == "couleur" and not COLOR.fullmatch(text):
+        raise RefusedInputError(f"« {text} » n’est pas un code de couleur : écrivez-le comme #1F4E79.")
     return replace(demand, value=text)
 
 

@@ -17,6 +17,7 @@ from typing import Literal
 from ascom_coach.documents import Document, Locator
 from ascom_coach.language import Folded, Value, find_values, fold, plain, sentences, stems
 from ascom_coach.review.generic.contracts import kinds
+from ascom_coach.review.generic.dress_asked import asked_dress
 from ascom_coach.review.generic.plans import allowed_times
 from ascom_coach.review.text_view import TextView
 
@@ -25,7 +26,7 @@ ROLES: tuple[Role, ...] = ("a_trouver", "limite", "a_eviter", "pour_vous")
 SORTS = (
     "date", "heure", "delai", "montant", "quantite", "pourcentage", "reference", "telephone", "courriel", "nom",
     "destinataire", "partie", "acte", "registre", "mots_max", "mots_min", "point", "mots",
-    "ouverture",
+    "ouverture", "couleur", "police",
 )  # fmt: skip
 _NOWHERE = dt.date(2026, 1, 5)
 
@@ -226,6 +227,8 @@ def _demands(text: str, day: dt.date, when: str) -> Iterator[tuple[Demand, tuple
         )
     for match in _FIRM.finditer(text):
         yield Demand(role(match.start("name")), "nom", match["name"]), match.span("name")
+    for sort, shown, span in asked_dress(text):
+        yield Demand(role(span[0]), sort, shown), span
     rest = list(folded.text)
     for match in bans:
         rest[match.start() : match.end()] = " " * (match.end() - match.start())

@@ -8,6 +8,7 @@ from typing import Any, cast
 import yaml
 
 from ascom_coach.errors import RefusedInputError
+from ascom_coach.review.generic.correcting import with_value
 from ascom_coach.review.generic.instruction import ROLES, SORTS, Demand, Instruction, Role
 
 _HEADER = """\
@@ -68,9 +69,13 @@ def _demand(item: Any, number: int, name: str) -> Demand:
             raise RefusedInputError(f"« {name} », demande {number} : {what}, écrivez {', '.join(allowed)}.")
     if not values.get("valeur"):
         raise RefusedInputError(f"« {name} », demande {number} : il manque « valeur ».")
-    if values["sorte"] in ("mots_max", "mots_min") and not values["valeur"].isdigit():
-        raise RefusedInputError(f"« {name} », demande {number} : un nombre de mots s’écrit en chiffres.")
-    return Demand(cast("Role", values["role"]), values["sorte"], values["valeur"], values.get("extrait", ""))
+    demand = Demand(
+        cast("Role", values["role"]), values["sorte"], values["valeur"], values.get("extrait", "")
+    )
+    try:
+        return with_value(demand, demand.value)
+    except RefusedInputError as error:
+        raise RefusedInputError(f"« {name} », demande {number} : {error}") from None
 
 
 def _day(text: Any, name: str) -> dt.date | None:

@@ -13,6 +13,7 @@ from ascom_coach.language import find_acts, find_values, mentions, plain, regist
 from ascom_coach.review.cells import at, same_cell
 from ascom_coach.review.checks_text import ACT_WORDS, PART_WORDS
 from ascom_coach.review.generic.draft import Draft, Hit
+from ascom_coach.review.generic.dress_asked import worn
 from ascom_coach.review.generic.instruction import Demand, Instruction
 from ascom_coach.review.generic.plans import outside
 from ascom_coach.review.grid import open_sheets
@@ -21,7 +22,8 @@ from ascom_coach.review.text_view import Place
 _KINDS = {
     "date": "la date", "heure": "l’heure", "delai": "le délai", "montant": "le montant", "quantite": "la quantité",
     "pourcentage": "le pourcentage", "reference": "la référence", "telephone": "le téléphone", "courriel": "l’adresse",
-    "nom": "le nom", "destinataire": "le destinataire", "point": "le point", "mots": "les mots",
+    "couleur": "la couleur", "police": "la police", "nom": "le nom", "destinataire": "le destinataire",
+    "point": "le point", "mots": "les mots",
 }  # fmt: skip
 _PARTS = PART_WORDS | {"tableau": "un tableau", "graphique": "un graphique", "image": "une image"}
 _GESTURE = re.compile(
@@ -247,6 +249,11 @@ def _placed(demand: Demand, draft: Draft) -> Answer:
     return Answer(*outside(draft, demand.value))
 
 
+def _dress(demand: Demand, draft: Draft) -> Answer:
+    """A colour or a font of the charter is used."""
+    return Answer(*worn(draft, demand.sort, demand.value))
+
+
 def _gesture(demand: Demand, draft: Draft) -> Answer:
     """Nothing offered above the limit: same kind of value, in a sentence that gives something."""
     limits = [one for one in find_values(demand.value, draft.today) if isinstance(one.value, Decimal)]
@@ -283,6 +290,6 @@ def _left_out(demand: Demand, draft: Draft) -> Answer:
 Reader = Callable[[Demand, Draft], Answer]
 _SORTS: dict[str, Reader] = {
     "nom": _named, "destinataire": _named, "partie": _part, "acte": _act, "registre": _register, "point": _point,
-    "mots_max": _words, "mots_min": _words,
+    "mots_max": _words, "mots_min": _words, "couleur": _dress, "police": _dress,
 }  # fmt: skip
 _LIMITS: dict[str, Reader] = {"mots_max": _words, "mots_min": _words, "ouverture": _placed}
