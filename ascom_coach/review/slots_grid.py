@@ -7,15 +7,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ascom_coach.language import Span, hour, hours, plain
+from ascom_coach.language import Span, hour, hours, lexicon, plain
 from ascom_coach.review.rasters import Raster, Spot
 from ascom_coach.review.slots import HEAD_ROWS, Slot, day_of, half_of, named_in
 
 _DAYS = 3
 """Days across the top from which a table is a week."""
-_POSTS = re.compile(
-    r"(?:postes?|salles?|taches?|lieux?|missions?|activites?|services?|guichets?|bureaux?|vehicules?)(?: .*)?"
-)
+_POSTS = re.compile(r"(?:postes?|guichets?|caisses?)(?: .*)?")
+_ROOMS = re.compile(r"(?:salles?|lieux?|bureaux?|vehicules?|services?)(?: .*)?")
+"""Several of them may be served in one day, not in one half-day."""
 _NAME = re.compile(r"[A-ZÉÈÀÂÎÔÇ][\w’'-]+(?: (?:[A-ZÉÈÀÂÎÔÇ][\w’'.-]*|de|du|d’))*")
 _CUT = re.compile(r"\s*(?:[,;/\n&+]|(?<!\w)et(?!\w))\s*")
 _WHOLE = (0, 24 * 60)
@@ -106,7 +106,7 @@ def _cell(
         who = named_in([spot, Spot(label, label, spot.place)], names) if names else ()
         who = who or ((("person", label.strip()),) if label.strip() else ())
         spans = own
-    elif names or _POSTS.fullmatch(corner):
+    elif names or _POSTS.fullmatch(corner) or (column.half and _ROOMS.fullmatch(corner)):
         who = named_in([spot], names) if names else tuple(("named", one) for one in _names_of(spot.text))
         spans = [(_WHOLE, f"{plain(label)} {spot.name}")]
     return [
@@ -124,6 +124,12 @@ def _own(text: str) -> list[tuple[Span, str]]:
 
 
 def _names_of(text: str) -> list[str]:
-    """What looks like names in a cell: a few words with a capital."""
+    """What looks like names in a cell: a few words with a capital, that are no words of every day."""
     parts = [part.strip() for part in _CUT.split(text)]
-    return [part for part in parts if _NAME.fullmatch(part) and len(part.split()) <= 3]
+    return [part for part in parts if _NAME.fullmatch(part) and len(part.split()) <= 3 and not _common(part)]
+
+
+def _common(name: str) -> bool:
+    """« Repos », « Fermé », « Réunion »: a lone word of the lexicon that is nobody's name."""
+    found = lexicon().analyses(name.lower()) if " " not in name else ()
+    return bool(found) and not any(one.pos == "S" for one in lexicon().analyses(name))

@@ -137,6 +137,11 @@ def test_typed_dates_and_hours_are_read_as_well() -> None:
         [("Tâche", "Responsable", "Début", "Fin"), ("Catalogue", "Ali", "02/03/2026", "13/03/2026"), ("Salon", "Ali", "09/03/2026", "20/03/2026")],
         # everybody does the same thing, nobody is there twice
         [("Personne", "Lundi", "Mardi", "Mercredi"), ("Ali", "accueil", "stocks", "repos"), ("Ana", "accueil", "stocks", "repos")],
+        # a post that is closed, a word that is nobody's name
+        [("Poste", "Lundi", "Mardi", "Mercredi"), ("Accueil", "Fermé", "Ali", "Repos"), ("Caisse", "Fermé", "Ana", "Repos")],
+        # several tasks in one day, several rooms in one day
+        [("Tâche", "Lundi", "Mardi", "Mercredi"), ("Courrier", "Ali", "Ana", "Ali"), ("Devis", "Ali", "Ali", "Ali")],
+        [("Salle", "Lundi", "Mardi", "Mercredi"), ("Ronsard", "Ali", "Ana", "Ali"), ("Balzac", "Ali", "Ali", "Ana")],
         # a number of people at each post
         [("Poste", "Lundi", "Mardi", "Mercredi"), ("Accueil", "2", "2", "1"), ("Caisse", "2", "1", "1")],
         # a working day in two parts
