@@ -34,7 +34,9 @@ _CSS_COLOR = re.compile(
     r"|rgba?\(\s*(?P<r>\d{1,3})[\s,]+(?P<g>\d{1,3})[\s,]+(?P<b>\d{1,3})|(?<![\w-])(?P<name>[a-z]{3,20})(?![\w(-])",
     re.IGNORECASE,
 )
-_CSS_RULE = re.compile(r"(?P<what>--[\w-]+|[a-z-]+)\s*:\s*(?P<value>[^;{}]{1,500})", re.IGNORECASE)
+_CSS_RULE = re.compile(
+    r"(?<![\w-])(?P<what>--[\w-]{1,60}|[a-z-]{1,60})\s{0,9}:\s*(?P<value>[^;{}]{1,500})", re.IGNORECASE
+)
 _GENERIC = frozenset(
     (
         "serif",
@@ -71,7 +73,7 @@ class Dress:
 
     def css(self, text: str, place: Locator) -> None:
         """Colours and fonts of a style sheet or of a `style` attribute."""
-        for match in _CSS_RULE.finditer(re.sub(r"/\*.*?\*/", " ", text, flags=re.S)):
+        for match in _CSS_RULE.finditer(_without_comments(text)):
             what, value = match["what"].lower(), match["value"]
             if what in ("font-family", "font"):
                 first = (
@@ -153,6 +155,17 @@ def _drawn(element: Element, theme: dict[str, str]) -> Iterator[tuple[UseKind, s
             yield "fond", scheme_color(item, theme)
         elif holder != "endParaRPr":
             yield ("texte" if holder in ("rPr", "defRPr") else "fond"), scheme_color(item, theme)
+
+
+def _without_comments(text: str) -> str:
+    """A style sheet without its comments, read once whatever is in it."""
+    kept: list[str] = []
+    rest = text
+    while rest:
+        before, opened, after = rest.partition("/*")
+        kept.append(before)
+        rest = after.partition("*/")[2] if opened and "*/" in after else ""
+    return " ".join(kept)
 
 
 def _css_colors(value: str) -> Iterator[str]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup reads better on one line)
 """Colours, fonts, sizes and pixels of pictures, the same from every format."""
 
 from __future__ import annotations
@@ -72,6 +73,37 @@ def jpeg(width: int, height: int) -> bytes:
         (b"", None),
         (b"RIFF\x00\x00\x00\x00WEBPVP8X" + b"\x00" * 8 + b"\x0f\x00\x00\x07\x00\x00", Pixels("webp", 16, 8)),
     ],
+    ids=["png", "jpeg", "gif", "bmp", "svg", "emf", "cut", "odd", "none", "empty", "webp"],
 )
 def test_pixels_come_from_the_first_bytes(head: bytes, found: Pixels | None) -> None:
     assert measured(head) == found
+
+
+LONG_SHEETS = {
+    "comments": "/*" * 90_000,
+    "name": "a" * 180_000,
+    "dashes": "a-" * 90_000,
+    "colours": "color:" * 30_000,
+    "blanks": " " * 180_000 + ":",
+}
+
+
+@pytest.mark.parametrize("sheet", LONG_SHEETS.values(), ids=LONG_SHEETS)
+def test_a_style_sheet_made_to_last_is_read_at_once(sheet: str) -> None:
+    import time
+
+    from ascom_coach.documents import parse_bytes
+
+    start = time.process_time()
+    parse_bytes(
+        f"<html><head><style>{sheet}</style></head><body><p>Bonjour</p></body></html>".encode(), "p.html"
+    )
+    assert time.process_time() - start < 2
+
+
+def test_comments_of_a_style_sheet_are_no_rules() -> None:
+    from ascom_coach.documents import parse_bytes
+
+    page = "<style>/* p { color: #C00000 } */ p { color: #1F4E79; /* font-family: Arial */ font-family: Calibri, sans-serif }</style><p>Bonjour</p>"
+    document = parse_bytes(f"<html><body>{page}</body></html>".encode(), "p.html")
+    assert {one.value for one in document.uses} == {"1F4E79", "Calibri"}
