@@ -204,10 +204,10 @@ def main() -> int:
     golds = list(first.golds([int(seed) for seed in chosen.seeds.split(",")]))
     hands = HandIns(golds)
     alarms = []
-    for gold in {one.script: one for one in golds}.values():
+    for gold in {id(one.script): one for one in golds}.values():
         _, findings = hands.review(first.Trial(gold, gold.data, gold.name, "as it is", []))
         alarms += [f"{gold.label} {one.id}: {one.message}" for one in findings if one.status == "defaut"]
-    print(f"gold hand-ins: {len({one.script for one in golds})}, {len(alarms)} false alarms")
+    print(f"gold hand-ins: {len({id(one.script) for one in golds})}, {len(alarms)} false alarms")
     for line in alarms:
         print(f"  {line}")
     wanted = [one for one in golds if one.production.id == chosen.production] if chosen.production else golds
