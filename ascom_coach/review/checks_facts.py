@@ -17,11 +17,18 @@ from ascom_coach.scenarios import controls as ask
 STEM = 5
 """From that many letters, a word of an author stands for all the words that begin so."""
 SIMILAR = 0.7
+SLIP = 0.85
+"""How alike a value and the one expected are, from which it stands in its place even if the story knows it."""
+ALMOST = 0.8
+"""How alike two runs of words are from which one is a slip for the other."""
+SHORTEST = 6
 ROOT = 6
 """Letters of a word that tell what it speaks of."""
 NEAR = 120
 """Code points read on each side of an outdated value, for a word that says it no longer holds."""
 _NAME = re.compile(r"(?<![.!?»] )\b(?!(?:La|Le|Les|Un|Une|Des) )[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){1,2}\b")
+_PROPER = re.compile(r"\b[A-ZÀ-Þ][\w’-]{2,}")
+_LETTERS = re.compile(r"[a-z]{4}")
 _NAMED = re.compile(r"(?:\bM\.|\bMme|\b[A-ZÀ-Ý][\w’'-]+) [A-ZÀ-Ý][\w’'-]+")
 _OVER = re.compile(
     r"(?<!\w)(?:au lieu|a la place|et non|non (?:pas|plus)|plus|plutot|finalement|initial\w*|d'abord|avai\w+|etai\w+|"
@@ -90,7 +97,7 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> 
                 wrong.append(context.found(control, "defaut", message, at=both, hint=hint, mark=mark))
             continue
         outdated = mentions(view.text, old, context.today) if old else []
-        slip = None if outdated else _slip(value, context)
+        slip = None if outdated else _slip(value, context) or _elsewhere(value, context)
         if slip is not None:
             message = f"Il manque {label}, ou ce qui est écrit ici n’est pas exact : votre lecteur ne peut pas agir."
             hint = f"Comparez avec vos notes : que savez-vous sur {label} ?"
@@ -119,13 +126,23 @@ def _stated(value: str, context: Context) -> Place | None:
     """Where a value is told, in any written form; in a workbook, a cell that says just that."""
     view = context.view
     spans = mentions(view.text, value, context.today) or view.find(value)
-    if spans:
-        return view.place(*spans[0])
+    for span in spans:
+        if _well_named(value, view.text[slice(*span)], view.text):
+            return view.place(*span)
     for sheet in open_sheets(context.document) if context.document else ():
         for cell in sheet.cells.values():
             if cell.text and not cell.hidden and same_cell(cell, value, context.today):
                 return at(cell)
     return None
+
+
+def _well_named(value: str, told: str, text: str) -> bool:
+    """Whether the proper names of a value are written as they are: « Merl » is not « Merle »."""
+    wanted = [plain(match.group()) for match in _PROPER.finditer(value)]
+    if len(wanted) < len(re.findall(r"\w{3,}", value)) or any(char.isdigit() for char in value):
+        return True  # more than a name: its words may be said otherwise
+    written = set(re.findall(r"[\w-]+", plain(told))) | set(re.findall(r"[\w-]+", plain(text)))
+    return all(name in written for name in wanted)
 
 
 def _kept_beside(old: str, context: Context) -> Place | None:
@@ -153,7 +170,12 @@ def _slip(value: str, context: Context) -> Place | None:
             if one.kind == wanted.kind and one.unit == wanted.unit and one.value != context.today
         ]
         if len(near) > 1:
-            near = [one for one in near if not any(same_value(one, known) for known in context.known)]
+            near = [
+                one
+                for one in near
+                if not any(same_value(one, known) for known in context.known)
+                or _likeness(one.text, wanted.text) >= SLIP
+            ]
         if wanted.kind in ("reference", "courriel"):
             near = [one for one in near if _likeness(one.text, value) >= SIMILAR]
         ranked = sorted(near, key=lambda one: -_likeness(one.text, wanted.text))
@@ -165,10 +187,57 @@ def _slip(value: str, context: Context) -> Place | None:
     return None
 
 
+def _elsewhere(value: str, context: Context) -> Place | None:
+    """What stands in place of words that are missing: almost the same, another of the same list, somebody unknown."""
+    return _near_words(value, context) or _sibling(value, context) or _anybody(context)
+
+
+def _sibling(value: str, context: Context) -> Place | None:
+    """Another entry of the column in which a table handed out holds this value: « Artimon » for « Réfectoire »."""
+    for document in context.start.values():
+        for sheet in document.sheets:
+            columns = {
+                column for (_, column), cell in sheet.cells.items() if plain(cell.text) == plain(value)
+            }
+            names = [cell.text for (_, column), cell in sheet.cells.items() if column in columns]
+            for name in dict.fromkeys(names):
+                spans = context.view.find(name) if _LETTERS.search(plain(name)) and name != value else []
+                if spans:
+                    return context.view.place(*spans[0])
+    return None
+
+
+def _near_words(value: str, context: Context) -> Place | None:
+    """Where almost the same words stand: a name with a letter less, a hashtag cut in two."""
+    view = context.view
+    wanted = plain(value)
+    size = len(value.split())
+    if not _LETTERS.search(wanted) or len(wanted) < SHORTEST:
+        return None
+    parts = list(re.finditer(r"\S+", view.text))
+    best: tuple[float, int, int] = (ALMOST, 0, 0)
+    for count in {size - 1, size, size + 1} - {0}:
+        for rank in range(len(parts) - count + 1):
+            start, end = parts[rank].start(), parts[rank + count - 1].end()
+            if abs(end - start - len(wanted)) > len(wanted) // 3 + 1 or "\n" in view.text[start:end]:
+                continue
+            run = plain(view.text[start:end]).strip(" .,;:!?()«»")
+            matcher = SequenceMatcher(None, run, wanted)
+            if matcher.quick_ratio() > best[0] and matcher.ratio() > best[0]:
+                best = matcher.ratio(), start, end
+    return view.place(best[1], best[2]) if best[2] else None
+
+
+def _anybody(context: Context) -> Place | None:
+    """The only person named that nothing in the story knows: perhaps what stands in place of the missing words."""
+    found = _stranger(context)
+    return context.view.place(*found) if found is not None else None
+
+
 def _stranger(context: Context) -> tuple[int, int] | None:
     """The only person named that the story does not know, whoever signs left out."""
     view = context.view
-    story = {plain(word) for word in names(context.scenario)}
+    story = {plain(word) for word in names(context.scenario)} | context.written
     signing = {view.start(rank) for rank in range(max(0, len(view.blocks) - 4), len(view.blocks))}
     found = [
         match

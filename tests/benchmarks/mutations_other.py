@@ -89,8 +89,8 @@ class HandIns:
         self.golds = golds
         self.read = {id(one): parse_bytes(one.data, one.name) for one in golds}
 
-    def review(self, trial: first.Trial) -> tuple[Document, list[Finding]]:
-        """The spoilt document, and what is said of the whole hand-in."""
+    def review(self, trial: first.Trial) -> tuple[Document, list[Finding], list[str]]:
+        """The spoilt document, what is said of the whole hand-in, the words that the report on French underlines."""
         script = trial.gold.script
         mine = [one for one in self.golds if one.script is script]
         document = parse_bytes(trial.data, trial.name)
@@ -100,7 +100,10 @@ class HandIns:
         ]
         situation = Situation(script=script, engines=first.ENGINES, start_documents=trial.gold.start)
         result = review_copies(copies, situation)
-        return document, list(result.findings)
+        remarks = result.language.get("remarks", ())
+        assert isinstance(remarks, list | tuple)
+        underlined = [str(one["quote"]) for one in remarks if one.get("counted")]
+        return document, list(result.findings), underlined
 
 
 def placed(document: Document, finding: Finding, place: Place) -> bool:
@@ -118,10 +121,10 @@ def placed(document: Document, finding: Finding, place: Place) -> bool:
 
 def judge(hands: HandIns, trials: Sequence[first.Trial], name: str, show: bool) -> None:
     """Print the figures of a set, by mutator when asked."""
-    total = found = right = doubted = elsewhere = 0
+    total = found = right = doubted = elsewhere = in_french = 0
     lines: dict[str, list[str]] = defaultdict(list)
     for trial in trials:
-        document, findings = hands.review(trial)
+        document, findings, underlined = hands.review(trial)
         for what, criteria, place in trial.wanted:
             total += 1
             told = [
@@ -138,6 +141,9 @@ def judge(hands: HandIns, trials: Sequence[first.Trial], name: str, show: bool) 
             doubted += not well and bool(doubts)
             if well:
                 verdict = f"placed ({well[0].id})"
+            elif isinstance(place, str) and place and any(one in place for one in underlined if len(one) > 1):
+                in_french += 1
+                verdict = "underlined in the report on French"
             elif doubts:
                 verdict = f"doubt ({doubts[0].id})"
             elif mine:
@@ -151,7 +157,8 @@ def judge(hands: HandIns, trials: Sequence[first.Trial], name: str, show: bool) 
     share = 100 / max(1, total)
     print(
         f"{name}: {len(trials)} copies, {total} faults; found at the criterion {found} ({found * share:.1f} %), "
-        f"and at the place {right} ({right * share:.1f} %); told as a doubt at the place {doubted}; "
+        f"and at the place {right} ({right * share:.1f} %); underlined in the report on French only {in_french}; "
+        f"told as a doubt at the place {doubted}; "
         f"told under another criterion only {elsewhere}"
     )
     if show:
@@ -205,7 +212,7 @@ def main() -> int:
     hands = HandIns(golds)
     alarms = []
     for gold in {id(one.script): one for one in golds}.values():
-        _, findings = hands.review(first.Trial(gold, gold.data, gold.name, "as it is", []))
+        _, findings, _ = hands.review(first.Trial(gold, gold.data, gold.name, "as it is", []))
         alarms += [f"{gold.label} {one.id}: {one.message}" for one in findings if one.status == "defaut"]
     print(f"gold hand-ins: {len({id(one.script) for one in golds})}, {len(alarms)} false alarms")
     for line in alarms:

@@ -93,6 +93,22 @@ def _formatted(key: str, head: str, code: str) -> Change:
     return change
 
 
+def _renamed(key: str, head: str, new: str) -> Change:
+    def change(table: Table) -> Place:
+        table.cell(key, head).value = new
+        return new, head
+
+    return change
+
+
+def _unlabelled(key: str, head: str) -> Change:
+    def change(table: Table) -> Place:
+        table.cell(key, head).value = None
+        return ""
+
+    return change
+
+
 def _shorter(old: Any, row: int) -> Any:
     """=SUM(F5:F16) that forgets its last row."""
     return re.sub(r"(\d+)\)$", lambda m: f"{int(m[1]) - 1})", str(old))
@@ -104,7 +120,7 @@ def _aside(table: Table) -> Place:
     page.append(["N°", "Nom", "Courriel", "Accord"])
     page.append(["C-113", "Kermadec", "yves.kermadec@messagerie.example", "désinscrit le 12/01/2027"])
     page.sheet_state = "hidden"
-    return "Kermadec"
+    return "C-113", ""
 
 
 def _noted(table: Table) -> Place:
@@ -142,18 +158,18 @@ def planning(apprentice: str) -> Iterator[OtherFault]:
     exact = "K2.2 K2.3 K2.4"
     listed: tuple[tuple[str, str, Change], ...] = (
         ("total of the hours one row short", "K2.3 K2.1", put("Total", "Heures", _shorter)),
-        ("total of the meals one row short", "K2.3 K2.1",
+        ("total of the meals one row short", "K2.3 K2.1 K2.4",
          put("Total", "Coût du repas", lambda old, _: re.sub(r"(\d+)\)$", lambda m: f"{int(m[1]) - 2})", str(old)))),
         ("one person left at the old hour", "K2.3 K2.4", put("Clément Vauquelin", "Début", dt.time(7, 30))),
         ("hours not multiplied by 24", "K2.1 K2.3", put("Joaquim Teles", "Heures", lambda _, row: f"=E{row}-D{row}")),
         ("hours typed in one row", "K2.1", put("Régis Maubert", "Heures", 4)),
-        ("hour typed as text", "K2.1 K2.3", put("Bastien Oriol", "Fin", "12h30")),
+        ("hour typed as text", "K2.1 K2.3 K2.4", put("Bastien Oriol", "Fin", "12h30")),
         ("price typed as text", "K2.1 K2.3 K2.4",
          put("Hawa Diouf", "Prix du repas", lambda old, _: f"{old:.2f} €".replace(".", ","))),
         ("colleague without a meal", "K2.3 K2.4", put("Fanny Lescure", "Repas", 0)),
         ("price a hundred times too high", exact, put("Nolwenn Périgaud", "Prix du repas", lambda old, _: old * 100)),
         ("euro sign lost in the total", "K2.1 K2.2 K2.3", _formatted("Total", "Coût du repas", "General")),
-        ("name misspelt", "K2.2 K2.3", put("Clément Vauquelin", "Personne", "Clément Vauquellin")),
+        ("name misspelt", "K2.2 K2.3", _renamed("Clément Vauquelin", "Personne", "Clément Vauquellin")),
         ("title of last year", exact, _written(1, "Inventaire du samedi 24 janvier 2026", "24 janvier 2026")),
         ("person left out", "K2.2 K2.3", _gone("Bastien Oriol")),
         ("three people in one zone", "K2.2 K2.3", put("Édith Maurin", "Zone", "Poulies")),
@@ -170,7 +186,7 @@ def planning(apprentice: str) -> Iterator[OtherFault]:
         ("two meals for one person", "K2.3 K2.4", put("Édith Maurin", "Repas", 2)),
         ("formula of the row below", "K2.1 K2.3",
          put("Salma Brossard", "Coût du repas", lambda _, row: f"=G{row + 1}*H{row}")),
-        ("label of the total gone", "K2.2 K2.3 K2.1", put("Total", "Personne", None)),
+        ("label of the total gone", "K2.2 K2.3 K2.1", _unlabelled("Total", "Personne")),
     )  # fmt: skip
     for name, criteria, change in listed:
         yield fault("planning_chiffre", name, criteria, change)
@@ -185,7 +201,7 @@ def mailing() -> Iterator[OtherFault]:
         ("name and first name exchanged", "KX3.2", put("C-105", "Nom", "Paule")),
         ("header with a typo", "KX3.2 KX3.3 KX3.4", _headed("Courriel", "Couriel")),
         ("e-mails sorted without their rows", "KX3.2", _swapped("C-112", "C-114", ("Courriel",))),
-        ("number written otherwise", "KX3.2", put("C-114", "N°", "C-0114")),
+        ("number written otherwise", "KX3.2", _renamed("C-114", "N°", "C-0114")),
         ("date typed as text", "KX3.2 KX3.4", put("C-105", "Dernière venue", "le 18 avril 2026")),
         ("title of last year", "KX3.2", _written(2, "au 2 février 2026", "2 février 2026")),
         ("e-mail of the wrong person", "KX3.2", put("C-111", "Courriel", "rosa.ibarra@courrier.example")),
@@ -197,7 +213,7 @@ def mailing() -> Iterator[OtherFault]:
                   Profil="Professionnel", Courriel="espaces.verts@mairie-vaylac.example")),
         ("consent of another", "KX3.2 KX3.5", put("C-114", "Accord", "désinscrit le 08/06/2026")),
         ("count typed", "KX3.4", put("Destinataires", "Courriel", 11)),
-        ("label of the count gone", "KX3.2 KX3.4", put("Destinataires", "N°", None)),
+        ("label of the count gone", "KX3.2 KX3.4", _unlabelled("Destinataires", "N°")),
     )  # fmt: skip
     for name, criteria, change in listed:
         yield fault("liste", name, criteria, change)
