@@ -28,6 +28,7 @@ NEAR = 120
 """Code points read on each side of an outdated value, for a word that says it no longer holds."""
 _NAME = re.compile(r"(?<![.!?»] )\b(?!(?:La|Le|Les|Un|Une|Des) )[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){1,2}\b")
 _PROPER = re.compile(r"\b[A-ZÀ-Þ][\w’-]{2,}")
+_TITLES = re.compile(r"\b(?:M\.|Mme|Mlle|Madame|Monsieur|Mademoiselle) ")
 _LETTERS = re.compile(r"[a-z]{4}")
 _NAMED = re.compile(r"(?:\bM\.|\bMme|\b[A-ZÀ-Ý][\w’'-]+) [A-ZÀ-Ý][\w’'-]+")
 _OVER = re.compile(
@@ -125,7 +126,11 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> 
 def _stated(value: str, context: Context) -> Place | None:
     """Where a value is told, in any written form; in a workbook, a cell that says just that."""
     view = context.view
-    spans = mentions(view.text, value, context.today) or view.find(value)
+    spans = [
+        span
+        for written in (value, *_titled(value))
+        for span in mentions(view.text, written, context.today) or view.find(written)
+    ]
     for span in spans:
         if _well_named(value, view.text[slice(*span)], view.text):
             return view.place(*span)
@@ -136,10 +141,17 @@ def _stated(value: str, context: Context) -> Place | None:
     return None
 
 
+def _titled(value: str) -> tuple[str, ...]:
+    """The same value with its title in full: « Madame Lacaze » for « Mme Lacaze »."""
+    full = re.sub(r"\bMme\b", "Madame", re.sub(r"\bM\. ", "Monsieur ", value))
+    return (full,) if full != value else ()
+
+
 def _well_named(value: str, told: str, text: str) -> bool:
     """Whether the proper names of a value are written as they are: « Merl » is not « Merle »."""
-    wanted = [plain(match.group()) for match in _PROPER.finditer(value)]
-    if len(wanted) < len(re.findall(r"\w{3,}", value)) or any(char.isdigit() for char in value):
+    name = _TITLES.sub("", value)
+    wanted = [plain(match.group()) for match in _PROPER.finditer(name)]
+    if len(wanted) < len(re.findall(r"\w{3,}", name)) or any(char.isdigit() for char in value):
         return True  # more than a name: its words may be said otherwise
     written = set(re.findall(r"[\w-]+", plain(told))) | set(re.findall(r"[\w-]+", plain(text)))
     return all(name in written for name in wanted)
