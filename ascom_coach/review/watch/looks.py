@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ascom_coach.review.generic.draft import Hit
-from ascom_coach.review.watch import cells, letters, proper_names, sayings, tables, values
+from ascom_coach.review.watch import amounts, cells, letters, proper_names, sayings, tables, values
 from ascom_coach.review.watch.watch import Watch
 
 WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
@@ -13,7 +13,7 @@ WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
     "adresses": values.addresses,
     "noms": proper_names.misspelt,
     "contredit": values.contradicted,
-    "montants": values.unexplained_amounts,
+    "montants": amounts.unexplained_amounts,
     "periode": values.turned_hours,
     "date_du_document": letters.own_date,
     "annee_passee": values.last_year,
@@ -35,5 +35,5 @@ WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
     "unite": tables.unit_lost,
     "formule_voisine": tables.neighbour_formula,
     "ebauche": tables.draft_remarks,
-    "annonce_chiffree": values.other_count,
+    "annonce_chiffree": amounts.other_count,
 }
