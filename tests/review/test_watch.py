@@ -50,6 +50,8 @@ TOLD = (
     ("contredit", "reponse", "two appointments"),
     ("contredit", MOT2, "three vegetarians"),
     ("montants", "reponse", "amount that no document holds"),
+    ("plafond", MOT2, "unit price above the limit"),
+    ("plafond", "note", "meal above the limit, in words"),
     ("periode", "page_web", "hours turned round"),
     ("date_du_document", "note", "note dated after the event"),
     ("annee_passee", "emailing", "last year in the subject"),
@@ -117,6 +119,8 @@ Change = Callable[[Any], Any]
 QUIET: tuple[tuple[str, str, Change], ...] = (
     ("montants", "reponse", sentence("Vous avez aussi", "Au lieu de 231,00 €, il resterait 186,00 € à régler.")),
     ("montants", "reponse", sentence("Vous avez aussi", "Nous vous accordons une remise de 20 €.")),
+    ("plafond", MOT2, sentence("La note part", "Les 12 paniers de l’amiral à 18,90 € dépassent le plafond.")),
+    ("plafond", "emailing", sentence("Le samedi 6 mars", "Réduction : 5 € par personne.")),
     ("noms", "reponse", sentence("Vous avez aussi", "Notre collègue Vanessa reste joignable.")),
     ("contredit", "reponse", sentence("Vous avez aussi", "Le bureau est fermé entre 12 h et 14 h.")),
     ("contredit", "emailing", swap("dès 12 ans", "dès 12 ans, durée 6 heures")),

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ascom_coach.language import plain, stem
+from ascom_coach.language import find_values, plain, stem
 from ascom_coach.review.cells import amount, cents
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.grid import labelled, open_sheets
 from ascom_coach.review.watch.watch import Watch
 
+_EACH = re.compile(
+    r"(?<!\w)(?:par (?:personne|tete|convive|participant\w*)|chacune?|(?:la )?piece|l'unite)(?!\w)"
+)
+_COUNTED = re.compile(
+    r"(?<!\w)(?:\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze) [a-z][^.;:!?\d]{2,40} a $"
+)
+_REFUSED = re.compile(r"(?<!\w)(?:depass\w*|plafond|trop cher\w*|au-dela|refus\w*|ecart\w*|ne \w+ pas)(?!\w)")
+_ROOT = 5
 _OFFERS = ("geste", "avoir", "rembourser")
 """What a person decides to offer: the limit set judges it."""
 
@@ -39,6 +48,33 @@ def unexplained_amounts(watch: Watch) -> Iterator[Hit]:
             message = "Ce montant n’est dans aucun de vos documents, et aucun calcul simple ne le donne."
             place = watch.view.place(value.start, value.end)
             yield wrong(message, place, "D’où vient ce chiffre ?", mark=f".{number}")
+
+
+def above_limit(watch: Watch) -> Iterator[Hit]:
+    """A price for one person, or for one of a number of things, above what was allowed for them.
+
+    The allowance must be what the copy is about: the first word of its name stands in the copy or in the demand.
+    """
+    if not watch.is_text:
+        return
+    text = watch.view.text
+    about = watch.draft.folded.text + watch.asked
+    facts = {str(value.value) for _, value in watch.story.facts if value.kind == "montant"}
+    limits = [
+        one.value
+        for entry in watch.story.scenario.delegation.autorise
+        for one in find_values(entry.maximum, watch.context.today)
+        if one.kind == "montant" and isinstance(one.value, Decimal) and plain(entry.quoi)[:_ROOT] in about
+    ]
+    for number, value in enumerate(watch.context.values if limits else (), 1):
+        if value.kind != "montant" or not isinstance(value.value, Decimal) or str(value.value) in facts:
+            continue
+        before = plain(text[max(0, value.start - 60) : value.start]).rpartition("\n")[2]
+        each = _EACH.search(plain(text[value.end : value.end + 20])) or _COUNTED.search(before)
+        if each and value.value > min(limits) and not _REFUSED.search(watch.draft.sentence_at(value.start)):
+            message = "Ce prix dépasse la limite que l’on vous a fixée."
+            place = watch.view.place(value.start, value.end)
+            yield wrong(message, place, "Quel plafond vous a-t-on donné ?", mark=f".{number}")
 
 
 def _other_numbers(watch: Watch) -> set[Decimal]:

@@ -13,6 +13,7 @@ WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
     "adresses": values.addresses,
     "noms": proper_names.misspelt,
     "contredit": values.contradicted,
+    "plafond": amounts.above_limit,
     "montants": amounts.unexplained_amounts,
     "periode": values.turned_hours,
     "date_du_document": letters.own_date,

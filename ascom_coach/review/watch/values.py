@@ -67,7 +67,7 @@ def addresses(watch: Watch) -> Iterator[Hit]:
                 mark=f".{number}",
             )
     folded = watch.draft.folded
-    written = plain(papers)
+    written = plain("\n".join(watch.story.paper_lines))
     for number, match in enumerate(_STREET.finditer(folded.text), 1):
         way = re.escape(match["way"].split("\n")[0])
         numbers = Counter(re.findall(rf"(?<![\d/-])(\d{{1,4}}),? {way}(?!\w)", written))
