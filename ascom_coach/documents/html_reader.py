@@ -55,6 +55,7 @@ _BLOCKS = {
     "option",
 }
 _SILENT = {"script", "style", "template", "noscript", "svg"}
+_BOLD = {"b", "strong", "th"}
 _VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "source", "wbr", "embed", "track"}
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[0-2](?:\.\d+)?\s*(?:px|pt)?\s*(?:;|$)|"
@@ -77,6 +78,7 @@ class _Reader:
         self.dress = Dress()
         self.count = 0
         self._text = ""
+        self._light = 0
         self._stack: list[tuple[str, bool]] = []
         self._silent = 0
         self._link: tuple[str, str] | None = None
@@ -139,6 +141,8 @@ class _Reader:
             self.properties["title"] = (self.properties.get("title", "") + data).strip()
             return
         self._text += data
+        if not any(name in _BOLD for name, _ in self._stack[-30:]):
+            self._light += len("".join(data.split()))
         if self._link:
             self._link = (self._link[0], self._link[1] + data)
 
@@ -148,6 +152,7 @@ class _Reader:
     def flush(self) -> None:
         """Close the current block."""
         text = " ".join(self._text.split())
+        light, self._light = self._light, 0
         self._text = ""
         if not text:
             return
@@ -155,7 +160,6 @@ class _Reader:
         hidden = any(flag for _, flag in self._stack)
         level = next((int(name[1]) for name in reversed(names) if re.fullmatch(r"h[1-6]", name)), None)
         kind: BlockKind = "heading" if level else "list_item" if "li" in names else "html"
-        bold = any(name in ("b", "strong", "th") for name in names)
         tag = next((name for name in reversed(names) if name in _BLOCKS), "")
         self.blocks.append(
             Block(
@@ -165,7 +169,7 @@ class _Reader:
                 style=tag,
                 level=level,
                 numbered=kind == "list_item",
-                bold=bold,
+                bold=not light,
                 hidden=hidden,
             )
         )

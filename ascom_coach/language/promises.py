@@ -13,7 +13,7 @@ from ascom_coach.language.text import Folded
 from ascom_coach.language.values import Value, find_values
 
 _SENSES: dict[str, str] = {
-    "rembourser": r"rembours\w*",
+    "rembourser": r"rembours\w*|restitu(?:er|e|ee|es|ees|ons|ez|era|erai|erons)|reverser(?:ai|ons|a)?|reversee?s?",
     "avoir": r"(?:un |l'|d'un )avoir(?= de | d'un| sur| a valoir| correspond|s? |[.,;!\n]|$)(?! (?:pas|a |le |la |les |un |une |du |des |\w+er\b))|note de credit",
     "geste": r"geste commercial|gestes? commerc\w*|remises?(?= de| d'| commerciale| exceptionnelle| sur| a hauteur|[.,;!]|$)|reductions?|ristourne|rabais|"
     r"bons? (?:d'achat|de reduction)|dedommag\w*|indemnis\w*|compensation|offr(?:e|ons|ir|irai|irons|ira)(?!s)|offerte?s?|deduir\w*|deduction|geste(?= de | d')",

@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ascom_coach.language.lexicon import lexicon
+from ascom_coach.language.text import Folded
 from ascom_coach.language.typed import fold_typed
 
 _TU = re.compile(
@@ -19,6 +22,8 @@ _VOUS = re.compile(
     r"(?<![\w'-])(?:vous|votre|vos|votres?)(?![\w-])|(?<!rendez)-vous(?![\w-])|(?<![\w'-])veuillez(?!\w)"
 )
 _LE_TIENS = re.compile(r"(?:je|j'|il|elle|on|le|la) (?:y |vous |le |la )?$")
+_CLAUSE = re.compile(r"(?:^|[.;:!?\n] ?)(?P<verb>[a-z]+s)(?![\w'-])(?= )(?P<rest>[^.;:!?\n]*)")
+_POLITE = re.compile(r"(?<!\w)(?:vous|votre|vos)(?!\w)")
 _QUOTE = re.compile(r"«[^»]*»|\"[^\"\n]{2,}\"|“[^”]*”")
 
 
@@ -50,8 +55,26 @@ def register_of(text: str) -> Register:
         if word == "tiens" and _LE_TIENS.search(before):
             continue
         tu.append(folded.span(*match.span()))
+    tu += [folded.span(*span) for span in _orders(folded.text, blank, folded)]
     vous = [
         folded.span(match.start() + match.group().startswith("-"), match.end())
         for match in _VOUS.finditer(folded.text)
     ]
-    return Register(tuple(tu), tuple(vous))
+    return Register(tuple(sorted(tu)), tuple(vous))
+
+
+def _orders(text: str, written: str, folded: Folded) -> Iterator[tuple[int, int]]:
+    """« prévois une heure »: a clause that begins with an order to one person.
+
+    Only forms that are nothing else; « Reviens vers vous demain » is a note that leaves its « je » out.
+    """
+    for match in _CLAUSE.finditer(text):
+        start, end = folded.span(*match.span("verb"))
+        word = written[start:end].lower()
+        readings = lexicon().analyses(word)
+        if not readings or any(one.pos != "V" or one.lemma == "être" for one in readings):
+            continue
+        orders = any({"impe", "2s"} <= one.tags for one in readings)
+        other = any("3s" in one.tags or "ppas" in one.tags for one in readings)
+        if orders and not other and not _POLITE.search(match["rest"]):
+            yield match.span("verb")

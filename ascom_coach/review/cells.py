@@ -12,6 +12,8 @@ from ascom_coach.review.grid import named
 from ascom_coach.review.text_view import Place
 
 CENT = Decimal("0.01")
+ALONE = ("telephone", "courriel")
+"""Kinds of which a cell holds one: an old number beside the new one is not the new one."""
 _FINE = Decimal("0.0001")
 _NUMBER = re.compile(r"([-+]?\d+(?:[.,]\d+)?)(?:€|eur|euros?)?(?:ht|ttc)?(%?)")
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
@@ -76,8 +78,10 @@ def same_cell(cell: Cell | None, expected: str, today: dt.date) -> bool:
         if same is not None:
             return same
     wanted = find_values(expected, today)
-    if len(wanted) == 1 and any(same_value(one, wanted[0]) for one in find_values(cell.text, today)):
-        return True
+    if len(wanted) == 1:
+        said = [one for one in find_values(cell.text, today) if one.kind == wanted[0].kind]
+        if any(same_value(one, wanted[0]) for one in said):
+            return wanted[0].kind not in ALONE or all(same_value(one, wanted[0]) for one in said)
     if named(cell.text) == named(expected) or _same_words(cell.text, expected):
         return True
     return len(digits) >= 8 and digits == shown_digits and not re.search(r"[a-z@]", plain(expected))

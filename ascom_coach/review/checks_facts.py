@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from difflib import SequenceMatcher
 
 from ascom_coach.language import find_values, fold, mentions, plain, same_value
 from ascom_coach.review.cells import at, same_cell
-from ascom_coach.review.context import Context, names
+from ascom_coach.review.context import Context
 from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.model import Finding
+from ascom_coach.review.standing import elsewhere, slip_of, spoken_of, titled, well_named
 from ascom_coach.review.text_view import Place, TextView
 from ascom_coach.scenarios import controls as ask
 
 STEM = 5
 """From that many letters, a word of an author stands for all the words that begin so."""
-SIMILAR = 0.7
-ROOT = 6
-"""Letters of a word that tell what it speaks of."""
 NEAR = 120
 """Code points read on each side of an outdated value, for a word that says it no longer holds."""
-_NAME = re.compile(r"(?<![.!?»] )\b(?!(?:La|Le|Les|Un|Une|Des) )[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){1,2}\b")
-_NAMED = re.compile(r"(?:\bM\.|\bMme|\b[A-ZÀ-Ý][\w’'-]+) [A-ZÀ-Ý][\w’'-]+")
 _OVER = re.compile(
     r"(?<!\w)(?:au lieu|a la place|et non|non (?:pas|plus)|plus|plutot|finalement|initial\w*|d'abord|avai\w+|etai\w+|"
     r"ancien\w*|prevue?s?|premier\w*|annonce\w*|report\w*|decal\w*|repouss\w*|avance\w*|deplacee?s?|deplacer|modifi\w*|chang\w*|"
@@ -90,7 +85,7 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> 
                 wrong.append(context.found(control, "defaut", message, at=both, hint=hint, mark=mark))
             continue
         outdated = mentions(view.text, old, context.today) if old else []
-        slip = None if outdated else _slip(value, context)
+        slip = None if outdated else slip_of(value, context) or elsewhere(value, context)
         if slip is not None:
             message = f"Il manque {label}, ou ce qui est écrit ici n’est pas exact : votre lecteur ne peut pas agir."
             hint = f"Comparez avec vos notes : que savez-vous sur {label} ?"
@@ -105,7 +100,7 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> 
             message = f"Il manque {label} : sans cette information, votre lecteur ne peut pas agir."
             hint = f"Relisez vos notes : que savez-vous sur {label} ?"
             wrong.append(
-                context.found(control, "defaut", message, at=_where(words, context), hint=hint, mark=mark)
+                context.found(control, "defaut", message, at=spoken_of(words, context), hint=hint, mark=mark)
             )
     if wrong:
         return wrong
@@ -118,9 +113,14 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> 
 def _stated(value: str, context: Context) -> Place | None:
     """Where a value is told, in any written form; in a workbook, a cell that says just that."""
     view = context.view
-    spans = mentions(view.text, value, context.today) or view.find(value)
-    if spans:
-        return view.place(*spans[0])
+    spans = [
+        span
+        for written in (value, *titled(value))
+        for span in mentions(view.text, written, context.today) or view.find(written)
+    ]
+    for span in spans:
+        if well_named(value, view.text[slice(*span)], view.text):
+            return view.place(*span)
     for sheet in open_sheets(context.document) if context.document else ():
         for cell in sheet.cells.values():
             if cell.text and not cell.hidden and same_cell(cell, value, context.today):
@@ -136,74 +136,6 @@ def _kept_beside(old: str, context: Context) -> Place | None:
         if not _OVER.search(around):
             return view.place(start, end)
     return None
-
-
-def _slip(value: str, context: Context) -> Place | None:
-    """Where another value stands in place of the right one: of its kind, and none that the story knows.
-
-    Among several, the one that looks most like it; None when two look as much like it.
-    """
-    view = context.view
-    for wanted in find_values(value, context.today):
-        if any(same_value(one, wanted) for one in context.values):
-            continue
-        near = [
-            one
-            for one in context.values
-            if one.kind == wanted.kind and one.unit == wanted.unit and one.value != context.today
-        ]
-        if len(near) > 1:
-            near = [one for one in near if not any(same_value(one, known) for known in context.known)]
-        if wanted.kind in ("reference", "courriel"):
-            near = [one for one in near if _likeness(one.text, value) >= SIMILAR]
-        ranked = sorted(near, key=lambda one: -_likeness(one.text, wanted.text))
-        if ranked and (len(ranked) == 1 or _closer(ranked[0].text, ranked[1].text, wanted.text)):
-            return view.place(ranked[0].start, ranked[0].end)
-    stranger = _stranger(context) if _NAMED.search(value) else None
-    if stranger is not None:
-        return view.place(*stranger)
-    return None
-
-
-def _stranger(context: Context) -> tuple[int, int] | None:
-    """The only person named that the story does not know, whoever signs left out."""
-    view = context.view
-    story = {plain(word) for word in names(context.scenario)}
-    signing = {view.start(rank) for rank in range(max(0, len(view.blocks) - 4), len(view.blocks))}
-    found = [
-        match
-        for match in _NAME.finditer(view.text)
-        if match.start() not in signing and not any(plain(word) in story for word in match.group().split())
-    ]
-    return found[0].span() if len({match.group() for match in found}) == 1 else None
-
-
-def _closer(one: str, two: str, wanted: str) -> bool:
-    """Whether the first text is nearer to what is wanted, or says the same as the second."""
-    return one == two or _likeness(one, wanted) > _likeness(two, wanted)
-
-
-def _likeness(one: str, two: str) -> float:
-    return SequenceMatcher(None, plain(one), plain(two)).ratio()
-
-
-def _where(words: tuple[str, ...], context: Context) -> Place:
-    """The sentence that speaks most of what is missing; the first real one when none does."""
-    view = context.view
-    roots = {word[:ROOT] for text in words for word in re.findall(r"\w{4,}", plain(text))}
-    blocks = [{word[:ROOT] for word in re.findall(r"\w+", plain(block.text))} for block in view.blocks]
-    spread = {
-        root: 1 / max(1, sum(root in block for block in blocks)) for root in roots
-    }  # rare words tell more
-    best: tuple[float, int] | None = None
-    for rank, said in enumerate(blocks):
-        hits = sum(spread[root] for root in roots & said)
-        if hits and (best is None or hits > best[0]):
-            best = hits, rank
-    if best is None:
-        return view.main()
-    start = view.start(best[1])
-    return view.place(start, start + len(view.blocks[best[1]].text))
 
 
 def values_absent(control: ask.ValuesAbsent, context: Context) -> list[Finding]:

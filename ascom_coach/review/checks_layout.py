@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
-from ascom_coach.documents import Block, Document, Image
+from ascom_coach.documents import Block, Document, Image, Link
 from ascom_coach.language import plain
 from ascom_coach.review.context import Context
 from ascom_coach.review.model import Finding
-from ascom_coach.review.text_view import clipped
+from ascom_coach.review.text_view import Place, clipped
 from ascom_coach.scenarios import controls as ask
 
+_MEANT = 0.6
+"""How alike an address is to the one expected, from which it is taken for it."""
 _STYLED = ("docx", "docm", "dotx", "dotm", "odt", "html")
 _DASH = re.compile(r"^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+\S")
 _FILE_NAME = re.compile(
@@ -43,7 +46,9 @@ def style_defect(document: Document, wanted: Sequence[str]) -> tuple[Block, str]
     `titres`, `listes`, `espacement`, `pagination`, `tableaux`; None when all are there or the format has no styles.
     """
     body = [
-        block for block in document.blocks if block.kind in ("title", "heading", "paragraph", "list_item")
+        block
+        for block in document.blocks
+        if block.kind in ("title", "heading", "paragraph", "list_item", "html")
     ]
     if document.type not in _STYLED or not body:
         return None
@@ -70,9 +75,9 @@ def _headings(body: list[Block]) -> tuple[Block, str] | None:
     fake = [
         block
         for block in body
-        if block.kind == "paragraph" and block.bold and 0 < len(block.text.split()) <= 10
+        if block.kind in ("paragraph", "html") and block.bold and 0 < len(block.text.split()) <= 10
         and not block.text.rstrip().endswith((",", ".", ":")) and not _LABEL.match(plain(block.text))
-        and block.style.lower() in ("normal", "standard", "")
+        and block.style.lower() in ("normal", "standard", "", "p", "div")
     ]  # fmt: skip
     if fake:
         return fake[0], "un titre est fait en gras, sans style de titre"
@@ -142,12 +147,33 @@ def links_valid(control: ask.LinksValid, context: Context) -> list[Finding]:
             plain(target) in plain(link.target) or plain(target) in plain(link.text) for link in links
         )
         if not there and not view.find(target):
-            message = "Il manque un lien que votre lecteur cherchera."
-            return [
-                context.found(control, "defaut", message, at=view.last(), hint="Où doit-on pouvoir cliquer ?")
-            ]
+            message = "Il manque un lien que votre lecteur cherchera, ou son adresse n’est pas la bonne."
+            near = _meant(target, links, _expected(context))
+            spot: Place = (near.locator, near.text or near.target) if near is not None else view.last()
+            return [context.found(control, "defaut", message, at=spot, hint="Où doit-on pouvoir cliquer ?")]
     good = (links[0].locator, links[0].text or links[0].target) if links else view.main()
     return [context.found(control, "conforme", "Les liens sont les bons.", at=good)]
+
+
+def _expected(context: Context) -> tuple[str, ...]:
+    """The addresses that the links of this production should have."""
+    controls = context.production.controles
+    return tuple(
+        one for control in controls if isinstance(control, ask.LinksValid) for one in control.attendus
+    )
+
+
+def _meant(target: str, links: Sequence[Link], wanted: Sequence[str]) -> Link | None:
+    """The link that was perhaps meant to lead there: none of those expected elsewhere, the most like, much alike.
+
+    Else the second of two links that lead to the same place.
+    """
+    free = [one for one in links if not any(plain(other) in plain(one.target) for other in wanted)]
+    ranked = sorted(free, key=lambda one: -SequenceMatcher(None, plain(one.target), plain(target)).ratio())
+    if ranked and SequenceMatcher(None, plain(ranked[0].target), plain(target)).ratio() >= _MEANT:
+        return ranked[0]
+    again = [one for rank, one in enumerate(links) if any(one.target == two.target for two in links[:rank])]
+    return again[-1] if again else None
 
 
 def attachments(control: ask.Attachments, context: Context) -> list[Finding]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 
 from ascom_coach.language import (
     Value,
     find_acts,
+    find_values,
+    fold,
     letter_parts,
     plain,
     register_of,
@@ -18,6 +21,7 @@ from ascom_coach.review.context import Context
 from ascom_coach.review.model import Finding
 from ascom_coach.scenarios import controls as ask
 from ascom_coach.scenarios.delegation import banned_by, covers, over_limit, says
+from ascom_coach.scenarios.schema import Allowed
 
 ACT_WORDS = {
     "salutation": "une salutation", "presentation": "votre présentation", "empathie": "un mot d’empathie",
@@ -32,6 +36,10 @@ PART_WORDS = {
     "references": "les références", "destinataire": "le destinataire",
 }  # fmt: skip
 _PRICE = re.compile(r"(?<!\w)(?:factures?|total|commande|devis|prix|solde)(?: [\w'-]+){0,3} (?:de|a|:) ?$")
+_SHARE = re.compile(
+    r"(?<!\w)(?:moitie prix|demi[- ]tarif|moitie du prix|"
+    r"(?P<rate>\d{1,2}(?:[.,]\d)?) ?% (?:de )?(?:remise|reduction|rabais|moins))(?!\w)"
+)
 _NEGATION = re.compile(r"(?<!\w)(?:ne|n'|sans|aucune?)(?!\w)|(?<!\w)pas(?!\w)")
 
 
@@ -119,8 +127,7 @@ def forbidden(control: ask.Forbidden, context: Context) -> list[Finding]:
             spans += [
                 (s.start, s.end)
                 for s in sentences(view.text)
-                if says(view.text[s.start : s.end], entry.mots)
-                and not _NEGATION.search(plain(view.text[s.start : s.end]))
+                if _claims(view.text[s.start : s.end], entry.mots)
             ]
         if entry.acte:
             spans += [(act.start, act.end) for act in acts if act.act == entry.acte]
@@ -144,8 +151,10 @@ def forbidden(control: ask.Forbidden, context: Context) -> list[Finding]:
 
 
 def _claims(sentence: str, words: tuple[str, ...]) -> bool:
-    """Whether a sentence says one of these words without denying them."""
-    return says(sentence, words) and not _NEGATION.search(plain(sentence))
+    """Whether a sentence says one of these words without denying them; words that deny carry their own sense."""
+    denied = bool(_NEGATION.search(plain(sentence)))
+    wanted = tuple(word for word in words if not denied or _NEGATION.search(plain(word)))
+    return bool(wanted) and says(sentence, wanted)
 
 
 def _verb(what: str) -> str:
@@ -170,8 +179,27 @@ def limit(control: ask.Limit, context: Context) -> list[Finding]:
             return [
                 context.found(control, "defaut", message, at=place, hint="Quelle limite vous a-t-on donnée ?")
             ]
+    share = _share_over(entry, context)
+    if share is not None:
+        message = "Vous offrez plus que ce que l’on vous a permis."
+        hint = "Combien cela fait-il en euros ?"
+        return [context.found(control, "defaut", message, at=view.place(*share), hint=hint)]
     place = view.place(made[0].start, made[0].end) if made else view.main()
     return [context.found(control, "conforme", "La limite fixée est respectée.", at=place)]
+
+
+def _share_over(entry: Allowed, context: Context) -> tuple[int, int] | None:
+    """Where a share of the price is offered (« moitié prix », « 20 % de remise ») that comes above the maximum."""
+    limits = [one.value for one in find_values(entry.maximum, context.today) if one.kind == "montant"]
+    prices = [one.value for one in context.known if one.kind == "montant" and isinstance(one.value, Decimal)]
+    if len(limits) != 1 or not isinstance(limits[0], Decimal) or not prices:
+        return None
+    folded = fold(context.view.text)
+    for match in _SHARE.finditer(folded.text):
+        rate = Decimal(match["rate"].replace(",", ".")) / 100 if match["rate"] else Decimal("0.5")
+        if max(prices) * rate > limits[0] and not _NEGATION.search(folded.text[: match.start()][-30:]):
+            return folded.span(*match.span())
+    return None
 
 
 def _offered(values: tuple[Value, ...], text: str) -> tuple[Value, ...]:

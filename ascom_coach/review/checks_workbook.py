@@ -5,7 +5,7 @@ from __future__ import annotations
 from ascom_coach.documents import Cell, Document, Locator
 from ascom_coach.review.cells import at, same_cell
 from ascom_coach.review.context import Context
-from ascom_coach.review.grid import Grid, Row, find_grid, matching, named, open_sheets
+from ascom_coach.review.grid import Grid, Row, find_grid, open_sheets
 from ascom_coach.review.model import Finding
 from ascom_coach.review.text_view import Place
 from ascom_coach.scenarios import controls as ask
@@ -108,89 +108,6 @@ def expected_cell(control: ask.CellValue, context: Context) -> str:
             return anomaly.valeur
         fact = anomaly.fait
     return context.value(fact) if fact else ""
-
-
-def rows_changed(control: ask.RowsChanged, context: Context) -> list[Finding]:
-    """Only the rows that the contract names changed; compared by key, whatever the order."""
-    contract = context.production.contrat
-    start = context.start.get(contract.depart) if contract else None
-    if contract is None or start is None:
-        return context.missing(control, "fichier", "Le fichier de départ manque pour comparer.")
-    before, after = grid_of(context, document=start), grid_of(context)
-    if before is None or after is None:
-        return lost(control, context)
-    old, new = _keyed(before), _keyed(after)
-    names = (*contract.lignes_modifiees, *contract.lignes_ajoutees, *contract.lignes_supprimees)
-    keys = [_text(key) for key in (*old, *new)]
-    free = {named(key) for name in names for key in matching(name, keys)}
-    found: list[Finding] = []
-
-    def wrong(message: str, place: Place) -> None:
-        hint = "La consigne demandait-elle de toucher à cela ?"
-        found.append(
-            context.found(control, "defaut", message, at=place, hint=hint, mark=f".{len(found) + 1}")
-        )
-
-    for heading, column in before.columns.items():
-        if after.column(heading) is None and any(column in row for row in old.values()):
-            title = before.sheet.cells[before.header, column].text
-            wrong(f"La colonne « {title} » a disparu.", corner(after))
-    near = corner(after)
-    for key, row in old.items():
-        other = new.get(key)
-        if named(_text(key)) in free:
-            near = at(other[after.key]) if other else near
-        elif other is None:
-            if not before.thin(row):
-                wrong(f"La ligne « {row[before.key].text} » a disparu.", near)
-        else:
-            near = at(other[after.key])
-            if place := _difference(before, row, after, other, context):
-                wrong(f"La ligne « {row[before.key].text} » a été modifiée sans raison.", place)
-    for key, row in new.items():
-        if key not in old and named(_text(key)) not in free and not after.thin(row):
-            wrong(f"La ligne « {row[after.key].text} » a été ajoutée sans raison.", at(row[after.key]))
-    for name in contract.lignes_ajoutees:
-        if after.row(name) is None:
-            wrong(f"La ligne « {name} » manque.", corner(after))
-    if found:
-        return found
-    return [context.found(control, "conforme", "Seules les lignes concernées ont changé.", at=corner(after))]
-
-
-def _difference(before: Grid, row: Row, after: Grid, other: Row, context: Context) -> Place | None:
-    """Where a row no longer says the same, None when it does."""
-    for heading, column in before.columns.items():
-        there = after.column(heading)
-        if there is None:
-            continue
-        first, second = row.get(column), other.get(there)
-        if not _same(first, second, context):
-            return at(second) if second else at(other[after.key])
-    return None
-
-
-def _keyed(grid: Grid) -> dict[tuple[str, int], Row]:
-    """Rows by key and rank among equal keys."""
-    rows: dict[tuple[str, int], Row] = {}
-    for row in grid.rows:
-        if grid.key in row:
-            key, rank = named(row[grid.key].text), 1
-            while (key, rank) in rows:
-                rank += 1
-            rows[key, rank] = row
-    return rows
-
-
-def _text(key: tuple[str, int]) -> str:
-    return key[0]
-
-
-def _same(first: Cell | None, second: Cell | None, context: Context) -> bool:
-    one, two = first.text if first else "", second.text if second else ""
-    if first and second and (first.formula or second.formula) and (not one or not two):
-        return True  # a formula whose result was not stored cannot be compared
-    return named(one) == named(two) or (bool(one and two) and same_cell(second, one, context.today))
 
 
 def row_present(control: ask.RowPresent, context: Context) -> list[Finding]:

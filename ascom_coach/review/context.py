@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents import Document
-from ascom_coach.language import Promise, ProofResult, Value, find_promises, find_values
+from ascom_coach.language import Promise, ProofResult, Value, find_promises, find_values, plain
 from ascom_coach.referential import load_referential
 from ascom_coach.rehearsal import State
 from ascom_coach.review.languages import proof_of
@@ -92,6 +93,12 @@ class Context:
         """The values that the story tells: those of its facts, before and after what happened."""
         texts = [fact.valeur for fact in self.scenario.faits] + list(self._changed.values())
         return tuple(value for text in texts for value in find_values(text, self.today))
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """Folded words of the documents handed out."""
+        texts = [TextView.of(document, sides=True).text for document in self.start.values()]
+        return frozenset(re.findall(r"\w+", plain("\n".join(texts))))
 
     @cached_property
     def promises(self) -> tuple[Promise, ...]:

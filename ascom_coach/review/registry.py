@@ -12,6 +12,7 @@ from ascom_coach.review import checks_layout as layout
 from ascom_coach.review import checks_numbers as numbers
 from ascom_coach.review import checks_planning as planning
 from ascom_coach.review import checks_promises as promises
+from ascom_coach.review import checks_rows as rows
 from ascom_coach.review import checks_session as session
 from ascom_coach.review import checks_text as text
 from ascom_coach.review import checks_workbook as workbook
@@ -35,7 +36,7 @@ CHECKS: dict[str, Check] = {
     "anomalie_signalee": facts.anomaly_reported,
     "langue": text.language,
     "cellule": workbook.cell_value,
-    "lignes": workbook.rows_changed,
+    "lignes": rows.rows_changed,
     "ligne_presente": workbook.row_present,
     "ligne_absente": workbook.row_absent,
     "creneaux": planning.slots_hold,

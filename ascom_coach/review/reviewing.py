@@ -24,6 +24,7 @@ from ascom_coach.review.ranking import compared, priorities, strengths
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
 from ascom_coach.review.results import computed_here, stale, with_results
 from ascom_coach.review.unseen import unseen
+from ascom_coach.review.watch import Story, watched
 from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.control import Control
 from ascom_coach.scenarios.schema import Production
@@ -113,6 +114,7 @@ def _for_scenario(
     outcomes: list[Outcome] = []
     proofs: list[tuple[Document, ProofResult]] = []
     only = situation.production
+    story: Story | None = None
     for production in script.scenario.productions:
         asked = only is None or only in (production.id, *production.referentiel)
         if not asked and production.id not in given:
@@ -122,7 +124,13 @@ def _for_scenario(
             script, production, document, situation.state, start, situation.engines,
             tuple(other for other in read.values() if other is not document),
         )  # fmt: skip
-        outcomes += _outcomes(context, situation, given.get(production.id))
+        mine = _outcomes(context, situation, given.get(production.id))
+        if document is not None:
+            story = story or Story(
+                script.scenario, start, {fact.id: context.value(fact.id) for fact in script.scenario.faits}
+            )
+            mine += watched(context, story, mine)
+        outcomes += mine
         if document is not None:
             proofs.append((document, context.proof))
     unplaced = [copy.document for copy in copies if copy.document and copy not in given.values()]

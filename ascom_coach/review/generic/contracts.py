@@ -108,6 +108,18 @@ def as_of() -> dt.date:
     return dt.date.fromisoformat(_tree("mentions.yaml")["a_jour_au"])
 
 
+@cache
+def watches() -> dict[str, Asked]:
+    """Looks beyond the controls of a scenario, by id (`vigilance.yaml`)."""
+    return {item["id"]: _asked(item) for item in _tree("vigilance.yaml")["controles"]}
+
+
+@cache
+def borrowed() -> tuple[str, ...]:
+    """Ids of the checks of a draft that are also made on the copies of a scenario."""
+    return tuple(_tree("vigilance.yaml")["repris"])
+
+
 def criterion_for(role: str, bloc: int | None) -> str:
     """The criterion behind a role in a bloc; empty when the source text holds none, or the bloc is unknown."""
     roles = _tree("controles.yaml")["roles"]

@@ -19,7 +19,7 @@ _DAY = re.compile(
     r"(?: (?P<year>(?:19|20)\d\d)(?!\d))?|(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/(?P<y>(?:19|20)\d\d|\d\d))?(?![\w/,]))"
 )
 _AHEAD = re.compile(
-    r"(?:avant le|au plus tard(?: le)?|d'ici(?: le| au)?|jusqu'au|valables? jusqu'au|date limite\W{0,4}(?:fixee au|au|le)?|"
+    r"(?:avant(?: le)?|au plus tard(?: le)?|d'ici(?: le| au)?|jusqu'au|valables? jusqu'au|date limite\W{0,4}(?:fixee au|au|le)?|"
     r"(?:aura|auront) lieu(?: le)?|(?:se|nous nous|vous vous) (?:tiendr|retrouver|reunir|derouler)\w+(?: le)?|"
     r"(?:sera|seront|serons|serez)(?: \w+){1,3} le|(?:vous )?attend\w* le|rendez-vous(?: est)?(?: fixe| pris)?(?: au| le| du)|"
     r"(?:livr|recevr|expedier|interviendr|passer|reporter)(?:ons|ont|a|ai|ez)(?: \w+){0,3} le|"
@@ -74,6 +74,8 @@ def real_days(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         day, month, year = read
         certain = year is not None
         options = _options(day, month, year, draft.day)
+        if draft.sure and options and not certain:
+            options, certain = [min(options, key=lambda one: abs(one - draft.today))], True
         if not options:
             if match["month"] or year:
                 message = "Cette date n’existe pas."
@@ -164,7 +166,7 @@ def deadlines(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         due = draft.kind_id in _DEADLINES and _DUE.search(line.replace("\n", " "))
         if not _AHEAD.search(line) and not due:
             continue
-        if _OVER.search(draft.sentence_at(value.start)):
+        if _OVER.search(re.split(r"[,;]", line)[-1] if draft.sure else draft.sentence_at(value.start)):
             continue
         if value.value < draft.day:
             message = f"Cette échéance est passée à la date du document ({draft.day:%d/%m/%Y})."

@@ -95,6 +95,8 @@ class Draft:
     engines: Sequence[Engine]
     around: dt.date | None = None
     reasons: tuple[str, ...] = field(default=())
+    sure: bool = False
+    """Whether `around` is the day of the document, whatever it says of itself (the copies of a scenario)."""
 
     @property
     def kind_id(self) -> str:
@@ -132,6 +134,8 @@ class Draft:
     @cached_property
     def day(self) -> dt.date | None:
         """The date of the document: the message's, the one beside the place, else the first full date of its head."""
+        if self.sure:
+            return self.around
         mail = self.document.mail
         if mail is not None and mail.date:
             try:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ascom_coach.documents import Block
 from ascom_coach.language import Remark, plain
 from ascom_coach.review.checks_layout import described, style_defect
 from ascom_coach.review.checks_text import PART_WORDS
@@ -35,6 +36,7 @@ _IMPERATIVE = re.compile(
     r"^(?:ne |n'|bien |ensuite,? |puis,? |enfin,? |d'abord,? )*[a-z-]+(?:ez|es|tes)(?!\w)(?:-\w+)?"
 )
 _STEPS = 3
+_NO_TITLE = r"|(?:document )?sans titre(?: \d+)?|untitled(?: document)?|document|page|titre(?: de la page)?|nouvelle? page"
 
 
 def usual_parts(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
@@ -158,10 +160,10 @@ def web_page(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         return
     place = draft.view.first()
     lacks = []
-    if not document.properties.get("title"):
-        lacks.append("le titre de la page (balise title)")
     if not document.properties.get("language"):
         lacks.append("la langue de la page (attribut lang)")
+    if re.fullmatch(_NO_TITLE, plain(document.properties.get("title", "")).strip()):
+        lacks.append("le titre de la page (balise title)")
     heads = [block for block in document.visible if block.level == 1]
     if not heads:
         lacks.append("un titre principal (balise h1)")
@@ -174,8 +176,20 @@ def web_page(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         yield wrong(
             "La page a plusieurs titres principaux.", second, "Lequel dit le sujet de la page ?", mark=".h1"
         )
-    if not lacks and len(heads) == 1:
+    skipped = _skipped(draft)
+    if skipped is not None:
+        message = "Ce titre saute un niveau : le plan de la page se perd."
+        yield wrong(
+            message, (skipped.locator, clipped(skipped.text)), "De quel titre dépend-il ?", mark=".niveau"
+        )
+    if not lacks and len(heads) == 1 and skipped is None:
         yield good("La page a son titre, sa langue et un titre principal.", place)
+
+
+def _skipped(draft: Draft) -> Block | None:
+    """The first heading two levels or more under the one before it."""
+    levels = [block for block in draft.document.visible if block.level]
+    return next((two for one, two in pairwise(levels) if (two.level or 0) > (one.level or 0) + 1), None)
 
 
 def links(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import plain, register_of
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.text_view import Place
+from ascom_coach.review.text_view import Place, clipped
 
 _MISS = re.compile(r"(?<![\w'])(?:madame|mme|mademoiselle|mlle)(?!\w)")
 _SIR = re.compile(r"(?<![\w'])(?:monsieur|mr|m\.)(?!\w)")
@@ -129,9 +129,9 @@ _NIR = re.compile(
 _INTIMATE = (
     ("sur la santé d’une personne",
      r"(?:arret maladie|conge maladie|depression|depressive?|cancer|grossesse|enceinte|diabet\w+|hospitalis\w+|handicapee?|maladie (?:grave|chronique)|"
-     r"burn[- ]out|en cure|traitement medical|sclerose|asthm\w+|vih|alcooli\w+)"),
+     r"operee? d\w+|coeliaque|intolerante? au|allergi(?:que|e)s?|burn[- ]out|en cure|traitement medical|sclerose|asthm\w+|vih|alcooli\w+)"),
     ("sur les opinions ou la vie privée d’une personne",
-     r"(?:syndiquee?|adhere a la (?:cgt|cfdt)|de confession|catholique|musulmane?|juive?|homosexuel\w*|casier judiciaire|en instance de divorce|opinions? politiques?)"),
+     r"(?:syndiquee?|adhere a la (?:cgt|cfdt)|de confession|catholique|musulmane?|juive?|homosexuel\w*|casier judiciaire|en (?:instance de|plein) divorce|opinions? politiques?|militante?s?|milite\w* pour|surendett\w*)"),
 )  # fmt: skip
 _PERSON = re.compile(
     r"(?<![\w'])(?:m\.|mme|mlle|madame|monsieur|mr) [a-z][\w'-]+|(?:votre|notre|cette|ce) (?:collegue|salariee?|candidate?|cliente?)"
@@ -254,6 +254,7 @@ def personal_data(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """No social security number, no word on a person's health or opinions, where the document can do without."""
     text = draft.folded.text
     count = 0
+    yield from _noted(draft)
     for match in _NIR.finditer(text):
         if not _valid_nir(match.group(), match["key"]):
             continue
@@ -268,7 +269,8 @@ def personal_data(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         )
     for what, pattern in _INTIMATE:
         for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text):
-            if not _PERSON.search(draft.sentence_at(draft.folded.span(*match.span())[0])):
+            said = draft.sentence_at(draft.folded.span(*match.span())[0])
+            if not draft.sure and not _PERSON.search(said):
                 continue
             count += 1
             message = f"On lit ici une donnée sensible, {what}."
@@ -281,6 +283,19 @@ def personal_data(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
             break
     if not count and draft.view.blocks:
         yield good("Je ne vois pas de donnée personnelle de trop.", draft.view.main())
+
+
+def _noted(draft: Draft) -> Iterator[Hit]:
+    """The notes of the cells, which a reader opens by passing over them."""
+    for sheet in draft.document.sheets if draft.sure else ():
+        for cell in sheet.cells.values():
+            note = plain(cell.note)
+            if note and any(re.search(rf"(?<!\w){pattern}(?!\w)", note) for _, pattern in _INTIMATE):
+                message = "La note de cette cellule donne une donnée sensible."
+                yield wrong(
+                    message, (cell.locator, clipped(cell.note)), "Qui lira ce fichier ?", mark=".note"
+                )
+                return
 
 
 def _valid_nir(text: str, key: str | None) -> bool:

@@ -1,0 +1,160 @@
+"""Where a value that is missing or wrong should stand: what is in its place, or the sentence that speaks of it."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from ascom_coach.language import find_values, plain, same_value
+from ascom_coach.review.context import Context, names
+from ascom_coach.review.text_view import Place
+
+SIMILAR = 0.7
+ROOT = 6
+"""Letters of a word that tell what it speaks of."""
+SLIP = 0.85
+"""How alike a value and the one expected are, from which it stands in its place even if the story knows it."""
+ALMOST = 0.8
+"""How alike two runs of words are from which one is a slip for the other."""
+SHORTEST = 6
+_PROPER = re.compile(r"\b[A-ZÀ-Þ][\w’-]{2,}")
+_LETTERS = re.compile(r"[a-z]{4}")
+_TITLES = re.compile(r"\b(?:M\.|Mme|Mlle|Madame|Monsieur|Mademoiselle) ")
+_NAME = re.compile(r"(?<![.!?»] )\b(?!(?:La|Le|Les|Un|Une|Des) )[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){1,2}\b")
+_NAMED = re.compile(r"(?:\bM\.|\bMme|\b[A-ZÀ-Ý][\w’'-]+) [A-ZÀ-Ý][\w’'-]+")
+
+
+def titled(value: str) -> tuple[str, ...]:
+    """The same value with its title in full: « Madame Lacaze » for « Mme Lacaze »."""
+    full = re.sub(r"\bMme\b", "Madame", re.sub(r"\bM\. ", "Monsieur ", value))
+    return (full,) if full != value else ()
+
+
+def well_named(value: str, told: str, text: str) -> bool:
+    """Whether the proper names of a value are written as they are: « Merl » is not « Merle »."""
+    name = _TITLES.sub("", value)
+    wanted = [plain(match.group()) for match in _PROPER.finditer(name)]
+    if len(wanted) < len(re.findall(r"\w{3,}", name)) or any(char.isdigit() for char in value):
+        return True  # more than a name: its words may be said otherwise
+    written = set(re.findall(r"[\w-]+", plain(told))) | set(re.findall(r"[\w-]+", plain(text)))
+    return all(name in written for name in wanted)
+
+
+def slip_of(value: str, context: Context) -> Place | None:
+    """Where another value stands in place of the right one: of its kind, and none that the story knows.
+
+    Among several, the one that looks most like it; None when two look as much like it.
+    """
+    view = context.view
+    for wanted in find_values(value, context.today):
+        if any(same_value(one, wanted) for one in context.values):
+            continue
+        near = [
+            one
+            for one in context.values
+            if one.kind == wanted.kind and one.unit == wanted.unit and one.value != context.today
+        ]
+        if len(near) > 1:
+            near = [
+                one
+                for one in near
+                if not any(same_value(one, known) for known in context.known)
+                or _likeness(one.text, wanted.text) >= SLIP
+            ]
+        if wanted.kind in ("reference", "courriel"):
+            near = [one for one in near if _likeness(one.text, value) >= SIMILAR]
+        ranked = sorted(near, key=lambda one: -_likeness(one.text, wanted.text))
+        if ranked and (len(ranked) == 1 or _closer(ranked[0].text, ranked[1].text, wanted.text)):
+            return view.place(ranked[0].start, ranked[0].end)
+    stranger = _stranger(context) if _NAMED.search(value) else None
+    if stranger is not None:
+        return view.place(*stranger)
+    return None
+
+
+def elsewhere(value: str, context: Context) -> Place | None:
+    """What stands in place of words that are missing: almost the same, another of the same list, somebody unknown."""
+    return _near_words(value, context) or _sibling(value, context) or _anybody(context)
+
+
+def _sibling(value: str, context: Context) -> Place | None:
+    """Another entry of the column in which a table handed out holds this value: « Artimon » for « Réfectoire »."""
+    for document in context.start.values():
+        for sheet in document.sheets:
+            columns = {
+                column for (_, column), cell in sheet.cells.items() if plain(cell.text) == plain(value)
+            }
+            names = [cell.text for (_, column), cell in sheet.cells.items() if column in columns]
+            for name in dict.fromkeys(names):
+                spans = context.view.find(name) if _LETTERS.search(plain(name)) and name != value else []
+                if spans:
+                    return context.view.place(*spans[0])
+    return None
+
+
+def _near_words(value: str, context: Context) -> Place | None:
+    """Where almost the same words stand: a name with a letter less, a hashtag cut in two."""
+    view = context.view
+    wanted = plain(value)
+    size = len(value.split())
+    if not _LETTERS.search(wanted) or len(wanted) < SHORTEST:
+        return None
+    parts = list(re.finditer(r"\S+", view.text))
+    best: tuple[float, int, int] = (ALMOST, 0, 0)
+    for count in {size - 1, size, size + 1} - {0}:
+        for rank in range(len(parts) - count + 1):
+            start, end = parts[rank].start(), parts[rank + count - 1].end()
+            if abs(end - start - len(wanted)) > len(wanted) // 3 + 1 or "\n" in view.text[start:end]:
+                continue
+            run = plain(view.text[start:end]).strip(" .,;:!?()«»")
+            matcher = SequenceMatcher(None, run, wanted)
+            if matcher.quick_ratio() > best[0] and matcher.ratio() > best[0]:
+                best = matcher.ratio(), start, end
+    return view.place(best[1], best[2]) if best[2] else None
+
+
+def _anybody(context: Context) -> Place | None:
+    """The only person named that nothing in the story knows: perhaps what stands in place of the missing words."""
+    found = _stranger(context)
+    return context.view.place(*found) if found is not None else None
+
+
+def _stranger(context: Context) -> tuple[int, int] | None:
+    """The only person named that the story does not know, whoever signs left out."""
+    view = context.view
+    story = {plain(word) for word in names(context.scenario)} | context.written
+    signing = {view.start(rank) for rank in range(max(0, len(view.blocks) - 4), len(view.blocks))}
+    found = [
+        match
+        for match in _NAME.finditer(view.text)
+        if match.start() not in signing and not any(plain(word) in story for word in match.group().split())
+    ]
+    return found[0].span() if len({match.group() for match in found}) == 1 else None
+
+
+def _closer(one: str, two: str, wanted: str) -> bool:
+    """Whether the first text is nearer to what is wanted, or says the same as the second."""
+    return one == two or _likeness(one, wanted) > _likeness(two, wanted)
+
+
+def _likeness(one: str, two: str) -> float:
+    return SequenceMatcher(None, plain(one), plain(two)).ratio()
+
+
+def spoken_of(words: tuple[str, ...], context: Context) -> Place:
+    """The sentence that speaks most of what is missing; the first real one when none does."""
+    view = context.view
+    roots = {word[:ROOT] for text in words for word in re.findall(r"\w{4,}", plain(text))}
+    blocks = [{word[:ROOT] for word in re.findall(r"\w+", plain(block.text))} for block in view.blocks]
+    spread = {
+        root: 1 / max(1, sum(root in block for block in blocks)) for root in roots
+    }  # rare words tell more
+    best: tuple[float, int] | None = None
+    for rank, said in enumerate(blocks):
+        hits = sum(spread[root] for root in roots & said)
+        if hits and (best is None or hits > best[0]):
+            best = hits, rank
+    if best is None:
+        return view.main()
+    start = view.start(best[1])
+    return view.place(start, start + len(view.blocks[best[1]].text))

@@ -1,0 +1,173 @@
+"""Looks at the cells of the table of the contract, beside the file handed out: what changed, what stands out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ascom_coach.documents import Cell
+from ascom_coach.review.cells import at, number_in, same_cell
+from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.grid import Grid, Row, matching, named
+from ascom_coach.review.watch.watch import Watch
+from ascom_coach.scenarios import controls as ask
+
+_EVEN, _MOST, _FEW = Decimal("0.8"), Decimal("0.6"), 5
+_TYPED = Decimal("0.6")
+_CLOCK = re.compile(r"\d{1,2} ?[h:] ?\d{0,2}")
+_DAY = re.compile(r"(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_PHONE = 9
+
+
+def _pairs(watch: Watch, *, again: bool = False) -> Iterator[tuple[str, Row, Row]]:
+    """(key, row handed out, row handed in) of the keys that both tables hold once.
+
+    `again` takes the first row too of a key that stood several times in the file handed out.
+    """
+    before, after = watch.start_grid, watch.grid
+    if before is None or after is None:
+        return
+    old, new = _by_key(before), _by_key(after)
+    for key, rows in old.items():
+        if (len(rows) == 1 or again) and len(new.get(key, ())) == 1:
+            yield key, rows[0], new[key][0]
+
+
+def _by_key(grid: Grid) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in grid.rows:
+        if grid.key in row and not grid.thin(row):
+            found.setdefault(named(row[grid.key].text), []).append(row)
+    return found
+
+
+def _controlled(watch: Watch) -> list[tuple[str, str]]:
+    """(row key, folded heading) of the cells that a control judges."""
+    controls = watch.context.production.controles
+    return [(one.ligne, named(one.colonne)) for one in controls if isinstance(one, ask.CellValue)]
+
+
+def _judged(key: str, heading: str, controlled: list[tuple[str, str]]) -> bool:
+    return any(name == heading and matching(line, [key]) for line, name in controlled)
+
+
+def touched(watch: Watch) -> Iterator[Hit]:
+    """Words of a row that nobody asked to change are those of the file handed out.
+
+    Where a control compares the rows, only those that it lets change are looked at here.
+    """
+    contract, before, after = watch.context.production.contrat, watch.start_grid, watch.grid
+    if contract is None or before is None or after is None:
+        return
+    compared = any(isinstance(one, ask.RowsChanged) for one in watch.context.production.controles)
+    computed = {named(name) for name in contract.colonnes_calculees}
+    controlled = _controlled(watch)
+    number = 0
+    for key, old, new in _pairs(watch):
+        free = any(matching(name, [key]) for name in contract.lignes_modifiees)
+        if compared and not (free and any(matching(line, [key]) for line, _ in controlled)):
+            continue  # a row that may change, and nothing says in what
+        for heading, column in before.columns.items():
+            there = after.column(heading)
+            if (
+                there is None
+                or column == before.key
+                or heading in computed
+                or _judged(key, heading, controlled)
+            ):
+                continue
+            first, second = old.get(column), new.get(there)
+            if (
+                first is None
+                or second is None
+                or not first.text
+                or not second.text
+                or first.formula
+                or second.formula
+            ):
+                continue
+            if not compared and not isinstance(first.value, str):
+                continue
+            if not same_cell(second, first.text, watch.context.today) and not _told(watch, second):
+                number += 1
+                title = before.sheet.cells[before.header, column].text
+                message = f"« {title} » a changé ici, et personne ne l’a demandé."
+                yield wrong(message, at(second), "Comparez avec le fichier de départ.", mark=f".{number}")
+
+
+def _told(watch: Watch, cell: Cell) -> bool:
+    """Whether a fact says just what the cell now holds."""
+    return any(same_cell(cell, value, watch.context.today) for value in watch.story.current.values())
+
+
+def even_column(watch: Watch) -> Iterator[Hit]:
+    """In a column that held one value on (almost) all rows, and still does, no row stands out."""
+    contract, before, after = watch.context.production.contrat, watch.start_grid, watch.grid
+    if contract is None or before is None or after is None:
+        return
+    controlled = _controlled(watch)
+    pairs = list(_pairs(watch, again=True))
+    computed = {named(name) for name in contract.colonnes_calculees}
+    number = 0
+    for heading, column in before.columns.items():
+        there = after.column(heading)
+        if there is None or column == before.key or heading in computed:
+            continue
+        cells = [
+            (key, old[column], new[there]) for key, old, new in pairs
+            if column in old and there in new and old[column].text and new[there].text and not new[there].formula
+        ]  # fmt: skip
+        if len(cells) < _FEW:
+            continue
+        was, had = Counter(named(old.text) for _, old, _ in cells).most_common(1)[0]
+        most, have = Counter(named(new.text) for _, _, new in cells).most_common(1)[0]
+        if had < _EVEN * len(cells) or have < _MOST * len(cells):
+            continue
+        for key, old, new in cells:
+            kept = named(old.text) != was and named(old.text) == named(new.text)
+            if named(new.text) == most or kept or _judged(key, heading, controlled):
+                continue
+            number += 1
+            title = after.sheet.cells[after.header, there].text
+            message = f"Cette ligne n’a pas la même valeur que les autres dans « {title} »."
+            yield wrong(message, at(new), "Pourquoi cette personne serait-elle à part ?", mark=f".{number}")
+
+
+def typed_as_text(watch: Watch) -> Iterator[Hit]:
+    """No number, hour or date kept as text where the column holds real ones; no telephone kept as a number."""
+    grid = watch.grid
+    if grid is None or watch.document.type == "csv":
+        return
+    number = 0
+    for heading, column in grid.columns.items():
+        cells = [row[column] for row in grid.rows if column in row and row[column].value not in (None, "")]
+        if len(cells) < _FEW - 1:
+            continue
+        typed = sum(isinstance(cell.value, Decimal | dt.date | dt.time) for cell in cells)
+        for cell in cells:
+            message = ""
+            if isinstance(cell.value, str) and not cell.formula and typed >= _TYPED * len(cells):
+                if _reads_typed(cell.value):
+                    message = "Cette valeur est du texte : le tableur ne peut ni la trier ni la calculer."
+            elif isinstance(cell.value, Decimal) and not typed >= _TYPED * len(cells):
+                digits = "".join(filter(str.isdigit, cell.text))
+                if len(digits) == _PHONE and re.match(r"tel|portable|mobile|fixe", heading):
+                    message = "Ce numéro est devenu un nombre : il a perdu son premier zéro."
+            if message:
+                number += 1
+                yield wrong(
+                    message,
+                    at(cell),
+                    "De quel côté de la cellule s’aligne-t-elle, et pourquoi ?",
+                    mark=f".{number}",
+                )
+
+
+def _reads_typed(text: str) -> bool:
+    stripped = text.strip().lower()
+    return (
+        number_in(stripped) is not None or bool(_CLOCK.fullmatch(stripped)) or bool(_DAY.fullmatch(stripped))
+    )

@@ -1,0 +1,179 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
+"""Looks at a workbook as a whole: nothing double, nothing out of sight, formulas alike, no remark of the draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ascom_coach.documents import Cell, Sheet
+from ascom_coach.formulas import Call, Reference, walk
+from ascom_coach.language import plain
+from ascom_coach.review.cells import at
+from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.grid import Grid, Row, named
+from ascom_coach.review.results import tree_of
+from ascom_coach.review.watch.watch import Watch
+
+_HALF = 2
+_MOST = 0.8
+_DRAFT = re.compile(
+    r"(?<!\w)(?:l'an dernier|l'annee derniere|a verifier|a confirmer|a completer|brouillon|projet|provisoire|d'apres celui|ebauche)(?!\w)"
+)
+
+
+def doubled(watch: Watch) -> Iterator[Hit]:
+    """A key that stood once in the file handed out stands once, unless the rows have little in common."""
+    grid, start = watch.grid, watch.start_grid
+    if grid is None:
+        return
+    before = (
+        [named(row[start.key].text) for row in start.rows if start.key in row] if start is not None else []
+    )
+    seen: dict[str, Row] = {}
+    number = 0
+    for row in grid.rows:
+        cell = row.get(grid.key)
+        if cell is None or not cell.text.strip() or grid.thin(row):
+            continue
+        key = named(cell.text)
+        first = seen.setdefault(key, row)
+        if first is row or before.count(key) > 1:
+            continue
+        common = sum(
+            column in first and named(one.text) == named(first[column].text) for column, one in row.items()
+        )
+        if common * _HALF >= len(row):
+            number += 1
+            yield wrong(
+                "Cette ligne est déjà plus haut.", at(cell), "Laquelle des deux garder ?", mark=f".{number}"
+            )
+
+
+def out_of_sight(watch: Watch) -> Iterator[Hit]:
+    """No row of the table hidden (a filter left on hides some), no sheet hidden, but those that were handed out so."""
+    if not watch.document.sheets:
+        return
+    start = (
+        watch.context.start.get(watch.context.production.contrat.depart)
+        if watch.context.production.contrat
+        else None
+    )
+    was = {sheet.name for sheet in start.sheets if sheet.hidden} if start is not None else set()
+    number = 0
+    for sheet in watch.document.sheets:
+        if sheet.hidden and sheet.name not in was and sheet.cells:
+            number += 1
+            message = f"La feuille « {sheet.name} » est masquée : elle part avec le fichier."
+            yield wrong(message, at(_telling(sheet)), "Votre lecteur doit-il l’avoir ?", mark=f".{number}")
+    grid, given = watch.grid, watch.start_grid
+    if grid is None or (given is not None and any(_hidden(row, given) for row in given.rows)):
+        return
+    for row in grid.rows:
+        if cell := _hidden(row, grid):
+            message = "Cette ligne est masquée, par un filtre ou à la main : votre lecteur ne la verra pas."
+            yield wrong(message, at(cell), "Doit-elle être vue, ou retirée ?", mark=".ligne")
+            return
+
+
+def _telling(sheet: Sheet) -> Cell:
+    """The cell that shows best what a hidden sheet holds: the first under its headings."""
+    rows = sorted({row for row, _ in sheet.cells})
+    row = rows[1] if len(rows) > 1 else rows[0]
+    return min(
+        (cell for (number, _), cell in sheet.cells.items() if number == row), key=lambda cell: cell.column
+    )
+
+
+def _hidden(row: Row, grid: Grid) -> Cell | None:
+    cells = [cell for cell in row.values() if cell.text]
+    if not cells or not all(cell.hidden for cell in cells):
+        return None
+    return row.get(grid.key) or cells[0]
+
+
+def unit_lost(watch: Watch) -> Iterator[Hit]:
+    """A total is shown as its column is: with its currency, with its percent sign."""
+    grid = watch.grid
+    if grid is None or watch.document.type == "csv":
+        return
+    for row in grid.totals:
+        for column, cell in row.items():
+            formats = [line[column].number_format for line in grid.rows if column in line]
+            for sign in ("€", "%"):
+                shown = sum(sign in one for one in formats)
+                if (
+                    formats
+                    and shown >= _MOST * len(formats)
+                    and sign not in cell.number_format
+                    and cell.formula
+                ):
+                    message = f"Ce total n’a pas le signe « {sign} » de sa colonne."
+                    yield wrong(
+                        message, at(cell), "Que lit-on dans les cellules au-dessus ?", mark=f".{column}"
+                    )
+
+
+def neighbour_formula(watch: Watch) -> Iterator[Hit]:
+    """Along a calculated column each formula takes its own row; along a row of sums, all are sums."""
+    grid, contract = watch.grid, watch.context.production.contrat
+    if grid is None or contract is None:
+        return
+    number = 0
+    rows = {next(iter(row.values())).row for row in grid.rows}
+    for name in contract.colonnes_calculees:
+        column = grid.column(name)
+        cells = [
+            row[column] for row in grid.rows if column is not None and column in row and row[column].formula
+        ]
+        stray = [cell for cell in cells if _other_rows(cell, rows)]
+        if stray and len(stray) <= (1 - _MOST) * len(cells):
+            for cell in stray:
+                number += 1
+                message = "Cette formule prend une cellule d’une autre ligne que la sienne."
+                yield wrong(
+                    message, at(cell), "Comparez avec la formule de la ligne au-dessus.", mark=f".{number}"
+                )
+    for row in grid.totals:
+        functions = {
+            column: tree.function for column, cell in row.items() if isinstance(tree := tree_of(cell), Call)
+        }
+        odd = [
+            column
+            for column, function in functions.items()
+            if function in ("COUNT", "COUNTA", "MAX", "AVERAGE")
+        ]
+        if (
+            odd
+            and len(odd) < len(functions) - len(odd)
+            and list(functions.values()).count("SUM") == len(functions) - len(odd)
+        ):
+            for column in odd:
+                message = "Les autres totaux de cette ligne additionnent, celui-ci non."
+                yield wrong(message, at(row[column]), "Que compte-t-il ?", mark=f".t{column}")
+
+
+def _other_rows(cell: Cell, rows: set[int]) -> bool:
+    tree = tree_of(cell)
+    used = [node for node in walk(tree) if isinstance(node, Reference)] if tree is not None else []
+    return any(
+        node.top == node.bottom and node.top != cell.row and node.top in rows and not node.sheet
+        for node in used
+    )
+
+
+def draft_remarks(watch: Watch) -> Iterator[Hit]:
+    """A remark that said « à vérifier » in the file handed out is not left as it was, around the table."""
+    contract, grid = watch.context.production.contrat, watch.grid
+    start = watch.context.start.get(contract.depart) if contract is not None else None
+    if start is None or grid is None:
+        return
+    old = {
+        named(cell.text) for sheet in start.sheets for cell in sheet.cells.values()
+        if isinstance(cell.value, str) and _DRAFT.search(plain(cell.text))
+    }  # fmt: skip
+    inside = {cell.locator.ref for row in grid.rows for cell in row.values()}
+    for number, cell in enumerate(grid.sheet.cells.values(), 1):
+        if isinstance(cell.value, str) and cell.locator.ref not in inside and named(cell.text) in old:
+            message = "Cette remarque est celle de l’ébauche remise."
+            yield wrong(message, at(cell), "Est-elle encore vraie ?", mark=f".{number}")

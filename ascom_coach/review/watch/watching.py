@@ -1,0 +1,101 @@
+"""The looks at a copy, and what they found as outcomes that count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ascom_coach.documents import Locator
+from ascom_coach.review.context import Context, passages
+from ascom_coach.review.generic.catalogue import LOOKS
+from ascom_coach.review.generic.contracts import Asked, borrowed, catalogue, criterion_for, watches
+from ascom_coach.review.generic.draft import Hit
+from ascom_coach.review.levels import Outcome
+from ascom_coach.review.model import Finding
+from ascom_coach.review.watch.looks import WATCHES
+from ascom_coach.review.watch.story import Story
+from ascom_coach.review.watch.watch import Watch
+
+CHECK = "vigilance:"
+_DOUBLED_BY = {"registre": "registre"}
+"""Looks that a control of the scenario makes by itself."""
+_CARRIED = ("totaux",)
+"""Looks at what follows from the cells: silent when a cell is already told wrong."""
+_OWN = ("donnees_personnelles",)
+"""Looks that count even where another control charges the place: what they tell is another matter."""
+
+
+def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Outcome]:
+    """One outcome for each look that found something; a place that `told` already charges is left out."""
+    if context.document is None or context.production.spoken:
+        return []
+    watch = Watch(context, story)
+    charged = [one for outcome in told for one in outcome.findings if one.status == "defaut"]
+    outcomes = []
+    for asked, hits in _looked(watch):
+        criterion = _criterion(asked.role, context)
+        if not criterion or (asked.id in _CARRIED and any(_in_a_cell(one.locator) for one in charged)):
+            continue
+        findings = []
+        for hit in hits:
+            if hit.status != "defaut" or (
+                asked.id not in _OWN and any(_same_place(hit.place[0], one.locator) for one in charged)
+            ):
+                continue
+            finding = _finding(asked, criterion, hit, context)
+            findings.append(finding)
+            charged.append(finding)
+        if findings:
+            outcomes.append(Outcome(criterion, asked.severity, tuple(findings)))
+    return outcomes
+
+
+def _looked(watch: Watch) -> Iterator[tuple[Asked, Iterable[Hit]]]:
+    made = {getattr(control, "type", "") for control in watch.context.production.controles}
+    for name, asked in watches().items():
+        yield asked, WATCHES[name](watch)
+    for name in borrowed():
+        if _DOUBLED_BY.get(name) not in made:
+            yield catalogue()[name], _settled(watch, LOOKS[name](watch.draft, watch.lot))
+
+
+def _settled(watch: Watch, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Leaves out what the story itself says: a word on health that a fact holds has to be passed on."""
+    facts = " ".join(watch.story.current.values())
+    for hit in hits:
+        locator = hit.place[0]
+        if hit.status == "defaut" and ".sensible" in hit.mark and locator is not None:
+            words = watch.words_at(locator)
+            if words and words in facts:
+                continue
+        yield hit
+
+
+def _criterion(role: str, context: Context) -> str:
+    """The criterion of a role, among those that the scenario works on; layout has none in bloc 2."""
+    wanted = criterion_for(role, context.scenario.bloc) or criterion_for("contenu", context.scenario.bloc)
+    used = context.scenario.referentiel.criteres
+    return wanted if wanted in used else ""
+
+
+def _same_place(one: Locator | None, two: Locator | None) -> bool:
+    if one is None or two is None or one.file != two.file or one.ref != two.ref:
+        return False
+    if None in (one.start, one.end, two.start, two.end):
+        return True
+    return (one.start or 0) < (two.end or 0) and (two.start or 0) < (one.end or 0)
+
+
+def _in_a_cell(place: Locator | None) -> bool:
+    return place is not None and "!" in place.ref
+
+
+def _finding(asked: Asked, criterion: str, hit: Hit, context: Context) -> Finding:
+    place = hit.place[0] or Locator(context.document.path if context.document else "", "file", "")
+    finding = Finding(
+        id=f"{context.production.id}.vigilance.{asked.id}{hit.mark}", check=f"{CHECK}{asked.id}", version=asked.version,
+        criterion=criterion, status="defaut", severity=hit.severity or asked.severity, locator=place,
+        quote=hit.place[1], message=hit.message, hint=hit.hint,
+        passages=passages(criterion, context.production.referentiel), production=context.production.id,
+    )  # fmt: skip
+    return replace(finding, severity=asked.severity) if hit.severity is None else finding
