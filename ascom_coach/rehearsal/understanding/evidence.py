@@ -36,7 +36,7 @@ FEATURES = (
     "answer expected",
     "answer not expected",
 )
-ABSENT = ("always", "unknown words", "decoy", "decoy ahead")
+ABSENT = ("always", "unknown words", "decoy", "decoy ahead", "topic of none")
 """What speaks for nothing of all this being asked."""
 
 
@@ -76,7 +76,7 @@ class _Meaning:
 
     topics: topics.Topics
     of_keywords: topics.Topics
-    of_examples: tuple[topics.Topics, ...]
+    of_examples: Sequence[topics.Topics]
     examples: vectors.Cloud
     keywords: vectors.Cloud
     expected: dict[str, float]
@@ -110,7 +110,7 @@ class Evidence:
         return _Meaning(
             topics.joined(said),
             topics.topics(", ".join(named)),
-            tuple(topics.topics(text) for text in said),
+            [topics.topics(text) for text in said],
             vectors.Cloud([one.words for one in group], self._weights.word),
             vectors.Cloud([one.words for one in keywords], self._weights.word),
             {kind: count / len(said) for kind, count in kinds.items() if kind},
@@ -151,7 +151,8 @@ class Evidence:
                     right, wrong,
                 )
             )  # fmt: skip
-        absent = (1.0, 1.0 - known, against, max(0.0, against - best))
+        strange = 1.0 - max((max(row[4], row[6]) for row in rows), default=0.0)
+        absent = (1.0, 1.0 - known, against, max(0.0, against - best), strange)
         return Weighed(tuple(rows), absent, decoy, against, best)
 
     def _near(self, words: tuple[str, ...], meant: _Meaning) -> float:

@@ -11,7 +11,7 @@ from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoo
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
 from ascom_coach.rehearsal.understanding.ellipsis import leans
 from ascom_coach.rehearsal.understanding.evidence import Askable, Evidence
-from ascom_coach.rehearsal.understanding.questions import asks, may_ask, questions
+from ascom_coach.rehearsal.understanding.questions import asks, halves, may_ask, questions
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
@@ -25,6 +25,8 @@ ABOUT_THE_GAME = frozenset(
 )
 # Log-odds taken off what somebody else knows, when speaking to a person.
 ELSEWHERE = 0.7
+# Log-odds taken off what another question of the same turn already asks for.
+JUST_ASKED = 0.7
 # Shares of known words under which a turn is not taken for French: as typed, and once repaired.
 FRENCH = 0.5
 FRENCH_REPAIRED = 0.75
@@ -67,9 +69,11 @@ class Reader:
         if _foreign(normalise_typed(text), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
         topic = self._label(about)
-        readings = []
+        readings: list[Reading] = []
         for piece in questions(cleaned):
-            readings.append(self._one(f"{piece} {topic}" if topic and leans(piece) else piece, held))
+            before = [fact for reading in readings for fact in reading.facts]
+            said = f"{piece} {topic}" if topic and leans(piece) and not before else piece
+            readings += self._both(said, held) or [self._one(said, held, before)]
             topic = self._label(*readings[-1].facts) or topic
         if len(readings) > 1 and not any(reading.decision == "fait" for reading in readings):
             whole = self._one(cleaned, held)
@@ -81,11 +85,22 @@ class Reader:
         """The public label of the first of some facts, empty when there is none."""
         return next((item.label for item in self.evidence.facts if facts and item.id == facts[0]), "")
 
-    def _one(self, piece: str, held: Collection[str] = ()) -> Reading:
+    def _both(self, piece: str, held: Collection[str]) -> list[Reading]:
+        """Readings of the halves of a piece that surely names two things; empty when it names one."""
+        for left, right in halves(piece):
+            found = [self._one(left, held), self._one(right, held)]
+            if found[0].facts and found[1].facts and found[0].facts != found[1].facts:
+                return found
+        return []
+
+    def _one(self, piece: str, held: Collection[str] = (), before: Collection[str] = ()) -> Reading:
         marked = asks(piece)
         asking = marked or may_ask(piece)
         seen = self.evidence.weigh(piece)
-        handicaps = [ELSEWHERE if held and item.id not in held else 0.0 for item in self.evidence.facts]
+        handicaps = [
+            ELSEWHERE * (bool(held) and item.id not in held) + JUST_ASKED * (item.id in before)
+            for item in self.evidence.facts
+        ]
         chances = likelihoods(seen, handicaps)
         ranked = sorted(
             zip((item.id for item in self.evidence.facts), chances, strict=True),
