@@ -21,7 +21,7 @@ from ascom_coach.rehearsal.understanding.choice import WEIGHTS
 from ascom_coach.rehearsal.understanding.evidence import ABSENT, FEATURES
 from tests.benchmarks.understanding import read_rows, reader_of
 
-PENALTY = 0.004
+PENALTY = 0.0005
 STEPS = 3000
 
 Case = tuple[Any, int, Any]
