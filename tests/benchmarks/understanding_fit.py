@@ -74,7 +74,9 @@ def fit(groups: list[list[Case]]) -> Any:
         scores = np.where(there, table @ ahead, -np.inf)
         parts = np.exp(scores - scores.max(axis=1, keepdims=True))
         parts /= parts.sum(axis=1, keepdims=True)
-        slope = (share[:, None] * (np.einsum("nf,nfk->nk", parts, table) - wanted)).sum(axis=0) + 2 * PENALTY * ahead
+        slope = (share[:, None] * (np.einsum("nf,nfk->nk", parts, table) - wanted)).sum(
+            axis=0
+        ) + 2 * PENALTY * ahead
         new = ahead - 0.4 * slope
         weights, moved = new, new - weights
     return weights
@@ -86,7 +88,10 @@ def judge(group: list[Case], weights: Any) -> tuple[float, float, list[tuple[boo
     asked = [(meant, parts[:-1]) for meant, parts in seen if meant >= 0]
     first = float(np.mean([parts.argmax() == meant for meant, parts in asked]))
     three = float(np.mean([meant in np.argsort(-parts)[:3] for meant, parts in asked]))
-    turns = [(meant >= 0, bool(parts[:-1].argmax() == meant), float(parts[:-1].max()), float(parts[:-1].sum())) for meant, parts in seen]
+    turns = [
+        (meant >= 0, bool(parts[:-1].argmax() == meant), float(parts[:-1].max()), float(parts[:-1].sum()))
+        for meant, parts in seen
+    ]
     return first, three, turns
 
 
@@ -106,7 +111,9 @@ def main() -> None:
         straight = np.mean([right and chance >= sure for _, right, chance, _ in asked])
         wrong = np.mean([not right and chance >= sure for _, right, chance, _ in asked])
         granted = np.mean([chance >= sure for _, _, chance, _ in missed])
-        sys.stdout.write(f"  sure {sure}: straight {straight:.2f}, wrong {wrong:.3f}, out of scope granted {granted:.3f}\n")
+        sys.stdout.write(
+            f"  sure {sure}: straight {straight:.2f}, wrong {wrong:.3f}, out of scope granted {granted:.3f}\n"
+        )
     weights = fit(list(groups.values()))
     tree = {
         "facts": dict(zip(FEATURES, weights[: len(FEATURES)].round(3).tolist(), strict=True)),

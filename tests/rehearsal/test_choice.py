@@ -13,8 +13,15 @@ from ascom_coach.rehearsal.understanding import choice
 from ascom_coach.rehearsal.understanding.evidence import ABSENT, FEATURES, Evidence
 
 FACTS = [
-    Askable("camion", ("On prend quel camion ?", "Quel véhicule je réserve ?"), ("camion", "véhicule"), "le camion"),
-    Askable("jour", ("C’est quel jour le chantier ?", "On y va quand ?"), ("date", "jour"), "la date", "date"),
+    Askable(
+        "camion",
+        ("On prend quel camion ?", "Quel véhicule je réserve ?"),
+        ("camion", "véhicule"),
+        "le camion",
+    ),
+    Askable(
+        "jour", ("C’est quel jour le chantier ?", "On y va quand ?"), ("date", "jour"), "la date", "date"
+    ),
     Askable("signature", ("Qui signe le devis ?", "Qui valide le devis ?"), ("signer",), "la signature"),
     Askable("adresse", ("Quelle est l’adresse ?", "C’est où ?"), ("adresse", "rue"), "l’adresse"),
     Askable("telephone", ("Quel est le numéro de téléphone ?",), ("téléphone", "numéro"), "le téléphone"),
@@ -45,7 +52,11 @@ def test_a_handicap_lowers_a_fact_and_lifts_the_others(reader: Reader) -> None:
 
 @pytest.mark.parametrize(
     ("text", "fact"),
-    [("quel camion on prend", "camion"), ("cest quel jour le chantier ?", "jour"), ("Qui doit signer ?", "signature")],
+    [
+        ("quel camion on prend", "camion"),
+        ("cest quel jour le chantier ?", "jour"),
+        ("Qui doit signer ?", "signature"),
+    ],
 )
 def test_what_is_plainly_asked_is_answered(reader: Reader, text: str, fact: str) -> None:
     assert [fact for reading in reader.read(text) for fact in reading.facts] == [fact]

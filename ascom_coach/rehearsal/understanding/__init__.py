@@ -2,8 +2,8 @@
 
 `Reader(facts, decoys).read(text)` gives one `Reading` per question found in the text. Layers, each in its file:
 `questions.py` cuts a turn into questions and tells questions from statements; `concepts.py` (the trade's vocabulary),
-`topics.py` (everyday phrasings) and `vectors.py` (words near in meaning) see what words alone do not show; `matching.py`
-compares, `evidence.py` gathers what speaks for each fact, `choice.py` weighs it, `reader.py` decides.
+`topics.py` (everyday phrasings) and `vectors.py` (words near in meaning) see what words alone do not show;
+`matching.py` compares, `evidence.py` gathers what speaks for each fact, `choice.py` weighs it, `reader.py` decides.
 """
 
 from __future__ import annotations

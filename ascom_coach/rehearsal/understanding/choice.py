@@ -22,6 +22,12 @@ SURE = 0.6
 POSSIBLE = 0.25
 """Facts that together are at least so likely are worth a clarification."""
 
+QUOTED = 0.9
+"""A question so near (cosine of words and concepts) an example of the author, and of one fact only, is that example."""
+CERTAIN = 3.0
+"""Log-odds of such a fact over all the others."""
+_WORDS = FEATURES.index("words")
+
 
 @cache
 def _weights() -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -42,6 +48,9 @@ def likelihoods(weighed: Weighed, handicaps: Sequence[float]) -> list[float]:
         for row, handicap in zip(weighed.rows, handicaps, strict=True)
     ]
     nothing = sum(weight * value for weight, value in zip(absent, weighed.absent, strict=True))
+    quoted = [at for at, row in enumerate(weighed.rows) if row[_WORDS] >= QUOTED]
+    if len(quoted) == 1:
+        scores[quoted[0]] = max(scores[quoted[0]], max([nothing, *scores]) + CERTAIN)
     top = max([nothing, *scores])
     shares = [math.exp(score - top) for score in scores]
     total = sum(shares) + math.exp(nothing - top)

@@ -119,7 +119,8 @@ class Evidence:
     def weigh(self, piece: str) -> Weighed:
         """All that speaks for each fact, and against them all."""
         asked = features(piece)
-        meanings = self._meanings.cosines(self._weights.meaning(asked))
+        vector = self._weights.meaning(asked)
+        meanings = self._meanings.cosines(vector)
         letters = self._letters.cosines(self._weights.letters(asked))
         known = self._weights.knows(asked)
         about = topics.topics(piece)
@@ -129,7 +130,7 @@ class Evidence:
         best, against, decoy = 0.0, 0.0, ""
         for entry, near, spelt in zip(self._entries, meanings, letters, strict=True):
             key = keyword_share(asked, entry.keywords, self._weights)
-            said = explained(asked, entry.known, self._weights)
+            said = explained(vector, entry.known)
             plain = (0.35 * near + 0.20 * spelt + 0.20 * key + 0.25 * said) * (0.55 + 0.45 * known)
             if entry.item.decoy:
                 if plain > against:

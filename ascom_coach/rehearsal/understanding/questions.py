@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from ascom_coach.language import normalise_typed, plain
+from ascom_coach.rehearsal.understanding.ellipsis import leans
 
 _WH = (
     r"(?:quels?|quelles?|qui|que|qu'est[- ]ce|qu'(?=\w+-(?:vous|tu|il|elle|on|nous)\b)|quoi|quand|combien|comment|pourquoi|ou|lequel|laquelle|lesquels|lesquelles"
@@ -69,8 +70,9 @@ def questions(text: str) -> list[str]:
     pieces: list[str] = []
     last = 0
     for match in _SPLIT.finditer(folded):
-        if re.fullmatch(r",\s*", match.group()) and not asks(folded[last : match.start()]):
-            continue  # « financièrement, où en êtes-vous ? »: what comes first only sets the scene
+        before, after = folded[last : match.start()], folded[match.end() :]
+        if re.fullmatch(r",\s*", match.group()) and (not asks(before) or leans(after)):
+            continue  # « financièrement, où en êtes-vous ? », « il manque quelqu’un, qui ? »: one question
         pieces.append(typed[last : match.start()] + (" ?" if "?" in match.group() else ""))
         last = match.end()
     pieces.append(typed[last:])
@@ -88,6 +90,7 @@ def _joined_by_and(piece: str) -> list[str]:
             and _MARKED.search(right)
             and len(left.split()) > 1
             and len(right.split()) > 1
+            and not (leans(right) and "et " not in match.group())
         ):
             return [piece[: match.start()], *_joined_by_and(piece[match.end() :])]
     return [piece]

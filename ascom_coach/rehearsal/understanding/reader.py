@@ -70,11 +70,14 @@ class Reader:
             return [Reading(cleaned, "aucun", (), ())]
         topic = self._label(about)
         readings: list[Reading] = []
+        apart = True
         for piece in questions(cleaned):
-            before = [fact for reading in readings for fact in reading.facts]
-            said = f"{piece} {topic}" if topic and leans(piece) and not before else piece
+            lean = bool(topic) and apart and leans(piece)  # « où, et quel jour ? » asks two things
+            before = () if lean else [fact for reading in readings for fact in reading.facts]
+            said = f"{piece} {topic}" if lean else piece
             readings += self._both(said, held) or [self._one(said, held, before)]
             topic = self._label(*readings[-1].facts) or topic
+            apart = piece.endswith("?")
         if len(readings) > 1 and not any(reading.decision == "fait" for reading in readings):
             whole = self._one(cleaned, held)
             if whole.decision != "aucun":

@@ -73,7 +73,9 @@ class Cloud:
 
         self.words = of(sorted({stem for text in texts for stem in known(text)}))
         means = [mean(text, weigh) for text in texts]
-        self.texts = np.array([one for one in means if one.any()], dtype=np.float32).reshape(-1, self.words.shape[1])
+        self.texts = np.array([one for one in means if one.any()], dtype=np.float32).reshape(
+            -1, self.words.shape[1]
+        )
         self.middle = mean([stem for text in texts for stem in text], weigh)
 
     def nearest_text(self, question: Any) -> float:

@@ -52,7 +52,9 @@ def source(wheel: Path) -> tuple[Any, dict[str, int]]:
     import msgpack
 
     with zipfile.ZipFile(wheel) as held:
-        folder = next(name for name in held.namelist() if name.endswith("/vocab/key2row")).removesuffix("key2row")
+        folder = next(name for name in held.namelist() if name.endswith("/vocab/key2row")).removesuffix(
+            "key2row"
+        )
         rows = msgpack.unpackb(held.read(folder + "key2row"), strict_map_key=False)
         table = np.load(io.BytesIO(held.read(folder + "vectors")), allow_pickle=False)
         names = json.loads(held.read(folder + "strings.json"))
