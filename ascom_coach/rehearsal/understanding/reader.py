@@ -17,8 +17,14 @@ Decision = Literal["fait", "clarifier", "aucun"]
 
 # A decoy under it is a chance likeness, not what was meant.
 DECOY = 0.4
-# From it on, a decoy that asks for the game itself is what was meant, whatever fact it resembles.
+# The same for a piece that may not be a question.
+UNMARKED_DECOY = 0.6
+# A fact so likely is worth a clarification though a decoy resembles, or though nothing marks a question.
+PLAUSIBLE = 0.45
+# From it on, or so far ahead of the best fact, a decoy that asks for the game itself is what was meant, whatever fact
+# is likely.
 SURE_DECOY = 0.9
+AHEAD = 0.2
 ABOUT_THE_GAME = frozenset(
     f"leurre:{name}"
     for name in ("corrige", "instructions-cachees", "indice-triche", "rediger-a-ma-place", "regles-du-jeu")
@@ -113,11 +119,13 @@ class Reader:
         if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
         top, likely = candidates[0][1], sum(chances)
-        if not marked and top < SURE:
-            return Reading(piece, "aucun", (), candidates, asking=False)
-        cheating = seen.against >= SURE_DECOY and seen.decoy in ABOUT_THE_GAME
-        if cheating or (seen.against >= max(DECOY, seen.best) and top < SURE):
+        ahead = seen.against >= SURE_DECOY or seen.against >= max(DECOY, seen.best + AHEAD)
+        cheating = ahead and seen.decoy in ABOUT_THE_GAME
+        strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
+        if cheating or (seen.against >= strong and top < PLAUSIBLE):
             return Reading(piece, "aucun", (), candidates, decoy=seen.decoy)
+        if not marked and top < PLAUSIBLE:
+            return Reading(piece, "aucun", (), candidates, asking=False)
         if top >= SURE:
             return Reading(piece, "fait", (candidates[0][0],), candidates)
         decoy = seen.decoy if seen.against >= seen.best else ""
