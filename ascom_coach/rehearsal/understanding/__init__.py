@@ -2,7 +2,7 @@
 
 `Reader(facts, decoys).read(text)` gives one `Reading` per question found in the text. Layers, each in its file:
 `questions.py` cuts a turn into questions and tells questions from statements; `concepts.py` (the trade's vocabulary),
-`topics.py` (everyday phrasings) and `vectors.py` (words near in meaning) see what words alone do not show;
+`topics.py` (everyday phrasings) see what words alone do not show;
 `matching.py` compares, `evidence.py` gathers what speaks for each fact, `choice.py` weighs it, `reader.py` decides.
 """
 

@@ -1,4 +1,4 @@
-"""What speaks for each fact when something is asked: words, letters, topics, neighbouring words, kind of answer.
+"""What speaks for each fact when something is asked: words, letters, topics, kind of answer.
 
 One row of numbers per fact, in the order of `FEATURES`; `choice.py` weighs them. Decoys have a plain likeness only.
 """
@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ascom_coach.rehearsal.understanding import topics, vectors
+from ascom_coach.rehearsal.understanding import topics
 from ascom_coach.rehearsal.understanding.matching import (
     Features,
     Nearest,
@@ -28,11 +28,6 @@ FEATURES = (
     "topic",
     "topic of keywords",
     "topic of an example",
-    "words near",
-    "keyword near",
-    "example near",
-    "examples near",
-    "keywords near",
     "answer expected",
     "answer not expected",
 )
@@ -72,13 +67,11 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Meaning:
-    """What only facts have: topics and neighbourhoods."""
+    """What only facts have: topics, and the kinds of answers that its examples call for."""
 
     topics: topics.Topics
     of_keywords: topics.Topics
     of_examples: Sequence[topics.Topics]
-    examples: vectors.Cloud
-    keywords: vectors.Cloud
     expected: dict[str, float]
 
 
@@ -99,20 +92,16 @@ class Evidence:
             self._entries.append(_Entry(item, keywords, known))
             if not item.decoy:
                 self.facts.append(item)
-                self._meaning.append(self._meaning_of(said, named, group, keywords))
+                self._meaning.append(self._meaning_of(said, named))
         self._meanings = Nearest([[self._weights.meaning(one) for one in group] for group in examples])
         self._letters = Nearest([[self._weights.letters(one) for one in group] for group in examples])
 
-    def _meaning_of(
-        self, said: list[str], named: list[str], group: list[Features], keywords: tuple[Features, ...]
-    ) -> _Meaning:
+    def _meaning_of(self, said: list[str], named: list[str]) -> _Meaning:
         kinds = Counter(expects(text) for text in said)
         return _Meaning(
             topics.joined(said),
             topics.topics(", ".join(named)),
             [topics.topics(text) for text in said],
-            vectors.Cloud([one.words for one in group], self._weights.word),
-            vectors.Cloud([one.words for one in keywords], self._weights.word),
             {kind: count / len(said) for kind, count in kinds.items() if kind},
         )
 
@@ -125,7 +114,6 @@ class Evidence:
         known = self._weights.knows(asked)
         about = topics.topics(piece)
         wanted = expects(piece)
-        middle = vectors.mean(asked.words, self._weights.word)
         rows: list[tuple[float, ...]] = []
         best, against, decoy = 0.0, 0.0, ""
         for entry, near, spelt in zip(self._entries, meanings, letters, strict=True):
@@ -138,7 +126,6 @@ class Evidence:
                 continue
             meant = self._meaning[len(rows)]
             best = max(best, plain)
-            words = self._near(asked.words, meant)
             right, wrong = _fit(wanted, entry.item.answers, meant.expected)
             rows.append(
                 (
@@ -146,22 +133,12 @@ class Evidence:
                     topics.alike(about, meant.topics),
                     topics.alike(about, meant.of_keywords),
                     max((topics.alike(about, one) for one in meant.of_examples), default=0.0),
-                    words,
-                    meant.keywords.nearest_text(middle), meant.examples.nearest_text(middle),
-                    meant.examples.centre(middle), meant.keywords.centre(middle),
                     right, wrong,
                 )
             )  # fmt: skip
         strange = 1.0 - max((max(row[4], row[6]) for row in rows), default=0.0)
         absent = (1.0, 1.0 - known, against, max(0.0, against - best), strange)
         return Weighed(tuple(rows), absent, decoy, against, best)
-
-    def _near(self, words: tuple[str, ...], meant: _Meaning) -> float:
-        """How far each word of a question has a neighbour among all the words of a fact."""
-        return max(
-            vectors.covered(words, meant.examples.words, self._weights.word),
-            vectors.covered(words, meant.keywords.words, self._weights.word),
-        )
 
 
 def _fit(wanted: str, answers: str, expected: dict[str, float]) -> tuple[float, float]:
