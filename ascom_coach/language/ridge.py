@@ -43,13 +43,17 @@ class Ridge:
 
     def scores(self, counts: Mapping[int, int]) -> dict[str, float]:
         """Score of each label. `counts` comes from `hashed`."""
+        return dict(zip(self.labels, self.row(counts).tolist(), strict=True))
+
+    def row(self, counts: Mapping[int, int]) -> Any:
+        """The same scores as an array, in the order of `labels`."""
         import numpy as np
 
         places, values = unit(counts, self._rarity)
         if not places:
-            return dict.fromkeys(self.labels, 0.0)
+            return np.zeros(len(self.labels))
         raw = np.asarray(values, dtype=np.float64) @ self._weights[places].astype(np.float64)
-        return dict(zip(self.labels, (raw * self._scales).round(6).tolist(), strict=True))
+        return (raw * self._scales).round(6)
 
     def save(self, path: Path, fingerprint: str) -> None:
         """Keep the weights and the fingerprint of what they were learnt from."""

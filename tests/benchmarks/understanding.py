@@ -18,6 +18,11 @@ from typing import Any
 from ascom_coach.rehearsal import Askable, Reader, askables, shipped_decoys
 
 
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """The phrases of a file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
 def reader_of(rows: list[dict[str, Any]]) -> Reader:
     """A reader that knows the author's examples and keywords, and the shipped decoys."""
     examples: dict[str, list[str]] = defaultdict(list)
@@ -72,8 +77,7 @@ def measure(name: str, rows: list[dict[str, Any]], misses: bool) -> None:
 
 def main() -> None:
     """Read the file, measure each scenario; rows of scenario `*` belong to all."""
-    path = Path(sys.argv[1])
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = read_rows(Path(sys.argv[1]))
     for name in sorted({row["scenario"] for row in rows} - {"*"}):
         measure(name, [row for row in rows if row["scenario"] in (name, "*")], "--misses" in sys.argv)
 

@@ -1,12 +1,14 @@
 """What the trainee's words ask for: a fact, a choice between facts, or nothing that is held.
 
 `Reader(facts, decoys).read(text)` gives one `Reading` per question found in the text. Layers, each in its file:
-`questions.py` cuts a turn into questions and tells questions from statements, `concepts.py` tags the trade's
-vocabulary, `matching.py` scores facts, `reader.py` decides.
+`questions.py` cuts a turn into questions and tells questions from statements; `concepts.py` (the trade's vocabulary),
+`topics.py` (everyday phrasings) see what words alone do not show;
+`matching.py` compares, `evidence.py` gathers what speaks for each fact, `choice.py` weighs it, `reader.py` decides.
 """
 
 from __future__ import annotations
 
-from ascom_coach.rehearsal.understanding.reader import Askable, Reader, Reading
+from ascom_coach.rehearsal.understanding.evidence import Askable
+from ascom_coach.rehearsal.understanding.reader import Reader, Reading
 
 __all__ = ["Askable", "Reader", "Reading"]

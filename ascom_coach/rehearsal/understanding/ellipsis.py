@@ -13,7 +13,8 @@ _WORD = (
     r"|quel jour|quelle date|quelle heure|quel montant|quel nombre|quel mois)"
 )
 _BARE = re.compile(
-    rf"{_LEAD}(?:c'est |ce sera |ca fait |soit )?(?:{_WORD}|pourquoi|c'est[- ]a[- ]dire|plus precisement)"
+    rf"{_LEAD}(?:c'est |c'etait |ce sera |ca fait |soit )?(?:{_WORD}|pourquoi|c'est[- ]a[- ]dire|plus precisement)"
+    r"(?: est[- ]ce)?"
     r"(?: (?:ca|cela|exactement|precisement|environ|au juste|au total|en tout|c'est|deja|donc|alors))*[ ?!.]*"
 )
 _SAME = re.compile(

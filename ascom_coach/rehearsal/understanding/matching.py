@@ -96,11 +96,10 @@ def _normed(vector: Vector) -> Vector:
     return {unit: weight / norm for unit, weight in vector.items()} if norm else {}
 
 
-def explained(question: Features, known: frozenset[str], weights: Weights) -> float:
+def explained(question: Vector, known: frozenset[str]) -> float:
     """Share (0–1) of a question's words and concepts that a fact's whole vocabulary holds."""
-    vector = weights.meaning(question)
-    total = sum(vector.values())
-    return sum(weight for unit, weight in vector.items() if unit in known) / total if total else 0.0
+    total = sum(question.values())
+    return sum(weight for unit, weight in question.items() if unit in known) / total if total else 0.0
 
 
 def keyword_share(question: Features, keywords: Iterable[Features], weights: Weights) -> float:

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 
 from ascom_coach.language import normalise_typed, plain
+from ascom_coach.rehearsal.understanding.ellipsis import leans
 
 _WH = (
-    r"(?:quels?|quelles?|qui|que|qu'est[- ]ce|quoi|quand|combien|comment|pourquoi|ou|lequel|laquelle|lesquels|lesquelles"
+    r"(?:quels?|quelles?|qui|que|qu'est[- ]ce|qu'(?=\w+-(?:vous|tu|il|elle|on|nous)\b)|quoi|quand|combien|comment|pourquoi|ou|lequel|laquelle|lesquels|lesquelles"
     r"|a qui|pour qui|avec qui|a quel|a quelle|de quel|de quelle|pour quand|depuis quand|jusqu'a quand|d'ou)"
 )
 _ORDER = r"(?!(?:calme|tai|excuse|rassure|depeche|occupe|serve|tene|asseye|adresse)[sz]*-)"
@@ -28,6 +29,9 @@ _SPLIT = re.compile(
     rf"[?!;\n]+|\.(?=\s|$)|(?:,\s*|\s+)(?:et|puis|ainsi que|sinon|aussi)\s+(?={_START})|,\s*(?={_WH}\b|{_INVERSION})"
 )
 _AND = re.compile(r",? et |, (?:et |puis )?|(?<=\w) puis ")
+_NAMED_TOO = re.compile(
+    r",? (?:et|ainsi que)(?: aussi| encore)? (?=(?:le|la|les|l'|un|une|votre|vos|ton|ta|tes|son|sa|leur|leurs)(?: |\b))"
+)
 _MARKED = re.compile(rf"(?<![\w'])(?:{_WH}|{_INVERSION}|un numero|le nom|l'adresse|l'heure|la date)(?![\w])")
 _ASKS = re.compile(
     rf"\?|(?<![\w'])(?:{_SURE})|(?<!\w)(?:pouvez|pourriez|peux|pourrais|auriez|aurais|puis-je|dites|dis|donnez|donne|redonnez"
@@ -47,10 +51,11 @@ _RECAP = re.compile(
     r"^(?:donc,? )?(?:si (?:je|nous) (?:resum|compren|recapitul)|en resume|je (?:resume|recapitule))"
 )
 _EXPECTS = (
-    ("date", re.compile(r"(?<!\w)(?:quand|quel jour|quelle date|a quelle heure|quelle heure|depuis quand|pour quand)(?!\w)")),
-    ("nombre", re.compile(r"(?<!\w)(?:combien|quel nombre|quelle quantite|quel montant|quel prix|quel budget)(?!\w)")),
-    ("personne", re.compile(r"(?<!\w)(?:qui|a qui|avec qui|quelle personne|quel nom)(?!\w)(?! (?:a|est) (?:prevu|arrive))")),
-    ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer|l'|la|le))|quelle adresse|quelle salle|quel endroit|quel lieu|c'est ou)(?!\w)")),
+    ("raison", re.compile(r"(?<!\w)(?:pourquoi|pour quelles? raisons?|quelle (?:est la )?(?:raison|cause)|quel (?:est le )?motif)(?!\w)")),
+    ("date", re.compile(r"(?<!\w)(?:quand|quels? (?:jours?|moment|matin|soir|mois|creneau)|quelles? (?:dates?|heures?|semaine|annee|periode)|(?:le|au) combien|combien de (?:temps|jours|semaines|mois))(?!\w)")),
+    ("nombre", re.compile(r"(?<!\w)(?:combien|quel nombre|quelle (?:quantite|somme)|quel (?:montant|prix|budget|tarif|pourcentage))(?!\w)")),
+    ("personne", re.compile(r"(?<!\w)(?:qui|quelle personne|quel (?:nom|prenom|collegue|technicien|vendeur|conseiller)|quelle (?:collegue|vendeuse|conseillere))(?!\w)(?! (?:a|est) (?:prevu|arrive))")),
+    ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer|l'|la|le))|jusqu'ou|d'ou|quelles? (?:adresse|salle|ville|commune|rue|region|piece)|quels? (?:endroit|lieu|coin|departement)|c'est ou)(?!\w)")),
 )  # fmt: skip
 
 
@@ -65,6 +70,9 @@ def questions(text: str) -> list[str]:
     pieces: list[str] = []
     last = 0
     for match in _SPLIT.finditer(folded):
+        before, after = folded[last : match.start()], folded[match.end() :]
+        if re.fullmatch(r",\s*", match.group()) and (not asks(before) or leans(after)):
+            continue  # « financièrement, où en êtes-vous ? », « il manque quelqu’un, qui ? »: one question
         pieces.append(typed[last : match.start()] + (" ?" if "?" in match.group() else ""))
         last = match.end()
     pieces.append(typed[last:])
@@ -78,13 +86,22 @@ def _joined_by_and(piece: str) -> list[str]:
     for match in _AND.finditer(folded):
         left, right = folded[: match.start()], folded[match.end() :]
         if (
-            _MARKED.search(left)
+            (_MARKED.search(left) or re.match(_PLAIN, left))
             and _MARKED.search(right)
             and len(left.split()) > 1
             and len(right.split()) > 1
+            and not (leans(right) and "et " not in match.group())
         ):
             return [piece[: match.start()], *_joined_by_and(piece[match.end() :])]
     return [piece]
+
+
+def halves(piece: str) -> list[tuple[str, str]]:
+    """Where a piece may name two things at once: « votre adresse et un téléphone »."""
+    folded = plain(piece)
+    if len(folded) != len(piece):
+        return []
+    return [(piece[: match.start()], f"{piece[match.end() :]} ?") for match in _NAMED_TOO.finditer(folded)]
 
 
 def asks(piece: str) -> bool:
@@ -106,7 +123,7 @@ def states(piece: str) -> bool:
 
 
 def expects(piece: str) -> str:
-    """The kind of answer a question word calls for: date, nombre, personne, lieu, or an empty string."""
+    """The kind of answer a question word calls for: date, nombre, personne, lieu, raison, or an empty string."""
     folded = plain(piece)
     for kind, pattern in _EXPECTS:
         if pattern.search(folded):

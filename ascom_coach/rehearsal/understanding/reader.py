@@ -7,57 +7,35 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ascom_coach.language import Repairer, lexicon, normalise_typed, plain, words
-from ascom_coach.rehearsal.understanding import topics
+from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
 from ascom_coach.rehearsal.understanding.ellipsis import leans
-from ascom_coach.rehearsal.understanding.matching import (
-    Features,
-    Nearest,
-    Weights,
-    explained,
-    features,
-    keyword_share,
-)
-from ascom_coach.rehearsal.understanding.questions import asks, expects, may_ask, questions
+from ascom_coach.rehearsal.understanding.evidence import Askable, Evidence
+from ascom_coach.rehearsal.understanding.questions import asks, halves, may_ask, questions
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
-# What is left of a fact's score when its value is not of the kind that the question word calls for.
-MISMATCH = 0.7
-# What being about the same topics adds, at most.
-TOPIC = 0.5
-# A straight answer: a score with its lead over the next fact (share of the score). Then: worth a clarification.
-CLEAR = ((0.2, 0.6), (0.5, 0.15))
-MAYBE = 0.06
 # A decoy under it is a chance likeness, not what was meant.
 DECOY = 0.4
-# What a piece that may not be a question must score.
-UNMARKED = 0.3
-# From it on, a decoy that asks for the game itself is what was meant, whatever fact it resembles.
+# The same for a piece that may not be a question.
+UNMARKED_DECOY = 0.6
+# A fact so likely is worth a clarification though a decoy resembles, or though nothing marks a question.
+PLAUSIBLE = 0.45
+# From it on, or so far ahead of the best fact, a decoy that asks for the game itself is what was meant, whatever fact
+# is likely.
 SURE_DECOY = 0.9
+AHEAD = 0.2
 ABOUT_THE_GAME = frozenset(
     f"leurre:{name}"
     for name in ("corrige", "instructions-cachees", "indice-triche", "rediger-a-ma-place", "regles-du-jeu")
 )
-# Under it, a fact that a decoy beats is not worth a clarification.
-WEAK = 0.1
+# Log-odds taken off what somebody else knows, when speaking to a person.
+ELSEWHERE = 0.7
+# Log-odds taken off what another question of the same turn already asks for.
+JUST_ASKED = 0.7
 # Shares of known words under which a turn is not taken for French: as typed, and once repaired.
 FRENCH = 0.5
 FRENCH_REPAIRED = 0.75
-# What somebody else knows, when speaking to a person (share of its score).
-ELSEWHERE = 0.85
-
-
-@dataclass(frozen=True, slots=True)
-class Askable:
-    """Something that can be asked for. `decoy` marks what nobody holds; `answers` is the kind of its value."""
-
-    id: str
-    questions: tuple[str, ...]
-    keywords: tuple[str, ...] = ()
-    label: str = ""
-    answers: str = ""
-    decoy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +50,6 @@ class Reading:
     asking: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    item: Askable
-    keywords: tuple[Features, ...]
-    topics: topics.Topics
-    known: frozenset[str]
-
-
 class Reader:
     """Understands questions about a closed set of things. Deterministic, no model, a few milliseconds."""
 
@@ -89,23 +59,9 @@ class Reader:
             *vocabulary(),
         ]
         self._repairer = Repairer(known)
-        examples = [[features(self._clean(question)) for question in item.questions] for item in askables]
-        self._weights = Weights([one for group in examples for one in group])
-        self._entries = [
-            _Entry(
-                item,
-                keywords := tuple(
-                    features(self._clean(word)) for word in (*item.keywords, item.label) if word
-                ),
-                {} if item.decoy else topics.joined(self._clean(question) for question in item.questions),
-                frozenset(unit for one in (*group, *keywords) for unit in self._weights.meaning(one)),
-            )
-            for item, group in zip(askables, examples, strict=True)
-        ]
-        self._meanings = Nearest([[self._weights.meaning(one) for one in group] for group in examples])
-        self._letters = Nearest([[self._weights.letters(one) for one in group] for group in examples])
+        self.evidence = Evidence(askables, self.clean)
 
-    def _clean(self, text: str) -> str:
+    def clean(self, text: str) -> str:
         """SMS written out, then each unknown word repaired towards the scenario and the trade."""
         return self._repairer.repair_text(text)
 
@@ -115,73 +71,65 @@ class Reader:
         `about` is the fact just spoken of, for « combien ? » or « et vous ? »; `held` are the facts that the person
         spoken to knows, which come before other people's.
         """
-        cleaned = self._clean(text)
+        cleaned = self.clean(text)
         if _foreign(normalise_typed(text), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
-        topic = next((entry.item.label for entry in self._entries if entry.item.id == about), "")
-        readings = []
+        topic = self._label(about)
+        readings: list[Reading] = []
+        apart = True
         for piece in questions(cleaned):
-            readings.append(self._one(f"{piece} {topic}" if topic and leans(piece) else piece, held))
-            topic = self._topic(readings[-1]) or topic
+            lean = bool(topic) and apart and leans(piece)  # « où, et quel jour ? » asks two things
+            before = () if lean else [fact for reading in readings for fact in reading.facts]
+            said = f"{piece} {topic}" if lean else piece
+            readings += self._both(said, held) or [self._one(said, held, before)]
+            topic = self._label(*readings[-1].facts) or topic
+            apart = piece.endswith("?")
         if len(readings) > 1 and not any(reading.decision == "fait" for reading in readings):
             whole = self._one(cleaned, held)
             if whole.decision != "aucun":
                 return [whole]
         return readings
 
-    def _topic(self, reading: Reading) -> str:
-        """The public label of what a piece asked for, empty when it asked for nothing certain."""
-        wanted = reading.facts[0] if reading.facts else ""
-        return next((entry.item.label for entry in self._entries if wanted and entry.item.id == wanted), "")
+    def _label(self, *facts: str) -> str:
+        """The public label of the first of some facts, empty when there is none."""
+        return next((item.label for item in self.evidence.facts if facts and item.id == facts[0]), "")
 
-    def scores(self, piece: str) -> list[tuple[Askable, float]]:
-        """Every askable thing with its score, best first."""
-        asked = features(piece)
-        meanings = self._meanings.cosines(self._weights.meaning(asked))
-        letters = self._letters.cosines(self._weights.letters(asked))
-        known = self._weights.knows(asked)
-        wanted = expects(piece)
-        about = topics.topics(piece)
-        found = []
-        for entry, near, spelt in zip(self._entries, meanings, letters, strict=True):
-            key = keyword_share(asked, entry.keywords, self._weights)
-            said = explained(asked, entry.known, self._weights)
-            score = 0.35 * near + 0.20 * spelt + 0.20 * key + 0.25 * said
-            score *= 0.55 + 0.45 * known
-            score += TOPIC * topics.alike(about, entry.topics)
-            if wanted and entry.item.answers:
-                score *= 1.12 if wanted == entry.item.answers else MISMATCH
-            found.append((entry.item, min(1.0, score)))
-        return sorted(found, key=lambda pair: (-pair[1], pair[0].id))
+    def _both(self, piece: str, held: Collection[str]) -> list[Reading]:
+        """Readings of the halves of a piece that surely names two things; empty when it names one."""
+        for left, right in halves(piece):
+            found = [self._one(left, held), self._one(right, held)]
+            if found[0].facts and found[1].facts and found[0].facts != found[1].facts:
+                return found
+        return []
 
-    def _one(self, piece: str, held: Collection[str] = ()) -> Reading:
-        ranked = self.scores(piece)
-        if held:
-            ranked = [
-                (item, score if item.decoy or item.id in held else score * ELSEWHERE)
-                for item, score in ranked
-            ]
-            ranked.sort(key=lambda pair: (-pair[1], pair[0].id))
-        facts = [(item.id, round(score, 4)) for item, score in ranked if not item.decoy]
-        candidates = tuple(facts[:3])
+    def _one(self, piece: str, held: Collection[str] = (), before: Collection[str] = ()) -> Reading:
         marked = asks(piece)
         asking = marked or may_ask(piece)
+        seen = self.evidence.weigh(piece)
+        handicaps = [
+            ELSEWHERE * (bool(held) and item.id not in held) + JUST_ASKED * (item.id in before)
+            for item in self.evidence.facts
+        ]
+        chances = likelihoods(seen, handicaps)
+        ranked = sorted(
+            zip((item.id for item in self.evidence.facts), chances, strict=True),
+            key=lambda pair: (-pair[1], pair[0]),
+        )
+        candidates = tuple(ranked[:3])
         if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
-        top = candidates[0][1]
-        if not marked and top < UNMARKED:
+        top, likely = candidates[0][1], sum(chances)
+        ahead = seen.against >= SURE_DECOY or seen.against >= max(DECOY, seen.best + AHEAD)
+        cheating = ahead and seen.decoy in ABOUT_THE_GAME
+        strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
+        if cheating or (seen.against >= strong and top < PLAUSIBLE):
+            return Reading(piece, "aucun", (), candidates, decoy=seen.decoy)
+        if not marked and top < PLAUSIBLE:
             return Reading(piece, "aucun", (), candidates, asking=False)
-        rival = candidates[1][1] if len(candidates) > 1 else 0.0
-        decoy, against = next(((item.id, score) for item, score in ranked if item.decoy), ("", 0.0))
-        cheating = against >= SURE_DECOY and decoy in ABOUT_THE_GAME
-        if cheating or against >= max(DECOY, top) or (against >= top and top < WEAK):
-            return Reading(piece, "aucun", (), candidates, decoy=decoy)
-        clear = any(top >= score and top - rival >= lead * top for score, lead in CLEAR)
-        if clear and against < top:
+        if top >= SURE:
             return Reading(piece, "fait", (candidates[0][0],), candidates)
-        if top >= MAYBE:
-            return Reading(piece, "clarifier", (), candidates, decoy=decoy if against >= top else "")
-        return Reading(piece, "aucun", (), candidates, decoy=decoy if against >= MAYBE else "")
+        decoy = seen.decoy if seen.against >= seen.best else ""
+        return Reading(piece, "clarifier" if likely >= POSSIBLE else "aucun", (), candidates, decoy=decoy)
 
 
 def _foreign(text: str, share: float) -> bool:

@@ -7,10 +7,11 @@ is read here. A question and a fact are near when they are about the same topics
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from ascom_coach.errors import SurroundingsError
 from ascom_coach.language import char_ngrams, plain, stems, words
@@ -19,10 +20,8 @@ from ascom_coach.rehearsal.understanding.concepts import concepts
 from ascom_coach.resources import knowledge_dir
 
 FOLDER = knowledge_dir() / "lexique" / "sujets"
-Topics = Mapping[str, float]
-"""A unit vector over topics, those aimed at only."""
-_FLOOR = 0.05
-"""Scores under it are noise."""
+Topics = Any
+"""A unit vector over topics (array): what a text is far from tells as much as what it is about."""
 
 
 def features(text: str) -> dict[int, int]:
@@ -53,27 +52,29 @@ def _model() -> Ridge:
 
 
 def topics(text: str) -> Topics:
-    """What a repaired text is about."""
-    scores = {label: score for label, score in _model().scores(features(text)).items() if score > _FLOOR}
-    return _normed(scores)
+    """What a repaired text is about, and what it is not."""
+    return _normed(_model().row(features(text)))
 
 
 def joined(texts: Iterable[str]) -> Topics:
     """What several texts are about together: a fact's questions."""
-    total: dict[str, float] = {}
-    for text in texts:
-        for label, score in topics(text).items():
-            total[label] = total.get(label, 0.0) + score
-    return _normed(total)
+    import numpy as np
+
+    found = [topics(text) for text in texts]
+    return _normed(np.sum(found, axis=0) if found else np.zeros(len(_model().labels)))
 
 
 def alike(first: Topics, second: Topics) -> float:
-    """Cosine (0–1) of two topic vectors."""
-    if len(first) > len(second):
-        first, second = second, first
-    return sum(weight * second.get(label, 0.0) for label, weight in first.items())
+    """Cosine (-1 to 1) of two topic vectors."""
+    return round(float(first @ second), 6)
 
 
-def _normed(scores: Mapping[str, float]) -> Topics:
-    norm = math.sqrt(sum(score * score for score in scores.values()))
-    return {label: score / norm for label, score in scores.items()} if norm else {}
+def best(text: str, count: int = 1) -> list[str]:
+    """Names of the topics that a repaired text is most about, nearest first."""
+    row = topics(text)
+    return [_model().labels[at] for at in sorted(range(len(row)), key=lambda at: (-row[at], at))[:count]]
+
+
+def _normed(scores: Any) -> Topics:
+    norm = math.sqrt(float(scores @ scores))
+    return scores / norm if norm else scores

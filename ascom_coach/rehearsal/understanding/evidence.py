@@ -1,0 +1,149 @@
+"""What speaks for each fact when something is asked: words, letters, topics, kind of answer.
+
+One row of numbers per fact, in the order of `FEATURES`; `choice.py` weighs them. Decoys have a plain likeness only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ascom_coach.rehearsal.understanding import topics
+from ascom_coach.rehearsal.understanding.matching import (
+    Features,
+    Nearest,
+    Weights,
+    explained,
+    features,
+    keyword_share,
+)
+from ascom_coach.rehearsal.understanding.questions import expects
+
+FEATURES = (
+    "words",
+    "letters",
+    "keyword",
+    "explained",
+    "topic",
+    "topic of keywords",
+    "topic of an example",
+    "answer expected",
+    "answer not expected",
+)
+ABSENT = ("always", "unknown words", "decoy", "decoy ahead", "topic of none")
+"""What speaks for nothing of all this being asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Askable:
+    """Something that can be asked for. `decoy` marks what nobody holds; `answers` is the kind of its value."""
+
+    id: str
+    questions: tuple[str, ...]
+    keywords: tuple[str, ...] = ()
+    label: str = ""
+    answers: str = ""
+    decoy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Rows of the facts, the row of « nothing », and the likeness (0–1) of the best decoy and of the best fact."""
+
+    rows: tuple[tuple[float, ...], ...]
+    absent: tuple[float, ...]
+    decoy: str
+    against: float
+    best: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    item: Askable
+    keywords: tuple[Features, ...]
+    known: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What only facts have: topics, and the kinds of answers that its examples call for."""
+
+    topics: topics.Topics
+    of_keywords: topics.Topics
+    of_examples: Sequence[topics.Topics]
+    expected: dict[str, float]
+
+
+class Evidence:
+    """Weighs a question against a closed set of things."""
+
+    def __init__(self, askables: Sequence[Askable], clean: Callable[[str], str]) -> None:
+        cleaned = [[clean(question) for question in item.questions] for item in askables]
+        examples = [[features(text) for text in group] for group in cleaned]
+        self._weights = Weights([one for group in examples for one in group])
+        self._entries: list[_Entry] = []
+        self._meaning: list[_Meaning] = []
+        self.facts: list[Askable] = []
+        for item, said, group in zip(askables, cleaned, examples, strict=True):
+            named = [clean(word) for word in (*item.keywords, item.label) if word]
+            keywords = tuple(features(word) for word in named)
+            known = frozenset(unit for one in (*group, *keywords) for unit in self._weights.meaning(one))
+            self._entries.append(_Entry(item, keywords, known))
+            if not item.decoy:
+                self.facts.append(item)
+                self._meaning.append(self._meaning_of(said, named))
+        self._meanings = Nearest([[self._weights.meaning(one) for one in group] for group in examples])
+        self._letters = Nearest([[self._weights.letters(one) for one in group] for group in examples])
+
+    def _meaning_of(self, said: list[str], named: list[str]) -> _Meaning:
+        kinds = Counter(expects(text) for text in said)
+        return _Meaning(
+            topics.joined(said),
+            topics.topics(", ".join(named)),
+            [topics.topics(text) for text in said],
+            {kind: count / len(said) for kind, count in kinds.items() if kind},
+        )
+
+    def weigh(self, piece: str) -> Weighed:
+        """All that speaks for each fact, and against them all."""
+        asked = features(piece)
+        vector = self._weights.meaning(asked)
+        meanings = self._meanings.cosines(vector)
+        letters = self._letters.cosines(self._weights.letters(asked))
+        known = self._weights.knows(asked)
+        about = topics.topics(piece)
+        wanted = expects(piece)
+        rows: list[tuple[float, ...]] = []
+        best, against, decoy = 0.0, 0.0, ""
+        for entry, near, spelt in zip(self._entries, meanings, letters, strict=True):
+            key = keyword_share(asked, entry.keywords, self._weights)
+            said = explained(vector, entry.known)
+            plain = (0.35 * near + 0.20 * spelt + 0.20 * key + 0.25 * said) * (0.55 + 0.45 * known)
+            if entry.item.decoy:
+                if plain > against:
+                    against, decoy = plain, entry.item.id
+                continue
+            meant = self._meaning[len(rows)]
+            best = max(best, plain)
+            right, wrong = _fit(wanted, entry.item.answers, meant.expected)
+            rows.append(
+                (
+                    near, spelt, key, said,
+                    topics.alike(about, meant.topics),
+                    topics.alike(about, meant.of_keywords),
+                    max((topics.alike(about, one) for one in meant.of_examples), default=0.0),
+                    right, wrong,
+                )
+            )  # fmt: skip
+        strange = 1.0 - max((max(row[4], row[6]) for row in rows), default=0.0)
+        absent = (1.0, 1.0 - known, against, max(0.0, against - best), strange)
+        return Weighed(tuple(rows), absent, decoy, against, best)
+
+
+def _fit(wanted: str, answers: str, expected: dict[str, float]) -> tuple[float, float]:
+    """Whether a fact gives the kind of answer that the question word calls for, and whether it gives another one."""
+    if not wanted:
+        return 0.0, 0.0
+    share = 1.0 if answers == wanted else expected.get(wanted, 0.0)
+    return share, 1.0 if share == 0.0 and (answers or expected) else 0.0
