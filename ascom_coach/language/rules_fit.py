@@ -198,6 +198,8 @@ def _opens(view: View, at: int) -> bool:
 
 def _unclear(view: View, index: int) -> bool:
     """Whether a collective noun or « ni… ni » makes the number of the subject a matter of sense."""
+    if any(view.low(at) in ("un", "une") and view.low(at + 1) in ("des", "de", "d'") for at in range(index)):
+        return True
     return any(word.low in COLLECTIVE or word.low == "ni" or word.text == "%" for word in view.words[:index])
 
 

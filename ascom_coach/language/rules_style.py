@@ -59,7 +59,7 @@ def _sms(text: str) -> Iterator[Hit]:
 def _mixed(text: str) -> Iterator[Hit]:
     found = register_of(text)
     formal = re.search(r"\b(?:Madame|Monsieur|Mesdames|Messieurs)\b", text)
-    if formal and len(found.vouvoiement) >= 2 and 0 < len(found.tutoiement) <= len(found.vouvoiement) // 2:
+    if formal and 0 < len(found.tutoiement) <= max(1, len(found.vouvoiement) // 2):
         for start, end in found.tutoiement:
             yield start, end, ()
 

@@ -51,6 +51,7 @@ def listed(name: str, section: str) -> Callable[[str], Iterator[Hit]]:
 
     def find(text: str) -> Iterator[Hit]:
         low = plain_view(text).lower()
+        curly = "’" in text
         table = _table(name, section)
         end = 0
         for token in words(plain_view(text)):
@@ -63,7 +64,8 @@ def listed(name: str, section: str) -> Callable[[str], Iterator[Hit]]:
                     and not (form.startswith(("y a", "faut")) and _BEFORE.search(low, 0, token.start))
                     and not (form.startswith("a ") and text[token.start] == "A")
                 ):
-                    yield token.start, stop, (cased(text[token.start : stop], better),)
+                    fix = better if curly else better.replace("’", "'")
+                    yield token.start, stop, (cased(text[token.start : stop], fix),)
                     end = stop
                     break
 
