@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ascom_coach.language.cascade import hidden
+from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.proofreading import merge
 from ascom_coach.language.protect import hard_zones, touches
 from ascom_coach.language.remarks import Remark
@@ -34,6 +35,7 @@ def rules() -> tuple[Rule, ...]:
         rules_neighbours,
         rules_participles,
         rules_punctuation,
+        rules_reader,
         rules_register,
         rules_style,
         rules_syntax,
@@ -66,6 +68,7 @@ def rules() -> tuple[Rule, ...]:
         *rules_style.RULES,
         *rules_context.RULES,
         *rules_fit.RULES,
+        *rules_reader.RULES,
     )
 
 
@@ -91,7 +94,8 @@ def _read(text: str) -> list[Remark]:
     for word, sure in unknown_words(text):
         if touches(zones, word.start, word.end):
             continue
-        fixes = tuple(cased(word.text, fix) for fix in suggestions(word.low))
+        likely = suggestions(word.low) if sure else lexicon().spellings(word.low)[:3]
+        fixes = tuple(cased(word.text, fix) for fix in likely)
         found.append(
             Remark(
                 word.start,

@@ -56,6 +56,7 @@ class Lexicon:
         end = self._body.find(b"\n", offset)
         return start, len(self._body) if end < 0 else end
 
+    @lru_cache(maxsize=65536)  # noqa: B019
     def _key(self, start: int, end: int) -> str:
         return plain(self._body[start : self._body.index(b"\t", start, end)].decode("utf-8"))
 

@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
     _rule("annonce", r"(?<![\w'-])(?:dit|répondu|précisé|déclaré|indiqué|écrit|ajouté|demandé|conclu|répond|précise|déclare|indique|ajoute|conclut)(?P<c> )(?=«\s?[A-ZÀ-Ý])", " : ",
           "Les paroles rapportées sont annoncées par deux points.", "Verbe de parole, deux points, guillemets.",
           ("Le directeur a répondu « Nous verrons. »", " : "), "Le directeur a répondu : « Nous verrons. »", "c"),
-    _rule("signe_double", r"(?P<d>;\s?;|:\s?:|,\s?,)(?!\d|\))", "",
+    _rule("signe_double", r"(?P<d>(?P<k>[;:,])\s?(?P=k))(?!\d|\))", "\\g<k>",
           "Deux signes de ponctuation se suivent.", "Gardez celui qui convient.",
           ("La facture n'est pas réglée ;; une relance partira.", ""), "La facture n'est pas réglée ; une relance partira.", "d"),
     _rule("suivants", r"(?<=[a-zà-ÿ]{2}s )(?P<c>suivante?s)(?= (?:les? |la |l'|une? |\d)[^.:\n]{3,80},[^.:\n]{2,80}(?:,| et )[^.:\n]+\.)", "\\g<c> :",

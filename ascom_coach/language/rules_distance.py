@@ -274,10 +274,10 @@ def _being_plural(view: View) -> Iterator[Hit]:
             and view.low(at - 2) in _PLURAL
             and numbers_of(view.words[at - 1]) == {"p"}
         ):
-            target = view.words[end]
-            if target.near and _described(target) and not forms.agrees(target, "", "p"):
+            said = view.words[end]
+            if said.near and _described(said) and not forms.agrees(said, "", "p"):
                 gender = (noun_shape(view.words[at - 1]) or ("m", ""))[0]
-                yield target.start, target.end, forms.agreed(target, gender if gender in "mf" else "m", "p")
+                yield said.start, said.end, forms.agreed(said, gender if gender in "mf" else "m", "p")
             continue
         if word.low in (
             "sont",

@@ -155,6 +155,8 @@ def _group(view: View) -> Iterator[Hit]:
         ):
             continue
         number = left.det[1]
+        if view.low(found.index - 1) == "fois":
+            continue  # « une fois relues »
         if left.inside and word.has("N") and found.rivals[0][1] < _SURE:
             continue
         after_noun = "N" in left.inside and not word.has("N")

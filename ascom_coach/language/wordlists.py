@@ -46,8 +46,11 @@ def _first(form: str) -> str:
     return words(form)[0].text.lower()
 
 
-def listed(name: str, section: str) -> Callable[[str], Iterator[Hit]]:
-    """A finder of the forms of one section of `knowledge/lexique/<name>`."""
+def listed(name: str, section: str, narrow: bool = False) -> Callable[[str], Iterator[Hit]]:
+    """A finder of the forms of one section of `knowledge/lexique/<name>`.
+
+    With `narrow`, the words that the fix does not change are left out of the span.
+    """
 
     def find(text: str) -> Iterator[Hit]:
         low = plain_view(text).lower()
@@ -65,7 +68,10 @@ def listed(name: str, section: str) -> Callable[[str], Iterator[Hit]]:
                     and not (form.startswith("a ") and text[token.start] == "A")
                 ):
                     fix = better if curly else better.replace("’", "'")
-                    yield token.start, stop, (cased(text[token.start : stop], fix),)
+                    first, last = token.start, stop
+                    if narrow:
+                        first, last, fix = _narrowed(text, first, last, fix)
+                    yield first, last, (cased(text[first:last], fix),)
                     end = stop
                     break
 
@@ -77,3 +83,17 @@ def _goes_on(low: str, stop: int, form: str) -> bool:
     return form[-1].isalpha() and (
         low[stop : stop + 1].isalnum() or low[stop : stop + 1] in ("-", "'", "_", "@")
     )
+
+
+def _narrowed(text: str, start: int, stop: int, fix: str) -> tuple[int, int, str]:
+    """The span and the fix without the words that both begin or end with."""
+    written, meant = text[start:stop].split(" "), fix.split(" ")
+    first = 0
+    while first < min(len(written), len(meant)) - 1 and written[first].lower() == meant[first]:
+        first += 1
+    last = 0
+    while last < min(len(written), len(meant)) - first - 1 and written[-1 - last].lower() == meant[-1 - last]:
+        last += 1
+    begin = start + sum(len(word) + 1 for word in written[:first])
+    end = stop - sum(len(word) + 1 for word in written[len(written) - last :])
+    return begin, end, " ".join(meant[first : len(meant) - last])
