@@ -223,7 +223,7 @@ RULES: tuple[Rule, ...] = (
           "Merci de préciser ou doit être livré le bureau.", "Merci de préciser où doit être livré le bureau."),
     _rule("quelque", r"(?<![\w'-])(?P<x>quelques)(?= (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quarante|cinquante|soixante|cent|mille|\d{2,})\b)", "quelque", "Devant un nombre, au sens d’« environ », « quelque » ne change pas.", "Si l’on peut dire « environ », c’est « quelque ».",
           "Quelques trois cents visiteurs sont venus.", "Quelque trois cents visiteurs sont venus."),
-    _rule("quand", rf"(?<![\w'-])(?P<x>qu'en)(?= (?:il|elle|ils|elles|nous|vous|je|on|{_DET}) )", "quand", "« quand » indique le temps ; « qu’en » est « que » suivi de « en ».", "Si l’on peut dire « lorsque », c’est « quand ».",
+    _rule("quand", rf"(?<![\w'-])(?P<x>qu'en)(?! [a-zà-ÿ']+ ?[a-zà-ÿ]+ant\b)(?= (?:il|elle|ils|elles|nous|vous|je|on|{_DET}) )", "quand", "« quand » indique le temps ; « qu’en » est « que » suivi de « en ».", "Si l’on peut dire « lorsque », c’est « quand ».",
           "Il n'a pas su me dire qu'en le virement serait effectué.", "Il n'a pas su me dire quand le virement serait effectué.", skip=r"(?:ne|n'\w+|\w+) (?:parte|ouvre|vient|rentre) "),
     _rule("tant", rf"(?<![\w'-])(?P<x>t'en|tend|tends)(?= (?:{_DET}|pour|par) [^.]*\bque\b)", "tant", "« tant… que » compare ; « t’en » est « te » suivi de « en ».", "Si l’on peut dire « aussi bien », c’est « tant ».",
           "Il a félicité t'en les débutants que les confirmés.", "Il a félicité tant les débutants que les confirmés."),

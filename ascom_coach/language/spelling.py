@@ -114,6 +114,9 @@ def known(word: str) -> bool:
     bare = word.replace("’", "'").strip("'")
     if not bare or lex.has(bare):
         return True
+    made = re.fullmatch(r"([a-zà-ÿ]{3,})ables?", bare.lower())
+    if made and lex.verb(made[1] + "er", "inf"):
+        return True  # « gerbable »
     if bare.endswith("'") or bare.lower() in (
         "c",
         "d",
