@@ -82,12 +82,6 @@ def form_weights() -> dict[str, Any]:
     return _arrays("formes.npz")
 
 
-@cache
-def reader_weights() -> dict[str, Any]:
-    """Arrays of `knowledge/lexique/contexte/lecteur.npz` by name. Raises SurroundingsError if missing or damaged."""
-    return _arrays("lecteur.npz")
-
-
 def _arrays(name: str) -> dict[str, Any]:
     import numpy as np
 

@@ -35,7 +35,6 @@ def rules() -> tuple[Rule, ...]:
         rules_neighbours,
         rules_participles,
         rules_punctuation,
-        rules_reader,
         rules_register,
         rules_style,
         rules_syntax,
@@ -68,7 +67,6 @@ def rules() -> tuple[Rule, ...]:
         *rules_style.RULES,
         *rules_context.RULES,
         *rules_fit.RULES,
-        *rules_reader.RULES,
     )
 
 

@@ -114,7 +114,7 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
             key=lambda one: (
                 "integre" not in one.sources,
                 not one.counted,
-                one.rule.startswith(("contexte_", "place_", "lecture_")),
+                one.rule.startswith(("contexte_", "place_")),
                 _ORDER[one.label],
                 one.end - one.start,
                 one.rule,

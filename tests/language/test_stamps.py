@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ascom_coach.language.data import context_weights, form_weights, reader_weights
-from ascom_coach.language.reader import stamp
+from ascom_coach.language.data import context_weights, form_weights
 from ascom_coach.language.stamps import context_stamp, form_stamp
 
 
@@ -16,7 +15,6 @@ from ascom_coach.language.stamps import context_stamp, form_stamp
     [
         (context_weights, context_stamp, "construire.py"),
         (form_weights, form_stamp, "construire_formes.py"),
-        (reader_weights, stamp, "construire_lecteur.py"),
     ],
 )
 def test_learnt_weights_are_not_stale(
@@ -26,8 +24,7 @@ def test_learnt_weights_are_not_stale(
 
 
 def test_a_changed_feature_changes_the_stamp(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = form_stamp(), context_stamp(), stamp()
+    before = form_stamp(), context_stamp()
     monkeypatch.setattr("ascom_coach.language.stamps.BITS", 20)
     monkeypatch.setattr("ascom_coach.language.stamps.DIMENSIONS", 8)
-    monkeypatch.setattr("ascom_coach.language.reader.SUFFIXES", 7)
-    assert not set(before) & {form_stamp(), context_stamp(), stamp()}
+    assert not set(before) & {form_stamp(), context_stamp()}
