@@ -161,6 +161,10 @@ def doubts(view: View, name: str) -> Iterator[Doubt]:
         after = view.at(last + 1)
         if (after and after.clitic) or (chosen.inside and (index == 0 or not word.near)):
             continue
+        if (label == "voire" and index == 0) or (
+            label == "est" and view.low(last + 1) in ("mme", "m", "mlle")
+        ):
+            continue
         if (label, view.low(index - 1)) in _TOGETHER or (label == "s'en" and after and after.low in ETRE):
             continue
         learnt = weights(name)

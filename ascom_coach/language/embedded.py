@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from ascom_coach.language.cascade import hidden
+from ascom_coach.language.lexicon import lexicon
+from ascom_coach.language.proofreading import merge
 from ascom_coach.language.protect import hard_zones, touches
 from ascom_coach.language.remarks import Remark
 from ascom_coach.language.rulebase import Rule, cased
@@ -20,11 +23,15 @@ def rules() -> tuple[Rule, ...]:
         rules_agreement,
         rules_business,
         rules_clauses,
+        rules_commas,
+        rules_confused,
         rules_conjugation,
         rules_context,
+        rules_distance,
         rules_fit,
         rules_group,
         rules_homophones,
+        rules_listed,
         rules_neighbours,
         rules_participles,
         rules_punctuation,
@@ -34,6 +41,7 @@ def rules() -> tuple[Rule, ...]:
         rules_typography,
         rules_verbs,
         rules_words,
+        rules_written,
     )
 
     return (
@@ -46,11 +54,16 @@ def rules() -> tuple[Rule, ...]:
         *rules_neighbours.RULES,
         *rules_participles.RULES,
         *rules_clauses.RULES,
+        *rules_confused.RULES,
+        *rules_distance.RULES,
         *rules_words.RULES,
         *rules_punctuation.RULES,
+        *rules_commas.RULES,
+        *rules_listed.RULES,
         *rules_register.RULES,
         *rules_business.RULES,
         *rules_typography.RULES,
+        *rules_written.RULES,
         *rules_style.RULES,
         *rules_context.RULES,
         *rules_fit.RULES,
@@ -64,33 +77,40 @@ class EmbeddedEngine:
 
     def check(self, text: str) -> Sequence[Remark]:
         """Remarks on an NFC text. Nothing touches addresses, codes or quotations."""
-        zones = hard_zones(text)
-        found: list[Remark] = []
-        for rule in rules():
-            for start, end, fixes in rule.find(text):
-                if start < end and not touches(zones, start, end):
-                    found.append(_remark(text, start, end, rule, fixes))
-        for word, sure in unknown_words(text):
-            if touches(zones, word.start, word.end):
-                continue
-            fixes = tuple(cased(word.text, fix) for fix in suggestions(word.low))
-            found.append(
-                Remark(
-                    word.start,
-                    word.end,
-                    "orthographe",
-                    "orthographe_mot_inconnu" if sure else "orthographe_a_verifier",
-                    text[word.start : word.end],
-                    "Ce mot n’est pas dans le lexique."
-                    if sure
-                    else "Mot inconnu du lexique : un nom propre ? À vérifier.",
-                    fixes,
-                    (ENGINE_ID,),
-                    sure,
-                    "Cherchez-le dans un dictionnaire, syllabe par syllabe.",
-                )
+        found = _read(text)
+        return [*found, *hidden(text, merge(found), _read)]
+
+
+def _read(text: str) -> list[Remark]:
+    """Remarks on the text as it is, what one error hides left out."""
+    zones = hard_zones(text)
+    found: list[Remark] = []
+    for rule in rules():
+        for start, end, fixes in rule.find(text):
+            if start < end and not touches(zones, start, end):
+                found.append(_remark(text, start, end, rule, fixes))
+    for word, sure in unknown_words(text):
+        if touches(zones, word.start, word.end):
+            continue
+        likely = suggestions(word.low) if sure else lexicon().spellings(word.low)[:3]
+        fixes = tuple(cased(word.text, fix) for fix in likely)
+        found.append(
+            Remark(
+                word.start,
+                word.end,
+                "orthographe",
+                "orthographe_mot_inconnu" if sure else "orthographe_a_verifier",
+                text[word.start : word.end],
+                "Ce mot n’est pas dans le lexique."
+                if sure
+                else "Mot inconnu du lexique : un nom propre ? À vérifier.",
+                fixes,
+                (ENGINE_ID,),
+                sure,
+                "Cherchez-le dans un dictionnaire, syllabe par syllabe.",
             )
-        return found
+        )
+    return found
 
 
 def _remark(text: str, start: int, end: int, rule: Rule, fixes: tuple[str, ...]) -> Remark:

@@ -6,8 +6,9 @@ Pure: it searches bytes by halving, so that nothing is built at load time. The f
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from ascom_coach.language.data import lexicon_bytes
 from ascom_coach.language.text import plain
@@ -55,12 +56,22 @@ class Lexicon:
         end = self._body.find(b"\n", offset)
         return start, len(self._body) if end < 0 else end
 
+    @lru_cache(maxsize=65536)  # noqa: B019
     def _key(self, start: int, end: int) -> str:
         return plain(self._body[start : self._body.index(b"\t", start, end)].decode("utf-8"))
 
+    @cached_property
+    def _marks(self) -> tuple[list[str], list[int]]:
+        """Keys and places of lines a few thousand bytes apart."""
+        starts = [self._line(at)[0] for at in range(0, len(self._body), 4096)]
+        return [self._key(start, self._body.find(b"\n", start)) for start in starts], starts
+
     def _first(self, folded: str) -> int:
         """Where the first line starts whose key is not before `folded`."""
-        low, high = 0, len(self._body)
+        keys, starts = self._marks
+        at = bisect_left(keys, folded)
+        low = starts[at - 1] if at else 0
+        high = starts[at] if at < len(starts) else len(self._body)
         while low < high:
             start, end = self._line((low + high) // 2)
             if end <= start or self._key(start, end) < folded:
@@ -134,14 +145,17 @@ class Lexicon:
         return tuple(out)
 
     @lru_cache(maxsize=4096)  # noqa: B019
-    def forms_of(self, lemma: str, near: str = "") -> tuple[tuple[str, Analysis], ...]:
-        """Forms of `lemma` that share the folded beginning of `near` (default: the lemma), with their readings."""
+    def forms_of(self, lemma: str, near: str = "", whole: bool = False) -> tuple[tuple[str, Analysis], ...]:
+        """Forms of `lemma` that share the folded beginning of `near` (default: the lemma), with their readings.
+
+        With `whole`, those that begin with the whole of `near`.
+        """
         base, stem = plain(near or lemma), _stem(plain(lemma))
         common = next(
             (at for at, (a, b) in enumerate(zip(base, stem, strict=False)) if a != b),
             min(len(base), len(stem)),
         )
-        prefix = base[: max(2, common)] if len(base) > 3 else base[:1]
+        prefix = base if whole else base[: max(2, common)] if len(base) > 3 else base[:1]
         found = []
         block = self._body[self._first(prefix) : self._first(prefix + "\uffff")].decode("utf-8")
         for line in block.split("\n")[:-1]:

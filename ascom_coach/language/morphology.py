@@ -164,10 +164,15 @@ _STARTS = {
 """Beginnings under which the forms of an irregular verb are looked up."""
 
 
+def forms_of_lemma(lemma: str, near: str) -> list[tuple[str, Analysis]]:
+    """Forms of `lemma` with their readings, those that begin like `near` and those of an irregular verb."""
+    return _forms(lemma, near)
+
+
 def _forms(lemma: str, near: str) -> list[tuple[str, Analysis]]:
-    seen = list(lexicon().forms_of(lemma, near))
+    seen = [] if lemma in _STARTS else list(lexicon().forms_of(lemma, near))
     for start in _STARTS.get(lemma, "").split():
-        seen += lexicon().forms_of(lemma, start)
+        seen += lexicon().forms_of(lemma, start, whole=True)
     return seen
 
 

@@ -101,7 +101,7 @@ def _relative(view: View) -> Iterator[Hit]:
         if (
             numbers_of(noun) != {"p"}
             or not noun.has("N")
-            or (before and before.near and before.has("P", "N"))
+            or (before and before.near and before.has("N"))
             or view.low(index - 1) in ("un", "une", "de", "d'")
         ):
             continue
@@ -112,8 +112,8 @@ def _relative(view: View) -> Iterator[Hit]:
         if (
             verb
             and view.glued(index, at)
-            and verb.only("V")
             and forms.finite(verb)
+            and forms.has_person(verb, "3s")
             and not forms.has_person(verb, "3p")
             and not verb.verb("ppas")
         ):

@@ -63,7 +63,11 @@ def _person(view: View) -> Iterator[Hit]:
 
 def _titled(view: View, index: int) -> bool:
     """« Votre tutrice, Mme Oberlin, vous suivra »: a person named between two commas before « vous »."""
-    return any(word.low in ("mme", "m", "mlle", "monsieur", "madame") for word in view.words[1:index])
+    commas = view.text[: view.words[index].start - view.offset].count(",")
+    return any(
+        word.low in ("mme", "m", "mlle", "monsieur", "madame")
+        for word in view.words[0 if commas > 1 else 1 : index]
+    )
 
 
 def _is_subject(view: View, index: int) -> bool:

@@ -155,6 +155,8 @@ def _group(view: View) -> Iterator[Hit]:
         ):
             continue
         number = left.det[1]
+        if view.low(found.index - 1) == "fois":
+            continue  # « une fois relues »
         if left.inside and word.has("N") and found.rivals[0][1] < _SURE:
             continue
         after_noun = "N" in left.inside and not word.has("N")
@@ -198,6 +200,8 @@ def _opens(view: View, at: int) -> bool:
 
 def _unclear(view: View, index: int) -> bool:
     """Whether a collective noun or « ni… ni » makes the number of the subject a matter of sense."""
+    if any(view.low(at) in ("un", "une") and view.low(at + 1) in ("des", "de", "d'") for at in range(index)):
+        return True
     return any(word.low in COLLECTIVE or word.low == "ni" or word.text == "%" for word in view.words[:index])
 
 

@@ -39,6 +39,16 @@ _ACCEPTED = frozenset(
 )
 
 
+_FORMAL = {
+    "ton": ("votre",),
+    "ta": ("votre",),
+    "tes": ("vos",),
+    "tu": ("vous",),
+    "te": ("vous",),
+    "toi": ("vous",),
+}
+
+
 def _sms(text: str) -> Iterator[Hit]:
     table = {plain(key): full for key, full in load_yaml("sms.yaml")["abreviations"].items()}
     for token in words(text):
@@ -59,9 +69,9 @@ def _sms(text: str) -> Iterator[Hit]:
 def _mixed(text: str) -> Iterator[Hit]:
     found = register_of(text)
     formal = re.search(r"\b(?:Madame|Monsieur|Mesdames|Messieurs)\b", text)
-    if formal and len(found.vouvoiement) >= 2 and 0 < len(found.tutoiement) <= len(found.vouvoiement) // 2:
+    if formal and 0 < len(found.tutoiement) <= max(1, len(found.vouvoiement) // 2):
         for start, end in found.tutoiement:
-            yield start, end, ()
+            yield start, end, _FORMAL.get(plain(text[start:end]), ())
 
 
 def _hint(name: str, pattern: str, fix: str, message: str, test: str, wrong: str, right: str) -> Rule:

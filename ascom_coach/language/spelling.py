@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from ascom_coach.language.data import load_lines
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.protect import OFFICE, soft_zones, touches
@@ -113,6 +114,9 @@ def known(word: str) -> bool:
     bare = word.replace("’", "'").strip("'")
     if not bare or lex.has(bare):
         return True
+    made = re.fullmatch(r"([a-zà-ÿ]{3,})ables?", bare.lower())
+    if made and lex.verb(made[1] + "er", "inf"):
+        return True  # « gerbable »
     if bare.endswith("'") or bare.lower() in (
         "c",
         "d",
@@ -184,6 +188,7 @@ def suggestions(word: str, limit: int = 5) -> tuple[str, ...]:
     """The likeliest French words for a misspelled lower-case `word`, best first."""
     lex = lexicon()
     folded = plain(word)
+    known_fault = _faults().get(word)
     ranked: dict[str, tuple[float, int, str]] = {}
 
     def add(form: str, cost: float) -> None:
@@ -213,7 +218,16 @@ def suggestions(word: str, limit: int = 5) -> tuple[str, ...]:
         rest = word[len(lead) :]
         if word.startswith(lead) and rest[:1] in tuple("aeiouyéèêàhîôâ") and len(rest) > 1 and lex.has(rest):
             ranked[f"{lead}'{rest}"] = (0.6, 0, f"{lead}'{rest}")
+    if known_fault:
+        ranked[known_fault] = (-9.0, 0, known_fault)
     return tuple(form for _, _, form in sorted(ranked.values())[:limit])
+
+
+@cache
+def _faults() -> dict[str, str]:
+    """Words often misspelled beyond what sound and one edit find, with what was meant."""
+    pairs = (line.split() for line in load_lines("fautes.txt"))
+    return {wrong: right.replace("_", " ") for wrong, right in pairs}
 
 
 def _accents(word: str) -> list[str]:

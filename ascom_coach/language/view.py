@@ -18,6 +18,7 @@ _PLAIN = str.maketrans(
 )
 
 
+@lru_cache(maxsize=64)
 def plain_view(text: str) -> str:
     """`text` with plain apostrophes, spaces and hyphens, same length."""
     return text.translate(_PLAIN)

@@ -25,6 +25,7 @@ import numpy as np
 
 from ascom_coach.language.choices import DIMENSIONS, SETS, VERB_SET, buckets, verb_choices
 from ascom_coach.language.context import features, line
+from ascom_coach.language.stamps import context_stamp
 from ascom_coach.language.view import View, views
 
 MOST = 60_000
@@ -141,6 +142,7 @@ if __name__ == "__main__":
     arrays: dict[str, Any] = {}
     for set_name, rows in gathered.items():
         arrays |= learn(set_name, rows)
+    arrays["empreinte"] = np.array(context_stamp())
     target = Path(__file__).with_name("poids.npz")
     np.savez_compressed(target, **arrays)
     sys.stdout.write(f"{target.stat().st_size // 1000} kB\n")

@@ -24,6 +24,7 @@ from ascom_coach.language import fitting
 from ascom_coach.language.fitting import BITS, MOST, candidates, hashed, places
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.phonetic import sound
+from ascom_coach.language.stamps import form_stamp
 
 EXAMPLES = 1_300_000
 BATCH = 2048
@@ -156,6 +157,7 @@ def main() -> None:
     }
     wary = cautions(rest)
     arrays |= {"mots": np.array(list(wary)), "prudence": np.array(list(wary.values()), np.float32)}
+    arrays["empreinte"] = np.array(form_stamp())
     np.savez_compressed(target, **arrays)
     sys.stdout.write(f"{len(wary)} words with caution, {target.stat().st_size // 1000} kB\n")
 
