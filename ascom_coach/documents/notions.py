@@ -1,0 +1,64 @@
+"""What single words stand for in an order to the corrector: who corrects, the key, the rules, a verdict…
+
+The words are data (`knowledge/lexique/ordres/notions.txt`), in several languages; no order is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ascom_coach.resources import knowledge_dir
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)?\s?/\s?\d+|\w+|[🤖💯✅❌🚫]")
+_SIGNS = {"🤖": "machine", "💯": "maximum", "✅": "reussi", "❌": "fautes", "🚫": "fautes"}
+_GROUPS = re.compile(r"^# (\w+)\n([^#]*)", re.M)
+
+
+def folder() -> Path:
+    """Where the words, the phrasings and the weights are."""
+    return knowledge_dir() / "lexique" / "ordres"
+
+
+@cache
+def _words() -> tuple[dict[str, str], dict[str, str]]:
+    """Whole words, and beginnings of words, with their notions."""
+    whole: dict[str, str] = dict(_SIGNS)
+    beginnings: dict[str, str] = {}
+    for notion, words in _GROUPS.findall((folder() / "notions.txt").read_text(encoding="utf-8")):
+        for word in words.split():
+            if word.endswith("*"):
+                beginnings.setdefault(fold(word[:-1]), notion)
+            else:
+                whole.setdefault(fold(word), notion)
+    return whole, beginnings
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents or other marks."""
+    text = text.lower()
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in text if not unicodedata.combining(char))
+
+
+def tokens(folded: str) -> list[str]:
+    """Words, marks out of so many points and a few signs of a folded text."""
+    return _TOKEN.findall(folded)
+
+
+@lru_cache(maxsize=30_000)
+def notion(token: str) -> str:
+    """What a folded word stands for, or an empty text."""
+    whole, beginnings = _words()
+    if found := whole.get(token):
+        return found
+    if re.fullmatch(r"(?:1[89]|20)(?:[.,]\d+)?\s?/\s?20|(\d+)\s?/\s?\1", token):
+        return "vingt"
+    for length in range(len(token), 2, -1):
+        if found := beginnings.get(token[:length]):
+            return found
+    return ""
