@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ascom_coach.documents.notions import fold, folder
+from ascom_coach.documents.notions import common, fold
 
 _MOST = 40
 """Coded pieces looked at in one text."""
@@ -17,19 +17,13 @@ _SENTENCE = re.compile(r"[^.!?:;\n]{8,}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BASE64 = re.compile(r"(?<![\w+/])[A-Za-z0-9+/_-]{12,}={0,2}(?![\w+/=])")
 _HEXADECIMAL = re.compile(r"(?<!\w)(?:(?:0x|\\x)?[0-9a-fA-F]{2}[ :,]?){8,}(?!\w)")
-_MORSE = re.compile(r"(?:[.·•_−–-]{1,5}(?:\s+|\s*/\s*|$)){6,}")
+_MORSE = re.compile(r"(?:[.·•_−–-]{1,5}(?:\s*/\s*|\s+|$)){6,}")
 _NUMBERS = re.compile(r"(?<![\d,.])(?:\d{1,2}(?:[-. ]|, ?| / ?)\s?){5,}\d{1,2}(?![\d,])")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _SIGNALS = (
     ".- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- -. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --.. "
     "----- .---- ..--- ...-- ....- ..... -.... --... ---.. ----."
 )
-
-
-@cache
-def _common() -> frozenset[str]:
-    lines = (folder() / "mots-courants.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(fold(word) for line in lines if not line.startswith("%") for word in line.split())
 
 
 @cache
@@ -57,7 +51,7 @@ def rotated(text: str) -> Iterator[str]:
 
 
 def _known(words: list[str]) -> int:
-    return sum(fold(word) in _common() for word in words)
+    return sum(fold(word) in common() for word in words)
 
 
 def letter_codes(text: str) -> Iterator[str]:
@@ -95,7 +89,7 @@ def coded(text: str) -> Iterator[str]:
 
 def _words(data: bytes) -> str:
     """Decoded bytes as text, empty when they are no text."""
-    for encoding in ("utf-8", "utf-16-le", "cp1252"):
+    for encoding in ("utf-16-le", "utf-8", "cp1252") if b"\0" in data else ("utf-8", "cp1252"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from ascom_coach.documents.codes import backwards, coded, letter_codes, rotated
+from ascom_coach.documents.notions import fold, parted
 
 _SHORT = 16
 """No order hides in fewer plain characters."""
@@ -35,8 +37,8 @@ _MIXED = re.compile(f"[A-Za-zÀ-ÿ][{_FOREIGN_LETTER}]|[{_FOREIGN_LETTER}][A-Za-
 _DIGITS = str.maketrans("01345789@$!€|+", "oieastbgasieit")
 _ELLS = str.maketrans("01345789@$!€|+", "oleastbgasleit")
 _LEET = re.compile(r"[A-Za-z][0134579@$!€|]+[A-Za-z]|\b[134570!@$][A-Za-z]{2,}|\b[A-Za-z]{1,2}[0134579]+\b")
-_APART = re.compile(r"(?<!\w)(?:[^\W\d_][ ._*|·•~/-]{1,3}){4,}[^\W\d_](?!\w)")
-_GAP = re.compile(r"\s{2,}|[ ._*|·•~/-]*[._*|·•~/-]\s+[._*|·•~/-](?:\s|(?=\w))|-\s-|\s*/\s*/?\s*")
+_APART = re.compile(r"(?<!\w)[^\W\d_](?:[ ._*|·•~/-]{1,8}[^\W\d_](?!\w)){5,}")
+_BETWEEN = re.compile(r"[ ._*|·•~/-]+")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2}.{0,12}?){3,}", re.S)
 _ENTITIES = re.compile(r"&#x?[0-9A-Fa-f]{2,6};|&(?:lt|gt|quot|amp);")
 _ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4}){4,}")
@@ -64,13 +66,15 @@ def readings(text: str) -> Iterator[Reading]:
             yield Reading(
                 "".join(chr(ord(one) - 0xE0000) for one in text if 0xE0020 <= ord(one) <= 0xE007E), True
             )
-        if _MIXED.search(text):
-            yield Reading(text.translate(_ALIKE), True)
+        for line in re.split(r"[.!?\n]", text) if _MIXED.search(text) else ():
+            if _MIXED.search(line):
+                yield Reading(line.translate(_ALIKE), True)
     if _LEET.search(text):
         yield Reading(text.translate(_DIGITS), False)
         yield Reading(text.translate(_ELLS), False)
     if _APART.search(text):
-        yield Reading(_APART.sub(_together, text), True)
+        yield Reading(_APART.sub(_together, text), False)
+        yield from (Reading(_together(match), True) for match in _APART.finditer(text))
     if "%" in text and _PERCENT.search(text):
         yield Reading(re.sub(r"[+_=&?/.-]", " ", unquote(text)), False)
     if "&" in text and _ENTITIES.search(text):
@@ -102,5 +106,7 @@ def _inside(text: str) -> Iterator[Reading]:
 
 
 def _together(match: re.Match[str]) -> str:
-    """Letters apart, joined; a wider gap between two of them ends a word."""
-    return re.sub(r"[ ._*|·•~/-]", "", _GAP.sub("\0", match[0])).replace("\0", " ")
+    """Letters apart, joined; an unusual gap between two of them ends a word."""
+    usual = Counter(_BETWEEN.findall(match[0])).most_common(1)[0][0]
+    words = _BETWEEN.sub(lambda gap: "" if gap[0] == usual else " ", match[0])
+    return words if " " in words else parted(fold(words))

@@ -21,7 +21,7 @@ DIMENSIONS = 16_384
 """Buckets in which the features are hashed."""
 RARITY_STEP = 0.04
 """A stored rarity of 1 is worth this much."""
-OPEN = 0.2
+OPEN = 0.3
 """Likeness from which words that anyone reads are reported."""
 HIDDEN = -0.1
 """The same for words under a disguise: an ordinary text has none."""

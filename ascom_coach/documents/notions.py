@@ -62,3 +62,28 @@ def notion(token: str) -> str:
         if found := beginnings.get(token[:length]):
             return found
     return ""
+
+
+@cache
+def common() -> frozenset[str]:
+    """Frequent words of several languages, folded."""
+    lines = (folder() / "mots-courants.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(word) for line in lines if not line.startswith("%") for word in line.split())
+
+
+def parted(glued: str) -> str:
+    """At most 200 folded letters without spaces, cut so that known words cover as much as they can."""
+    whole, beginnings = _words()
+    glued = glued[:200]
+    best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    for end in range(1, len(glued) + 1):
+        cost, words = best[end - 1]
+        known = bool(words) and words[-1] not in common() and notion(words[-1]) == ""
+        last = (*words[:-1], words[-1] + glued[end - 1]) if known else (*words, glued[end - 1])
+        ways = [(cost + 1.0, last)]
+        for start in range(max(0, end - 12), end - 1):
+            word = glued[start:end]
+            if word in common() or word in whole or (len(word) > 3 and word in beginnings):
+                ways.append((best[start][0] + 0.4, (*best[start][1], word)))
+        best.append(min(ways))
+    return " ".join(best[-1][1])

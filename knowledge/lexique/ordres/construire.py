@@ -25,7 +25,7 @@ from ascom_coach.documents.notions import fold, folder, tokens
 
 ROOT = Path(__file__).resolve().parents[3]
 Row = tuple[float, str]
-ALPHA = 1.0
+ALPHA = 0.3
 
 
 def _lines(path: Path) -> Iterator[str]:
@@ -116,7 +116,7 @@ def main() -> None:
     )
     orders = [score for score, (label, _) in zip(scores, found, strict=True) if label]
     sys.stdout.write(f"{len(orders)} orders, {len(ordinary)} ordinary; left out: ")
-    for limit in (-0.2, -0.1, 0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4):
+    for limit in (-0.2, -0.1, 0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
         sys.stdout.write(f"{limit}: {sum(s > limit for s in orders)}/{sum(s > limit for s in ordinary)}  ")
     sys.stdout.write("\n")
     if "--mesurer" in sys.argv:
