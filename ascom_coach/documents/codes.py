@@ -31,27 +31,34 @@ def _signals() -> dict[str, str]:
     return dict(zip(_SIGNALS.split(), _LETTERS, strict=True))
 
 
-def backwards(text: str) -> Iterator[str]:
-    """Pieces whose words are common ones once read from the end."""
-    for match in _SENTENCE.finditer(text):
-        words = [word.lower() for word in _WORD.findall(match[0])]
-        turned = [word[::-1] for word in words]
-        if _known(turned) > 2 * _known(words):
-            yield match[0][::-1]
-    if _known([word[::-1].lower() for word in _WORD.findall(text[:2000])]) > 2:
-        yield text[::-1]
+@cache
+def _turned() -> tuple[frozenset[str], frozenset[str]]:
+    """Frequent words backwards, and in ROT13, that are no frequent words as they stand."""
+    words = [word for word in common() if len(word) > 2]
+    both = {word[::-1] for word in words}, {codecs.decode(word, "rot13") for word in words}
+    return frozenset(both[0] - common()), frozenset(both[1] - common())
 
 
-def rotated(text: str) -> Iterator[str]:
-    """Pieces whose words are common ones once ROT13 is undone."""
-    turned = codecs.decode(text, "rot13")
-    for one, two in zip(_SENTENCE.finditer(text), _SENTENCE.finditer(turned), strict=True):
-        if _known(_WORD.findall(two[0].lower())) > 2 * _known(_WORD.findall(one[0].lower())):
-            yield two[0]
+def turned(text: str) -> Iterator[str]:
+    """Pieces whose words are frequent ones once read from the end, or once ROT13 is undone."""
+    folded = fold(text)
+    seen = set(_WORD.findall(folded))
+    for words, turn in zip(_turned(), (_reversed, _rotated), strict=True):
+        if len(seen & words) < 2:
+            continue
+        for match in _SENTENCE.finditer(folded):
+            inside = _WORD.findall(match[0])
+            if sum(word in words for word in inside) > 2 * sum(word in common() for word in inside):
+                yield turn(match[0])
+        yield turn(folded[:4000])
 
 
-def _known(words: list[str]) -> int:
-    return sum(fold(word) in common() for word in words)
+def _reversed(text: str) -> str:
+    return text[::-1]
+
+
+def _rotated(text: str) -> str:
+    return codecs.decode(text, "rot13")
 
 
 def letter_codes(text: str) -> Iterator[str]:

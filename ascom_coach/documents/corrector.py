@@ -8,7 +8,6 @@ likeness to orders learnt from (`likeness.py`), as it stands and under each disg
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -16,9 +15,10 @@ from itertools import pairwise
 
 from ascom_coach.documents.disguises import Reading, readings
 from ascom_coach.documents.foreign_orders import foreign_order
-from ascom_coach.documents.likeness import HIDDEN, OPEN, likeness, pieces
+from ascom_coach.documents.likeness import HIDDEN, OPEN, is_telling, likeness, pieces
 from ascom_coach.documents.model import Block, Document, Locator, Notice
-from ascom_coach.documents.order_patterns import sure_order
+from ascom_coach.documents.notions import fold, tokens
+from ascom_coach.documents.order_patterns import staged, sure_order
 from ascom_coach.documents.places import describe_place
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\u2061-\u2064\ufeff\u00ad\U000e0000-\U000e007f]")
@@ -37,26 +37,28 @@ def addressed_to_corrector(text: str) -> bool:
 
 @lru_cache(maxsize=2_000)
 def _judged(text: str) -> bool:
-    return (
-        _orders(Reading(text, hidden=False))
-        or any(map(_orders, readings(_INVISIBLE.sub("", text))))
-        or (not text.isascii() and any(map(_orders, readings(text))))
-    )
+    if _orders(Reading(text, hidden=False)) or any(map(_orders, readings(text))):
+        return True
+    bare = text if text.isascii() else _INVISIBLE.sub("", text)
+    return bare != text and any(map(_orders, readings(bare)))
 
 
 def _orders(reading: Reading) -> bool:
     plain = _plain(reading.text)
-    if sure_order(plain) or foreign_order(plain):
+    if staged(plain) or foreign_order(plain):
         return True
+    if not is_telling(tokens(plain)):
+        return False
     limit = HIDDEN if reading.hidden else OPEN
-    return any(likeness(piece) >= limit for piece in pieces(plain))
+    return sure_order(plain) or any(likeness(piece) >= limit for piece in pieces(plain))
 
 
 def _plain(text: str) -> str:
-    text = _INVISIBLE.sub("", text).replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    """Lower case, without accents or invisible characters, with plain spaces and apostrophes."""
     if text.isascii():
-        return text
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+        return text.lower()
+    text = _INVISIBLE.sub("", text).replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    return fold(text)
 
 
 def spread_over(one: Block, two: Block) -> bool:

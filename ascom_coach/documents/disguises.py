@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from ascom_coach.documents.codes import backwards, coded, letter_codes, rotated
+from ascom_coach.documents.codes import coded, letter_codes, turned
 from ascom_coach.documents.notions import fold, parted
 
 _SHORT = 16
@@ -44,7 +44,7 @@ _ENTITIES = re.compile(r"&#x?[0-9A-Fa-f]{2,6};|&(?:lt|gt|quot|amp);")
 _ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4}){4,}")
 _TAGS = re.compile("[\U000e0020-\U000e007e]{4,}")
 _HIDDEN = re.compile(
-    r"<!--(.{0,3000}?)(?:-->|\Z)|"
+    r"<!--((?:(?!-->).){0,3000})|"
     r"<(\w{1,20})[^<>]{0,300}?(?:display:\s*none|visibility:\s*hidden|font-size:\s*[01](?:px|pt|em|%)?\b|"
     r"color:\s*(?:white|#fff(?:fff)?\b|transparent)|opacity:\s*0|\bhidden\b)[^<>]{0,300}>(.{0,2000}?)</|"
     r"^\[(?://|comment|_|#)\]:\s*(?:#|<>)?\s*[(\"'](.{0,2000}?)[)\"']\s*$|/\*(.{0,2000}?)\*/|\{#(.{0,2000}?)#\}",
@@ -54,7 +54,7 @@ _MARKUP = re.compile(r"<[^<>]{1,200}>")
 _QUOTED = re.compile(r'[{,:]\s*"')
 _KEY_MARKS = str.maketrans("{}[]\"':,_=;", "           ")
 _BROKEN = re.compile(r"(?<=[a-zà-ÿ])-?\r?\n(?=[a-zà-ÿ])")
-_JOINED = re.compile(r"[A-Za-zÀ-ÿ]+(?:[_-][A-Za-zÀ-ÿ0-9]+){2,}")
+_JOINED = re.compile(r"\b[A-Za-zÀ-ÿ]{1,30}(?:[_-][A-Za-zÀ-ÿ0-9]{1,30}){2,}")
 
 
 def readings(text: str) -> Iterator[Reading]:
@@ -89,7 +89,7 @@ def readings(text: str) -> Iterator[Reading]:
     if "\n" in text and _BROKEN.search(text):
         yield Reading(_BROKEN.sub("", text), False)
         yield Reading(" ".join(text.split()), False)
-    for one in (*backwards(text), *rotated(text), *letter_codes(text), *coded(text)):
+    for one in (*turned(text), *letter_codes(text), *coded(text)):
         yield Reading(one, True)
 
 

@@ -54,8 +54,7 @@ _FOREIGN = re.compile(
             _pair(_any("指示", "命令", "基準"), "無視", 14),
             _pair("満点", _any("つけ", "与え"), 8),
         )
-    ),
-    re.I,
+    )
 )  # fmt: skip
 
 _OBJECTS = (
@@ -70,5 +69,4 @@ _OBJECTS = (
 
 def foreign_order(plain: str) -> bool:
     """Whether a text, as `corrector._plain` leaves it, gives such an order in another language."""
-    lowered = plain.lower()
-    return any(one in lowered for one in _OBJECTS) and bool(_FOREIGN.search(lowered))
+    return any(one in plain for one in _OBJECTS) and bool(_FOREIGN.search(plain))

@@ -98,7 +98,8 @@ def pack(scale: float, rarity: bytes, weights: bytes, learnt_from: str) -> bytes
 
 def is_telling(words: Sequence[str]) -> bool:
     """Whether folded words hold a notion without which nothing is looked at."""
-    return any(notion(word) in _TELLING for word in words)
+    seen = {notion(word) for word in set(words)}
+    return not seen.isdisjoint(_TELLING) or {"vingt", "donner"} <= seen
 
 
 def likeness(sentence: str) -> float:

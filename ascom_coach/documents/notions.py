@@ -12,7 +12,8 @@ from pathlib import Path
 
 from ascom_coach.resources import knowledge_dir
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)?\s?/\s?\d+|\w+|[🤖💯✅❌🚫]")
+_TOKEN = re.compile(r"\d{1,4}(?:[.,]\d{1,4})?\s?/\s?\d{1,4}|\w{1,40}|[🤖💯✅❌🚫]")
+_ACCENTS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670]")
 _SIGNS = {"🤖": "machine", "💯": "maximum", "✅": "reussi", "❌": "fautes", "🚫": "fautes"}
 _GROUPS = re.compile(r"^# (\w+)\n([^#]*)", re.M)
 
@@ -39,10 +40,12 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
 def fold(text: str) -> str:
     """Lower case, without accents or other marks."""
     text = text.lower()
-    if text.isascii():
-        return text
-    text = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in text if not unicodedata.combining(char))
+    return text if text.isascii() else without_marks(text)
+
+
+def without_marks(text: str) -> str:
+    """Without accents; wide letters and the like become plain ones."""
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
 
 
 def tokens(folded: str) -> list[str]:

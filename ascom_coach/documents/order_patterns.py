@@ -80,13 +80,12 @@ _PATTERNS = re.compile(
             r"\b(?:system prompt|prompt systeme|prompt du systeme)\b",
         )
     ),
-    re.I | re.M,
+    re.M,
 )
 _HINT = re.compile(
     "criter|merite|report|signale|releve|mention|flag|ignor|oubli|neglig|outrepass|contourn|tiens|tenez|tenir|abstraction|disregard|forget|overrid|bypass|"
     r"note|score|grade|mark|niveau|point|correct|evaluat|examinat|language|modele|\bia\b|\bai\b|llm|gpt|system|"
     r"inst\]|<\||sys>|20 ?/|jury|tu es|vous etes|you are",
-    re.I,
 )
 
 # Marks of a conversation with a model, pretended in the middle of a copy.
@@ -108,28 +107,45 @@ _STAGING = re.compile(
             r"\bprint\s*\(\s*[\"']?(?:prompt|instructions?|solution|answer|key|system)",
         )
     ),
-    re.I | re.M,
+    re.M,
 )
-_STAGING_HINT = re.compile(r"[<\[\]#=(\"]|syst|fin |end ", re.I)
+_STAGING_HINTS = (
+    "<",
+    "[",
+    "##",
+    "=",
+    "role",
+    "system",
+    "fin d",
+    "end ",
+    "ende ",
+    "fine ",
+    '":',
+    "':",
+    "print",
+)
 _TURN = re.compile(
     r"^\W*(user|human|utilisateur|stagiaire|eleve|assistant|ai|ia|bot|correcteur|grader|chatgpt)\s*:",
-    re.I | re.M,
+    re.M,
 )
 _LISTENERS = frozenset(("assistant", "ai", "ia", "bot", "correcteur", "grader", "chatgpt"))
 
 
 def sure_order(plain: str) -> bool:
-    """Whether a text without accents bears a sure sign of an order to the corrector."""
-    if _HINT.search(plain) and _PATTERNS.search(plain):
+    """Whether a folded text bears a sure sign of an order to the corrector."""
+    return bool(_HINT.search(plain) and _PATTERNS.search(plain))
+
+
+def staged(plain: str) -> bool:
+    """Whether a folded text plays a talk with a machine, or the marks around one."""
+    if any(hint in plain for hint in _STAGING_HINTS) and _STAGING.search(plain):
         return True
-    if _STAGING_HINT.search(plain) and _STAGING.search(plain):
-        return True
-    return ":" in plain and _conversation(plain)
+    return "\n" in plain and ":" in plain and _conversation(plain)
 
 
 def _conversation(plain: str) -> bool:
     """Turns of a talk with a machine: a person and it in English words, or three turns at least."""
-    turns = [turn.lower() for turn in _TURN.findall(plain)]
+    turns = _TURN.findall(plain)
     both = any(turn in _LISTENERS for turn in turns) and any(turn not in _LISTENERS for turn in turns)
     return both and (
         len(turns) > 2 or {"user", "assistant"} <= set(turns) or {"human", "assistant"} <= set(turns)
