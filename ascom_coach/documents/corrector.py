@@ -50,7 +50,7 @@ def _orders(reading: Reading) -> bool:
     if not is_telling(tokens(plain)):
         return False
     limit = HIDDEN if reading.hidden else OPEN
-    return sure_order(plain) or any(likeness(piece) >= limit for piece in pieces(plain))
+    return any(likeness(piece) >= limit for piece in pieces(plain)) or sure_order(plain)
 
 
 def _plain(text: str) -> str:

@@ -69,9 +69,11 @@ def readings(text: str) -> Iterator[Reading]:
         for line in re.split(r"[.!?\n]", text) if _MIXED.search(text) else ():
             if _MIXED.search(line):
                 yield Reading(line.translate(_ALIKE), True)
-    if _LEET.search(text):
-        yield Reading(text.translate(_DIGITS), False)
-        yield Reading(text.translate(_ELLS), False)
+    if len(_LEET.findall(text)) > 1:
+        for line in re.split(r"[.\n]", text):
+            if _LEET.search(line):
+                yield Reading(line.translate(_DIGITS), False)
+                yield Reading(line.translate(_ELLS), False)
     if _APART.search(text):
         yield Reading(_APART.sub(_together, text), False)
         yield from (Reading(_together(match), True) for match in _APART.finditer(text))
@@ -84,8 +86,8 @@ def readings(text: str) -> Iterator[Reading]:
     if "\\u" in text and _ESCAPES.search(text):
         yield Reading(re.sub(r"\\u([0-9A-Fa-f]{4})", lambda match: chr(int(match[1], 16)), text), True)
     yield from _inside(text)
-    if _JOINED.search(text):
-        yield Reading(re.sub("[_-]", " ", text), False)
+    for match in _JOINED.finditer(text):
+        yield Reading(re.sub("[_-]", " ", match[0]), False)
     if "\n" in text and _BROKEN.search(text):
         yield Reading(_BROKEN.sub("", text), False)
         yield Reading(" ".join(text.split()), False)
