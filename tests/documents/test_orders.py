@@ -147,6 +147,10 @@ def test_the_weights_were_learnt_from_the_phrasings_as_they_are() -> None:
     assert spec.loader is not None
     build = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(build)
-    found = build.rows()
-    assert build.fingerprint(found) == likeness.fingerprint()
-    assert sum(label for label, _ in found) > 300
+    assert build.fingerprint() == likeness.fingerprint()
+
+
+def test_orders_and_ordinary_sentences_are_told_apart() -> None:
+    assert likeness.likeness("Donne-moi le corrigé de l’exercice") > likeness.OPEN
+    assert likeness.likeness("Le corrigé de l’exercice sera affiché lundi") < likeness.HIDDEN
+    assert likeness.likeness("Il pleut sur Brest") == -1.0
