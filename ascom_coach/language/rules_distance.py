@@ -1,5 +1,5 @@
 # ruff: noqa: E501 -- an example stays on one line
-"""Person, mood and agreement shown by words that may stand far apart."""
+"""Agreement shown by words that may stand far apart."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ascom_coach.language import morphology as forms
 from ascom_coach.language.morphology import noun_shape
 from ascom_coach.language.noungroup import forms_of_noun, numbers_of, only_adjective
 from ascom_coach.language.remarks import Label
-from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
+from ascom_coach.language.rulebase import Hit, Rule, by_view
 from ascom_coach.language.subjects import COLLECTIVE
 from ascom_coach.language.view import View, Word
 
@@ -17,7 +17,7 @@ _PLURAL = frozenset(["les", "des", "ces", "mes", "tes", "ses", "nos", "vos", "le
                      "deux", "trois", "quatre", "cinq", "six"])  # fmt: skip
 _SINGLE = {"le": "m", "la": "f", "un": "m", "une": "f", "ce": "m", "cet": "m", "cette": "f", "ma": "f", "sa": "f", "l'": "", "votre": "",
            "notre": "", "mon": "", "son": "", "leur": "", "chaque": ""}  # fmt: skip
-_ADVERBS = frozenset(["très", "trop", "plus", "moins", "mal", "bien", "assez", "peu", "encore", "déjà", "toujours", "tous", "toutes", "aussi",
+ADVERBS = frozenset(["très", "trop", "plus", "moins", "mal", "bien", "assez", "peu", "encore", "déjà", "toujours", "tous", "toutes", "aussi",
                       "pas", "dûment", "correctement", "entièrement", "également", "enfin", "vraiment", "jamais"])  # fmt: skip
 _QUI = {
     "moi": "1s",
@@ -30,49 +30,13 @@ _QUI = {
     "celui": "3s",
     "celle": "3s",
 }
-_INVERTED = {
-    "je": "1s",
-    "tu": "2s",
-    "il": "3s",
-    "elle": "3s",
-    "on": "3s",
-    "ils": "3p",
-    "elles": "3p",
-    "vous": "2p",
-}
-_GONE = frozenset(
-    [
-        "aller",
-        "venir",
-        "partir",
-        "arriver",
-        "rester",
-        "tomber",
-        "devenir",
-        "décéder",
-        "naître",
-        "revenir",
-        "parvenir",
-    ]
-)
-_STATES = frozenset(["désolé", "désolés", "désolée", "désolées", "ravi", "ravis", "ravie", "ravies", "absent", "absents", "absente", "absentes",
-                     "conscient", "conscients", "consciente", "conscientes", "disponible", "disponibles", "prêt", "prêts", "prête", "prêtes", "heureux",
-                     "contents", "content", "contente", "contentes"])  # fmt: skip
-_BE = {"ai": "suis", "as": "es", "a": "est", "avons": "sommes", "avez": "êtes", "ont": "sont", "avait": "était", "avaient": "étaient",
-       "avions": "étions", "aviez": "étiez", "avais": "étais"}  # fmt: skip
-_ALONE = frozenset(
+ALONE = frozenset(
     ["téléphoner", "succéder", "parler", "sourire", "mentir", "nuire", "ressembler", "convenir", "suffire"]
 )
-_WANT = frozenset(["faut", "faudra", "faudrait", "fallait", "nécessaire", "important", "indispensable", "souhaitable", "préférable", "impératif",
-                   "dommage", "regrettable", "souhaite", "souhaitons", "souhaitez", "voudrais", "voudrions", "veux", "veut", "voulons", "exige",
-                   "exigeons", "regrette", "regrettons", "crains", "craignons", "désolé", "ravi", "ravis", "désolés", "bien", "afin", "pour",
-                   "avant", "condition", "moins", "pourvu", "attendant", "jusqu'à", "urgent", "essentiel", "normal"])  # fmt: skip
 _BEFORE_NOUN = frozenset(["meilleurs", "meilleures", "nouveaux", "nouvelles", "anciens", "anciennes", "petits", "petites", "grands", "grandes", "bons", "bonnes",
                            "principaux", "principales", "premiers", "premières", "derniers", "dernières", "prochains", "prochaines", "différents", "différentes",
                            "divers", "diverses", "futurs", "futures", "autres", "mauvais", "mauvaises", "gros", "grosses", "vieux", "beaux", "belles", "jeunes",
                            "nombreux", "nombreuses", "précédents", "précédentes"])  # fmt: skip
-_COMMON = frozenset(["est", "a", "sont", "ont", "peut", "peuvent", "va", "vont", "fait", "font", "doit", "doivent", "vient", "viennent", "sait",
-                     "prend", "prennent", "reçoit", "part", "finit", "répond", "dit", "met", "tient", "veut", "veulent"])  # fmt: skip
 
 
 def _described(word: Word) -> bool:
@@ -82,7 +46,8 @@ def _described(word: Word) -> bool:
     return only_adjective(word) and not word.has("N", "R", "P")
 
 
-def _verbal(word: Word) -> bool:
+def verbal(word: Word) -> bool:
+    """Whether a word may be a finite verb."""
     return any(one.pos == "V" and one.tags.intersection(forms.FINITE) for one in word.readings)
 
 
@@ -103,112 +68,9 @@ def _who(view: View) -> Iterator[Hit]:
         while view.low(verb) in forms.CLITICS:
             verb += 1
         target = view.at(verb)
-        wrong = target and view.glued(at, verb) and _verbal(target) and not forms.has_person(target, person)
+        wrong = target and view.glued(at, verb) and verbal(target) and not forms.has_person(target, person)
         if wrong and target and (fixes := forms.conjugated(target, person)):
             yield target.start, target.end, fixes
-
-
-def _inverted(view: View) -> Iterator[Hit]:
-    """« Pouvait-vous me dire », « Peux-t-il »."""
-    for at in range(1, len(view.words)):
-        word, verb = view.words[at], view.words[at - 1]
-        person = _INVERTED.get(word.low) if word.clitic else None
-        if (
-            not person
-            or not _verbal(verb)
-            or forms.has_person(verb, person)
-            or verb.low in ("puis", "dussé", "fussé", "eussé")
-        ):
-            continue
-        if person == "2p" and verb.verb("impe"):
-            continue
-        if person == "1s" and verb.low.endswith(("é", "è")):
-            continue
-        if fixes := forms.conjugated(verb, person):
-            yield verb.start, verb.end, tuple(cased(verb.text, fix) for fix in fixes)
-
-
-def _after_pronoun(view: View) -> Iterator[Hit]:
-    """« je vous adresses le devis », « nous nous permettront »."""
-    for at, word in enumerate(view.words[:-1]):
-        person = {"je": "1s", "j'": "1s", "ils": "3p", "tu": "2s"}.get(word.low)
-        verb = at + 1
-        if (
-            word.low == "nous"
-            and view.low(at + 1) in ("nous", "vous")
-            and view.low(at - 1) not in ("que", "qu'", "et", "dont", "où", "ce")
-        ):
-            person = "1p"
-        if not person or word.clitic:
-            continue
-        while view.low(verb) in forms.CLITICS and verb < at + 4:
-            verb += 1
-        target = view.at(verb)
-        if (
-            not target
-            or not view.glued(at, verb)
-            or target.clitic
-            or not _verbal(target)
-            or forms.has_person(target, person)
-        ):
-            continue
-        if target.verb("inf") or (target.verb("ppas") and not target.verb("ipre")):
-            continue
-        if (fixes := forms.conjugated(target, person)) and target.low not in fixes:
-            yield target.start, target.end, fixes
-
-
-def _moved(view: View) -> Iterator[Hit]:
-    """« nous avons allés », « nous avons désolés »: être, not avoir."""
-    for at, word in enumerate(view.words[:-1]):
-        if word.low not in _BE or word.clitic or view.low(at - 1) in ("y", "l'"):
-            continue
-        end = at + 1
-        while view.low(end) in _ADVERBS:
-            end += 1
-        target = view.at(end)
-        if not target or not view.glued(at, end):
-            continue
-        gone = target.verb("ppas") and all(one.lemma in _GONE for one in target.readings if one.pos == "V")
-        if (gone and not target.has("N", "A")) or (
-            target.low in _STATES
-            and view.low(at - 1) in ("nous", "je", "j'", "vous", "ils", "elles", "il", "elle", "on")
-        ):
-            yield word.start, word.end, (cased(word.text, _BE[word.low]),)
-
-
-def _pronominal_past(view: View) -> Iterator[Hit]:
-    """« nous nous sommes aperçut », « elles se sont téléphonées »."""
-    for at in range(1, len(view.words) - 1):
-        if view.low(at) not in (
-            "suis",
-            "es",
-            "est",
-            "sommes",
-            "êtes",
-            "sont",
-            "étaient",
-            "était",
-        ) or view.low(at - 1) not in ("me", "m'", "te", "t'", "se", "s'", "nous", "vous"):
-            continue
-        end = at + 1
-        while view.low(end) in _ADVERBS:
-            end += 1
-        target = view.at(end)
-        if not target or not view.glued(at - 1, end):
-            continue
-        past = target.only("V") and all(
-            one.tags & {"ipsi", "simp"} and not one.tags & {"ppas", "ipre"} for one in target.readings
-        )
-        if past and (
-            fixes := forms.participles(
-                target, "m", "p" if view.low(at) in ("sommes", "sont", "étaient", "êtes") else "s"
-            )
-        ):
-            yield target.start, target.end, fixes
-        lemmas = {one.lemma for one in target.readings if one.pos == "V"}
-        if lemmas and lemmas <= _ALONE and target.verb("ppas") and not forms.agrees(target, "m", "s"):
-            yield target.start, target.end, forms.participles(target)
 
 
 def _reflexive(view: View) -> Iterator[Hit]:
@@ -234,7 +96,7 @@ def _reflexive(view: View) -> Iterator[Hit]:
         ):
             continue
         if {one.lemma for one in target.readings if one.pos == "V"} & (
-            _ALONE | {"rendre", "demander", "permettre", "dire", "faire", "plaire", "promettre", "donner"}
+            ALONE | {"rendre", "demander", "permettre", "dire", "faire", "plaire", "promettre", "donner"}
         ):
             continue
         shape = _subject(view, at - 2)
@@ -297,7 +159,7 @@ def _being_plural(view: View) -> Iterator[Hit]:
             ):
                 end += 1
         elif word.low in ("ont", "avaient", "auront", "auraient"):
-            while view.low(end) in _ADVERBS:
+            while view.low(end) in ADVERBS:
                 end += 1
             if view.low(end) != "été":
                 continue
@@ -306,7 +168,7 @@ def _being_plural(view: View) -> Iterator[Hit]:
             continue
         if view.low(at - 1) in ("ce", "se", "s'", "nous", "vous") and word.low != "ont":
             continue
-        while view.low(end) in _ADVERBS:
+        while view.low(end) in ADVERBS:
             end += 1
         target = view.at(end)
         if not target or not view.glued(at, end) or target.clitic or not _described(target):
@@ -347,51 +209,12 @@ def _most(view: View) -> Iterator[Hit]:
         ):
             continue
         if (
-            _verbal(verb)
+            verbal(verb)
             and forms.has_person(verb, "3s")
             and not forms.has_person(verb, "3p")
             and (verb.only("V") or verb.low in ("a", "est") or not verb.has("A"))
         ):
             yield verb.start, verb.end, forms.conjugated(verb, "3p")
-
-
-def _mood(view: View) -> Iterator[Hit]:
-    """« Bien que le client est mécontent », « il se peut que le camion a été retardé »."""
-    for at in range(1, len(view.words) - 2):
-        if view.low(at) not in ("que", "qu'"):
-            continue
-        before = view.low(at - 1)
-        unsure = before == "pas" and any(
-            one.lemma in ("penser", "croire") for one in view.words[at - 2].readings
-        )
-        maybe = before == "peut" and view.low(at - 2) == "se"
-        if not (before in _WANT or unsure or maybe) or (
-            before == "bien" and at > 1 and view.words[at - 1].near and view.low(at - 2) not in ("et", "mais")
-        ):
-            continue
-        if before in ("moins", "bien", "pour") and view.low(at - 2) in ("plus", "aussi", "si"):
-            continue
-        end = at + 1
-        while (
-            end < len(view.words)
-            and end < at + 8
-            and view.words[end].near
-            and not _verbal(view.words[end])
-            and view.low(end) not in ("que", "qui", "et")
-        ):
-            end += 1
-        target = view.at(end)
-        if (
-            not target
-            or not view.glued(at, end)
-            or end == at + 1
-            or target.low not in _COMMON
-            or target.verb("spre")
-        ):
-            continue
-        fixes = forms.conjugated(target, "3p" if forms.has_person(target, "3p") else "3s", "spre")
-        if fixes and target.low not in fixes:
-            yield target.start, target.end, fixes
 
 
 def _apart(view: View) -> Iterator[Hit]:
@@ -412,12 +235,12 @@ def _apart(view: View) -> Iterator[Hit]:
         return
     gap = view.text[view.words[comma - 1].end - view.offset : view.words[comma].start - view.offset].strip()
     end = comma
-    while view.low(end) in _ADVERBS or (view.low(end) in ("une", "fois") and view.low(comma) == "une"):
+    while view.low(end) in ADVERBS or (view.low(end) in ("une", "fois") and view.low(comma) == "une"):
         end += 1
     target = view.at(end)
     if gap != "," or not target or not view.glued(comma, end) or not _described(target):
         return
-    if any(_verbal(word) and not word.has("N", "A", "P", "D") for word in view.words[noun + 1 : comma]):
+    if any(verbal(word) and not word.has("N", "A", "P", "D") for word in view.words[noun + 1 : comma]):
         return
     close = next((word for word in view.words[end + 1 :] if not word.near), None)
     if close is None or view.text.count(",") < 2:
@@ -545,66 +368,6 @@ def _noun_after_adjective(view: View) -> Iterator[Hit]:
                 yield target.start, target.end, forms.agreed(target, gender if gender in "mf" else "m", "p")
 
 
-def _clitic_participle(view: View) -> Iterator[Hit]:
-    """« à qui m'adressé », « pensez à vous inscrits »: an infinitive after a pronoun and no auxiliary."""
-    for at in range(1, len(view.words) - 1):
-        target = view.words[at + 1]
-        if (
-            view.low(at) not in ("m'", "t'", "s'", "me", "te", "se")
-            or not target.near
-            or not target.low.endswith(("é", "és", "ée", "ées"))
-        ):
-            continue
-        if target.only("V", "A") and all("ppas" in one.tags for one in target.readings if one.pos == "V"):
-            yield target.start, target.end, forms.infinitives(target)
-
-
-def _asked_infinitive(view: View) -> Iterator[Hit]:
-    """« N'oubliez pas de joint une copie », « Avant de partit, », « pensé à réservé la salle », « m'a demander »."""
-    for at in range(1, len(view.words) - 1):
-        word, target, after = view.words[at], view.words[at + 1], view.at(at + 2)
-        if not target.near or target.clitic:
-            continue
-        before = view.low(at - 1)
-        followed = (
-            after is not None
-            and after.near
-            and after.low
-            in ("le", "la", "les", "l'", "un", "une", "votre", "vos", "notre", "nos", "cette", "ce", "ces")
-        )
-        if (
-            word.low in ("de", "d'")
-            and before in ("pas", "avant", "afin", "merci", "oubliez", "prie", "prions", "plaisir", "lieu")
-            and not target.verb("inf")
-        ):
-            finite = (
-                target.only("V")
-                and (target.verb("ipre") or target.verb("ipsi") or target.verb("impe"))
-                and not target.verb("ppas")
-            )
-            if finite or (
-                followed and target.verb("ppas") and before in ("avant", "afin", "merci", "oubliez", "pas")
-            ):
-                yield target.start, target.end, forms.infinitives(target)
-        elif (
-            word.low == "à"
-            and followed
-            and target.low.endswith("é")
-            and target.only("V", "A")
-            and target.verb("ppas")
-            and before not in ("a", "est")
-        ):
-            yield target.start, target.end, forms.infinitives(target)
-        elif (
-            word.low in ("a", "ont", "avait", "avaient")
-            and before in ("m'", "t'", "nous", "vous", "lui", "leur", "l'", "les")
-            and target.only("V")
-            and target.verb("inf")
-            and target.low.endswith("er")
-        ):
-            yield target.start, target.end, forms.participles(target)
-
-
 _DETERMINED = frozenset(
     [
         "le",
@@ -669,8 +432,8 @@ def _far(view: View) -> Iterator[Hit]:
             if gap != ",":
                 return
             commas += 1
-        if not _verbal(word) or at < 4:
-            if word.only("V") and _verbal(word):
+        if not verbal(word) or at < 4:
+            if word.only("V") and verbal(word):
                 return
             continue
         placed = before.has("N", "A") or before.verb("ppas")
@@ -711,7 +474,7 @@ def _comma_who(view: View) -> Iterator[Hit]:
             if (
                 target
                 and view.glued(at, verb)
-                and _verbal(target)
+                and verbal(target)
                 and forms.has_person(target, "3s")
                 and not forms.has_person(target, "3p")
             ) and (fixes := forms.conjugated(target, "3p")):
@@ -719,29 +482,6 @@ def _comma_who(view: View) -> Iterator[Hit]:
             return
         if not view.words[at].near or not (view.words[at].has("P", "N", "A", "D")):
             return
-
-
-def _future(view: View) -> Iterator[Hit]:
-    """« Dès que j'aurais la réponse, je vous tiendrai informé »."""
-    for at in range(len(view.words) - 3):
-        opened = (view.low(at) == "dès" and view.low(at + 1) == "que") or view.low(at) in ("quand", "lorsque")
-        who = at + 2 if view.low(at) == "dès" else at + 1
-        verb = view.at(who + 1)
-        if (
-            opened
-            and view.low(who) in ("je", "j'")
-            and verb
-            and view.glued(at, who + 1)
-            and verb.low.endswith("rais")
-            and verb.verb("cond")
-        ) and (
-            any(
-                word.low.endswith(("rai", "rons", "ra")) and word.verb("ifut")
-                for word in view.words[who + 2 :]
-            )
-            or view.low(at) == "dès"
-        ):
-            yield verb.start, verb.end, (verb.text[:-1],)
 
 
 def _rule(
@@ -759,37 +499,21 @@ def _rule(
 RULES: tuple[Rule, ...] = (
     _rule("qui", "accord", "Après « moi qui », « toi qui », « nous qui », « ceux qui », le verbe se met à cette personne.", "Remplacez par « je », « tu », « nous », « ils ».", _who,
           (("C'est moi qui a préparé le dossier.", "ai"), ("Ceux qui veut venir s'inscrivent.", "veulent")), ("C'est moi qui ai préparé le dossier.", "Ceux qui veulent venir s'inscrivent.", "C'est lui qui a signé.")),
-    _rule("inversion", "conjugaison", "Le verbe a la personne du pronom qui le suit.", "Remettez le pronom devant : « vous pouvez », « il peut ».", _inverted,
-          (("Pouvait-vous me rappeler ?", "Pouviez"), ("Quand vient-tu ?", "viens")), ("Pouvez-vous me rappeler ?", "Quand viens-tu ?", "Puis-je entrer ?", "Présentez-vous lundi.", "Où va-t-il ?")),
-    _rule("pronom", "conjugaison", "Le verbe a la personne de son sujet, même si un autre pronom les sépare.", "Enlevez le pronom du milieu : « j’adresse », « nous permettons ».", _after_pronoun,
-          (("Ce matin, je vous adresses le devis.", "adresse"), ("Nous nous permettront de vous écrire.", "permettrons")), ("Ce matin, je vous adresse le devis.", "Nous nous permettons de vous écrire.", "Ceux que nous vous présentent nos agents.", "Ils nous livrent.") [:2]),
-    _rule("auxiliaire", "conjugaison", "Ce verbe se conjugue avec « être ».", "« je suis allé », « je suis désolé ».", _moved,
-          (("Nous avons allés visiter les locaux.", "sommes"), ("Nous avons désolés du retard.", "sommes")), ("Nous sommes allés visiter les locaux.", "Nous sommes désolés du retard.", "Il a monté le meuble.")),
-    _rule("passe", "conjugaison", "Après « s’être », on emploie le participe passé ; certains ne s’accordent jamais.", "« se téléphoner » : l’un téléphone À l’autre, pas d’accord.", _pronominal_past,
-          (("Nous nous sommes aperçut de l'erreur.", "aperçus"), ("Elles se sont téléphonées hier.", "téléphoné")), ("Nous nous sommes aperçus de l'erreur.", "Elles se sont téléphoné hier.")),
     _rule("pronominal", "accord", "Le participe d’un verbe pronominal s’accorde avec le sujet.", "Qui s’est chargé ? Accordez avec la réponse.", _reflexive,
           (("Elle s'est chargé de réserver les billets.", "chargée"), ("Les deux sociétés se sont associé pour répondre.", "associées")), ("Elle s'est chargée de réserver les billets.", "Elles se sont lavé les mains.", "Elle s'est rendu compte de l'erreur.")),
     _rule("attribut_pluriel", "accord", "Après un verbe d’état au pluriel, l’adjectif ou le participe est au pluriel.", "Plusieurs : la marque du pluriel sur chaque mot.", _being_plural,
           (("Nos délais sont devenus trop long.", "longs"), ("Les candidats ont tous été rappelé par Thomas.", "rappelés")), ("Nos délais sont devenus trop longs.", "Les candidats ont tous été rappelés par Thomas.", "Ils sont moins de dix.")),
     _rule("plupart", "accord", "Après « la plupart », « peu de », « beaucoup de », le verbe se met au pluriel.", "Remplacez par « ils » ou « elles ».", _most,
           (("La plupart des factures a été réglée.", "ont"), ("Peu de candidats maîtrise le logiciel.", "maîtrisent")), ("La plupart des factures ont été réglées.", "Peu de candidats maîtrisent le logiciel.", "Le nombre de dossiers baisse.")),
-    _rule("mode", "conjugaison", "Cette tournure demande le subjonctif.", "Essayez avec « faire » : si l’on dit « fasse », c’est le subjonctif.", _mood,
-          (("Bien que le client est mécontent, il accepte.", "soit"), ("Il se peut que le camion a été retardé.", "ait")), ("Bien que le client soit mécontent, il accepte.", "Il se peut que le camion ait été retardé.", "Je pense que le client est content.")),
     _rule("apposition", "accord", "Le mot mis entre virgules s’accorde avec le nom qui le précède.", "Reformulez : « ces offres sont valables ».", _apart,
           (("Ces offres, valable jusqu'à lundi, ne sont pas cumulables.", "valables"), ("La commande, passé hier par Mme Roy, est prête.", "passée")), ("Ces offres, valables jusqu'à lundi, ne sont pas cumulables.", "La commande, passée hier par Mme Roy, est prête.")),
     _rule("complement", "accord", "L’adjectif s’accorde avec le nom qu’il complète, même si un autre mot les sépare.", "Qu’est-ce qui est… ? Accordez avec la réponse.", _noun_of_noun,
           (("Le chiffre d'affaires trimestrielle est bon.", "trimestriel"), ("Une remise exceptionnel vous est accordée.", "exceptionnelle")), ("Le chiffre d'affaires trimestriel est bon.", "Une remise exceptionnelle vous est accordée.")),
     _rule("nom_apres", "accord", "Dans un groupe au pluriel, chaque mot prend la marque du pluriel.", "Plusieurs : pluriel sur le nom comme sur l’adjectif.", _noun_after_adjective,
           (("Nos meilleurs client seront invités.", "clients"), ("Renvoyez les documents dûment complété.", "complétés")), ("Nos meilleurs clients seront invités.", "Renvoyez les documents dûment complétés.")),
-    _rule("pronom_infinitif", "conjugaison", "Sans auxiliaire, le verbe qui suit ce pronom est à l’infinitif.", "Remplacez par « rendre » ou « rendu » : « me rendre ».", _clitic_participle,
-          (("Je ne sais pas à qui m'adressé.", "adresser"),), ("Je ne sais pas à qui m'adresser.", "Il s'est adressé à moi.")),
-    _rule("infinitif", "conjugaison", "Après une préposition, l’infinitif ; après « avoir », le participe.", "Remplacez par « prendre » ou « pris ».", _asked_infinitive,
-          (("N'oubliez pas de joint une copie.", "joindre"), ("M. Roy m'a demander de vous prévenir.", "demandé")), ("N'oubliez pas de joindre une copie.", "M. Roy m'a demandé de vous prévenir.", "Il n'y a pas de doute.", "Il n'y a pas de dit ni de non-dit.") [:3]),
     _rule("loin", "accord", "Le verbe s’accorde avec son sujet, même de loin.", "Demandez « qui est-ce qui… ? » devant le verbe.", _far,
           (("Les résultats de l'enquête menée auprès de nos abonnés montre une nette progression.", "montrent"), ("Le service des ressources humaines traitent toutes les demandes.", "traite")),
           ("Les résultats de l'enquête menée auprès de nos abonnés montrent une nette progression.", "Le service des ressources humaines traite toutes les demandes.")),
     _rule("qui_virgule", "accord", "Après « qui », le verbe s’accorde avec le nom qui précède.", "Remplacez « qui » par « ils » ou « elles ».", _comma_who,
           (("Les frais de port, qui s'élève à 18 euros, restent à votre charge.", "élèvent"),), ("Les frais de port, qui s'élèvent à 18 euros, restent à votre charge.",)),
-    _rule("futur", "conjugaison", "Après « dès que », « quand », pour une action à venir, on emploie le futur : « j’aurai ».", "Remplacez « je » par « nous » : « nous aurons », donc « j’aurai ».", _future,
-          (("Dès que j'aurais la réponse, je vous appellerai.", "aurai"),), ("Dès que j'aurai la réponse, je vous appellerai.",)),
 )  # fmt: skip

@@ -26,7 +26,7 @@ from ascom_coach.language.spoken import DIMENSIONS, FOLDER, features
 
 ALPHA = 0.2
 PRECISION, SEVERE = 0.93, 0.95
-_SEVERE = {"insulte", "menace", "reproche"}
+_SEVERE = {"insulte", "menace"}
 _LOWEST = 0.1
 Row = tuple[str, frozenset[str], str]
 
