@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from ascom_coach.language import find_values
 from ascom_coach.rehearsal.state import State
@@ -72,6 +72,12 @@ def _decoys() -> list[tuple[str, tuple[str, ...], tuple[str, ...], dict[str, lis
     ]
 
 
+@lru_cache(maxsize=16)
+def _reader(known: tuple[Askable, ...]) -> Reader:
+    """One reader for all sessions on the same facts: it keeps nothing of what was asked."""
+    return Reader(known)
+
+
 @dataclass(frozen=True)
 class Stage:
     """A script with what is derived from it once. `exam` closes hints and topics.
@@ -88,7 +94,7 @@ class Stage:
     def reader(self) -> Reader:
         """Understands questions about any fact of the scenario."""
         scenario = self.script.scenario
-        return Reader(askables(scenario.faits, (*scenario.leurres, *shipped_decoys())))
+        return _reader(tuple(askables(scenario.faits, (*scenario.leurres, *shipped_decoys()))))
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -27,7 +27,7 @@ from .talking_server import PROBE_JSON, TalkingServer, is_probe
 
 pytestmark = pytest.mark.xdist_group("litellm-child")
 UNSURE = "C’est embêtant pour qui chez vous ?"  # the reader hesitates: foyer first, then eau_chaude
-GATED = "On vous a dit quoi au juste ?"  # demande or facture_lue, both behind a mood
+GATED = "C’est quoi qui ne va pas sur le document ?"  # the reader hesitates; facture_lue is behind a mood
 FACTS = {fact.id: fact for fact in find_script("chaudiere-du-lundi").scenario.faits}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ascom_coach.rehearsal.understanding import topics
 from ascom_coach.rehearsal.understanding.matching import (
@@ -95,6 +96,7 @@ class Evidence:
                 self._meaning.append(self._meaning_of(said, named))
         self._meanings = Nearest([[self._weights.meaning(one) for one in group] for group in examples])
         self._letters = Nearest([[self._weights.letters(one) for one in group] for group in examples])
+        self.weigh: Callable[[str], Weighed] = lru_cache(maxsize=1024)(self._weigh)
 
     def _meaning_of(self, said: list[str], named: list[str]) -> _Meaning:
         kinds = Counter(expects(text) for text in said)
@@ -105,7 +107,7 @@ class Evidence:
             {kind: count / len(said) for kind, count in kinds.items() if kind},
         )
 
-    def weigh(self, piece: str) -> Weighed:
+    def _weigh(self, piece: str) -> Weighed:
         """All that speaks for each fact, and against them all."""
         asked = features(piece)
         vector = self._weights.meaning(asked)

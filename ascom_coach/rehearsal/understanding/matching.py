@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ascom_coach.language import char_ngrams, stems
 from ascom_coach.rehearsal.understanding.concepts import concepts
@@ -23,6 +24,7 @@ class Features:
     chars: tuple[str, ...]
 
 
+@lru_cache(maxsize=8192)
 def features(text: str) -> Features:
     """What is compared. Concepts are looked for in the stems with stop words removed."""
     sequence = stems(text)

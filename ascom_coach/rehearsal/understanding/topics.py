@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,7 @@ def _model() -> Ridge:
         ) from error
 
 
+@lru_cache(maxsize=8192)
 def topics(text: str) -> Topics:
     """What a repaired text is about, and what it is not."""
     return _normed(_model().row(features(text)))

@@ -52,6 +52,10 @@ def _line(watch: Watch, rank: int) -> Place:
     return watch.view.place(start, start + len(watch.view.blocks[rank].text))
 
 
+_LATER_ROW = re.compile(r"t\d+\.r(?!1\.)")
+"""Cells under the first row of a table."""
+
+
 def own_date(watch: Watch) -> Iterator[Hit]:
     """A letter or a note is dated of the day of the story, within a week."""
     parts = watch.draft.parts
@@ -66,10 +70,13 @@ def own_date(watch: Watch) -> Iterator[Hit]:
     ]  # fmt: skip
     for value in dates[:1]:
         assert isinstance(value.value, dt.date)
+        locator, _ = place = watch.view.place(value.start, value.end)
+        if locator is not None and _LATER_ROW.match(locator.ref):
+            return  # a line of a planning, not the heading of a letter
         day = value.value.date() if isinstance(value.value, dt.datetime) else value.value
         if abs((day - watch.context.today).days) > _AROUND:
             message = f"Ce document n’est pas daté d’aujourd’hui ({watch.context.today:%d/%m/%Y})."
-            yield wrong(message, watch.view.place(value.start, value.end), "Quel jour l’écrivez-vous ?")
+            yield wrong(message, place, "Quel jour l’écrivez-vous ?")
 
 
 def announced(watch: Watch) -> Iterator[Hit]:
