@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ascom_coach.language.cascade import hidden
 from ascom_coach.language.lexicon import lexicon
@@ -83,8 +83,9 @@ class EmbeddedEngine:
         return [*found, *hidden(text, merge(found), _read)]
 
 
-def _read(text: str) -> list[Remark]:
-    """Remarks on the text as it is, what one error hides left out."""
+@lru_cache(maxsize=64)
+def _read(text: str) -> tuple[Remark, ...]:
+    """Remarks on the text as it is, what one error hides left out. A copy is often read again unchanged."""
     zones = hard_zones(text)
     found: list[Remark] = []
     for rule in rules():
@@ -112,7 +113,7 @@ def _read(text: str) -> list[Remark]:
                 "Cherchez-le dans un dictionnaire, syllabe par syllabe.",
             )
         )
-    return found
+    return tuple(found)
 
 
 def _remark(text: str, start: int, end: int, rule: Rule, fixes: tuple[str, ...]) -> Remark:
