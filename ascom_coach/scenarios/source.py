@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -110,10 +112,16 @@ def read_text(path: Path) -> str:
         ) from None
 
 
+@lru_cache(maxsize=16)
+def _parsed(text: str) -> Any:
+    """The tree of a text, read once: variants and reviews come back to the same file."""
+    return compose(text)[0]
+
+
 def read_tree(path: Path) -> dict[str, Any]:
     """The tree of a scenario file. Raises RefusedInputError with line and remedy."""
     try:
-        tree, _ = compose(read_text(path))
+        tree = copy.deepcopy(_parsed(read_text(path)))
     except yaml.YAMLError as error:
         raise RefusedInputError(f"« {path} » {french_yaml_problem(error)}") from None
     if not isinstance(tree, dict):
