@@ -4,19 +4,52 @@
 Usage: python tests/benchmarks/french_errors.py FILE [-v]
 
 Rows: {"kind": "wrong", "text", "span": [start, end], "corr": [...], "category"} or {"kind": "clean" | "clean_email", "text"}.
-An error is detected when a remark overlaps its span. With ASCOM_TEST_LANGUAGETOOL set, LanguageTool is measured too.
+An error is detected when a remark overlaps its span. With ASCOM_TEST_LANGUAGETOOL set, LanguageTool is measured too;
+with ASCOM_TEST_HUNSPELL (a dictionary without its ending, as `/usr/share/hunspell/fr`) and the package spylls, a plain
+speller too; with Grammalecte on this machine, that.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import time
 from collections import Counter
 from pathlib import Path
 
-from ascom_coach.language import Engine, LanguageToolEngine, default_engines, proofread
+from ascom_coach.language import Engine, LanguageToolEngine, Remark, default_engines, proofread
+from ascom_coach.language.outside import GrammalecteEngine, find_grammalecte
+
+
+class Speller:
+    """What a plain speller says: every run of letters that the dictionary does not hold.
+
+    Its suggestions take seconds a word and are not asked for.
+    """
+
+    id = "spylls"
+
+    def __init__(self, dictionary: str) -> None:
+        from spylls.hunspell import Dictionary
+
+        self._words = Dictionary.from_files(dictionary)
+
+    def check(self, text: str) -> list[Remark]:
+        return [
+            Remark(
+                start=match.start(),
+                end=match.end(),
+                label="orthographe",
+                rule="spylls",
+                quote=match[0],
+                message="",
+                sources=(self.id,),
+            )
+            for match in re.finditer(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", text)
+            if not self._words.lookup(match[0].replace("’", "'"))
+        ]
 
 
 def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -> None:
@@ -81,6 +114,10 @@ def main() -> None:
     if url := os.environ.get("ASCOM_TEST_LANGUAGETOOL"):
         measure("languagetool", [LanguageToolEngine(url)], rows, verbose)
         measure("both", [*default_engines(), LanguageToolEngine(url)], rows, False)
+    if dictionary := os.environ.get("ASCOM_TEST_HUNSPELL"):
+        measure("spylls", [Speller(dictionary)], rows, False)
+    if found := find_grammalecte(os.environ.get("ASCOM_TEST_GRAMMALECTE", ""), path.parent):
+        measure("grammalecte", [GrammalecteEngine(found)], rows, False)
 
 
 if __name__ == "__main__":
