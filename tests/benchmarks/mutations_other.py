@@ -1,8 +1,11 @@
-"""Faults of the second hand: whole hand-ins, one copy spoilt.
+"""Faults of the second and third hands: whole hand-ins, one copy spoilt.
 
-    python tests/benchmarks/mutations_other.py [--seeds 0,1] [--layouts] [--office] [--pairs 60] [--triples 40]
+    python tests/benchmarks/mutations_other.py [--hand second|third] [--misses] [--seeds 0,1] [--layouts] [--office]
+                                               [--pairs 60] [--triples 40]
 
-The mutators (`mutation/other_*.py`) were written without reading a line of the checks. A fault is found when a defect
+The mutators (`mutation/other_*.py`, `mutation/third_*.py`) were written without reading a line of the checks. The third
+hand's are held out: only totals are printed unless `--misses` asks for more, after which they are no longer held out.
+ A fault is found when a defect
 stands at one of the criteria where a trainer would file it, and well placed when that defect points at the spoilt
 place; a doubt (« à vérifier ») at the right place is counted apart. The other copies of the hand-in are the gold ones.
 """
@@ -13,7 +16,7 @@ import argparse
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,16 +26,26 @@ sys.path.insert(0, str(ROOT))
 from ascom_coach.documents import Document, parse_bytes  # noqa: E402
 from ascom_coach.review import Copy, Finding, Situation, review_copies  # noqa: E402
 from tests.benchmarks import mutations as first  # noqa: E402
-from tests.benchmarks.mutation import other_bloc1, other_bloc2, other_bloc3, other_sheets  # noqa: E402
+from tests.benchmarks.mutation import (  # noqa: E402
+    other_bloc1,
+    other_bloc2,
+    other_bloc3,
+    other_sheets,
+    third_bloc1,
+    third_bloc2,
+    third_bloc3,
+    third_sheets,
+)
 from tests.benchmarks.mutation.copies import opened  # noqa: E402
 from tests.benchmarks.mutation.other import OtherFault, Place  # noqa: E402
 from tests.benchmarks.mutation.sheets import LAYOUTS, Table, laid_out  # noqa: E402
 
 Golds = list[first.Gold]
+Listing = Callable[[first.Gold], list[OtherFault]]
 
 
 def listed_for(gold: first.Gold) -> list[OtherFault]:
-    """The faults that can be planted in a production."""
+    """The second hand's faults that can be planted in a production."""
     match gold.script.id, gold.production.id:
         case _, "reponse":
             return list(other_bloc1.letter())
@@ -56,6 +69,49 @@ def listed_for(gold: first.Gold) -> list[OtherFault]:
         case _, "mot":
             return list(other_bloc3.word())
     return []
+
+
+def listed_by_third(gold: first.Gold) -> list[OtherFault]:
+    """The third hand's."""
+    match gold.script.id, gold.production.id:
+        case _, "reponse":
+            return list(third_bloc1.letter())
+        case _, "message_atelier":
+            return list(third_bloc1.message())
+        case _, "base":
+            return list(third_sheets.base())
+        case _, "planning_chiffre":
+            return list(third_sheets.planning(_keys(gold)))
+        case _, "note":
+            return list(third_bloc2.note())
+        case "compter-la-toile", "mot":
+            return list(third_bloc2.word())
+        case _, "emailing":
+            return list(third_bloc3.mailing())
+        case _, "page_web":
+            return list(third_bloc3.page())
+        case _, "liste":
+            return list(third_sheets.mailing(_keys(gold)))
+        case _, "mot":
+            return list(third_bloc3.word())
+    return []
+
+
+def _keys(gold: first.Gold) -> list[str]:
+    sheet, header, _ = first.SHEETS[gold.production.id]
+    return Table(gold.data, sheet, header).keys
+
+
+HANDS: dict[str, Listing] = {"second": listed_for, "third": listed_by_third}
+
+
+def never_planted(golds: Golds, listed: Listing, trials: Sequence[first.Trial]) -> list[str]:
+    """The mutators that found nothing to spoil in any copy."""
+    planted = {
+        (one.gold.production.id, one.gold.script.id, what) for one in trials for what, _, _ in one.wanted
+    }
+    known = {(gold.production.id, gold.script.id, one.name) for gold in golds for one in listed(gold)}
+    return [f"{production}: {name}" for production, _, name in sorted(known - planted)]
 
 
 def spoilt(gold: first.Gold, chosen: Sequence[OtherFault], layout: str) -> first.Trial | None:
@@ -166,22 +222,22 @@ def judge(hands: HandIns, trials: Sequence[first.Trial], name: str, show: bool) 
             print(f"  {line}: {' | '.join(verdicts)}")
 
 
-def singles(golds: Golds, layouts: Sequence[str]) -> Iterator[first.Trial]:
+def singles(golds: Golds, layouts: Sequence[str], listed: Listing = listed_for) -> Iterator[first.Trial]:
     for gold in golds:
-        for one in listed_for(gold):
+        for one in listed(gold):
             for layout in layouts if gold.production.id in first.SHEETS and one.moves else layouts[:1]:
                 trial = spoilt(gold, [one], layout)
                 if trial is not None:
                     yield trial
 
 
-def combined(golds: Golds, size: int, count: int) -> list[first.Trial]:
+def combined(golds: Golds, size: int, count: int, listed: Listing = listed_for) -> list[first.Trial]:
     """Copies with several faults, at different places and criteria."""
     draw = random.Random(size)
     made: list[first.Trial] = []
     for _ in range(count * 8):
         gold = draw.choice(golds)
-        known = listed_for(gold)
+        known = listed(gold)
         if len(made) == count or len(known) < size:
             continue
         chosen = draw.sample(known, size)
@@ -207,7 +263,12 @@ def main() -> int:
     options.add_argument("--pairs", type=int, default=60)
     options.add_argument("--triples", type=int, default=40)
     options.add_argument("--production", default="")
+    options.add_argument("--hand", choices=sorted(HANDS), default="second")
+    options.add_argument(
+        "--misses", action="store_true", help="each mutator of the third hand, no longer held out"
+    )
     chosen = options.parse_args()
+    listed, show = HANDS[chosen.hand], chosen.hand == "second" or chosen.misses
     golds = list(first.golds([int(seed) for seed in chosen.seeds.split(",")]))
     hands = HandIns(golds)
     alarms = []
@@ -218,18 +279,19 @@ def main() -> int:
     for line in alarms:
         print(f"  {line}")
     wanted = [one for one in golds if one.production.id == chosen.production] if chosen.production else golds
-    single = list(singles(wanted, LAYOUTS if chosen.layouts else LAYOUTS[:1]))
+    single = list(singles(wanted, LAYOUTS if chosen.layouts else LAYOUTS[:1], listed))
     names = {
         (one.gold.script.id, one.gold.production.id, what) for one in single for what, _, _ in one.wanted
     }
-    print(f"{len(names)} different faults")
-    judge(hands, single, "alone", show=True)
+    never = never_planted(wanted, listed, single)
+    print(f"{len(names)} different faults; never planted: {len(never)}{''.join(f', {one}' for one in never)}")
+    judge(hands, single, "alone", show=show)
     if chosen.pairs:
-        judge(hands, combined(golds, 2, chosen.pairs), "in twos", show=False)
+        judge(hands, combined(golds, 2, chosen.pairs, listed), "in twos", show=False)
     if chosen.triples:
-        judge(hands, combined(golds, 3, chosen.triples), "in threes", show=False)
+        judge(hands, combined(golds, 3, chosen.triples, listed), "in threes", show=False)
     if chosen.office:
-        judge(hands, [replace(one) for one in first.by_office(single)], "alone, odt and ods", show=True)
+        judge(hands, [replace(one) for one in first.by_office(single)], "alone, odt and ods", show=show)
     return 1 if alarms else 0
 
 

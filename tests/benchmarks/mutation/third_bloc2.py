@@ -1,0 +1,97 @@
+"""The third hand's faults in the note to the team and in the word to the accountant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.benchmarks.mutation.other import OtherFault, sentence, swap, swap_like, without
+from tests.benchmarks.mutation.third import cut, faults, hyphenated, of_paragraph, pale, plain
+
+
+def note() -> Iterator[OtherFault]:
+    yield from faults("note", (
+        ("wrong start", "K2.3 K2.2",
+         swap_like(r"de \d+ h(?: \d\d)? à", lambda m: "de 9 h 30 à", line="aura lieu")),
+        ("wrong end", "K2.3 K2.2",
+         swap_like(r" à 1\d h(?: \d\d)?\.", lambda m: " à 16 h 15.", line="aura lieu")),
+        ("day of the text unlike the subject’s", "K2.3 K2.2",
+         swap("samedi 23 janvier", "samedi 30 janvier", line="aura lieu")),
+        ("year of the model in the subject", "K2.4 K2.3 K2.2", swap("janvier 2027", "janvier 2026", line="Objet")),
+        ("rest on another Monday", "K2.3 K2.2", swap("lundi 8 février", "lundi 15 février")),
+        ("weekday that does not fit the date", "K2.3 K2.4", swap("lundi 8 février", "mardi 8 février")),
+        ("contact who has left", "K2.4 K2.3 K2.2",
+         swap_like(r"Adressez-vous à [^,]+,", lambda m: "Adressez-vous à Patrick Guénot,")),
+        ("contact to be filled in", "K2.2 K2.3",
+         swap_like(r"Adressez-vous à [^,]+,", lambda m: "Adressez-vous à [nom à compléter],")),
+        ("meal in a room that is not free", "K2.4 K2.3 K2.2", swap("au réfectoire", "en salle Artimon")),
+        ("reason that was confided", "K2.2 K2.5",
+         sentence("aura lieu", "La direction a besoin de ce chiffre pour son dossier de prêt.")),
+        ("half-day promised", "K2.2 K2.3",
+         sentence("Les heures de ce samedi", "Une demi-journée de repos en plus vous sera donnée.")),
+        ("diets of persons named", "K2.2 K2.5",
+         sentence("Un panier est offert", "Hawa Diouf ne mange pas de porc, Joaquim Teles est intolérant au gluten.")),
+        ("one sentence says tu", "K2.5", swap("Vous comptez à deux", "Tu comptes à deux")),
+        ("safety shoes forgotten", "K2.2 K2.3", without("chaussures de sécurité")),
+        ("safety shoes optional", "K2.3 K2.2", swap("sécurité obligatoires", "sécurité facultatives")),
+        ("meal to be paid", "K2.3 K2.2", swap("Un panier est offert", "Un panier est vendu 14 €")),
+        ("title in name only", "K2.1 K2.2", of_paragraph("Le repas", plain)),
+        ("list typed with hyphens", "K2.1 K2.2", of_paragraph("saisie :", hyphenated)),
+        ("pale text", "K2.1 K2.2", of_paragraph("Les heures de ce samedi", pale)),
+        ("nobody signs", "K2.2", without("Camille Astruc")),
+        ("no sender", "K2.2", without("De :")),
+        ("no recipients", "K2.2", without("À :")),
+        ("no subject", "K2.2", without("Objet :")),
+        ("no date", "K2.2", without("Saint-Brieg-des-Flots, le")),
+        ("no word on the hours", "K2.2 K2.3", without("Les heures de ce samedi")),
+        ("called minutes", "K2.2", swap("Note de service", "Compte rendu de réunion")),
+        ("threat to the team", "K2.5", sentence("aura lieu", "Toute absence sera sanctionnée.")),
+        ("familiar", "K2.5", sentence("Un panier est offert", "Ça va être sympa, on va bien se marrer !")),
+        ("homophone a / à", "K2.5", swap("Vous comptez à deux", "Vous comptez a deux")),
+        ("participle not agreed", "K2.5", swap("sont récupérées", "sont récupéré")),
+        ("four exclamation marks", "K2.5", swap("Merci de votre aide.", "Merci de votre aide!!!!")),
+        ("dated after the day itself", "K2.3 K2.2", swap("le 11 janvier 2027", "le 25 janvier 2027")),
+        ("workshop open on the day of rest", "K2.3 K2.2",
+         swap("l’atelier sera fermé ce jour-là", "l’atelier sera ouvert ce jour-là")),
+        ("everybody counts alone", "K2.3 K2.2", swap("Vous comptez à deux", "Chacun compte seul")),
+        ("manager’s name misspelt", "K2.3 K2.2", swap("Bénédicte Hourcade", "Bénédicte Hourcarde", line="De :")),
+    ))  # fmt: skip
+
+
+def word() -> Iterator[OtherFault]:
+    yield from faults("mot", (
+        ("quantity that does not give the total", "K2.3 K2.2", swap("11 paniers", "13 paniers")),
+        ("total of the order wrong", "K2.3", swap_like(r"soit \d+,\d\d €", lambda m: "soit 195,50 €")),
+        ("another menu", "K2.3 K2.2", swap("paniers du large", "paniers du mousse")),
+        ("order after the last day", "K2.3 K2.2", swap("vendredi 15 janvier", "vendredi 22 janvier")),
+        ("no last day", "K2.2", cut(r" avant vendredi 15 janvier")),
+        ("diets the wrong way round", "K2.3 K2.2",
+         swap("deux végétariens et un sans gluten", "un végétarien et deux sans gluten")),
+        ("no diets", "K2.2 K2.3", cut(r", dont deux végétariens et un sans gluten")),
+        ("code with digits exchanged", "K2.3 K2.2", swap("INV-27", "INV-72")),
+        ("no code", "K2.2", cut(r" Le code est INV-27\.")),
+        ("remote colleague said to come", "K2.3 K2.2",
+         swap("Ondine Carrel travaille à distance", "Ondine Carrel sera avec nous à l’atelier")),
+        ("reproach", "K2.5", sentence("Peux-tu commander", "Essaie de ne pas oublier, cette fois.")),
+        ("says vous to a colleague one says tu to", "K2.5", swap("Peux-tu commander", "Pouvez-vous commander")),
+        ("director not in copy", "K2.2", without("Copie :")),
+        ("no subject", "K2.2", without("Objet :")),
+        ("no greeting", "K2.2 K2.5", without("Bonjour Fanny")),
+        ("nobody signs", "K2.2", without("Camille Astruc")),
+        ("proofreader wrong", "K2.3 K2.2", swap("à Régis Maubert pour", "à Hawa Diouf pour", "Hawa Diouf")),
+        ("note sent by mail", "K2.3 K2.2", swap("je l’affiche au vestiaire", "je l’envoie par courriel à chacun")),
+        ("quote worked out wrong", "K2.3", swap_like(r"donne \d+,\d\d €", lambda m: "donne 177,40 €")),
+        ("quote not reported", "K2.4", without("L’offre annonce")),
+        ("room not reported", "K2.4", without("La salle")),
+        ("planning not reported", "K2.4", without("Le planning comptait")),
+        ("apprentice not told", "K2.4 K2.2", cut(r", et ajouté [^.]+\.", ".")),
+        ("other room proposed", "K2.3 K2.2",
+         swap("Je propose le réfectoire", "Je propose la salle Misaine et ses 8 places")),
+        ("homophone se / ce", "K2.5", swap("Voici ce qui", "Voici se qui")),
+        ("participle for an infinitive", "K2.5", swap("Peux-tu commander", "Peux-tu commandé")),
+        ("start unlike the planning’s", "K2.3 K2.2",
+         swap_like(r"commence à \d+ h(?: \d\d)?", lambda m: "commence à 10 h 20")),
+        ("confided reason written down", "K2.2 K2.5",
+         sentence("La note part", "C’est pressé : le prêteur attend la valeur du stock.")),
+        ("colleague judged", "K2.5 K2.2", sentence("La note part", "Gaëtan râle encore, comme toujours.")),
+        ("day of the inventory wrong in the subject", "K2.3 K2.2", swap("23 janvier", "26 janvier", line="Objet")),
+    ))  # fmt: skip
