@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.again import apart, say_again
 from ascom_coach.rehearsal.conduct import move_mood, read_conduct
 from ascom_coach.rehearsal.lines import chosen, clarification, shared, with_value
 from ascom_coach.rehearsal.manners import digress, hesitating, pry, weigh_answer
@@ -27,11 +28,14 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
         turn.emit(ev.Misquoted, who=who, fact=wrong.fact.id, said=wrong.said)
     picked = _choice(turn, text)
     held = {fact.id for fact in turn.stage.facts_of(who)}
-    readings = [] if picked else turn.stage.reader.read(text, about=turn.state.last_fact, held=held)
+    readings = [] if picked else turn.stage.reader_of(who).read(text, about=turn.state.last_fact, held=held)
+    readings, repeated = apart(turn, readings)
     readings, routed = second_reading(turn, who, text, readings)
     asked = [picked] if picked else [fact for reading in readings for fact in reading.facts]
     again = [fact for fact in asked if fact in turn.state.told and fact in turn.state.asked]
-    wants = bool(asked) or any(reading.decision == "clarifier" and reading.asking for reading in readings)
+    wants = bool(asked or repeated) or any(
+        reading.decision == "clarifier" and reading.asking for reading in readings
+    )
     move_mood(turn, who, acts, start, asked_again=bool(again), asked=wants)
     mood_line = _mood_line(turn, who, start)
     if mood_line:
@@ -44,7 +48,8 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
         how = "clarification" if picked else "modele" if fact_id == routed else "phrase"
         answer(turn, who, fact_id, how, _score(readings, fact_id))
         answered = True
-    if not answered and not picked:
+    say_again(turn, who, repeated)
+    if not answered and not repeated and not picked:
         _no_answer(turn, who, readings, acts, bool(mood_line))
     if "cloture" not in acts:
         pry(turn, who)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -17,6 +18,7 @@ from ascom_coach.scenarios.schema import (
     Dialogue,
     Fact,
     OralInstruction,
+    Point,
     Step,
     Writing,
 )
@@ -27,18 +29,32 @@ _ANSWERS = {
 }  # fmt: skip
 
 
+SAID = "dit:"
+"""What begins the reader's name of a point of an oral instruction."""
+
+
 def askables(facts: tuple[Fact, ...], decoys: tuple[Decoy, ...]) -> list[Askable]:
     """Facts and decoys as the reader sees them: questions, keywords, public label, kind of value."""
-    import datetime as dt
-
-    found = []
-    for fact in facts:
-        kinds = {_ANSWERS.get(value.kind, "") for value in find_values(fact.valeur, dt.date(2026, 1, 5))}
-        kinds.discard("")
-        kind = kinds.pop() if len(kinds) == 1 else ""
-        found.append(Askable(fact.id, fact.questions, fact.mots_cles, fact.porte_sur, kind))
+    found = [
+        Askable(fact.id, fact.questions, fact.mots_cles, fact.porte_sur, _answers(fact.valeur))
+        for fact in facts
+    ]
     found += [Askable(f"leurre:{decoy.id}", decoy.questions, decoy.mots_cles, decoy=True) for decoy in decoys]
     return found
+
+
+def said_points(points: tuple[Point, ...]) -> list[Askable]:
+    """Points of an instruction as the reader sees them: their own words, and the author's ways of asking again."""
+    return [
+        Askable(SAID + point.id, (point.dit, *point.questions), answers=_answers(point.valeur or point.dit))
+        for point in points
+    ]
+
+
+def _answers(value: str) -> str:
+    """The kind of answer that a text holds, when it holds one kind only."""
+    kinds = {_ANSWERS.get(one.kind, "") for one in find_values(value, dt.date(2026, 1, 5))} - {""}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def shipped_decoys() -> tuple[Decoy, ...]:
@@ -95,6 +111,20 @@ class Stage:
         """Understands questions about any fact of the scenario."""
         scenario = self.script.scenario
         return _reader(tuple(askables(scenario.faits, (*scenario.leurres, *shipped_decoys()))))
+
+    def reader_of(self, who: str) -> Reader:
+        """Understands what `who` is asked: the same, and what `who` has to say aloud in an instruction."""
+        aloud = [
+            point
+            for step in self.steps
+            if isinstance(step, OralInstruction) and step.qui == who
+            for point in step.points
+        ]
+        if not aloud:
+            return self.reader
+        scenario = self.script.scenario
+        known = askables(scenario.faits, (*scenario.leurres, *shipped_decoys()))
+        return _reader((*known, *said_points(tuple(aloud))))
 
     @property
     def steps(self) -> tuple[Step, ...]:

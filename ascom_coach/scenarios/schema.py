@@ -125,6 +125,7 @@ class Point(Node):
     """One atomic piece of an oral instruction: what the manager says, and the value it carries.
 
     `lapsus`: what the manager says first by mistake; they correct themselves, then say `dit`.
+    `questions`: ways to ask for it again that share no word with `dit`.
     """
 
     id: Slug
@@ -133,6 +134,7 @@ class Point(Node):
     lapsus: str = ""
     valeur: str = ""
     faits: Texts = ()
+    questions: Texts = ()
 
 
 class Gap(Node):

@@ -1,0 +1,70 @@
+"""What a manager has said aloud may be asked for again: the same words come back, never more than was heard."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ascom_coach.language import find_values, same_value, stems
+from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.stage import SAID
+from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.scenarios.schema import OralInstruction, Point
+
+MOST = 0.6
+"""Share of the words of a point from which a turn is a repetition of it."""
+
+
+def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[Point]]:
+    """The readings about facts, and the points of the instruction that the others ask to hear again.
+
+    A point that was not heard yet is nothing that one can ask for. A doubt whose first candidate is a point asks for
+    that point: saying again what was said gives nothing away, where a question back would only cost a turn.
+    """
+    points = {
+        SAID + point.id: point
+        for step in turn.stage.steps
+        if isinstance(step, OralInstruction)
+        for point in step.points
+        if point.id in turn.state.points_heard
+    }
+    kept: list[Reading] = []
+    again: list[Point] = []
+    for reading in readings:
+        first = reading.facts or (() if reading.decision == "aucun" else (reading.candidates[0][0],))
+        point = points.get(first[0]) if first else None
+        if point is not None and read_back(reading.text, point, turn.stage.script.scenario.date_fictive):
+            kept.append(replace(reading, decision="aucun", facts=(), candidates=(), asking=False))
+            continue
+        if point is not None:
+            again.append(point)
+            continue
+        known = tuple(pair for pair in reading.candidates if not pair[0].startswith(SAID))
+        facts = tuple(fact for fact in reading.facts if not fact.startswith(SAID))
+        held = bool(facts) if reading.decision == "fait" else bool(known)
+        kept.append(
+            replace(reading, decision=reading.decision if held else "aucun", facts=facts, candidates=known)
+        )
+    return kept, again
+
+
+def read_back(text: str, point: Point, today: dt.date) -> bool:
+    """Whether a turn says a point instead of asking for it: it holds its value, or most of its words."""
+    said, known = find_values(text, today), find_values(point.dit, today)
+    if known and any(same_value(one, other) for one in said for other in known):
+        return True
+    wanted = set(stems(point.dit))
+    return bool(wanted) and len(wanted & set(stems(text))) >= MOST * len(wanted)
+
+
+def say_again(turn: Turn, who: str, points: Iterable[Point]) -> None:
+    """`who` says points again; in an exam only refers back to them, for hearings are counted there."""
+    register = turn.stage.character(who).registre
+    for point in dict.fromkeys(points):
+        key = "pas_redit" if turn.stage.exam else "redit"
+        line = turn.pick(shared(key, register), f"{key}:{point.id}")
+        turn.say(who, line.replace("{reponse}", point.dit), "redit")
+        if turn.stage.exam:
+            return
