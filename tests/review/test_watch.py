@@ -50,6 +50,7 @@ TOLD = (
     ("contredit", "reponse", "two appointments"),
     ("contredit", MOT2, "three vegetarians"),
     ("montants", "reponse", "amount that no document holds"),
+    ("autre_objet", "message_atelier", "wrong part to bring"),
     ("plafond", MOT2, "unit price above the limit"),
     ("plafond", "note", "meal above the limit, in words"),
     ("periode", "page_web", "hours turned round"),

@@ -3,7 +3,8 @@
 `watched(context, story, told)` is the way in. `story.py` is what the scenario and its documents say, `looks.py` says
 which function answers for which look of `knowledge/contrats/vigilance.yaml`, the others hold them by idea.
 
-A look yields defects only: where it sees nothing, neither the coverage nor a level changes.
+A look yields defects; a few show doubts too, which never count. Where it sees nothing, neither the coverage nor a level
+changes.
 """
 
 from __future__ import annotations

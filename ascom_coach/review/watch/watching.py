@@ -23,6 +23,8 @@ _CARRIED = ("totaux",)
 """Looks at what follows from the cells: silent when a cell is already told wrong."""
 _OWN = ("donnees_personnelles",)
 """Looks that count even where another control charges the place: what they tell is another matter."""
+_DOUBTING = ("autre_affaire", "autre_objet", "sens_contraire")
+"""Looks whose doubts are worth showing."""
 
 
 def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Outcome]:
@@ -38,9 +40,14 @@ def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Out
             continue
         findings = []
         for hit in hits:
-            if hit.status != "defaut" or (
-                asked.id not in _OWN and any(_same_place(hit.place[0], one.locator) for one in charged)
-            ):
+            if asked.id not in _OWN and any(_same_place(hit.place[0], one.locator) for one in charged):
+                continue
+            if hit.status == "a_verifier" and asked.id in _DOUBTING:
+                doubt = replace(_finding(asked, criterion, hit, context), status="a_verifier", severity=None)
+                outcomes.append(
+                    Outcome("", "mineur", (doubt,))
+                )  # of no criterion: it is shown and never counts
+            if hit.status != "defaut":
                 continue
             finding = _finding(asked, criterion, hit, context)
             findings.append(finding)
