@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ascom_coach.documents import Locator
+from ascom_coach.documents import Cell, Locator
 from ascom_coach.review.context import Context, passages
 from ascom_coach.review.generic.catalogue import LOOKS
 from ascom_coach.review.generic.contracts import Asked, borrowed, catalogue, criterion_for, watches
 from ascom_coach.review.generic.draft import Hit
 from ascom_coach.review.levels import Outcome
 from ascom_coach.review.model import Finding
+from ascom_coach.review.watch import cells
 from ascom_coach.review.watch.looks import WATCHES
 from ascom_coach.review.watch.story import Story
 from ascom_coach.review.watch.watch import Watch
@@ -55,6 +56,14 @@ def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Out
         if findings:
             outcomes.append(Outcome(criterion, asked.severity, tuple(findings)))
     return outcomes
+
+
+def right_cells(context: Context, story: Story, seen: Sequence[Outcome]) -> dict[str, Cell]:
+    """By the place of a cell that the looks told wrong: a cell that holds what should stand there, when one does."""
+    told = {one.locator.ref for outcome in seen for one in outcome.findings if one.locator is not None}
+    if not any("!" in ref for ref in told):
+        return {}
+    return {ref: cell for ref, cell in cells.right_cells(Watch(context, story)).items() if ref in told}
 
 
 def _looked(watch: Watch) -> Iterator[tuple[Asked, Iterable[Hit]]]:
