@@ -10,7 +10,7 @@ import pytest
 from ascom_coach.documents import Document, parse_bytes
 from ascom_coach.language import find_values, sentences
 from ascom_coach.review.watch.matters import Lore, lore_of
-from ascom_coach.review.watch.meanings import Clash, Said, other_things, other_values
+from ascom_coach.review.watch.meanings import Clash, Said, exchanged, other_things, other_values
 from ascom_coach.review.watch.polarity import turned_round
 from ascom_coach.scenarios.schema import Fact
 from tests.documents.builders import docx, odf, xlsx
@@ -25,6 +25,7 @@ FACTS = (
     ("garantie", "la garantie", "la garantie couvre les pièces du brûleur", ("garantie", "couvre"), ()),
     ("deplacement", "la prise en charge du déplacement", "non, jamais", ("déplacement", "pris en charge"), ()),
     ("port", "le port du casque", "le casque est obligatoire à l’atelier", ("casque", "porter"), ()),
+    ("repas", "le repas de midi", "pique-nique à apporter", ("repas", "déjeuner"), ()),
     ("samedi", "l’ouverture du samedi", "la boutique n’ouvre pas le samedi", ("samedi", "boutique"), ()),
 )  # fmt: skip
 PRICES = (("Prestation", "Prix HT"), ("Ramonage", 65), ("Entretien annuel", 120), ("Détartrage", 90))
@@ -176,6 +177,7 @@ def test_right_or_ordinary_objects_are_left_alone(text: str) -> None:
         ("Le casque n’est pas obligatoire à l’atelier.", "port"),
         ("Votre déplacement est pris en charge, bien sûr.", "deplacement"),
         ("La boutique ouvre le samedi.", "samedi"),
+        ("Horaires : de 9 h à 16 h, déjeuner compris.", "repas"),
     ],
 )
 def test_yes_for_no(text: str, matter: str) -> None:
@@ -197,9 +199,34 @@ def test_yes_for_no(text: str, matter: str) -> None:
         "Le déplacement n’est pas pris en charge.",
         "La boutique n’ouvre pas le samedi.",
         "La boutique ouvre le lundi.",
+        "Pique-nique à apporter, café offert.",
+        "Le matériel est fourni.",
         "Nous ne pouvons pas vous répondre avant mardi.",
         "Vous ne serez pas facturée deux fois.",
     ],
 )
 def test_the_right_way_round_is_left_alone(text: str) -> None:
     assert shown(text, list(turned_round(said(text), lore()))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La fiche disait 240 €, j’ai gardé 210 €.",
+        "J’ai mis 210 € au lieu de 240 €.",
+        "L’acompte était de 240 € ; j’ai retenu 210 €.",
+    ],
+)
+def test_a_correction_told_backwards(text: str) -> None:
+    known = lore_of(
+        [(Fact(id="acompte", qui="cliente", porte_sur="l’acompte", valeur="240 €"), "240 €")],
+        [],
+        ["Acompte 210 €"],
+        {},
+        TODAY,
+    )
+    assert shown(text, list(exchanged(said(text), known))) == [("210 €", "acompte", True)]
+    right = text.replace("240", "XX").replace("210", "240").replace("XX", "210")
+    assert list(exchanged(said(right), known)) == []
+    unknown = text.replace("210", "275")
+    assert list(exchanged(said(unknown), known)) == []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.review.generic.draft import Hit
 from ascom_coach.review.model import Status
-from ascom_coach.review.watch.meanings import Clash, Said, other_things, other_values
+from ascom_coach.review.watch.meanings import Clash, Said, exchanged, other_things, other_values
 from ascom_coach.review.watch.polarity import turned_round
 from ascom_coach.review.watch.watch import Watch
 from ascom_coach.scenarios import controls as ask
@@ -18,10 +18,11 @@ _HINT = "Comparez avec vos notes et vos documents."
 def other_matter(watch: Watch) -> Iterator[Hit]:
     """A known amount, date or hour that the text gives to another matter."""
     if watch.is_text and watch.context.values:
-        clashes = other_values(_said(watch), watch.story.lore, _leads(watch))
-        yield from _hits(
-            watch, clashes, "Cette valeur est celle d’une autre affaire, pas celle-ci\u00a0: {about}."
-        )
+        said, lore = _said(watch), watch.story.lore
+        message = "Cette valeur est celle d’autre chose\u00a0: vos notes et vos documents en donnent une autre pour {about}."
+        yield from _hits(watch, other_values(said, lore, _leads(watch)), message)
+        message = "Cette correction est à l’envers\u00a0: relisez ce que l’on vous a dit sur {about}."
+        yield from _hits(watch, exchanged(said, lore), message, mark=".envers")
 
 
 def other_thing(watch: Watch) -> Iterator[Hit]:
@@ -38,14 +39,16 @@ def other_way(watch: Watch) -> Iterator[Hit]:
         yield from _hits(watch, clashes, "C’est le contraire de ce que l’on vous a dit sur {about}.")
 
 
-def _hits(watch: Watch, clashes: Iterator[Clash], message: str) -> Iterator[Hit]:
+def _hits(watch: Watch, clashes: Iterator[Clash], message: str, mark: str = "") -> Iterator[Hit]:
     owned = _controlled(watch)
     for number, one in enumerate(clashes, 1):
         if one.matter.fact in owned:
             continue  # a control of the scenario judges that fact, and charges its absence
         status: Status = "defaut" if one.certain else "a_verifier"
         place = watch.view.place(one.start, one.end)
-        yield Hit(status, message.format(about=one.matter.about), place, _HINT, one.certain, f".{number}")
+        yield Hit(
+            status, message.format(about=one.matter.about), place, _HINT, one.certain, f"{mark}.{number}"
+        )
 
 
 def _controlled(watch: Watch) -> set[str]:

@@ -29,6 +29,8 @@ _EMPTY = frozenset(
 )
 """Words that name nothing."""
 _MOST_ROWS = 400
+_ENOUGH = 2
+"""Words of a value that make a line of a document be about it."""
 
 Key = tuple[str, str]
 """The kind of a value and the value itself, as compared."""
@@ -97,7 +99,7 @@ def lore_of(
 ) -> Lore:
     """What a story ties together: its facts with their present values, every line told (`lines`), every line and every
     document handed out (`papers`, `documents`)."""
-    known = [fact_matter(fact, value, today) for fact, value in facts]
+    known = [fact_matter(fact, value, today, papers) for fact, value in facts]
     listed = [row for name, one in documents.items() for row in priced_rows(name, one, today)]
     units = [Unit(roots(line), _keys(line, today)) for line in dict.fromkeys((*lines, *papers))]
     units += [Unit(one.words, one.values) for one in known]
@@ -105,10 +107,13 @@ def lore_of(
     return Lore((*known, *listed), tuple(units), tuple(papers))
 
 
-def fact_matter(fact: Fact, value: str, today: dt.date) -> Matter:
-    """The matter of a fact whose value is now `value`."""
+def fact_matter(fact: Fact, value: str, today: dt.date, papers: Sequence[str] = ()) -> Matter:
+    """The matter of a fact whose value is now `value`; a line of a document said to hold it speaks for it."""
     words = frozenset[str]().union(*(roots(text) for text in (fact.porte_sur, *fact.mots_cles)))
     said = (value, *(line.replace("{valeur}", value) for line in fact.reponses))
+    own = roots(value)
+    if fact.aussi_dans and len(own) >= _ENOUGH:
+        said += tuple(line for line in papers if own <= roots(line))
     return Matter(
         fact.porte_sur, roots(fact.porte_sur), words, value, _keys(value, today), fact.id, said=said,
         keywords=fact.mots_cles,

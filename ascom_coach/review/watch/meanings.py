@@ -35,6 +35,12 @@ _OPEN = re.compile(r"\?|(?<!\w)(?:si|s'il|verifi\w*|confirm\w*|demand\w*|savoir|
 """Words of a sentence that states nothing yet."""
 
 
+_FILL = r"(?: (?:le|la|les|un|une|des?|du|a|au|que|encore|toujours|en|prix|tarif|montant))*\W*$"
+_LEFT = re.compile(rf"(?<!\w)(?:disai\w+|indiquai\w*|annoncai\w*|affichai\w*|etai\w+|au lieu|et non){_FILL}")
+_KEPT = re.compile(rf"(?<!\w)(?:gardee?s?|retenue?s?|mise?s?|corrige\w*|remplace\w* par|ecrit\w*){_FILL}")
+"""What stands before the value that was given up, and before the one that was kept."""
+
+
 @dataclass(frozen=True)
 class Clash:
     """A span of the text (offsets in code points) that says another thing of `matter` than the story."""
@@ -87,6 +93,21 @@ def other_values(said: Said, lore: Lore, leads: dict[int, str] | None = None) ->
             others = [one for one in others if one.family == matter.family]
         if others:
             yield Clash(value.start, value.end, matter, certain=True)
+
+
+def exchanged(said: Said, lore: Lore) -> Iterator[Clash]:
+    """A correction told backwards: « la page disait 32 €, j’ai gardé 28 € » when 32 € is the right one."""
+    owners = {value: one for one in reversed(lore.matters) if one.fact for value in one.values}
+    for start, end in said.sentences:
+        inside = [one for one in said.values if start <= one.start < end and one.kind in _KINDS]
+        before = {one.start: plain(said.text[max(start, one.start - 40) : one.start]) for one in inside}
+        for left in (one for one in inside if _LEFT.search(before[one.start])):
+            matter = owners.get(key(left.kind, left.value))
+            for kept in (one for one in inside if _KEPT.search(before[one.start])):
+                mine = key(kept.kind, kept.value)
+                told = any(mine in unit.values for unit in lore.units)
+                if matter is not None and kept.kind == left.kind and mine not in owners and told:
+                    yield Clash(kept.start, kept.end, matter, certain=True)
 
 
 def _name_of(value: Value, said: Said, leads: dict[int, str]) -> frozenset[str]:

@@ -46,8 +46,8 @@ _BARE = frozenset(
 _VERB = 4
 _SURE = 2
 _OPPOSITES = (
-    (r"obligatoires?", r"facultati\w+|optionnel\w*"),
-    (r"gratuit\w*|offert\w*|inclus\w*|compris\w*", r"payant\w*|en sus|en supplement|non compris\w*"),
+    (r"obligatoires?", r"facultati\w+|optionnel\w*|conseillee?s?|recommandee?s?"),
+    (r"gratuit\w*|offert\w*|inclus\w*|compris\w*|fournie?s?", r"a apporter|payant\w*|en sus|en supplement|non compris\w*"),
     (r"autorise\w*|permis\w*", r"interdit\w*|defendu\w*"),
     (r"ouvert\w*", r"fermee?s?"),
     (r"possibles?", r"impossibles?"),
@@ -90,7 +90,7 @@ def _against(
     if answered is not None:
         return answered, True
     for matter, clause in told:
-        shared = clash(words, clause)
+        shared = clash(words, clause, matter.words if clause == plain(matter.text) else frozenset())
         if not shared:
             continue
         if any(agrees(words, other) for _, other in told) or any(agrees(words, other) for other in papers):
@@ -134,15 +134,20 @@ def claims(clause: str) -> list[tuple[str, bool, frozenset[str]]]:
     return found
 
 
-def clash(one: str, two: str) -> int:
-    """How many words two folded or plain clauses share when one denies what the other affirms; 0 when they do not."""
+def clash(one: str, two: str, names: frozenset[str] = frozenset()) -> int:
+    """How many words two clauses share when one denies what the other affirms; 0 when they do not.
+
+    `names` are other words for what the second one speaks of.
+    """
     first, second = plain(one), plain(two)
     best = 0
     for here, there in ((first, second), (second, first)):
         for sense, yes, about in claims(here):
             for about_there in _stated(there, sense, yes=not yes):
-                shared = about & about_there
-                smaller = min(len(about), len(about_there))
+                mine, theirs = (about, about_there) if here is first else (about_there, about)
+                theirs |= names
+                shared = mine & theirs
+                smaller = min(len(mine), len(theirs))
                 if shared and (len(shared) >= _SURE or len(shared) == smaller):
                     best = max(best, len(shared) if len(shared) < smaller else max(_SURE, len(shared)))
     return best
