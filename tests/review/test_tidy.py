@@ -167,6 +167,11 @@ def _negative(table: Table) -> None:
     table.rows[4][2] = -482.0
 
 
+def _bare(table: Table) -> None:
+    table.bold, table.widths = False, {}
+    table.top = 0
+
+
 SOUND: dict[str, Callable[[Table], None]] = {
     "as written": lambda table: None,
     "no formats": _general,
@@ -176,6 +181,7 @@ SOUND: dict[str, Callable[[Table], None]] = {
     "fitted to the page": _fitted,
     "widths left to the program": _unset_widths,
     "a negative amount": _negative,
+    "a bare list": _bare,
 }
 
 

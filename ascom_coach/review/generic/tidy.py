@@ -73,6 +73,8 @@ def _odd(draft: Draft, grid: Grid) -> Iterator[tuple[str, Place, str]]:
 
 def _plain_headings(grid: Grid) -> Iterator[tuple[str, Place, str]]:
     sheet = grid.sheet
+    if not (sheet.marked_rows or sheet.widths):
+        return  # a bare list, that nobody has dressed yet
     if grid.header not in sheet.marked_rows and not (sheet.tables or sheet.autofilter or sheet.frozen):
         place = at(sheet.cells[grid.header, min(grid.columns.values())])
         yield (

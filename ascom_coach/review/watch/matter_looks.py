@@ -19,7 +19,9 @@ def other_matter(watch: Watch) -> Iterator[Hit]:
     """A known amount, date or hour that the text gives to another matter."""
     if watch.is_text and watch.context.values:
         said, lore = _said(watch), watch.story.lore
-        message = "Cette valeur est celle d’autre chose\u00a0: vos notes et vos documents en donnent une autre pour {about}."
+        message = (
+            "Cette valeur est celle d’autre chose\u00a0: vos documents en donnent une autre pour {about}."
+        )
         yield from _hits(watch, other_values(said, lore, _leads(watch)), message)
         message = "Cette correction est à l’envers\u00a0: relisez ce que l’on vous a dit sur {about}."
         yield from _hits(watch, exchanged(said, lore), message, mark=".envers")
