@@ -12,8 +12,8 @@ from ascom_coach.documents.model import Annotation
 def annotate(path: Path, remarks: Sequence[Annotation], out: Path) -> Path:
     """Write a copy of `path` with `remarks`, and return the file written.
 
-    Word documents and LibreOffice files get comments, Excel workbooks get notes, and `out` is that copy. Other files
-    cannot carry remarks: a text listing is written, at `out` when it ends in `.txt`, else beside it
+    Word documents, presentations and LibreOffice files get comments, Excel workbooks get notes, and `out` is that
+    copy. Other files cannot carry remarks: a text listing is written, at `out` when it ends in `.txt`, else beside it
     (`lettre.eml.remarques.txt`).
     Raises RefusedInputError when the original cannot be read, SurroundingsError when `out` cannot be written.
     """
@@ -31,7 +31,7 @@ def annotate(path: Path, remarks: Sequence[Annotation], out: Path) -> Path:
 
 
 def annotated_bytes(data: bytes, name: str, remarks: Sequence[Annotation]) -> bytes | None:
-    """The annotated copy of a Word, Excel or LibreOffice file, or None for a type that cannot carry remarks."""
+    """The annotated copy of a Word, Excel, PowerPoint or LibreOffice file, or None for a type without remarks."""
     from ascom_coach.documents.package import Package
     from ascom_coach.documents.sniffing import binary_kind
 
@@ -46,6 +46,10 @@ def annotated_bytes(data: bytes, name: str, remarks: Sequence[Annotation]) -> by
         from ascom_coach.documents.xlsx_notes import add_notes
 
         return add_notes(data, name, remarks)
+    if kind in ("pptx", "pptm", "potx", "ppsx"):
+        from ascom_coach.documents.pptx_remarks import add_slide_comments
+
+        return add_slide_comments(data, name, remarks)
     if kind in ("odt", "ods", "odp"):
         from ascom_coach.documents.odf_annotations import add_annotations
 

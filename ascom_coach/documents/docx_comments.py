@@ -19,7 +19,7 @@ from ascom_coach.documents.docx_walk import WRAPPERS, child_elements, small_numb
 from ascom_coach.documents.model import Annotation, Locator
 from ascom_coach.documents.ooxml import MC, W
 from ascom_coach.documents.package_edit import PackageEditor
-from ascom_coach.documents.places import describe_place
+from ascom_coach.documents.remark_words import initials, storable, worded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -42,7 +42,7 @@ def add_comments(data: bytes, name: str, remarks: Sequence[Annotation]) -> bytes
     for remark in remarks:
         exact = places.get(remark.locator.ref)
         paragraphs = exact or fallback
-        text = remark.text if exact else f"[{describe_place(remark.locator)}] {remark.text}"
+        text = worded(remark, exact=bool(exact))
         if not paragraphs:
             body = root.find(W + "body")
             paragraphs = [etree.SubElement(root if body is None else body, W + "p")]
@@ -54,7 +54,7 @@ def add_comments(data: bytes, name: str, remarks: Sequence[Annotation]) -> bytes
         if control is not None and after is not None:
             _anchor_around(control, after, number)
         elif beside is not None:
-            text = f"[{describe_place(remark.locator)}] {remark.text}"
+            text = worded(remark, exact=False)
             _anchor(beside, number, None)
         else:
             _anchor(paragraph, number, remark.locator if len(paragraphs) == 1 and exact else None)
@@ -194,13 +194,11 @@ def _anchor_around(control: Element, after: Element, number: int) -> None:
 def _comment(number: int, author: str, text: str) -> Element:
     from lxml import etree
 
-    initials = "".join(word[0] for word in author.split())[:3].upper() or "C"
-    comment = etree.Element(
-        W + "comment", {W + "id": str(number), W + "author": author, W + "initials": initials}
-    )
+    about = {W + "id": str(number), W + "author": author, W + "initials": initials(author)}
+    comment = etree.Element(W + "comment", about)
     for line in text.split("\n"):
         run = etree.SubElement(etree.SubElement(comment, W + "p"), W + "r")
         mark = etree.SubElement(run, W + "t")
         mark.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        mark.text = "".join(char for char in line if char >= " " or char == "\t")
+        mark.text = storable(line, "\t")
     return comment

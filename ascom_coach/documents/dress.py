@@ -60,16 +60,16 @@ class Dress:
     def __init__(self) -> None:
         self._found: dict[tuple[UseKind, str], tuple[Locator, int]] = {}
 
-    def color(self, kind: UseKind, value: str, place: Locator) -> None:
+    def color(self, kind: UseKind, value: str, place: Locator, times: int = 1) -> None:
         """A colour as RRGGBB or by name; automatic and unknown ones are left out."""
         value = _NAMED.get(value.lower(), value).lstrip("#").upper()
         if re.fullmatch(r"[0-9A-F]{6}", value):
-            self._add(kind, value, place)
+            self._add(kind, value, place, times)
 
-    def font(self, name: str, place: Locator) -> None:
+    def font(self, name: str, place: Locator, times: int = 1) -> None:
         """A font by its name."""
         if name.strip() and not name.startswith(("theme:", "+")):
-            self._add("police", name.strip().strip("'\""), place)
+            self._add("police", name.strip().strip("'\""), place, times)
 
     def css(self, text: str, place: Locator) -> None:
         """Colours and fonts of a style sheet or of a `style` attribute."""
@@ -99,12 +99,12 @@ class Dress:
         """All of them, in the order of the document."""
         return tuple(StyleUse(kind, value, *where) for (kind, value), where in self._found.items())
 
-    def _add(self, kind: UseKind, value: str, place: Locator) -> None:
+    def _add(self, kind: UseKind, value: str, place: Locator, times: int) -> None:
         known = self._found.get((kind, value))
         if known is not None:
-            self._found[kind, value] = (known[0], known[1] + 1)
+            self._found[kind, value] = (known[0], known[1] + times)
         elif len(self._found) < MOST:
-            self._found[kind, value] = (place, 1)
+            self._found[kind, value] = (place, times)
 
 
 def theme_of(theme: Element | None) -> dict[str, str]:

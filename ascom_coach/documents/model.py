@@ -160,7 +160,10 @@ class Sheet:
 
     `tables` reads `Name A1:D20`, `validations` `B2:B20 list "Oui,Non"` (range, type, formula),
     `conditional_formats` `C2:C9 cellIs greaterThan 10` (range, type, operator and formulas), `pivots`
-    `Name A3:C9`; `frozen` is the first cell that scrolls (`A2` for one frozen row).
+    `Name A3:C9`; `frozen` is the first cell that scrolls (`A2` for one frozen row). `widths` are those of the columns
+    that were set, in characters (0 when hidden), `default_width` that of the others. `marked_rows` are the rows with a
+    written cell that is bold or painted. `page_width` is how many centimetres of columns a printed page holds at its
+    scale, 0 when nobody set the printing up.
     """
 
     name: str
@@ -179,6 +182,10 @@ class Sheet:
     landscape: bool = False
     pivots: tuple[str, ...] = ()
     protected: bool = False
+    widths: Mapping[int, float] = field(default_factory=dict)
+    default_width: float = 8.43
+    marked_rows: tuple[int, ...] = ()
+    page_width: float = 0.0
 
     def rows(self) -> Iterator[tuple[int, tuple[Cell, ...]]]:
         """Rows from the top, each with its existing cells from the left."""

@@ -14,8 +14,8 @@ from ascom_coach.documents.odf import DC, DRAW, OFFICE, SVG, TEXT
 from ascom_coach.documents.ods_places import cell_at
 from ascom_coach.documents.odt_places import places, text_length
 from ascom_coach.documents.package_edit import PackageEditor
-from ascom_coach.documents.places import describe_place
 from ascom_coach.documents.refusals import refusal
+from ascom_coach.documents.remark_words import storable, worded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -156,9 +156,8 @@ def _in_slides(_root: Element, body: Element, remarks: Sequence[Annotation]) -> 
 def _annotation(remark: Annotation, *, exact: bool) -> Element:
     from lxml import etree
 
-    text = remark.text if exact else f"[{describe_place(remark.locator)}] {remark.text}"
     note = etree.Element(OFFICE + "annotation")
     etree.SubElement(note, DC + "creator").text = remark.author
-    for line in text.split("\n"):
-        etree.SubElement(note, TEXT + "p").text = "".join(char for char in line if char >= " ")
+    for line in worded(remark, exact=exact).split("\n"):
+        etree.SubElement(note, TEXT + "p").text = storable(line)
     return note

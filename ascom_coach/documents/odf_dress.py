@@ -29,12 +29,12 @@ def framed_image(frame: Element, place: Locator, alt: str, package: Package, sty
     return Image(place, alt, size[0], size[1], known, format=pixels.format if pixels else "")
 
 
-def dress_text(dress: Dress, styles: OdfStyles, look: Look, place: Locator) -> None:
+def dress_text(dress: Dress, styles: OdfStyles, look: Look, place: Locator, times: int = 1) -> None:
     """The colours and the font of a piece of text that is shown."""
-    dress.font(styles.family(look.get("font", "")), place)
-    dress.color("texte", look.get("color", ""), place)
+    dress.font(styles.family(look.get("font", "")), place, times)
+    dress.color("texte", look.get("color", ""), place, times)
     for name in ("fill", "pfill"):
-        dress.color("fond", look.get(name, ""), place)
+        dress.color("fond", look.get(name, ""), place, times)
 
 
 def dress_shape(dress: Dress, styles: OdfStyles, shape: Element, place: Locator) -> None:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 MAX_SLIDES = 1000
 MAX_COLUMNS = 75  # what PowerPoint accepts
+_COMMENTS = (OFFICE + "annotation", "{http://openoffice.org/2009/office}annotation")
+"""The standard's comment, and the one that LibreOffice itself writes on a slide."""
 _SILENT = ("date-time", "footer", "header", "page-number")
 _PICTURES = (DRAW + "image", DRAW + "object", DRAW + "object-ole", DRAW + "plugin")
 
@@ -105,7 +107,7 @@ class _OdpReader:
                 for frame in shape.iter(DRAW + "frame"):
                     if frame.get(PRESENTATION + "class") == "notes" and not _unused(frame):
                         self._texts(frame, notes, "notes")
-            elif shape.tag == OFFICE + "annotation":
+            elif shape.tag in _COMMENTS:
                 text = "\n".join(plain_text(line) for line in shape.iter(TEXT + "p"))
                 author = shape.findtext(DC + "creator") or ""
                 self.comments.append(

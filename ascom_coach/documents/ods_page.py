@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ascom_coach.documents.cell_refs import column_letters
+from ascom_coach.documents.cell_refs import MAX_COLUMN, column_letters
 from ascom_coach.documents.model import Block, BlockKind, Locator
-from ascom_coach.documents.odf import CONFIG, STYLE, TABLE, TEXT, repeat
+from ascom_coach.documents.odf import CONFIG, FO, STYLE, TABLE, TEXT, centimetres, repeat
 from ascom_coach.documents.ods_ranges import excel_range
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _FIELDS = {
     "date": "&D",
     "time": "&T",
 }
+_SET_COLUMNS = 500
+"""Columns told together beyond which they are the empty rest of the sheet."""
 
 
 def frozen(settings: Element | None, name: str) -> str | None:
@@ -65,6 +67,27 @@ def print_titles(table: Element) -> str | None:
     return ",".join(found) or None
 
 
+def column_widths(table: Element, content: Element) -> dict[int, float]:
+    """Characters of the columns whose width is told, as Excel counts them (7 pixels each and 5 around)."""
+    sizes: dict[str, float] = {}
+    for item in content.iter(STYLE + "style"):
+        about = item.find(STYLE + "table-column-properties")
+        size = centimetres(about.get(STYLE + "column-width")) if about is not None else None
+        if size is not None:
+            sizes[item.get(STYLE + "name") or ""] = max(0.0, (size / 2.54 * 96 - 5) / 7)
+    found: dict[int, float] = {}
+    column = 1
+    for item in table.iter(TABLE + "table-column"):
+        times = repeat(item.get(TABLE + "number-columns-repeated"), MAX_COLUMN)
+        width = sizes.get(item.get(TABLE + "style-name") or "")
+        if item.get(TABLE + "visibility") in ("collapse", "filter"):
+            width = 0.0
+        if width is not None and times <= _SET_COLUMNS:
+            found.update(dict.fromkeys(range(column, column + times), width))
+        column += times
+    return found
+
+
 def print_area(table: Element) -> str | None:
     """The first print range, as Excel writes it."""
     ranges = table.get(TABLE + "print-ranges") or ""
@@ -104,6 +127,20 @@ class PageStyles:
             return False, False
         fitted = any((layout.get(STYLE + f"scale-to-{way}") or "0") != "0" for way in ("X", "Y", "pages"))
         return layout.get(STYLE + "print-orientation") == "landscape", fitted
+
+    def page_width(self, table: Element) -> float:
+        """Centimetres that a page holds across at its scale, 0 when they are not told."""
+        master = self._master(table)
+        name = (master.get(STYLE + "page-layout-name") or "") if master is not None else ""
+        layout = self._layouts.get(name)
+        paper = centimetres(layout.get(FO + "page-width")) if layout is not None else None
+        if layout is None or not paper:
+            return 0.0
+        both = centimetres(layout.get(FO + "margin"))
+        sides = [centimetres(layout.get(FO + f"margin-{side}")) for side in ("left", "right")]
+        across = sum((both if side is None else side) or 0.0 for side in sides)
+        scale = (layout.get(STYLE + "scale-to") or "100%").rstrip("%")
+        return round((paper - across) * 100 / max(10.0, float(scale)), 2) if scale.isdigit() else 0.0
 
     def stories(self, table: Element, path: str, name: str) -> list[Block]:
         """Header and footer of a sheet, with the codes of Excel (`&CPage &P/&N`)."""

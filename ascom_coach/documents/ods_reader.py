@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents.cell_refs import MAX_COLUMN, MAX_ROW, column_letters
-from ascom_coach.documents.model import Block, Cell, Document, Image, Link, Locator, Notice, Sheet
+from ascom_coach.documents.dress import Dress
+from ascom_coach.documents.model import Block, Cell, Document, Image, Link, Locator, Notice, Sheet, StyleUse
 from ascom_coach.documents.odf import (
     DC,
     OFFICE,
@@ -14,15 +15,17 @@ from ascom_coach.documents.odf import (
     TABLE,
     TEXT,
     XLINK,
+    Look,
     OdfStyles,
     odf_notices,
     odf_properties,
     plain_text,
     repeat,
 )
+from ascom_coach.documents.odf_dress import dress_text
 from ascom_coach.documents.ods_drawings import Drawings, named_series
 from ascom_coach.documents.ods_formats import data_codes
-from ascom_coach.documents.ods_page import PageStyles, frozen, print_area, print_titles
+from ascom_coach.documents.ods_page import PageStyles, column_widths, frozen, print_area, print_titles
 from ascom_coach.documents.ods_ranges import Areas, excel_range, local_ranges, sheet_of
 from ascom_coach.documents.ods_rules import conditional_formats, validations
 from ascom_coach.documents.ods_values import cell_value, formula_text
@@ -63,6 +66,20 @@ class _Grid:
     checked: Areas = field(default_factory=Areas)
     styled: Areas = field(default_factory=Areas)
     hidden_rows: int = 0
+    marked: dict[int, bool] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Worn:
+    """A cell style that is used: its look, its first place, its number of cells."""
+
+    look: Look
+    place: Locator
+    count: int = 0
+
+    @property
+    def marked(self) -> bool:
+        return self.look.get("bold") == "1" or "pfill" in self.look
 
 
 class _OdsReader:
@@ -90,6 +107,7 @@ class _OdsReader:
         self.images: list[Image] = []
         self.links: list[Link] = []
         self.notices: list[Notice] = []
+        self.worn: dict[str, _Worn] = {}
         self.total = 0
 
     def document(self, sha256: str) -> Document:
@@ -119,9 +137,16 @@ class _OdsReader:
             images=tuple(self.images),
             links=tuple(self.links),
             properties=odf_properties(self.package),
+            uses=self._uses(),
             names={name: text for name, text in names.items() if not name.startswith("_xlnm")},
             notices=(*odf_notices(self.package, self.path, self.content), *self.notices),
         )
+
+    def _uses(self) -> tuple[StyleUse, ...]:
+        dress = Dress()
+        for worn in self.worn.values():
+            dress_text(dress, self.styles, worn.look, worn.place, worn.count)
+        return dress.uses()
 
     def _sheet(self, table: Element) -> Sheet:
         name = table.get(TABLE + "name") or ""
@@ -154,6 +179,9 @@ class _OdsReader:
             landscape=landscape,
             pivots=self._pivots(name),
             protected=table.get(TABLE + "protected") == "true",
+            widths=column_widths(table, self.content),
+            marked_rows=tuple(row for row, marked in grid.marked.items() if marked),
+            page_width=self.pages.page_width(table),
         )
 
     def _rows(self, table: Element, grid: _Grid) -> None:
@@ -232,7 +260,18 @@ class _OdsReader:
         code = self.looks[style]
         if kind in _CODES and code in ("", "General"):
             code = _CODES[kind]
+        if value is not None and not masked:
+            self._wear(style or "Default", grid, place)
         return Cell(place, row, column, value, formula, code or "General", error, masked, note)
+
+    def _wear(self, style: str, grid: _Grid, place: Locator) -> None:
+        """The first place and the number of the written cells in sight of a style; whether its row has a marked one."""
+        worn = self.worn.get(style)
+        if worn is None:
+            worn = self.worn[style] = _Worn(self.styles.resolve(style), place)
+        worn.count += 1
+        row = int(place.ref.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        grid.marked[row] = worn.marked or grid.marked.get(row, False)
 
     def _note(self, item: Element, place: Locator) -> str:
         mark = item.find(OFFICE + "annotation")

@@ -12,8 +12,8 @@ from ascom_coach.documents.cell_refs import column_number
 from ascom_coach.documents.model import Annotation
 from ascom_coach.documents.ooxml import R, S, local
 from ascom_coach.documents.package_edit import PackageEditor
-from ascom_coach.documents.places import describe_place
 from ascom_coach.documents.refusals import refusal
+from ascom_coach.documents.remark_words import storable, worded
 from ascom_coach.documents.xlsx_sheet import rich_text
 from ascom_coach.documents.xlsx_threads import answer_threads
 
@@ -72,8 +72,9 @@ def add_notes(data: bytes, name: str, remarks: Sequence[Annotation]) -> bytes:
     by_sheet: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for remark in remarks:
         sheet, ref, exact = _cell_of(remark, parts)
-        text = remark.text if exact else f"[{describe_place(remark.locator)}] {remark.text}"
-        by_sheet.setdefault(sheet, {}).setdefault(ref, []).append((remark.author, text))
+        by_sheet.setdefault(sheet, {}).setdefault(ref, []).append(
+            (remark.author, worded(remark, exact=exact))
+        )
     for number, (sheet, cells) in enumerate(by_sheet.items(), 1):
         _annotate_sheet(editor, parts[sheet], cells, number)
     return editor.result()
@@ -151,7 +152,7 @@ def _text(run: Element, text: str) -> None:
 
     mark = etree.SubElement(run, S + "t")
     mark.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    mark.text = "".join(char for char in text if char >= " " or char in "\t\n")
+    mark.text = storable(text, "\t\n")
 
 
 def _insert_drawing(sheet: Element, ident: str) -> None:

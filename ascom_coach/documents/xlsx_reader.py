@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents.cell_refs import column_letters, column_number
+from ascom_coach.documents.dress import Dress, theme_of
 from ascom_coach.documents.model import Block, Cell, Document, Image, Link, Locator, Notice, Sheet
 from ascom_coach.documents.ooxml import R, S, local, properties, risk_notices
 from ascom_coach.documents.refusals import refusal
+from ascom_coach.documents.xlsx_dress import cell_dresses, column_widths, page_width
 from ascom_coach.documents.xlsx_extras import Extras, conditional_formats, read_extras, validations
 from ascom_coach.documents.xlsx_formats import looks
 from ascom_coach.documents.xlsx_sheet import Cells, Context, Grid, read_grid, rich_text
@@ -38,6 +40,7 @@ class _Gathered:
     links: list[Link] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     uncomputed: int = 0
+    dress: Dress = field(default_factory=Dress)
 
 
 class _WorkbookReader:
@@ -48,7 +51,9 @@ class _WorkbookReader:
         self.root = package.xml(self.main)
         about = self.root.find(S + "workbookPr")
         from_1904 = about is not None and about.get("date1904") in ("1", "true")
-        self.context = Context(path, self._strings(), looks(self._part("styles")), from_1904)
+        styles = self._part("styles")
+        dresses = cell_dresses(styles, theme_of(self._part("theme")))
+        self.context = Context(path, self._strings(), looks(styles), dresses, from_1904)
         self.out = _Gathered()
 
     def _part(self, kind: str) -> Element | None:
@@ -88,6 +93,7 @@ class _WorkbookReader:
             properties=properties(self.package),
             notices=(*risk_notices(self.package, self.path), *out.notices),
             names=names,
+            uses=out.dress.uses(),
         )
 
     def _defined_names(self) -> tuple[dict[str, str], dict[int, dict[str, str]]]:
@@ -121,6 +127,7 @@ class _WorkbookReader:
         setup = root.find(S + "pageSetup")
         fit = root.find(f"{S}sheetPr/{S}pageSetUpPr")
         filter_ = root.find(S + "autoFilter")
+        widths, default_width = column_widths(root)
         self.out.sheets.append(
             Sheet(
                 name=name,
@@ -139,14 +146,28 @@ class _WorkbookReader:
                 landscape=setup is not None and setup.get("orientation") == "landscape",
                 pivots=tuple(extras.pivots),
                 protected=root.find(S + "sheetProtection") is not None,
+                widths=widths,
+                default_width=default_width,
+                marked_rows=tuple(row for row, marked in grid.marked.items() if marked),
+                page_width=page_width(root),
             )
         )
+        self._wear(grid)
         self._headers(root, name)
         self._links(root, relation.target, name, cells)
         self.out.blocks.extend(replace(block, hidden=hidden) for block in extras.boxes)
         self.out.images.extend(extras.images)
         self.out.uncomputed += grid.uncomputed
         self._notices(name, hidden, grid)
+
+    def _wear(self, grid: Grid) -> None:
+        """Fonts and colours of the written cells in sight."""
+        for index, (place, count) in grid.worn.items():
+            if index < len(self.context.dresses):
+                worn = self.context.dresses[index]
+                self.out.dress.font(worn.font, place, count)
+                self.out.dress.color("texte", worn.color, place, count)
+                self.out.dress.color("fond", worn.fill, place, count)
 
     def _with_white(self, root: Element, cells: Cells, extras: Extras, *, covered: bool) -> Cells:
         """White on white cells are hidden, unless a table style or a rule may paint behind them."""

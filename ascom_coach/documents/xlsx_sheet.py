@@ -13,6 +13,7 @@ from ascom_coach.documents.cell_refs import MAX_COLUMN, MAX_ROW, column_letters,
 from ascom_coach.documents.model import Cell, CellValue, Locator
 from ascom_coach.documents.ooxml import S
 from ascom_coach.documents.refusals import refusal
+from ascom_coach.documents.xlsx_dress import CellDress
 from ascom_coach.documents.xlsx_formats import Look, dated, number
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Context:
     path: str
     strings: Sequence[str]
     looks: Sequence[Look]
+    dresses: Sequence[CellDress]
     from_1904: bool
 
 
@@ -42,6 +44,10 @@ class Grid:
     hidden_rows: int = 0
     hidden_columns: int = 0
     uncomputed: int = 0
+    worn: dict[int, tuple[Locator, int]] = field(default_factory=dict)
+    """First place and number of the written cells in sight of each style index."""
+    marked: dict[int, bool] = field(default_factory=dict)
+    """Whether a written cell of the row is bold or painted."""
 
 
 def read_grid(root: Element, name: str, context: Context, *, hidden: bool) -> Grid:
@@ -116,7 +122,16 @@ class _GridReader:
         letters = self.letters.get(column) or self.letters.setdefault(column, column_letters(column))
         place = Locator(self.context.path, "cell", f"{self.name}!{letters}{row}")
         hidden = masked or look.blank
+        if value is not None and not hidden:
+            self._wear(int(index) if index.isdigit() else 0, place, row)
         return Cell(place, row, column, value, formula, look.code, error, hidden)
+
+    def _wear(self, index: int, place: Locator, row: int) -> None:
+        dresses = self.context.dresses
+        first, count = self.grid.worn.get(index, (place, 0))
+        self.grid.worn[index] = (first, count + 1)
+        marked = index < len(dresses) and dresses[index].marked
+        self.grid.marked[row] = marked or self.grid.marked.get(row, False)
 
     def _value(self, raw: str | None, kind: str, look: Look) -> tuple[CellValue, str | None]:
         if raw is None:

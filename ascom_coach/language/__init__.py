@@ -23,7 +23,7 @@ from ascom_coach.language.compare import mentions, same_value
 from ascom_coach.language.embedded import EmbeddedEngine
 from ascom_coach.language.families import Exercise, Family, families, family_of
 from ascom_coach.language.holidays import holidays
-from ascom_coach.language.hours import Opening, Span, hour, hours, opening, weekdays
+from ascom_coach.language.hours import Opening, Span, hour, hours, hours_at, opening, weekdays
 from ascom_coach.language.joining import agreed, begins_with_vowel, elided
 from ascom_coach.language.languagetool import LanguageToolEngine
 from ascom_coach.language.letters import PARTS, letter_parts
@@ -105,6 +105,7 @@ __all__ = [
     "holidays",
     "hour",
     "hours",
+    "hours_at",
     "is_loopback",
     "letter_parts",
     "lexicon",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ascom_coach.language.holidays import holidays
-from ascom_coach.language.text import plain
+from ascom_coach.language.text import fold, plain
 
 Span = tuple[int, int]
 """Minutes since midnight, from and to."""
@@ -73,6 +73,13 @@ def hour(text: str) -> int | None:
 def hours(text: str) -> list[Span]:
     """Every « from … to … » of a text, in minutes; the end may stand before the start, as it was written."""
     return [one for match in _RANGE.finditer(_folded(text)) if (one := _span(match)) is not None]
+
+
+def hours_at(text: str) -> list[tuple[int, int, Span]]:
+    """The same, each with its place (offsets in code points): (start, end, span)."""
+    folded = fold(text)
+    found = [(match, _span(match)) for match in _RANGE.finditer(folded.text)]
+    return [(*folded.span(*match.span()), one) for match, one in found if one is not None]
 
 
 def weekdays(text: str) -> frozenset[int]:

@@ -7,11 +7,11 @@ put right, the person's own formulas give the expected value. What depends on a 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ascom_coach.documents import Cell, Document
+from ascom_coach.documents import Cell, Document, Sheet
 from ascom_coach.formulas import Node, NotComputedError, Value
 from ascom_coach.language import find_values
 from ascom_coach.review.cells import amount, number_in, same_number
@@ -61,13 +61,17 @@ class _Repaired(Book):
 
 
 def charged_once(
-    judged: Sequence[tuple[Control, Outcome]], context: Context
+    judged: Sequence[tuple[Control, Outcome]], context: Context, told: Mapping[str, Cell] | None = None
 ) -> list[tuple[Control, Outcome]]:
-    """The outcomes of a production, dependents of an error already told counted as right."""
+    """The outcomes of a production, dependents of an error already told counted as right.
+
+    `told` gives, by the place of a cell that something else than a control told wrong, a cell that holds what should
+    stand there.
+    """
     wrong = [(control, outcome) for control, outcome in judged if outcome.status == "defaut"]
-    if len(wrong) < 2 or context.document is None or not context.document.sheets:
+    if len(wrong) + len(told or {}) < 2 or context.document is None or not context.document.sheets:
         return list(judged)
-    roots = _Roots(context, [control for control, _ in wrong])
+    roots = _Roots(context, [control for control, _ in wrong], told or {})
     return [
         (control, roots.carried(control, outcome) or outcome) if outcome.status == "defaut" else (control, outcome)
         for control, outcome in judged
@@ -77,15 +81,21 @@ def charged_once(
 class _Roots:
     """What was told wrong in a workbook, and what putting it right gives."""
 
-    def __init__(self, context: Context, controls: Sequence[Control]) -> None:
+    def __init__(self, context: Context, controls: Sequence[Control], told: Mapping[str, Cell]) -> None:
         self._context = context
         self._document = context.document
         self._missing = any(isinstance(control, ask.RowPresent) for control in controls)
-        self._first: dict[Place, Control] = {}
+        self._first: dict[Place, None] = {}
         self._values: dict[Place, Value] = {}
         self._trees: dict[Place, Node] = {}
         for control in controls:
             self._add(control)
+        for sheet in context.document.sheets if context.document is not None and told else ():
+            for cell in sheet.cells.values():
+                right = told.get(cell.locator.ref)
+                value = _held(right) if right is not None else None
+                if value is not None:
+                    self._keep(sheet, cell, value)
 
     def _add(self, control: Control) -> None:
         context = self._context
@@ -93,31 +103,31 @@ class _Roots:
             grid, cell = self._located(control)
             value = _as_value(expected_cell(control, context), context) if cell is not None else None
             if grid is not None and cell is not None and value is not None and not cell.formula:
-                self._keep(control, grid, cell, value)
+                self._keep(grid.sheet, cell, value)
         elif isinstance(control, ask.RowAbsent):
             grid = grid_of(context, tuple(control.valeurs))
             row = holding(grid, control.valeurs, context) if grid is not None else None
             if grid is not None and row is not None:
                 for cell in row.values():
-                    self._keep(control, grid, cell, None)
+                    self._keep(grid.sheet, cell, None)
         elif isinstance(control, ask.FormulaColumn) and self._document is not None:
             grid = grid_of(context, tuple(control.colonnes))
             for number in [grid.column(name) for name in control.colonnes] if grid is not None else ():
-                self._add_formulas(control, grid, number)
+                self._add_formulas(grid, number)
 
-    def _add_formulas(self, control: Control, grid: Grid | None, number: int | None) -> None:
+    def _add_formulas(self, grid: Grid | None, number: int | None) -> None:
         if grid is None or number is None or self._document is None:
             return
         cells = [row[number] for row in grid.rows if number in row]
         for cell, tree in strays(cells, grid, Book(self._document)):
             place = (grid.sheet.name.casefold(), cell.row, cell.column)
             self._trees[place] = tree
-            self._first[place] = control
+            self._first[place] = None
 
-    def _keep(self, control: Control, grid: Grid, cell: Cell, value: Value) -> None:
-        place = (grid.sheet.name.casefold(), cell.row, cell.column)
+    def _keep(self, sheet: Sheet, cell: Cell, value: Value) -> None:
+        place = (sheet.name.casefold(), cell.row, cell.column)
         self._values[place] = value
-        self._first[place] = control
+        self._first[place] = None
 
     def _located(self, control: ask.CellValue) -> tuple[Grid | None, Cell | None]:
         grid = grid_of(self._context, (control.colonne,))
@@ -170,6 +180,13 @@ def _as_value(text: str, context: Context) -> Value:
         return value
     hours = [one.value for one in find_values(text, context.today) if isinstance(one.value, dt.time)]
     return Decimal(hours[0].hour * 60 + hours[0].minute) / _SHARE if len(hours) == 1 else None
+
+
+def _held(cell: Cell) -> Value:
+    """The value of a cell as formulas read it: an hour is its share of the day; None for a date and for a text."""
+    if isinstance(cell.value, dt.time):
+        return Decimal(cell.value.hour * 60 + cell.value.minute) / _SHARE
+    return cell.value if isinstance(cell.value, Decimal) else None
 
 
 def _right(outcome: Outcome, root: str) -> Outcome:

@@ -20,7 +20,8 @@ from ascom_coach.review.model import Finding
 from ascom_coach.review.text_view import Place, clipped
 from ascom_coach.scenarios import controls_look as ask
 
-SEEN = ("docx", "docm", "dotx", "dotm", "odt", "pptx", "pptm", "potx", "ppsx", "odp", "html")
+SEEN = ("docx", "docm", "dotx", "dotm", "odt", "pptx", "pptm", "potx", "ppsx", "odp", "html", "xlsx", "xlsm",
+        "xltx", "ods")  # fmt: skip
 STRETCHED = "Cette image est déformée : elle n’a plus ses proportions."
 STRETCHED_HINT = "Que se passe-t-il si l’on tire l’image par un coin plutôt que par un côté ?"
 SHARPER = "Existe-t-il un fichier plus grand de cette image, ou faut-il la montrer plus petite ?"

@@ -24,7 +24,7 @@ from ascom_coach.review.ranking import compared, priorities, strengths
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
 from ascom_coach.review.results import computed_here, stale, with_results
 from ascom_coach.review.unseen import unseen
-from ascom_coach.review.watch import Story, watched
+from ascom_coach.review.watch import Story, right_cells, watched
 from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.control import Control
 from ascom_coach.scenarios.schema import Production
@@ -124,12 +124,17 @@ def _for_scenario(
             script, production, document, situation.state, start, situation.engines,
             tuple(other for other in read.values() if other is not document),
         )  # fmt: skip
-        mine = _outcomes(context, situation, given.get(production.id))
+        judged = _judged(context)
+        mine = _outcomes(context, situation, given.get(production.id), judged)
         if document is not None:
             story = story or Story(
                 script.scenario, start, {fact.id: context.value(fact.id) for fact in script.scenario.faits}
             )
-            mine += watched(context, story, mine)
+            seen = watched(context, story, mine)
+            mine = [
+                outcome for _, outcome in charged_once(judged, context, right_cells(context, story, seen))
+            ]
+            mine += seen
         outcomes += mine
         if document is not None:
             proofs.append((document, context.proof))
@@ -138,10 +143,19 @@ def _for_scenario(
     return outcomes, proofs
 
 
-def _outcomes(context: Context, situation: Situation, copy: Copy | None) -> list[Outcome]:
+def _judged(context: Context) -> list[tuple[Control, Outcome]]:
+    """Each control of a production with what it gives, nothing when there is no copy of it."""
+    production = context.production
+    if context.document is None and not production.spoken:
+        return []
+    return [(control, _outcome(control, context)) for control in production.controles]
+
+
+def _outcomes(
+    context: Context, situation: Situation, copy: Copy | None, judged: Sequence[tuple[Control, Outcome]]
+) -> list[Outcome]:
     production = context.production
     if context.document is not None or production.spoken:
-        judged = [(control, _outcome(control, context)) for control in production.controles]
         return [outcome for _, outcome in charged_once(judged, context)]
     late = [
         _outcome(control, context)

@@ -2,7 +2,8 @@
 """What a planning sets: who or which room, which day, from when to when; read by the headings of its tables.
 
 Four layouts: one event a row (`Date, Début, Fin, Personne…`); days as columns and people as rows, with hours in the
-cells; days as columns and hours as rows; posts or rooms as rows, days or half-days as columns, people in the cells.
+cells; days as columns and hours as rows; posts or rooms as rows, days or half-days as columns, people in the cells. A
+text without such a table is read line by line (`slots_lines`).
 """
 
 from __future__ import annotations
@@ -92,12 +93,13 @@ class Slot:
 def read_slots(document: Document, today: dt.date, names: Sequence[str] = ()) -> tuple[Slot, ...]:
     """Every slot of a document. `names` are people and rooms to look for in cells, beside those that headings tell."""
     from ascom_coach.review.slots_grid import grid_slots
+    from ascom_coach.review.slots_lines import line_slots
 
     found: list[Slot] = []
     for number, raster in enumerate(rasters(document)):
         listed = list(_listed(raster, number, today, names))
         found += listed or grid_slots(raster, number, today, names)
-    return tuple(found)
+    return tuple(found) or tuple(line_slots(document, today, names))
 
 
 def titled(row: Mapping[int, Spot]) -> bool:
@@ -177,7 +179,7 @@ def _row(
     if key == "" and isinstance(first[2].value, dt.datetime):
         day, weekday, key = day_of(first[2], today)
     length = under("length")
-    readings = _lengths(length[0]) if length else ()
+    readings = lengths_of(length[0]) if length else ()
     if len(pairs) == 1 and first[1] is None and readings:
         lasts = next((one for one in readings if 0 < one <= _EVENING), readings[0])
         pairs = [(first[0], first[0] + int(lasts), first[2], first[3])]
@@ -190,7 +192,7 @@ def _row(
         people = named_in(row.values(), names)
     what = " / ".join(spot.name for spot in under("what"))
     worked = sum(end - start for start, end, *_ in pairs if end is not None)
-    rest = next((_lengths(spot)[0] for spot in under("break") if _lengths(spot)), Decimal(0))
+    rest = next((lengths_of(spot)[0] for spot in under("break") if lengths_of(spot)), Decimal(0))
     for rank, (start, end, spot, end_spot) in enumerate(pairs):
         dated = start >= DAY_MINUTES or (end or 0) > DAY_MINUTES
         yield Slot(
@@ -280,7 +282,7 @@ def half_of(text: str) -> str:
     return match[1][:4] if match else ""
 
 
-def _lengths(spot: Spot) -> tuple[Decimal, ...]:
+def lengths_of(spot: Spot) -> tuple[Decimal, ...]:
     """The readings of a duration, in minutes: « 1 h 30 », « 45 min », 1.5 (hours), 90 (minutes), a part of a day."""
     value = spot.value
     if isinstance(value, dt.time):

@@ -41,10 +41,13 @@ _OTHERS = {
     "odt": "docx",
     "ods": "xlsx",
     "odp": "pptx",
+    "pptx": "odp",
+    "pptm": "odp",
 }
 _MODELS = {
     "dotx": "docx",
     "xltx": "xlsx",
+    "ppsx": "pptx",
 }  # LibreOffice gives templates another way out: the content is the same
 
 

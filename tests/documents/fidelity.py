@@ -19,7 +19,7 @@ from ascom_coach.documents.annotations import annotated_bytes
 from ascom_coach.documents.odf import OFFICE
 from ascom_coach.documents.ooxml import S, W
 
-from . import fidelity_excel, fidelity_odf, fidelity_word
+from . import fidelity_excel, fidelity_odf, fidelity_powerpoint, fidelity_word
 from .builders import parts_of
 
 FILES = {
@@ -27,23 +27,17 @@ FILES = {
     for kind, files in (
         ("Word", fidelity_word.FILES),
         ("Excel", fidelity_excel.FILES),
+        ("PowerPoint", fidelity_powerpoint.FILES),
         ("LibreOffice", fidelity_odf.FILES),
     )
     for name, build in files.items()
 }
 _BODIES = re.compile(r"(?:document|content|/sheet\d+)\.xml$")
-_REMARKED = (
-    "word/comments",
-    "xl/comments",
-    "xl/worksheets/",
-    "xl/drawings/",
-    "xl/threadedComments/",
-    "xl/persons/",
-)
 _REMARKED = re.compile(
     r"content\.xml|\[Content_Types\]\.xml|word/document\.xml|word/_rels/document\.xml\.rels|word/comments\d*\.xml|"
     r"xl/comments/?(?:comment)?\d*\.xml|xl/worksheets/(?:_rels/)?sheet\d+\.xml(?:\.rels)?|xl/.*\.vml|"
-    r"xl/threadedComments/.*|xl/persons/.*"
+    r"xl/threadedComments/.*|xl/persons/.*|"
+    r"ppt/(?:slides/)?_rels/\w+\.xml\.rels|ppt/commentAuthors\d*\.xml|ppt/comments/comment\d+\.xml"
 )
 _MARKS = {W + "commentRangeStart", W + "commentRangeEnd"}
 

@@ -9,7 +9,7 @@ from .office import needs_office, turned
 
 DRAWN = ("Word · suivi des modifications",
     "Word · contrôles en blocs", "Word · graphique incorporé", "Excel · graphique", "Excel · notes déjà là",
-         "LibreOffice · tableau et listes", "LibreOffice · graphique")  # fmt: skip
+         "PowerPoint · commentaire déjà là", "LibreOffice · tableau et listes", "LibreOffice · graphique")  # fmt: skip
 
 
 def test_the_set_is_wide() -> None:

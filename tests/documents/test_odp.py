@@ -80,3 +80,11 @@ def test_a_hidden_slide_and_tiny_text_do_not_count() -> None:
         odf("presentation", f"<draw:page>{frame('<text:p>Bonjour</text:p>')}</draw:page>"), "d.odp"
     )
     assert (clean.text, clean.notices) == ("Bonjour", ())
+
+
+def test_comments_as_libreoffice_writes_them() -> None:
+    own = '<officeooo:annotation xmlns:officeooo="http://openoffice.org/2009/office"><dc:creator>Léa</dc:creator><text:p>À revoir</text:p></officeooo:annotation>'
+    document = parse_bytes(odf("presentation", f"<draw:page/><draw:page>{own}</draw:page>"), "d.odp")
+    assert [(block.locator.ref, block.text, block.style) for block in document.comments] == [
+        ("d2", "À revoir", "Léa")
+    ]

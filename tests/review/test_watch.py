@@ -15,7 +15,7 @@ from ascom_coach.documents import parse_bytes
 from ascom_coach.review import Copy, Finding, Situation, review_copies
 from tests.benchmarks.mutation.copies import opened
 from tests.benchmarks.mutation.other import put, sentence, swap
-from tests.benchmarks.mutation.sheets import Table
+from tests.benchmarks.mutation.sheets import LAYOUTS, Table
 from tests.benchmarks.mutations import SHEETS, Gold, golds
 from tests.benchmarks.mutations_other import listed_for, placed, spoilt
 
@@ -50,6 +50,10 @@ TOLD = (
     ("contredit", "reponse", "two appointments"),
     ("contredit", MOT2, "three vegetarians"),
     ("montants", "reponse", "amount that no document holds"),
+    ("autre_objet", "message_atelier", "wrong part to bring"),
+    ("autre_affaire", MOT3, "prices turned round"),
+    ("sens_contraire", "note", "safety shoes made optional"),
+    ("sens_contraire", "emailing", "lunch included"),
     ("plafond", MOT2, "unit price above the limit"),
     ("plafond", "note", "meal above the limit, in words"),
     ("periode", "page_web", "hours turned round"),
@@ -196,3 +200,41 @@ def test_a_place_that_a_control_charges_is_not_charged_again() -> None:
     copies = [Copy.of(parse_bytes(data, gold.name), production="base")]
     result = review_copies(copies, Situation(script=gold.script, start_documents=gold.start))
     assert [one.check for one in result.findings if one.status == "defaut"] == ["lignes"]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("what", ["one person left at the old hour", "finish before the start"])
+def test_a_total_that_follows_from_a_cell_told_is_not_charged_again(what: str, layout: str) -> None:
+    gold = GOLD["planning_chiffre"]
+    [fault] = [one for one in listed_for(gold) if one.name == what]
+    trial = spoilt(gold, [fault], layout)
+    assert trial is not None
+    result = _whole(gold, trial.data, trial.name)
+    wrong = [one.check for one in result if one.status == "defaut"]
+    assert wrong == ["vigilance:colonne_egale"]
+    [total] = [one for one in result if one.check == "total" and "déjà relevé" in one.message]
+    assert total.status == "conforme"
+
+
+def test_a_total_wrong_by_itself_is_still_charged_beside_a_cell_told() -> None:
+    gold = GOLD["planning_chiffre"]
+
+    def spoil(table: Table) -> None:
+        put("Clément Vauquelin", "Début", dt.time(7, 30))(table)
+        cell = next(
+            one for row in table.page.iter_rows() for one in row if str(one.value).startswith("=SUM(F")
+        )
+        cell.value = f"{cell.value}+1"
+
+    checks = [
+        one.check
+        for one in _whole(gold, changed("planning_chiffre", spoil), gold.name)
+        if one.status == "defaut"
+    ]
+    assert "vigilance:colonne_egale" in checks
+    assert "total" in checks
+
+
+def _whole(gold: Gold, data: bytes, name: str) -> tuple[Finding, ...]:
+    copies = [Copy.of(parse_bytes(data, name), production=gold.production.id)]
+    return review_copies(copies, Situation(script=gold.script, start_documents=gold.start)).findings

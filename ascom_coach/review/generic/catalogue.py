@@ -15,6 +15,7 @@ from ascom_coach.review.generic import (
     remains,
     sheets,
     sums,
+    tidy,
     together,
     visuals,
 )  # fmt: skip
@@ -56,6 +57,7 @@ LOOKS: dict[str, Look] = {
     "creneaux": plans.slots_hold,
     "doublons": sheets.duplicates,
     "saisies": sheets.entries,
+    "presentation_tableau": tidy.presented,
     "graphique": graphs.charts,
     "lot": together.agree,
     "versions": together.same_facts,

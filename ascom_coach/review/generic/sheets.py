@@ -126,7 +126,8 @@ def long_table(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         return
 
 
-def _grids(draft: Draft) -> Iterator[Grid]:
+def grids_of(draft: Draft) -> Iterator[Grid]:
+    """The table of each open sheet whose first rows hold a row of headings."""
     for sheet in open_sheets(draft.document):
         for number, cells in sheet.rows():
             texts = [cell.text for cell in cells if isinstance(cell.value, str) and cell.text.strip()]
@@ -146,7 +147,7 @@ def _grids(draft: Draft) -> Iterator[Grid]:
 def duplicates(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """No row twice, no mail address twice."""
     looked = None
-    for grid in _grids(draft):
+    for grid in grids_of(draft):
         seen: dict[tuple[str, ...], Cell] = {}
         mails = [number for name, number in grid.columns.items() if "mail" in name or "courriel" in name]
         addresses: Counter[str] = Counter()
@@ -199,7 +200,7 @@ def entries(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """Postcodes, addresses, phones, SIREN of the usual shape; numbers typed as numbers. Empty cells are left alone."""
     looked = None
     found = 0
-    for grid in _grids(draft):
+    for grid in grids_of(draft):
         for name, number in grid.columns.items():
             shape = next(
                 ((told, test) for pattern, told, test in _SHAPES if re.fullmatch(pattern, name)), None

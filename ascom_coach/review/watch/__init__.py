@@ -1,14 +1,16 @@
 """What a careful reader would see in a copy beyond the controls that its scenario names.
 
-`watched(context, story, told)` is the way in. `story.py` is what the scenario and its documents say, `looks.py` says
-which function answers for which look of `knowledge/contrats/vigilance.yaml`, the others hold them by idea.
+`watched(context, story, told)` is the way in; `right_cells` gives what should stand in the cells it told. `story.py` is
+what the scenario and its documents say, `matters.py` which words they tie to which values, `looks.py` which function
+answers for which look of `knowledge/contrats/vigilance.yaml`; the others hold them by idea.
 
-A look yields defects only: where it sees nothing, neither the coverage nor a level changes.
+A look yields defects; a few show doubts too, which never count. Where it sees nothing, neither the coverage nor a level
+changes.
 """
 
 from __future__ import annotations
 
 from ascom_coach.review.watch.story import Story
-from ascom_coach.review.watch.watching import watched
+from ascom_coach.review.watch.watching import right_cells, watched
 
-__all__ = ["Story", "watched"]
+__all__ = ["Story", "right_cells", "watched"]

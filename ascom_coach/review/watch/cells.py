@@ -20,6 +20,7 @@ _TYPED = Decimal("0.6")
 _CLOCK = re.compile(r"\d{1,2} ?[h:] ?\d{0,2}")
 _DAY = re.compile(r"(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _PHONE = 9
+Uneven = tuple[str, Cell, Cell]
 
 
 def _pairs(watch: Watch, *, again: bool = False) -> Iterator[tuple[str, Row, Row]]:
@@ -55,7 +56,14 @@ def _judged(key: str, heading: str, controlled: list[tuple[str, str]]) -> bool:
 
 
 def touched(watch: Watch) -> Iterator[Hit]:
-    """Words of a row that nobody asked to change are those of the file handed out.
+    """Words of a row that nobody asked to change are those of the file handed out."""
+    for number, (title, new, _) in enumerate(_touched(watch), 1):
+        message = f"« {title} » a changé ici, et personne ne l’a demandé."
+        yield wrong(message, at(new), "Comparez avec le fichier de départ.", mark=f".{number}")
+
+
+def _touched(watch: Watch) -> Iterator[Uneven]:
+    """(heading, cell handed in, cell handed out) of what changed unasked.
 
     Where a control compares the rows, only those that it lets change are looked at here.
     """
@@ -65,7 +73,6 @@ def touched(watch: Watch) -> Iterator[Hit]:
     compared = any(isinstance(one, ask.RowsChanged) for one in watch.context.production.controles)
     computed = {named(name) for name in contract.colonnes_calculees}
     controlled = _controlled(watch)
-    number = 0
     for key, old, new in _pairs(watch):
         free = any(matching(name, [key]) for name in contract.lignes_modifiees)
         if compared and not (free and any(matching(line, [key]) for line, _ in controlled)):
@@ -92,10 +99,7 @@ def touched(watch: Watch) -> Iterator[Hit]:
             if not compared and not isinstance(first.value, str):
                 continue
             if not same_cell(second, first.text, watch.context.today) and not _told(watch, second):
-                number += 1
-                title = before.sheet.cells[before.header, column].text
-                message = f"« {title} » a changé ici, et personne ne l’a demandé."
-                yield wrong(message, at(second), "Comparez avec le fichier de départ.", mark=f".{number}")
+                yield before.sheet.cells[before.header, column].text, second, first
 
 
 def _told(watch: Watch, cell: Cell) -> bool:
@@ -105,13 +109,24 @@ def _told(watch: Watch, cell: Cell) -> bool:
 
 def even_column(watch: Watch) -> Iterator[Hit]:
     """In a column that held one value on (almost) all rows, and still does, no row stands out."""
+    for number, (title, new, _) in enumerate(_uneven(watch), 1):
+        message = f"Cette ligne n’a pas la même valeur que les autres dans « {title} »."
+        yield wrong(message, at(new), "Pourquoi cette personne serait-elle à part ?", mark=f".{number}")
+
+
+def right_cells(watch: Watch) -> dict[str, Cell]:
+    """By the place of a cell that stands out or changed unasked: a cell that holds what should stand there."""
+    return {new.locator.ref: right for _, new, right in (*_touched(watch), *_uneven(watch))}
+
+
+def _uneven(watch: Watch) -> Iterator[Uneven]:
+    """(heading, cell that stands out, a cell that holds the value of the others)."""
     contract, before, after = watch.context.production.contrat, watch.start_grid, watch.grid
     if contract is None or before is None or after is None:
         return
     controlled = _controlled(watch)
     pairs = list(_pairs(watch, again=True))
     computed = {named(name) for name in contract.colonnes_calculees}
-    number = 0
     for heading, column in before.columns.items():
         there = after.column(heading)
         if there is None or column == before.key or heading in computed:
@@ -126,14 +141,12 @@ def even_column(watch: Watch) -> Iterator[Hit]:
         most, have = Counter(named(new.text) for _, _, new in cells).most_common(1)[0]
         if had < _EVEN * len(cells) or have < _MOST * len(cells):
             continue
+        usual = next(new for _, _, new in cells if named(new.text) == most)
         for key, old, new in cells:
             kept = named(old.text) != was and named(old.text) == named(new.text)
             if named(new.text) == most or kept or _judged(key, heading, controlled):
                 continue
-            number += 1
-            title = after.sheet.cells[after.header, there].text
-            message = f"Cette ligne n’a pas la même valeur que les autres dans « {title} »."
-            yield wrong(message, at(new), "Pourquoi cette personne serait-elle à part ?", mark=f".{number}")
+            yield after.sheet.cells[after.header, there].text, new, usual
 
 
 def typed_as_text(watch: Watch) -> Iterator[Hit]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ascom_coach.review.generic.draft import Hit
-from ascom_coach.review.watch import amounts, cells, letters, proper_names, sayings, tables, values
+from ascom_coach.review.watch import (
+    amounts,
+    cells,
+    letters,
+    matter_looks,
+    proper_names,
+    sayings,
+    tables,
+    values,
+)
 from ascom_coach.review.watch.watch import Watch
 
 WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
@@ -13,6 +22,9 @@ WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
     "adresses": values.addresses,
     "noms": proper_names.misspelt,
     "contredit": values.contradicted,
+    "autre_affaire": matter_looks.other_matter,
+    "autre_objet": matter_looks.other_thing,
+    "sens_contraire": matter_looks.other_way,
     "plafond": amounts.above_limit,
     "montants": amounts.unexplained_amounts,
     "periode": values.turned_hours,

@@ -17,6 +17,7 @@ from ascom_coach.documents import Document
 from ascom_coach.language import Value, all_values, plain
 from ascom_coach.review.context import names
 from ascom_coach.review.text_view import TextView
+from ascom_coach.review.watch.matters import Lore, lore_of
 from ascom_coach.scenarios import Scenario
 
 _UNTOLD = {"variantes", "temoins", "corrige", "tests"}
@@ -108,6 +109,12 @@ class Story:
             if 2 <= len(parts) <= 6 and len(proper) >= 2 and all(part[0].isupper() for part in proper):
                 found.append((name, text))
         return tuple(found)
+
+    @cached_property
+    def lore(self) -> Lore:
+        """Which words the story ties to which values."""
+        facts = [(fact, self.current[fact.id]) for fact in self.scenario.faits if fact.id in self.current]
+        return lore_of(facts, self.told, self.paper_lines, self.start, self.today)
 
     def knows(self, value: Value) -> bool:
         """Whether this value is said or written somewhere."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ascom_coach.documents import Locator
+from ascom_coach.documents import Cell, Locator
 from ascom_coach.review.context import Context, passages
 from ascom_coach.review.generic.catalogue import LOOKS
 from ascom_coach.review.generic.contracts import Asked, borrowed, catalogue, criterion_for, watches
 from ascom_coach.review.generic.draft import Hit
 from ascom_coach.review.levels import Outcome
 from ascom_coach.review.model import Finding
+from ascom_coach.review.watch import cells
 from ascom_coach.review.watch.looks import WATCHES
 from ascom_coach.review.watch.story import Story
 from ascom_coach.review.watch.watch import Watch
@@ -23,6 +24,8 @@ _CARRIED = ("totaux",)
 """Looks at what follows from the cells: silent when a cell is already told wrong."""
 _OWN = ("donnees_personnelles",)
 """Looks that count even where another control charges the place: what they tell is another matter."""
+_DOUBTING = ("autre_affaire", "autre_objet", "sens_contraire")
+"""Looks whose doubts are worth showing."""
 
 
 def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Outcome]:
@@ -38,9 +41,14 @@ def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Out
             continue
         findings = []
         for hit in hits:
-            if hit.status != "defaut" or (
-                asked.id not in _OWN and any(_same_place(hit.place[0], one.locator) for one in charged)
-            ):
+            if asked.id not in _OWN and any(_same_place(hit.place[0], one.locator) for one in charged):
+                continue
+            if hit.status == "a_verifier" and asked.id in _DOUBTING:
+                doubt = replace(_finding(asked, criterion, hit, context), status="a_verifier", severity=None)
+                outcomes.append(
+                    Outcome("", "mineur", (doubt,))
+                )  # of no criterion: it is shown and never counts
+            if hit.status != "defaut":
                 continue
             finding = _finding(asked, criterion, hit, context)
             findings.append(finding)
@@ -48,6 +56,14 @@ def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Out
         if findings:
             outcomes.append(Outcome(criterion, asked.severity, tuple(findings)))
     return outcomes
+
+
+def right_cells(context: Context, story: Story, seen: Sequence[Outcome]) -> dict[str, Cell]:
+    """By the place of a cell that the looks told wrong: a cell that holds what should stand there, when one does."""
+    told = {one.locator.ref for outcome in seen for one in outcome.findings if one.locator is not None}
+    if not any("!" in ref for ref in told):
+        return {}
+    return {ref: cell for ref, cell in cells.right_cells(Watch(context, story)).items() if ref in told}
 
 
 def _looked(watch: Watch) -> Iterator[tuple[Asked, Iterable[Hit]]]:

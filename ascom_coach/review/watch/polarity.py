@@ -1,0 +1,188 @@
+# ruff: noqa: E501 -- a pattern stays on one line
+"""The look at facts turned round: « la garantie ne couvre pas » where the story says that it covers.
+
+A clause is reduced to what it denies or affirms (a verb, or one of two opposite words) and to the roots of its other
+words. Two clauses clash when they speak of the same thing, one yes, one no.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ascom_coach.language import plain
+from ascom_coach.review.watch.matters import Lore, Matter, roots
+from ascom_coach.review.watch.meanings import QUOTED, Clash, Said
+
+_CLAUSE = re.compile(r"[^.;:!?,()\n]+")
+_LINKED = re.compile(r" (?:mais|car|donc|puisque|parce que|lorsque|quand|tandis que) ")
+_DENIED = re.compile(
+    r"(?<!\w)(?:ne |n')(?:\w+'|(?:la|le|les|vous|nous|se|lui|leur|en|y) )?(?P<verb>[a-z]{2,})(?: \w+)? (?:pas|jamais|aucun\w*)(?: (?P<next>[a-z]{3,}))?(?! que)(?!\w)"
+)
+_BARE = frozenset(
+    [
+        "est",
+        "sont",
+        "sera",
+        "seront",
+        "a",
+        "ont",
+        "aura",
+        "auront",
+        "peut",
+        "peuvent",
+        "doit",
+        "doivent",
+        "va",
+        "vont",
+        "fait",
+        "etait",
+        "avait",
+        "soit",
+        "faut",
+    ]
+)
+"""Verbs that say nothing by themselves: the word they carry is looked at."""
+_VERB = 4
+_SURE = 2
+_OPPOSITES = (
+    (r"obligatoires?", r"facultati\w+|optionnel\w*|conseillee?s?|recommandee?s?"),
+    (r"gratuit\w*|offert\w*|inclus\w*|compris\w*|fournie?s?", r"a apporter|payant\w*|en sus|en supplement|non compris\w*"),
+    (r"autorise\w*|permis\w*", r"interdit\w*|defendu\w*"),
+    (r"ouvert\w*", r"fermee?s?"),
+    (r"possibles?", r"impossibles?"),
+    (r"disponibles?", r"indisponibles?"),
+    (r"presente?s?", r"absente?s?"),
+    (r"acceptee?s?", r"refusee?s?"),
+    (r"recuperee?s?", r"payee?s?"),
+)  # fmt: skip
+_OPEN = re.compile(r"\?|(?<!\w)(?:si|s'il|verifi\w*|demand\w*|savoir|peut-etre|a moins|sauf|hors)(?!\w)")
+_YES = re.compile(r"^(oui|non)(?!\w)")
+
+
+def turned_round(said: Said, lore: Lore) -> Iterator[Clash]:
+    """Clauses that say yes where a fact says no, or the other way; a clause that a
+    document says too is left alone."""
+    told = [
+        (matter, clause)
+        for matter in lore.matters
+        if matter.fact
+        for line in matter.said
+        for clause in clauses(line)
+    ]
+    papers = [clause for line in lore.papers for clause in clauses(line)]
+    for start, end in said.sentences:
+        sentence = said.text[start:end]
+        if QUOTED.search(plain(sentence)) or _OPEN.search(plain(sentence)):
+            continue
+        for words, offset in spans(sentence):
+            clash = _against(words, lore.matters, told, papers)
+            if clash is not None:
+                matter, certain = clash
+                yield Clash(start + offset, start + offset + len(words), matter, certain)
+
+
+def _against(
+    words: str, matters: Sequence[Matter], told: Sequence[tuple[Matter, str]], papers: Sequence[str]
+) -> tuple[Matter, bool] | None:
+    """The fact that a clause of the copy turns round, and whether that is certain."""
+    answered = _yes_or_no(words, matters)
+    if answered is not None:
+        return answered, True
+    for matter, clause in told:
+        shared = clash(words, clause, matter.words if clause == plain(matter.text) else frozenset())
+        if not shared:
+            continue
+        if any(agrees(words, other) for _, other in told) or any(agrees(words, other) for other in papers):
+            return None
+        return matter, shared >= _SURE
+    return None
+
+
+def clauses(text: str) -> list[str]:
+    """The clauses of a text, folded."""
+    return [plain(words) for words, _ in spans(text)]
+
+
+def spans(text: str) -> Iterator[tuple[str, int]]:
+    """(clause, offset) of a text."""
+    for match in _CLAUSE.finditer(text):
+        begin = match.start()
+        for piece in re.split(f"({_LINKED.pattern})", match.group()):
+            if piece and len(piece.split()) > 1 and not _LINKED.fullmatch(plain(piece)):
+                lead = len(piece) - len(piece.lstrip())
+                yield piece.strip(), begin + lead
+            begin += len(piece)
+
+
+def claims(clause: str) -> list[tuple[str, bool, frozenset[str]]]:
+    """(sense, affirmed or denied, other roots) of a folded clause."""
+    found = []
+    for rank, sides in enumerate(_OPPOSITES):
+        for side, pattern in enumerate(sides):
+            for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", clause):
+                denied = re.search(r"(?<!\w)(?:pas|jamais|aucun\w*) (?:\w+ )?$", clause[: match.start()])
+                rest = roots(clause[: match.start()] + " " + clause[match.end() :])
+                found.append((f"={rank}", (side == 0) != bool(denied), rest))
+    for match in _DENIED.finditer(clause):
+        word = match["verb"]
+        if word in _BARE:
+            word = match["next"] or ""
+        if len(word) >= _VERB:
+            rest = roots(clause.replace(word, " "))
+            found.append((word[:_VERB], False, rest))
+    return found
+
+
+def clash(one: str, two: str, names: frozenset[str] = frozenset()) -> int:
+    """How many words two clauses share when one denies what the other affirms; 0 when they do not.
+
+    `names` are other words for what the second one speaks of.
+    """
+    first, second = plain(one), plain(two)
+    best = 0
+    for here, there in ((first, second), (second, first)):
+        for sense, yes, about in claims(here):
+            for about_there in _stated(there, sense, yes=not yes):
+                mine, theirs = (about, about_there) if here is first else (about_there, about)
+                theirs |= names
+                shared = mine & theirs
+                smaller = min(len(mine), len(theirs))
+                if shared and (len(shared) >= _SURE or len(shared) == smaller):
+                    best = max(best, len(shared) if len(shared) < smaller else max(_SURE, len(shared)))
+    return best
+
+
+def agrees(one: str, two: str) -> bool:
+    """Whether two clauses affirm or deny the same thing of the same words."""
+    second = plain(two)
+    return any(
+        about & about_there
+        for sense, yes, about in claims(plain(one))
+        for about_there in _stated(second, sense, yes=yes)
+    )
+
+
+def _stated(clause: str, sense: str, *, yes: bool) -> Iterator[frozenset[str]]:
+    """The other roots of a clause, for each time that it says `sense` that way."""
+    made = claims(clause)
+    yield from (about for known, way, about in made if known == sense and way == yes)
+    if yes and not sense.startswith("=") and not any(known == sense for known, _, _ in made):
+        for match in re.finditer(rf"(?<![\w'-]){sense}\w*", clause):
+            yield roots(clause[: match.start()] + " " + clause[match.end() :])
+
+
+def _yes_or_no(words: str, matters: Sequence[Matter]) -> Matter | None:
+    """The fact whose value begins with oui or non, and that a clause turns round."""
+    clause = plain(words)
+    verbs = [sense for sense, yes, _ in claims(clause) if not yes and not sense.startswith("=")]
+    for matter in matters:
+        answer = _YES.match(plain(matter.text))
+        if answer is None:
+            continue
+        names = roots(clause) & matter.words
+        denied = any(word.startswith(verb) for verb in verbs for word in matter.words)
+        plainly = not re.search(r"(?<!\w)(?:ne|n'|pas|aucun\w*|sans|non)(?!\w)", clause)
+        if len(names) >= _SURE and (denied if answer[1] == "oui" else plainly):
+            return matter
+    return None
