@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ascom_coach.review.generic.draft import Hit
-from ascom_coach.review.watch import amounts, cells, letters, proper_names, sayings, tables, values
+from ascom_coach.review.watch import (
+    amounts,
+    cells,
+    dress,
+    letters,
+    lists,
+    parts,
+    proper_names,
+    sayings,
+    tables,
+    values,
+)
 from ascom_coach.review.watch.watch import Watch
 
 WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
@@ -37,4 +48,16 @@ WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
     "formule_voisine": tables.neighbour_formula,
     "ebauche": tables.draft_remarks,
     "annonce_chiffree": amounts.other_count,
+    "lisible": dress.readable,
+    "liste_tapee": dress.typed_item,
+    "parties_attendues": parts.lacking,
+    "personnes": parts.strangers,
+    "fonction": parts.function,
+    "objet_et_texte": parts.subject_and_text,
+    "faute_sure": parts.sure_faults,
+    "date_a_venir": lists.late_dates,
+    "majuscule": lists.small_letters,
+    "cellule_videe": lists.emptied,
+    "colonne_privee": lists.private_column,
+    "total_etrange": lists.odd_totals,
 }

@@ -23,6 +23,12 @@ _CARRIED = ("totaux",)
 """Looks at what follows from the cells: silent when a cell is already told wrong."""
 _OWN = ("donnees_personnelles",)
 """Looks that count even where another control charges the place: what they tell is another matter."""
+_FILED = {
+    ("page_web", ".niveau"): "forme",
+    ("liens", ".muet"): "numerique",
+    ("total_etrange", ".tape"): "outils",
+}
+"""(look, beginning of the mark) → role, where a part of a look is another matter than the rest of it."""
 
 
 def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Outcome]:
@@ -42,11 +48,13 @@ def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Out
                 asked.id not in _OWN and any(_same_place(hit.place[0], one.locator) for one in charged)
             ):
                 continue
-            finding = _finding(asked, criterion, hit, context)
+            filed = _criterion(_role(asked, hit), context) or criterion
+            finding = _finding(asked, filed, hit, context)
             findings.append(finding)
             charged.append(finding)
-        if findings:
-            outcomes.append(Outcome(criterion, asked.severity, tuple(findings)))
+        for one in dict.fromkeys(finding.criterion for finding in findings):
+            mine = tuple(finding for finding in findings if finding.criterion == one)
+            outcomes.append(Outcome(one, asked.severity, mine))
     return outcomes
 
 
@@ -69,6 +77,12 @@ def _settled(watch: Watch, hits: Iterable[Hit]) -> Iterator[Hit]:
             if words and words in facts:
                 continue
         yield hit
+
+
+def _role(asked: Asked, hit: Hit) -> str:
+    """The role of what a look saw: that of the look, but for the parts of `_FILED`."""
+    parts = (role for (name, mark), role in _FILED.items() if name == asked.id and hit.mark.startswith(mark))
+    return next(parts, asked.role)
 
 
 def _criterion(role: str, context: Context) -> str:
