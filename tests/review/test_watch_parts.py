@@ -1,4 +1,4 @@
-"""Looks at parts, persons, dress and columns: told at their place by planted faults, quiet on copies that come close."""
+"""Looks at parts, persons, dress and columns: told at their place, quiet on copies that come close."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from ascom_coach.documents import parse_bytes
+from ascom_coach.review import Copy, Situation, review_copies
 from tests.benchmarks.mutation.copies import opened
 from tests.benchmarks.mutation.other import put, sentence, swap
 from tests.benchmarks.mutation.sheets import LAYOUTS, Table, laid_out
-from tests.benchmarks.mutations import SHEETS
+from tests.benchmarks.mutations import ENGINES, SHEETS
 from tests.benchmarks.mutations_other import listed_by_third, placed, spoilt
 from tests.review.test_watch import GOLD, MOT2, seen
 
@@ -99,3 +100,23 @@ def test_a_cell_emptied_is_told_and_a_column_of_past_days_is_not() -> None:
     checks = [one.check for one in seen(gold, table.data())]
     assert "vigilance:cellule_videe" in checks
     assert "vigilance:date_a_venir" not in checks
+
+
+@pytest.mark.parametrize("name", ["reponse", "note", MOT2, "emailing", "page_web"])
+def test_the_french_of_a_gold_copy_is_not_charged(name: str) -> None:
+    gold = GOLD[name]
+    copies = [Copy.of(parse_bytes(gold.data, gold.name), production=gold.production.id)]
+    situation = Situation(script=gold.script, engines=ENGINES, start_documents=gold.start)
+    checks = [one.check for one in review_copies(copies, situation).findings if one.status == "defaut"]
+    assert "vigilance:faute_sure" not in checks
+
+
+def test_one_sure_fault_of_french_is_told_where_it_stands() -> None:
+    gold = GOLD["reponse"]
+    copy = opened(gold.data, gold.name)
+    swap("vos messages sont restés", "vos messages son restés")(copy)
+    copies = [Copy.of(parse_bytes(copy.data(), gold.name), production=gold.production.id)]
+    situation = Situation(script=gold.script, engines=ENGINES, start_documents=gold.start)
+    told = [one for one in review_copies(copies, situation).findings if one.check == "vigilance:faute_sure"]
+    assert len(told) == 1
+    assert "son" in told[0].quote
