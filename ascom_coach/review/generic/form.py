@@ -210,7 +210,7 @@ def links(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         elif _HERE.match(plain(link.text).strip()):
             bad += 1
             yield wrong(
-                "Ce lien ne dit pas où il mène.", place, "Que verra-t-on en cliquant ?", mark=f".{number}"
+                "Ce lien ne dit pas où il mène.", place, "Que verra-t-on en cliquant ?", mark=f".muet{number}"
             )
     if found and not bad:
         yield good("Les liens disent où ils mènent.", (found[0].locator, found[0].text or found[0].target))

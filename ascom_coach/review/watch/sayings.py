@@ -17,8 +17,15 @@ _RUDE = ("menace", "insulte", "reproche")
 _SHOUT = re.compile(r"!{2,}|(?<![\w-])[A-ZÀ-ÖØ-Þ]{3,}(?:[ ,;’'-]+[A-ZÀ-ÖØ-Þ]{2,}){3,}")
 _CHAT = re.compile(
     r"(?<![\w'-])(?:coucou|pas de souci|au top|no souci|on gere|super cool|tkt|stp|rdv|bcp|qqn|qqch|cdlt|"
-    r"bisous?|mdr|lol|ouais|trucs?|machin|boulot|bosser|galere|relou|vachement)(?![\w'-])"
+    r"bisous?|mdr|lol|ouais|trucs?|machin|boulot|bosser|galere|relou|vachement|sympas?|se marrer|on va [^.;]{0,20}marrer|rigoler|kiffer)(?![\w'-])"
 )
+_SMILEY = re.compile(r"(?<!\S)[:;]-?[)(DPp](?!\w)|[\U0001F600-\U0001F64F]")
+_SHARP = re.compile(
+    r"(?<!\w)(?:ni faite?s? ni a faire|n'importe (?:comment|quoi)|pour une fois|cette fois(?= ?[.!])|tache(?:z)? (?:de |d')(?!ne pas vous)|"
+    r"(?:essai\w+|tach\w+) de ne pas oublier|bacle\w*|(?:rale|plaint|oublie|trompe)\w* (?:encore|toujours)|"
+    r"(?:seront|sera) (?:\w+ment )?(?:sanctionne|puni)\w*|sous peine de (?:sanction|renvoi|licenciement))(?!\w)"
+)
+"""Reproach, order or threat in plain words."""
 _JUDGED = re.compile(
     r"(?:client|cliente|dame|monsieur|collegue|personne)s? (?:\w+ )?(?:penibles?|insupportables?|agaca\w+|casse-pieds|desagreables?|"
     r"hysteriques?|mal eleve\w*|impossibles?|bornee?s?|ridicules?|incompetente?s?)"
@@ -66,10 +73,15 @@ def tone(watch: Watch) -> Iterator[Hit]:
             "Que perdrait la phrase sans cela ?",
             mark=f".{number}",
         )
+    for match in _SMILEY.finditer(view.text):
+        number += 1
+        yield wrong("Cette figure est celle d’une conversation.", view.place(*match.span()),
+                    "La mettriez-vous sur un papier à en-tête ?", mark=f".{number}")  # fmt: skip
     folded = watch.draft.folded
     for pattern, message in (
         (_CHAT, "Ces mots sont ceux d’une conversation."),
         (_JUDGED, "Ces mots jugent quelqu’un."),
+        (_SHARP, "Ces mots attaquent ou menacent quelqu’un."),
     ):
         for match in pattern.finditer(folded.text):
             number += 1

@@ -26,6 +26,12 @@ _OWN = ("donnees_personnelles",)
 """Looks that count even where another control charges the place: what they tell is another matter."""
 _DOUBTING = ("autre_affaire", "autre_objet", "sens_contraire")
 """Looks whose doubts are worth showing."""
+_FILED = {
+    ("page_web", ".niveau"): "forme",
+    ("liens", ".muet"): "numerique",
+    ("total_etrange", ".tape"): "outils",
+}
+"""(look, beginning of the mark) → role, where a part of a look is another matter than the rest of it."""
 
 
 def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Outcome]:
@@ -50,11 +56,13 @@ def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Out
                 )  # of no criterion: it is shown and never counts
             if hit.status != "defaut":
                 continue
-            finding = _finding(asked, criterion, hit, context)
+            filed = _criterion(_role(asked, hit), context) or criterion
+            finding = _finding(asked, filed, hit, context)
             findings.append(finding)
             charged.append(finding)
-        if findings:
-            outcomes.append(Outcome(criterion, asked.severity, tuple(findings)))
+        for one in dict.fromkeys(finding.criterion for finding in findings):
+            mine = tuple(finding for finding in findings if finding.criterion == one)
+            outcomes.append(Outcome(one, asked.severity, mine))
     return outcomes
 
 
@@ -85,6 +93,12 @@ def _settled(watch: Watch, hits: Iterable[Hit]) -> Iterator[Hit]:
             if words and words in facts:
                 continue
         yield hit
+
+
+def _role(asked: Asked, hit: Hit) -> str:
+    """The role of what a look saw: that of the look, but for the parts of `_FILED`."""
+    parts = (role for (name, mark), role in _FILED.items() if name == asked.id and hit.mark.startswith(mark))
+    return next(parts, asked.role)
 
 
 def _criterion(role: str, context: Context) -> str:

@@ -1,0 +1,62 @@
+"""Looks at how a text is dressed: every paragraph can be read, none stands out by accident, lists are real ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ascom_coach.documents import Block
+from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.text_view import clipped
+from ascom_coach.review.watch.watch import Watch
+
+_CONTRAST = 3.0
+"""Ratio under which even large text is too pale (WCAG 2.1, criterion 1.4.3, that RGAA 3.2 takes up)."""
+_SMALLEST = 7.0
+_BODY = ("paragraph", "list_item", "html")
+_SENTENCE = 12
+_SIDE = 3
+_TYPED = re.compile(r"^\s*[-–—•*·]\s+\S")
+
+
+def readable(watch: Watch) -> Iterator[Hit]:
+    """No pale text on a white page, no tiny text; no centred sentence among paragraphs that are not."""
+    if not watch.is_text:
+        return
+    body = [block for block in watch.document.blocks if block.kind in _BODY and not block.hidden]
+    body = [block for block in body if block.text.strip()]
+    filled = any(use.kind == "fond" for use in watch.document.uses)  # the ground may be dark
+    long = [block for block in body if len(block.text.split()) >= _SENTENCE]
+    centred = [block for block in long if block.align == "center"]
+    for number, block in enumerate(body, 1):
+        said, hint = "", ""
+        if not filled and block.color and _contrast(block.color) < _CONTRAST:
+            said, hint = "Ce texte est trop pâle pour être lu.", "De quelle couleur est le reste du texte ?"
+        elif block.size is not None and block.size < _SMALLEST:
+            said, hint = "Ce texte est trop petit pour être lu.", "Quelle taille a le reste du texte ?"
+        elif [block] == centred and len(long) > _SIDE - 1:
+            said, hint = "Ce paragraphe est centré, les autres non.", "Pourquoi serait-il à part ?"
+        if said:
+            yield wrong(said, (block.locator, clipped(block.text)), hint, mark=f".{number}")
+
+
+def _contrast(color: str) -> float:
+    """Contrast of a colour with white, from 1 (white) to 21 (black); 21 where the colour is no RGB."""
+    found = re.fullmatch(r"#?([0-9a-fA-F]{6})", color)
+    if found is None:
+        return 21.0
+    parts = [int(found[1][at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    lights = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 1.05 / (0.2126 * lights[0] + 0.7152 * lights[1] + 0.0722 * lights[2] + 0.05)
+
+
+def typed_item(watch: Watch) -> Iterator[Hit]:
+    """A line typed with a hyphen beside the items of a real list."""
+    blocks: list[Block] = [block for block in watch.document.blocks if block.text.strip()]
+    for number, block in enumerate(blocks):
+        beside = blocks[max(0, number - 1) : number] + blocks[number + 1 : number + 2]
+        if block.numbered or not _TYPED.match(block.text) or not any(one.numbered for one in beside):
+            continue
+        message = "Ce tiret est tapé à la main, à côté d’une vraie liste."
+        place = block.locator, clipped(block.text)
+        yield wrong(message, place, "Quel bouton du logiciel fait les listes ?", mark=f".{number}")
