@@ -69,7 +69,9 @@ def _had(view: View) -> Iterator[Hit]:
         named = before.has("N", "S") and not before.has("P", "C", "V", "R", "A", "D", "O") or not before.readings
         if subject and view.low(at - 2) not in ("à", "de", "d'", "pour", "avec", "chez"):
             yield word.start, word.end, ("l'a",)
-        elif named and _starts_alone(view, at - 1) and (part.low[0] in "aeéèêiouh" or not part.has("N")):
+        elif named and _starts_alone(view, at - 1) and (
+            part.low[0] in "aeéèêiouh" or not part.has("N") or view.low(at + 2) in ("par", "hier", "ce", "deux")
+        ):
             yield word.start, word.end, ("l'a",)
 
 
@@ -258,9 +260,6 @@ RULES: tuple[Rule, ...] = (
     Rule("homophone_voire_degre", "homophones", "« Voire » veut dire « et même » ; « voir » est le verbe.", "Si l’on peut dire « et même », c’est « voire ».",
          by_pattern(r"(?<=\w), (?P<v>voir),? (?=(?:très|trop|plus|impossible|inutile|davantage|nul|nulle|(?:une?|deux|trois|quatre|cinq|six|dix|\d+) (?:heures?|jours?|semaines?|mois|ans?|années?|fois|minutes?|journées?))\b)", "voire", group="v"),
          (("Il faudra deux jours, voir une semaine.", "voire"),), ("Il faudra deux jours, voire une semaine.", "Pour le plan, voir la page 2.")),
-    Rule("homophone_dans_determinant", "homophones", "Devant un groupe du nom, on écrit « dans ».", "Si l’on peut dire « à l’intérieur de », c’est « dans ».",
-         by_pattern(r"(?<![\w'-])(?P<d>d'en)(?= (?:l'|la |les |une? |votre |vos |notre |nos |cet(?:te)? |ces |son |sa |mon |ma )[\wé]+)(?! (?:l'|la |les )\w+(?:er|ir|re)\b)", "dans", group="d"),
-         (("Classez-le d'en une chemise.", "dans"),), ("Classez-le dans une chemise.", "Il convient d'en parler.", "Merci d'en informer la direction.")),
     Rule("homophone_plutot_verbe", "homophones", "« Plutôt » veut dire « de préférence » ; « plus tôt » s’oppose à « plus tard ».", "Si l’on peut dire « plus tard », c’est « plus tôt ».",
          by_pattern(r"(?<![\w'-])(?:préf[éè]r\w+|choisir\w*|opt(?:er\w*|ons|ez|e)|prendr\w+|aimer\w+|conseill\w+|recommand\w+|privilégi\w+)(?: moi|-moi)? (?P<p>plus tôt)(?= (?:une?|les?|la|l'|des|pour|ce|cette|votre|son|sa|qu'une?) ?)(?![^.!?]*\bque (?:prévu|d'habitude))", "plutôt", group="p"),
          (("Je choisirais plus tôt une teinte claire.", "plutôt"),), ("Je choisirais plutôt une teinte claire.", "Nous pouvons prendre la route plus tôt.")),
