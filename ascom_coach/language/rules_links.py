@@ -65,7 +65,8 @@ def _is_for_and(view: View) -> Iterator[Hit]:
         if part is None or not view.words[at - 1].has("N", "S"):
             continue
         state = part.low == "en" and view.low(last + 1) in _STATES
-        done = part.verb("ppas") and not part.has("N") and not any(one.verb("ppas") for one in view.words[:at])
+        follows = view.low(last + 1) in ("deux", "trois", "hier", "ce", "cette", "par", "chez", "en", "à", "sur", "lundi", "mardi")
+        done = part.verb("ppas") and (not part.has("N") or follows) and not any(one.verb("ppas") for one in view.words[:at])
         if state or done:
             yield word.start, word.end, ("est",)
         return

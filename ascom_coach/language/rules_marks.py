@@ -39,7 +39,7 @@ def _front_clause(view: View) -> Iterator[Hit]:
     for at, one in enumerate(row[:-1]):
         if one.kind in (",", ":", ";", "(", "«", "et", "ou", "que", "qui", "dont", "où", "mais", "car") and not (one.kind == "que" and at <= 1):
             return
-        if not at or one.first < 3 or not view.words[one.first].near:
+        if not at or one.first < (2 if view.low(0) == "comme" else 3) or not view.words[one.first].near:
             continue
         before = view.words[one.first - 1]
         if before.low in _PRONOUNS or any(word.low in _INNER for word in view.words[1 : one.first]):
@@ -47,7 +47,10 @@ def _front_clause(view: View) -> Iterator[Hit]:
         if before.low in _NOT_CLOSED or before.has("D", "P", "C") and not before.has("N", "A") or before.low[-1:] == "'":
             continue
         pronoun = one.kind in _PRONOUNS and not view.words[one.first].clitic
-        group = one.kind == "N" and not one.prep and view.low(one.first) in _ARTICLES and row[at - 1].kind in ("N", "K", "U", "I", "V", "L")
+        if view.low(one.first) == "veuillez" and (before.has("N", "A", "S") or before.verb("ppas")):
+            yield before.start, before.end, (before.text + ",",)
+            return
+        group = one.kind == "N" and not one.prep and view.low(one.first) in _ARTICLES and (row[at - 1].kind in ("N", "K", "U", "I", "V", "L") or before.has("S"))
         if group and (row[at - 1].kind in ("I", "V", "L", "H", "E") or _object_of(row, at)):
             continue
         if not (pronoun or group):
@@ -137,7 +140,7 @@ def _who_asks(view: View) -> Iterator[Hit]:
     elif asking not in _ASKING:
         return
     word = view.at(verb)
-    if word is None or view.low(verb) in ("que", "qu'") or (at and asking == "où"):
+    if word is None or view.low(verb) in ("que", "qu'", "soit", "soient") or (at and asking == "où"):
         return
     known = _opens_group(view, verb) or word.low in ("est", "sont", "a", "ont", "se", "sera", "doit", "peut")
     if not known and not (forms.finite(word) and word.only("V") and any(forms.has_person(word, one) for one in ("3s", "3p"))):
@@ -291,14 +294,14 @@ RULES: tuple[Rule, ...] = (
           (("Malgré deux relances écrites la société n'a rien versé.", "écrites,"), ("Comme convenu au téléphone je vous adresse le plan.", "téléphone,")),
           ("Malgré deux relances écrites, la société n'a rien versé.", "Pour ouvrir la porte, tirez.", "Comme vous le savez, le bureau ferme.", "Dans ce cas, appelez."), False),
     _rule("salut", "La formule qui ouvre un message est suivie d’une virgule.", "On s’adresse à quelqu’un, ou l’on répond : une virgule, puis le texte.",
-          by_pattern(rf"{_START}(?P<s>bonjour|bonsoir|bonjour à tous|bonjour à toutes et à tous|(?:chers?|chères?) (?:monsieur|madame|collègues?|clients?|cliente|confrères?|parents|adhérents?|voisins|amis|tous)|oui|non|félicitations|merci (?-i:[A-Z][a-zéèêëïîç]+)|bonjour (?-i:[A-Z][a-zéèêëïîç]+))(?= {_SUBJECT})(?! (?:le|la|les|l') ?\w+[.!]?$)", "\\g<s>,", group="s"),
+          by_pattern(rf"{_START}(?-i:(?!OUI|NON))(?P<s>bonjour|bonsoir|bonjour à tous|bonjour à toutes et à tous|(?:chers?|chères?) (?:monsieur|madame|collègues?|clients?|cliente|confrères?|parents|adhérents?|voisins|amis|tous)|oui|non|félicitations|merci (?-i:[A-Z][a-zéèêëïîç]+)|bonjour (?-i:[A-Z][a-zéèêëïîç]+))(?= {_SUBJECT})(?! (?:le|la|les|l') ?\w+[.!]?$)", "\\g<s>,", group="s"),
           (("Bonjour je cherche un local.", "Bonjour,"), ("Oui nous livrons le samedi.", "Oui,"), ("Chers collègues le bureau ferme lundi.", "Chers collègues,")), ("Bonjour, je cherche un local.", "Oui, nous livrons.", "Merci Paul !", "Non loin de la gare, il attend.")),
     _rule("agreer", "Dans la formule finale, le titre est entre deux virgules.", "Le titre interpelle le lecteur : une virgule avant, une après.",
-          by_pattern(r"(?<![\w'-])(?P<a>agréer|recevoir|croire|agréez|recevez|croyez|accepter|prions|prie)(?= (?:chère? )?(?-i:Madame|Monsieur|Mesdames|Messieurs)(?:,| l'| nos| mes))", "\\g<a>,", group="a"),
+          by_pattern(r"(?<![\w-])(?P<a>agréer|recevoir|croire|agréez|recevez|croyez|accepter|prions|prie)(?= (?:chère? )?(?-i:Madame|Monsieur|Mesdames|Messieurs)(?:,| l'| nos| mes))", "\\g<a>,", group="a"),
           (("Veuillez agréer Madame, nos salutations.", "agréer,"),), ("Veuillez agréer, Madame, nos salutations.", "Vous pouvez croire Madame Roy.")),
     _rule("mais_car", "« Mais », « car », « or » et « donc » qui relient deux propositions sont précédés d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
-          by_pattern(r"(?<=[a-zà-ÿ\d])(?P<c> (?:mais|car|or|donc))(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+)", ",\\g<c>", skip=r"(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et)"),
-          (("Le lot est prêt mais le livreur est absent.", ", mais"), ("Le quai ferme car deux agents manquent ce soir.", ", car")), ("Le lot est prêt, mais le livreur est absent.", "Il est donc là."), False),
+          by_pattern(r"(?<![\w'-])(?P<c>(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,})(?= donc (?:je |j'|il |elle |on |nous |vous |ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) ))| (?:mais|car|or) (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+)", "\\g<c>,", group="c"),
+          (("Le lot est prêt mais le livreur est absent.", "prêt,"), ("Le quai ferme car deux agents manquent ce soir.", "ferme,")), ("Le lot est prêt, mais le livreur est absent.", "Il est donc là."), False),
     _rule("liste_virgule", "Les éléments d’une liste sont séparés par des virgules ; seul le dernier est introduit par « et ».", "Comptez les éléments : une virgule entre chacun.", by_view(_list_comma),
           (("Prenez des clous des vis et une scie.", "clous,"), ("Il faut vider, laver sécher et ranger.", "laver,")), ("Prenez des clous, des vis et une scie.", "Il faut faire laver et sécher le linge.", "Il a donné un avis et une date."), False),
     _rule("liste_annonce", "La liste qui précise ce qui vient d’être dit est annoncée par deux points.", "Si l’on peut dire « à savoir », mettez deux points.", by_view(_list_colon),
@@ -326,7 +329,7 @@ RULES: tuple[Rule, ...] = (
     _rule("comme_convenu", "« Comme convenu » se met entre deux virgules.", "Enlevez-le : les deux virgules s’en vont ensemble.",
           by_pattern(r"(?<=[a-zà-ÿ]{2} )(?P<w>[a-zà-ÿ]+)(?= comme (?:convenu|indiqué|prévu|demandé|promis|annoncé), )", "\\g<w>,", group="w", skip=r"(?:mais|et|que|,) "),
           (("Vous trouverez ici comme convenu, le plan du site.", "ici,"),), ("Vous trouverez ici, comme convenu, le plan du site.", "Comme convenu, voici le plan."), False),
-    _rule("signes_fin", "Un seul signe ferme la phrase.", "« ! » ou « ? » : le point y est déjà.", by_pattern(r"(?<=[a-zà-ÿ])(?P<d>\s?[!?]\s?\.(?!\.))", "", group="d"),
+    _rule("signes_fin", "Un seul signe ferme la phrase.", "« ! » ou « ? » : le point y est déjà.", by_pattern(r"(?-i:(?<=[a-zà-ÿ]))(?P<d>\s?[!?]\s?\.(?!\.))", "", group="d"),
           (("Quel beau résultat !.", ""),), ("Quel beau résultat !", "Vraiment ?...")),
     _rule("plus_moins", "« Plus…, moins… » : une virgule sépare les deux parties.", "Deux parties qui se répondent : une virgule.",
           by_pattern(r"(?:^|(?<=[.!?] ))(?:plus|moins) (?:l[ea]s? |l'|votre |vous |on |il |nous |un |une )[^,.;!?]*?(?P<w>[\w-]+)(?= (?:plus|moins) (?:il |vous |nous |on |l[ea]s? |l'|elle |votre ))", "\\g<w>,", group="w"),

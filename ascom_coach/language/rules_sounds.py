@@ -66,7 +66,8 @@ def _had(view: View) -> Iterator[Hit]:
         if not part.verb("ppas") or forms.finite(part) or not part.low.endswith(("é", "ée", "i", "ie", "u", "ue", "it", "ite", "is", "ise")):
             continue
         subject = before.low in ("il", "elle", "on", "qui")
-        named = before.has("N", "S") and not before.has("P", "C", "V", "R", "A", "D", "O") or not before.readings
+        named = before.has("N", "S") and not before.has("P", "C", "V", "R", "D", "O") or not before.readings
+        named = named and (not before.has("A") or view.words[at - 2].has("D"))
         if subject and view.low(at - 2) not in ("à", "de", "d'", "pour", "avec", "chez"):
             yield word.start, word.end, ("l'a",)
         elif named and _starts_alone(view, at - 1) and (
