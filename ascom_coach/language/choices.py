@@ -193,6 +193,8 @@ def _surely(view: View, label: str, index: int, last: int) -> bool:
         return False
     if label == "s'en":
         return after.low in ETRE or (before.low in _THIRD and not after.verb("inf"))
+    if label == "c'est":
+        return before.low in ("que", "qu'")
     if label == "n'y":
         return before.low in PERSONS
     if label == "et":

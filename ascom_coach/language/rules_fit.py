@@ -332,7 +332,7 @@ RULES: tuple[Rule, ...] = (
           (("Le stagiaire finis le classement cette semaine.", "finit"),),
           ("Le stagiaire finit le classement cette semaine.", "Ce que nous vend ce magasin est bon.", "Toi qui connais ce client, réponds-lui.", "La plupart datent de mars.")),
     _rule("mot", "homophones", "Ce mot se prononce comme un autre, qui convient mieux ici.", "Dites la phrase avec un mot de sens proche.", _word,
-          (("Cela fait partie des tâches dons je m'occupe.", "dont"), ("Cette remise ne vaut que sûr les articles neufs.", "sur")),
+          (("Cette remise ne vaut que sûr les articles neufs.", "sur")),
           ("Les dons reçus sont inscrits au registre.", "Nous en sommes sûrs.", "Ils ont pris part au vote.")),
 )
 # fmt: on

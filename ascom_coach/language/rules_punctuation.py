@@ -86,7 +86,8 @@ def _subject_comma(view: View) -> Iterator[Hit]:
     ):
         return
     verb = view.words[row[at + 1].first]
-    if not any(forms.has_person(verb, one) for one in ("3s", "3p")):
+    turned = view.at(row[at + 1].first + 1)
+    if not any(forms.has_person(verb, one) for one in ("3s", "3p")) or (turned and turned.clitic):
         return
     if row[at + 1].kind == "V" and (not verb.only("V") or verb.verb("impe") or verb.verb("ppas")):
         return

@@ -222,8 +222,8 @@ def _of_which(view: View) -> Iterator[Hit]:
         after, before = view.words[at + 1], view.at(at - 1)
         if not at or not before or not after.near:
             continue
-        if word.low in ("don", "dons", "donc") and word.near and after.low in forms.PERSONS and not after.clitic:
-            if word.low != "donc" and view.low(at - 1) in ("ce", "celui", "celle", "ceux", "celles") or (word.low != "donc" and before.has("N") and not before.has("V", "D", "P")):
+        if word.low in ("don", "dons") and word.near and after.low in forms.PERSONS and not after.clitic:
+            if before.low in ("ce", "celui", "celle", "ceux", "celles") or (before.has("N") and not before.has("D", "P")):
                 yield word.start, word.end, ("dont",)
         if word.low == "dont" and not word.near and (before.verb("ppas") or before.has("R")) and not before.has("N", "P", "O"):
             if any(one.low in forms.ETRE | forms.AVOIR for one in view.words[: at - 1]) and after.low in forms.PERSONS.keys() | {"le", "la", "les", "l'"}:
