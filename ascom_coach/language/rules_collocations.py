@@ -45,7 +45,9 @@ def _finder(places: tuple[Place, ...]) -> Callable[[str], Iterator[Hit]]:
                 continue
             for match in pattern.finditer(whole):
                 found = match["w"]
-                plural = "s" if found[-1:] == "s" and key.fullmatch(found[:-1]) and meant[-1:] not in "sxz" else ""
+                plural = (
+                    "s" if found[-1:] == "s" and key.fullmatch(found[:-1]) and meant[-1:] not in "sxz" else ""
+                )
                 yield match.start("w"), match.end("w"), (cased(found, meant + plural),)
 
     return find

@@ -109,7 +109,10 @@ def _unclosed(text: str) -> Iterator[Hit]:
             at = depth[-1]
             word = re.match(r"\(\S*", line[at:])
             if word and ")" not in line[at:]:
-                verb = re.search(r" (?:est|sont|a|ont|sera|seront|reste|restent|doit|doivent|comprend|comprennent|peut|peuvent|coûte|coûtent)\b", line[at:])
+                verb = re.search(
+                    r" (?:est|sont|a|ont|sera|seront|reste|restent|doit|doivent|comprend|comprennent|peut|peuvent|coûte|coûtent)\b",
+                    line[at:],
+                )
                 stop = verb.start() if verb and verb.start() < 60 else len(word.group())
                 yield start + at, start + at + stop, ()
         start += len(line) + 1

@@ -273,14 +273,18 @@ def _relative(view: View, at: int) -> bool:
 def _antecedent_near(view: View, index: int) -> bool:
     """Whether a word, not a sum or a code, stands right before the « qui » that opens the clause of `index`."""
     at = next((at for at in range(index, 0, -1) if view.low(at) == "qui"), 0)
-    between = view.text[view.words[at - 1].end - view.offset : view.words[at].start - view.offset] if at else ""
+    between = (
+        view.text[view.words[at - 1].end - view.offset : view.words[at].start - view.offset] if at else ""
+    )
     return at > 0 and not between.strip(" ,") and not view.low(at - 1)[:1].isdigit()
 
 
 def _plain_antecedent(view: View, at: int) -> bool:
     """Whether the « qui » at `at` follows a noun that is no complement of another."""
     before = view.at(at - 1)
-    known = before is not None and before.has("N", "A") and before.low != "sommes"  # read as a form of « être »
+    known = (
+        before is not None and before.has("N", "A") and before.low != "sommes"
+    )  # read as a form of « être »
     return bool(known and view.words[at].near and not lefts(view)[at].prep)
 
 
@@ -332,7 +336,7 @@ RULES: tuple[Rule, ...] = (
           (("Le stagiaire finis le classement cette semaine.", "finit"),),
           ("Le stagiaire finit le classement cette semaine.", "Ce que nous vend ce magasin est bon.", "Toi qui connais ce client, réponds-lui.", "La plupart datent de mars.")),
     _rule("mot", "homophones", "Ce mot se prononce comme un autre, qui convient mieux ici.", "Dites la phrase avec un mot de sens proche.", _word,
-          (("Cette remise ne vaut que sûr les articles neufs.", "sur")),
+          (("Cette remise ne vaut que sûr les articles neufs.", "sur"),),
           ("Les dons reçus sont inscrits au registre.", "Nous en sommes sûrs.", "Ils ont pris part au vote.")),
 )
 # fmt: on

@@ -18,7 +18,9 @@ _ASKING = frozenset(
     ["savoir", "préciser", "indiquer", "dire", "demander", "ignorer", "expliquer", "rappeler", "montrer", "comprendre", "chercher",
      "signaler", "noter"]
 )  # fmt: skip
-_PLURAL = frozenset(["ont", "sont", "étaient", "avaient", "seront", "auront", "doivent", "peuvent", "vont", "seraient"])
+_PLURAL = frozenset(
+    ["ont", "sont", "étaient", "avaient", "seront", "auront", "doivent", "peuvent", "vont", "seraient"]
+)
 _OWN = frozenset(
     ["lunettes", "clés", "clefs", "affaires", "papiers", "chaussures", "chaussons", "bottes", "gants", "mains", "yeux", "cheveux",
      "enfants", "parents", "filles", "fils", "frères", "coordonnées", "bagages", "vêtements", "congés", "vacances", "études",
@@ -29,7 +31,15 @@ _OWN = frozenset(
 def _verb_at(view: View, at: int) -> bool:
     """Whether the word may well be the conjugated verb of the clause."""
     word = view.words[at]
-    if word.low in forms.ETRE | forms.AVOIR and word.low not in ("être", "avoir", "été", "eu", "ayant", "as", "sommes"):
+    if word.low in forms.ETRE | forms.AVOIR and word.low not in (
+        "être",
+        "avoir",
+        "été",
+        "eu",
+        "ayant",
+        "as",
+        "sommes",
+    ):
         return True
     if not forms.finite(word) or word.low in ("et", "ou"):
         return False
@@ -48,15 +58,21 @@ def _is_for_and(view: View) -> Iterator[Hit]:
     """« Le local et fermé chaque soir »: no verb in the sentence but what follows « et »."""
     if len(view.words) < 5 or not view.text.rstrip().endswith((".", "!")) or view.text.lstrip()[:1] in "-–•«":
         return
-    if not (view.words[0].has("D") or view.low(0) in ("m", "mme", "monsieur", "madame") or view.words[0].has("S")):
+    if not (
+        view.words[0].has("D") or view.low(0) in ("m", "mme", "monsieur", "madame") or view.words[0].has("S")
+    ):
         return
     for at, word in enumerate(view.words):
         if word.low != "et" or not 1 <= at < len(view.words) - 1 or not view.glued(0, at + 1):
             continue
         end = _clause_end(view, at)
-        if any(_verb_at(view, index) for index in range(0, at)) or any(one.low in _OPENERS for one in view.words[:at]):
+        if any(_verb_at(view, index) for index in range(0, at)) or any(
+            one.low in _OPENERS for one in view.words[:at]
+        ):
             return
-        if any(_verb_at(view, index) for index in range(at + 1, end)) or any(one.low == "et" for one in view.words[:at]):
+        if any(_verb_at(view, index) for index in range(at + 1, end)) or any(
+            one.low == "et" for one in view.words[:at]
+        ):
             return
         last = at + 1
         while view.low(last) in _ADVERBS:
@@ -65,8 +81,25 @@ def _is_for_and(view: View) -> Iterator[Hit]:
         if part is None or not view.words[at - 1].has("N", "S"):
             continue
         state = part.low == "en" and view.low(last + 1) in _STATES
-        follows = view.low(last + 1) in ("deux", "trois", "hier", "ce", "cette", "par", "chez", "en", "à", "sur", "lundi", "mardi")
-        done = part.verb("ppas") and (not part.has("N") or follows) and not any(one.verb("ppas") for one in view.words[:at])
+        follows = view.low(last + 1) in (
+            "deux",
+            "trois",
+            "hier",
+            "ce",
+            "cette",
+            "par",
+            "chez",
+            "en",
+            "à",
+            "sur",
+            "lundi",
+            "mardi",
+        )
+        done = (
+            part.verb("ppas")
+            and (not part.has("N") or follows)
+            and not any(one.verb("ppas") for one in view.words[:at])
+        )
         if state or done:
             yield word.start, word.end, ("est",)
         return
@@ -75,21 +108,37 @@ def _is_for_and(view: View) -> Iterator[Hit]:
 def _and_for_is(view: View) -> Iterator[Hit]:
     """« Le salon est la cuisine ont été repeints », « il y a un plat est un dessert »."""
     for at, word in enumerate(view.words):
-        if word.low != "est" or not at or not word.near or at + 2 >= len(view.words) or view.words[at + 1].clitic:
+        if (
+            word.low != "est"
+            or not at
+            or not word.near
+            or at + 2 >= len(view.words)
+            or view.words[at + 1].clitic
+        ):
             continue
-        if view.low(at + 1) not in _ARTICLES or not view.words[at - 1].has("N", "A") or view.words[at - 1].has("O", "P", "C"):
+        if (
+            view.low(at + 1) not in _ARTICLES
+            or not view.words[at - 1].has("N", "A")
+            or view.words[at - 1].has("O", "P", "C")
+        ):
             continue
         if any(one.low in _OPENERS for one in view.words[:at]):
             continue
         index = at + 2
-        while index < min(len(view.words), at + 6) and view.words[index].near and view.low(index) not in _OPENERS:
+        while (
+            index < min(len(view.words), at + 6)
+            and view.words[index].near
+            and view.low(index) not in _OPENERS
+        ):
             if view.low(index) in _PLURAL and view.low(index - 1) not in ("qui", "ne", "se"):
                 yield word.start, word.end, ("et",)
                 break
             index += 1
         else:
             before = [index for index in range(at) if _verb_at(view, index) and view.words[index].only("V")]
-            comma = any(not view.words[index].near for index in range(before[-1] + 1, at)) if before else False
+            comma = (
+                any(not view.words[index].near for index in range(before[-1] + 1, at)) if before else False
+            )
             same = any(view.low(index) == view.low(at + 1) for index in range(max(0, at - 3), at))
             ends = not any(_verb_at(view, index) for index in range(at + 2, len(view.words)))
             if before and comma and same and ends:
@@ -103,20 +152,33 @@ def _where(view: View) -> Iterator[Hit]:
             continue
         after = view.words[at + 1]
         if at == 0:
-            turned = any(view.words[index].clitic and view.low(index) in _SUBJECTS | {"ce"} for index in range(2, min(6, len(view.words))))
-            plain = after.low in ("est", "sont", "se", "puis", "peut") and not any(one.low in ("sinon", "alors") for one in view.words[:3])
-            if view.text.rstrip().endswith("?") and forms.finite(after) | (after.low == "se") and (turned or plain):
+            turned = any(
+                view.words[index].clitic and view.low(index) in _SUBJECTS | {"ce"}
+                for index in range(2, min(6, len(view.words)))
+            )
+            plain = after.low in ("est", "sont", "se", "puis", "peut") and not any(
+                one.low in ("sinon", "alors") for one in view.words[:3]
+            )
+            if (
+                view.text.rstrip().endswith("?")
+                and forms.finite(after) | (after.low == "se")
+                and (turned or plain)
+            ):
                 yield word.start, word.end, (cased(word.text, "où"),)
             continue
         if not word.near or not after.near or after.low not in _ARTICLES | _SUBJECTS:
             continue
         end = _clause_end(view, at)
         verbs = [index for index in range(at + 2, end) if _verb_at(view, index)]
-        asked = any(one.lemma in _ASKING and one.pos == "V" for one in view.words[at - 1].readings) and not view.words[at - 1].has("N")
+        asked = any(
+            one.lemma in _ASKING and one.pos == "V" for one in view.words[at - 1].readings
+        ) and not view.words[at - 1].has("N")
         if asked and verbs and not any(view.low(index) == "ou" for index in range(at + 1, end)):
             yield word.start, word.end, ("où",)
         elif after.low in _SUBJECTS and len(verbs) > 1 and view.words[0].has("D") and view.glued(0, at):
-            if view.words[at - 1].has("N") and not any(_verb_at(view, index) or view.low(index) in _OPENERS for index in range(at)):
+            if view.words[at - 1].has("N") and not any(
+                _verb_at(view, index) or view.low(index) in _OPENERS for index in range(at)
+            ):
                 yield word.start, word.end, ("où",)
 
 
@@ -132,7 +194,13 @@ def _belongings(view: View) -> Iterator[Hit]:
     people = {"je", "j'", "nous", "vous", "tu"}
     for at, word in enumerate(view.words[:-1]):
         noun = view.words[at + 1]
-        if word.low == "ces" and at > 1 and noun.low in _OWN and noun.near and not people & {one.low for one in view.words}:
+        if (
+            word.low == "ces"
+            and at > 1
+            and noun.low in _OWN
+            and noun.near
+            and not people & {one.low for one in view.words}
+        ):
             verb = any(_verb_at(view, index) or view.words[index].verb("inf") for index in range(at))
             if verb and view.low(at + 2) not in ("sont", "ont", "qui", "que", "dont", "là"):
                 yield word.start, word.end, ("ses",)
@@ -141,7 +209,12 @@ def _belongings(view: View) -> Iterator[Hit]:
 def _inside(view: View) -> Iterator[Hit]:
     """« Rangez-le d'en l'armoire »: before a noun group, « dans »."""
     for at, word in enumerate(view.words[:-3]):
-        if word.low == "d'" and view.low(at + 1) == "en" and view.low(at + 2) in _ARTICLES and view.glued(at, at + 3):
+        if (
+            word.low == "d'"
+            and view.low(at + 1) == "en"
+            and view.low(at + 2) in _ARTICLES
+            and view.glued(at, at + 3)
+        ):
             after = view.words[at + 3]
             if after.has("N", "A") and not after.verb("inf"):
                 yield word.start, view.words[at + 1].end, (cased(word.text, "dans"),)

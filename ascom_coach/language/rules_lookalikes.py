@@ -22,11 +22,29 @@ def _himself(view: View) -> Iterator[Hit]:
         if word.low == "sait" and at and word.near and after.near and after.low not in _KNEW:
             last = at + 2 if after.low in ("très", "mal") else at + 1
             part = view.at(last)
-            if part and part.verb("ppas") and not forms.finite(part) and not part.verb("inf") and part.low != "tout":
+            if (
+                part
+                and part.verb("ppas")
+                and not forms.finite(part)
+                and not part.verb("inf")
+                and part.low != "tout"
+            ):
                 yield word.start, word.end, ("s'est",)
-        if before in ("il", "elle", "on") and word.low == "c'" and word.near and after.low in ("est", "était") and view.low(at - 2) not in ("à", "de", "pour"):
+        if (
+            before in ("il", "elle", "on")
+            and word.low == "c'"
+            and word.near
+            and after.low in ("est", "était")
+            and view.low(at - 2) not in ("à", "de", "pour")
+        ):
             yield word.start, after.end, ("s'" + after.low,)
-        if before in ("ils", "elles", "qui") and word.low == "ce" and word.near and after.near and after.low in ("sont", "seront", "étaient", "seraient"):
+        if (
+            before in ("ils", "elles", "qui")
+            and word.low == "ce"
+            and word.near
+            and after.near
+            and after.low in ("sont", "seront", "étaient", "seraient")
+        ):
             part = view.at(at + 2)
             if before != "qui" or (part and part.verb("ppas")):
                 yield word.start, word.end, ("se",)
@@ -36,11 +54,23 @@ def _had_it(view: View) -> Iterator[Hit]:
     """« je les vu hier », « tu la su »: a participle after a pronoun, and no « avoir »."""
     for at in range(1, len(view.words) - 1):
         word, part, before = view.words[at], view.words[at + 1], view.low(at - 1)
-        if not word.near or not part.near or word.clitic or not (part.low in _HEARD or (part.verb("ppas") and not forms.finite(part) and part.only("V", "A"))):
+        if (
+            not word.near
+            or not part.near
+            or word.clitic
+            or not (
+                part.low in _HEARD or (part.verb("ppas") and not forms.finite(part) and part.only("V", "A"))
+            )
+        ):
             continue
         if before == "je" and word.low in ("les", "la", "le"):
             yield word.start, word.end, ("l'ai", "les ai")
-        elif before in ("tu", "il", "elle", "on") and word.low == "la" and part.low in _HEARD and view.low(at - 2) not in ("à", "de", "pour", "avec", "chez"):
+        elif (
+            before in ("tu", "il", "elle", "on")
+            and word.low == "la"
+            and part.low in _HEARD
+            and view.low(at - 2) not in ("à", "de", "pour", "avec", "chez")
+        ):
             yield word.start, word.end, ("l'as" if before == "tu" else "l'a",)
 
 
@@ -49,22 +79,65 @@ def _rather(view: View) -> Iterator[Hit]:
     for at in range(1, len(view.words) - 2):
         if view.low(at) == "plus" and view.low(at + 1) == "tôt" and view.glued(at - 1, at + 2):
             after = view.words[at + 2]
-            linking = view.low(at - 1) in forms.ETRE or any(one.lemma in ("sembler", "paraître", "rester") for one in view.words[at - 1].readings)
-            if linking and forms.adjective(after) and not after.has("P", "C", "R", "D") and after.low not in ("prévu", "prévue", "possible"):
+            linking = view.low(at - 1) in forms.ETRE or any(
+                one.lemma in ("sembler", "paraître", "rester") for one in view.words[at - 1].readings
+            )
+            if (
+                linking
+                and forms.adjective(after)
+                and not after.has("P", "C", "R", "D")
+                and after.low not in ("prévu", "prévue", "possible")
+            ):
                 yield view.words[at].start, view.words[at + 1].end, ("plutôt",)
 
 
 def _work(view: View) -> Iterator[Hit]:
     """« Mon employé travail bien »: a subject, a noun heard as a verb, and no verb in the clause."""
-    verbs = {"travail": "travaille", "appel": "appelle", "conseil": "conseille", "envoi": "envoie", "emploi": "emploie", "rappel": "rappelle"}
+    verbs = {
+        "travail": "travaille",
+        "appel": "appelle",
+        "conseil": "conseille",
+        "envoi": "envoie",
+        "emploi": "emploie",
+        "rappel": "rappelle",
+    }
     for at in range(2, len(view.words) - 1):
         word = view.words[at]
-        if word.low not in verbs or not view.glued(0, at + 1) or not view.words[0].has("D", "S") or not view.words[at - 1].has("N"):
+        if (
+            word.low not in verbs
+            or not view.glued(0, at + 1)
+            or not view.words[0].has("D", "S")
+            or not view.words[at - 1].has("N")
+        ):
             continue
-        if any(forms.finite(one) and not one.has("N", "A", "D", "P", "R") or one.low in ("est", "a", "sont", "ont") for one in view.words):
+        if any(
+            forms.finite(one)
+            and not one.has("N", "A", "D", "P", "R")
+            or one.low in ("est", "a", "sont", "ont")
+            for one in view.words
+        ):
             continue
-        if view.words[at + 1].has("R", "P") or view.low(at + 1) in ("le", "la", "les", "un", "une", "des", "tous", "toutes", "votre"):
-            if not view.words[at - 1].has("A") or view.low(at - 2) in ("mon", "notre", "le", "la", "son", "votre", "ma", "sa"):
+        if view.words[at + 1].has("R", "P") or view.low(at + 1) in (
+            "le",
+            "la",
+            "les",
+            "un",
+            "une",
+            "des",
+            "tous",
+            "toutes",
+            "votre",
+        ):
+            if not view.words[at - 1].has("A") or view.low(at - 2) in (
+                "mon",
+                "notre",
+                "le",
+                "la",
+                "son",
+                "votre",
+                "ma",
+                "sa",
+            ):
                 yield word.start, word.end, (verbs[word.low],)
 
 
@@ -73,26 +146,65 @@ def _these(view: View) -> Iterator[Hit]:
     for at, word in enumerate(view.words[:-2]):
         if word.low in ("c'", "s'") and view.low(at + 1) == "est" and view.words[at + 2].near:
             noun = view.words[at + 2]
-            starts = at == 0 or not word.near or view.low(at - 1) in ("de", "que", "avec", "pour", "dans", "et", "tous", "toutes", "sur", "à")
-            if starts and noun.has("N") and not noun.has("R", "P", "C", "D") and numbers_of(noun) == {"p"} and noun.low not in ("elles", "eux") and not noun.verb():
+            starts = (
+                at == 0
+                or not word.near
+                or view.low(at - 1)
+                in ("de", "que", "avec", "pour", "dans", "et", "tous", "toutes", "sur", "à")
+            )
+            if (
+                starts
+                and noun.has("N")
+                and not noun.has("R", "P", "C", "D")
+                and numbers_of(noun) == {"p"}
+                and noun.low not in ("elles", "eux")
+                and not noun.verb()
+            ):
                 yield word.start, view.words[at + 1].end, (cased(word.text, "ces"), cased(word.text, "ses"))
         if word.low in ("quel", "quelle") and view.words[at + 1].near:
             verb = view.words[at + 1]
-            if verb.only("V") and forms.has_person(verb, "3s") and verb.low not in forms.ETRE and not verb.verb("ppas"):
+            if (
+                verb.only("V")
+                and forms.has_person(verb, "3s")
+                and verb.low not in forms.ETRE
+                and not verb.verb("ppas")
+            ):
                 yield word.start, word.end, (cased(word.text, "qu'elle"), cased(word.text, "qu'il"))
 
 
 def _this_here(view: View) -> Iterator[Hit]:
     """« Ce dossier si est urgent »: « -ci » after what is shown."""
     for at in range(2, len(view.words) - 1):
-        if view.low(at) == "si" and view.low(at - 2) in ("ce", "cet", "cette", "ces") and view.words[at - 1].has("N") and view.glued(at - 2, at + 1):
+        if (
+            view.low(at) == "si"
+            and view.low(at - 2) in ("ce", "cet", "cette", "ces")
+            and view.words[at - 1].has("N")
+            and view.glued(at - 2, at + 1)
+        ):
             after = view.words[at + 1]
             if after.low in forms.ETRE | forms.AVOIR or (after.only("V") and forms.finite(after)):
                 yield view.words[at - 1].start, view.words[at].end, (view.words[at - 1].text + "-ci",)
 
 
-def _rule(name: str, message: str, test: str, pattern: str, fix: str, wrong: tuple[tuple[str, str], ...], right: tuple[str, ...], skip: str = "") -> Rule:
-    return Rule(f"pris_pour_{name}", "homophones", message, test, by_pattern(pattern, fix, group="w", skip=skip), wrong, right)
+def _rule(
+    name: str,
+    message: str,
+    test: str,
+    pattern: str,
+    fix: str,
+    wrong: tuple[tuple[str, str], ...],
+    right: tuple[str, ...],
+    skip: str = "",
+) -> Rule:
+    return Rule(
+        f"pris_pour_{name}",
+        "homophones",
+        message,
+        test,
+        by_pattern(pattern, fix, group="w", skip=skip),
+        wrong,
+        right,
+    )
 
 
 _W = r"(?<![\w'-])"

@@ -31,32 +31,65 @@ _MODALS = frozenset(["faire", "laisser", "pouvoir", "devoir", "vouloir", "aller"
 
 def _front_clause(view: View) -> Iterator[Hit]:
     """« Depuis l'ouverture de l'atelier nos délais ont diminué »: what opens the sentence runs into its subject."""
-    if len(view.words) < 6 or view.low(0) not in _FRONT or view.low(1) in ("vous", "nous", "cela") or view.text.lstrip()[:1] == "«":
+    if (
+        len(view.words) < 6
+        or view.low(0) not in _FRONT
+        or view.low(1) in ("vous", "nous", "cela")
+        or view.text.lstrip()[:1] == "«"
+    ):
         return
     if (view.low(0) == "en" and view.low(1) in ("effet", "revanche")) or view.low(1) == "bien":
         return
     row = chunks(view)
     for at, one in enumerate(row[:-1]):
-        if one.kind in (",", ":", ";", "(", "«", "et", "ou", "que", "qui", "dont", "où", "mais", "car") and not (one.kind == "que" and at <= 1):
+        if one.kind in (
+            ",",
+            ":",
+            ";",
+            "(",
+            "«",
+            "et",
+            "ou",
+            "que",
+            "qui",
+            "dont",
+            "où",
+            "mais",
+            "car",
+        ) and not (one.kind == "que" and at <= 1):
             return
         if not at or one.first < (2 if view.low(0) == "comme" else 3) or not view.words[one.first].near:
             continue
         before = view.words[one.first - 1]
         if before.low in _PRONOUNS or any(word.low in _INNER for word in view.words[1 : one.first]):
             return
-        if before.low in _NOT_CLOSED or before.has("D", "P", "C") and not before.has("N", "A") or before.low[-1:] == "'":
+        if (
+            before.low in _NOT_CLOSED
+            or before.has("D", "P", "C")
+            and not before.has("N", "A")
+            or before.low[-1:] == "'"
+        ):
             continue
         pronoun = one.kind in _PRONOUNS and not view.words[one.first].clitic
         if view.low(one.first) == "veuillez" and (before.has("N", "A", "S") or before.verb("ppas")):
             yield before.start, before.end, (before.text + ",",)
             return
-        group = one.kind == "N" and not one.prep and view.low(one.first) in _ARTICLES and (row[at - 1].kind in ("N", "K", "U", "I", "V", "L") or before.has("S"))
+        group = (
+            one.kind == "N"
+            and not one.prep
+            and view.low(one.first) in _ARTICLES
+            and (row[at - 1].kind in ("N", "K", "U", "I", "V", "L") or before.has("S"))
+        )
         if group and (row[at - 1].kind in ("I", "V", "L", "H", "E") or _object_of(row, at)):
             continue
         if not (pronoun or group):
             continue
         verb = at + 1
-        while verb < len(row) and (row[verb].kind.startswith("=") or row[verb].kind in ("nous", "vous") or (group and row[verb].kind in ("N", "K", "U") and (row[verb].prep or row[verb].kind != "N"))):
+        while verb < len(row) and (
+            row[verb].kind.startswith("=")
+            or row[verb].kind in ("nous", "vous")
+            or (group and row[verb].kind in ("N", "K", "U") and (row[verb].prep or row[verb].kind != "N"))
+        ):
             verb += 1
         if verb < len(row) and row[verb].kind in _VERBS and view.glued(one.first, row[verb].first):
             word = view.words[row[verb].first]
@@ -69,7 +102,9 @@ def _front_clause(view: View) -> Iterator[Hit]:
 
 def _object_of(row: tuple[Chunk, ...], at: int) -> bool:
     """Whether the group before the chunk `at` still waits for its object: « avant de rendre au client la clé »."""
-    return any(one.kind == "I" for one in row[:at]) and not any(one.kind == "N" and not one.prep for one in row[:at])
+    return any(one.kind == "I" for one in row[:at]) and not any(
+        one.kind == "N" and not one.prep for one in row[:at]
+    )
 
 
 def _list_comma(view: View) -> Iterator[Hit]:
@@ -80,7 +115,13 @@ def _list_comma(view: View) -> Iterator[Hit]:
         if not view.words[two.first].near or two.kind in (",", "et") or two.first <= one.last:
             continue
         later = next((index for index in range(at + 2, min(at + 6, len(row))) if row[index].kind == "et"), 0)
-        if not later or later + 1 >= len(row) or not all(view.words[index].near or index == two.first for index in range(one.first + 1, one.last + 1)):
+        if (
+            not later
+            or later + 1 >= len(row)
+            or not all(
+                view.words[index].near or index == two.first for index in range(one.first + 1, one.last + 1)
+            )
+        ):
             continue
         between = row[at + 2 : later]
         last = view.words[two.first - 1]
@@ -88,7 +129,13 @@ def _list_comma(view: View) -> Iterator[Hit]:
             first, second = view.low(one.first), view.low(two.first)
             same = (first in _COUNTED and second in ("un", "une")) or (first == second == "des")
             plain = all(part.kind in ("N", ",", "K") for part in between) and row[later + 1].kind == "N"
-            if same and plain and row[at - 1].kind in ("V", "I", ",", "H", "E", "de", "avec") and two.first == one.last + 1 and last.has("N", "A"):
+            if (
+                same
+                and plain
+                and row[at - 1].kind in ("V", "I", ",", "H", "E", "de", "avec")
+                and two.first == one.last + 1
+                and last.has("N", "A")
+            ):
                 yield last.start, last.end, (last.text + ",",)
                 return
     for at in range(1, len(view.words) - 3):
@@ -105,7 +152,12 @@ def _list_colon(view: View) -> Iterator[Hit]:
     row = chunks(view)
     for at in range(1, len(row) - 3):
         one, two = row[at], row[at + 1]
-        if two.kind != "N" or two.prep or view.low(two.first) not in ("un", "une") or not view.words[two.first].near:
+        if (
+            two.kind != "N"
+            or two.prep
+            or view.low(two.first) not in ("un", "une")
+            or not view.words[two.first].near
+        ):
             continue
         last = view.words[two.first - 1]
         many = one.kind == "N" and one.number == "p" and not one.prep and one.last == two.first - 1
@@ -120,20 +172,32 @@ def _list_colon(view: View) -> Iterator[Hit]:
 
 def _opens_group(view: View, at: int) -> bool:
     """Whether the word at `at` may be a verb with its subject right after it: « ferme le guichet »."""
-    return view.low(at) in ("est", "sont") or (forms.finite(view.words[at]) and view.low(at + 1) in _ARTICLES and view.glued(at, at + 1))
+    return view.low(at) in ("est", "sont") or (
+        forms.finite(view.words[at]) and view.low(at + 1) in _ARTICLES and view.glued(at, at + 1)
+    )
 
 
 def _who_asks(view: View) -> Iterator[Hit]:
     """« À quelle heure ferme le secrétariat. », « Combien de classeurs restent »: asked without a turned pronoun."""
     text = view.text.rstrip()
-    if len(view.words) < 5 or "," in text or any(word.clitic for word in view.words) or text.endswith(("?", "!", "…", ":")) or "«" in text:
+    if (
+        len(view.words) < 5
+        or "," in text
+        or any(word.clitic for word in view.words)
+        or text.endswith(("?", "!", "…", ":"))
+        or "«" in text
+    ):
         return
     at = 1 if view.low(0) in ("à", "de", "depuis", "pour", "avec", "dans", "par", "en", "jusqu'") else 0
     asking = view.low(at)
     verb = at + 1
     if asking in ("quel", "quelle", "quels", "quelles"):
         verb += 1
-        while verb < min(len(view.words), at + 4) and view.words[verb].has("N", "A") and not _opens_group(view, verb):
+        while (
+            verb < min(len(view.words), at + 4)
+            and view.words[verb].has("N", "A")
+            and not _opens_group(view, verb)
+        ):
             verb += 1
     elif asking == "combien" and view.low(at + 1) in ("de", "d'"):
         verb = at + 3
@@ -143,9 +207,15 @@ def _who_asks(view: View) -> Iterator[Hit]:
     if word is None or view.low(verb) in ("que", "qu'", "soit", "soient") or (at and asking == "où"):
         return
     known = _opens_group(view, verb) or word.low in ("est", "sont", "a", "ont", "se", "sera", "doit", "peut")
-    if not known and not (forms.finite(word) and word.only("V") and any(forms.has_person(word, one) for one in ("3s", "3p"))):
+    if not known and not (
+        forms.finite(word) and word.only("V") and any(forms.has_person(word, one) for one in ("3s", "3p"))
+    ):
         return
-    if asking == "quand" and not any(forms.has_person(word, one) for one in ("3s", "3p")) or (view.low(verb + 1) in ("je", "tu")):
+    if (
+        asking == "quand"
+        and not any(forms.has_person(word, one) for one in ("3s", "3p"))
+        or (view.low(verb + 1) in ("je", "tu"))
+    ):
         return
     last = view.words[-1]
     if text.endswith("."):
@@ -178,14 +248,42 @@ def _no_end(text: str) -> Iterator[Hit]:
     start = len(text.rstrip()) - len(line)
     words = re.findall(r"[\w’'-]+", line)
     alone = "\n" not in text.strip()
-    if not alone or len(words) < 8 or not line[:1].isupper() or not line[-1:].isalnum() or ":" in line[:20] or text.endswith("\n"):
+    if (
+        not alone
+        or len(words) < 8
+        or not line[:1].isupper()
+        or not line[-1:].isalnum()
+        or ":" in line[:20]
+        or text.endswith("\n")
+    ):
         return
     found = views(text)
     last = found[-1]
-    if len(last.words) < 6 or not (found[0].words[0].has("D", "O") or found[0].words[0].text in ("M", "Mme", "Le", "La")) or last.text.lstrip()[:1] in "-–•" or re.search(r"https?:|@|\d{4,}$", line):
+    if (
+        len(last.words) < 6
+        or not (found[0].words[0].has("D", "O") or found[0].words[0].text in ("M", "Mme", "Le", "La"))
+        or last.text.lstrip()[:1] in "-–•"
+        or re.search(r"https?:|@|\d{4,}$", line)
+    ):
         return
     verb = any(
-        word.low in ("est", "sont", "a", "ont", "sera", "seront", "avons", "avez", "êtes", "sommes", "doit", "faut", "peut") or (forms.finite(word) and word.only("V"))
+        word.low
+        in (
+            "est",
+            "sont",
+            "a",
+            "ont",
+            "sera",
+            "seront",
+            "avons",
+            "avez",
+            "êtes",
+            "sommes",
+            "doit",
+            "faut",
+            "peut",
+        )
+        or (forms.finite(word) and word.only("V"))
         for word in last.words
     )
     if verb:
@@ -214,7 +312,11 @@ def _said_that(view: View) -> Iterator[Hit]:
         gap = view.text[before.end - view.offset : word.start - view.offset]
         if word.low in ("que", "qu'") and gap.strip() == "," and before.only("V") and forms.finite(before):
             rest = view.text[word.end - view.offset :]
-            if "," not in rest and view.text.count(",", 0, word.start - view.offset) == 1 and before.low not in ("sais", "savez", "suis"):
+            if (
+                "," not in rest
+                and view.text.count(",", 0, word.start - view.offset) == 1
+                and before.low not in ("sais", "savez", "suis")
+            ):
                 yield before.start, word.start, (before.text + " ",)
 
 
@@ -224,9 +326,16 @@ def _verb_object(view: View) -> Iterator[Hit]:
         word, before = view.words[at], view.words[at - 1]
         gap = view.text[before.end - view.offset : word.start - view.offset].strip()
         alone = view.text.count(",") == 1 and gap == ","
-        if not alone or view.low(at - 2) not in forms.AVOIR or not before.verb("ppas") or word.low not in ("un", "une", "deux", "trois", "quatre", "cinq", "des", "plusieurs"):
+        if (
+            not alone
+            or view.low(at - 2) not in forms.AVOIR
+            or not before.verb("ppas")
+            or word.low not in ("un", "une", "deux", "trois", "quatre", "cinq", "des", "plusieurs")
+        ):
             continue
-        if not any(forms.finite(one) and not one.has("N", "A") for one in view.words[at:]) and not any(one.low in ("pas", "aussi") for one in view.words[at:]):
+        if not any(forms.finite(one) and not one.has("N", "A") for one in view.words[at:]) and not any(
+            one.low in ("pas", "aussi") for one in view.words[at:]
+        ):
             yield before.start, before.end + 1, (before.text,)
 
 
@@ -239,8 +348,15 @@ def _and_comma(view: View) -> Iterator[Hit]:
         word, before, after = view.words[at], view.words[at - 1], view.words[at + 1]
         if word.low != "et" or view.text[before.end - view.offset : word.start - view.offset].strip() != ",":
             continue
-        same = (before.verb("ppas") and after.verb("ppas")) or (before.has("N") and after.low in ("des", "un", "une", "du", "de"))
-        clitic = after.low in ("le", "la", "les", "l'", "lui", "leur") and at + 2 < len(view.words) and view.words[at + 2].only("V") and forms.finite(view.words[at + 2])
+        same = (before.verb("ppas") and after.verb("ppas")) or (
+            before.has("N") and after.low in ("des", "un", "une", "du", "de")
+        )
+        clitic = (
+            after.low in ("le", "la", "les", "l'", "lui", "leur")
+            and at + 2 < len(view.words)
+            and view.words[at + 2].only("V")
+            and forms.finite(view.words[at + 2])
+        )
         verbs = any(forms.finite(one) and one.only("V") for one in view.words[at + 1 :]) and not clitic
         if (same or clitic) and not verbs:
             yield before.start, before.end + 1, (before.text,)
@@ -260,7 +376,14 @@ def _between_commas(view: View) -> Iterator[Hit]:
         after += 1
     if after >= len(row):
         return
-    named = next((at for at in range(1, comma) if view.low(row[at].first) in ("m", "mme", "mlle", "monsieur", "madame") and not row[at].prep), 0)
+    named = next(
+        (
+            at
+            for at in range(1, comma)
+            if view.low(row[at].first) in ("m", "mme", "mlle", "monsieur", "madame") and not row[at].prep
+        ),
+        0,
+    )
     if named and row[after].kind in _VERBS and all(one.kind in ("N", "U", "K") for one in row[:comma]):
         last = view.words[row[named].first - 1]
         if last.has("N", "A"):
@@ -268,15 +391,35 @@ def _between_commas(view: View) -> Iterator[Hit]:
         return
     if comma == 1 and row[after].kind in ("N", "K") and not row[after].prep and after == comma + 1:
         at = after + 1
-        while at < len(row) and ((row[at].kind == "N" and row[at].prep) or row[at].kind in ("à", "de", "P", "U")):
+        while at < len(row) and (
+            (row[at].kind == "N" and row[at].prep) or row[at].kind in ("à", "de", "P", "U")
+        ):
             at += 1
-        titled = view.low(0) in ("m", "mme", "mlle", "monsieur", "madame") and view.words[1].text[:1].isupper()
-        possessive = titled and view.low(row[after].first) in ("notre", "votre", "nos", "vos", "son", "sa", "leur", "le", "la", "l'")
+        titled = (
+            view.low(0) in ("m", "mme", "mlle", "monsieur", "madame") and view.words[1].text[:1].isupper()
+        )
+        possessive = titled and view.low(row[after].first) in (
+            "notre",
+            "votre",
+            "nos",
+            "vos",
+            "son",
+            "sa",
+            "leur",
+            "le",
+            "la",
+            "l'",
+        )
         participle = row[after].kind == "K" and view.words[row[after].first].verb("ppas")
         if at < len(row) and row[at].kind in _VERBS and (participle or possessive):
             verb, last = view.words[row[at].first], view.words[row[at].first - 1]
             clear = row[at].kind != "V" or (verb.only("V") and not verb.verb("ppas"))
-            if clear and view.glued(row[after].first, row[at].first) and last.has("N", "S", "A") and any(forms.has_person(verb, one) for one in ("3s", "3p")):
+            if (
+                clear
+                and view.glued(row[after].first, row[at].first)
+                and last.has("N", "S", "A")
+                and any(forms.has_person(verb, one) for one in ("3s", "3p"))
+            ):
                 yield last.start, last.end, (last.text + ",",)
 
 
@@ -284,7 +427,15 @@ _START = r"(?:^|(?<=\n)|(?<=[.!?] ))"
 _SUBJECT = r"(?:je |j'|nous |vous |tu |il |elle |on |ils |elles |ce |c'|cette |l[ea] |l'|les |notre |nos |votre |vos |merci |suite |veuillez |voici |pour |pouvez|pourriez|avez|est-ce|serait|y a|un |une |comme |dans |à la )"
 
 
-def _rule(name: str, message: str, test: str, find: object, wrong: tuple[tuple[str, str], ...], right: tuple[str, ...], counted: bool = True) -> Rule:
+def _rule(
+    name: str,
+    message: str,
+    test: str,
+    find: object,
+    wrong: tuple[tuple[str, str], ...],
+    right: tuple[str, ...],
+    counted: bool = True,
+) -> Rule:
     return Rule(f"ponct_{name}", "ponctuation", message, test, find, wrong, right, counted)  # type: ignore[arg-type]
 
 

@@ -31,8 +31,29 @@ _NOUN_OF = {
     "entretient": "entretien", "maintient": "maintien", "ennuie": "ennui", "oublie": "oubli", "arrête": "arrêt", "regrette": "regret",
     "souhaite": "souhait", "retourne": "retour", "calcule": "calcul", "recule": "recul", "signale": "signal", "renvoie": "renvoi",
 }  # fmt: skip
-_VERB_OF = {noun: verb for verb, noun in _NOUN_OF.items()} | {"merci": "remercie", "plaint": "plains", "remerciement": "remercie"}
-_DETERMINERS = frozenset(["un", "mon", "ton", "son", "notre", "votre", "leur", "cet", "au", "du", "aucun", "chaque", "premier", "prochain"])
+_VERB_OF = {noun: verb for verb, noun in _NOUN_OF.items()} | {
+    "merci": "remercie",
+    "plaint": "plains",
+    "remerciement": "remercie",
+}
+_DETERMINERS = frozenset(
+    [
+        "un",
+        "mon",
+        "ton",
+        "son",
+        "notre",
+        "votre",
+        "leur",
+        "cet",
+        "au",
+        "du",
+        "aucun",
+        "chaque",
+        "premier",
+        "prochain",
+    ]
+)
 _NEVER_OBJECT = frozenset(["le", "la", "l'", "les", "un", "une", "des", "notre", "nos", "votre", "vos", "ne", "n'", "j'", "c'", "ce", "on",
                            "il", "elle", "je", "nous", "vous", "ils", "elles", "rien", "personne", "aucun", "aucune", "sans", "pas",
                            "cela", "ça", "si", "s'", "quand", "dans", "surtout", "seulement", "toujours", "également"])  # fmt: skip
@@ -41,7 +62,9 @@ _CLITIC_ONLY = frozenset(["ne", "n'", "se", "s'", "y", "lui", "me", "m'", "te", 
 
 def _only_verb(word: Word | None) -> bool:
     """Whether the word is a conjugated verb or an infinitive and nothing else."""
-    return bool(word and word.only("V") and (forms.finite(word) or word.verb("inf")) and not word.verb("ppas"))
+    return bool(
+        word and word.only("V") and (forms.finite(word) or word.verb("inf")) and not word.verb("ppas")
+    )
 
 
 def _there(view: View) -> Iterator[Hit]:
@@ -61,17 +84,35 @@ def _had(view: View) -> Iterator[Hit]:
     """« Le patron la embauchée », « on la prévenu »: a participle cannot follow a pronoun without « avoir »."""
     for at, word in enumerate(view.words):
         part, before = view.at(at + 1), view.at(at - 1)
-        if word.low != "la" or word.clitic or not at or not word.near or not part or not part.near or not before:
+        if (
+            word.low != "la"
+            or word.clitic
+            or not at
+            or not word.near
+            or not part
+            or not part.near
+            or not before
+        ):
             continue
-        if not part.verb("ppas") or forms.finite(part) or not part.low.endswith(("é", "ée", "i", "ie", "u", "ue", "it", "ite", "is", "ise")):
+        if (
+            not part.verb("ppas")
+            or forms.finite(part)
+            or not part.low.endswith(("é", "ée", "i", "ie", "u", "ue", "it", "ite", "is", "ise"))
+        ):
             continue
         subject = before.low in ("il", "elle", "on", "qui")
         named = before.has("N", "S") and not before.has("P", "C", "V", "R", "D", "O") or not before.readings
         named = named and (not before.has("A") or view.words[at - 2].has("D"))
         if subject and view.low(at - 2) not in ("à", "de", "d'", "pour", "avec", "chez"):
             yield word.start, word.end, ("l'a",)
-        elif named and _starts_alone(view, at - 1) and (
-            part.low[0] in "aeéèêiouh" or not part.has("N") or view.low(at + 2) in ("par", "hier", "ce", "deux")
+        elif (
+            named
+            and _starts_alone(view, at - 1)
+            and (
+                part.low[0] in "aeéèêiouh"
+                or not part.has("N")
+                or view.low(at + 2) in ("par", "hier", "ce", "deux")
+            )
         ):
             yield word.start, word.end, ("l'a",)
 
@@ -79,9 +120,15 @@ def _had(view: View) -> Iterator[Hit]:
 def _starts_alone(view: View, last: int) -> bool:
     """Whether the words up to `last` hold no verb: they can only be the subject."""
     first = last
-    while first > 0 and view.words[first].near and view.low(first - 1) not in ("que", "qu'", "mais", "et", "car", "si", "dont", "qui"):
+    while (
+        first > 0
+        and view.words[first].near
+        and view.low(first - 1) not in ("que", "qu'", "mais", "et", "car", "si", "dont", "qui")
+    ):
         first -= 1
-    return first <= last and not any(forms.finite(one) and not one.has("N", "A", "D", "P") for one in view.words[first : last + 1])
+    return first <= last and not any(
+        forms.finite(one) and not one.has("N", "A", "D", "P") for one in view.words[first : last + 1]
+    )
 
 
 def _to_them(view: View) -> Iterator[Hit]:
@@ -97,7 +144,15 @@ def _to_them(view: View) -> Iterator[Hit]:
             yield word.start, word.end, ("leur",)
         ends = at + 1 >= len(view.words) or not view.words[at + 1].near
         if word.low in ("leur", "leurs") and ends and word.near and at > 1:
-            wanted = {"le": "leur", "la": "leur", "au": "leur", "du": "leur", "les": "leurs", "aux": "leurs", "des": "leurs"}.get(view.low(at - 1))
+            wanted = {
+                "le": "leur",
+                "la": "leur",
+                "au": "leur",
+                "du": "leur",
+                "les": "leurs",
+                "aux": "leurs",
+                "des": "leurs",
+            }.get(view.low(at - 1))
             if wanted and wanted != word.low:
                 yield word.start, word.end, (wanted,)
 
@@ -105,7 +160,12 @@ def _to_them(view: View) -> Iterator[Hit]:
 def _that(view: View) -> Iterator[Hit]:
     """« pourquoi sa clignote »: « sa » before a verb."""
     for at, word in enumerate(view.words):
-        if word.low == "sa" and _only_verb(view.at(at + 1)) and view.words[at + 1].near and forms.has_person(view.words[at + 1], "3s"):
+        if (
+            word.low == "sa"
+            and _only_verb(view.at(at + 1))
+            and view.words[at + 1].near
+            and forms.has_person(view.words[at + 1], "3s")
+        ):
             yield word.start, word.end, (cased(word.text, "ça"), cased(word.text, "cela"))
 
 
@@ -114,8 +174,17 @@ def _there_to(view: View) -> Iterator[Hit]:
     for at, word in enumerate(view.words):
         verb = view.at(at + 1)
         if word.low == "si" and at and word.near and verb and verb.near and not verb.clitic:
-            third = view.low(at - 1) in _THIRD and any(forms.has_person(verb, one) for one in ("3s", "3p")) and not verb.has("A", "R")
-            if third or (_only_verb(verb) and verb.verb("inf") and view.words[at - 1].verb() and not view.words[at - 1].has("N", "A")):
+            third = (
+                view.low(at - 1) in _THIRD
+                and any(forms.has_person(verb, one) for one in ("3s", "3p"))
+                and not verb.has("A", "R")
+            )
+            if third or (
+                _only_verb(verb)
+                and verb.verb("inf")
+                and view.words[at - 1].verb()
+                and not view.words[at - 1].has("N", "A")
+            ):
                 yield word.start, word.end, ("s'y",)
         if word.low == "s'" and view.low(at + 1) == "y" and view.words[at + 1].near:
             later = view.at(at + 2)
@@ -127,13 +196,24 @@ def _reflexive(view: View) -> Iterator[Hit]:
     """« La visite c'est bien passée »: a subject, then the participle of a pronominal verb."""
     for at in range(1, len(view.words) - 2):
         word, being, before = view.words[at], view.words[at + 1], view.words[at - 1]
-        if word.low != "c'" or being.low not in ("est", "était") or not word.near or not before.has("N", "S", "A") or before.has("P", "C", "G"):
+        if (
+            word.low != "c'"
+            or being.low not in ("est", "était")
+            or not word.near
+            or not before.has("N", "S", "A")
+            or before.has("P", "C", "G")
+        ):
             continue
         last = at + 2
         while view.low(last) in _ADVERBS:
             last += 1
         part = view.at(last)
-        if part and part.verb("ppas") and view.glued(at, last) and any(one.lemma in _PRONOMINAL for one in part.readings):
+        if (
+            part
+            and part.verb("ppas")
+            and view.glued(at, last)
+            and any(one.lemma in _PRONOMINAL for one in part.readings)
+        ):
             yield word.start, being.end, ("s'" + being.low,)
 
 
@@ -143,15 +223,31 @@ def _not(view: View) -> Iterator[Hit]:
         if word.low != "on" or word.clitic:
             continue
         rest = view.words[at + 1 :]
-        end = next((index for index, one in enumerate(rest) if index and not one.near and not one.clitic), len(rest))
+        end = next(
+            (index for index, one in enumerate(rest) if index and not one.near and not one.clitic), len(rest)
+        )
         clause = [one.low for one in rest[:end]]
         verb = rest[0]
-        if verb.near and verb.low[0] in "aeéèêiou" and forms.finite(verb) and not verb.clitic and len(clause) > 1 and clause[1] in _NEGATIVE - {"personne", "ni"}:
+        if (
+            verb.near
+            and verb.low[0] in "aeéèêiou"
+            and forms.finite(verb)
+            and not verb.clitic
+            and len(clause) > 1
+            and clause[1] in _NEGATIVE - {"personne", "ni"}
+        ):
             if not (clause[1] == "pas" and len(clause) > 2 and clause[2] in ("mal", "que")):
                 yield word.start, verb.end, (f"{word.text} n'{verb.low}",)
-        if verb.low == "n'" and len(rest) > 1 and forms.finite(rest[1]) and not {"pas", "plus", "point", "que", "qu'", "nul", "rien"} & set(clause):
+        if (
+            verb.low == "n'"
+            and len(rest) > 1
+            and forms.finite(rest[1])
+            and not {"pas", "plus", "point", "que", "qu'", "nul", "rien"} & set(clause)
+        ):
             everything = {one.low for one in view.words}
-            if not everything & (_NEGATIVE | {"que", "qu'", "pas", "plus", "sans", "point", "si"}) and not any(one.lemma in _WITHOUT_PAS for one in rest[1].readings):
+            if not everything & (
+                _NEGATIVE | {"que", "qu'", "pas", "plus", "sans", "point", "si"}
+            ) and not any(one.lemma in _WITHOUT_PAS for one in rest[1].readings):
                 yield word.start, rest[1].end, (f"{word.text} {rest[1].low}",)
 
 
@@ -161,14 +257,25 @@ def _noun_for_verb(view: View) -> Iterator[Hit]:
         if word.low not in _VERB_OF or not at or not word.near or word.clitic:
             continue
         subject = at - 1
-        while subject >= 0 and view.low(subject) in forms.CLITICS and view.words[subject].near and view.low(subject) not in ("nous", "vous"):
+        while (
+            subject >= 0
+            and view.low(subject) in forms.CLITICS
+            and view.words[subject].near
+            and view.low(subject) not in ("nous", "vous")
+        ):
             subject -= 1
         low = view.low(subject)
         if low in ("vous", "nous") and view.low(subject - 1) in ("je", "il", "elle", "on", "qui"):
             low = view.low(subject - 1)
         elif view.low(at - 1) not in ("je", "j'", "il", "elle", "on", "qui", "ne", "se", "me", "m'"):
             continue
-        if low in ("je", "j'", "il", "elle", "on", "qui") and view.low(at - 1) not in ("le", "la", "l'", "les", "en"):
+        if low in ("je", "j'", "il", "elle", "on", "qui") and view.low(at - 1) not in (
+            "le",
+            "la",
+            "l'",
+            "les",
+            "en",
+        ):
             yield word.start, word.end, (_VERB_OF[word.low],)
 
 
@@ -176,10 +283,20 @@ def _we_noun(view: View) -> Iterator[Hit]:
     """« Nous vous proposition un rendez-vous »: after two pronouns comes a verb."""
     for at in range(2, len(view.words)):
         word = view.words[at]
-        if view.low(at - 2) == "nous" and view.low(at - 1) == "vous" and view.glued(at - 2, at) and not view.words[at - 1].clitic:
+        if (
+            view.low(at - 2) == "nous"
+            and view.low(at - 1) == "vous"
+            and view.glued(at - 2, at)
+            and not view.words[at - 1].clitic
+        ):
             if word.only("N") and word.low.endswith(("tion", "tions", "sion", "sions", "mation", "on")):
                 stem = word.low.rstrip("s")
-                fixes = {"proposition": "proposons", "information": "informons", "invitation": "invitons", "confirmation": "confirmons"}
+                fixes = {
+                    "proposition": "proposons",
+                    "information": "informons",
+                    "invitation": "invitons",
+                    "confirmation": "confirmons",
+                }
                 yield word.start, word.end, (fixes.get(stem, ""),)
 
 
@@ -189,10 +306,17 @@ def _verb_for_noun(view: View) -> Iterator[Hit]:
         if word.low not in _NOUN_OF or not at or not word.near:
             continue
         before = view.low(at - 1)
-        article = before == "le" and (at == 1 or view.low(at - 2) in ("de", "pour", "avec", "dans", "par", "sur", "et", "après", "avant", "selon", "sans"))
+        article = before == "le" and (
+            at == 1
+            or view.low(at - 2)
+            in ("de", "pour", "avec", "dans", "par", "sur", "et", "après", "avant", "selon", "sans")
+        )
         infinitive = view.low(at + 1) in ("lui", "moi", "vous", "nous", "que", "qu'")
         if before in _DETERMINERS or (article and not infinitive and word.low not in ("oublie",)):
-            if not (before in ("leur", "son", "un") and view.low(at - 2) in ("il", "elle", "on", "qui", "ne", "n'", "je", "l'")):
+            if not (
+                before in ("leur", "son", "un")
+                and view.low(at - 2) in ("il", "elle", "on", "qui", "ne", "n'", "je", "l'")
+            ):
                 yield word.start, word.end, (_NOUN_OF[word.low],)
 
 
@@ -209,8 +333,18 @@ def _that_she(view: View) -> Iterator[Hit]:
     """« Elle dit quel n'a rien reçu »: « quel » before a pronoun."""
     for at, word in enumerate(view.words[:-1]):
         after = view.words[at + 1]
-        if word.low in ("quel", "quelle", "quels", "quelles") and at and after.near and not after.clitic and after.low in _CLITIC_ONLY | {"l'", "en"}:
-            if after.low in ("nous", "vous") and not forms.finite(view.words[at + 2]) if at + 2 < len(view.words) else True:
+        if (
+            word.low in ("quel", "quelle", "quels", "quelles")
+            and at
+            and after.near
+            and not after.clitic
+            and after.low in _CLITIC_ONLY | {"l'", "en"}
+        ):
+            if (
+                after.low in ("nous", "vous") and not forms.finite(view.words[at + 2])
+                if at + 2 < len(view.words)
+                else True
+            ):
                 continue
             if not (after.low in ("ne", "n'") and view.low(at + 2) in ("fut", "est", "était", "sera")):
                 yield word.start, word.end, ("qu'elles" if word.low.endswith("s") else "qu'elle", "qu'il")
@@ -223,10 +357,19 @@ def _of_which(view: View) -> Iterator[Hit]:
         if not at or not before or not after.near:
             continue
         if word.low in ("don", "dons") and word.near and after.low in forms.PERSONS and not after.clitic:
-            if before.low in ("ce", "celui", "celle", "ceux", "celles") or (before.has("N") and not before.has("D", "P")):
+            if before.low in ("ce", "celui", "celle", "ceux", "celles") or (
+                before.has("N") and not before.has("D", "P")
+            ):
                 yield word.start, word.end, ("dont",)
-        if word.low == "dont" and not word.near and (before.verb("ppas") or before.has("R")) and not before.has("N", "P", "O"):
-            if any(one.low in forms.ETRE | forms.AVOIR for one in view.words[: at - 1]) and after.low in forms.PERSONS.keys() | {"le", "la", "les", "l'"}:
+        if (
+            word.low == "dont"
+            and not word.near
+            and (before.verb("ppas") or before.has("R"))
+            and not before.has("N", "P", "O")
+        ):
+            if any(
+                one.low in forms.ETRE | forms.AVOIR for one in view.words[: at - 1]
+            ) and after.low in forms.PERSONS.keys() | {"le", "la", "les", "l'"}:
                 yield word.start, word.end, ("donc",)
 
 

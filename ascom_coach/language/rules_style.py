@@ -90,7 +90,13 @@ def _both(text: str) -> Iterator[Hit]:
             continue
         for match in _FAMILIAR_YOU.finditer(view.text):
             start = view.offset + match.start("t")
-            fix = {"tes": "vos", "ton": "votre", "ta": "votre", "dis-moi": "dites-moi", "envoie-moi": "envoyez-moi"}.get(match["t"].lower(), "")
+            fix = {
+                "tes": "vos",
+                "ton": "votre",
+                "ta": "votre",
+                "dis-moi": "dites-moi",
+                "envoie-moi": "envoyez-moi",
+            }.get(match["t"].lower(), "")
             fix = fix or (match["t"].replace("hésite", "hésitez") if "hésite" in match["t"] else "")
             yield start, view.offset + match.end("t"), (cased(match["t"], fix),) if fix else ()
 
