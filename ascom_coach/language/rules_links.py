@@ -66,7 +66,7 @@ def _is_for_and(view: View) -> Iterator[Hit]:
         if word.low != "et" or not 1 <= at < len(view.words) - 1 or not view.glued(0, at + 1):
             continue
         end = _clause_end(view, at)
-        if any(_verb_at(view, index) for index in range(0, at)) or any(
+        if any(_verb_at(view, index) for index in range(at)) or any(
             one.low in _OPENERS for one in view.words[:at]
         ):
             return

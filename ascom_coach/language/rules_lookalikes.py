@@ -111,24 +111,29 @@ def _work(view: View) -> Iterator[Hit]:
         ):
             continue
         if any(
-            forms.finite(one)
-            and not one.has("N", "A", "D", "P", "R")
+            (forms.finite(one) and not one.has("N", "A", "D", "P", "R"))
             or one.low in ("est", "a", "sont", "ont")
             for one in view.words
         ):
             continue
-        if view.words[at + 1].has("R", "P") or view.low(at + 1) in (
-            "le",
-            "la",
-            "les",
-            "un",
-            "une",
-            "des",
-            "tous",
-            "toutes",
-            "votre",
-        ):
-            if not view.words[at - 1].has("A") or view.low(at - 2) in (
+        if (
+            view.words[at + 1].has("R", "P")
+            or view.low(at + 1)
+            in (
+                "le",
+                "la",
+                "les",
+                "un",
+                "une",
+                "des",
+                "tous",
+                "toutes",
+                "votre",
+            )
+        ) and (
+            not view.words[at - 1].has("A")
+            or view.low(at - 2)
+            in (
                 "mon",
                 "notre",
                 "le",
@@ -137,8 +142,9 @@ def _work(view: View) -> Iterator[Hit]:
                 "votre",
                 "ma",
                 "sa",
-            ):
-                yield word.start, word.end, (verbs[word.low],)
+            )
+        ):
+            yield word.start, word.end, (verbs[word.low],)
 
 
 def _these(view: View) -> Iterator[Hit]:
@@ -232,7 +238,7 @@ RULES: tuple[Rule, ...] = (
     _rule("qu_en_est", "On demande « qu’en est-il de… ? ».", "Dites : « que pensez-vous de cela ? qu’en… ? ».", rf"{_W}(?P<w>quand|quant)(?= est-il (?:de|du|des|d'|pour))", "qu'en", (("Quand est-il de ma demande ?", "Qu'en"),), ("Qu'en est-il de ma demande ?", "Quand est-il parti ?")),
     _rule("quand_inf", "Pour le temps, on écrit « quand ».", "Si l’on peut dire « à quel moment », c’est « quand ».", rf"{_W}(?P<w>qu'en)(?= (?:comptez|pensez|pouvez|voulez|souhaitez|viendrez|serez|partez|pourrez|arrivez|passerez|livrez|pourrons|aura|doit)-(?:vous|nous|on|il|elle|t-on)(?: [a-zà-ÿ]+(?:er|ir|re)\b| ?\?))", "quand",
           (("Qu'en comptez-vous passer ?", "Quand"),), ("Quand comptez-vous passer ?",)),
-    _rule("pres_lieu", "« Près de » indique une distance ; « prêt » veut dire préparé.", "Si l’on peut dire « loin de », c’est « près de ».", rf"(?<=[a-zà-ÿ] )(?P<w>prêts?)(?= d(?:e (?:la|l'|chez|notre|votre|nos|vos|mon|ma|sa|son|\d+|cent|mille|deux|trois) ?|u |es )(?!\w+(?:er|ir)\b))", "près",
+    _rule("pres_lieu", "« Près de » indique une distance ; « prêt » veut dire préparé.", "Si l’on peut dire « loin de », c’est « près de ».", r"(?<=[a-zà-ÿ] )(?P<w>prêts?)(?= d(?:e (?:la|l'|chez|notre|votre|nos|vos|mon|ma|sa|son|\d+|cent|mille|deux|trois) ?|u |es )(?!\w+(?:er|ir)\b))", "près",
           (("Il habite prêt de la mairie.", "près"),), ("Il habite près de la mairie.", "Un prêt de la banque.", "Il est prêt à partir."), r"(?:un|le|ce|du|de|votre|notre|des|les|vos|mon|nos|son|demande|dossier|contrat|ces|quel|leur|au|aux|en|taux|deux|trois|par|remboursement|les) "),
     _rule("guere", "« Guère » veut dire « pas beaucoup ».", "Si l’on peut dire « pas beaucoup », c’est « guère ».", rf"{_W}(?:n'|ne |n'y |n'en |en )(?:[a-zà-ÿ]+ )?[a-zà-ÿ]+ (?P<w>guerres?)(?= ?[.,;]| (?:de|d'|plus|mieux|le|que)\b)", "guère", (("Il n'y en a guerre.", "guère"),), ("Il n'y en a guère.", "Ils ne veulent pas la guerre.", "La guerre est finie."), r"(?:la|de|une|en|cette|des) "),
     _rule("sans_cent", "Pour dire l’absence, on écrit « sans ».", "Si l’on peut dire « avec », c’est « sans ».", rf"{_W}(?P<w>cent|sang|s'en)(?= (?:votre|notre|vous|nous|lui|aucune?|regrets?|hésiter|hésitation|problèmes?|soucis?|difficultés?|permis|rendez-vous|rancune|condition|lunettes|retard|cesse|travail)\b)", "sans",
@@ -245,7 +251,7 @@ RULES: tuple[Rule, ...] = (
     _rule("palier", "Un « palier » est un étage ; « pallier » veut dire remédier.", "Si l’on peut dire « étage », c’est « palier ».", rf"{_W}(?:le|du|un|même|de|premier|deuxième|chaque|sur|au) (?P<w>palliers?)(?! (?:l[ea]|les|ce|cette|un|à|au|aux|cet|ces|votre|nos|notre)\b)", "palier", (("Notre voisin de pallier a appelé.", "palier"),), ("Notre voisin de palier a appelé.", "Il faut pallier ce manque.")),
     _rule("pallier", "« Pallier » veut dire remédier à un manque ; un « palier » est un étage.", "Si l’on peut dire « compenser », c’est « pallier ».", rf"{_W}(?:de|pour|devons|devez|doit|doivent|faut|peut|pouvons|va|faudra|à) (?P<w>palier)(?= (?:ce|cette|cet|ces|l[ea]s?|l'|à|aux?|une?|votre|notre|nos|son|sa)\b)", "pallier", (("Nous devons palier ce manque.", "pallier"),), ("Nous devons pallier ce manque.", "Le palier du second.")),
     _rule("faim", "La « faim » fait manger ; la « fin » termine.", "Si l’on peut dire « appétit », c’est « faim ».", rf"{_W}(?:j'ai|tu as|il a|elle a|on a|avez|avons|ont|avoir|avait|ayant|mourir de|mort de)(?: très| si| encore)? (?P<w>fin)(?= ?[.,;!?]|$)", "faim", (("À midi, nous avons fin.", "faim"),), ("À midi, nous avons faim.", "La réunion prend fin.")),
-    _rule("n_est_n_ait", "« N’ait » est un subjonctif : il suit « que ».", "Remplacez par « n’avait » ou « n’était ».", rf"(?:^|(?<=[.!?,] )|(?<=\n)|(?<=mais )|(?<=et )|(?<=car ))(?:il|elle|on) (?P<w>n'ait)(?= (?:pas|plus|jamais|rien))", "n'est", (("Il n'ait pas venu.", "n'est"),), ("Il n'est pas venu.", "Bien qu'il n'ait pas signé.")),
+    _rule("n_est_n_ait", "« N’ait » est un subjonctif : il suit « que ».", "Remplacez par « n’avait » ou « n’était ».", r"(?:^|(?<=[.!?,] )|(?<=\n)|(?<=mais )|(?<=et )|(?<=car ))(?:il|elle|on) (?P<w>n'ait)(?= (?:pas|plus|jamais|rien))", "n'est", (("Il n'ait pas venu.", "n'est"),), ("Il n'est pas venu.", "Bien qu'il n'ait pas signé.")),
     _rule("et_clause", "« et » relie deux phrases ; « est » est le verbe être.", "Si l’on peut dire « et puis », c’est « et ».", r"(?<=, )(?P<w>est)(?= (?:il|elle|on|ils|elles|nous|vous|je|j'|le|la|les) ?[a-zà-ÿ]+)(?! (?:le|la|les) (?:seule?|premi|dern|plus|moins))(?=[^?]*$)(?= (?:il|elle|on|ils|elles|nous|vous|je|j'))", "et",
           (("Le client a payé, est il est reparti.", "et"),), ("Le client a payé, et il est reparti.", "La salle, est-elle libre ?")),
     _rule("tout_sujet", "« Tout », au sens de « toute chose », reste au singulier.", "Si l’on peut dire « toute chose », c’est « tout ».", r"(?:^|(?<=[.,;] )|(?<=\n)|(?<=\bque )|(?<=\bsi ))(?P<w>tous)(?= (?:est|était|sera|va|doit|peut|s'est|se passe|cela|ceci|ce (?:qui|que|dont|qu'))\b)", "tout", (("Tous est prêt pour lundi.", "Tout"),), ("Tout est prêt pour lundi.", "Tous sont venus.")),
@@ -261,7 +267,7 @@ RULES: tuple[Rule, ...] = (
     _rule("gre", "On « sait gré » : le mot est masculin et ne change pas.", "« De bon gré » : c’est le même mot.", rf"{_W}(?:saur\w+|ser\w+|sais|savons|savoir) (?P<w>grée?s|gréé|grée|grès)(?= (?:de|d'))", "gré", (("Je vous saurais grée de répondre.", "gré"),), ("Je vous saurais gré de répondre.",)),
     _rule("veuillez", "La politesse demande « veuillez » ; « veillez » veut dire « faites attention ».", "Si l’on peut dire « merci de », c’est « veuillez ».", rf"{_W}(?P<w>veillez|veuilliez|veuiller)(?= (?:agréer|trouver|recevoir|croire|noter|nous|me|excuser|accepter|prendre|contacter|patienter|confirmer|transmettre|adresser|envoyer|remplir|signer|vous|lui|leur|[a-zà-ÿ]{{4,}}er)\b)", "veuillez", (("Veillez agréer nos salutations.", "Veuillez"),), ("Veuillez agréer nos salutations.", "Veillez à fermer.") , r"(?:que vous|vous) "),
     _rule("veillez", "« Veillez à » veut dire « faites attention à ».", "Si l’on peut dire « faites attention à », c’est « veillez ».", rf"{_W}(?P<w>veuillez)(?= à (?:ce que|bien|ne|toujours|respecter|[a-zà-ÿ]+er)\b)", "veillez", (("Veuillez à bien fermer.", "Veillez"),), ("Veillez à bien fermer.", "Veuillez fermer.")),
-    _rule("pret_pas", "« Prêt » veut dire préparé.", "Si l’on peut dire « prête », c’est « prêt ».", rf"(?<![\w-])(?:est|sont|sera|seront|était|suis|sommes)(?: pas| toujours| enfin| bientôt| déjà| presque)?(?: encore| tout à fait)? (?P<w>près)(?= ?[.;!?]| (?:pour|et (?:vous|sera|nous))\b)", "prêt", (("Le dossier n'est pas encore près.", "prêt"),), ("Le dossier n'est pas encore prêt.", "La gare est tout près.", "Il est près de vous.")),
+    _rule("pret_pas", "« Prêt » veut dire préparé.", "Si l’on peut dire « prête », c’est « prêt ».", r"(?<![\w-])(?:est|sont|sera|seront|était|suis|sommes)(?: pas| toujours| enfin| bientôt| déjà| presque)?(?: encore| tout à fait)? (?P<w>près)(?= ?[.;!?]| (?:pour|et (?:vous|sera|nous))\b)", "prêt", (("Le dossier n'est pas encore près.", "prêt"),), ("Le dossier n'est pas encore prêt.", "La gare est tout près.", "Il est près de vous.")),
     _rule("seau", "Un « seau » se remplit ; un « sceau » authentifie.", "Si l’on peut dire « récipient », c’est « seau ».", rf"{_W}(?P<w>sceaux?|sauts?)(?= (?:d'eau|de (?:peinture|sable|ménage|plage|colle|béton)|à (?:champagne|glace|serpillière)))", "seau", (("Un sceau d'eau bloque l'entrée.", "seau"),), ("Un seau d'eau bloque l'entrée.",)),
     _rule("face", "« Face à » vient de « faire face » ; « fasse » est un subjonctif de « faire ».", "Si l’on peut dire « devant », c’est « face ».", rf"(?:^|(?<=[.!?,] )|{_W}(?:sommes|êtes|est|sont|faire|fait|font|faisons|faites|en|situé|située) )(?P<w>fasses?)(?= (?:à|au|aux|de)\b)", "face", (("Nous sommes fasse à un retard.", "face"),), ("Nous sommes face à un retard.", "Il faut qu'il fasse au mieux.")),
     _rule("court_tennis", "Le « court » est le terrain de tennis.", "« Un court de tennis » : au masculin, avec un t.", rf"{_W}(?P<w>cours?)(?= (?:de (?:tennis|squash|badminton) (?:est|sont|couvert|municipal|extérieur|n°|\d)))", "court", (("Le cour de tennis est fermé.", "court"),), ("Le court de tennis est fermé.", "Le cours de tennis a lieu lundi.")),

@@ -65,8 +65,7 @@ def _front_clause(view: View) -> Iterator[Hit]:
             return
         if (
             before.low in _NOT_CLOSED
-            or before.has("D", "P", "C")
-            and not before.has("N", "A")
+            or (before.has("D", "P", "C") and not before.has("N", "A"))
             or before.low[-1:] == "'"
         ):
             continue
@@ -211,10 +210,8 @@ def _who_asks(view: View) -> Iterator[Hit]:
         forms.finite(word) and word.only("V") and any(forms.has_person(word, one) for one in ("3s", "3p"))
     ):
         return
-    if (
-        asking == "quand"
-        and not any(forms.has_person(word, one) for one in ("3s", "3p"))
-        or (view.low(verb + 1) in ("je", "tu"))
+    if (asking == "quand" and not any(forms.has_person(word, one) for one in ("3s", "3p"))) or (
+        view.low(verb + 1) in ("je", "tu")
     ):
         return
     last = view.words[-1]

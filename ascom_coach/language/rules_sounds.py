@@ -101,11 +101,9 @@ def _had(view: View) -> Iterator[Hit]:
         ):
             continue
         subject = before.low in ("il", "elle", "on", "qui")
-        named = before.has("N", "S") and not before.has("P", "C", "V", "R", "D", "O") or not before.readings
+        named = (before.has("N", "S") and not before.has("P", "C", "V", "R", "D", "O")) or not before.readings
         named = named and (not before.has("A") or view.words[at - 2].has("D"))
-        if subject and view.low(at - 2) not in ("à", "de", "d'", "pour", "avec", "chez"):
-            yield word.start, word.end, ("l'a",)
-        elif (
+        if (subject and view.low(at - 2) not in ("à", "de", "d'", "pour", "avec", "chez")) or (
             named
             and _starts_alone(view, at - 1)
             and (
@@ -235,9 +233,8 @@ def _not(view: View) -> Iterator[Hit]:
             and not verb.clitic
             and len(clause) > 1
             and clause[1] in _NEGATIVE - {"personne", "ni"}
-        ):
-            if not (clause[1] == "pas" and len(clause) > 2 and clause[2] in ("mal", "que")):
-                yield word.start, verb.end, (f"{word.text} n'{verb.low}",)
+        ) and not (clause[1] == "pas" and len(clause) > 2 and clause[2] in ("mal", "que")):
+            yield word.start, verb.end, (f"{word.text} n'{verb.low}",)
         if (
             verb.low == "n'"
             and len(rest) > 1
@@ -284,20 +281,23 @@ def _we_noun(view: View) -> Iterator[Hit]:
     for at in range(2, len(view.words)):
         word = view.words[at]
         if (
-            view.low(at - 2) == "nous"
-            and view.low(at - 1) == "vous"
-            and view.glued(at - 2, at)
-            and not view.words[at - 1].clitic
+            (
+                view.low(at - 2) == "nous"
+                and view.low(at - 1) == "vous"
+                and view.glued(at - 2, at)
+                and not view.words[at - 1].clitic
+            )
+            and word.only("N")
+            and word.low.endswith(("tion", "tions", "sion", "sions", "mation", "on"))
         ):
-            if word.only("N") and word.low.endswith(("tion", "tions", "sion", "sions", "mation", "on")):
-                stem = word.low.rstrip("s")
-                fixes = {
-                    "proposition": "proposons",
-                    "information": "informons",
-                    "invitation": "invitons",
-                    "confirmation": "confirmons",
-                }
-                yield word.start, word.end, (fixes.get(stem, ""),)
+            stem = word.low.rstrip("s")
+            fixes = {
+                "proposition": "proposons",
+                "information": "informons",
+                "invitation": "invitons",
+                "confirmation": "confirmons",
+            }
+            yield word.start, word.end, (fixes.get(stem, ""),)
 
 
 def _verb_for_noun(view: View) -> Iterator[Hit]:
@@ -312,12 +312,11 @@ def _verb_for_noun(view: View) -> Iterator[Hit]:
             in ("de", "pour", "avec", "dans", "par", "sur", "et", "après", "avant", "selon", "sans")
         )
         infinitive = view.low(at + 1) in ("lui", "moi", "vous", "nous", "que", "qu'")
-        if before in _DETERMINERS or (article and not infinitive and word.low not in ("oublie",)):
-            if not (
-                before in ("leur", "son", "un")
-                and view.low(at - 2) in ("il", "elle", "on", "qui", "ne", "n'", "je", "l'")
-            ):
-                yield word.start, word.end, (_NOUN_OF[word.low],)
+        if (before in _DETERMINERS or (article and not infinitive and word.low not in ("oublie",))) and not (
+            before in ("leur", "son", "un")
+            and view.low(at - 2) in ("il", "elle", "on", "qui", "ne", "n'", "je", "l'")
+        ):
+            yield word.start, word.end, (_NOUN_OF[word.low],)
 
 
 def _but(view: View) -> Iterator[Hit]:
@@ -362,15 +361,16 @@ def _of_which(view: View) -> Iterator[Hit]:
             ):
                 yield word.start, word.end, ("dont",)
         if (
-            word.low == "dont"
-            and not word.near
-            and (before.verb("ppas") or before.has("R"))
-            and not before.has("N", "P", "O")
+            (
+                word.low == "dont"
+                and not word.near
+                and (before.verb("ppas") or before.has("R"))
+                and not before.has("N", "P", "O")
+            )
+            and any(one.low in forms.ETRE | forms.AVOIR for one in view.words[: at - 1])
+            and after.low in forms.PERSONS.keys() | {"le", "la", "les", "l'"}
         ):
-            if any(
-                one.low in forms.ETRE | forms.AVOIR for one in view.words[: at - 1]
-            ) and after.low in forms.PERSONS.keys() | {"le", "la", "les", "l'"}:
-                yield word.start, word.end, ("donc",)
+            yield word.start, word.end, ("donc",)
 
 
 # fmt: off

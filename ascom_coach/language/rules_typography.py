@@ -207,9 +207,7 @@ def _inversion(view: View) -> Iterator[Hit]:
             "pourquoi",
             "bonjour",
         )
-        if start and one.low in verbs and two.low == "vous" and two.near and not two.clitic:
-            yield one.start, two.end, (f"{one.text}-{two.text}",)
-        elif (
+        if (start and one.low in verbs and two.low == "vous" and two.near and not two.clitic) or (
             start
             and index
             and two.near

@@ -73,7 +73,9 @@ _SWAPS = (
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-_PARTICLES = frozenset(["van", "von", "den", "der", "di", "da", "del", "della", "dos", "el", "al", "ben", "bin", "ter", "mac"])  # fmt: skip
+_PARTICLES = frozenset(
+    ["van", "von", "den", "der", "di", "da", "del", "della", "dos", "el", "al", "ben", "bin", "ter", "mac"]
+)
 """Small words inside a family name: « Van den Berg »."""
 
 
