@@ -187,7 +187,7 @@ def doubts(view: View, name: str) -> Iterator[Doubt]:
 
 
 def _surely(view: View, label: str, index: int, last: int) -> bool:
-    """Whether the words right around settle the form: « elle s'en sort », « remplie et signée », « nous n'y sommes »."""
+    """Whether the words right around settle the form: « elle s'en sort », « remplie et signée »."""
     before, after = view.at(index - 1), view.at(last + 1)
     if before is None or after is None:
         return False

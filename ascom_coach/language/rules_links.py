@@ -175,11 +175,11 @@ def _where(view: View) -> Iterator[Hit]:
         ) and not view.words[at - 1].has("N")
         if asked and verbs and not any(view.low(index) == "ou" for index in range(at + 1, end)):
             yield word.start, word.end, ("où",)
-        elif after.low in _SUBJECTS and len(verbs) > 1 and view.words[0].has("D") and view.glued(0, at):
-            if view.words[at - 1].has("N") and not any(
-                _verb_at(view, index) or view.low(index) in _OPENERS for index in range(at)
-            ):
-                yield word.start, word.end, ("où",)
+            continue
+        opens = after.low in _SUBJECTS and len(verbs) > 1 and view.words[0].has("D") and view.glued(0, at)
+        closed = any(_verb_at(view, index) or view.low(index) in _OPENERS for index in range(at))
+        if opens and not closed and view.words[at - 1].has("N"):
+            yield word.start, word.end, ("où",)
 
 
 def _first_of_text(view: View) -> Iterator[Hit]:

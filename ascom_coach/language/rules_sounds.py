@@ -323,9 +323,9 @@ def _but(view: View) -> Iterator[Hit]:
     """« J'ai appelé, mes personne ne répond »: « mes » before what no possessive goes with."""
     for at, word in enumerate(view.words[:-1]):
         after = view.words[at + 1]
-        if word.low == "mes" and at and after.near and after.low in _NEVER_OBJECT and not after.clitic:
-            if after.low not in ("si", "personne", "dans") or not word.near:
-                yield word.start, word.end, ("mais",)
+        never = after.low in _NEVER_OBJECT and (after.low not in ("si", "personne", "dans") or not word.near)
+        if word.low == "mes" and at and after.near and never and not after.clitic:
+            yield word.start, word.end, ("mais",)
 
 
 def _that_she(view: View) -> Iterator[Hit]:
@@ -355,11 +355,16 @@ def _of_which(view: View) -> Iterator[Hit]:
         after, before = view.words[at + 1], view.at(at - 1)
         if not at or not before or not after.near:
             continue
-        if word.low in ("don", "dons") and word.near and after.low in forms.PERSONS and not after.clitic:
-            if before.low in ("ce", "celui", "celle", "ceux", "celles") or (
-                before.has("N") and not before.has("D", "P")
-            ):
-                yield word.start, word.end, ("dont",)
+        shown = before.low in ("ce", "celui", "celle", "ceux", "celles")
+        shown = shown or (before.has("N") and not before.has("D", "P"))
+        if (
+            word.low in ("don", "dons")
+            and word.near
+            and shown
+            and after.low in forms.PERSONS
+            and not after.clitic
+        ):
+            yield word.start, word.end, ("dont",)
         if (
             (
                 word.low == "dont"
