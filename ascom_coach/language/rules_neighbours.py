@@ -29,6 +29,8 @@ def _subject_infinitive(view: View) -> Iterator[Hit]:
         plural = word.low in ("nous", "vous")
         if word.clitic or (word.low not in _SUBJECTS and not (plural and _starts_clause(view, index))):
             continue
+        if view.low(index - 1) in ("à", "chez", "avec", "pour", "de", "d'", "par"):
+            continue  # « qui préférerait, quant à elle, travailler »
         at = index + 1
         while view.low(at) in forms.CLITICS and view.words[at].near:
             at += 1

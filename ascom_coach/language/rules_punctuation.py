@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ascom_coach.language import morphology as forms
 from ascom_coach.language.chunks import chunks
 from ascom_coach.language.rulebase import Hit, Rule, by_pattern, by_view
 from ascom_coach.language.view import View
@@ -72,12 +73,25 @@ def _subject_comma(view: View) -> Iterator[Hit]:
         at += 2
         while at < len(row) and row[at].kind == "N" and row[at].prep:
             at += 1
-    if at + 1 >= len(row) or row[at].kind != "," or row[at + 1].kind not in ("V", "E", "H"):
+    if at < len(row) and row[at].kind == "qui":
+        while at < len(row) and row[at].kind != ",":
+            at += 1
+    if at + 1 >= len(row) or row[at].kind != ",":
+        return
+    comma_word = row[at].first
+    while at + 2 < len(row) and (row[at + 1].kind.startswith("=") or row[at + 1].kind in ("nous", "vous")):
+        at += 1
+    if row[at + 1].kind not in ("V", "E", "H") or any(
+        view.low(index) not in forms.CLITICS for index in range(comma_word, row[at + 1].first)
+    ):
         return
     verb = view.words[row[at + 1].first]
+    turned = view.at(row[at + 1].first + 1)
+    if not any(forms.has_person(verb, one) for one in ("3s", "3p")) or (turned and turned.clitic):
+        return
     if row[at + 1].kind == "V" and (not verb.only("V") or verb.verb("impe") or verb.verb("ppas")):
         return
-    comma = view.text.find(",", view.words[row[at].first - 1].end - view.offset)
+    comma = view.text.find(",", view.words[comma_word - 1].end - view.offset)
     if comma >= 0 and view.text.count(",", 0, verb.start - view.offset) == 1:
         yield view.offset + comma, view.offset + comma + 1, ("",)
 

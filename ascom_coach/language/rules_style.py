@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from ascom_coach.language.data import load_yaml
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.register import register_of
-from ascom_coach.language.rulebase import Hit, Rule, by_pattern
+from ascom_coach.language.rulebase import Hit, Rule, by_pattern, cased
 from ascom_coach.language.text import plain, words
+from ascom_coach.language.view import views
 
 _ACCEPTED = frozenset(
     [
@@ -39,6 +40,12 @@ _ACCEPTED = frozenset(
 )
 
 
+_MIXED = re.compile(
+    r"\b(?:[Vv]otre|[Vv]os|(?:[Pp]ouvez|[Pp]ourriez|[Aa]uriez|[Vv]oulez|[Êê]tes|[Aa]vez|[Ss]avez|[Ss]eriez)-vous|[Vv]ous [a-zà-ÿ]+ez)\b"
+)
+_FAMILIAR_YOU = re.compile(
+    r"(?<![\w'’-])(?P<t>tes|(?<![Ll]e )(?<![Uu]n )(?<!bon )(?<![Aa]u )(?<![Cc]e )ton|ta|n['’]hésite(?= pas)|dis-moi|envoie-moi|rappelle-moi|tiens-moi)(?![\w-])(?! (?:supérieur|supérieure|neutre))"
+)
 _FORMAL = {
     "ton": ("votre",),
     "ta": ("votre",),
@@ -74,6 +81,26 @@ def _mixed(text: str) -> Iterator[Hit]:
             yield start, end, _FORMAL.get(plain(text[start:end]), ())
 
 
+def _both(text: str) -> Iterator[Hit]:
+    """« Pouvez-vous me donner tes dates »: both ways of addressing the reader in one sentence."""
+    for view in views(text):
+        if "«" in view.text or '"' in view.text or not _MIXED.search(view.text):
+            continue
+        if any(word.low in ("tu", "toi", "te", "t'") for word in view.words):
+            continue
+        for match in _FAMILIAR_YOU.finditer(view.text):
+            start = view.offset + match.start("t")
+            fix = {
+                "tes": "vos",
+                "ton": "votre",
+                "ta": "votre",
+                "dis-moi": "dites-moi",
+                "envoie-moi": "envoyez-moi",
+            }.get(match["t"].lower(), "")
+            fix = fix or (match["t"].replace("hésite", "hésitez") if "hésite" in match["t"] else "")
+            yield start, view.offset + match.end("t"), (cased(match["t"], fix),) if fix else ()
+
+
 def _hint(name: str, pattern: str, fix: str, message: str, test: str, wrong: str, right: str) -> Rule:
     return Rule(
         f"style_{name}", "style", message, test, by_pattern(pattern, fix), ((wrong, ""),), (right,), False
@@ -90,6 +117,11 @@ RULES: tuple[Rule, ...] = (
         _mixed, (("Madame, nous avons reçu votre appel. Vous recevrez ton colis.", ""),),
         ("Madame, nous avons reçu votre appel. Vous recevrez votre colis.", "Salut, dis à ton client : « vous et votre colis »."),
     ),
+    Rule(
+        "style_tu_vous", "style", "La même phrase dit « tu » et « vous » à son lecteur.", "Choisissez : tu ou vous, du début à la fin.",
+        _both, (("Pouvez-vous m'envoyer tes dates ?", "vos"), ("Vous aurez votre badge ce soir ; n'hésite pas à appeler.", "n'hésitez")),
+        ("Pouvez-vous m'envoyer vos dates ?", "Envoie-moi tes dates.", "Le ton de votre lettre est juste.", "Vous donnez le ton."),
+    ),
     _hint("au_jour", r"\bau jour d'aujourd'hui\b", "aujourd’hui", "« Au jour d’aujourd’hui » répète trois fois la même idée.", "Un seul mot suffit.", "Au jour d'aujourd'hui, rien.", "Aujourd'hui, rien."),
     _hint("voire_meme", r"\bvoir(?:e)? même\b", "voire", "« Voire » veut déjà dire « et même ».", "« Voire » suffit.", "Deux, voire même trois.", "Deux, voire trois."),
     _hint("puis_ensuite", r"\bpuis ensuite\b", "puis", "« Puis » et « ensuite » disent la même chose.", "Un seul suffit.", "Puis ensuite, signez.", "Puis signez."),
@@ -105,4 +137,6 @@ RULES: tuple[Rule, ...] = (
     _hint("ok", r"(?:^|(?<=[.!?] ))OK\b(?= ?[,.])", "D’accord", "« OK » est familier dans un écrit au client.", "Écrivez « d’accord » ou « c’est noté ».", "OK, je note.", "D'accord, je note."),
     _hint("pas_de_souci", r"\bpas de soucis?\b", "cela convient", "« Pas de souci » est familier dans un écrit professionnel.", "Dites ce qui convient.", "Pas de souci pour lundi.", "Lundi convient."),
     _hint("du_coup", r"\bdu coup\b", "donc", "« Du coup » est familier dans un écrit professionnel.", "Remplacez par « donc ».", "Du coup, nous livrons.", "Nous livrons donc."),
+    _hint("argent", r"(?:(?<=cents )|(?<=mille )|(?<=cent )|(?<=vingt )|(?<=\d ))balles\b", "euros", "« Balles » est familier pour parler d’argent.", "Écrivez « euros ».", "Il a coûté cent balles.", "Il a coûté cent euros."),
+    _hint("bosse", r"\bbosse(?:nt|s)?(?= (?:aussi|le|chez|pour|dur|beaucoup|à|avec|depuis|encore|demain|dans))", "travaille", "« Bosser » est familier dans un écrit professionnel.", "Écrivez « travailler ».", "Il bosse chez nous.", "Il travaille chez nous."),
 )  # fmt: skip

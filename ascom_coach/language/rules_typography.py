@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ascom_coach.language.morphology import PERSONS, has_person
 from ascom_coach.language.rulebase import Hit, Rule, by_pattern, by_view
 from ascom_coach.language.text import plain
 from ascom_coach.language.view import View, plain_view
@@ -206,7 +207,15 @@ def _inversion(view: View) -> Iterator[Hit]:
             "pourquoi",
             "bonjour",
         )
-        if start and one.low in verbs and two.low == "vous" and two.near and not two.clitic:
+        if (start and one.low in verbs and two.low == "vous" and two.near and not two.clitic) or (
+            start
+            and index
+            and two.near
+            and not two.clitic
+            and two.low in PERSONS
+            and has_person(one, PERSONS[two.low])
+            and not (one.has("N") and not one.low.endswith(("ons", "ez")))
+        ):
             yield one.start, two.end, (f"{one.text}-{two.text}",)
 
 
@@ -344,6 +353,11 @@ RULES: tuple[Rule, ...] = (
         "peut_etre", r"(?:^|(?<=[.!?] )|(?<=\n))(?P<p>peut être)(?= (?:que|qu'|avez|pouvez|faut|est))", "peut-être",
         "L’adverbe « peut-être » prend un trait d’union.", "Si l’on peut dire « sans doute », c’est « peut-être ».",
         (("Peut être que le colis est perdu.", "Peut-être"),), ("Peut-être que le colis est perdu.", "Cela peut être utile."), group="p",
+    ),
+    _rule(
+        "peut_etre_verbe", r"(?<![\w'-])(?:est|sera|aura|sont|seront|avez|ai|avons|ont|viendra|faudra|faut|arrivera|serons|pourra|pourrons|passera|passerai|viendrai|irai|vais|allons|va|restera|manque|reste) (?P<p>peut être)(?= (?!le |la |les )\w)", "peut-être",
+        "L’adverbe « peut-être » prend un trait d’union.", "Si l’on peut dire « sans doute », c’est « peut-être ».",
+        (("Il y aura peut être un retard.", "peut-être"),), ("Il y aura peut-être un retard.", "Ce qui reste peut être jeté."), group="p", skip=r"(?:qui|que|ce) ",
     ),
     _rule(
         "apostrophe_manquante", r"(?<![\w'-])(?P<a>[LlDd]) (?=[aeéèêioh][a-zà-ÿ]{2,})", "\\g<a>'",

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
 from ascom_coach.language.rulebase import Hit, Rule, by_pattern, by_view
 from ascom_coach.language.view import View
@@ -49,6 +51,11 @@ def _rule(name: str, pattern: str, fix: str, message: str, test: str, wrong: tup
         (right,),
         counted,
     )
+
+
+def _first(rule: Rule) -> Rule:
+    """The same rule, said once a text: a habit of the writer, not a slip."""
+    return replace(rule, find=lambda text: islice(rule.find(text), 1))
 
 
 def _lower(
@@ -115,4 +122,24 @@ RULES: tuple[Rule, ...] = (
           "Dans une phrase, « n° » s’écrit avec une minuscule.", "« le dossier n° 12 ».", ("Voir le dossier N° 12.", "n°"), "Voir le dossier n° 12.", False),
     _rule("imperatif_trait", r"(?:^|(?<=\n)|(?<=[.!?:] ))(?P<c>(?P<v>[a-zà-ÿ]{3,}ez) (?P<p>moi|nous|lui|leur))(?= (?:le|la|les|un|une|votre|vos|dès|par|avant|si|au|en|tout|rapidement|ce|cette|des|de)\b)(?<!allez nous)", "\\g<v>-\\g<p>",
           "Après un ordre, le pronom est relié au verbe par un trait d’union.", "« Envoyez-moi », « dites-nous ».", ("Envoyez nous le devis signé.", "Envoyez-nous"), "Envoyez-nous le devis signé.", "c"),
+    _rule("imperatif_objet", r"(?:^|(?<=\n)|(?<=[.!?:;,] )|(?<=\bpuis )|(?<=\bet ))(?P<c>(?!assez |chez |nez |rez )(?P<v>[a-zà-ÿ]{3,}ez) (?P<p>le|la|les))(?= (?:plutôt|dès|par|avant|si|au|aux|tout|rapidement|à|dans|sur|pour|avec|ici|bien|vite|aujourd'hui|demain|directement|chez|avec|sans|ensuite|puis)\b| ?[.!;])", "\\g<v>-\\g<p>",
+          "Après un ordre, le pronom est relié au verbe par un trait d’union.", "« Envoyez-le », « posez-les ».", ("Envoyez le par la poste.", "Envoyez-le"), "Envoyez-le par la poste.", "c"),
+    _lower("mois_elide", rf"(?<![\w'-])(?:d'|l')(?-i:(?P<n>{_MONTHS}))(?![\w'-])",
+           "Les jours et les mois s’écrivent sans majuscule.", "Dans une phrase : lundi, mai.", ("Les factures d'Août sont prêtes.", "août"), "Les factures d'août sont prêtes."),
+    _lower("langue_article", r"(?<![\w'-])(?:parl\w+|maîtris\w+|appren\w+|enseign\w+|étudi\w+|comprend|comprennent|cours d'|cours de|notions d'|niveau d')(?: (?:couramment|bien|très bien|un peu|aussi|également))? ?(?:l'|le |de l'|du )?(?-i:(?P<n>Anglais|Français|Allemand|Espagnol|Italien|Portugais|Chinois|Arabe|Russe))(?![\w'-])(?-i:(?! [A-Z]))",
+           "Le nom d’une langue s’écrit sans majuscule.", "« parler anglais », mais « un Anglais ».", ("Elle parle bien l'Anglais.", "anglais"), "Elle parle bien l'anglais."),
+    _lower("adjectif_capitale", r"(?<![\w'-])(?:conseil|conseiller|police|bulletin|arrêté|service|règlement|assemblée|chambre|impôts?|taxe|collège|lycée|code|réseau) (?-i:(?P<n>Municipale?|Régionale?|Départementale?|Intérieur|Technique|Administrati(?:f|ve)|Commercial|Informatique|Juridique))(?![\w'-])(?-i:(?! [A-Z]))",
+           "Dans une phrase, l’adjectif garde sa minuscule.", "La majuscule va au nom propre, non à l’adjectif.", ("Le bulletin Municipal paraît lundi.", "municipal"), "Le bulletin municipal paraît lundi."),
+    _first(_rule("heure_collee", r"(?<![\w./:-])(?P<c>(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)?)(?![\w/-])", "\\g<h>\u00a0h\u00a0\\g<m>",
+          "On met une espace de chaque côté du « h » de l’heure.", "« 14 h 30 », « 9 h ».", ("Réunion à 14h30.", ""), "Réunion à 14 h 30.", "c", False)),
+    _rule("unite_collee", r"(?<![\w.,/-])(?P<c>(?P<n>\d+(?:,\d+)?)(?P<u>cm|mm|km|kg|m²|m³|kWh|mn|min|ml|cl))(?![\w/'-])", "\\g<n>\u00a0\\g<u>",
+          "On met une espace entre le nombre et son unité.", "Nombre, espace, unité.", ("La dalle mesure 60cm de large.", "60\u00a0cm"), "La dalle mesure 60 cm de large.", "c"),
+    _rule("milliers_point", r"(?<![\w.,/-])(?P<c>(?P<a>\d{1,3})\.(?P<b>\d{3}))(?= ?(?:€|euros?\b|km\b|kg\b|habitants\b|personnes\b|exemplaires\b))", "\\g<a>\u00a0\\g<b>",
+          "En français, les milliers se séparent par une espace, non par un point.", "« 1 200 euros ».", ("La caution est de 1.500 euros.", "1\u00a0500"), "La caution est de 1 500 euros.", "c"),
+    _rule("point_colle", r"(?<=[a-zà-ÿ]{3})(?P<c>\.)(?=(?-i:(?:Le|La|Les|Il|Un|Je|On|Ce|À|Du|Au|En|Si|Tu|L'|J'|C'|Elle|Nous|Vous)) [a-zà-ÿ])", ". ",
+          "On met une espace après le point qui ferme une phrase.", "Après le point, une espace.", ("Le lot est payé.Il part lundi.", ". "), "Le lot est payé. Il part lundi.", "c"),
+    _first(_rule("guillemets_droits", r"(?<![\w\"])(?P<c>\"(?P<t>[^\"\n«»]{2,60})\")(?![\w\"])", "«\u00a0\\g<t>\u00a0»",
+          "En français, on emploie les guillemets « … ».", "Guillemets français : « et », avec une espace à l’intérieur.", ("La mention \"payé\" manque.", ""), "La mention « payé » manque.", "c", False)),
+    _rule("capitale_accent", r"(?:^|(?<=\n)|(?<=[.!?] ))(?-i:(?P<c>E(?P<t>tant|tat|tats|tes-vous|tes|cole|coles|glise|quipe|quipes|tude|tudes|conomie|lu|lue|lus|crire|crivez|crit|vénement|vitez|viter|changes?|tablissement|lève|lèves|galement|chéance|nergie|diteur|lectricité|lectricien|dition|quipement)))(?![\w'-])", "É\\g<t>",
+          "La majuscule garde son accent.", "« Étant », comme « étant ».", ("Etant absent lundi, je passerai mardi.", "Étant"), "Étant absent lundi, je passerai mardi.", "c", False),
 )  # fmt: skip

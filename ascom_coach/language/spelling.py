@@ -73,6 +73,12 @@ _SWAPS = (
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
+_PARTICLES = frozenset(
+    ["van", "von", "den", "der", "di", "da", "del", "della", "dos", "el", "al", "ben", "bin", "ter", "mac"]
+)
+"""Small words inside a family name: « Van den Berg »."""
+
+
 def unknown_words(text: str) -> Iterator[tuple[Word, bool]]:
     """Unknown words of an NFC text, and whether each is surely a fault (a capitalised one may be a name)."""
     zones = soft_zones(text)
@@ -100,7 +106,11 @@ def unknown_words(text: str) -> Iterator[tuple[Word, bool]]:
                     and view.words[index - 1].text[:1].isupper()
                     and not known(view.words[index - 1].text)
                 )
-                yield word, not capital and not latin
+                after = view.at(index + 1)
+                particle = (
+                    word.low in _PARTICLES and after is not None and after.near and after.text[:1].isupper()
+                )
+                yield word, not capital and not latin and not particle
 
 
 def _sure(word: str, fix: str) -> bool:
