@@ -21,6 +21,7 @@ _DETERMINERS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(["tous", "quels", "certains"], ("m", "p")),
     **dict.fromkeys(["toutes", "quelles", "certaines"], ("f", "p")),
 }  # fmt: skip
+_HUNDREDS = frozenset(["cent", "cents", "mille", "vingts", "quatre-vingts", "quatre-vingt", "vingt"])
 _FUSED = {"du": ("de", "m", "s"), "au": ("à", "m", "s"), "aux": ("à", "", "p")}
 _PREPOSITIONS = {
     **dict.fromkeys(["de", "d'"], "de"), "à": "à", "en": "en",
@@ -192,6 +193,9 @@ def _noun_group(view: View, at: int) -> Chunk | None:
     start = at
     while at < len(words) and at < start + 3 and words[at].near and not words[at].clitic:
         word = words[at]
+        if word.low in _HUNDREDS and at + 1 < len(words) and words[at + 1].near and words[at + 1].has("N"):
+            shape, at, start = ("", "p"), at + 1, start + 1
+            continue
         if not word.readings and word.text[:1].isupper():
             return Chunk(first, at, "N", prep, *(shape or ("", "")))
         if nouns := _nouns(word):

@@ -149,6 +149,18 @@ def conjugated(word: Word, person: str, mood: str = "") -> tuple[str, ...]:
     return tuple(out[:3])
 
 
+def conjugated_of(word: Word, person: str, mood: str) -> tuple[str, ...]:
+    """The verbs that `word` may come from, at `person` in `mood`, whatever its own form (`impe` included)."""
+    out: list[str] = []
+    for lemma in infinitives(word):
+        for near in (word.low, lemma, lemma[:-2] + "...."):
+            for form, other in _forms(lemma, near):
+                right = other.pos == "V" and mood in other.tags and (person in other.tags or _is_person(form, other, person))
+                if right and form not in out:
+                    out.append(form)
+    return tuple(out[:3])
+
+
 _STARTS = {
     "être": "suis est êtes sommes sont ét ser soi soy",
     "avoir": "ai a av on aur ay",

@@ -56,8 +56,10 @@ def _object_with_que(view: View) -> Iterator[Hit]:
             continue
         if found.prep == "des" and at > 1 and row[at - 2].kind == "N":
             continue
-        if at > 1 and row[at - 2].kind == "et":
+        if any(one.kind == "et" for one in row[max(0, at - 4) : at - 1]):
             continue  # « le bureau et la chaise que vous avez demandés »
+        if view.low(0) in ("c'", "ce") and view.low(1) in forms.ETRE and view.words[2].has("P"):
+            continue  # « c'est avec joie que j'ai appris »
         inner = at + 1
         if row[inner].kind in _SUBJECTS:
             inner += 1
@@ -133,6 +135,7 @@ def _indirect(view: View) -> Iterator[Hit]:
         if (
             view.low(index) not in ("nous", "vous", "m'", "t'", "leur", "lui")
             or view.low(index + 1) not in forms.AVOIR
+            or view.low(index + 1).endswith({"nous": "ons", "vous": "ez"}.get(view.low(index), "?"))
         ):
             continue
         at = index + 2

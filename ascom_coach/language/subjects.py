@@ -19,12 +19,13 @@ _VERBS = frozenset("VELH")
 _INNER = frozenset(["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"])
 _ALONE = frozenset(["aucun", "aucune", "chacun", "chacune", "mme", "mlle", "madame", "monsieur", "m"])
 _CALLS = frozenset(["madame", "monsieur", "mesdames", "messieurs"])
+_MANY = frozenset(["bien", "peu", "plus", "moins", "beaucoup"])
 COLLECTIVE = frozenset(
     ["plupart", "majorité", "moitié", "totalité", "ensemble", "nombre", "partie", "quantité", "dizaine",
      "douzaine", "vingtaine", "trentaine", "cinquantaine", "centaine", "tiers", "quart", "série", "multitude",
      "minorité", "infinité", "foule", "groupe", "type", "sorte", "genre", "poignée", "paire", "reste",
      "pourcentage", "millier", "million", "part", "équipe", "couple", "maximum", "minimum", "total", "lot",
-     "tas", "milliers", "millions", "façon", "fois"]
+     "tas", "milliers", "millions", "façon", "fois", "peu"]
 )  # fmt: skip
 
 
@@ -84,6 +85,8 @@ def _clause(view: View, row: tuple[Chunk, ...], start: int) -> Clause | None:
     heads = [row[start]]
     group = view.words[row[start].first : row[start].last + 2]
     if view.low(row[start].first) in _CALLS and not group[-1].text[:1].isupper():
+        return None
+    if {view.low(row[start].first - 1), view.low(row[start].first)} & _MANY:
         return None
     if any(word.low in COLLECTIVE for word in group) and not _whole(view, row, start):
         return None
