@@ -21,6 +21,8 @@ _DETERMINERS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(["tous", "quels", "certains"], ("m", "p")),
     **dict.fromkeys(["toutes", "quelles", "certaines"], ("f", "p")),
 }  # fmt: skip
+_COLOUR_NOUNS = frozenset(["rose", "orange", "violette", "menu", "carte", "plan", "public", "produit", "commune", "rapide", "technique", "mobile", "fixe", "général"])
+"""Nouns first, before a word that may be an adjective."""
 _HUNDREDS = frozenset(["cent", "cents", "mille", "vingts", "quatre-vingts", "quatre-vingt", "vingt"])
 _FUSED = {"du": ("de", "m", "s"), "au": ("à", "m", "s"), "aux": ("à", "", "p")}
 _PREPOSITIONS = {
@@ -205,6 +207,7 @@ def _noun_group(view: View, at: int) -> Chunk | None:
                 and nxt
                 and nxt.near
                 and _nouns(nxt)
+                and not (_adjectives(nxt) and word.low.rstrip("s") in _COLOUR_NOUNS)
                 and not nxt.verb()
                 and nxt.readings
                 and at == start

@@ -71,7 +71,13 @@ def participles_of(word: Word) -> tuple[str, ...]:
     for lemma in forms.infinitives(word):
         for near in (word.low, lemma[:3] + "...."):
             for form, one in forms.forms_of_lemma(lemma, near):
-                if one.pos == "V" and "ppas" in one.tags and one.gender != "f" and one.number != "p" and form not in out:
+                if (
+                    one.pos == "V"
+                    and "ppas" in one.tags
+                    and one.gender != "f"
+                    and one.number != "p"
+                    and form not in out
+                ):
                     out.append(form)
     return tuple(out)
 
@@ -97,4 +103,15 @@ def rule(
     return Rule(name, label, message, test, by_view(find), wrong, right, counted)  # type: ignore[arg-type]
 
 
-__all__ = ["ADVERBS", "Hit", "heard_as_infinitive", "lemmas", "object_may_precede", "participles_of", "past", "past_subject", "rule", "said"]
+__all__ = [
+    "ADVERBS",
+    "Hit",
+    "heard_as_infinitive",
+    "lemmas",
+    "object_may_precede",
+    "participles_of",
+    "past",
+    "past_subject",
+    "rule",
+    "said",
+]

@@ -155,7 +155,11 @@ def conjugated_of(word: Word, person: str, mood: str) -> tuple[str, ...]:
     for lemma in infinitives(word):
         for near in (word.low, lemma, lemma[:-2] + "...."):
             for form, other in _forms(lemma, near):
-                right = other.pos == "V" and mood in other.tags and (person in other.tags or _is_person(form, other, person))
+                right = (
+                    other.pos == "V"
+                    and mood in other.tags
+                    and (person in other.tags or _is_person(form, other, person))
+                )
                 if right and form not in out:
                     out.append(form)
     return tuple(out[:3])

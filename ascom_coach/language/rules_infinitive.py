@@ -10,16 +10,60 @@ from ascom_coach.language.frames import heard_as_infinitive, lemmas, participles
 from ascom_coach.language.rulebase import Hit, Rule, cased
 from ascom_coach.language.view import View, Word
 
-_GOVERN = frozenset(["pouvoir", "devoir", "vouloir", "aller", "falloir", "oser", "souhaiter", "espérer", "désirer", "préférer"])
-_GOVERN_AFTER_SUBJECT = _GOVERN | {"savoir", "compter", "faire", "laisser", "penser", "venir", "daigner", "sembler"}
-_WISHES = frozenset(["vouloir", "souhaiter", "préférer", "désirer", "espérer", "savoir", "penser", "faire", "laisser"])
+_GOVERN = frozenset(
+    [
+        "pouvoir",
+        "devoir",
+        "vouloir",
+        "aller",
+        "falloir",
+        "oser",
+        "souhaiter",
+        "espérer",
+        "désirer",
+        "préférer",
+    ]
+)
+_GOVERN_AFTER_SUBJECT = _GOVERN | {
+    "savoir",
+    "compter",
+    "faire",
+    "laisser",
+    "penser",
+    "venir",
+    "daigner",
+    "sembler",
+}
+_WISHES = frozenset(
+    ["vouloir", "souhaiter", "préférer", "désirer", "espérer", "savoir", "penser", "faire", "laisser"]
+)
 """« je le souhaite terminé »: their object may take a participle."""
 _OBJECTS = forms.CLITICS - {"ne", "n'"}
 _ARTICLES = frozenset(["le", "la", "l'", "les"])
-_ASSIGN = frozenset(["tenir", "considérer", "compter", "laisser", "passer", "donner", "prendre", "réputer", "avoir"])
+_ASSIGN = frozenset(
+    ["tenir", "considérer", "compter", "laisser", "passer", "donner", "prendre", "réputer", "avoir"]
+)
 _PERCEIVE = frozenset(["faire", "laisser", "voir", "entendre", "regarder", "écouter", "sentir", "envoyer", "emmener", "mener", "aller",
                        "venir", "pouvoir", "devoir", "vouloir", "falloir", "savoir", "conduire"])  # fmt: skip
-_NOT_GIVEN = frozenset(["rien", "chose", "quoi", "jamais", "personne", "plus", "ça", "cela", "moins", "côté", "mois", "an", "ans", "jour", "jours"])
+_NOT_GIVEN = frozenset(
+    [
+        "rien",
+        "chose",
+        "quoi",
+        "jamais",
+        "personne",
+        "plus",
+        "ça",
+        "cela",
+        "moins",
+        "côté",
+        "mois",
+        "an",
+        "ans",
+        "jour",
+        "jours",
+    ]
+)
 _DETERMINERS = frozenset(["le", "la", "les", "l'", "un", "une", "des", "du", "votre", "vos", "notre", "nos", "mon", "ma", "mes", "son", "sa", "ses",
                           "ce", "cet", "cette", "ces", "leur", "leurs", "tous", "toutes", "tout", "toute", "deux", "trois", "quelques", "chaque"])  # fmt: skip
 
@@ -42,14 +86,37 @@ def _governs(view: View, at: int) -> bool:
     if not forms.finite(word):
         had = at and view.low(_back(view, at - 1)) in forms.AVOIR
         return bool(had and lemmas(word) & (_GOVERN - {"aller"})) and word.verb("ppas")
-    after_subject = before in forms.PERSONS or before in ("qui", "cela", "ça", "ne", "n'", "se", "s'", "me", "m'", "te", "lui", "y")
+    after_subject = before in forms.PERSONS or before in (
+        "qui",
+        "cela",
+        "ça",
+        "ne",
+        "n'",
+        "se",
+        "s'",
+        "me",
+        "m'",
+        "te",
+        "lui",
+        "y",
+    )
     if lemmas(word) & _GOVERN and word.only("V"):
         return not (word.low == "va" and before in ("ça", "cela"))
     return after_subject and bool(lemmas(word) & _GOVERN_AFTER_SUBJECT)
 
 
 def _back(view: View, at: int) -> int:
-    while at > 0 and view.low(at) in ("pas", "bien", "toujours", "jamais", "aussi", "déjà", "également", "donc", "encore"):
+    while at > 0 and view.low(at) in (
+        "pas",
+        "bien",
+        "toujours",
+        "jamais",
+        "aussi",
+        "déjà",
+        "également",
+        "donc",
+        "encore",
+    ):
         at -= 1
     return at
 
@@ -70,18 +137,34 @@ def _governed(view: View) -> Iterator[Hit]:
             end = stop
             break
         target = view.at(end)
-        if not target or not view.glued(at, end) or target.clitic or target.verb("inf") or not target.text.islower():
+        if (
+            not target
+            or not view.glued(at, end)
+            or target.clitic
+            or target.verb("inf")
+            or not target.text.islower()
+        ):
             continue
         heard = heard_as_infinitive(target) and target.low not in ("assez", "chez", "nez", "rez")
         if not heard and not _only_participle(target):
             continue
         if not heard and target.has("A") and not target.low.endswith(("is", "it", "us", "ut", "u", "i")):
             continue
-        if target.has("N") and pronouns and pronouns[-1] in _ARTICLES and len(pronouns) == 1 and not target.low.endswith("ez"):
+        if (
+            target.has("N")
+            and pronouns
+            and pronouns[-1] in _ARTICLES
+            and len(pronouns) == 1
+            and not target.low.endswith("ez")
+        ):
             continue
-        if lemmas(view.words[at]) & _WISHES and (view.low(at - 1) in _ARTICLES or "se" in pronouns or view.low(at - 1) in ("se", "s'")):
+        if lemmas(view.words[at]) & _WISHES and (
+            view.low(at - 1) in _ARTICLES or "se" in pronouns or view.low(at - 1) in ("se", "s'")
+        ):
             continue
-        if target.has("R", "P", "D", "C", "O", "G") or (target.has("N") and view.low(end - 1) in ("tout", "tous", "toutes")):
+        if target.has("R", "P", "D", "C", "O", "G") or (
+            target.has("N") and view.low(end - 1) in ("tout", "tous", "toutes")
+        ):
             continue
         yield target.start, target.end, _infinitive(target)
 
@@ -98,12 +181,24 @@ def _preposition(view: View) -> Iterator[Hit]:
         target = view.at(end)
         if not target or not view.glued(at, end) or target.clitic or not heard_as_infinitive(target):
             continue
-        if not target.only("V", "A") or target.low.endswith(("ée", "ées", "és", "ez")) or not target.text.islower():
+        if (
+            not target.only("V", "A")
+            or target.low.endswith(("ée", "ées", "és", "ez"))
+            or not target.text.islower()
+        ):
             continue
         followed = view.low(end + 1) in _DETERMINERS and view.glued(end, end + 1)
-        if low == "à" and not pronouns and (before in ("de", "prêt", "est") or not target.has("A") or followed):
+        if (
+            low == "à"
+            and not pronouns
+            and (before in ("de", "prêt", "est") or not target.has("A") or followed)
+        ):
             yield target.start, target.end, _infinitive(target)
-        elif low == "pour" and not (view.words[at - 1].has("V") and lemmas(view.words[at - 1]) & _ASSIGN) and not target.has("A"):
+        elif (
+            low == "pour"
+            and not (view.words[at - 1].has("V") and lemmas(view.words[at - 1]) & _ASSIGN)
+            and not target.has("A")
+        ):
             yield target.start, target.end, _infinitive(target)
         elif low in ("de", "d'", "sans") and before not in _NOT_GIVEN and (followed or pronouns):
             yield target.start, target.end, _infinitive(target)
@@ -115,8 +210,15 @@ def _coordinated(view: View) -> Iterator[Hit]:
         word, target = view.words[at], view.words[at + 2]
         if view.low(at + 1) not in ("et", "ou", "puis") or not word.verb("inf") or not word.only("V"):
             continue
-        if view.glued(at, at + 3) and heard_as_infinitive(target) and target.only("V", "A") and view.low(at + 3) in _DETERMINERS:
-            if target.low.endswith("é") or (target.low.endswith("ez") and view.low(at - 1) not in ("vous", "pour")):
+        if (
+            view.glued(at, at + 3)
+            and heard_as_infinitive(target)
+            and target.only("V", "A")
+            and view.low(at + 3) in _DETERMINERS
+        ):
+            if target.low.endswith("é") or (
+                target.low.endswith("ez") and view.low(at - 1) not in ("vous", "pour")
+            ):
                 yield target.start, target.end, _infinitive(target)
 
 
@@ -128,7 +230,11 @@ def _being_after_having(view: View) -> Iterator[Hit]:
         end = past(view, past_subject(view, at + 1))
         target = view.at(end)
         if target and target.low == "être" and view.glued(at, end):
-            if view.low(at) == "a" and end == at + 1 and view.low(at - 1) not in ("il", "elle", "on", "qui", "cela", "ça", "n'"):
+            if (
+                view.low(at) == "a"
+                and end == at + 1
+                and view.low(at - 1) not in ("il", "elle", "on", "qui", "cela", "ça", "n'")
+            ):
                 continue
             yield target.start, target.end, ("été",)
 
@@ -140,16 +246,25 @@ def _noun_subject(view: View, at: int) -> bool:
         return False
     if not first.has("D") and not first.text[:1].isupper():
         return False
-    if any(word.low in ("qui", "que", "qu'", "dont", "rien", "quelque", "y", "est", "sont", "il", "voici", "voilà") for word in view.words[:at]):
+    if any(
+        word.low
+        in ("qui", "que", "qu'", "dont", "rien", "quelque", "y", "est", "sont", "il", "voici", "voilà")
+        for word in view.words[:at]
+    ):
         return False
     if any(not word.near for word in view.words[1 : at + 2]) or first.has("P"):
         return False
-    if any(word.has("V") and forms.finite(word) and not word.has("N", "A", "D", "O", "P") for word in view.words[:at]):
+    if any(
+        word.has("V") and forms.finite(word) and not word.has("N", "A", "D", "O", "P")
+        for word in view.words[:at]
+    ):
         return False
     for word in view.words[at + 2 :]:
         if word.low in ("que", "qu'", "qui", "et", "mais", "car", "si", "dont", "où", "pour", "ou", "quand"):
             return True
-        if word.low in forms.ETRE | forms.AVOIR or (word.only("V") and forms.finite(word) and not word.verb("ppas")):
+        if word.low in forms.ETRE | forms.AVOIR or (
+            word.only("V") and forms.finite(word) and not word.verb("ppas")
+        ):
             return False
     return True
 
@@ -170,13 +285,24 @@ def _having_infinitive(view: View) -> Iterator[Hit]:
             continue
         end = past(view, past_subject(view, at + 1))
         target = view.at(end)
-        if not target or not view.glued(at, end) or target.clitic or not target.verb("inf") or target.low in ("être", "avoir"):
+        if (
+            not target
+            or not view.glued(at, end)
+            or target.clitic
+            or not target.verb("inf")
+            or target.low in ("être", "avoir")
+        ):
             continue
         if not target.only("V") and not (target.has("N") and view.low(end + 1) in _DETERMINERS):
             continue
         if word.low == "a" and end == at + 1 and not has_verb_of_its_own(view, at):
             continue
-        if word.low == "a" and view.low(at - 1) in ("il", "elle", "on") and target.low.endswith("oir") and target.has("N"):
+        if (
+            word.low == "a"
+            and view.low(at - 1) in ("il", "elle", "on")
+            and target.low.endswith("oir")
+            and target.has("N")
+        ):
             continue
         yield target.start, target.end, participles_of(target)[:2]
 
@@ -185,15 +311,31 @@ def _noun_infinitive(view: View) -> Iterator[Hit]:
     """« Les heures effectuer samedi seront payées »: a group, then an infinitive that nothing governs."""
     for at in range(1, len(view.words) - 2):
         noun, target = view.words[at], view.words[at + 1]
-        if not target.near or not target.low.endswith("er") or not target.only("V") or target.clitic or not target.verb("inf"):
+        if (
+            not target.near
+            or not target.low.endswith("er")
+            or not target.only("V")
+            or target.clitic
+            or not target.verb("inf")
+        ):
             continue
-        if view.text[target.end - view.offset : target.end - view.offset + 1] == "." or not target.text.islower():
+        if (
+            view.text[target.end - view.offset : target.end - view.offset + 1] == "."
+            or not target.text.islower()
+        ):
             continue
         det = view.words[at - 1]
-        if not noun.has("N") or noun.has("V", "P", "R", "C", "O") or not det.has("D") or not noun.near or noun.text[:1].isupper():
+        if (
+            not noun.has("N")
+            or noun.has("V", "P", "R", "C", "O")
+            or not det.has("D")
+            or not noun.near
+            or noun.text[:1].isupper()
+        ):
             continue
         if any(lemmas(word) & _PERCEIVE for word in view.words[: at - 1]) or any(
-            word.low in ("comment", "où", "quand", "pourquoi", "sans", "pour", "à", "de", "d'") and place > at - 4
+            word.low in ("comment", "où", "quand", "pourquoi", "sans", "pour", "à", "de", "d'")
+            and place > at - 4
             for place, word in enumerate(view.words[: at - 1])
         ):
             continue
@@ -201,7 +343,10 @@ def _noun_infinitive(view: View) -> Iterator[Hit]:
         genders = {one.gender for one in noun.readings if one.pos == "N"}
         if len(numbers) != 1 or len(genders) != 1 or not numbers <= {"s", "p"} or not genders <= {"m", "f"}:
             continue
-        if not any(word.low in forms.ETRE | forms.AVOIR or (word.only("V") and forms.finite(word)) for word in view.words):
+        if not any(
+            word.low in forms.ETRE | forms.AVOIR or (word.only("V") and forms.finite(word))
+            for word in view.words
+        ):
             continue
         yield target.start, target.end, forms.participles(target, genders.pop(), numbers.pop())
 
@@ -215,7 +360,12 @@ def _do_not(view: View) -> Iterator[Hit]:
         while view.low(end) in _OBJECTS:
             end += 1
         target = view.at(end)
-        if target and view.glued(at, end + 1) and target.verb("inf") and view.low(end + 1) in ("pas", "plus", "jamais", "surtout"):
+        if (
+            target
+            and view.glued(at, end + 1)
+            and target.verb("inf")
+            and view.low(end + 1) in ("pas", "plus", "jamais", "surtout")
+        ):
             yield target.start, target.end, tuple(one for one in forms.conjugated_of(target, "2p", "impe"))
 
 
@@ -223,9 +373,19 @@ def _please(view: View) -> Iterator[Hit]:
     """« S'il vous plaît, confirmer votre présence »."""
     for at in range(3, len(view.words) - 1):
         word = view.words[at]
-        if word.near or view.low(at - 1) != "plaît" or view.low(at - 2) != "vous" or at > 5 or not word.only("V"):
+        if (
+            word.near
+            or view.low(at - 1) != "plaît"
+            or view.low(at - 2) != "vous"
+            or at > 5
+            or not word.only("V")
+        ):
             continue
-        if word.verb("inf") and word.low.endswith("er") and view.low(at + 1) in _DETERMINERS | {"que", "qu'", "si", "à", "de"}:
+        if (
+            word.verb("inf")
+            and word.low.endswith("er")
+            and view.low(at + 1) in _DETERMINERS | {"que", "qu'", "si", "à", "de"}
+        ):
             yield word.start, word.end, tuple(forms.conjugated_of(word, "2p", "impe"))
 
 
@@ -242,11 +402,20 @@ def _subject_participle(view: View) -> Iterator[Hit]:
                                              or (at and view.words[at].near)):  # fmt: skip
             continue
         target = view.at(end)
-        if not target or not view.glued(at, end) or target.clitic or not target.low.endswith(("é", "és", "ée", "ées")):
+        if (
+            not target
+            or not view.glued(at, end)
+            or target.clitic
+            or not target.low.endswith(("é", "és", "ée", "ées"))
+        ):
             continue
         if not target.only("V", "A") or forms.finite(target):
             continue
-        yield target.start, target.end, (*forms.conjugated_of(target, person, "ipre"), *forms.infinitives(target))[:2]
+        yield (
+            target.start,
+            target.end,
+            (*forms.conjugated_of(target, person, "ipre"), *forms.infinitives(target))[:2],
+        )
 
 
 def _asked_of_you(view: View) -> Iterator[Hit]:
@@ -259,12 +428,24 @@ def _asked_of_you(view: View) -> Iterator[Hit]:
         while view.low(end) in _OBJECTS:
             end += 1
         target = view.at(end)
-        if not target or not view.glued(at - 1, end) or not target.only("V") or not target.verb("inf") or not target.low.endswith("er"):
+        if (
+            not target
+            or not view.glued(at - 1, end)
+            or not target.only("V")
+            or not target.verb("inf")
+            or not target.low.endswith("er")
+        ):
             continue
         two = end > at + 1 or view.low(at) not in ("nous", "vous")
-        if view.low(at - 2) in ("plutôt", "rien", "ainsi", "autre", "mieux", "pire") or not (two or view.low(at - 2) in _TRIGGERS):
+        if view.low(at - 2) in ("plutôt", "rien", "ainsi", "autre", "mieux", "pire") or not (
+            two or view.low(at - 2) in _TRIGGERS
+        ):
             continue
-        yield target.start, target.end, (*forms.conjugated_of(target, person, "spre"), *forms.conjugated_of(target, person, "ipre"))[:3]
+        yield (
+            target.start,
+            target.end,
+            (*forms.conjugated_of(target, person, "spre"), *forms.conjugated_of(target, person, "ipre"))[:3],
+        )
 
 
 _TRIGGERS = frozenset(["faut", "faudra", "faudrait", "important", "nécessaire", "indispensable", "afin", "pour", "souhaite", "souhaitons", "veux",
