@@ -81,10 +81,16 @@ def _only_participle(word: Word) -> bool:
 def _governs(view: View, at: int) -> bool:
     """Whether the word is a conjugated verb (or an infinitive, or a participle after « avoir ») that an infinitive follows."""
     word, before = view.words[at], view.low(at - 1)
+    if word.low == "puis" and view.at(at + 1) and view.words[at + 1].clitic:
+        return True
     if word.verb("inf"):
         return bool(lemmas(word) & {"pouvoir", "devoir", "vouloir", "aller", "oser"}) and word.only("V")
     if not forms.finite(word):
+        if word.low in ("censé", "censés", "censée", "censées"):
+            return True
         had = at and view.low(_back(view, at - 1)) in forms.AVOIR
+        if lemmas(word) & {"faire", "laisser"} and word.verb("ppas") and at:
+            return bool(had) or view.low(at - 1) in forms.ETRE
         return bool(had and lemmas(word) & (_GOVERN - {"aller"})) and word.verb("ppas")
     after_subject = before in forms.PERSONS or before in (
         "qui",
@@ -239,25 +245,24 @@ def _being_after_having(view: View) -> Iterator[Hit]:
             yield target.start, target.end, ("été",)
 
 
+_NO_SUBJECT = frozenset(
+    ["qui", "que", "qu'", "dont", "rien", "quelque", "y", "est", "sont", "il", "voici", "voilà", "prêt", "prête", "prêts", "prêtes"]
+)
+
+
 def _noun_subject(view: View, at: int) -> bool:
     """Whether « a », at `at`, has a subject before it and no other verb in its clause: « La réunion a durer »."""
-    noun, first = view.words[at - 1], view.words[0]
-    if not noun.has("N") and noun.readings:
+    start = at
+    while start > 0 and view.words[start].near:
+        start -= 1
+    noun, first, before = view.words[at - 1], view.words[start], view.words[start:at]
+    if not before or (not noun.has("N") and noun.readings) or first.has("P"):
         return False
     if not first.has("D") and not first.text[:1].isupper():
         return False
-    if any(
-        word.low
-        in ("qui", "que", "qu'", "dont", "rien", "quelque", "y", "est", "sont", "il", "voici", "voilà")
-        for word in view.words[:at]
-    ):
+    if any(word.low in _NO_SUBJECT for word in before):
         return False
-    if any(not word.near for word in view.words[1 : at + 2]) or first.has("P"):
-        return False
-    if any(
-        word.has("V") and forms.finite(word) and not word.has("N", "A", "D", "O", "P")
-        for word in view.words[:at]
-    ):
+    if any(word.has("V") and forms.finite(word) and not word.has("N", "A", "D", "O", "P") for word in before):
         return False
     for word in view.words[at + 2 :]:
         if word.low in ("que", "qu'", "qui", "et", "mais", "car", "si", "dont", "où", "pour", "ou", "quand"):

@@ -44,9 +44,9 @@ def _counted(view: View) -> Iterator[Hit]:
         figure = word.text.isdigit() and 2 <= int(word.text) < 1900 and noun.low not in _MONTHS | _PLACES
         if view.text[noun.end - view.offset :].startswith("(s"):
             continue
-        if figure and nominal(noun) and not noun.has("A") and numbers_of(noun) == {"s"}:
+        if figure and nominal(noun) and not noun.has("A", "V") and numbers_of(noun) == {"s"}:
             before = view.at(at - 1)
-            named = before and word.near and (before.has("N") or before.low in ("le", "au", "du", "n", "numéro", "page") or before.text.isdigit())
+            named = before and word.near and ((before.has("N") and not before.has("V")) or before.low in ("le", "au", "du", "n", "numéro", "page") or before.text.isdigit())
             if not named and not word.text.startswith("0") and view.text[word.end - view.offset] == " ":
                 yield from _hit(noun, tuple(forms_of_noun(noun, "p")))
         elif noun.low == "personne" and word.low in _PLURALS | {"sept", "huit", "dix", "douze", "vingt", "trente", "cinquante"} - {"les", "des", "aux"}:
@@ -163,9 +163,18 @@ def _due(view: View) -> Iterator[Hit]:
         if word.low not in ("du", "dû") or view.low(at + 1) not in ("au", "aux", "à") or not view.glued(at - 1, at + 1) or not noun.has("N"):
             continue
         shape = forms.noun_shape(noun)
+        if shape and shape[0] == "e" and view.low(at - 2) in ("la", "une", "cette"):
+            shape = ("f", shape[1])
         wanted = {("f", "s"): "due", ("f", "p"): "dues", ("m", "p"): "dus", ("m", "s"): "dû"}.get(shape or ("", ""))
         if wanted and wanted != word.low:
             yield from _hit(word, (wanted,))
+
+
+def only_adjective_or_colour(word: Word) -> bool:
+    """An adjective and nothing else; « grise » and « blanche » are also forms of rare verbs."""
+    if word.has("V"):
+        return word.has("A") and word.low.endswith(("blanche", "grise", "verte", "noires", "noire", "blanches", "grises", "bleue"))
+    return only_adjective(word)
 
 
 def _noun_then_adjective(view: View) -> Iterator[Hit]:
@@ -176,7 +185,7 @@ def _noun_then_adjective(view: View) -> Iterator[Hit]:
             continue
         last = row[at].last
         target = view.at(last + 1)
-        if not target or not target.near or target.clitic or not target.text.islower() or not only_adjective(target) or target.has("V"):
+        if not target or not target.near or target.clitic or not target.text.islower() or not only_adjective_or_colour(target):
             continue
         if target.has("N") and target.low.rstrip("es").endswith(("ant", "ent")):
             continue
@@ -192,9 +201,10 @@ def _noun_then_adjective(view: View) -> Iterator[Hit]:
             nouns.append(row[back])
         if (nouns[-1].prep not in ("", "des", "P", "à") and len(nouns) == 1) or (back and row[back - 1].kind in ("et", "ou", ",")):
             continue
-        if any(not one.number or not one.gender or view.words[one.last].text[:1].isupper() for one in nouns):
+        nouns = [nouns[0], *(one for one in nouns[1:] if one.first < one.last)]
+        if any(not one.number or view.words[one.last].text[:1].isupper() for one in nouns) or nouns[0].first == nouns[0].last:
             continue
-        if any(view.words[one.last].low in _PLACES | {"fois", "air", "type", "genre"} or one.first == one.last for one in nouns):
+        if any(view.words[one.last].low in _PLACES | {"fois", "air", "type", "genre"} for one in nouns):
             continue
         if any(one.number not in numbers_of(view.words[one.last]) | {"i"} for one in nouns) or any(
             forms.agrees(target, one.gender, one.number) for one in nouns
@@ -210,8 +220,8 @@ _ENDINGS = ("el", "elle", "els", "elles", "al", "ale", "aux", "ales", "eux", "eu
 
 RULES: tuple[Rule, ...] = (
     rule("accord_compte", "accord", "Ce que l’on compte se met au pluriel.", "Combien y en a-t-il ? Plusieurs : pluriel.", _counted,
-         (("Il manque 12 chaise.", "chaises"), ("Plusieurs personne attendent.", "personnes"), ("Il reste beaucoup de dossier en attente.", "dossiers"), ("Chères cliente, à bientôt.", "clientes")),
-         ("Il manque 12 chaises.", "Plusieurs personnes attendent.", "Il reste beaucoup de travail.", "Elle habite 12 rue Pasteur.", "Le 12 mars convient.", "Chère cliente, à bientôt.")),
+         (("Il manque 12 dossier.", "dossiers"), ("Plusieurs personne attendent.", "personnes"), ("Il reste beaucoup de dossier en attente.", "dossiers"), ("Chères cliente, à bientôt.", "clientes")),
+         ("Il manque 12 dossiers.", "Plusieurs personnes attendent.", "Il reste beaucoup de travail.", "Elle habite 12 rue Pasteur.", "Le 12 mars convient.", "Chère cliente, à bientôt.")),
     rule("accord_avant_nom", "accord", "L’adjectif placé devant un nom pluriel est au pluriel.", "Plusieurs : la marque du pluriel sur chaque mot.", _adjective_first,
          (("Ce sont de bon résultats.", "bons"), ("Recevez nos plus sincère excuses.", "sincères"), ("De nouvelle règles s'appliquent.", "nouvelles")),
          ("Ce sont de bons résultats.", "Recevez nos plus sincères excuses.", "De nouvelles règles s'appliquent.", "Il vient de bonne heure.")),
