@@ -21,7 +21,24 @@ _DETERMINERS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(["tous", "quels", "certains"], ("m", "p")),
     **dict.fromkeys(["toutes", "quelles", "certaines"], ("f", "p")),
 }  # fmt: skip
-_COLOUR_NOUNS = frozenset(["rose", "orange", "violette", "menu", "carte", "plan", "public", "produit", "commune", "rapide", "technique", "mobile", "fixe", "général"])
+_COLOUR_NOUNS = frozenset(
+    [
+        "rose",
+        "orange",
+        "violette",
+        "menu",
+        "carte",
+        "plan",
+        "public",
+        "produit",
+        "commune",
+        "rapide",
+        "technique",
+        "mobile",
+        "fixe",
+        "général",
+    ]
+)
 """Nouns first, before a word that may be an adjective."""
 _HUNDREDS = frozenset(["cent", "cents", "mille", "vingts", "quatre-vingts", "quatre-vingt", "vingt"])
 _FUSED = {"du": ("de", "m", "s"), "au": ("à", "m", "s"), "aux": ("à", "", "p")}
@@ -119,6 +136,16 @@ def _next(view: View, at: int, found: list[Chunk]) -> int:
     low = word.low
     if word.clitic or low in _SKIPPED:
         return at + 1
+    figure = view.at(at + 1)
+    if low in _PREPOSITIONS and figure and figure.near and figure.text[:1].isdigit():
+        unit = view.at(at + 2)
+        last = (
+            at + 2
+            if unit and unit.near and _nouns(unit) and unit.text.islower() and not unit.has("V")
+            else at + 1
+        )
+        found.append(Chunk(at, last, "N", _PREPOSITIONS[low], "", "p"))
+        return last + 1
     if low not in _ONE_OF and (group := _noun_group(view, at)):
         found.append(group)
         return group.last + 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ascom_coach.language import morphology as forms
-from ascom_coach.language.rulebase import Hit, Rule, by_view
 from ascom_coach.language.remarks import Label
+from ascom_coach.language.rulebase import Hit, Rule, by_view
 from ascom_coach.language.view import View, Word
 
 ADVERBS = frozenset(

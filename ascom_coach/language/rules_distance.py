@@ -137,7 +137,7 @@ def _being_plural(view: View) -> Iterator[Hit]:
             and numbers_of(view.words[at - 1]) == {"p"}
         ):
             said = view.words[end]
-            if said.near and _described(said) and not forms.agrees(said, "", "p"):
+            if said.near and said.verb("ppas") and said.only("V", "A") and not forms.agrees(said, "", "p"):
                 gender = (noun_shape(view.words[at - 1]) or ("m", ""))[0]
                 yield said.start, said.end, forms.agreed(said, gender if gender in "mf" else "m", "p")
             continue

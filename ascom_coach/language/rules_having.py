@@ -11,19 +11,41 @@ from ascom_coach.language.rulebase import Hit, Rule, cased
 from ascom_coach.language.view import View, Word
 
 _CLITIC_OBJECTS = frozenset(["l'", "la", "les", "le", "me", "m'", "te", "t'", "se", "s'"])
-_NOUNS_TOO = frozenset(["vue", "vues", "prise", "prises", "mise", "mises", "tenue", "suite", "droits", "connaissance"])
+_NOUNS_TOO = frozenset(
+    ["vue", "vues", "prise", "prises", "mise", "mises", "tenue", "suite", "droits", "connaissance"]
+)
 _DETERMINERS = frozenset(["le", "la", "les", "l'", "un", "une", "des", "du", "votre", "vos", "notre", "nos", "mon", "ma", "mes", "son", "sa", "ses",
                           "leur", "leurs", "deux", "trois", "quatre", "cinq", "plusieurs", "quelques", "tous", "toutes", "ce", "cette", "ces", "cet", "aucun",
                           "aucune", "beaucoup", "certains", "certaines"])  # fmt: skip
 _BODY_OR_SHARE = frozenset(["laver", "répartir", "partager", "donner", "acheter", "offrir", "échanger", "poser", "fixer", "imposer", "attribuer", "accorder",
                             "procurer", "casser", "couper", "brûler", "fouler", "tordre", "dire", "demander", "permettre", "écrire", "envoyer",
                             "transmettre", "réserver", "préparer", "commander"])  # fmt: skip
-_NEVER = frozenset(["succéder", "parler", "téléphoner", "plaire", "déplaire", "sourire", "nuire", "mentir", "ressembler", "suffire", "convenir"])
+_NEVER = frozenset(
+    [
+        "succéder",
+        "parler",
+        "téléphoner",
+        "plaire",
+        "déplaire",
+        "sourire",
+        "nuire",
+        "mentir",
+        "ressembler",
+        "suffire",
+        "convenir",
+    ]
+)
 
 
 def _agreed(word: Word) -> bool:
     """A participle in the feminine or the plural only, known as such."""
-    if not word.verb("ppas") or word.clitic or not word.text.islower() or word.low in _NOUNS_TOO or word.has("R", "P", "D", "C", "O"):
+    if (
+        not word.verb("ppas")
+        or word.clitic
+        or not word.text.islower()
+        or word.low in _NOUNS_TOO
+        or word.has("R", "P", "D", "C", "O")
+    ):
         return False
     return not forms.agrees(word, "m", "s") and word.low.endswith(("s", "e", "es"))
 
@@ -44,9 +66,21 @@ def _without_object(view: View) -> Iterator[Hit]:
         low = view.low(before)
         if low in _CLITIC_OBJECTS or low in ("en", "y"):
             continue
-        if low in ("nous", "vous") and not (word.low.endswith("ons") and low == "nous" or word.low.endswith("ez") and low == "vous"):
+        if low in ("nous", "vous") and not (
+            (word.low.endswith("ons") and low == "nous") or (word.low.endswith("ez") and low == "vous")
+        ):
             continue
-        if low in ("nous", "vous") and view.low(before - 1) in ("nous", "vous", "ils", "il", "elle", "elles", "qui", "je", "on"):
+        if low in ("nous", "vous") and view.low(before - 1) in (
+            "nous",
+            "vous",
+            "ils",
+            "il",
+            "elle",
+            "elles",
+            "qui",
+            "je",
+            "on",
+        ):
             continue
         after = view.low(end + 1)
         follows = bool(after) and view.words[end + 1].near
@@ -69,8 +103,11 @@ def _ete(view: View) -> Iterator[Hit]:
 def _some_of_them(view: View) -> Iterator[Hit]:
     """« nous en avons reçues beaucoup »: no agreement with « en »."""
     for at in range(1, len(view.words) - 1):
-        if view.low(at - 1) != "en" or view.low(at) not in forms.AVOIR or view.low(at - 2) in ("les", "l'", "la", "le", "m'", "t'", "vous") and not (
-            view.low(at - 2) == "vous" and view.low(at).endswith("ez")
+        if (
+            view.low(at - 1) != "en"
+            or view.low(at) not in forms.AVOIR
+            or (view.low(at - 2) in ("les", "l'", "la", "le", "m'", "t'", "vous")
+            and not (view.low(at - 2) == "vous" and view.low(at).endswith("ez")))
         ):
             continue
         end = past(view, at + 1)
@@ -82,23 +119,37 @@ def _some_of_them(view: View) -> Iterator[Hit]:
 def _to_oneself(view: View) -> Iterator[Hit]:
     """« Elle s'est lavée les mains », « ils se sont rendus compte », « elle s'est faite livrer », « s'est permise de »."""
     for at in range(1, len(view.words) - 1):
-        if view.low(at - 1) not in ("se", "s'", "me", "m'", "te", "t'", "nous", "vous") or view.low(at) not in forms.ETRE:
+        if (
+            view.low(at - 1) not in ("se", "s'", "me", "m'", "te", "t'", "nous", "vous")
+            or view.low(at) not in forms.ETRE
+        ):
             continue
         if view.low(at - 1) in ("nous", "vous") and view.low(at - 2) != view.low(at - 1):
             continue
         end = past(view, at + 1)
         target, after = view.at(end), view.at(end + 1)
-        if not target or not after or not view.glued(at, end + 1) or not target.verb("ppas") or forms.agrees(target, "m", "s"):
+        if (
+            not target
+            or not after
+            or not view.glued(at, end + 1)
+            or not target.verb("ppas")
+            or forms.agrees(target, "m", "s")
+        ):
             continue
         found = lemmas(target)
-        infinitive = after.verb("inf") or (after.low in forms.CLITICS and view.at(end + 2) is not None and view.words[end + 2].verb("inf"))
+        infinitive = after.verb("inf") or (
+            after.low in forms.CLITICS and view.at(end + 2) is not None and view.words[end + 2].verb("inf")
+        )
         fixed = (
             ("rendre" in found and after.low == "compte")
             or ("faire" in found and infinitive)
             or ("permettre" in found and after.low in ("de", "d'"))
             or ("donner" in found and after.low in ("rendez-vous", "rendez"))
             or bool(found & _NEVER)
-            or (bool(found & _BODY_OR_SHARE) and after.low in _DETERMINERS - {"tous", "toutes", "ce", "cette", "cet"})
+            or (
+                bool(found & _BODY_OR_SHARE)
+                and after.low in _DETERMINERS - {"tous", "toutes", "ce", "cette", "cet"}
+            )
         )
         if fixed and not any(word.low in ("que", "qu'") for word in view.words[:at]):
             yield target.start, target.end, participles_of(target)[:2]
@@ -122,17 +173,37 @@ def _preposed(view: View) -> Iterator[Hit]:
 def _them(view: View) -> Iterator[Hit]:
     """« nos menuisiers les ont monté », « et les a numéroté »: « les » is the object, and it comes first."""
     for at in range(1, len(view.words) - 2):
-        if view.low(at) != "les" or view.low(at + 1) not in forms.AVOIR or view.words[at].clitic or not view.words[at + 1].near:
+        if (
+            view.low(at) != "les"
+            or view.low(at + 1) not in forms.AVOIR
+            or view.words[at].clitic
+            or not view.words[at + 1].near
+        ):
             continue
         end = past(view, at + 2)
         target, after = view.at(end), view.at(end + 1)
         if not target or not view.glued(at, end) or not target.verb("ppas") or forms.agrees(target, "", "p"):
             continue
-        if target.low in ("fait", "laissé", "pu", "dû", "voulu", "su", "vu", "entendu", "permis", "eu") or not target.only("V", "A", "N"):
+        if target.low in (
+            "fait",
+            "laissé",
+            "pu",
+            "dû",
+            "voulu",
+            "su",
+            "vu",
+            "entendu",
+            "permis",
+            "eu",
+        ) or not target.only("V", "A", "N"):
             continue
         if after and after.near and (after.verb("inf") or after.low in ("de", "d'", "que", "qu'")):
             continue
-        yield target.start, target.end, (*forms.participles(target, "m", "p"), *forms.participles(target, "f", "p"))
+        yield (
+            target.start,
+            target.end,
+            (*forms.participles(target, "m", "p"), *forms.participles(target, "f", "p")),
+        )
 
 
 RULES: tuple[Rule, ...] = (

@@ -84,7 +84,9 @@ def _governs(view: View, at: int) -> bool:
     if word.low == "puis" and view.at(at + 1) and view.words[at + 1].clitic:
         return True
     if word.verb("inf"):
-        return bool(lemmas(word) & {"pouvoir", "devoir", "vouloir", "aller", "oser"}) and word.only("V")
+        return bool(lemmas(word) & {"pouvoir", "devoir", "vouloir", "aller", "oser"}) and (
+            word.only("V") or not view.words[at - 1].has("D")
+        )
     if not forms.finite(word):
         if word.low in ("censé", "censés", "censée", "censées"):
             return True
@@ -198,15 +200,11 @@ def _preposition(view: View) -> Iterator[Hit]:
             low == "à"
             and not pronouns
             and (before in ("de", "prêt", "est") or not target.has("A") or followed)
-        ):
-            yield target.start, target.end, _infinitive(target)
-        elif (
+        ) or (
             low == "pour"
             and not (view.words[at - 1].has("V") and lemmas(view.words[at - 1]) & _ASSIGN)
             and not target.has("A")
-        ):
-            yield target.start, target.end, _infinitive(target)
-        elif low in ("de", "d'", "sans") and before not in _NOT_GIVEN and (followed or pronouns):
+        ) or (low in ("de", "d'", "sans") and before not in _NOT_GIVEN and (followed or pronouns)):
             yield target.start, target.end, _infinitive(target)
 
 
@@ -221,11 +219,10 @@ def _coordinated(view: View) -> Iterator[Hit]:
             and heard_as_infinitive(target)
             and target.only("V", "A")
             and view.low(at + 3) in _DETERMINERS
-        ):
-            if target.low.endswith("é") or (
-                target.low.endswith("ez") and view.low(at - 1) not in ("vous", "pour")
-            ):
-                yield target.start, target.end, _infinitive(target)
+        ) and (target.low.endswith("é") or (
+            target.low.endswith("ez") and view.low(at - 1) not in ("vous", "pour")
+        )):
+            yield target.start, target.end, _infinitive(target)
 
 
 def _being_after_having(view: View) -> Iterator[Hit]:
@@ -246,7 +243,24 @@ def _being_after_having(view: View) -> Iterator[Hit]:
 
 
 _NO_SUBJECT = frozenset(
-    ["qui", "que", "qu'", "dont", "rien", "quelque", "y", "est", "sont", "il", "voici", "voilà", "prêt", "prête", "prêts", "prêtes"]
+    [
+        "qui",
+        "que",
+        "qu'",
+        "dont",
+        "rien",
+        "quelque",
+        "y",
+        "est",
+        "sont",
+        "il",
+        "voici",
+        "voilà",
+        "prêt",
+        "prête",
+        "prêts",
+        "prêtes",
+    ]
 )
 
 

@@ -80,7 +80,7 @@ def _after_pronoun(view: View) -> Iterator[Hit]:
             and view.low(at - 1) not in ("que", "qu'", "et", "dont", "où", "ce")
         ):
             person = "1p"
-        if not person or word.clitic:
+        if not person or word.clitic or (person == "1p" and at and view.words[at - 1].has("P")):
             continue
         while view.low(verb) in forms.CLITICS and verb < at + 4:
             verb += 1

@@ -54,7 +54,8 @@ def _object_with_que(view: View) -> Iterator[Hit]:
         found = row[at - 1]
         if found.prep and not (found.prep == "des" or (at > 1 and row[at - 2].kind in ("V", "H", "E", "I"))):
             continue
-        if found.prep == "des" and at > 1 and row[at - 2].kind == "N":
+        outer = row[at - 2] if found.prep == "des" and at > 1 and row[at - 2].kind == "N" else None
+        if outer and (outer.prep or not outer.number or outer.first == outer.last):
             continue
         if any(one.kind == "et" for one in row[max(0, at - 4) : at - 1]):
             continue  # « le bureau et la chaise que vous avez demandés »
@@ -74,7 +75,7 @@ def _object_with_que(view: View) -> Iterator[Hit]:
         if inner >= len(row) or row[inner].kind != "H" or view.words[found.last].low in _MEASURES:
             continue
         target = _participle_after(view, row, inner)
-        if target:
+        if target and not (outer and forms.agrees(target, outer.gender, outer.number)):
             yield from _disagreeing(target, found)
 
 

@@ -7,20 +7,32 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.chunks import chunks
-from ascom_coach.language.frames import past, rule
+from ascom_coach.language.frames import rule
 from ascom_coach.language.noungroup import numbers_of
 from ascom_coach.language.rulebase import Hit, Rule
 from ascom_coach.language.view import View, Word
 
 _PERSONS = frozenset(["1s", "2s", "3s", "1p", "2p", "3p"])
-_NEED = {"1p": ("nous", "moi"), "2p": ("vous", "toi"), "1s": ("je", "j'", "moi", "tu", "toi"), "2s": ("je", "j'", "moi", "tu", "toi")}
+_NEED = {
+    "1p": ("nous", "moi"),
+    "2p": ("vous", "toi"),
+    "1s": ("je", "j'", "moi", "tu", "toi"),
+    "2s": ("je", "j'", "moi", "tu", "toi"),
+}
 _LINKS = frozenset(["que", "qu'", "qui", "dont", "où", "si", "s'", "quand", "lorsque", "lorsqu'", "comme", "car", "mais", "puisque", "parce", "afin",
                     "il", "elle", "ils", "elles", "on", "ce", "c'", "cela", "ça", "quoi", "laquelle", "lequel", "ou"])  # fmt: skip
 
 
 def _persons(word: Word) -> frozenset[str]:
     """Persons of the conjugated readings of a word that is nothing but a verb."""
-    if not word.only("V") or not word.text.islower() or word.clitic or word.verb("inf") or word.verb("ppas") or word.verb("ppre"):
+    if (
+        not word.only("V")
+        or not word.text.islower()
+        or word.clitic
+        or word.verb("inf")
+        or word.verb("ppas")
+        or word.verb("ppre")
+    ):
         return frozenset()
     return frozenset(tag for one in word.readings for tag in one.tags & _PERSONS)
 
@@ -65,16 +77,26 @@ def _imperative_shape(view: View) -> Iterator[Hit]:
     for at in range(2, len(view.words)):
         word = view.words[at]
         found = frozenset(tag for one in word.readings if one.pos == "V" for tag in one.tags & _PERSONS)
-        if not found or not found <= {"1s", "2s"} or not word.low.endswith("s") or not word.verb("impe") or word.clitic:
+        if (
+            not found
+            or not found <= {"1s", "2s"}
+            or not word.low.endswith("s")
+            or not word.verb("impe")
+            or word.clitic
+        ):
             continue
         before = at - 1
         while before > 0 and view.low(before) in ("ne", "n'", "se", "s'", "me", "lui", "leur", "en", "y"):
             before -= 1
         denied = view.low(at - 1) in ("ne", "n'") or view.low(before + 1) in ("ne", "n'")
         noun = view.words[before]
-        if noun.has("N") and view.words[before - 1].has("D") and view.glued(before - 1, at) and (denied or word.only("V")):
-            if not noun.has("R", "P") and before <= 3:
-                yield word.start, word.end, forms.conjugated_of(word, "3s", "ipre")
+        if (
+            noun.has("N")
+            and view.words[before - 1].has("D")
+            and view.glued(before - 1, at)
+            and (denied or word.only("V"))
+        ) and not noun.has("R", "P") and before <= 3:
+            yield word.start, word.end, forms.conjugated_of(word, "3s", "ipre")
 
 
 def _same_subject(view: View) -> Iterator[Hit]:
@@ -96,7 +118,13 @@ def _same_subject(view: View) -> Iterator[Hit]:
         while view.low(end) in forms.CLITICS:
             end += 1
         target = view.at(end)
-        if not target or not view.glued(at, end) or not target.only("V") or not forms.finite(target) or target.verb("ppas"):
+        if (
+            not target
+            or not view.glued(at, end)
+            or not target.only("V")
+            or not forms.finite(target)
+            or target.verb("ppas")
+        ):
             return
         if view.low(at + 1) == "vous" and forms.has_person(target, "2p"):
             return
@@ -110,7 +138,14 @@ def _and_me(view: View) -> Iterator[Hit]:
     for at in range(1, len(view.words) - 1):
         person = {"moi": "1p", "toi": "2p", "vous": "2p", "nous": "1p"}.get(view.low(at))
         opened = view.low(at - 1) == "et" and 2 <= at <= 5 and not view.words[0].has("P")
-        if not person or not opened or any(view.words[i].has("V") and forms.finite(view.words[i]) and view.words[i].only("V") for i in range(at)):
+        if (
+            not person
+            or not opened
+            or any(
+                view.words[i].has("V") and forms.finite(view.words[i]) and view.words[i].only("V")
+                for i in range(at)
+            )
+        ):
             continue
         if view.low(at) in ("nous", "vous") and any(view.words[i].low in forms.PERSONS for i in range(at)):
             continue
@@ -122,10 +157,103 @@ def _and_me(view: View) -> Iterator[Hit]:
         while view.low(end) in forms.CLITICS and not (view.low(end) == "vous" and view.low(at) == "vous"):
             end += 1
         target = view.at(end)
-        if not target or not view.glued(at, end) or not forms.finite(target) or forms.has_person(target, person):
+        if (
+            not target
+            or not view.glued(at, end)
+            or not forms.finite(target)
+            or forms.has_person(target, person)
+        ):
             continue
-        if (target.only("V") or target.low in forms.AVOIR | forms.ETRE) and (fixes := forms.conjugated(target, person)):
+        if (target.only("V") or target.low in forms.AVOIR | forms.ETRE) and (
+            fixes := forms.conjugated(target, person)
+        ):
             yield target.start, target.end, fixes
+
+
+def _we_to_you(view: View) -> Iterator[Hit]:
+    """« et nous vous en remercient »: « nous », before « vous », is the subject."""
+    for at in range(len(view.words) - 2):
+        if (
+            view.low(at) != "nous"
+            or view.low(at + 1) != "vous"
+            or view.low(at - 1)
+            in ("à", "de", "pour", "chez", "avec", "par", "entre", "sur", "sans", "contre", "selon")
+        ):
+            continue
+        end = at + 2
+        while view.low(end) in forms.CLITICS:
+            end += 1
+        target = view.at(end)
+        if (
+            not target
+            or not view.glued(at, end)
+            or not target.only("V")
+            or not forms.finite(target)
+            or target.verb("inf")
+            or target.verb("ppas")
+        ):
+            continue
+        if (
+            not forms.has_person(target, "1p")
+            and not forms.has_person(target, "2p")
+            and (fixes := forms.conjugated(target, "1p"))
+        ):
+            yield (
+                target.start,
+                target.end,
+                tuple(sorted(fixes, key=len)),
+            )
+
+
+def _who(view: View) -> Iterator[Hit]:
+    """« les clients qui paye », « la directrice, qui reviens lundi »: the verb agrees with the group before « qui »."""
+    row = chunks(view)
+    for at in range(1, len(row) - 1):
+        if row[at].kind != "qui" or row[at - 1].kind != "N":
+            continue
+        start = at - 1
+        nouns = [row[start]]
+        while start > 0 and nouns[-1].prep and row[start - 1].kind in ("N", "K"):
+            start -= 1
+            if row[start].kind == "N":
+                nouns.append(row[start])
+        if (
+            any(
+                not one.number or one.first == one.last or view.words[one.last].text[:1].isupper()
+                for one in nouns
+            )
+            or nouns[0].last != row[at].first - 1
+        ):
+            continue
+        if nouns[-1].prep in ("en", "de"):
+            continue
+        if (
+            (start
+            and row[start - 1].kind in ("et", "ou", ",", "un", "une", "ce", "être", "E"))
+            or view.low(nouns[-1].first - 1) in ("un", "une", "et", "l'un", "l'une")
+        ):
+            continue
+        end = row[at].first + 1
+        while view.low(end) in forms.CLITICS:
+            end += 1
+        verb = view.at(end)
+        if (
+            not verb
+            or not view.glued(row[at].first, end)
+            or not forms.finite(verb)
+            or verb.verb("inf")
+            or verb.verb("ppas")
+        ):
+            continue
+        if any(forms.has_person(verb, "3" + one.number) for one in nouns):
+            continue
+        if (
+            any(one.number not in numbers_of(view.words[one.last]) | {"i"} for one in nouns)
+            and not nouns[0].number
+        ):
+            continue
+        if fixes := forms.conjugated(verb, "3" + nouns[0].number):
+            yield verb.start, verb.end, fixes
 
 
 _ONES = frozenset(["un", "une", "chacun", "chacune", "aucun", "aucune"])
@@ -140,21 +268,39 @@ def _one_of(view: View) -> Iterator[Hit]:
         start = at + 1 if view.low(at) == "l'" else at
         if view.low(start) in _ONES and view.low(start + 1) in ("des", "de", "d'"):
             end = start + 1
-        elif view.low(at) == "le" and view.low(at + 1) == "nombre" and view.low(at + 2) in ("de", "d'", "des"):
+        elif (
+            view.low(at) == "le" and view.low(at + 1) == "nombre" and view.low(at + 2) in ("de", "d'", "des")
+        ):
             end = at + 2
         elif view.low(at) in ("chacun", "chacune", "quelqu'un", "personne", "nul"):
             end = at
         else:
             continue
-        while end + 1 < len(view.words) and view.words[end + 1].near and (not forms.finite(view.words[end + 1]) or (view.words[end + 1].has("N") and view.words[end].has("P", "D"))) and view.low(end + 1) not in ("qui", "que", "et", "ou", "dont"):
+        while (
+            end + 1 < len(view.words)
+            and view.words[end + 1].near
+            and (
+                not forms.finite(view.words[end + 1])
+                or (view.words[end + 1].has("N") and view.words[end].has("P", "D"))
+            )
+            and view.low(end + 1) not in ("qui", "que", "et", "ou", "dont")
+        ):
             end += 1
         end += 1
         while view.low(end) in forms.CLITICS - {"les", "la", "le"}:
             end += 1
         target = view.at(end)
-        if not target or not view.glued(at, end) or not (target.only("V") or target.low in forms.ETRE | forms.AVOIR):
+        if (
+            not target
+            or not view.glued(at, end)
+            or not (target.only("V") or target.low in forms.ETRE | forms.AVOIR)
+        ):
             continue
-        if forms.has_person(target, "3p") and not forms.has_person(target, "3s") and (fixes := forms.conjugated(target, "3s")):
+        if (
+            forms.has_person(target, "3p")
+            and not forms.has_person(target, "3s")
+            and (fixes := forms.conjugated(target, "3s"))
+        ):
             yield target.start, target.end, fixes
 
 
@@ -168,7 +314,12 @@ def _many(view: View) -> Iterator[Hit]:
     if not opened or view.low(place) not in ("de", "d'", "des"):
         return
     inside = [one for one in row if one.first >= place]
-    if not inside or inside[0].kind != "N" or inside[0].prep not in ("de", "des") or numbers_of(view.words[inside[0].last]) != {"p"}:
+    if (
+        not inside
+        or inside[0].kind != "N"
+        or inside[0].prep not in ("de", "des")
+        or numbers_of(view.words[inside[0].last]) != {"p"}
+    ):
         return
     at = 1
     while at < len(inside) and inside[at].kind == "N" and inside[at].prep:
@@ -179,7 +330,11 @@ def _many(view: View) -> Iterator[Hit]:
     turned = view.at(inside[at].first + 1)
     if turned and turned.clitic:
         return
-    if view.glued(place, inside[at].first) and forms.has_person(verb, "3s") and not forms.has_person(verb, "3p"):
+    if (
+        view.glued(place, inside[at].first)
+        and forms.has_person(verb, "3s")
+        and not forms.has_person(verb, "3p")
+    ):
         yield verb.start, verb.end, forms.conjugated(verb, "3p")
 
 
@@ -192,25 +347,72 @@ def _turned(view: View) -> Iterator[Hit]:
         word = view.words[verb.first]
         if verb.kind not in ("V", "E", "L"):
             continue
-        found = view.low(verb.first - 1) in ("se", "s'") and "trouver" in forms.infinitives(word) and at > 0 and bool(row[0].prep)
+        found = (
+            view.low(verb.first - 1) in ("se", "s'")
+            and "trouver" in forms.infinitives(word)
+            and at > 0
+            and bool(row[0].prep)
+        )
         first = verb.first == 1 or (verb.first == 2 and view.low(1) in ("en", "se", "s'", "y", "ne", "vous"))
-        if not (asked and first and view.glued(0, verb.first)) and not (found and all(one.kind != "N" or one.prep for one in row[:at]) and not any(one.kind in forms.PERSONS for one in row[:at])):
+        if not (asked and first and view.glued(0, verb.first)) and not (
+            found
+            and all(one.kind != "N" or one.prep for one in row[:at])
+            and not any(one.kind in forms.PERSONS for one in row[:at])
+        ):
             return
         group = row[at + 1]
         if asked and view.low(0) == "ainsi" and view.low(verb.first + 1) == "fin":
             group = row[at + 2] if at + 2 < len(row) else group
         noun = view.words[group.last]
-        if group.kind != "N" or group.prep not in ("", "des") or not group.number or view.words[group.first].clitic or not view.glued(verb.first, group.first):
+        if (
+            group.kind != "N"
+            or group.prep not in ("", "des")
+            or not group.number
+            or view.words[group.first].clitic
+            or not view.glued(verb.first, group.first)
+        ):
             return
-        if group.number not in numbers_of(noun) | ({"s", "p"} if "i" in numbers_of(noun) else set()) or view.low(group.first) not in _DETERMINED:
+        if (
+            group.number not in numbers_of(noun) | ({"s", "p"} if "i" in numbers_of(noun) else set())
+            or view.low(group.first) not in _DETERMINED
+        ):
             return
         wanted, other = "3" + group.number, "3" + ("s" if group.number == "p" else "p")
-        if forms.has_person(word, other) and not forms.has_person(word, wanted) and not _joined(row, at + 1) and (fixes := forms.conjugated(word, wanted)):
+        if (
+            forms.has_person(word, other)
+            and not forms.has_person(word, wanted)
+            and not _joined(row, at + 1)
+            and (fixes := forms.conjugated(word, wanted))
+        ):
             yield word.start, word.end, fixes
         return
 
 
-_DETERMINED = frozenset(["le", "la", "les", "l'", "mon", "ma", "mes", "ton", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "ce", "cette", "ces", "des"])
+_DETERMINED = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "mon",
+        "ma",
+        "mes",
+        "ton",
+        "son",
+        "sa",
+        "ses",
+        "notre",
+        "nos",
+        "votre",
+        "vos",
+        "leur",
+        "leurs",
+        "ce",
+        "cette",
+        "ces",
+        "des",
+    ]
+)
 
 
 def _joined(row: tuple, at: int) -> bool:  # type: ignore[type-arg]
@@ -232,9 +434,14 @@ def _names(view: View) -> Iterator[Hit]:
     while view.low(end) in forms.CLITICS - {"la", "le", "l'", "les"}:
         end += 1
     verb = view.at(end)
-    if verb and view.glued(0, end) and (verb.only("V") or verb.low in ("est", "a")) and forms.has_person(verb, "3s") and not forms.has_person(verb, "3p"):
-        if not verb.verb("ppas") and (fixes := forms.conjugated(verb, "3p")):
-            yield verb.start, verb.end, fixes
+    if (
+        verb
+        and view.glued(0, end)
+        and (verb.only("V") or verb.low in ("est", "a"))
+        and forms.has_person(verb, "3s")
+        and not forms.has_person(verb, "3p")
+    ) and not verb.verb("ppas") and (fixes := forms.conjugated(verb, "3p")):
+        yield verb.start, verb.end, fixes
 
 
 RULES: tuple[Rule, ...] = (
@@ -245,6 +452,11 @@ RULES: tuple[Rule, ...] = (
          (("Cette vis ne tiens pas dans le bois.", "tient"),), ("Cette vis ne tient pas dans le bois.", "Ne fais pas cela.")),
     rule("personne_meme_sujet", "conjugaison", "Deux verbes qui ont le même sujet ont la même personne.", "Répétez le sujet devant le second verbe.", _same_subject,
          (("Je reste à votre écoute et vous adressent mes vœux.", "adresse"),), ("Je reste à votre écoute et vous adresse mes vœux.", "Je le vois et vous venez.")),
+    rule("personne_nous_vous", "conjugaison", "« Nous » placé devant « vous » est le sujet : -ons.", "Enlevez « vous » : « nous remercions ».", _we_to_you,
+         (("Tout est réglé et nous vous en remercient.", "remercions"),), ("Tout est réglé et nous vous en remercions.", "Chez nous vous serez bien.", "C'est nous que vous cherchez.")),
+    rule("accord_qui_groupe", "accord", "Après « qui », le verbe s’accorde avec le nom que « qui » remplace.", "Remplacez « qui » par « il », « elle », « ils » ou « elles ».", _who,
+         (("Les clients qui paye comptant ont une remise.", "paient"), ("La directrice, qui reviens lundi, signera.", "revient"), ("Voici les colis qui est arrivé.", "sont")),
+         ("Les clients qui paient comptant ont une remise.", "La liste des clients qui est jointe.", "Un des clients qui attendent est là.", "C'est le genre de choses qui arrivent.")),
     rule("personne_et_moi", "accord", "« … et moi » se dit « nous », « … et toi » se dit « vous ».", "Remplacez le sujet par « nous » ou « vous ».", _and_me,
          (("Le gérant et moi sont d'accord.", "sommes"), ("Karim et toi iront à la gare.", "irez")), ("Le gérant et moi sommes d'accord.", "Karim et toi irez à la gare.")),
     rule("accord_un_des", "accord", "« L’un des », « chacun », « le nombre de » : le verbe reste au singulier.", "Combien font l’action ? Un seul : singulier.", _one_of,

@@ -12,7 +12,23 @@ from ascom_coach.language.noungroup import forms_of_noun, nominal, numbers_of, o
 from ascom_coach.language.rulebase import Hit, Rule, cased
 from ascom_coach.language.view import View, Word
 
-_MONTHS = frozenset(["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "mois"])
+_MONTHS = frozenset(
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "mois",
+    ]
+)
 _PLACES = frozenset(["rue", "avenue", "boulevard", "place", "allée", "impasse", "chemin", "quai", "route", "cours", "passage", "square", "bis", "ter", "ha", "bâtiment",
                      "étage", "porte", "apt", "cedex", "heure", "max", "maximum", "minimum", "environ", "gratuit", "offert", "net", "brut", "couleur", "mai"])  # fmt: skip
 _COUNTABLE = frozenset(["dossier", "client", "facture", "document", "erreur", "question", "commande", "appel", "message", "personne", "problème", "candidat", "candidature",
@@ -24,10 +40,52 @@ _BEFORE = frozenset(["bon", "bonne", "nouveau", "nouvelle", "grand", "grande", "
                      "dernière", "mauvais", "mauvaise", "meilleur", "meilleure", "long", "longue", "sincère", "gros", "grosse", "jeune", "beau", "belle", "prochain",
                      "prochaine", "important", "importante", "nombreux", "nombreuse", "réel", "réelle", "vrai", "vraie", "vif", "vive", "rare", "cher", "chère",
                      "principal", "principale", "récent", "récente", "différent", "différente", "seul", "seule", "simple", "plein", "pleine", "sévère"])  # fmt: skip
-_PLURALS = frozenset(["les", "des", "ces", "mes", "tes", "ses", "nos", "vos", "leurs", "aux", "plusieurs", "quelques", "deux", "trois", "quatre", "cinq", "six"])
-_COLOURED = frozenset(["orange", "marron", "crème", "turquoise", "kaki", "bordeaux", "saumon", "ocre", "émeraude", "lavande"])
-_COLOURS = frozenset(["bleu", "vert", "gris", "rouge", "jaune", "noir", "blanc", "rose", "brun", "beige", "violet"])
-_SHADES = frozenset(["marine", "ciel", "foncé", "clair", "pâle", "pastel", "nuit", "vif", "électrique", "foncée", "claire", "foncés", "clairs", "foncées", "claires"])
+_PLURALS = frozenset(
+    [
+        "les",
+        "des",
+        "ces",
+        "mes",
+        "tes",
+        "ses",
+        "nos",
+        "vos",
+        "leurs",
+        "aux",
+        "plusieurs",
+        "quelques",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+    ]
+)
+_COLOURED = frozenset(
+    ["orange", "marron", "crème", "turquoise", "kaki", "bordeaux", "saumon", "ocre", "émeraude", "lavande"]
+)
+_COLOURS = frozenset(
+    ["bleu", "vert", "gris", "rouge", "jaune", "noir", "blanc", "rose", "brun", "beige", "violet"]
+)
+_SHADES = frozenset(
+    [
+        "marine",
+        "ciel",
+        "foncé",
+        "clair",
+        "pâle",
+        "pastel",
+        "nuit",
+        "vif",
+        "électrique",
+        "foncée",
+        "claire",
+        "foncés",
+        "clairs",
+        "foncées",
+        "claires",
+    ]
+)
 
 
 def _hit(word: Word, fixes: tuple[str, ...]) -> Iterator[Hit]:
@@ -46,18 +104,54 @@ def _counted(view: View) -> Iterator[Hit]:
             continue
         if figure and nominal(noun) and not noun.has("A", "V") and numbers_of(noun) == {"s"}:
             before = view.at(at - 1)
-            named = before and word.near and ((before.has("N") and not before.has("V")) or before.low in ("le", "au", "du", "n", "numéro", "page") or before.text.isdigit())
+            named = (
+                before
+                and word.near
+                and (
+                    (before.has("N") and not before.has("V"))
+                    or before.low in ("le", "au", "du", "n", "numéro", "page")
+                    or before.text.isdigit()
+                )
+            )
             if not named and not word.text.startswith("0") and view.text[word.end - view.offset] == " ":
                 yield from _hit(noun, tuple(forms_of_noun(noun, "p")))
-        elif noun.low == "personne" and word.low in _PLURALS | {"sept", "huit", "dix", "douze", "vingt", "trente", "cinquante"} - {"les", "des", "aux"}:
+        elif noun.low == "personne" and word.low in _PLURALS | {
+            "sept",
+            "huit",
+            "dix",
+            "douze",
+            "vingt",
+            "trente",
+            "cinquante",
+        } - {"les", "des", "aux"}:
             yield from _hit(noun, ("personnes",))
-        elif noun.low in ("de", "d'") and word.low in ("beaucoup", "trop", "tant", "combien", "énormément", "davantage"):
+        elif noun.low in ("de", "d'") and word.low in (
+            "beaucoup",
+            "trop",
+            "tant",
+            "combien",
+            "énormément",
+            "davantage",
+        ):
             thing = view.at(at + 2)
-            if thing and thing.near and thing.low in _COUNTABLE and numbers_of(thing) == {"s"} and view.low(at + 3) not in ("de", "d'"):
+            if (
+                thing
+                and thing.near
+                and thing.low in _COUNTABLE
+                and numbers_of(thing) == {"s"}
+                and view.low(at + 3) not in ("de", "d'")
+            ):
                 yield from _hit(thing, tuple(forms_of_noun(thing, "p")))
-        elif word.low in ("cher", "chère", "chers", "chères") and (at == 0 or not word.near) and noun.has("N") and not noun.has("P", "D"):
+        elif (
+            word.low in ("cher", "chère", "chers", "chères")
+            and (at == 0 or not word.near)
+            and noun.has("N")
+            and not noun.has("P", "D")
+        ):
             number = "p" if word.low.endswith("s") else "s"
-            if numbers_of(noun) == {"s" if number == "p" else "p"} and (view.at(at + 2) is None or not view.words[at + 2].near):
+            if numbers_of(noun) == {"s" if number == "p" else "p"} and (
+                view.at(at + 2) is None or not view.words[at + 2].near
+            ):
                 yield from _hit(noun, tuple(forms_of_noun(noun, number)))
 
 
@@ -72,9 +166,21 @@ def _adjective_first(view: View) -> Iterator[Hit]:
         elif low not in ("de", "d'"):
             continue
         word, noun = view.at(end), view.at(end + 1)
-        if not word or not noun or not view.glued(at, end + 1) or word.low not in _BEFORE or noun.clitic or not noun.text.islower():
+        if (
+            not word
+            or not noun
+            or not view.glued(at, end + 1)
+            or word.low not in _BEFORE
+            or noun.clitic
+            or not noun.text.islower()
+        ):
             continue
-        if numbers_of(word) != {"s"} or numbers_of(noun) != {"p"} or not noun.only("N", "A", "V") or not noun.has("N"):
+        if (
+            numbers_of(word) != {"s"}
+            or numbers_of(noun) != {"p"}
+            or not noun.only("N", "A", "V")
+            or not noun.has("N")
+        ):
             continue
         genders = {one.gender for one in noun.readings if one.pos == "N"}
         gender = genders.pop() if len(genders) == 1 else ""
@@ -92,11 +198,27 @@ def _which(view: View) -> Iterator[Hit]:
         if word.low not in _QUEL.values() or not noun.near:
             continue
         shape: tuple[str, str] | None = None
-        if noun.low in ("est", "sont", "était", "étaient", "sera", "seront") and at == 0 and not (view.at(at + 2) and view.words[at + 2].clitic):
+        if (
+            noun.low in ("est", "sont", "était", "étaient", "sera", "seront")
+            and at == 0
+            and not (view.at(at + 2) and view.words[at + 2].clitic)
+        ):
             group = next((one for one in row if one.kind == "N" and one.first == at + 2), None)
-            if group and not group.prep and group.gender and group.number and view.glued(at, at + 2) and view.low(group.first) not in ("ce", "c'"):
+            if (
+                group
+                and not group.prep
+                and group.gender
+                and group.number
+                and view.glued(at, at + 2)
+                and view.low(group.first) not in ("ce", "c'")
+            ):
                 shape = (group.gender, group.number)
-        elif noun.has("N") and not noun.has("P", "D", "O", "C", "R") and (not noun.has("V") or noun.verb("ppas")) and noun.low not in ("que", "qu'"):
+        elif (
+            noun.has("N")
+            and not noun.has("P", "D", "O", "C", "R")
+            and (not noun.has("V") or noun.verb("ppas"))
+            and noun.low not in ("que", "qu'")
+        ):
             nouns = [one for one in noun.readings if one.pos == "N"]
             genders, numbers = {one.gender for one in nouns}, {one.number for one in nouns}
             if len(genders) == 1 and len(numbers) == 1 and genders <= {"m", "f"} and numbers <= {"s", "p"}:
@@ -119,12 +241,32 @@ def _whole(view: View) -> Iterator[Hit]:
             wanted = {"f": "toute", "m": "tout"}.get(next(iter(nouns)) if len(nouns) == 1 else "")
             if wanted and wanted != word.low:
                 yield from _hit(word, (wanted,))
-        elif word.low == "tout" and after.low in ("seule", "seules", "petite", "petites", "nouvelle", "nouvelles", "première", "jeune"):
+        elif word.low == "tout" and after.low in (
+            "seule",
+            "seules",
+            "petite",
+            "petites",
+            "nouvelle",
+            "nouvelles",
+            "première",
+            "jeune",
+        ):
             if after.low != "jeune" and view.low(at - 1) != "du":
                 yield from _hit(word, ("toutes" if after.low.endswith("s") else "toute",))
-        elif word.low == "toute" and after.verb("ppas") and numbers_of(after) == {"p"} and view.low(at - 1) in forms.ETRE | {"été"}:
+        elif (
+            word.low == "toute"
+            and after.verb("ppas")
+            and numbers_of(after) == {"p"}
+            and view.low(at - 1) in forms.ETRE | {"été"}
+        ):
             yield from _hit(word, ("toutes",))
-        elif word.low == "tout" and after.low == "ensemble" and any(one.low.endswith(("ront", "rons", "ent", "ons")) and one.verb() for one in view.words[:at]):
+        elif (
+            word.low == "tout"
+            and after.low == "ensemble"
+            and any(
+                one.low.endswith(("ront", "rons", "ent", "ons")) and one.verb() for one in view.words[:at]
+            )
+        ):
             yield from _hit(word, ("tous", "toutes"))
 
 
@@ -134,17 +276,59 @@ def _colours(view: View) -> Iterator[Hit]:
         word = view.words[at]
         if not word.near or not word.text.islower():
             continue
-        if word.low.endswith("s") and word.low[:-1] in _COLOURED and view.words[at - 1].has("N") and numbers_of(view.words[at - 1]) == {"p"} and view.words[at - 2].has("D") and at > 1:
+        if (
+            word.low.endswith("s")
+            and word.low[:-1] in _COLOURED
+            and view.words[at - 1].has("N")
+            and numbers_of(view.words[at - 1]) == {"p"}
+            and view.words[at - 2].has("D")
+            and at > 1
+        ):
             yield from _hit(word, (word.low[:-1],))
         after = view.low(at + 1)
         base = next((one.lemma for one in word.readings if one.pos == "A"), "")
-        if base in _COLOURS and word.low != base and after in _SHADES and view.words[at + 1].near and view.words[at - 1].has("N"):
-            if not (after.endswith(("s", "e")) and after not in ("marine", "pâle", "électrique")):
-                yield from _hit(word, (base,))
+        if (
+            base in _COLOURS
+            and word.low != base
+            and after in _SHADES
+            and view.words[at + 1].near
+            and view.words[at - 1].has("N")
+        ) and not (after.endswith(("s", "e")) and after not in ("marine", "pâle", "électrique")):
+            yield from _hit(word, (base,))
 
 
-_MUTE_H = frozenset(["horaire", "homme", "hôtel", "hiver", "héritage", "hôpital", "historique", "hommage", "huissier", "habitant", "hébergement", "homologue", "hectare"])
-_MUTE_H_FEMALE = frozenset(["heure", "habitude", "histoire", "humeur", "hypothèse", "huile", "horloge", "hésitation", "habilitation", "hospitalisation", "herbe"])
+_MUTE_H = frozenset(
+    [
+        "horaire",
+        "homme",
+        "hôtel",
+        "hiver",
+        "héritage",
+        "hôpital",
+        "historique",
+        "hommage",
+        "huissier",
+        "habitant",
+        "hébergement",
+        "homologue",
+        "hectare",
+    ]
+)
+_MUTE_H_FEMALE = frozenset(
+    [
+        "heure",
+        "habitude",
+        "histoire",
+        "humeur",
+        "hypothèse",
+        "huile",
+        "horloge",
+        "hésitation",
+        "habilitation",
+        "hospitalisation",
+        "herbe",
+    ]
+)
 
 
 def _mute_h(view: View) -> Iterator[Hit]:
@@ -160,12 +344,19 @@ def _due(view: View) -> Iterator[Hit]:
     """« La somme du au traiteur »: « due »."""
     for at in range(1, len(view.words) - 1):
         noun, word = view.words[at - 1], view.words[at]
-        if word.low not in ("du", "dû") or view.low(at + 1) not in ("au", "aux", "à") or not view.glued(at - 1, at + 1) or not noun.has("N"):
+        if (
+            word.low not in ("du", "dû")
+            or view.low(at + 1) not in ("au", "aux", "à")
+            or not view.glued(at - 1, at + 1)
+            or not noun.has("N")
+        ):
             continue
         shape = forms.noun_shape(noun)
         if shape and shape[0] == "e" and view.low(at - 2) in ("la", "une", "cette"):
             shape = ("f", shape[1])
-        wanted = {("f", "s"): "due", ("f", "p"): "dues", ("m", "p"): "dus", ("m", "s"): "dû"}.get(shape or ("", ""))
+        wanted = {("f", "s"): "due", ("f", "p"): "dues", ("m", "p"): "dus", ("m", "s"): "dû"}.get(
+            shape or ("", "")
+        )
         if wanted and wanted != word.low:
             yield from _hit(word, (wanted,))
 
@@ -173,7 +364,9 @@ def _due(view: View) -> Iterator[Hit]:
 def only_adjective_or_colour(word: Word) -> bool:
     """An adjective and nothing else; « grise » and « blanche » are also forms of rare verbs."""
     if word.has("V"):
-        return word.has("A") and word.low.endswith(("blanche", "grise", "verte", "noires", "noire", "blanches", "grises", "bleue"))
+        return word.has("A") and word.low.endswith(
+            ("blanche", "grise", "verte", "noires", "noire", "blanches", "grises", "bleue")
+        )
     return only_adjective(word)
 
 
@@ -185,24 +378,48 @@ def _noun_then_adjective(view: View) -> Iterator[Hit]:
             continue
         last = row[at].last
         target = view.at(last + 1)
-        if not target or not target.near or target.clitic or not target.text.islower() or not only_adjective_or_colour(target):
+        if (
+            not target
+            or not target.near
+            or target.clitic
+            or not target.text.islower()
+            or not only_adjective_or_colour(target)
+        ):
             continue
         if target.has("N") and target.low.rstrip("es").endswith(("ant", "ent")):
             continue
         if target.has("R", "P") or not target.low.endswith(_ENDINGS):
             continue
         after = view.at(last + 2)
-        if after and after.near and (after.low in ("et", "ou") or after.low in _SHADES or (after.has("N") and not after.has("P", "R", "D", "V"))):
+        if (
+            after
+            and after.near
+            and (
+                after.low in ("et", "ou")
+                or after.low in _SHADES
+                or (after.has("N") and not after.has("P", "R", "D", "V"))
+            )
+        ):
             continue
         nouns = [row[at]]
         back = at
-        while nouns[-1].prep and back > 0 and row[back - 1].kind == "N" and view.glued(row[back - 1].first, row[back].first):
+        while (
+            nouns[-1].prep
+            and back > 0
+            and row[back - 1].kind == "N"
+            and view.glued(row[back - 1].first, row[back].first)
+        ):
             back -= 1
             nouns.append(row[back])
-        if (nouns[-1].prep not in ("", "des", "P", "à") and len(nouns) == 1) or (back and row[back - 1].kind in ("et", "ou", ",")):
+        if (nouns[-1].prep not in ("", "des", "P", "à") and len(nouns) == 1) or (
+            back and row[back - 1].kind in ("et", "ou", ",")
+        ):
             continue
         nouns = [nouns[0], *(one for one in nouns[1:] if one.first < one.last)]
-        if any(not one.number or view.words[one.last].text[:1].isupper() for one in nouns) or nouns[0].first == nouns[0].last:
+        if (
+            any(not one.number or view.words[one.last].text[:1].isupper() for one in nouns)
+            or nouns[0].first == nouns[0].last
+        ):
             continue
         if any(view.words[one.last].low in _PLACES | {"fois", "air", "type", "genre"} for one in nouns):
             continue

@@ -13,14 +13,18 @@ from ascom_coach.language.rulebase import Hit, Rule
 from ascom_coach.language.subjects import clauses
 from ascom_coach.language.view import View, Word
 
-_MODALS = frozenset(["pouvoir", "devoir", "aller", "sembler", "paraître", "venir", "vouloir", "souhaiter", "risquer"])
+_MODALS = frozenset(
+    ["pouvoir", "devoir", "aller", "sembler", "paraître", "venir", "vouloir", "souhaiter", "risquer"]
+)
 _LINKING = frozenset(["sembler", "paraître", "devenir", "rester", "demeurer"])
 _DATIVES = frozenset(["me", "m'", "te", "t'", "nous", "vous", "lui", "leur"])
 _PRONOUNS = {"il": ("m", "s"), "elle": ("f", "s"), "ils": ("m", "p"), "elles": ("f", "p"), "je": ("", "s"), "j'": ("", "s"), "nous": ("", "p"),
              "tu": ("", "s")}  # fmt: skip
 _KEPT = frozenset(["plein", "tel", "tels", "telle", "telles", "bon", "nombre", "orange", "marron", "crème", "bordeaux", "standard", "debout", "autre", "même", "mêmes",
                    "fait", "pu", "censé", "nul", "propre", "certain", "certains", "tout", "seul", "demi", "divers", "plusieurs", "différents", "différentes"])  # fmt: skip
-_NOT_SUBJECTS = frozenset(["pour", "avec", "chez", "de", "d'", "par", "sur", "sans", "à", "entre", "que", "et", "ou"])
+_NOT_SUBJECTS = frozenset(
+    ["pour", "avec", "chez", "de", "d'", "par", "sur", "sans", "à", "entre", "que", "et", "ou"]
+)
 _STAYED = frozenset(["arriver", "rester", "repartir", "revenir", "devenir", "partir", "ressortir", "rentrer"])
 
 
@@ -32,7 +36,10 @@ def _described(word: Word) -> bool:
         return not forms.finite(word) or word.low.endswith(("is", "it", "ut"))
     if word.low.endswith(("ant", "ants", "ante", "antes", "ent", "ents", "ente", "entes")) and word.has("A"):
         return word.only("A", "V", "N") and not forms.finite(word)
-    return only_adjective(word) and (not word.has("N") or word.low.endswith(("al", "ale", "if", "ive", "eux", "euse", "el", "elle", "ble", "bles")))
+    return only_adjective(word) and (
+        not word.has("N")
+        or word.low.endswith(("al", "ale", "if", "ive", "eux", "euse", "el", "elle", "ble", "bles"))
+    )
 
 
 def _being(view: View, at: int) -> int | None:
@@ -66,7 +73,10 @@ def _subject(view: View, at: int, known: dict[int, tuple[str, str]]) -> tuple[st
     if turned and turned.clitic:
         return _PRONOUNS.get(turned.low)
     before = at - 1
-    while before >= 0 and (view.low(before) in ("ne", "n'") or (view.low(before) in _DATIVES and view.low(before - 1) in _PRONOUNS)):
+    while before >= 0 and (
+        view.low(before) in ("ne", "n'")
+        or (view.low(before) in _DATIVES and view.low(before - 1) in _PRONOUNS)
+    ):
         before -= 1
     low = view.low(before)
     if low in _PRONOUNS and not view.words[before].clitic and view.words[before + 1].near:
@@ -74,7 +84,11 @@ def _subject(view: View, at: int, known: dict[int, tuple[str, str]]) -> tuple[st
             return None
         if low in ("il", "elle", "ils", "elles") and view.low(before - 1) in ("et", "ou"):
             return None
-        return _PRONOUNS[low] if view.low(before - 1) not in _NOT_SUBJECTS or low in ("il", "ils", "je", "j'", "tu") else None
+        return (
+            _PRONOUNS[low]
+            if view.low(before - 1) not in _NOT_SUBJECTS or low in ("il", "ils", "je", "j'", "tu")
+            else None
+        )
     return None
 
 
@@ -83,18 +97,28 @@ def _attribute(view: View) -> Iterator[Hit]:
     row = chunks(view)
     known = {row[one.verb].first: (one.gender, one.number) for one in clauses(view)}
     for at, word in enumerate(view.words[:-1]):
-        if view.low(at - 1) in ("se", "s'", "ce", "c'") or (view.low(at - 1) in ("nous", "vous") and view.low(at - 2) in ("nous", "vous")):
+        if view.low(at - 1) in ("se", "s'", "ce", "c'") or (
+            view.low(at - 1) in ("nous", "vous") and view.low(at - 2) in ("nous", "vous")
+        ):
             continue
         end = _being(view, at)
         target = view.at(end) if end else None
         if not target or end is None or not view.glued(at, end) or not _described(target):
             continue
         after = view.at(end + 1)
-        if after and after.near and after.has("N") and not after.has("R", "P", "D", "V", "C") and not target.verb("ppas"):
+        if (
+            after
+            and after.near
+            and after.has("N")
+            and not after.has("R", "P", "D", "V", "C")
+            and not target.verb("ppas")
+        ):
             continue
         gender, number = _subject(view, at, known) or ("", "")
         if not number:
-            if forms.has_person(word, "3p") or (forms.has_person(word, "1p") and view.low(at - 1) in ("nous", "moi")):
+            if forms.has_person(word, "3p") or (
+                forms.has_person(word, "1p") and view.low(at - 1) in ("nous", "moi")
+            ):
                 number = "p"
             else:
                 continue
@@ -122,7 +146,12 @@ def _after_motion(view: View) -> Iterator[Hit]:
             continue
         target = view.words[at + 1]
         shape = [(one.gender, one.number) for one in word.readings if "ppas" in one.tags]
-        if not target.near or len(shape) != 1 or not _described(target) or not word.low.endswith(("e", "es", "s")):
+        if (
+            not target.near
+            or len(shape) != 1
+            or not _described(target)
+            or not word.low.endswith(("e", "es", "s"))
+        ):
             continue
         if not forms.agrees(target, *shape[0]) and (fixes := forms.agreed(target, *shape[0])):
             yield target.start, target.end, fixes
@@ -130,12 +159,23 @@ def _after_motion(view: View) -> Iterator[Hit]:
 
 def _dear_madam(view: View) -> Iterator[Hit]:
     """« Madame, vous serez prévenu »: one woman is written to."""
-    if view.low(0) not in ("madame", "mademoiselle") or any(word.low in ("monsieur", "messieurs") for word in view.words) or len(view.words) < 4:
+    if (
+        view.low(0) not in ("madame", "mademoiselle")
+        or any(word.low in ("monsieur", "messieurs") for word in view.words)
+        or len(view.words) < 4
+    ):
         return
     for at in range(1, len(view.words) - 2):
         end = _being(view, at + 1) if view.low(at) == "vous" else None
         target = view.at(end) if end else None
-        if target and end and view.glued(at + 1, end) and _described(target) and target.verb("ppas") and not forms.agrees(target, "f", ""):
+        if (
+            target
+            and end
+            and view.glued(at + 1, end)
+            and _described(target)
+            and target.verb("ppas")
+            and not forms.agrees(target, "f", "")
+        ):
             yield target.start, target.end, forms.agreed(target, "f", "s")
 
 
@@ -146,9 +186,18 @@ def _once_done(view: View) -> Iterator[Hit]:
         return
     target = view.words[2]
     group = next((one for one in row if one.kind == "N" and one.first > 2), None)
-    if not group or group.prep or not group.number or view.words[group.first].near or not target.verb("ppas") or not target.only("V", "A"):
+    if (
+        not group
+        or group.prep
+        or not group.number
+        or view.words[group.first].near
+        or not target.verb("ppas")
+        or not target.only("V", "A")
+    ):
         return
-    if not forms.agrees(target, group.gender, group.number) and (fixes := forms.agreed(target, group.gender, group.number)):
+    if not forms.agrees(target, group.gender, group.number) and (
+        fixes := forms.agreed(target, group.gender, group.number)
+    ):
         yield target.start, target.end, fixes
 
 

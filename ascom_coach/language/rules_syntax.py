@@ -36,7 +36,7 @@ def _subject_verb(view: View) -> Iterator[Hit]:
     for clause, verb in _verbs(view):
         person = "3" + clause.number
         turned = view.at(chunks(view)[clause.verb].first + 1)
-        if turned and turned.clitic:
+        if turned and (turned.clitic or (len(clause.heads) > 1 and verb.low == "est" and turned.low in ("un", "une"))):
             continue
         if not verb.text.islower() or not forms.finite(verb) or forms.has_person(verb, person):
             continue
@@ -151,7 +151,18 @@ def _agrees_elsewhere(row: tuple[Chunk, ...], target: Word) -> bool:
     return False
 
 
-_SUBJECTS = {"je": "s", "j'": "s", "tu": "s", "il": "s", "elle": "s", "on": "", "nous": "p", "vous": "", "ils": "p", "elles": "p"}
+_SUBJECTS = {
+    "je": "s",
+    "j'": "s",
+    "tu": "s",
+    "il": "s",
+    "elle": "s",
+    "on": "",
+    "nous": "p",
+    "vous": "",
+    "ils": "p",
+    "elles": "p",
+}
 
 
 def _participle_alone(view: View) -> Iterator[Hit]:
@@ -180,7 +191,13 @@ def _participle_alone(view: View) -> Iterator[Hit]:
                 break
             back -= 1
         else:
-            if not nouns or len(nouns) > 1 or nouns[0].prep not in ("P", "à") or _agrees_elsewhere(row[: back + 1], target):
+            if (
+                not nouns
+                or len(nouns) > 1
+                or nouns[0].prep not in ("P", "à")
+                or target.has("N")
+                or _agrees_elsewhere(row[: back + 1], target)
+            ):
                 continue
         if not nouns or len(nouns) > 2 or nouns[-1].first == nouns[-1].last:
             continue

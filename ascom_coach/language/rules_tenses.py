@@ -15,21 +15,77 @@ from ascom_coach.language.view import View, Word
 
 _PAST = frozenset(["hier", "avant-hier"])
 _FUTURE = frozenset(["demain", "après-demain"])
-_TIMES = frozenset(["semaine", "mois", "année", "an", "trimestre", "samedi", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "dimanche", "été", "hiver", "fois"])
-_SUBORDINATES = frozenset(["que", "qu'", "qui", "si", "s'", "dont", "où", "quand", "lorsque", "comme", "pour", "afin", "ou"])
+_TIMES = frozenset(
+    [
+        "semaine",
+        "mois",
+        "année",
+        "an",
+        "trimestre",
+        "samedi",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "dimanche",
+        "été",
+        "hiver",
+        "fois",
+    ]
+)
+_SUBORDINATES = frozenset(
+    ["que", "qu'", "qui", "si", "s'", "dont", "où", "quand", "lorsque", "comme", "pour", "afin", "ou"]
+)
 _DETERMINERS = frozenset(["le", "la", "les", "l'", "un", "une", "des", "du", "votre", "vos", "notre", "nos", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses",
                           "leur", "leurs", "ce", "cette", "ces", "cet", "à", "au", "aux", "de", "d'", "bien", "donc", "vite", "tout", "pas"])  # fmt: skip
 _DOUBT = frozenset(["douter", "craindre", "redouter", "attendre", "souhaiter", "vouloir", "exiger", "demander", "préférer", "aimer", "regretter", "désirer",
                     "apprécier", "refuser", "interdire", "accepter", "tenir"])  # fmt: skip
 _LINKS_SUBJUNCTIVE = (("à", "condition"), ("afin",), ("pour",), ("avant",), ("bien",), ("pourvu",), ("jusqu'à", "ce"), ("de", "sorte"), ("de", "peur"), ("de", "crainte"),
                       ("à", "moins"), ("en", "attendant"), ("sans",), ("le", "temps"))  # fmt: skip
-_INDICATIVE = frozenset(["espérer", "penser", "croire", "savoir", "constater", "voir", "dire", "supposer", "estimer", "noter", "comprendre", "confirmer", "informer", "préciser", "indiquer"])
-_ETRE_VERBS = frozenset(["aller", "venir", "partir", "arriver", "devenir", "décéder", "naître", "revenir", "parvenir", "repartir", "intervenir", "survenir", "rester"])
+_INDICATIVE = frozenset(
+    [
+        "espérer",
+        "penser",
+        "croire",
+        "savoir",
+        "constater",
+        "voir",
+        "dire",
+        "supposer",
+        "estimer",
+        "noter",
+        "comprendre",
+        "confirmer",
+        "informer",
+        "préciser",
+        "indiquer",
+    ]
+)
+_ETRE_VERBS = frozenset(
+    [
+        "aller",
+        "venir",
+        "partir",
+        "arriver",
+        "devenir",
+        "décéder",
+        "naître",
+        "revenir",
+        "parvenir",
+        "repartir",
+        "intervenir",
+        "survenir",
+        "rester",
+    ]
+)
 
 
 def moods(word: Word) -> frozenset[str]:
     """Moods and tenses of the conjugated readings."""
-    return frozenset(tag for one in word.readings if one.pos == "V" for tag in one.tags.intersection(forms.FINITE))
+    return frozenset(
+        tag for one in word.readings if one.pos == "V" for tag in one.tags.intersection(forms.FINITE)
+    )
 
 
 def _person(word: Word) -> str:
@@ -80,7 +136,13 @@ def _date_and_tense(view: View) -> Iterator[Hit]:
         return
     if when == "past" and tenses == {"ifut"}:
         yield verb.start, verb.end, forms.conjugated(verb, _person(verb), "iimp")
-    elif when == "future" and tenses and tenses <= {"iimp", "ipsi"} and verb.low not in ("devait", "devions", "devaient", "était"):
+    elif (
+        when == "future"
+        and tenses
+        and tenses <= {"iimp", "ipsi", "spre"}
+        and tenses & {"iimp", "ipsi"}
+        and verb.low not in ("devait", "devions", "devaient", "était")
+    ):
         yield verb.start, verb.end, forms.conjugated(verb, _person(verb), "ifut")
 
 
@@ -118,7 +180,11 @@ def _if_future(view: View) -> Iterator[Hit]:
 
 def _if_then(view: View) -> Iterator[Hit]:
     """« Si nous avions commandé, nous aurons eu la remise »: imperfect after « si », conditional in the other clause."""
-    if view.low(0) not in ("si", "s'") or not (opened := _subject_then_verb(view, 1)) or moods(opened[0]) != {"iimp"}:
+    if (
+        view.low(0) not in ("si", "s'")
+        or not (opened := _subject_then_verb(view, 1))
+        or moods(opened[0]) != {"iimp"}
+    ):
         return
     for at in range(3, len(view.words) - 1):
         if view.words[at].near:
@@ -129,6 +195,33 @@ def _if_then(view: View) -> Iterator[Hit]:
         return
 
 
+def _when(view: View) -> Iterator[Hit]:
+    """« Dès que vous recevriez le colis, appelez-nous »: the future, beside an order or a future."""
+    for at in range(len(view.words) - 3):
+        low = view.low(at)
+        if low in ("dès", "aussitôt", "sitôt") and view.low(at + 1) in ("que", "qu'"):
+            start = at + 2
+        elif low in ("quand", "lorsque", "lorsqu'"):
+            start = at + 1
+        else:
+            continue
+        found = _subject_then_verb(view, start)
+        if not found or moods(found[0]) != {"cond"}:
+            continue
+        ordered = any(
+            (
+                one.verb("impe", "2p")
+                and one.low.endswith("ez")
+                and (place == 0 or view.low(place - 1) not in ("vous", "que", "si"))
+                and (place == 0 or not one.near)
+            )
+            or (moods(one) == {"ifut"} and one is not found[0])
+            for place, one in enumerate(view.words)
+        )
+        if ordered and (fixes := forms.conjugated(found[0], found[1], "ifut")):
+            yield found[0].start, found[0].end, fixes
+
+
 def _reported(view: View) -> Iterator[Hit]:
     """« Elle avait dit qu'elle viendra », « J'espérais que vous pourrez »: conditional after a verb in the past."""
     for at in range(1, len(view.words) - 2):
@@ -136,14 +229,33 @@ def _reported(view: View) -> Iterator[Hit]:
             continue
         main = view.words[at - 1]
         before = view.words[at - 2]
-        said = main.verb("ppas") and before.low in ("avait", "avais", "avions", "avaient", "aviez") and lemmas(main) & _TOLD
+        said = (
+            main.verb("ppas")
+            and before.low in ("avait", "avais", "avions", "avaient", "aviez")
+            and lemmas(main) & _TOLD
+        )
         hoped = moods(main) == {"iimp"} and lemmas(main) & (_TOLD | {"espérer", "penser", "croire", "savoir"})
         found = _subject_then_verb(view, at + 1) if said or hoped else None
         if found and moods(found[0]) == {"ifut"} and (fixes := forms.conjugated(found[0], found[1], "cond")):
             yield found[0].start, found[0].end, fixes
 
 
-_TOLD = frozenset(["dire", "promettre", "annoncer", "assurer", "prévenir", "confirmer", "affirmer", "jurer", "garantir", "indiquer", "préciser", "certifier"])
+_TOLD = frozenset(
+    [
+        "dire",
+        "promettre",
+        "annoncer",
+        "assurer",
+        "prévenir",
+        "confirmer",
+        "affirmer",
+        "jurer",
+        "garantir",
+        "indiquer",
+        "préciser",
+        "certifier",
+    ]
+)
 
 
 def _asks_subjunctive(view: View, at: int) -> bool:
@@ -152,14 +264,22 @@ def _asks_subjunctive(view: View, at: int) -> bool:
         start = at - len(phrase)
         if start >= 0 and all(view.low(start + i) == one for i, one in enumerate(phrase)):
             if phrase in (("bien",), ("pour",), ("sans",)):
-                return start == 0 or not view.words[start].near or (phrase == ("pour",) and view.low(start - 1) not in ("plus", "trop"))
+                return (
+                    start == 0
+                    or not view.words[start].near
+                    or (phrase == ("pour",) and view.low(start - 1) not in ("plus", "trop"))
+                )
             return phrase != ("avant",) or view.low(start - 1) not in ("jour", "fois")
     main = view.words[at - 1]
     if main.low == "pas" and at > 1:
         main = view.words[at - 2]
         if lemmas(main) & {"penser", "croire"} and view.low(at - 4) in ("ne", "n'", "je", "nous"):
             return True
-    return bool(lemmas(main) & _DOUBT) and forms.finite(main) and (not main.has("N", "A") or view.low(at - 2) in forms.PERSONS)
+    return (
+        bool(lemmas(main) & _DOUBT)
+        and forms.finite(main)
+        and (not main.has("N", "A") or view.low(at - 2) in forms.PERSONS)
+    )
 
 
 def _subjunctive(view: View) -> Iterator[Hit]:
@@ -177,7 +297,12 @@ def _subjunctive(view: View) -> Iterator[Hit]:
         if not found or (moods(found[0]) & {"spre", "simp"} and found[0].low not in ("es",)):
             continue
         verb, person = found
-        if moods(verb) <= {"ipre", "ifut"} and moods(verb) and (fixes := forms.conjugated(verb, person, "spre")) and verb.low not in fixes:
+        if (
+            moods(verb) <= {"ipre", "ifut"}
+            and moods(verb)
+            and (fixes := forms.conjugated(verb, person, "spre"))
+            and verb.low not in fixes
+        ):
             yield verb.start, verb.end, fixes
 
 
@@ -187,14 +312,30 @@ def _indicative(view: View) -> Iterator[Hit]:
         if view.low(at) not in ("que", "qu'"):
             continue
         main = view.words[at - 1]
-        hope = "espérer" in lemmas(main) and moods(main) == {"ipre"} and view.low(at - 2) in ("nous", "j'", "je", "on", "il", "elle")
+        hope = (
+            "espérer" in lemmas(main)
+            and moods(main) == {"ipre"}
+            and view.low(at - 2) in ("nous", "j'", "je", "on", "il", "elle")
+        )
         if main.low != "après" and not hope:
             continue
         for place in range(at + 2, min(at + 7, len(view.words))):
             word = view.words[place]
             if not word.near or word.low in ("que", "qui", "et"):
                 break
-            if word.low in ("soit", "soient", "ait", "aient", "soyez", "ayez", "soyons", "ayons", "fasse", "puisse", "vienne"):
+            if word.low in (
+                "soit",
+                "soient",
+                "ait",
+                "aient",
+                "soyez",
+                "ayez",
+                "soyons",
+                "ayons",
+                "fasse",
+                "puisse",
+                "vienne",
+            ):
                 person = _person(word) if not forms.has_person(word, "3s") else "3s"
                 yield word.start, word.end, forms.conjugated(word, person, "ifut" if hope else "ipre")
                 break
@@ -203,23 +344,44 @@ def _indicative(view: View) -> Iterator[Hit]:
 def _order(view: View) -> Iterator[Hit]:
     """« Envoies le plan », « N'oublies pas », « Ne croit pas que », « Vas chercher »: an order to « tu »."""
     for at in range(len(view.words) - 1):
-        if at and (view.words[at].near or not view.text[: view.words[at].start - view.offset].rstrip().endswith((",", ":")) or at > 5):
+        if at and (
+            view.words[at].near
+            or not view.text[: view.words[at].start - view.offset].rstrip().endswith((",", ":"))
+            or at > 5
+        ):
             continue
-        denied = view.low(at) in ("ne", "n'")
+        denied = at == 0 and view.low(at) in ("ne", "n'")
         place = at + 1 if denied else at
         while denied and view.low(place) in forms.CLITICS:
             place += 1
         word, after = view.at(place), view.at(place + 1)
-        if not word or not after or (after.near and after.clitic) or not view.glued(at, place + 1) or word.verb("impe", "2s"):
+        if (
+            not word
+            or not after
+            or (after.near and after.clitic)
+            or not view.glued(at, place + 1)
+            or word.verb("impe", "2s")
+        ):
             continue
         if any(one.low in ("tu", "que") for one in view.words[:place]):
             continue
         if word.low == "vas" and after.verb("inf"):
             yield word.start, word.end, (cased(word.text, "va"),)
-        elif denied and after.low in ("pas", "jamais", "plus") and word.only("V") and (word.verb("2s", "ipre") or word.verb("3s", "ipre")) and not word.verb("inf"):
+        elif (
+            denied
+            and after.low in ("pas", "jamais", "plus")
+            and (word.verb("2s", "ipre") or word.verb("3s", "ipre"))
+            and not word.verb("inf")
+        ):
             if fixes := forms.conjugated_of(word, "2s", "impe"):
                 yield word.start, word.end, fixes
-        elif not denied and word.low.endswith("es") and word.verb("2s", "ipre") and not word.has("N", "A") and after.low in _DETERMINERS - {"de", "d'", "des", "du"}:
+        elif (
+            not denied
+            and word.low.endswith("es")
+            and word.verb("2s", "ipre")
+            and not word.has("N", "A")
+            and after.low in _DETERMINERS - {"de", "d'", "des", "du"}
+        ):
             yield word.start, word.end, (word.text[:-1],)
         if at == 0 and word.low == "savez" and after.low in ("que", "qu'"):
             yield word.start, word.end, (cased(word.text, "sachez"),)
@@ -229,11 +391,19 @@ def _while_doing(view: View) -> Iterator[Hit]:
     """« En attendent votre retour », « tout en sachent »: « en » and the present participle."""
     for at in range(len(view.words) - 1):
         word, target = view.words[at], view.words[at + 1]
-        if word.low != "en" or word.clitic or not target.near or not target.only("V") or not target.low.endswith("ent"):
+        if (
+            word.low != "en"
+            or word.clitic
+            or not target.near
+            or not target.only("V")
+            or not target.low.endswith("ent")
+        ):
             continue
         if at and word.near and view.low(at - 1) != "tout":
             continue
-        if any(one.low in ("ils", "elles", "qui") for one in view.words[:at]) or not forms.has_person(target, "3p"):
+        if any(one.low in ("ils", "elles", "qui") for one in view.words[:at]) or not forms.has_person(
+            target, "3p"
+        ):
             continue
         stem = target.low[:-3] + "ant"
         right = lexicon().has(stem)
@@ -251,12 +421,17 @@ def _being_auxiliary(view: View) -> Iterator[Hit]:
         if not target or not view.glued(at, end) or not target.verb("ppas"):
             continue
         subject = view.low(at - 2)
-        own = (view.low(at - 1) in ("m'", "me") and subject in ("je", "ne") and word.low in ("ai", "avais")) or (
-            view.low(at - 1) in ("s'", "se") and word.low in ("a", "ont", "avait", "avaient")
-        )
+        own = (
+            view.low(at - 1) in ("m'", "me") and subject in ("je", "ne") and word.low in ("ai", "avais")
+        ) or (view.low(at - 1) in ("s'", "se") and word.low in ("a", "ont", "avait", "avaient"))
         gone = lemmas(target) <= _ETRE_VERBS and bool(lemmas(target))
         after = view.low(end + 1)
-        if gone and (target.has("N", "A") and target.low not in ("repartis", "repartie")) and after not in ("à", "en", "de", "d'", "du", "vers", "chez", "au", "aux", "hier", "dans", "pour"):
+        if (
+            gone
+            and (target.has("N", "A") and target.low not in ("repartis", "repartie"))
+            and after
+            not in ("à", "en", "de", "d'", "du", "vers", "chez", "au", "aux", "hier", "dans", "pour")
+        ):
             gone = False
         if gone and view.low(at - 1) in ("l'", "y", "les"):
             gone = False
@@ -275,6 +450,8 @@ RULES: tuple[Rule, ...] = (
          (("Si la pluie continuera, nous attendrons.", "continue"), ("Si tu auras un moment, passe.", "as")), ("Si la pluie continue, nous attendrons.", "Si tu as un moment, passe.")),
     rule("temps_si_conditionnel", "conjugaison", "Avec l’imparfait après « si », l’autre verbe est au conditionnel.", "« Si nous avions su, nous serions venus. »", _if_then,
          (("Si nous avions commandé plus tôt, nous aurons eu la remise.", "aurions"),), ("Si nous avions commandé plus tôt, nous aurions eu la remise.", "Si vous venez, nous serons là.")),
+    rule("temps_des_que", "conjugaison", "Après « dès que », « quand », « lorsque », pour une action à venir, on emploie le futur.", "Demain, dès que vous aurez, dès qu’il sera : futur.", _when,
+         (("Dès que vous recevriez le colis, appelez-nous.", "recevrez"),), ("Dès que vous recevrez le colis, appelez-nous.", "Il a dit que, quand vous viendriez, il serait là.")),
     rule("temps_rapporte", "conjugaison", "Après un verbe au passé suivi de « que », l’avenir se dit au conditionnel.", "« Il disait qu’il viendrait. »", _reported,
          (("Elle avait dit qu'elle viendra lundi.", "viendrait"), ("J'espérais que vous pourrez venir.", "pourriez")), ("Elle avait dit qu'elle viendrait lundi.", "Il a dit qu'il viendra lundi.")),
     rule("mode_subjonctif", "conjugaison", "Ce qui précède « que » demande le subjonctif.", "Essayez avec « faire » : si l’on dit « fasse », c’est le subjonctif.", _subjunctive,
