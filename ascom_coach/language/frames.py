@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a list of words stays compact
 """What stands around a verb: adverbs and set phrases to step over, the object that may come before, who is spoken of."""
 
 from __future__ import annotations

@@ -106,8 +106,10 @@ def _some_of_them(view: View) -> Iterator[Hit]:
         if (
             view.low(at - 1) != "en"
             or view.low(at) not in forms.AVOIR
-            or (view.low(at - 2) in ("les", "l'", "la", "le", "m'", "t'", "vous")
-            and not (view.low(at - 2) == "vous" and view.low(at).endswith("ez")))
+            or (
+                view.low(at - 2) in ("les", "l'", "la", "le", "m'", "t'", "vous")
+                and not (view.low(at - 2) == "vous" and view.low(at).endswith("ez"))
+            )
         ):
             continue
         end = past(view, at + 1)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.remarks import Label
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
-from ascom_coach.language.rules_distance import ADVERBS, ALONE, verbal
+from ascom_coach.language.rules_apart import ADVERBS, ALONE
+from ascom_coach.language.rules_distance import verbal
 from ascom_coach.language.view import View
 
 _INVERTED = {

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 -- an example stays on one line
-"""Number and gender inside a noun group that the determiner alone does not settle: quantities, « quel », « tout », two adjectives, colours."""
+"""Number and gender that the determiner alone does not settle: quantities, « quel », « tout », an adjective placed first."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.chunks import chunks
 from ascom_coach.language.frames import rule
-from ascom_coach.language.noungroup import forms_of_noun, nominal, numbers_of, only_adjective
+from ascom_coach.language.noungroup import forms_of_noun, nominal, numbers_of
 from ascom_coach.language.rulebase import Hit, Rule, cased
 from ascom_coach.language.view import View, Word
 
@@ -29,7 +29,7 @@ _MONTHS = frozenset(
         "mois",
     ]
 )
-_PLACES = frozenset(["rue", "avenue", "boulevard", "place", "allée", "impasse", "chemin", "quai", "route", "cours", "passage", "square", "bis", "ter", "ha", "bâtiment",
+PLACES = frozenset(["rue", "avenue", "boulevard", "place", "allée", "impasse", "chemin", "quai", "route", "cours", "passage", "square", "bis", "ter", "ha", "bâtiment",
                      "étage", "porte", "apt", "cedex", "heure", "max", "maximum", "minimum", "environ", "gratuit", "offert", "net", "brut", "couleur", "mai"])  # fmt: skip
 _COUNTABLE = frozenset(["dossier", "client", "facture", "document", "erreur", "question", "commande", "appel", "message", "personne", "problème", "candidat", "candidature",
                         "réclamation", "demande", "réponse", "rendez-vous", "réunion", "produit", "article", "colis", "difficulté", "visiteur", "salarié", "employé",
@@ -61,34 +61,10 @@ _PLURALS = frozenset(
         "six",
     ]
 )
-_COLOURED = frozenset(
-    ["orange", "marron", "crème", "turquoise", "kaki", "bordeaux", "saumon", "ocre", "émeraude", "lavande"]
-)
-_COLOURS = frozenset(
-    ["bleu", "vert", "gris", "rouge", "jaune", "noir", "blanc", "rose", "brun", "beige", "violet"]
-)
-_SHADES = frozenset(
-    [
-        "marine",
-        "ciel",
-        "foncé",
-        "clair",
-        "pâle",
-        "pastel",
-        "nuit",
-        "vif",
-        "électrique",
-        "foncée",
-        "claire",
-        "foncés",
-        "clairs",
-        "foncées",
-        "claires",
-    ]
-)
 
 
-def _hit(word: Word, fixes: tuple[str, ...]) -> Iterator[Hit]:
+def changed(word: Word, fixes: tuple[str, ...]) -> Iterator[Hit]:
+    """The fix of a word with its capital, when it changes something."""
     if fixes and word.low not in fixes:
         yield word.start, word.end, tuple(cased(word.text, fix) for fix in fixes)
 
@@ -99,7 +75,7 @@ def _counted(view: View) -> Iterator[Hit]:
         word, noun = view.words[at], view.words[at + 1]
         if not noun.near or noun.clitic or not noun.text.islower():
             continue
-        figure = word.text.isdigit() and 2 <= int(word.text) < 1900 and noun.low not in _MONTHS | _PLACES
+        figure = word.text.isdigit() and 2 <= int(word.text) < 1900 and noun.low not in _MONTHS | PLACES
         if view.text[noun.end - view.offset :].startswith("(s"):
             continue
         if figure and nominal(noun) and not noun.has("A", "V") and numbers_of(noun) == {"s"}:
@@ -114,7 +90,7 @@ def _counted(view: View) -> Iterator[Hit]:
                 )
             )
             if not named and not word.text.startswith("0") and view.text[word.end - view.offset] == " ":
-                yield from _hit(noun, tuple(forms_of_noun(noun, "p")))
+                yield from changed(noun, tuple(forms_of_noun(noun, "p")))
         elif noun.low == "personne" and word.low in _PLURALS | {
             "sept",
             "huit",
@@ -124,7 +100,7 @@ def _counted(view: View) -> Iterator[Hit]:
             "trente",
             "cinquante",
         } - {"les", "des", "aux"}:
-            yield from _hit(noun, ("personnes",))
+            yield from changed(noun, ("personnes",))
         elif noun.low in ("de", "d'") and word.low in (
             "beaucoup",
             "trop",
@@ -141,7 +117,7 @@ def _counted(view: View) -> Iterator[Hit]:
                 and numbers_of(thing) == {"s"}
                 and view.low(at + 3) not in ("de", "d'")
             ):
-                yield from _hit(thing, tuple(forms_of_noun(thing, "p")))
+                yield from changed(thing, tuple(forms_of_noun(thing, "p")))
         elif (
             word.low in ("cher", "chère", "chers", "chères")
             and (at == 0 or not word.near)
@@ -152,7 +128,7 @@ def _counted(view: View) -> Iterator[Hit]:
             if numbers_of(noun) == {"s" if number == "p" else "p"} and (
                 view.at(at + 2) is None or not view.words[at + 2].near
             ):
-                yield from _hit(noun, tuple(forms_of_noun(noun, number)))
+                yield from changed(noun, tuple(forms_of_noun(noun, number)))
 
 
 def _adjective_first(view: View) -> Iterator[Hit]:
@@ -184,7 +160,7 @@ def _adjective_first(view: View) -> Iterator[Hit]:
             continue
         genders = {one.gender for one in noun.readings if one.pos == "N"}
         gender = genders.pop() if len(genders) == 1 else ""
-        yield from _hit(word, forms.agreed(word, gender if gender in ("m", "f") else "", "p"))
+        yield from changed(word, forms.agreed(word, gender if gender in ("m", "f") else "", "p"))
 
 
 _QUEL = {("m", "s"): "quel", ("f", "s"): "quelle", ("m", "p"): "quels", ("f", "p"): "quelles"}
@@ -227,7 +203,7 @@ def _which(view: View) -> Iterator[Hit]:
             if noun.has("A") and after and after.near and after.has("N"):
                 shape = None
         if shape and word.low != _QUEL[shape]:
-            yield from _hit(word, (_QUEL[shape],))
+            yield from changed(word, (_QUEL[shape],))
 
 
 def _whole(view: View) -> Iterator[Hit]:
@@ -240,7 +216,7 @@ def _whole(view: View) -> Iterator[Hit]:
             nouns = {one.gender for one in view.words[at + 2].readings if one.pos == "N"}
             wanted = {"f": "toute", "m": "tout"}.get(next(iter(nouns)) if len(nouns) == 1 else "")
             if wanted and wanted != word.low:
-                yield from _hit(word, (wanted,))
+                yield from changed(word, (wanted,))
         elif word.low == "tout" and after.low in (
             "seule",
             "seules",
@@ -252,14 +228,14 @@ def _whole(view: View) -> Iterator[Hit]:
             "jeune",
         ):
             if after.low != "jeune" and view.low(at - 1) != "du":
-                yield from _hit(word, ("toutes" if after.low.endswith("s") else "toute",))
+                yield from changed(word, ("toutes" if after.low.endswith("s") else "toute",))
         elif (
             word.low == "toute"
             and after.verb("ppas")
             and numbers_of(after) == {"p"}
             and view.low(at - 1) in forms.ETRE | {"été"}
         ):
-            yield from _hit(word, ("toutes",))
+            yield from changed(word, ("toutes",))
         elif (
             word.low == "tout"
             and after.low == "ensemble"
@@ -267,34 +243,7 @@ def _whole(view: View) -> Iterator[Hit]:
                 one.low.endswith(("ront", "rons", "ent", "ons")) and one.verb() for one in view.words[:at]
             )
         ):
-            yield from _hit(word, ("tous", "toutes"))
-
-
-def _colours(view: View) -> Iterator[Hit]:
-    """« Les nappes oranges », « des vestes bleues marine »: a noun used as a colour, or a shade, changes nothing."""
-    for at in range(1, len(view.words)):
-        word = view.words[at]
-        if not word.near or not word.text.islower():
-            continue
-        if (
-            word.low.endswith("s")
-            and word.low[:-1] in _COLOURED
-            and view.words[at - 1].has("N")
-            and numbers_of(view.words[at - 1]) == {"p"}
-            and view.words[at - 2].has("D")
-            and at > 1
-        ):
-            yield from _hit(word, (word.low[:-1],))
-        after = view.low(at + 1)
-        base = next((one.lemma for one in word.readings if one.pos == "A"), "")
-        if (
-            base in _COLOURS
-            and word.low != base
-            and after in _SHADES
-            and view.words[at + 1].near
-            and view.words[at - 1].has("N")
-        ) and not (after.endswith(("s", "e")) and after not in ("marine", "pâle", "électrique")):
-            yield from _hit(word, (base,))
+            yield from changed(word, ("tous", "toutes"))
 
 
 _MUTE_H = frozenset(
@@ -335,105 +284,10 @@ def _mute_h(view: View) -> Iterator[Hit]:
     """« ce horaire », « ma habitude »."""
     for word, noun in zip(view.words, view.words[1:], strict=False):
         if noun.near and word.low == "ce" and noun.low in _MUTE_H:
-            yield from _hit(word, ("cet",))
+            yield from changed(word, ("cet",))
         elif noun.near and word.low in ("ma", "ta", "sa") and noun.low in _MUTE_H_FEMALE:
-            yield from _hit(word, (word.low[0] + "on",))
+            yield from changed(word, (word.low[0] + "on",))
 
-
-def _due(view: View) -> Iterator[Hit]:
-    """« La somme du au traiteur »: « due »."""
-    for at in range(1, len(view.words) - 1):
-        noun, word = view.words[at - 1], view.words[at]
-        if (
-            word.low not in ("du", "dû")
-            or view.low(at + 1) not in ("au", "aux", "à")
-            or not view.glued(at - 1, at + 1)
-            or not noun.has("N")
-        ):
-            continue
-        shape = forms.noun_shape(noun)
-        if shape and shape[0] == "e" and view.low(at - 2) in ("la", "une", "cette"):
-            shape = ("f", shape[1])
-        wanted = {("f", "s"): "due", ("f", "p"): "dues", ("m", "p"): "dus", ("m", "s"): "dû"}.get(
-            shape or ("", "")
-        )
-        if wanted and wanted != word.low:
-            yield from _hit(word, (wanted,))
-
-
-def only_adjective_or_colour(word: Word) -> bool:
-    """An adjective and nothing else; « grise » and « blanche » are also forms of rare verbs."""
-    if word.has("V"):
-        return word.has("A") and word.low.endswith(
-            ("blanche", "grise", "verte", "noires", "noire", "blanches", "grises", "bleue")
-        )
-    return only_adjective(word)
-
-
-def _noun_then_adjective(view: View) -> Iterator[Hit]:
-    """« Des roses blanche », « la date de la commande annuel »: the adjective agrees with no noun before it."""
-    row = chunks(view)
-    for at in range(len(row)):
-        if row[at].kind != "N":
-            continue
-        last = row[at].last
-        target = view.at(last + 1)
-        if (
-            not target
-            or not target.near
-            or target.clitic
-            or not target.text.islower()
-            or not only_adjective_or_colour(target)
-        ):
-            continue
-        if target.has("N") and target.low.rstrip("es").endswith(("ant", "ent")):
-            continue
-        if target.has("R", "P") or not target.low.endswith(_ENDINGS):
-            continue
-        after = view.at(last + 2)
-        if (
-            after
-            and after.near
-            and (
-                after.low in ("et", "ou")
-                or after.low in _SHADES
-                or (after.has("N") and not after.has("P", "R", "D", "V"))
-            )
-        ):
-            continue
-        nouns = [row[at]]
-        back = at
-        while (
-            nouns[-1].prep
-            and back > 0
-            and row[back - 1].kind == "N"
-            and view.glued(row[back - 1].first, row[back].first)
-        ):
-            back -= 1
-            nouns.append(row[back])
-        if (nouns[-1].prep not in ("", "des", "P", "à") and len(nouns) == 1) or (
-            back and row[back - 1].kind in ("et", "ou", ",")
-        ):
-            continue
-        nouns = [nouns[0], *(one for one in nouns[1:] if one.first < one.last)]
-        if (
-            any(not one.number or view.words[one.last].text[:1].isupper() for one in nouns)
-            or nouns[0].first == nouns[0].last
-        ):
-            continue
-        if any(view.words[one.last].low in _PLACES | {"fois", "air", "type", "genre"} for one in nouns):
-            continue
-        if any(one.number not in numbers_of(view.words[one.last]) | {"i"} for one in nouns) or any(
-            forms.agrees(target, one.gender, one.number) for one in nouns
-        ):
-            continue
-        yield from _hit(target, forms.agreed(target, nouns[0].gender, nouns[0].number))
-
-
-_ENDINGS = ("el", "elle", "els", "elles", "al", "ale", "aux", "ales", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ien", "ienne", "iens", "iennes", "ique",
-            "iques", "aire", "aires", "able", "ables", "ible", "ibles", "blanc", "blanche", "blancs", "blanches", "gris", "grise", "grises", "vert", "verte", "verts", "vertes", "bleu",
-            "bleue", "bleus", "bleues", "noir", "noire", "noirs", "noires", "neuf", "neuve", "neufs", "neuves", "complet", "complète", "ant", "ante", "ants", "antes",
-            "ent", "ente", "ents", "entes", "ain", "aine", "ains", "aines", "court", "longue", "vide", "vides", "propre", "propres", "rouge", "rouges", "jaune", "jaunes")  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
     rule("accord_compte", "accord", "Ce que l’on compte se met au pluriel.", "Combien y en a-t-il ? Plusieurs : pluriel.", _counted,
@@ -446,13 +300,6 @@ RULES: tuple[Rule, ...] = (
          (("Quel réponse donner ?", "Quelle"), ("Venez à n'importe quel heure.", "quelle"), ("Quels est votre avis ?", "Quel")), ("Quelle réponse donner ?", "Venez à n'importe quelle heure.", "Quel est votre avis ?", "Quels sont vos horaires ?", "Quelle que soit la date.")),
     rule("accord_tout_entier", "accord", "« Tout » prend ici le genre et le nombre du mot qui suit.", "Masculin : tout ; féminin : toute ; pluriel : tous, toutes.", _whole,
          (("Tout l'équipe est là.", "Toute"), ("Elle est venue tout seule.", "toute"), ("Vos notes sont toute reprises.", "toutes")), ("Toute l'équipe est là.", "Elle est venue toute seule.", "Tout l'atelier est propre.", "Elle est tout heureuse.")),
-    rule("accord_couleur", "accord", "Un nom employé comme couleur, ou une couleur précisée par un autre mot, ne change pas.", "« de la couleur d’une orange », « d’un bleu marine ».", _colours,
-         (("Les nappes oranges sont propres.", "orange"), ("Ces vestes bleues marine sont neuves.", "bleu")), ("Les nappes orange sont propres.", "Ces vestes bleu marine sont neuves.", "Ces vestes bleues sont neuves.")),
     rule("accord_h_muet", "accord", "Devant un h muet, on dit « cet », « mon », « ton », « son ».", "Dites-le à voix haute : « cet horaire », « mon habitude ».", _mute_h,
          (("Ce horaire me convient.", "Cet"), ("C'est sa habitude.", "son")), ("Cet horaire me convient.", "Ce hangar est vide.")),
-    rule("accord_du", "accord", "« Dû » s’accorde : « la somme due », « les frais dus ».", "Remplacez par « versée » : féminin, donc « due ».", _due,
-         (("La somme du à la banque est versée.", "due"),), ("La somme due à la banque est versée.", "Le retard dû aux travaux.")),
-    rule("accord_nom_adjectif", "accord", "L’adjectif s’accorde avec le nom qu’il décrit.", "Qu’est-ce qui est… ? Accordez avec la réponse.", _noun_then_adjective,
-         (("Prévoyez des roses blanche.", "blanches"), ("Les membres de l'équipe commercial viendront.", "commerciale"), ("Les frais annexe de la commande annuel.", "annuelle")) [:2],
-         ("Prévoyez des roses blanches.", "Les membres de l'équipe commerciale viendront.", "La date de la commande annuelle.", "Les délais de livraison habituels.", "Des langues française et anglaise.")),
 )  # fmt: skip

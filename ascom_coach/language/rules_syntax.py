@@ -36,7 +36,9 @@ def _subject_verb(view: View) -> Iterator[Hit]:
     for clause, verb in _verbs(view):
         person = "3" + clause.number
         turned = view.at(chunks(view)[clause.verb].first + 1)
-        if turned and (turned.clitic or (len(clause.heads) > 1 and verb.low == "est" and turned.low in ("un", "une"))):
+        if turned and (
+            turned.clitic or (len(clause.heads) > 1 and verb.low == "est" and turned.low in ("un", "une"))
+        ):
             continue
         if not verb.text.islower() or not forms.finite(verb) or forms.has_person(verb, person):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
-from ascom_coach.language.rules_infinitive import has_verb_of_its_own
+from ascom_coach.language.rules_participle_form import has_verb_of_its_own
 from ascom_coach.language.view import View, Word
 
 _OBJECTS = forms.CLITICS - {"ne", "n'"}
