@@ -10,7 +10,7 @@ from ascom_coach.language.chunks import chunks
 from ascom_coach.language.frames import rule
 from ascom_coach.language.noungroup import numbers_of, only_adjective
 from ascom_coach.language.rulebase import Hit, Rule
-from ascom_coach.language.rules_quantity import PLACES, changed
+from ascom_coach.language.rules_quantity import PLACES, PLURALS, changed
 from ascom_coach.language.view import View, Word
 
 _COLOURED = frozenset(
@@ -45,7 +45,7 @@ _SHADES = frozenset(
 
 
 def _colours(view: View) -> Iterator[Hit]:
-    """« Les nappes oranges », « des vestes bleues marine »: a noun used as a colour, or a shade, changes nothing."""
+    """« Trois cahiers marrons », « des tuiles grises clair »: a noun used as a colour, or a shade, changes nothing."""
     for at in range(1, len(view.words)):
         word = view.words[at]
         if not word.near or not word.text.islower():
@@ -55,7 +55,7 @@ def _colours(view: View) -> Iterator[Hit]:
             and word.low[:-1] in _COLOURED
             and view.words[at - 1].has("N")
             and numbers_of(view.words[at - 1]) == {"p"}
-            and view.words[at - 2].has("D")
+            and (view.words[at - 2].has("D") or view.low(at - 2) in PLURALS)
             and at > 1
         ):
             yield from changed(word, (word.low[:-1],))
@@ -72,7 +72,7 @@ def _colours(view: View) -> Iterator[Hit]:
 
 
 def _due(view: View) -> Iterator[Hit]:
-    """« La somme du au traiteur »: « due »."""
+    """« La somme du à la banque »: « due »."""
     for at in range(1, len(view.words) - 1):
         noun, word = view.words[at - 1], view.words[at]
         if (
@@ -102,7 +102,7 @@ def only_adjective_or_colour(word: Word) -> bool:
 
 
 def _noun_then_adjective(view: View) -> Iterator[Hit]:
-    """« Des roses blanche », « la date de la commande annuel »: the adjective agrees with no noun before it."""
+    """« Des cartes routier », « la date de la commande annuel »: the adjective agrees with no noun before it."""
     row = chunks(view)
     for at in range(len(row)):
         if row[at].kind != "N":
@@ -161,7 +161,7 @@ def _noun_then_adjective(view: View) -> Iterator[Hit]:
         yield from changed(target, forms.agreed(target, nouns[0].gender, nouns[0].number))
 
 
-_ENDINGS = ("el", "elle", "els", "elles", "al", "ale", "aux", "ales", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ien", "ienne", "iens", "iennes", "ique",
+_ENDINGS = ("ier", "ière", "iers", "ières", "el", "elle", "els", "elles", "al", "ale", "aux", "ales", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ien", "ienne", "iens", "iennes", "ique",
             "iques", "aire", "aires", "able", "ables", "ible", "ibles", "blanc", "blanche", "blancs", "blanches", "gris", "grise", "grises", "vert", "verte", "verts", "vertes", "bleu",
             "bleue", "bleus", "bleues", "noir", "noire", "noirs", "noires", "neuf", "neuve", "neufs", "neuves", "complet", "complète", "ant", "ante", "ants", "antes",
             "ent", "ente", "ents", "entes", "ain", "aine", "ains", "aines", "court", "longue", "vide", "vides", "propre", "propres", "rouge", "rouges", "jaune", "jaunes")  # fmt: skip
@@ -169,10 +169,10 @@ _ENDINGS = ("el", "elle", "els", "elles", "al", "ale", "aux", "ales", "eux", "eu
 
 RULES: tuple[Rule, ...] = (
     rule("accord_couleur", "accord", "Un nom employé comme couleur, ou une couleur précisée par un autre mot, ne change pas.", "« de la couleur d’une orange », « d’un bleu marine ».", _colours,
-         (("Les nappes oranges sont propres.", "orange"), ("Ces vestes bleues marine sont neuves.", "bleu")), ("Les nappes orange sont propres.", "Ces vestes bleu marine sont neuves.", "Ces vestes bleues sont neuves.")),
+         (("Trois cahiers marrons traînent.", "marron"), ("Ces tuiles grises clair sont neuves.", "gris")), ("Trois cahiers marron traînent.", "Ces tuiles gris clair sont neuves.", "Ces tuiles grises sont neuves.")),
     rule("accord_du", "accord", "« Dû » s’accorde : « la somme due », « les frais dus ».", "Remplacez par « versée » : féminin, donc « due ».", _due,
          (("La somme du à la banque est versée.", "due"),), ("La somme due à la banque est versée.", "Le retard dû aux travaux.")),
     rule("accord_nom_adjectif", "accord", "L’adjectif s’accorde avec le nom qu’il décrit.", "Qu’est-ce qui est… ? Accordez avec la réponse.", _noun_then_adjective,
-         (("Prévoyez des roses blanche.", "blanches"), ("Les membres de l'équipe commercial viendront.", "commerciale"), ("Les frais annexe de la commande annuel.", "annuelle")) [:2],
-         ("Prévoyez des roses blanches.", "Les membres de l'équipe commerciale viendront.", "La date de la commande annuelle.", "Les délais de livraison habituels.", "Des langues française et anglaise.")),
+         (("Prévoyez des cartes routier.", "routières"), ("Les membres de l'équipe commercial viendront.", "commerciale"), ("Les frais annexe de la commande annuel.", "annuelle")) [:2],
+         ("Prévoyez des cartes routières.", "Les membres de l'équipe commerciale viendront.", "La date de la commande annuelle.", "Les délais de livraison habituels.", "Des langues française et anglaise.")),
 )  # fmt: skip

@@ -101,7 +101,7 @@ def _ete(view: View) -> Iterator[Hit]:
 
 
 def _some_of_them(view: View) -> Iterator[Hit]:
-    """« nous en avons reçues beaucoup »: no agreement with « en »."""
+    """« nous en avons vendues trois »: no agreement with « en »."""
     for at in range(1, len(view.words) - 1):
         if (
             view.low(at - 1) != "en"
@@ -119,7 +119,7 @@ def _some_of_them(view: View) -> Iterator[Hit]:
 
 
 def _to_oneself(view: View) -> Iterator[Hit]:
-    """« Elle s'est lavée les mains », « ils se sont rendus compte », « elle s'est faite livrer », « s'est permise de »."""
+    """« Elle s'est coupée les ongles », « ils se sont rendus compte », « elle s'est faite livrer », « s'est permise de »."""
     for at in range(1, len(view.words) - 1):
         if (
             view.low(at - 1) not in ("se", "s'", "me", "m'", "te", "t'", "nous", "vous")
@@ -158,7 +158,7 @@ def _to_oneself(view: View) -> Iterator[Hit]:
 
 
 def _preposed(view: View) -> Iterator[Hit]:
-    """« Vues les intempéries », « y comprises les charges »: before the group they do not change."""
+    """« Vues les circonstances », « y comprises les charges »: before the group they do not change."""
     for at in range(len(view.words) - 1):
         low = view.low(at)
         after = view.low(at + 1)
@@ -173,7 +173,7 @@ def _preposed(view: View) -> Iterator[Hit]:
 
 
 def _them(view: View) -> Iterator[Hit]:
-    """« nos menuisiers les ont monté », « et les a numéroté »: « les » is the object, and it comes first."""
+    """« le peintre les a lavé », « et les a pesé »: « les » is the object, and it comes first."""
     for at in range(1, len(view.words) - 2):
         if (
             view.low(at) != "les"
@@ -210,17 +210,17 @@ def _them(view: View) -> Iterator[Hit]:
 
 RULES: tuple[Rule, ...] = (
     rule("accord_avoir_objet_apres", "accord", "Avec « avoir », le participe ne change pas quand le complément est après lui.", "… quoi ? La réponse vient après le verbe : pas d’accord.", _without_object,
-         (("Nous avons reçus deux offres.", "reçu"), ("Elle a signée le bail.", "signé"), ("Ils ont bien rangés les outils et ont nettoyés la cour.", "rangé"), ("Nous avons enregistrés votre demande.", "enregistré")),
+         (("Nous avons reçus deux offres.", "reçu"), ("Elle a signée le bail.", "signé"), ("Ils ont bien rangés les outils et ont nettoyés la cour.", "rangé"), ("Nous avons remplacés le joint.", "remplacé")),
          ("Nous avons reçu deux offres.", "Les offres que nous avons reçues sont là.", "Il nous a prévenus.", "Je les ai comptées.", "Elle a vue sur la cour.", "Combien d'offres avez-vous reçues ?", "Elle nous a tous prévenus.")),
     rule("accord_ete", "accord", "« Été », participe d’« être », ne change jamais.", "« ont été », toujours sans s.", _ete,
          (("Les clients ont étés prévenus.", "été"),), ("Les clients ont été prévenus.", "Il a connu deux étés.")),
     rule("accord_en", "accord", "Avec « en » devant « avoir », le participe ne change pas.", "« J’en ai vu », comme « j’en ai pris ».", _some_of_them,
-         (("Des plaintes, nous en avons reçues trois.", "reçu"),), ("Des plaintes, nous en avons reçu trois.", "Nous en avons fini.")),
+         (("Des pommes, nous en avons vendues trois.", "vendu"),), ("Des pommes, nous en avons vendu trois.", "Nous en avons fini.")),
     rule("accord_a_soi", "accord", "Ici « se » veut dire « à soi », ou le verbe est figé : le participe ne change pas.", "« laver les mains à soi », « rendre compte » : pas d’accord.", _to_oneself,
-         (("Elle s'est lavée les mains.", "lavé"), ("Ils se sont rendus compte du retard.", "rendu"), ("Elle s'est faite rembourser.", "fait"), ("Elle s'est permise de sortir.", "permis"), ("Les équipes se sont réparties les postes.", "réparti")),
-         ("Elle s'est lavé les mains.", "Ils se sont rendu compte du retard.", "Elle s'est lavée ce matin.", "Ils se sont rendus à la mairie.", "Elle s'est fait rembourser.")),
+         (("Elle s'est coupée les ongles.", "coupé"), ("Ils se sont rendus compte du retard.", "rendu"), ("Elle s'est faite opérer.", "fait"), ("Elle s'est permise de rire.", "permis"), ("Les sœurs se sont partagées les meubles.", "partagé")),
+         ("Elle s'est coupé les ongles.", "Ils se sont rendu compte du retard.", "Elle s'est coupée ce matin.", "Ils se sont rendus à la mairie.", "Elle s'est fait opérer.")),
     rule("accord_avant_groupe", "accord", "Placé devant le groupe, « vu », « y compris » ne change pas.", "Déplacez-le après le nom : là seulement il s’accorde.", _preposed,
          (("Vues les circonstances, nous fermons.", "Vu"), ("Les frais, y comprises les taxes, sont dus.", "compris")), ("Vu les circonstances, nous fermons.", "Les frais, taxes comprises, sont dus.")),
     rule("accord_les_avoir", "accord", "« Les », placé devant « avoir », est le complément : le participe se met au pluriel.", "A fait quoi ? « les » : pluriel.", _them,
-         (("Ces bancs, nos menuisiers les ont monté hier.", "montés"), ("Elle trie les dossiers et les a numéroté.", "numérotés")), ("Ces bancs, nos menuisiers les ont montés hier.", "Il les a fait livrer.", "Elle les a vu partir.", "Il les a mis à jour.")),
+         (("Ces murs, le peintre les a lavé hier.", "lavés"), ("Il cueille les fruits et les a pesé.", "pesés")), ("Ces murs, le peintre les a lavés hier.", "Il les a fait livrer.", "Elle les a vu partir.", "Il les a mis à jour.")),
 )  # fmt: skip

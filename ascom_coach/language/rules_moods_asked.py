@@ -70,7 +70,7 @@ def _asks_subjunctive(view: View, at: int) -> bool:
 
 
 def _subjunctive(view: View) -> Iterator[Hit]:
-    """« Je doute que le transporteur peut venir », « que l'on revoit le plan », « à condition que tu es là »."""
+    """« Je crains que la route est fermée », « que l'on part tôt », « à condition qu'il a faim »."""
     row = chunks(view)
     for at in range(1, len(view.words) - 2):
         if view.low(at) not in ("que", "qu'") or not _asks_subjunctive(view, at):
@@ -129,7 +129,7 @@ def _indicative(view: View) -> Iterator[Hit]:
 
 
 def _order(view: View) -> Iterator[Hit]:
-    """« Envoies le plan », « N'oublies pas », « Ne croit pas que », « Vas chercher »: an order to « tu »."""
+    """« Appelles la banque », « Ne coupes pas », « Ne boit pas », « Vas fermer »: an order to « tu »."""
     for at in range(len(view.words) - 1):
         if at and (
             view.words[at].near
@@ -199,7 +199,7 @@ def _while_doing(view: View) -> Iterator[Hit]:
 
 
 def _being_auxiliary(view: View) -> Iterator[Hit]:
-    """« Ma collègue a partie », « Je m'ai trompée », « ils s'ont trompés »: être, not avoir."""
+    """« Sa sœur a intervenue », « Je m'ai coupé », « ils s'ont trompés »: être, not avoir."""
     for at in range(1, len(view.words) - 1):
         word = view.words[at]
         if word.low not in _BE or word.clitic:
@@ -216,7 +216,7 @@ def _being_auxiliary(view: View) -> Iterator[Hit]:
         after = view.low(end + 1)
         if (
             gone
-            and (target.has("N", "A") and target.low not in ("repartis", "repartie"))
+            and target.has("N")
             and after
             not in ("à", "en", "de", "d'", "du", "vers", "chez", "au", "aux", "hier", "dans", "pour")
         ):
@@ -233,15 +233,15 @@ _BE = {"ai": "suis", "as": "es", "a": "est", "avons": "sommes", "avez": "êtes",
 
 RULES: tuple[Rule, ...] = (
     rule("mode_subjonctif", "conjugaison", "Ce qui précède « que » demande le subjonctif.", "Essayez avec « faire » : si l’on dit « fasse », c’est le subjonctif.", _subjunctive,
-         (("Je doute que le livreur peut venir.", "puisse"), ("J'aimerais que l'on revoit le plan.", "revoie"), ("D'accord, à condition que tu es là.", "sois")),
-         ("Je doute que le livreur puisse venir.", "J'aimerais que l'on revoie le plan.", "D'accord, à condition que tu sois là.", "Je sais que le livreur peut venir.", "C'est plus cher que ce que tu dis.")),
+         (("Je crains que la route est fermée.", "soit"), ("Je préfère que l'on part tôt.", "parte"), ("Il mange, à condition qu'il a faim.", "ait")),
+         ("Je crains que la route soit fermée.", "Je préfère que l'on parte tôt.", "Il mange, à condition qu'il ait faim.", "Je sais que la route est fermée.", "C'est plus cher que ce que tu dis.")),
     rule("mode_indicatif", "conjugaison", "« Après que », « espérer que » : le verbe est à l’indicatif.", "« Après qu’il est parti », « nous espérons qu’il sera là ».", _indicative,
          (("Après que le client soit parti, nous avons rangé.", "est"), ("Nous espérons que vous soyez satisfaits.", "serez")), ("Après que le client est parti, nous avons rangé.", "Nous espérons que vous serez satisfaits.", "Avant que le client soit parti.")),
-    rule("mode_ordre", "conjugaison", "À l’impératif, « tu » perd son s avec les verbes en -er ; « ne… pas » ne change rien.", "« Envoie », « n’oublie pas », « ne crois pas », « sachez ».", _order,
-         (("Envoies le plan au livreur.", "Envoie"), ("N'oublies pas la clé.", "oublie"), ("Ne croit pas tout.", "crois"), ("Vas chercher la clé.", "Va"), ("Savez que nous fermons.", "Sachez")),
-         ("Envoie le plan au livreur.", "N'oublie pas la clé.", "Ne crois pas tout.", "Tu envoies le plan.", "Vas-y.", "Si tu oublies, note-le.")),
+    rule("mode_ordre", "conjugaison", "À l’impératif, « tu » perd son s avec les verbes en -er ; « ne… pas » ne change rien.", "« Appelle », « ne coupe pas », « ne bois pas », « sachez ».", _order,
+         (("Appelles la banque du coin.", "Appelle"), ("Ne coupes pas le fil.", "coupe"), ("Ne boit pas cette eau.", "bois"), ("Vas fermer le gaz.", "Va"), ("Savez que nous fermons.", "Sachez")),
+         ("Appelle la banque du coin.", "Ne coupe pas le fil.", "Ne bois pas cette eau.", "Tu appelles la banque.", "Vas-y.", "Si tu oublies, note-le.")),
     rule("mode_en", "conjugaison", "Après « en », le verbe se termine par -ant.", "« En faisant », « tout en prenant ».", _while_doing,
          (("En attendent le plombier, coupez l'eau.", "attendant"),), ("En attendant le plombier, coupez l'eau.", "Ils en attendent trois.")),
     rule("temps_etre", "conjugaison", "Ce verbe forme son passé avec « être ».", "« je me suis trompé », « elle est partie ».", _being_auxiliary,
-         (("Ma collègue a partie en retraite.", "est"), ("Je m'ai trompée de taille.", "suis"), ("Les invités ont repartis vers minuit.", "sont")), ("Ma collègue est partie en retraite.", "Je me suis trompée de taille.", "Il a resté muet.", "Elle l'a arrivé.") [:2]),
+         (("Sa sœur a intervenue en réunion.", "est"), ("Je m'ai coupé au doigt.", "suis"), ("Les feuilles ont devenues jaunes.", "sont")), ("Sa sœur est intervenue en réunion.", "Je me suis coupé au doigt.", "Il a resté muet.", "Elle l'a arrivé.") [:2]),
 )  # fmt: skip

@@ -79,7 +79,7 @@ def _noun_subject(view: View, at: int) -> bool:
 
 
 def has_verb_of_its_own(view: View, at: int) -> bool:
-    """Whether « a » at `at`, before an infinitive, must be « avoir »: « Le gardien a oublier de fermer »."""
+    """Whether « a » at `at`, before an infinitive, must be « avoir »: « Le maçon a accepter de revoir »."""
     before = view.low(at - 1)
     if before in ("il", "elle", "on", "cela", "ça"):
         return True
@@ -87,7 +87,7 @@ def has_verb_of_its_own(view: View, at: int) -> bool:
 
 
 def _having_infinitive(view: View) -> Iterator[Hit]:
-    """« Le gardien a oublier de fermer », « J'ai recevoir votre lettre »."""
+    """« Le maçon a accepter de revoir », « J'ai recevoir votre lettre »."""
     for at in range(1, len(view.words) - 1):
         word = view.words[at]
         if word.low not in forms.AVOIR or word.low in ("avoir", "ayant", "eu") or word.clitic:
@@ -228,8 +228,8 @@ RULES: tuple[Rule, ...] = (
     rule("participe_ete", "conjugaison", "Après « avoir », « être » devient « été ».", "« ont été » et jamais « ont être ».", _being_after_having,
          (("Les invitations n'ont pas être postées.", "été"), ("Il a être prévenu hier.", "été")), ("Les invitations n'ont pas été postées.", "Il a à être prudent.")),
     rule("participe_apres_avoir", "conjugaison", "Après « avoir », le verbe est au participe passé.", "Si l’on peut dire « pris », c’est -é.", _having_infinitive,
-         (("Le gardien a oublier de fermer le portail.", "oublié"), ("La séance a durer deux heures.", "duré"), ("J'ai recevoir votre lettre.", "reçu")),
-         ("Le gardien a oublié de fermer le portail.", "Nous avons à payer deux factures.", "Les clés a rendre sont ici.") [:2]),
+         (("Le maçon a accepter de revoir son prix.", "accepté"), ("La séance a durer deux heures.", "duré"), ("J'ai recevoir votre lettre.", "reçu")),
+         ("Le maçon a accepté de revoir son prix.", "Nous avons à payer deux factures.", "Les clés a rendre sont ici.") [:2]),
     rule("participe_apres_nom", "conjugaison", "Ce mot décrit le nom qui précède : c’est un participe, pas un infinitif.", "Si l’on peut dire « vendues » et non « vendre », c’est -é.", _noun_infinitive,
          (("Les heures effectuer samedi seront récupérées.", "effectuées"),), ("Les heures effectuées samedi seront récupérées.", "Nous ferons les clients entrer.", "Il a une lettre à dicter.")),
     rule("personne_participe", "conjugaison", "Après ce pronom et sans « avoir » ni « être », le verbe est conjugué.", "Remplacez par « prends » : si cela convient, il faut une forme conjuguée.", _subject_participle,

@@ -69,7 +69,7 @@ def _stranded(view: View) -> Iterator[Hit]:
 
 
 def _imperative_shape(view: View) -> Iterator[Hit]:
-    """« Cette colle ne tiens pas »: after a noun, a form that could only be an order."""
+    """« Cette vis ne tiens pas »: after a noun, a form that could only be an order."""
     lows = {word.low for word in view.words}
     if lows.intersection(_NEED["1s"]):
         return

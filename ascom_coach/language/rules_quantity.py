@@ -40,7 +40,7 @@ _BEFORE = frozenset(["bon", "bonne", "nouveau", "nouvelle", "grand", "grande", "
                      "dernière", "mauvais", "mauvaise", "meilleur", "meilleure", "long", "longue", "sincère", "gros", "grosse", "jeune", "beau", "belle", "prochain",
                      "prochaine", "important", "importante", "nombreux", "nombreuse", "réel", "réelle", "vrai", "vraie", "vif", "vive", "rare", "cher", "chère",
                      "principal", "principale", "récent", "récente", "différent", "différente", "seul", "seule", "simple", "plein", "pleine", "sévère"])  # fmt: skip
-_PLURALS = frozenset(
+PLURALS = frozenset(
     [
         "les",
         "des",
@@ -91,7 +91,7 @@ def _counted(view: View) -> Iterator[Hit]:
             )
             if not named and not word.text.startswith("0") and view.text[word.end - view.offset] == " ":
                 yield from changed(noun, tuple(forms_of_noun(noun, "p")))
-        elif noun.low == "personne" and word.low in _PLURALS | {
+        elif noun.low == "personne" and word.low in PLURALS | {
             "sept",
             "huit",
             "dix",
@@ -136,7 +136,7 @@ def _adjective_first(view: View) -> Iterator[Hit]:
     for at in range(len(view.words) - 2):
         low = view.low(at)
         end = at + 1
-        if low in _PLURALS:
+        if low in PLURALS:
             if view.low(end) in ("plus", "très", "trop", "si", "moins", "tout"):
                 end += 1
         elif low not in ("de", "d'"):
@@ -167,7 +167,7 @@ _QUEL = {("m", "s"): "quel", ("f", "s"): "quelle", ("m", "p"): "quels", ("f", "p
 
 
 def _which(view: View) -> Iterator[Hit]:
-    """« Quel solution », « n'importe quel heure », « Quels est votre avis »."""
+    """« Quel couleur », « n'importe quel question », « Quels est votre avis »."""
     row = chunks(view)
     for at in range(len(view.words) - 1):
         word, noun = view.words[at], view.words[at + 1]
@@ -207,7 +207,7 @@ def _which(view: View) -> Iterator[Hit]:
 
 
 def _whole(view: View) -> Iterator[Hit]:
-    """« tout l'équipe », « tout seule », « sont toute reprises »."""
+    """« tout l'équipe », « tout seule », « sont toute repeintes »."""
     for at in range(len(view.words) - 1):
         word, after = view.words[at], view.words[at + 1]
         if not after.near or after.clitic:
@@ -281,7 +281,7 @@ _MUTE_H_FEMALE = frozenset(
 
 
 def _mute_h(view: View) -> Iterator[Hit]:
-    """« ce horaire », « ma habitude »."""
+    """« ce hôtel », « ma habitude »."""
     for word, noun in zip(view.words, view.words[1:], strict=False):
         if noun.near and word.low == "ce" and noun.low in _MUTE_H:
             yield from changed(word, ("cet",))
@@ -297,9 +297,9 @@ RULES: tuple[Rule, ...] = (
          (("Ce sont de bon résultats.", "bons"), ("Recevez nos plus sincère excuses.", "sincères"), ("De nouvelle règles s'appliquent.", "nouvelles")),
          ("Ce sont de bons résultats.", "Recevez nos plus sincères excuses.", "De nouvelles règles s'appliquent.", "Il vient de bonne heure.")),
     rule("accord_quel", "accord", "« Quel » s’accorde avec le nom qu’il interroge.", "Masculin : quel ; féminin : quelle ; pluriel : -s.", _which,
-         (("Quel réponse donner ?", "Quelle"), ("Venez à n'importe quel heure.", "quelle"), ("Quels est votre avis ?", "Quel")), ("Quelle réponse donner ?", "Venez à n'importe quelle heure.", "Quel est votre avis ?", "Quels sont vos horaires ?", "Quelle que soit la date.")),
+         (("Quel réponse donner ?", "Quelle"), ("Posez n'importe quel question.", "quelle"), ("Quels est votre avis ?", "Quel")), ("Quelle réponse donner ?", "Posez n'importe quelle question.", "Quel est votre avis ?", "Quels sont vos horaires ?", "Quelle que soit la date.")),
     rule("accord_tout_entier", "accord", "« Tout » prend ici le genre et le nombre du mot qui suit.", "Masculin : tout ; féminin : toute ; pluriel : tous, toutes.", _whole,
-         (("Tout l'équipe est là.", "Toute"), ("Elle est venue tout seule.", "toute"), ("Vos notes sont toute reprises.", "toutes")), ("Toute l'équipe est là.", "Elle est venue toute seule.", "Tout l'atelier est propre.", "Elle est tout heureuse.")),
-    rule("accord_h_muet", "accord", "Devant un h muet, on dit « cet », « mon », « ton », « son ».", "Dites-le à voix haute : « cet horaire », « mon habitude ».", _mute_h,
-         (("Ce horaire me convient.", "Cet"), ("C'est sa habitude.", "son")), ("Cet horaire me convient.", "Ce hangar est vide.")),
+         (("Tout l'équipe est là.", "Toute"), ("Elle est venue tout seule.", "toute"), ("Les portes sont toute repeintes.", "toutes")), ("Toute l'équipe est là.", "Elle est venue toute seule.", "Tout l'atelier est propre.", "Elle est tout heureuse.")),
+    rule("accord_h_muet", "accord", "Devant un h muet, on dit « cet », « mon », « ton », « son ».", "Dites-le à voix haute : « cet hôtel », « mon habitude ».", _mute_h,
+         (("Ce hôtel est plein.", "Cet"), ("C'est sa habitude.", "son")), ("Cet hôtel est plein.", "Ce hangar est vide.")),
 )  # fmt: skip

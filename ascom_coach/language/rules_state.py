@@ -139,7 +139,7 @@ def _gender(word: Word) -> str:
 
 
 def _after_motion(view: View) -> Iterator[Hit]:
-    """« est arrivée cassé »: what describes the subject agrees with it as the participle does."""
+    """« est arrivée ouvert »: what describes the subject agrees with it as the participle does."""
     for at in range(1, len(view.words) - 1):
         word = view.words[at]
         if view.low(at - 1) not in forms.ETRE or not word.verb("ppas") or not lemmas(word) & _STAYED:
@@ -180,7 +180,7 @@ def _dear_madam(view: View) -> Iterator[Hit]:
 
 
 def _once_done(view: View) -> Iterator[Hit]:
-    """« Une fois rempli, la fiche… »: the participle agrees with the group that follows the comma."""
+    """« Une fois signé, la convention… »: the participle agrees with the group that follows the comma."""
     row = chunks(view)
     if view.low(0) != "une" or view.low(1) != "fois" or len(view.words) < 5:
         return

@@ -14,7 +14,7 @@ from ascom_coach.language.view import View
 
 
 def _and_me(view: View) -> Iterator[Hit]:
-    """« Le gérant et moi sont d'accord », « Karim et toi iront »: « nous », « vous »."""
+    """« Ma voisine et moi prend le train », « Odile et toi dîneront »: « nous », « vous »."""
     for at in range(1, len(view.words) - 1):
         person = {"moi": "1p", "toi": "2p", "vous": "2p", "nous": "1p"}.get(view.low(at))
         opened = view.low(at - 1) == "et" and 2 <= at <= 5 and not view.words[0].has("P")
@@ -103,7 +103,7 @@ _ONES = frozenset(["un", "une", "chacun", "chacune", "aucun", "aucune"])
 
 
 def _one_of(view: View) -> Iterator[Hit]:
-    """« L'un des associés veulent », « Le nombre de places baissent », « Chacun doivent »: singular."""
+    """« L'un des voisins chantent », « Le nombre de places baissent », « Chacun doivent »: singular."""
     for at in range(len(view.words) - 2):
         opened = at == 0 or not view.words[at].near or view.low(at - 1) in ("que", "qu'", "car", "mais", "si")
         if not opened:
@@ -148,7 +148,7 @@ def _one_of(view: View) -> Iterator[Hit]:
 
 
 def _many(view: View) -> Iterator[Hit]:
-    """« Combien de stagiaires viendra », « La plupart des familles de la crèche a », « Peu d'associations du quartier dispose »."""
+    """« Combien de trains partira », « La plupart des pages du recueil a », « Peu d'ateliers du bourg accepte »."""
     row = chunks(view)
     if view.low(0) == "la":
         opened, place = view.low(1) == "plupart", 2
@@ -182,7 +182,7 @@ def _many(view: View) -> Iterator[Hit]:
 
 
 def _turned(view: View) -> Iterator[Hit]:
-    """« Où en est les travaux ? », « Quand commence les cours ? », « Dans ce tiroir se trouve les clés »: the subject follows."""
+    """« Où en est vos études ? », « Quand commence les cours ? », « Sur le quai se trouve les bornes »: the subject follows."""
     row = chunks(view)
     asked = view.low(0) in ("où", "comment", "quand", "ainsi", "voilà")
     for at in range(len(row) - 1):
@@ -296,13 +296,13 @@ RULES: tuple[Rule, ...] = (
          (("Les clients qui paye comptant ont une remise.", "paient"), ("La directrice, qui reviens lundi, signera.", "revient"), ("Voici les colis qui est arrivé.", "sont")),
          ("Les clients qui paient comptant ont une remise.", "La liste des clients qui est jointe.", "Un des clients qui attendent est là.", "C'est le genre de choses qui arrivent.")),
     rule("personne_et_moi", "accord", "« … et moi » se dit « nous », « … et toi » se dit « vous ».", "Remplacez le sujet par « nous » ou « vous ».", _and_me,
-         (("Le gérant et moi sont d'accord.", "sommes"), ("Karim et toi iront à la gare.", "irez")), ("Le gérant et moi sommes d'accord.", "Karim et toi irez à la gare.")),
+         (("Ma voisine et moi prend le train.", "prenons"), ("Odile et toi dîneront ici.", "dînerez")), ("Ma voisine et moi prenons le train.", "Odile et toi dînerez ici.")),
     rule("accord_un_des", "accord", "« L’un des », « chacun », « le nombre de » : le verbe reste au singulier.", "Combien font l’action ? Un seul : singulier.", _one_of,
-         (("L'un des associés veulent partir.", "veut"), ("Le nombre de places baissent.", "baisse"), ("Chacun doivent signer.", "doit")), ("L'un des associés veut partir.", "Le nombre de places baisse.", "Chacun doit signer.", "Un des clients qui attendent est là.")),
+         (("L'un des voisins chantent le soir.", "chante"), ("Le nombre de places baissent.", "baisse"), ("Chacun doivent signer.", "doit")), ("L'un des voisins chante le soir.", "Le nombre de places baisse.", "Chacun doit signer.", "Un des clients qui attendent est là.")),
     rule("accord_combien", "accord", "Après « combien de », « la plupart des », « peu de », le verbe se met au pluriel.", "Remplacez par « ils » ou « elles ».", _many,
-         (("Combien de stagiaires viendra lundi ?", "viendront"), ("La plupart des parents de la crèche a répondu.", "ont"), ("Peu d'associations du quartier dispose d'un local.", "disposent")), ("Combien de stagiaires viendront lundi ?", "La plupart des parents de la crèche ont répondu.", "Combien de cartons a-t-il descendus ?")),
+         (("Combien de trains partira lundi ?", "partiront"), ("La plupart des pages du recueil a vieilli.", "ont"), ("Peu d'ateliers du bourg accepte la carte.", "acceptent")), ("Combien de trains partiront lundi ?", "La plupart des pages du recueil ont vieilli.", "Combien de plans a-t-il dessinés ?")),
     rule("accord_sujet_apres", "accord", "Le sujet est après le verbe : l’accord se fait quand même.", "Qui est-ce qui… ? La réponse est après le verbe.", _turned,
-         (("Où en est les travaux ?", "sont"), ("Quand commence les cours ?", "commencent"), ("Dans ce tiroir se trouve les clés.", "trouvent")), ("Où en sont les travaux ?", "Quand commence le cours ?", "Dans ce tiroir se trouvent les clés.", "Ainsi, il prend les clés.")),
+         (("Où en est vos études ?", "sont"), ("Quand commence les cours ?", "commencent"), ("Sur le quai se trouve les bornes.", "trouvent")), ("Où en sont vos études ?", "Quand commence le cours ?", "Sur le quai se trouvent les bornes.", "Ainsi, il prend les clés.")),
     rule("accord_deux_noms", "accord", "Deux personnes font l’action : le verbe est au pluriel.", "Remplacez les deux noms par « ils ».", _names,
          (("Paul et Marie sera là.", "seront"),), ("Paul et Marie seront là.", "Le dossier de Paul et Marie sera prêt.")),
 )  # fmt: skip

@@ -101,7 +101,7 @@ def _dated(view: View) -> str:
 
 
 def _date_and_tense(view: View) -> Iterator[Hit]:
-    """« Hier, la pompe s'arrêtera », « Demain, nous recevions l'inspecteur »."""
+    """« Hier, le bus tombera », « Demain, nous terminions à midi »."""
     when = _dated(view)
     at = _first_verb(view, 1) if when else None
     if at is None:
@@ -140,7 +140,7 @@ def subject_then_verb(view: View, at: int) -> tuple[Word, str] | None:
 
 
 def _if_future(view: View) -> Iterator[Hit]:
-    """« Si la pluie continuera, … », « Si tu auras un moment »: present after « si »."""
+    """« Si le froid durera, … », « Si tu trouveras la clé »: present after « si »."""
     if view.low(0) not in ("si", "s'"):
         return
     found = subject_then_verb(view, 1)
@@ -156,7 +156,7 @@ def _if_future(view: View) -> Iterator[Hit]:
 
 
 def _if_then(view: View) -> Iterator[Hit]:
-    """« Si nous avions commandé, nous aurons eu la remise »: imperfect after « si », conditional in the other clause."""
+    """« Si vous étiez passé hier, nous vous recevrons »: imperfect after « si », conditional in the other clause."""
     if (
         view.low(0) not in ("si", "s'")
         or not (opened := subject_then_verb(view, 1))
@@ -173,7 +173,7 @@ def _if_then(view: View) -> Iterator[Hit]:
 
 
 def _when(view: View) -> Iterator[Hit]:
-    """« Dès que vous recevriez le colis, appelez-nous »: the future, beside an order or a future."""
+    """« Quand vous auriez fini, prévenez-moi »: the future, beside an order or a future."""
     for at in range(len(view.words) - 3):
         low = view.low(at)
         if low in ("dès", "aussitôt", "sitôt") and view.low(at + 1) in ("que", "qu'"):
@@ -200,7 +200,7 @@ def _when(view: View) -> Iterator[Hit]:
 
 
 def _reported(view: View) -> Iterator[Hit]:
-    """« Elle avait dit qu'elle viendra », « J'espérais que vous pourrez »: conditional after a verb in the past."""
+    """« Odile avait promis qu'elle écrira », « Nous pensions que tu réussiras »: conditional after a verb in the past."""
     for at in range(1, len(view.words) - 2):
         if view.low(at) not in ("que", "qu'"):
             continue
@@ -211,7 +211,9 @@ def _reported(view: View) -> Iterator[Hit]:
             and before.low in ("avait", "avais", "avions", "avaient", "aviez")
             and lemmas(main) & _TOLD
         )
-        hoped = moods(main) == {"iimp"} and lemmas(main) & (_TOLD | {"espérer", "penser", "croire", "savoir"})
+        hoped = moods(main) - {"spre"} == {"iimp"} and lemmas(main) & (
+            _TOLD | {"espérer", "penser", "croire", "savoir"}
+        )
         found = subject_then_verb(view, at + 1) if said or hoped else None
         if found and moods(found[0]) == {"ifut"} and (fixes := forms.conjugated(found[0], found[1], "cond")):
             yield found[0].start, found[0].end, fixes
@@ -237,14 +239,14 @@ _TOLD = frozenset(
 
 RULES: tuple[Rule, ...] = (
     rule("temps_date", "conjugaison", "La date qui ouvre la phrase demande un autre temps.", "Hier : passé ; demain : futur.", _date_and_tense,
-         (("Hier matin, la pompe s'arrêtera net.", "arrêtait"), ("Demain, nous recevions les inspecteurs.", "recevrons"), ("La semaine dernière, le cabinet enverra les liasses.", "envoyait")),
-         ("Hier matin, la pompe s'est arrêtée net.", "Demain, nous recevrons les inspecteurs.", "Hier, il a dit que tout sera prêt.", "Demain, il devait venir.")),
+         (("Hier soir, le bus tombera en panne.", "tombait"), ("Demain, nous terminions à midi.", "terminerons"), ("Le mois dernier, Odile changera de poste.", "changeait")),
+         ("Hier soir, le bus est tombé en panne.", "Demain, nous terminerons à midi.", "Hier, il a dit que tout sera prêt.", "Demain, il devait venir.")),
     rule("temps_si_futur", "conjugaison", "Après « si » de condition, on emploie le présent.", "« Si tu as », « s’il vient » : jamais le futur.", _if_future,
-         (("Si la pluie continuera, nous attendrons.", "continue"), ("Si tu auras un moment, passe.", "as")), ("Si la pluie continue, nous attendrons.", "Si tu as un moment, passe.")),
+         (("Si le froid durera, nous fermerons.", "dure"), ("Si tu trouveras la clé, entre.", "trouves")), ("Si le froid dure, nous fermerons.", "Si tu trouves la clé, entre.")),
     rule("temps_si_conditionnel", "conjugaison", "Avec l’imparfait après « si », l’autre verbe est au conditionnel.", "« Si nous avions su, nous serions venus. »", _if_then,
-         (("Si nous avions commandé plus tôt, nous aurons eu la remise.", "aurions"),), ("Si nous avions commandé plus tôt, nous aurions eu la remise.", "Si vous venez, nous serons là.")),
+         (("Si vous étiez passé hier, nous vous recevrons.", "recevrions"),), ("Si vous étiez passé hier, nous vous recevrions.", "Si vous venez, nous serons là.")),
     rule("temps_des_que", "conjugaison", "Après « dès que », « quand », « lorsque », pour une action à venir, on emploie le futur.", "Demain, dès que vous aurez, dès qu’il sera : futur.", _when,
-         (("Dès que vous recevriez le colis, appelez-nous.", "recevrez"),), ("Dès que vous recevrez le colis, appelez-nous.", "Il a dit que, quand vous viendriez, il serait là.")),
+         (("Quand vous auriez fini, prévenez-moi.", "aurez"),), ("Quand vous aurez fini, prévenez-moi.", "Il a dit que, quand vous viendriez, il serait là.")),
     rule("temps_rapporte", "conjugaison", "Après un verbe au passé suivi de « que », l’avenir se dit au conditionnel.", "« Il disait qu’il viendrait. »", _reported,
-         (("Elle avait dit qu'elle viendra lundi.", "viendrait"), ("J'espérais que vous pourrez venir.", "pourriez")), ("Elle avait dit qu'elle viendrait lundi.", "Il a dit qu'il viendra lundi.")),
+         (("Odile avait promis qu'elle écrira vite.", "écrirait"), ("Nous pensions que tu réussiras.", "réussirais")), ("Odile avait promis qu'elle écrirait vite.", "Il a dit qu'il viendra lundi.")),
 )  # fmt: skip
