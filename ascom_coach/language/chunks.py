@@ -21,6 +21,26 @@ _DETERMINERS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(["tous", "quels", "certains"], ("m", "p")),
     **dict.fromkeys(["toutes", "quelles", "certaines"], ("f", "p")),
 }  # fmt: skip
+_COLOUR_NOUNS = frozenset(
+    [
+        "rose",
+        "orange",
+        "violette",
+        "menu",
+        "carte",
+        "plan",
+        "public",
+        "produit",
+        "commune",
+        "rapide",
+        "technique",
+        "mobile",
+        "fixe",
+        "général",
+    ]
+)
+"""Nouns first, before a word that may be an adjective."""
+_HUNDREDS = frozenset(["cent", "cents", "mille", "vingts", "quatre-vingts", "quatre-vingt", "vingt"])
 _FUSED = {"du": ("de", "m", "s"), "au": ("à", "m", "s"), "aux": ("à", "", "p")}
 _PREPOSITIONS = {
     **dict.fromkeys(["de", "d'"], "de"), "à": "à", "en": "en",
@@ -116,6 +136,16 @@ def _next(view: View, at: int, found: list[Chunk]) -> int:
     low = word.low
     if word.clitic or low in _SKIPPED:
         return at + 1
+    figure = view.at(at + 1)
+    if low in _PREPOSITIONS and figure and figure.near and figure.text[:1].isdigit():
+        unit = view.at(at + 2)
+        last = (
+            at + 2
+            if unit and unit.near and _nouns(unit) and unit.text.islower() and not unit.has("V")
+            else at + 1
+        )
+        found.append(Chunk(at, last, "N", _PREPOSITIONS[low], "", "p"))
+        return last + 1
     if low not in _ONE_OF and (group := _noun_group(view, at)):
         found.append(group)
         return group.last + 1
@@ -192,6 +222,9 @@ def _noun_group(view: View, at: int) -> Chunk | None:
     start = at
     while at < len(words) and at < start + 3 and words[at].near and not words[at].clitic:
         word = words[at]
+        if word.low in _HUNDREDS and at + 1 < len(words) and words[at + 1].near and words[at + 1].has("N"):
+            shape, at, start = ("", "p"), at + 1, start + 1
+            continue
         if not word.readings and word.text[:1].isupper():
             return Chunk(first, at, "N", prep, *(shape or ("", "")))
         if nouns := _nouns(word):
@@ -201,6 +234,7 @@ def _noun_group(view: View, at: int) -> Chunk | None:
                 and nxt
                 and nxt.near
                 and _nouns(nxt)
+                and not (_adjectives(nxt) and word.low.rstrip("s") in _COLOUR_NOUNS)
                 and not nxt.verb()
                 and nxt.readings
                 and at == start

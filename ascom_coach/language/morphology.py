@@ -135,8 +135,8 @@ def _is_person(low: str, one: Analysis, person: str) -> bool:
 
 
 def conjugated(word: Word, person: str, mood: str = "") -> tuple[str, ...]:
-    """The verb of `word` at `person`, in its own tenses or in `mood`."""
-    out: list[str] = []
+    """The verb of `word` at `person`, in its own tenses (indicative first) or in `mood`."""
+    found: dict[str, int] = {}
     for reading in word.readings:
         if reading.pos != "V":
             continue
@@ -144,7 +144,23 @@ def conjugated(word: Word, person: str, mood: str = "") -> tuple[str, ...]:
         root = reading.lemma[:-2] + "...."  # « arriverait » shares only « arriv » with its imperfect
         for near in (word.low, root) if mood else (word.low,):
             for form, other in _forms(reading.lemma, near):
-                if _is_person(form, other, person) and other.tags.intersection(moods) and form not in out:
+                if _is_person(form, other, person) and (same := other.tags.intersection(moods)):
+                    found.setdefault(form, min(FINITE.index(one) for one in same))
+    return tuple(sorted(found, key=found.__getitem__)[:3])
+
+
+def conjugated_of(word: Word, person: str, mood: str) -> tuple[str, ...]:
+    """The verbs that `word` may come from, at `person` in `mood`, whatever its own form (`impe` included)."""
+    out: list[str] = []
+    for lemma in infinitives(word):
+        for near in (word.low, lemma, lemma[:-2] + "...."):
+            for form, other in _forms(lemma, near):
+                right = (
+                    other.pos == "V"
+                    and mood in other.tags
+                    and (person in other.tags or _is_person(form, other, person))
+                )
+                if right and form not in out:
                     out.append(form)
     return tuple(out[:3])
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.remarks import Label
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
-from ascom_coach.language.rules_distance import ADVERBS, ALONE, verbal
+from ascom_coach.language.rules_apart import ADVERBS, ALONE
+from ascom_coach.language.rules_distance import verbal
 from ascom_coach.language.view import View
 
 _INVERTED = {
@@ -80,7 +81,7 @@ def _after_pronoun(view: View) -> Iterator[Hit]:
             and view.low(at - 1) not in ("que", "qu'", "et", "dont", "où", "ce")
         ):
             person = "1p"
-        if not person or word.clitic:
+        if not person or word.clitic or (person == "1p" and at and view.words[at - 1].has("P")):
             continue
         while view.low(verb) in forms.CLITICS and verb < at + 4:
             verb += 1

@@ -54,10 +54,13 @@ def _object_with_que(view: View) -> Iterator[Hit]:
         found = row[at - 1]
         if found.prep and not (found.prep == "des" or (at > 1 and row[at - 2].kind in ("V", "H", "E", "I"))):
             continue
-        if found.prep == "des" and at > 1 and row[at - 2].kind == "N":
+        outer = row[at - 2] if found.prep == "des" and at > 1 and row[at - 2].kind == "N" else None
+        if outer and (outer.prep or not outer.number or outer.first == outer.last):
             continue
-        if at > 1 and row[at - 2].kind == "et":
+        if any(one.kind == "et" for one in row[max(0, at - 4) : at - 1]):
             continue  # « le bureau et la chaise que vous avez demandés »
+        if view.low(0) in ("c'", "ce") and view.low(1) in forms.ETRE and view.words[2].has("P"):
+            continue  # « c'est avec joie que j'ai appris »
         inner = at + 1
         if row[inner].kind in _SUBJECTS:
             inner += 1
@@ -72,7 +75,7 @@ def _object_with_que(view: View) -> Iterator[Hit]:
         if inner >= len(row) or row[inner].kind != "H" or view.words[found.last].low in _MEASURES:
             continue
         target = _participle_after(view, row, inner)
-        if target:
+        if target and not (outer and forms.agrees(target, outer.gender, outer.number)):
             yield from _disagreeing(target, found)
 
 
@@ -133,6 +136,7 @@ def _indirect(view: View) -> Iterator[Hit]:
         if (
             view.low(index) not in ("nous", "vous", "m'", "t'", "leur", "lui")
             or view.low(index + 1) not in forms.AVOIR
+            or view.low(index + 1).endswith({"nous": "ons", "vous": "ez"}.get(view.low(index), "?"))
         ):
             continue
         at = index + 2

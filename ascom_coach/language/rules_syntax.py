@@ -36,7 +36,9 @@ def _subject_verb(view: View) -> Iterator[Hit]:
     for clause, verb in _verbs(view):
         person = "3" + clause.number
         turned = view.at(chunks(view)[clause.verb].first + 1)
-        if turned and turned.clitic:
+        if turned and (
+            turned.clitic or (len(clause.heads) > 1 and verb.low == "est" and turned.low in ("un", "une"))
+        ):
             continue
         if not verb.text.islower() or not forms.finite(verb) or forms.has_person(verb, person):
             continue
@@ -141,6 +143,30 @@ def _pronoun_before(view: View) -> Iterator[Hit]:
             yield target.start, target.end, fixes
 
 
+def _agrees_elsewhere(row: tuple[Chunk, ...], target: Word) -> bool:
+    """Whether the participle may describe a group or a pronoun further away: « ils sont revenus de la foire fatigués »."""
+    for one in row:
+        if one.kind == "N" and (not one.number or forms.agrees(target, one.gender, one.number)):
+            return True
+        if one.kind in _SUBJECTS and forms.agrees(target, "", _SUBJECTS[one.kind]):
+            return True
+    return False
+
+
+_SUBJECTS = {
+    "je": "s",
+    "j'": "s",
+    "tu": "s",
+    "il": "s",
+    "elle": "s",
+    "on": "",
+    "nous": "p",
+    "vous": "",
+    "ils": "p",
+    "elles": "p",
+}
+
+
 def _participle_alone(view: View) -> Iterator[Hit]:
     """« Les horaires d'ouverture indiqué »: a participle after a group agrees with one of its nouns at least."""
     row = chunks(view)
@@ -167,7 +193,14 @@ def _participle_alone(view: View) -> Iterator[Hit]:
                 break
             back -= 1
         else:
-            continue
+            if (
+                not nouns
+                or len(nouns) > 1
+                or nouns[0].prep not in ("P", "à")
+                or target.has("N")
+                or _agrees_elsewhere(row[: back + 1], target)
+            ):
+                continue
         if not nouns or len(nouns) > 2 or nouns[-1].first == nouns[-1].last:
             continue
         if (

@@ -7,78 +7,8 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
+from ascom_coach.language.rules_participle_form import has_verb_of_its_own
 from ascom_coach.language.view import View, Word
-
-_MODALS = frozenset(
-    [
-        "peux",
-        "peut",
-        "pouvons",
-        "pouvez",
-        "peuvent",
-        "pourrai",
-        "pourra",
-        "pourrons",
-        "pourrez",
-        "pourront",
-        "pourrais",
-        "pourrait",
-        "pourrions",
-        "pourriez",
-        "pourraient",
-        "pouvoir",
-        "dois",
-        "doit",
-        "devons",
-        "devez",
-        "doivent",
-        "devrai",
-        "devra",
-        "devrons",
-        "devrez",
-        "devront",
-        "devrais",
-        "devrait",
-        "devrions",
-        "devriez",
-        "devraient",
-        "devoir",
-        "vais",
-        "vas",
-        "va",
-        "allons",
-        "allez",
-        "vont",
-        "veux",
-        "veut",
-        "voulons",
-        "voulez",
-        "veulent",
-        "voudrais",
-        "voudrait",
-        "voudrions",
-        "voudriez",
-        "vouloir",
-        "faut",
-        "faudra",
-        "faudrait",
-        "souhaite",
-        "souhaitons",
-        "souhaitez",
-        "souhaiterais",
-        "souhaiterions",
-        "souhaiteriez",
-        "désire",
-        "désirons",
-        "désirez",
-        "préférez",
-        "préfère",
-        "sais",
-        "savez",
-        "savons",
-    ]
-)
-
 
 _OBJECTS = forms.CLITICS - {"ne", "n'"}
 
@@ -138,22 +68,6 @@ def _after_veuillez(view: View) -> Iterator[Hit]:
             and (_participle_or_vous(target) or (target.verb("ppas") and not target.has("N")))
         ):
             yield target.start, target.end, tuple(forms.infinitives(target))
-
-
-def _after_modal(view: View) -> Iterator[Hit]:
-    for index, word in enumerate(view.words):
-        if word.low not in _MODALS or (word.low == "va" and view.low(index - 1) in ("ça", "cela", "y")):
-            continue
-        at = index + 1
-        if view.at(at) and view.words[at].clitic and view.low(at) in forms.PERSONS:
-            at += 1
-        while view.low(at) in _OBJECTS | {"bien", "donc", "pas", "également", "aussi"}:
-            at += 1
-        target = view.at(at)
-        if not target or not view.glued(index, at) or not _participle_or_vous(target):
-            continue
-        if target.low.endswith("ez") or not target.has("N"):
-            yield target.start, target.end, _to_infinitive(target)
 
 
 def _after_preposition(view: View) -> Iterator[Hit]:
@@ -281,6 +195,8 @@ def _a_infinitive(view: View) -> Iterator[Hit]:
             at += 1
         target = view.at(at)
         before = view.low(index - 1)
+        if at == index + 1 and has_verb_of_its_own(view, index):
+            continue
         if before in (
             "il",
             "elle",
@@ -313,11 +229,6 @@ RULES: tuple[Rule, ...] = (
         "conj_veuillez", "conjugaison", "« Veuillez » est suivi d’un infinitif.", "Remplacez par « veuillez prendre » : c’est l’infinitif.",
         by_view(_after_veuillez), (("Veuillez trouvé le devis joint.", "trouver"), ("Veuillez nous contactez.", "contacter")),
         ("Veuillez trouver le devis joint.", "Veuillez agréer nos salutations distinguées."),
-    ),
-    Rule(
-        "conj_infinitif_modal", "conjugaison", "Après « pouvoir », « devoir », « vouloir », « aller », le verbe est à l’infinitif.", "Si l’on peut dire « prendre », c’est -er.",
-        by_view(_after_modal), (("Vous pouvez nous contactez par mail.", "contacter"), ("Nous devons vérifié le stock.", "vérifier")),
-        ("Vous pouvez nous contacter par mail.", "Il doit trois mois de loyer.", "Vous devez être rassuré.", "Allez-y, présentez-vous."),
     ),
     Rule(
         "conj_infinitif_preposition", "conjugaison", "Après une préposition (pour, de, à, sans), le verbe est à l’infinitif.", "Si l’on peut dire « prendre », c’est -er.",

@@ -13,18 +13,38 @@ from ascom_coach.language.chunks import Chunk, chunks
 from ascom_coach.language.view import View
 
 _OPENERS = frozenset(
-    ["que", "qu", "si", "quand", "lorsque", "lorsqu", "car", "mais", "puisque", "puisqu", ":", ";"]
+    [
+        "que",
+        "qu",
+        "dont",
+        "où",
+        "si",
+        "quand",
+        "lorsque",
+        "lorsqu",
+        "car",
+        "mais",
+        "puisque",
+        "puisqu",
+        ":",
+        ";",
+    ]
 )
 _VERBS = frozenset("VELH")
 _INNER = frozenset(["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"])
 _ALONE = frozenset(["aucun", "aucune", "chacun", "chacune", "mme", "mlle", "madame", "monsieur", "m"])
 _CALLS = frozenset(["madame", "monsieur", "mesdames", "messieurs"])
+_JOINING = frozenset(
+    ["le", "la", "les", "nos", "vos", "notre", "votre", "mon", "ma", "mes", "son", "sa", "ses"]
+)
+"""After a complement with « de », a group joined by « et » that opens so is joined to the head."""
+_MANY = frozenset(["bien", "peu", "plus", "moins", "beaucoup"])
 COLLECTIVE = frozenset(
     ["plupart", "majorité", "moitié", "totalité", "ensemble", "nombre", "partie", "quantité", "dizaine",
      "douzaine", "vingtaine", "trentaine", "cinquantaine", "centaine", "tiers", "quart", "série", "multitude",
      "minorité", "infinité", "foule", "groupe", "type", "sorte", "genre", "poignée", "paire", "reste",
      "pourcentage", "millier", "million", "part", "équipe", "couple", "maximum", "minimum", "total", "lot",
-     "tas", "milliers", "millions", "façon", "fois"]
+     "tas", "milliers", "millions", "façon", "fois", "peu"]
 )  # fmt: skip
 
 
@@ -85,6 +105,8 @@ def _clause(view: View, row: tuple[Chunk, ...], start: int) -> Clause | None:
     group = view.words[row[start].first : row[start].last + 2]
     if view.low(row[start].first) in _CALLS and not group[-1].text[:1].isupper():
         return None
+    if {view.low(row[start].first - 1), view.low(row[start].first)} & _MANY:
+        return None
     if any(word.low in COLLECTIVE for word in group) and not _whole(view, row, start):
         return None
     at = start + 1
@@ -98,7 +120,9 @@ def _clause(view: View, row: tuple[Chunk, ...], start: int) -> Clause | None:
             return None
         if kind == "et" and at + 1 < len(row) and row[at + 1].kind == "N" and not row[at + 1].prep:
             other = row[at + 1]
-            if other.first == other.last or _has_complement(row, start, at):
+            if other.first == other.last or (
+                _has_complement(row, start, at) and not _joins_head(view, row, start, at)
+            ):
                 return None
             heads.append(other)
             joined = True
@@ -142,6 +166,13 @@ def _after_apposition(row: tuple[Chunk, ...], at: int) -> int | None:
 def _has_complement(row: tuple[Chunk, ...], start: int, stop: int) -> bool:
     """« l'envoi du devis et la facture »: what is joined to what is not sure."""
     return any(one.prep for one in row[start + 1 : stop])
+
+
+def _joins_head(view: View, row: tuple[Chunk, ...], start: int, at: int) -> bool:
+    """Whether the group after « et », at `at`, is joined to the head: only complements with « de » stand between."""
+    if view.low(row[at + 1].first) not in _JOINING or view.low(row[at + 1].last + 1) in ("est", "sera"):
+        return False
+    return all(one.kind == "N" and one.prep in ("de", "des") for one in row[start + 1 : at])
 
 
 def _whole(view: View, row: tuple[Chunk, ...], start: int) -> bool:
