@@ -53,7 +53,9 @@ def documents() -> Iterator[Document]:
 
 def reported(document: Document) -> list[str]:
     """Messages of the notices about orders to the corrector."""
-    return [one.message for one in document.notices if one.code in ("consigne_au_correcteur", "consigne_possible")]
+    return [
+        one.message for one in document.notices if one.code in ("consigne_au_correcteur", "consigne_possible")
+    ]
 
 
 def main() -> None:

@@ -83,7 +83,9 @@ class Table:
     def __init__(self, found: list[Row]) -> None:
         import numpy as np
 
-        places = [np.array(sorted(buckets(features(tokens(fold(text))))), dtype=np.int64) for _, text in found]
+        places = [
+            np.array(sorted(buckets(features(tokens(fold(text))))), dtype=np.int64) for _, text in found
+        ]
         sizes = np.array([len(one) for one in places])
         self.places = np.concatenate(places)
         self.starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
