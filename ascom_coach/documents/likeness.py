@@ -23,7 +23,7 @@ RARITY_STEP = 0.05
 """A stored rarity of 1 is worth this much."""
 SURE = 0.45
 """Likeness from which a sentence is taken for an order, and no part of the copy (`construire.py` prints the choice)."""
-LIKELY = 0.25
+LIKELY = 0.3
 """Likeness from which a person is asked to look: the copy stays as it is."""
 HIDDEN = 0.0
 """Likeness from which words under a disguise are an order: an ordinary text has none."""
