@@ -126,6 +126,11 @@ class ModelSettings:
             spent="" if profile.local else self.spending(profile),
         )
 
+    def vectors_row(self) -> ProfileRow:
+        """The embedding model of the search that is set, as a line. Raises WrongUseError or SurroundingsError."""
+        profile = self.profile(VECTORS)
+        return ProfileRow("recherche", profile, active=True, agreed=agreed_on(self.table, profile))
+
     def profile(self, name: str) -> ModelProfile:
         """A profile by name, « vecteurs » being the one of the search. Raises WrongUseError or SurroundingsError."""
         if name == VECTORS and isinstance(table := self.table.get(VECTORS), Mapping):

@@ -72,21 +72,38 @@ def prepare(coach: Coach) -> None:
             notify(made_in_words(known))
 
 
+class Construction:
+    """A model tested, then its index made. `run` blocks (for a thread); `stop` ends it from elsewhere, at once."""
+
+    def __init__(self, coach: Coach, wanted: EmbeddingProfile) -> None:
+        self._coach = coach
+        self._embedder = coach.models.vectors.embedder(wanted)
+        self.stopped = False
+
+    def run(self, progress: Progress) -> tuple[StateLine, Made | None]:
+        """Whether the allowed model answers, and its index if it does. Raises CoachError when it cannot be made."""
+        from ascom_coach.retrieval import open_index
+
+        coach = self._coach
+        try:
+            line = coach.models.vectors.check(self._embedder)
+            if line.status != "ok":
+                return line, None
+            with open_index(coach.data / "index", coach.notify, self._embedder) as index:
+                return line, index.build_model_index(progress)
+        finally:
+            self._embedder.close()
+            coach.forget_voice()
+
+    def stop(self) -> None:
+        """Ask nothing more of the model; what was received is kept for the next time."""
+        self.stopped = True
+        self._embedder.close()
+
+
 def set_up(coach: Coach, wanted: EmbeddingProfile, progress: Progress) -> tuple[StateLine, Made | None]:
     """Test an allowed model, then make its index if it answers. Raises CoachError when the index cannot be made."""
-    from ascom_coach.retrieval import open_index
-
-    vectors = coach.models.vectors
-    embedder = vectors.embedder(wanted)
-    try:
-        line = vectors.check(embedder)
-        if line.status != "ok":
-            return line, None
-        with open_index(coach.data / "index", coach.notify, embedder) as index:
-            return line, index.build_model_index(progress)
-    finally:
-        embedder.close()
-        coach.forget_voice()
+    return Construction(coach, wanted).run(progress)
 
 
 def made_in_words(known: Made) -> str:

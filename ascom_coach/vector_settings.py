@@ -53,9 +53,18 @@ class VectorSettings:
         """The model in use, None for the built-in vectors. Raises SurroundingsError or WrongUseError."""
         return embedding_profile(self._models, self._environ)
 
+    def table(self) -> Mapping[str, Any]:
+        """What is set, in use or not; empty when nothing is."""
+        kept = self._models.get(VECTORS)
+        return kept if isinstance(kept, Mapping) else {}
+
+    def is_allowed(self, wanted: EmbeddingProfile) -> bool:
+        """Whether it stays on the machine, or the person agreed."""
+        return may_send(self._models, wanted.profile)
+
     def allowed(self, wanted: EmbeddingProfile) -> None:
         """Raise RefusedInputError when it leaves the machine and the person did not agree."""
-        if not may_send(self._models, wanted.profile):
+        if not self.is_allowed(wanted):
             raise RefusedInputError(
                 f"Ce modèle répond de chez {receiver(wanted.profile)}, qui recevrait vos questions\u00a0: lisez ce qui"
                 " partirait et donnez votre accord avec «\u00a0ascom-coach modele accord vecteurs\u00a0»."
@@ -66,8 +75,7 @@ class VectorSettings:
 
         What was set for another model goes; what the person set for this one stays.
         """
-        before = self._models.get(VECTORS)
-        kept = dict(before) if isinstance(before, Mapping) else {}
+        kept = dict(self.table())
         given = {key: value for key, value in {"modele": model, **fields}.items() if value}
         wanted = read_embedding_profile(given)
         given["modele"] = wanted.profile.model
@@ -80,7 +88,7 @@ class VectorSettings:
 
     def switch_off(self) -> None:
         """Come back to the built-in vectors; the model's table and index stay for another day."""
-        if isinstance(self._models.get(VECTORS), Mapping):
+        if self.table():
             save_setting(self.folder, _PLACE, "actif", False)
 
     def embedder(self, wanted: EmbeddingProfile) -> Embedder:

@@ -15,6 +15,7 @@ _MOST = 40
 """Coded pieces looked at in one text."""
 _SENTENCE = re.compile(r"[^.!?:;\n]{8,}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD_ANY = re.compile(r"[^\W\d_]+")
 _BASE64 = re.compile(r"(?<![\w+/])[A-Za-z0-9+/_-]{12,}={0,2}(?![\w+/=])")
 _HEXADECIMAL = re.compile(r"(?<!\w)(?:(?:0x|\\x)?[0-9a-fA-F]{2}[ :,]?){8,}(?!\w)")
 _MORSE = re.compile(r"(?:[.·•_−–-]{1,5}(?:\s*/\s*|\s+|$)){6,}")
@@ -50,6 +51,8 @@ def turned(text: str) -> Iterator[str]:
             inside = _WORD.findall(match[0])
             if sum(word in words for word in inside) > 2 * sum(word in common() for word in inside):
                 yield turn(match[0])
+                if turn is _reversed:
+                    yield _WORD_ANY.sub(lambda word: word[0][::-1], match[0])
         yield turn(folded[:4000])
 
 

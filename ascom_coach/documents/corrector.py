@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
 
 from ascom_coach.documents.disguises import Reading, readings
 from ascom_coach.documents.foreign_orders import foreign_order
-from ascom_coach.documents.likeness import HIDDEN, OPEN, is_telling, likeness, pieces
+from ascom_coach.documents.likeness import HIDDEN, LIKELY, SURE, is_telling, likeness, pieces
 from ascom_coach.documents.model import Block, Document, Locator, Notice
 from ascom_coach.documents.notions import fold, tokens
 from ascom_coach.documents.order_patterns import staged, sure_order
@@ -25,32 +26,51 @@ _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\u2061-\u2064\ufeff\u00ad\U000
 MAX_NOTICES = 20
 
 
+class Address(IntEnum):
+    """How much a text speaks to whoever corrects."""
+
+    NO = 0
+    LIKELY = 1
+    SURE = 2
+
+
 def addressed_to_corrector(text: str) -> bool:
-    """Whether a text gives orders to whoever corrects, asks for the key, or bears a verdict of its own.
+    """Whether a text surely gives orders to whoever corrects, asks for the key, or bears a verdict of its own.
 
     Accents, case and zero-width characters do not matter; several languages and the usual disguises are read.
     """
+    return address(text) is Address.SURE
+
+
+def address(text: str) -> Address:
+    """The same, with what only looks like it: for a person to see, the copy stays as it is."""
     if len(text) < (8 if text.isascii() else 4):
-        return False
+        return Address.NO
     return _judged(text[:200_000])
 
 
 @lru_cache(maxsize=2_000)
-def _judged(text: str) -> bool:
-    if _orders(Reading(text, hidden=False)) or any(map(_orders, readings(text))):
-        return True
+def _judged(text: str) -> Address:
+    found = _address(Reading(text, hidden=False))
     bare = text if text.isascii() else _INVISIBLE.sub("", text)
-    return bare != text and any(map(_orders, readings(bare)))
+    for one in dict.fromkeys((text, bare)):
+        for reading in readings(one):
+            if found is Address.SURE:
+                return found
+            found = max(found, _address(reading))
+    return found
 
 
-def _orders(reading: Reading) -> bool:
+def _address(reading: Reading) -> Address:
     plain = _plain(reading.text)
     if staged(plain) or foreign_order(plain):
-        return True
+        return Address.SURE
     if not is_telling(tokens(plain)):
-        return False
-    limit = HIDDEN if reading.hidden else OPEN
-    return any(likeness(piece) >= limit for piece in pieces(plain)) or sure_order(plain)
+        return Address.NO
+    alike = max(map(likeness, pieces(plain)), default=-1.0)
+    if alike >= (HIDDEN if reading.hidden else SURE) or sure_order(plain):
+        return Address.SURE
+    return Address.LIKELY if alike >= LIKELY else Address.NO
 
 
 def _plain(text: str) -> str:
@@ -102,15 +122,18 @@ def with_warnings(document: Document) -> Document:
         )
         notices.append(Notice("texte_masque", message, block.locator))
     orders: dict[str, Locator] = {}
+    doubts: dict[str, Locator] = {}
     invisible: Locator | None = None
-    verdicts: dict[str, bool] = {}
+    verdicts: dict[str, Address] = {}
     for locator, text in _places(document):
         if text not in verdicts:
-            verdicts[text] = addressed_to_corrector(text)
+            verdicts[text] = address(text)
             if invisible is None and text and not text.isascii() and _ZERO_WIDTH.search(text):
                 invisible = locator
-        if verdicts[text]:
+        if verdicts[text] is Address.SURE:
             orders.setdefault(locator.ref, locator)
+        elif verdicts[text]:
+            doubts.setdefault(locator.ref, locator)
     for one, two in pairwise(document.blocks):
         if one.locator.ref not in orders and spread_over(one, two):
             orders.setdefault(one.locator.ref, one.locator)
@@ -120,6 +143,12 @@ def with_warnings(document: Document) -> Document:
             f"aucun niveau."
         )
         notices.append(Notice("consigne_au_correcteur", message, locator))
+    for locator in [one for ref, one in doubts.items() if ref not in orders][:MAX_NOTICES]:
+        message = (
+            f"Ce passage semble s’adresser au correcteur ({describe_place(locator)})\u00a0: à regarder. Il ne change "
+            f"aucun niveau."
+        )
+        notices.append(Notice("consigne_possible", message, locator))
     if invisible is not None:
         message = f"Des caractères invisibles se trouvent dans le texte ({describe_place(invisible)})."
         notices.append(Notice("caracteres_invisibles", message, invisible))

@@ -12,39 +12,35 @@ import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from ascom_coach.documents.notions import fold, folder, notion, tokens
 
-DIMENSIONS = 16_384
+DIMENSIONS = 65_536
 """Buckets in which the features are hashed."""
-RARITY_STEP = 0.04
+RARITY_STEP = 0.05
 """A stored rarity of 1 is worth this much."""
-OPEN = 0.3
-"""Likeness from which words that anyone reads are reported."""
-HIDDEN = -0.1
-"""The same for words under a disguise: an ordinary text has none."""
-_STEM = 6
+SURE = 0.45
+"""Likeness from which a sentence is taken for an order, and no part of the copy (`construire.py` prints the choice)."""
+LIKELY = 0.3
+"""Likeness from which a person is asked to look: the copy stays as it is."""
+HIDDEN = 0.0
+"""Likeness from which words under a disguise are an order: an ordinary text has none."""
+_STEM, _ROOT = 6, 4
+_ARABIC_ARTICLE = re.compile(r"^[وفبلك]?(?:ال|لل)(?=.{3})")
 _WINDOW, _OVERLAP = 400, 100
 _SENTENCE = re.compile(r"(?<=[.!?…])[\s»”\")]+|\n|(?<=[؟。！])")
 _CLAUSE = re.compile(r"[;:()«»“”„\"|{}<>\[\]*]|\s[-–—]+\s")
 
+# Judging, and what is judged. Begging, threats and gifts say nothing by themselves: clients use them too.
 _TELLING = frozenset(
     (
-        "juge",
-        "machine",
-        "corrige",
-        "regles",
-        "lacher",
-        "note",
-        "vingt",
-        "reussi",
-        "fautes",
-        "corriger",
-        "mode",
+        "juge", "machine", "corrige", "regles", "lacher", "note", "vingt", "maximum", "reussi", "fautes", "corriger",
+        "mode", "formateur", "examen", "copie", "indulgence", "bilan", "eloge", "arret", "cas", "cacher", "eleve",
+        "lire", "niveau", "verifier", "passer",
     )
-)
+)  # fmt: skip
 """Without one of these notions a sentence is not looked at."""
 
 
@@ -54,19 +50,27 @@ class _Weights(NamedTuple):
     weights: array[int]
 
 
+def _stem(word: str) -> str:
+    return (_ARABIC_ARTICLE.sub("", word) if word > "\u0600" else word)[:_STEM]
+
+
 def features(words: Sequence[str]) -> list[str]:
-    """Names of what is seen in folded words: stems, neighbours, notions and pairs of notions."""
-    stems = [word[:_STEM] for word in words]
+    """Names of what is seen in folded words: stems, roots, neighbours, notions and pairs of notions.
+
+    Notions are the same in every language: what was learnt of them in one serves the others.
+    """
+    stems = [_stem(word) for word in words]
     notions = [notion(word) for word in words]
     named = [one for one in notions if one]
     kinds = sorted(set(named))
     found = [f"m {stem}" for stem in stems]
+    found += [f"k {stem[:_ROOT]}" for stem in stems]
     found += [f"v {one} {two}" for one, two in pairwise(("<", *stems, ">"))]
     found += [f"n {one}" for one in kinds]
-    found += [f"p {one} {two}" for at, one in enumerate(kinds) for two in kinds[at + 1 :]]
+    found += [f"p {one} {two}" for one, two in combinations(kinds, 2)]
     found += [f"s {one} {two}" for one, two in pairwise(("<", *named, ">"))]
-    found += [f"g {one or two[:_STEM]} {three or four[:_STEM]}" for (one, two), (three, four) in
-              pairwise(zip(notions, words, strict=True))]  # fmt: skip
+    found += [f"g {one or two} {three or four}" for (one, two), (three, four) in
+              pairwise(zip(notions, stems, strict=True))]  # fmt: skip
     found += [f"t {' '.join(one or '-' for one in notions[:2])}"]
     return found
 
@@ -98,8 +102,7 @@ def pack(scale: float, rarity: bytes, weights: bytes, learnt_from: str) -> bytes
 
 def is_telling(words: Sequence[str]) -> bool:
     """Whether folded words hold a notion without which nothing is looked at."""
-    seen = {notion(word) for word in set(words)}
-    return not seen.isdisjoint(_TELLING) or {"vingt", "donner"} <= seen
+    return any(notion(word) in _TELLING for word in words)
 
 
 def likeness(sentence: str) -> float:

@@ -12,7 +12,11 @@ from pathlib import Path
 
 from ascom_coach.resources import knowledge_dir
 
-_TOKEN = re.compile(r"\d{1,4}(?:[.,]\d{1,4})?\s?/\s?\d{1,4}|\w{1,40}|[🤖💯✅❌🚫]")
+# Chinese and Japanese put no spaces: there each sign is a word.
+_SIGN = "\u3040-\u30ff\u3400-\u9fff"
+_TOKEN = re.compile(
+    rf"\d{{1,4}}(?:[.,]\d{{1,4}})?\s?/\s?\d{{1,4}}|[{_SIGN}]|(?:(?![{_SIGN}])\w){{1,40}}|[🤖💯✅❌🚫?!]"
+)
 _ACCENTS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670]")
 _SIGNS = {"🤖": "machine", "💯": "maximum", "✅": "reussi", "❌": "fautes", "🚫": "fautes"}
 _GROUPS = re.compile(r"^# (\w+)\n([^#]*)", re.M)

@@ -85,7 +85,7 @@ _PATTERNS = re.compile(
 _HINT = re.compile(
     "criter|merite|report|signale|releve|mention|flag|ignor|oubli|neglig|outrepass|contourn|tiens|tenez|tenir|abstraction|disregard|forget|overrid|bypass|"
     r"note|score|grade|mark|niveau|point|correct|evaluat|examinat|language|modele|\bia\b|\bai\b|llm|gpt|system|"
-    r"inst\]|<\||sys>|20 ?/|jury|tu es|vous etes|you are",
+    r"inst\]|<\||sys>|20 ?/|20 sur|jury|tu es|vous etes|you are",
 )
 
 # Marks of a conversation with a model, pretended in the middle of a copy.
@@ -104,6 +104,7 @@ _STAGING = re.compile(
             r"[\"'](?:note|score|grade|verdict|niveau|resultat|result)[\"']\s*"
             r":\s*[\"']?(?:20\b|100\b|pass|max|valid|reussi|solide|a\+)",
             r"\b(?:verdict|grade|score|rubric|skip_?checks?|override|note)\s*=\s*[\"']?(?:pass|true|off|20\b|100\b|reussi|valid|max|solide)",
+            r"\A\s*---\n(?:[^\n]{1,80}\n){0,9}(?:note|score|grade|verdict|statut|status|niveau|level|resultat|result)\s*:",
             r"\bprint\s*\(\s*[\"']?(?:prompt|instructions?|solution|answer|key|system)",
         )
     ),
@@ -113,6 +114,7 @@ _STAGING_HINTS = (
     "<",
     "[",
     "##",
+    "---\n",
     "=",
     "role",
     "system",

@@ -26,6 +26,7 @@ from ascom_coach.models.wire import (
     VectorsRequest,
 )
 from ascom_coach.models.worker_vectors import sent_tokens, vectors_arguments, vectors_of
+from ascom_coach.models.worker_warmth import rehearse
 
 
 class _Wire:
@@ -263,6 +264,7 @@ async def _serve(wire: _Wire, key: str) -> None:
 
     threading.Thread(target=read, daemon=True).start()
     litellm = _load_litellm()
+    await rehearse(litellm)
     wire.send(event="ready")
     tasks: dict[int, asyncio.Task[None]] = {}
     while (line := await lines.get()) is not None:

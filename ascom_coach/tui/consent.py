@@ -37,13 +37,15 @@ class Consent(CoachScreen):
 
     def body(self) -> ComposeResult:
         """The sentence, the payload, two buttons."""
-        from ascom_coach.models import departure_notice
+        from ascom_coach.models import VECTORS, departure_notice
 
         assert self.row.profile is not None
         yield Plain(departure_notice(self.row.profile), id="depart")
         with VerticalScroll(id="envoi"):
             yield Plain(
-                "Voici, en exemple, tout ce qui part pour une réplique d’un personnage. Pour un avis sur un écrit "
+                "Voici, en exemple, tout ce qui part pour une question au référentiel.\n"
+                if self.row.profile.name == VECTORS
+                else "Voici, en exemple, tout ce qui part pour une réplique d’un personnage. Pour un avis sur un écrit "
                 "partent le critère et le texte de votre copie ; pour une question, votre phrase et les sujets ou les "
                 "passages trouvés. Jamais : le corrigé, les autres stagiaires, le nom de vos dossiers.\n",
                 classes="doux",
@@ -70,16 +72,23 @@ class Consent(CoachScreen):
         assert self.row.profile is not None
         await self.in_thread(self.models.withdraw, self.row.profile)
         await self.in_thread(self.coach_app.loaded.forget_voice)
-        self.coach_app.tell("Rien ne part. Le moteur intégré joue.")
+        self.coach_app.tell("Rien ne part. Le moteur intégré suffit.")
         await self.coach_app.action_back()
 
     @on(Button.Pressed, "#accepter")
     def _accepted(self) -> None:
         self.travel(self._agree())
 
+    def _after(self) -> str:
+        from ascom_coach.models import VECTORS
+
+        assert self.row.profile is not None
+        searching = self.row.profile.name == VECTORS
+        return "F7 construit l’index de la recherche." if searching else "F5 teste, F6 met en service."
+
     async def _agree(self) -> None:
         if self.row.agreed is None:
             assert self.row.profile is not None
             day = await self.in_thread(self.models.agree, self.row.profile)
-            self.coach_app.tell(f"Votre accord est noté, le {day:%d/%m/%Y}. F5 teste, F6 met en service.")
+            self.coach_app.tell(f"Votre accord est noté, le {day:%d/%m/%Y}. {self._after()}")
         await self.coach_app.action_back()

@@ -159,6 +159,7 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("f4", "consent", "Accord", "Voir ce qui partirait chez un hébergeur, accepter ou non", _WORK),
         ("f5", "test", "Tester", "Tester la connexion du profil choisi, ou arrêter le test", _WORK),
         ("f6", "use", "Utiliser", "Mettre le profil choisi en service", _WORK),
+        ("f7", "vectors", "Recherche", "Choisir le modèle de vecteurs de la recherche", _WORK, HIDDEN),
         ("f8", "remove", "Retirer", "Retirer le profil choisi et la clé gardée pour lui", _WORK, HIDDEN),
     ),
     "accord": (

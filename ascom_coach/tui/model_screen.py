@@ -66,6 +66,7 @@ class ModelScreen(CoachScreen):
             yield Button("Utiliser", id="utiliser", compact=True)
             yield Button("Modifier", id="modifier", compact=True)
             yield Button("Retirer", id="retirer", compact=True)
+            yield Button("Recherche", id="recherche", compact=True)
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -192,6 +193,21 @@ class ModelScreen(CoachScreen):
             ),
             lambda yes: self.attempt(work()) if yes else None,
         )
+
+    # The vectors of the search
+
+    @on(Button.Pressed, "#recherche")
+    def action_vectors(self) -> None:
+        """F7: the form of the vectors; consent first when they would come from elsewhere."""
+        from ascom_coach.tui.vector_form import CONSENT, VectorForm
+
+        def closed(answer: str | None) -> None:
+            if answer == CONSENT:
+                self.travel(self._to_consent(self.models.vectors_row()))
+            else:
+                self.attempt(self.fill())
+
+        self.app.push_screen(VectorForm(), closed)
 
     # Use and consent
 

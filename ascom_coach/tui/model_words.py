@@ -46,7 +46,7 @@ def described(row: ProfileRow, forced: str = "", vectors: str = "") -> str:
             "niveau ne dépend de lui."
         )
         if vectors:
-            paragraphs.append(f"Recherche dans le référentiel. {vectors}")
+            paragraphs.append(f"Recherche dans le référentiel (F7). {vectors}")
     else:
         paragraphs += _card(row)
     return "\n\n".join(paragraphs)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from ascom_coach.documents import Document, addressed_to_corrector, parse_bytes
+from ascom_coach.documents import Address, Document, address, parse_bytes
 from ascom_coach.resources import scenarios_dir
 
 HERE = Path(__file__).resolve().parent
@@ -53,7 +53,9 @@ def documents() -> Iterator[Document]:
 
 def reported(document: Document) -> list[str]:
     """Messages of the notices about orders to the corrector."""
-    return [one.message for one in document.notices if one.code == "consigne_au_correcteur"]
+    return [
+        one.message for one in document.notices if one.code in ("consigne_au_correcteur", "consigne_possible")
+    ]
 
 
 def main() -> None:
@@ -61,14 +63,18 @@ def main() -> None:
         json.loads(one) for one in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines() if one.strip()
     ]
     started = time.perf_counter()
-    seen = [addressed_to_corrector(row["text"]) for row in rows]
+    verdicts = [address(row["text"]) for row in rows]
+    seen = [one is not Address.NO for one in verdicts]
     spent = time.perf_counter() - started
     for wanted, title in ((False, "orders found"), (True, "ordinary texts reported")):
         total: Counter[str] = Counter(row["kind"] for row in rows if row["ordinary"] is wanted)
         found: Counter[str] = Counter(
             row["kind"] for row, one in zip(rows, seen, strict=True) if one and row["ordinary"] is wanted
         )
-        print(f"{title}: {found.total()}/{total.total()}")
+        sure = sum(
+            one is Address.SURE and row["ordinary"] is wanted for row, one in zip(rows, verdicts, strict=True)
+        )
+        print(f"{title}: {found.total()}/{total.total()}, {sure} of them as sure")
         print("  " + ", ".join(f"{kind} {found[kind]}/{count}" for kind, count in total.items()))
     if "--detail" in sys.argv:
         for row, one in zip(rows, seen, strict=True):
@@ -76,7 +82,7 @@ def main() -> None:
                 print(f"  {'false' if one else 'missed'} {row['kind']}: {row['text']!r}")
     print(f"{spent * 1000 / max(1, len(rows)):.1f} ms a text, the first one's loading included")
     texts = list(correct_texts())
-    wrong = [text for text in texts if addressed_to_corrector(text)]
+    wrong = [text for text in texts if address(text) is not Address.NO]
     print(f"correct sentences and mails reported: {len(wrong)}/{len(texts)}", *wrong, sep="\n  ")
     read = [(one, reported(one)) for one in documents()]
     alarms = [f"{one.path}: {message}" for one, messages in read for message in messages]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from textual.widgets import Input
+from textual.pilot import Pilot
+from textual.widgets import Button, Input
 
 from ascom_coach.tui import library
 from ascom_coach.tui.app import CoachApp
 from ascom_coach.tui.library import Library
+from ascom_coach.tui.vector_form import VectorForm
 from ascom_coach.vector_settings import VectorSettings
 from tests.models.fault_server import FaultServer
 from tests.tui.sample import app_on
@@ -71,3 +74,78 @@ async def test_the_card_of_the_embedded_engine_says_which_vectors_are_used(named
             await settle(pilot)
             assert expected in drawn(app)
         VectorSettings(named).choose("ollama/bge-m3")
+
+
+async def _to_form(pilot: Pilot[Any]) -> VectorForm:
+    await settle(pilot)
+    await press(pilot, "f8", "f6", "f7")
+    assert isinstance(pilot.app.screen, VectorForm)
+    return pilot.app.screen
+
+
+async def _until(pilot: Pilot[Any], words: str) -> None:
+    for _ in range(200):
+        if words in drawn(pilot.app):  # type: ignore[arg-type]
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(drawn(pilot.app))  # type: ignore[arg-type]
+
+
+async def test_the_form_makes_the_index_and_comes_back_to_the_built_in(
+    named: Path, vectors: FaultServer
+) -> None:
+    app = app_on(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        form = await _to_form(pilot)
+        assert "Vecteurs intégrés, toujours prêts" in drawn(app)
+        form.query_one("#modele", Input).value = "openai/ok"
+        form.query_one("#adresse", Input).value = vectors.base("openai")
+        await press(pilot, "enter")
+        await _until(pilot, "est prêt")
+        assert vectors.hits("ok") > 14  # a first call or two, then the batches
+        await settle(pilot)
+        assert "Construire l’index" in drawn(app)
+        form.query_one("#integre", Button).press()
+        await settle(pilot)
+        assert "Vecteurs intégrés, toujours prêts" in drawn(app)
+        assert VectorSettings(named).active() is None
+        assert VectorSettings(named).table()["modele"] == "openai/ok"
+
+
+async def test_a_construction_is_stopped_and_the_built_in_search_answers(
+    named: Path, vectors: FaultServer
+) -> None:
+    app = app_on(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        form = await _to_form(pilot)
+        form.query_one("#modele", Input).value = "openai/silence"
+        form.query_one("#adresse", Input).value = vectors.base("openai")
+        form.query_one("#construire", Button).press()
+        await pilot.pause()
+        assert form.construction is not None
+        assert "Arrêter" in drawn(app)
+        form.query_one("#construire", Button).press()
+        await _until(pilot, "intégrée répond en attendant")
+        assert form.construction is None
+
+
+async def test_a_hosted_model_asks_for_consent_on_what_would_leave(named: Path) -> None:
+    app = app_on(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        form = await _to_form(pilot)
+        form.query_one("#modele", Input).value = "mistral/mistral-embed"
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert place(app) == "accord"
+        assert "une question au référentiel" in drawn(app)
+        assert "un personnage" not in drawn(app)
+
+
+async def test_a_form_left_empty_says_what_is_missing(named: Path) -> None:
+    app = app_on(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _to_form(pilot)
+        await press(pilot, "enter")
+        assert "modele" in drawn(app)
+        await press(pilot, "escape")
+        assert place(app) == "modele"
