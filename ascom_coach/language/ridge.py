@@ -110,6 +110,14 @@ def solve(kernel: Any, targets: Any, alpha: float = ALPHA) -> Any:
     ).astype(np.float32)
 
 
+def left_out(kernel: Any, targets: Any, alpha: float = ALPHA) -> Any:
+    """What each text would score, (texts, labels), had the weights been learnt without it: exact, in closed form."""
+    import numpy as np
+
+    inverse = np.linalg.inv(kernel.astype(np.float64) + alpha * np.eye(len(kernel)))
+    return targets - (inverse @ targets) / np.diag(inverse)[:, None]
+
+
 def learn(
     rows: Sequence[tuple[Mapping[str, float], Mapping[int, int]]],
     *,

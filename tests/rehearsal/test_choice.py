@@ -11,6 +11,7 @@ from ascom_coach.errors import SurroundingsError
 from ascom_coach.rehearsal import Askable, Reader
 from ascom_coach.rehearsal.understanding import choice
 from ascom_coach.rehearsal.understanding.evidence import ABSENT, FEATURES, Evidence
+from tests.benchmarks import understanding_fit
 
 FACTS = [
     Askable(
@@ -89,6 +90,11 @@ def test_the_shipped_weights_are_complete() -> None:
     tree = json.loads(choice.WEIGHTS.read_text(encoding="utf-8"))
     assert set(tree["facts"]) == set(FEATURES)
     assert set(tree["absent"]) == set(ABSENT)
+
+
+def test_the_shipped_weights_were_fitted_on_the_phrases_as_they_are() -> None:
+    tree = json.loads(choice.WEIGHTS.read_text(encoding="utf-8"))
+    assert tree["fingerprint"] == understanding_fit.stamp(), "run understanding_fit.py --write again"
 
 
 def test_damaged_weights_are_said_in_french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from ascom_coach.errors import SurroundingsError
 from ascom_coach.language import normalise_typed
-from ascom_coach.rehearsal.understanding import topics
+from ascom_coach.rehearsal.understanding import sameness, topics
 
 
 def _builder() -> ModuleType:
@@ -24,8 +24,17 @@ def _builder() -> ModuleType:
 
 def test_weights_were_learnt_from_the_phrasings_as_they_are() -> None:
     builder = _builder()
-    with np.load(topics.weights_file(), allow_pickle=False) as kept:
-        assert str(kept["fingerprint"]) == builder.fingerprint(builder.rows())
+    for path in (topics.weights_file(), sameness.space_file()):
+        with np.load(path, allow_pickle=False) as kept:
+            assert str(kept["fingerprint"]) == builder.fingerprint(builder.rows())
+
+
+def test_another_wording_is_likelier_to_be_the_same_thing_than_another_subject() -> None:
+    known = sameness.Known([["Qui signe le devis ?"], ["Quel camion prend-on ?"]], ["signer", "camion"])
+    truck, rain = known.evidence("Les gars roulent avec quoi ?"), known.evidence("Il pleut chez vous ?")
+    assert truck[1][0] > truck[0][0]
+    assert truck[1][0] > rain[1][0]
+    assert sameness.Known([], []).evidence("Qui ?") == []
 
 
 def test_there_are_many_phrasings_and_none_stands_under_two_topics() -> None:

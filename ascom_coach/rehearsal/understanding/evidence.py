@@ -20,6 +20,7 @@ from ascom_coach.rehearsal.understanding.matching import (
     keyword_share,
 )
 from ascom_coach.rehearsal.understanding.questions import expects
+from ascom_coach.rehearsal.understanding.sameness import Known
 
 FEATURES = (
     "words",
@@ -31,6 +32,10 @@ FEATURES = (
     "topic of an example",
     "answer expected",
     "answer not expected",
+    "same thing",
+    "same thing as its questions",
+    "same thing as an example",
+    "same thing as keywords",
 )
 ABSENT = ("always", "unknown words", "decoy", "decoy ahead", "topic of none")
 """What speaks for nothing of all this being asked."""
@@ -86,6 +91,8 @@ class Evidence:
         self._entries: list[_Entry] = []
         self._meaning: list[_Meaning] = []
         self.facts: list[Askable] = []
+        facts_said: list[list[str]] = []
+        facts_named: list[str] = []
         for item, said, group in zip(askables, cleaned, examples, strict=True):
             named = [clean(word) for word in (*item.keywords, item.label) if word]
             keywords = tuple(features(word) for word in named)
@@ -94,6 +101,9 @@ class Evidence:
             if not item.decoy:
                 self.facts.append(item)
                 self._meaning.append(self._meaning_of(said, named))
+                facts_said.append(said)
+                facts_named.append(", ".join(named))
+        self._known = Known(facts_said, facts_named)
         self._meanings = Nearest([[self._weights.meaning(one) for one in group] for group in examples])
         self._letters = Nearest([[self._weights.letters(one) for one in group] for group in examples])
         self.weigh: Callable[[str], Weighed] = lru_cache(maxsize=1024)(self._weigh)
@@ -116,6 +126,7 @@ class Evidence:
         known = self._weights.knows(asked)
         about = topics.topics(piece)
         wanted = expects(piece)
+        same = self._known.evidence(piece)
         rows: list[tuple[float, ...]] = []
         best, against, decoy = 0.0, 0.0, ""
         for entry, near, spelt in zip(self._entries, meanings, letters, strict=True):
@@ -136,6 +147,7 @@ class Evidence:
                     topics.alike(about, meant.of_keywords),
                     max((topics.alike(about, one) for one in meant.of_examples), default=0.0),
                     right, wrong,
+                    *same[len(rows)],
                 )
             )  # fmt: skip
         strange = 1.0 - max((max(row[4], row[6]) for row in rows), default=0.0)

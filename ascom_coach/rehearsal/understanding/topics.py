@@ -52,9 +52,14 @@ def _model() -> Ridge:
 
 
 @lru_cache(maxsize=8192)
+def scores(text: str) -> Topics:
+    """How much a repaired text is about each topic (array, about 0 to 1)."""
+    return _model().row(features(text))
+
+
 def topics(text: str) -> Topics:
-    """What a repaired text is about, and what it is not."""
-    return _normed(_model().row(features(text)))
+    """What a repaired text is about, and what it is not, whatever its strength."""
+    return _normed(scores(text))
 
 
 def joined(texts: Iterable[str]) -> Topics:
@@ -72,7 +77,7 @@ def alike(first: Topics, second: Topics) -> float:
 
 def best(text: str, count: int = 1) -> list[str]:
     """Names of the topics that a repaired text is most about, nearest first."""
-    row = topics(text)
+    row = scores(text)
     return [_model().labels[at] for at in sorted(range(len(row)), key=lambda at: (-row[at], at))[:count]]
 
 

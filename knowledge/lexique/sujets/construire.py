@@ -1,4 +1,4 @@
-"""Learn the topics of questions from the phrasings of this folder, and write `poids.npz`.
+"""Learn the topics of questions from the phrasings of this folder, and write `poids.npz` and `espace.npz`.
 
     python knowledge/lexique/sujets/construire.py
 
@@ -15,7 +15,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from ascom_coach.language import normalise_typed
-from ascom_coach.language.ridge import learn
+from ascom_coach.language.ridge import DIMENSIONS, aims, design, learn, left_out
+from ascom_coach.rehearsal.understanding.sameness import learn_space, space_file
 from ascom_coach.rehearsal.understanding.topics import FOLDER, features, weights_file
 
 Row = tuple[str, str]
@@ -41,10 +42,22 @@ def fingerprint(found: list[Row]) -> str:
     return hashlib.sha256(json.dumps(seen, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Learn the topics, then how much phrasings of one topic differ, on scores that no phrasing gave itself."""
+    import numpy as np
+
     known = rows()
-    learn([({topic: 1.0}, features(normalise_typed(text))) for topic, text in known]).save(
-        weights_file(), fingerprint(known)
-    )
-    count = len({topic for topic, _ in known})
-    sys.stdout.write(f"{count} topics, {len(known)} phrasings, {weights_file().stat().st_size // 1000} kB\n")
+    aimed = [({topic: 1.0}, features(normalise_typed(text))) for topic, text in known]
+    learn(aimed).save(weights_file(), fingerprint(known))
+    _, inputs = design(aimed, DIMENSIONS)
+    labels, targets = aims(aimed)
+    fresh = left_out(inputs @ inputs.T, targets)
+    parts = zip(("centre", "directions", "spread"), learn_space(fresh, targets.argmax(axis=1)), strict=True)
+    kept = {name: part.astype(np.float32) for name, part in parts}
+    np.savez_compressed(space_file(), fingerprint=np.array(fingerprint(known)), **kept)
+    size = (weights_file().stat().st_size + space_file().stat().st_size) // 1000
+    sys.stdout.write(f"{len(labels)} topics, {len(known)} phrasings, {size} kB\n")
+
+
+if __name__ == "__main__":
+    main()
