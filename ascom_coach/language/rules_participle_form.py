@@ -177,6 +177,7 @@ def _subject_participle(view: View) -> Iterator[Hit]:
             not target
             or not view.glued(at, end)
             or target.clitic
+            or target.low.startswith("soussign")  # « Je soussigné Paul Roy certifie… » is the set form
             or not target.low.endswith(("é", "és", "ée", "ées"))
         ):
             continue
@@ -233,7 +234,7 @@ RULES: tuple[Rule, ...] = (
     rule("participe_apres_nom", "conjugaison", "Ce mot décrit le nom qui précède : c’est un participe, pas un infinitif.", "Si l’on peut dire « vendues » et non « vendre », c’est -é.", _noun_infinitive,
          (("Les heures effectuer samedi seront récupérées.", "effectuées"),), ("Les heures effectuées samedi seront récupérées.", "Nous ferons les clients entrer.", "Il a une lettre à dicter.")),
     rule("personne_participe", "conjugaison", "Après ce pronom et sans « avoir » ni « être », le verbe est conjugué.", "Remplacez par « prends » : si cela convient, il faut une forme conjuguée.", _subject_participle,
-         (("Je vous transféré son message.", "transfère"), ("Ils demandé un délai.", "demandent")), ("Je vous transfère son message.", "Ils ont demandé un délai.", "Selon elle, posé ainsi, le problème est clair.", "À vous, associés de longue date.")),
+         (("Je vous transféré son message.", "transfère"), ("Ils demandé un délai.", "demandent")), ("Je vous transfère son message.", "Ils ont demandé un délai.", "Je soussignée Anne Roy certifie ce qui suit.", "Selon elle, posé ainsi, le problème est clair.", "À vous, associés de longue date.")),
     rule("personne_infinitif", "conjugaison", "Après « que » et un pronom sujet, le verbe est conjugué.", "Remplacez par « preniez » ou « prenez » : c’est une forme conjuguée.", _asked_of_you,
          (("Il faudrait que vous nous adresser le relevé.", "adressiez"), ("Il est urgent que vous signer la charte.", "signiez")), ("Il faudrait que vous nous adressiez le relevé.", "Il est urgent que vous signiez la charte.")),
 )  # fmt: skip
