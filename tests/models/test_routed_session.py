@@ -27,7 +27,8 @@ from .talking_server import PROBE_JSON, TalkingServer, is_probe
 
 pytestmark = pytest.mark.xdist_group("litellm-child")
 UNSURE = "C’est embêtant pour qui chez vous ?"  # the reader hesitates: foyer first, then eau_chaude
-GATED = "Qu’est-ce qui ne va pas sur le papier à payer ?"  # the reader hesitates; facture_lue is behind a mood
+# The reader hesitates; facture_lue is behind a mood.
+GATED = "Qu’est-ce qui ne va pas sur le papier à payer ?"
 FACTS = {fact.id: fact for fact in find_script("chaudiere-du-lundi").scenario.faits}
 
 

@@ -24,9 +24,7 @@ def manager(exam: bool = False) -> Rehearsal:
 
 def answers(played: Rehearsal, text: str) -> list[str]:
     return [
-        event.text
-        for event in played.do(Say(text))
-        if isinstance(event, Said) and event.who == "directrice"
+        event.text for event in played.do(Say(text)) if isinstance(event, Said) and event.who == "directrice"
     ]
 
 
