@@ -134,7 +134,8 @@ def finding_lines(finding: Finding) -> list[str]:
     if finding.locator:
         name = PurePath(finding.locator.file).name
         place = " — " + ", ".join(part for part in (name, describe_place(finding.locator)) if part)
-    lines = [f"• [{finding.criterion}] {finding.message}{place}"]
+    filed = f"[{finding.criterion}] " if finding.criterion else ""
+    lines = [f"• {filed}{finding.message}{place}"]
     if finding.quote:
         lines.append(f"  « {finding.quote} »")
     if finding.hint and finding.status in ("defaut", "a_verifier"):

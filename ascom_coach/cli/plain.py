@@ -69,6 +69,8 @@ def _line(desk: Desk, record: dict[str, object]) -> str:
     if name == "clarifying":
         labels = record["labels"]
         assert isinstance(labels, list)
+        if len(labels) == 1:
+            return "(Répondez par oui, ou dites autrement ce que vous voulez savoir.)"
         return "(Répondez par " + ", ".join(f"{i} pour {label}" for i, label in enumerate(labels, 1)) + ".)"
     if name == "topics":
         facts = record["facts"]

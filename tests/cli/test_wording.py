@@ -1,0 +1,41 @@
+"""Small things a person reads in the plain mode: no empty brackets, no list of one choice."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascom_coach.cli.debrief import finding_lines
+from ascom_coach.cli.main import main
+from ascom_coach.review import Finding
+
+
+def remark(criterion: str) -> Finding:
+    return Finding(
+        "x",
+        "brouillon:x",
+        1,
+        criterion,
+        "a_verifier",
+        None,
+        None,
+        "",
+        "Ce passage s’adresse au correcteur.",
+        "",
+    )
+
+
+def test_a_remark_of_no_criterion_has_no_empty_brackets() -> None:
+    assert finding_lines(remark(""))[0] == "• Ce passage s’adresse au correcteur."
+    assert finding_lines(remark("K1.4"))[0] == "• [K1.4] Ce passage s’adresse au correcteur."
+
+
+def test_one_choice_is_answered_by_yes(
+    tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = tmp_path_factory.mktemp("lignes") / "lignes.txt"
+    lines.write_text("par mail ?\noui\n", encoding="utf-8")
+    main(["jouer", "chaudiere-du-lundi", "--simple", "--repliques", str(lines)])
+    shown = capsys.readouterr().out
+    assert "Tu parles du moyen d’envoi ?" in shown
+    assert "(Répondez par oui," in shown
+    assert "Répondez par 1" not in shown
