@@ -20,7 +20,7 @@ _INVERSION = (
 )
 _PLAIN = (
     r"(?:vous (?:avez|etes|pouvez|voulez|savez|preferez|souhaitez|etiez|aviez|auriez)"
-    r"|tu (?:as|veux|peux|sais|preferes)|il faut|on (?:est|sera|a|fait|met))"
+    r"|tu (?:as|veux|peux|sais|preferes)|il faut|(?:il )?y (?:a|aura|avait)|on (?:est|sera|a|fait|met))"
 )
 """How a question by tone alone begins; so does a statement."""
 _SURE = rf"(?:{_WH}\b|{_INVERSION}|est[- ]ce|c'est (?:quand|ou|qui|combien|quoi|a quel|pour|bien)|faut-il)"
@@ -40,7 +40,9 @@ _ASKS = re.compile(
     r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
     r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
     r"|affiche[rz]?|liste[rz]?|traduis|traduisez|repete[rz]?|montre[rz]?(?= |-)|revele[rz]?|imprime[rz]?|ignore[rz]?|oublie[rz]?|recite[rz]?|tu es maintenant|fais comme si"
-    r"|une idee d|merci de me|aucune precision|vous n'avez pas dit|tu n'as pas dit|je n'ai pas note|il me manque)(?!\w)"
+    r"|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez pas (?:dit|donne|precise)|tu (?:n'|m'|ne m')as pas (?:dit|donne|precise)"
+    r"|je n'ai pas note|il me manque|dictez|dicte|racontez|raconte-moi|envoyez-l(?:e|a|es)-moi|envoie-l(?:e|a|es)-moi|montrez-moi"
+    r"|je prefererais (?:connaitre|savoir)|j'aimerais connaitre|je vois mal|je ne vois pas (?:bien )?(?:quels?|quelles?|qui|quoi|ou|quand|comment|combien))(?!\w)"
 )
 _STATEMENT = re.compile(
     r"^(?:je (?:comprends|vois|note|vais|suis|vous|te|t'|m'en|ne)|j'ai (?:bien )?(?:note|compris)|nous (?:allons|vous|sommes)"
