@@ -21,8 +21,8 @@ DECOY = 0.4
 UNMARKED_DECOY = 0.6
 # A fact so likely is worth a clarification though a decoy resembles, or though nothing marks a question.
 PLAUSIBLE = 0.45
-# From it on a decoy that asks for the game itself is what was meant, whatever fact is likely; so does one that is so far
-# ahead of the best fact, if it is clear beside a fact that is sure.
+# From it on a decoy that asks for the game itself is what was meant, whatever fact is likely; so is one that is so far
+# ahead of the best fact, if it is clear where a fact is sure.
 SURE_DECOY = 0.9
 CLEAR_DECOY = 0.6
 AHEAD = 0.2
