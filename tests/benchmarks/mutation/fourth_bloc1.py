@@ -71,7 +71,6 @@ def _letter_facts() -> Iterator[OtherFault]:
         ("number to call mistyped", "K1.2", swap("01 99 00 24 18", "01 99 00 24 81", line="appelez-moi")),
         ("answer promised for a day gone by", "K1.2",
          swap("avant mercredi 18 novembre", "avant mercredi 11 novembre")),
-        ("no delay for the answer on the invoice", "K1.2", cut(r", avant mercredi 18 novembre")),
         ("money back promised", "K1.2",
          sentence("Vous avez aussi", "La somme comptée en trop vous sera remboursée sous huit jours.")),
         ("discount above the ceiling", "K1.2",

@@ -12,7 +12,6 @@ from tests.benchmarks.mutation.fourth import (
     FILLER,
     coloured,
     emptied_section,
-    glued,
     line,
     ordinary,
     shouted,
@@ -25,6 +24,7 @@ from tests.benchmarks.mutation.third import both, cut, everywhere, faults
 
 HOURS = r"de \d+ h(?: \d\d)? à \d+ h(?: \d\d)?"
 APPRENTICE = r"ajouté [^.]+"
+DOUBLE = r"(?:comptait )?Salma Brossard deux fois et (?=faisait|donnait)|Salma Brossard deux fois et "
 
 
 def _turned(match: re.Match[str]) -> str:
@@ -43,7 +43,7 @@ def _note_facts() -> Iterator[OtherFault]:
          swap("le samedi 23 janvier", "le dimanche 23 janvier")),
         ("date of the subject not the text’s", "K2.3 K2.2", swap("samedi 23", "samedi 30", line="Objet")),
         ("model’s hours left", "K2.3 K2.4 K2.2", swap_like(HOURS, lambda m: "de 8 h à midi")),
-        ("hour asked for before the last call", "K2.3 K2.2",
+        ("another beginning", "K2.3 K2.2",
          swap_like(r"de \d+ h(?: \d\d)?(?= à)", lambda m: "de 7 h")),
         ("no end", "K2.2 K2.3",
          swap_like(r"de (\d+ h(?: \d\d)?) à \d+ h(?: \d\d)?", lambda m: f"à partir de {m[1]}")),
@@ -72,7 +72,6 @@ def _note_facts() -> Iterator[OtherFault]:
         ("meal to be paid", "K2.3 K2.2",
          swap("Un panier est offert à midi", "Un panier est vendu 5 € à midi")),
         ("meal left out", "K2.2 K2.3", emptied_section("Le repas", "Vos heures")),
-        ("diets left out", "K2.2 K2.3", cut(r" ; les régimes signalés.*(?=\.)")),
         ("safety shoes left out", "K2.2 K2.3", without("chaussures de sécurité")),
         ("safety shoes optional", "K2.3 K2.2", swap("obligatoires pour tous", "conseillées")),
         ("zone left out", "K2.3 K2.2", swap(", cale, mezzanine", ", cale")),
@@ -120,8 +119,6 @@ def _note_manners() -> Iterator[OtherFault]:
         ("text in six-point type", "K2.2 K2.5", whole(sized(6))),
         ("text in pale grey", "K2.2 K2.5", whole(coloured("E2E2E2"))),
         ("headings typed as ordinary lines", "K2.2 K2.1", styled("Heading 2", ordinary)),
-        ("bullets lost in one block", "K2.2 K2.1",
-         glued("toile, poulies", "saisie : au bureau", "chaussures de sécurité")),
         ("far more than a page", "K2.2", line("Camille Astruc", FILLER * 14)),
         ("paragraph in capitals", "K2.2 K2.5", shouted),
     ))  # fmt: skip
@@ -150,7 +147,6 @@ def _word_order() -> Iterator[OtherFault]:
         ("menu without the diets", "K2.3 K2.2", swap("paniers du large", "paniers du mousse")),
         ("price mistyped", "K2.3 K2.2", swap_like(r"à (\d\d,\d0) €", lambda m: f"à {_dearer(m[1])} €")),
         ("cost mistyped", "K2.3", swap_like(r"soit \d+,\d0 €", _turned)),
-        ("cost left out", "K2.2 K2.3", cut(r", soit \d+,\d0 €")),
         ("vegetarians miscounted", "K2.3 K2.2", swap("deux végétariens", "trois végétariens")),
         ("gluten-free meal left out", "K2.2 K2.3", cut(" et un sans gluten")),
         ("diets left out", "K2.2 K2.3", cut(r", dont deux végétariens et un sans gluten")),
@@ -177,17 +173,16 @@ def _word_order() -> Iterator[OtherFault]:
 def _word_rest() -> Iterator[OtherFault]:
     yield from faults("mot", (
         ("anomaly of the room not reported", "K2.4 K2.2", without("- La salle")),
-        ("room too small proposed", "K2.4 K2.3 K2.2",
-         swap("Je propose le réfectoire, libre et assez grand", "Je propose la salle Misaine")),
+        ("unfit room kept", "K2.4 K2.3 K2.2",
+         swap("Je propose le réfectoire, libre et assez grand", "Je propose de la garder quand même")),
         ("no other room proposed", "K2.4 K2.2", cut(r" Je propose le réfectoire, libre et assez grand\.")),
         ("anomalies of the planning not reported", "K2.4 K2.2", without("- Le planning")),
         ("planning left wrong", "K2.4 K2.2",
          swap_like(r"J’ai corrigé, et .*", lambda m: "Je n’y ai pas touché.")),
-        ("double not told", "K2.4 K2.3", cut("Salma Brossard deux fois et ")),
+        ("double not told", "K2.4 K2.3", cut(DOUBLE)),
         ("another person said to be twice there", "K2.4 K2.3",
          swap("Salma Brossard deux", "Hawa Diouf deux")),
         ("apprentice’s name wrong", "K2.3 K2.2", swap_like(APPRENTICE, lambda m: "ajouté Yann Delille")),
-        ("apprentice left out", "K2.2 K2.4 K2.3", cut(f", et {APPRENTICE}")),
         ("another reader", "K2.3 K2.2", swap("part à Régis Maubert", "part à Clément Vauquelin")),
         ("note up before it was read", "K2.2 K2.3",
          swap_like(r"La note part à .*? vestiaire\.", lambda m: "La note est déjà affichée au vestiaire.")),
@@ -201,7 +196,6 @@ def _word_rest() -> Iterator[OtherFault]:
         ("caterer spoken ill of", "K2.5", sentence("- L’offre", "Cette dame ne sait vraiment pas compter.")),
         ("slang", "K2.5", swap("Voici ce qui n’allait pas", "Alors là, c’est le gros bazar")),
         ("tu and vous", "K2.5", sentence("La note part à", "Vous me direz si tu es d’accord.")),
-        ("vous to a colleague", "K2.5", swap("Peux-tu commander", "Pouvez-vous commander")),
         ("text-message spelling", "K2.5", swap("Bonne journée,", "Biz et à +,")),
         ("no greeting", "K2.5 K2.2", without("Bonjour Fanny")),
         ("no signature", "K2.2 K2.5", without("Camille Astruc")),

@@ -149,7 +149,7 @@ def _people(chief: str, apprentice: str) -> Iterator[OtherFault]:
         ("no meal for one who is there", "K2.3 K2.2", put("Fanny Lescure", meal, 0)),
         ("two meals for one person", "K2.3 K2.2", put("Édith Maurin", meal, 2)),
         ("meal typed as a word", "K2.1 K2.3", put("Bastien Oriol", meal, "oui")),
-        ("price of the draft for one person", "K2.4 K2.3", put("Édith Maurin", price, 9.9)),
+        ("price of no menu for one person", "K2.4 K2.3", put("Édith Maurin", price, 9.9)),
         ("last year’s prices left", "K2.3 K2.4 K2.2", column(price, 12.9)),
         ("menu above the ceiling", "K2.3 K2.2", column(price, 18.9)),
         ("menu without the diets", "K2.3 K2.2", column(price, 11.2)),
