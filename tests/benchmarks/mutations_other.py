@@ -97,37 +97,36 @@ def _keys(gold: first.Gold) -> list[str]:
 
 KEYED = ("planning_chiffre", "liste")
 
-HANDS: dict[str, Listing] = {
-    "second": listed_for,
-    "third": by_production(
-        {
-            "reponse": third_bloc1.letter,
-            "message_atelier": third_bloc1.message,
-            "base": third_sheets.base,
-            "planning_chiffre": third_sheets.planning,
-            "note": third_bloc2.note,
-            "compter-la-toile/mot": third_bloc2.word,
-            "emailing": third_bloc3.mailing,
-            "page_web": third_bloc3.page,
-            "liste": third_sheets.mailing,
-            "mot": third_bloc3.word,
-        }
-    ),
-    "fourth": by_production(
-        {
-            "reponse": fourth_bloc1.letter,
-            "message_atelier": fourth_bloc1.message,
-            "base": fourth_sheets.base,
-            "planning_chiffre": fourth_sheets.planning,
-            "note": fourth_bloc2.note,
-            "compter-la-toile/mot": fourth_bloc2.word,
-            "emailing": fourth_bloc3.mailing,
-            "page_web": fourth_bloc3.page,
-            "liste": fourth_list.mailing,
-            "mot": fourth_word.word,
-        }
-    ),
-}
+listed_by_third = by_production(
+    {
+        "reponse": third_bloc1.letter,
+        "message_atelier": third_bloc1.message,
+        "base": third_sheets.base,
+        "planning_chiffre": third_sheets.planning,
+        "note": third_bloc2.note,
+        "compter-la-toile/mot": third_bloc2.word,
+        "emailing": third_bloc3.mailing,
+        "page_web": third_bloc3.page,
+        "liste": third_sheets.mailing,
+        "mot": third_bloc3.word,
+    }
+)
+listed_by_fourth = by_production(
+    {
+        "reponse": fourth_bloc1.letter,
+        "message_atelier": fourth_bloc1.message,
+        "base": fourth_sheets.base,
+        "planning_chiffre": fourth_sheets.planning,
+        "note": fourth_bloc2.note,
+        "compter-la-toile/mot": fourth_bloc2.word,
+        "emailing": fourth_bloc3.mailing,
+        "page_web": fourth_bloc3.page,
+        "liste": fourth_list.mailing,
+        "mot": fourth_word.word,
+    }
+)
+
+HANDS: dict[str, Listing] = {"second": listed_for, "third": listed_by_third, "fourth": listed_by_fourth}
 
 
 def never_planted(golds: Golds, listed: Listing, trials: Sequence[first.Trial]) -> list[str]:
