@@ -12,6 +12,7 @@ One pattern a line, words between spaces, one pair of brackets around what must 
     très? [pret>prêt]                       « ? » after a word or a group: there or not
     [dés>dès] ~2 maintenant                 up to two words of any kind
     [leurs>leur] !(<N p>|<A p>)             « ! » at one end: not beside such a word
+    # [moi>mois]                            « # » a number in figures
     ^ [sa>ça] <V>     [la>là] $             the sentence begins, or ends, there
     bonjour , [sa>ça] va                    a mark stands between; elsewhere only spaces may
 
@@ -42,9 +43,12 @@ class _One:
     lemmas: frozenset[str] = frozenset()
     classes: tuple[tuple[frozenset[str], frozenset[str], bool], ...] = ()
     anything: bool = False
+    figures: bool = False
 
     def fits(self, word: Word) -> bool:
         if self.anything or word.low in self.words:
+            return True
+        if self.figures and word.text[0].isdigit():
             return True
         if self.lemmas and any(one.lemma in self.lemmas for one in word.readings):
             return True
@@ -162,6 +166,8 @@ def _one(body: str) -> _One:
     for part in parts:
         if part == "_":
             return _One(anything=True)
+        if part == "#":
+            continue
         if part.startswith("<"):
             only = part.startswith("<=")
             head, *tags = part.strip("<=>").split()
@@ -170,7 +176,7 @@ def _one(body: str) -> _One:
             lemmas.add(part.rstrip("*"))
         elif part:
             words.add(part.lower())
-    return _One(frozenset(words), frozenset(lemmas), tuple(classes))
+    return _One(frozenset(words), frozenset(lemmas), tuple(classes), figures="#" in parts)
 
 
 def _forward(atoms: tuple[_Atom, ...], view: View, at: int, marked: bool = False) -> bool:
@@ -257,6 +263,8 @@ def _sampled(atoms: tuple[_Atom, ...]) -> list[str]:
             out.append(min(one.words or one.lemmas))
         elif one.classes:
             out.append(_of_class(*one.classes[0]))
+        elif one.figures:
+            out.append("3")
         else:
             out.append("hier")
     return out

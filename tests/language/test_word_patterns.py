@@ -34,6 +34,7 @@ def fixed(pattern: Pattern, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("^ [sa>ça] <V>", "Sa marche bien.", ("Sa", ("Ça",)), "Avec sa marche."),
         ("[la>là] $", "Il est la", ("la", ("là",)), "Il la voit"),
         ("bonjour , [sa>ça] va", "Bonjour, sa va ?", ("sa", ("ça",)), "Bonjour sa va"),
+        ("(#|deux) [moi>mois]", "Il part 12 moi.", ("moi", ("mois",)), "Il part avec moi."),
         ("<=R> [près>prêt] à", "toujours près à", ("près", ("prêt",)), "dossier près à"),
     ],
 )  # fmt: skip
