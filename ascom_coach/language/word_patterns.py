@@ -186,7 +186,7 @@ def _one(body: str) -> _One:
     parts = [body]
     if body.startswith("("):
         all_forms = "*" if body.endswith("*") else ""
-        parts = [part.strip() + all_forms for part in body.strip("()*").split("|")]
+        parts = [part.strip() + all_forms for part in body[1 : body.rindex(")")].split("|")]
     words, lemmas, classes = set(), set(), []
     for part in parts:
         if part == "_":

@@ -40,6 +40,7 @@ def fixed(pattern: Pattern, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("(une fois|mis)? à [par>part]", "tout mis à par", ("par", ("part",)), "mis par moi"),
         ("(une fois|aller) à [par>part]", "une fois à par", ("par", ("part",)), "fois à par"),
         ("[sain>sein] !(et sauf|père)", "au sain et sage", ("sain", ("sein",)), "il est sain et sauf"),
+        ("(plaie|être*) [infesté>infecté]", "il est infesté", ("infesté", ("infecté",)), "un chien infesté"),
         ("<=R> [près>prêt] à", "toujours près à", ("près", ("prêt",)), "dossier près à"),
     ],
 )  # fmt: skip
