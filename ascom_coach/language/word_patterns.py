@@ -17,7 +17,8 @@ One pattern a line, words between spaces, one pair of brackets around what must 
     ^ [sa>ça] <V>     [la>là] $             the sentence begins, or ends, there
     bonjour , [sa>ça] va                    a mark stands between; elsewhere only spaces may
 
-Words are compared in lower case; a word in brackets with a capital inside a sentence is a name and left alone.
+Words are compared in lower case; a word in brackets with a capital inside a sentence is a name: only a right form
+with a capital replaces it.
 """
 
 from __future__ import annotations
@@ -34,7 +35,16 @@ from ascom_coach.language.view import View, Word, views
 _ATOM = re.compile(r"(?P<not>!)?(?P<body>\([^)]*\)\*?|<[^>]*>|~\d|[^\s?]+)(?P<maybe>\?)?")
 _PATTERN = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^\[\]>]+)>(?P<right>[^\[\]>]+)\](?P<after>[^\[\]]*)")
 _JOINED = re.compile(r" |'\w|-")
-_SAMPLES = {"D": "le", "N": "dossier", "A": "complet", "V": "part", "H": "deux", "P": "elle", "R": "bien", "C": "mais"}
+_SAMPLES = {
+    "D": "le",
+    "N": "dossier",
+    "A": "complet",
+    "V": "part",
+    "H": "deux",
+    "P": "elle",
+    "R": "bien",
+    "C": "mais",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +100,10 @@ class Pattern:
         """What is wrong at the word `at` of the sentence, at most once."""
         words = view.words
         first = words[at]
-        if first.text[:1].isupper() and at and not first.text.isupper():
-            return
+        named = first.text[:1].isupper() and at and not first.text.isupper()
         for wrong, right in zip(self.wrong, self.right, strict=True):
+            if named and not right[:1].isupper():
+                continue
             end = at + len(wrong)
             if end > len(words) or not view.glued(at, end - 1):
                 continue

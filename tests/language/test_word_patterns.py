@@ -51,6 +51,7 @@ def test_signs(line: str, wrong: str, found: tuple[str, tuple[str, ...]], right:
 
 def test_a_name_is_left_alone() -> None:
     assert fixed(parse("[ban>banc] de sable"), "Le groupe Ban de sable joue.") == []
+    assert fixed(parse("[karl max>Karl Marx]"), "Il lit Karl Max.") == [("Karl Max", ("Karl Marx",))]
 
 
 @pytest.mark.parametrize(
