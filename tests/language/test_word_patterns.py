@@ -34,6 +34,13 @@ def fixed(pattern: Pattern, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("^ [sa>ça] <V>", "Sa marche bien.", ("Sa", ("Ça",)), "Avec sa marche."),
         ("[la>là] $", "Il est la", ("la", ("là",)), "Il la voit"),
         ("bonjour , [sa>ça] va", "Bonjour, sa va ?", ("sa", ("ça",)), "Bonjour sa va"),
+        ("(#|deux) [moi>mois]", "Il part 12 moi.", ("moi", ("mois",)), "Il part avec moi."),
+        ("[conte>compte] (à rebours|rond|!_)", "le conte à rebours", ("conte", ("compte",)), "le conte à lire"),
+        ("[conte>compte] (à rebours|rond|!_)", "le conte.", ("conte", ("compte",)), "le conte long"),
+        ("(une fois|mis)? à [par>part]", "tout mis à par", ("par", ("part",)), "mis par moi"),
+        ("(une fois|aller) à [par>part]", "une fois à par", ("par", ("part",)), "fois à par"),
+        ("[sain>sein] !(et sauf|père)", "au sain et sage", ("sain", ("sein",)), "il est sain et sauf"),
+        ("(plaie|être*) [infesté>infecté]", "il est infesté", ("infesté", ("infecté",)), "un chien infesté"),
         ("<=R> [près>prêt] à", "toujours près à", ("près", ("prêt",)), "dossier près à"),
     ],
 )  # fmt: skip
@@ -44,6 +51,7 @@ def test_signs(line: str, wrong: str, found: tuple[str, tuple[str, ...]], right:
 
 def test_a_name_is_left_alone() -> None:
     assert fixed(parse("[ban>banc] de sable"), "Le groupe Ban de sable joue.") == []
+    assert fixed(parse("[karl max>Karl Marx]"), "Il lit Karl Max.") == [("Karl Max", ("Karl Marx",))]
 
 
 @pytest.mark.parametrize(
