@@ -1,0 +1,402 @@
+"""Noun groups read whole: determiner, adjectives, noun, adverbs, adjectives, and what in them does not agree.
+
+Norm: the adjective takes the gender and number of its noun, of one noun of a chain « le chien du voisin »,
+of all the nouns that « et » joins (Grevisse and Goosse, « Le Bon Usage », 16e éd., 2016, §§ 338-345).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ascom_coach.language import morphology as forms
+from ascom_coach.language.bundle_words import (
+    ADJECTIVE_ENDINGS,
+    AFTER,
+    ANYWISE,
+    ARTICLES,
+    BEFORE_NUMERALS,
+    COLOURS,
+    FIRST,
+    INTENSE,
+    LITTLE,
+    NEVER,
+    NUMERALS,
+    OFTEN,
+    STATES,
+)
+from ascom_coach.language.noungroup import SHADES, is_article
+from ascom_coach.language.shapes import (
+    ANY,
+    DETERMINERS,
+    FS,
+    PLURAL,
+    PRONOUNS,
+    Shape,
+    determiner,
+    joined,
+    shape,
+    shape_of,
+)
+from ascom_coach.language.view import View, Word
+
+_PERSON = Shape(FS, 0, False, False, False, False, frozenset("N"))
+"""« Personne » behind a determiner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A group from the determiner `first` to `last`; `noun` is its head, `shape` its set, `allowed` what an adjective
+    behind it may be. `free` is true when it hangs on no other group."""
+
+    first: int
+    noun: int
+    last: int
+    shape: int
+    allowed: int
+    free: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What does not agree: `kind` is determiner, before or after; the words `first`…`last`; the set `wanted`."""
+
+    kind: str
+    first: int
+    last: int
+    wanted: int
+
+
+@lru_cache(maxsize=256)
+def bundles(view: View) -> tuple[tuple[Bundle, ...], tuple[Fault, ...]]:
+    """The groups of a sentence and their faults, from left to right."""
+    groups: list[Bundle] = []
+    faults: list[Fault] = []
+    at = 0
+    while at < len(view.words) - 1:
+        word = view.words[at]
+        after = at + 1
+        if determiner(word.low) and _opens(view, at):
+            head = _head(view, at)
+            if head:
+                noun, befores, wide = head
+                after = _read(view, at, noun, befores, wide, groups, faults)
+        at = after
+    return tuple(groups), tuple(faults)
+
+
+def _opens(view: View, at: int) -> bool:
+    """Whether the word at `at`, a determiner by its form, can open a group."""
+    word, after, before = view.words[at], view.words[at + 1], view.at(at - 1)
+    if word.clitic or not after.near or (len(word.text) > 1 and word.text.isupper()):
+        return False
+    if word.low in ("au", "du", "un", "des") and after.low in ("moins", "plus", "tout", "peu"):
+        return False
+    if word.low in ("mon", "ton", "son", "leur") and before and word.near and before.low in DETERMINERS:
+        return False  # « le ton monte »
+    if after.low == "petit" and view.low(at + 2) == "peu":
+        return False
+    return not (
+        word.low in NUMERALS and before and word.near and before.has("N", "A") and not before.has("D", "P")
+    )
+
+
+def sure_article(view: View, at: int, noun: Word) -> bool:
+    """Whether « le », « la », « les », « l' » or « leur » at `at` is an article and no pronoun before a verb."""
+    if view.low(at) not in ARTICLES:
+        return True
+    kind = shape(noun)
+    if kind.noun and "V" not in kind.parts:
+        return view.low(at - 1) not in forms.CLITICS
+    if not is_article(view, at):
+        return False
+    if not kind.finite and not kind.infinitive:
+        return True
+    before = view.at(at - 1)
+    if before is None or before.low in ("voici", "voilà"):
+        return True
+    return view.words[at].near and not before.has("N", "A", "S", "C", "O", "D")
+
+
+def _head(view: View, at: int) -> tuple[int, tuple[int, ...], Shape] | None:
+    """(place of the noun, places of the adjectives before it, its shape) of the group whose determiner is at `at`."""
+    befores: list[int] = []
+    here = at + 1
+    while here < at + 6:
+        word = view.at(here)
+        if not word or not word.near or word.clitic or not word.text.islower():
+            return None
+        after = view.at(here + 1)
+        stepped = word.low in INTENSE or (befores and word.low in ("et", "ou"))
+        if stepped and after and after.near and shape(after).adjective:
+            here += 1
+            continue
+        kind = shape(word)
+        if word.low in ("super", "hyper", "mini", "maxi") and after and after.near and shape(after).noun:
+            here += 1
+            continue
+        if word.low == "personne" and not befores:
+            return here, (), _PERSON
+        if not kind.nominal or word.low in forms.ETRE or word.low in forms.AVOIR or word.low[0].isdecimal():
+            return None
+        if _goes_before(view, here, kind, bool(befores)):
+            befores.append(here)
+            here += 1
+            continue
+        if kind.noun:
+            return here, tuple(befores), kind
+        if befores or kind.finite or kind.infinitive:
+            return None
+        return here, (), kind
+    return None
+
+
+def _two_before(view: View, at: int, kind: Shape, more: bool) -> bool:
+    """« Le petit et vulgaire individu »: two adjectives joined, then a noun."""
+    second, noun = view.at(at + 2), view.at(at + 3)
+    if second and second.low in INTENSE:
+        second, noun = noun, view.at(at + 4)
+    if not second or not shape(second).adjective:
+        return False
+    if not noun or not noun.near or not shape(noun).noun or not shape(noun).nominal:
+        return more and not kind.noun
+    if more or not kind.noun:
+        return True
+    return shape(second).plain_adjective and not shape(noun).finite
+
+
+def _listed(view: View, noun: int, agreed: int) -> bool:
+    """« Les premier et deuxième trimestres »."""
+    return bool(agreed & PLURAL) and any(view.low(noun - step) in ("et", "ou") for step in (1, 2))
+
+
+def _goes_before(view: View, at: int, kind: Shape, more: bool) -> bool:
+    word, after = view.words[at], view.at(at + 1)
+    if not kind.adjective or not after or not after.near or after.clitic or not after.text.islower():
+        return False
+    if after.low in ("et", "ou"):
+        return _two_before(view, at, kind, more)
+    follow = shape(after)
+    if not follow.nominal or not (follow.noun or follow.adjective):
+        return False
+    usual = any(one.pos == "A" and one.lemma in FIRST for one in word.readings)
+    if usual or (more and view.low(at - 1) in ("et", "ou")):
+        return bool(follow.noun) or not kind.noun
+    return not kind.noun and bool(follow.noun) and not kind.finite and not kind.participle
+
+
+def _read(
+    view: View, at: int, noun: int, befores: tuple[int, ...], kind: Shape, groups: list[Bundle], faults: list[Fault]
+) -> int:  # fmt: skip
+    words = view.words
+    low = words[at].low
+    mask = determiner(low, view.low(at + 1))
+    head = words[noun]
+    if (low == "la" and head.low == "plupart") or head.low in ANYWISE | OFTEN:
+        return noun + 1
+    varies = not (kind.adjective & PLURAL and kind.adjective & ~PLURAL)
+    own = kind.noun | kind.adjective if varies or not kind.noun else kind.noun
+    named = low in ("aucun", "aucune", "cette", "une", "chaque", "ladite", "ledit")
+    if head.low in LITTLE or kind.present or (kind.infinitive and not named):
+        return noun + 1
+    sure = sure_article(view, at, words[at + 1]) and sure_article(view, at, head)
+    agreed = mask & own
+    if not agreed:
+        if sure and _clear_conflict(view, at, noun, befores, kind):
+            faults.append(Fault("determiner", at, noun, mask))
+        return noun + 1
+    for place in befores:
+        fits = agreed & shape(words[place]).adjective
+        if fits:
+            agreed = fits
+        elif sure and not (
+            (kind.finite and agreed & ~PLURAL) or _listed(view, noun, agreed) or words[place].low in NEVER
+        ):
+            faults.append(Fault("before", place, place, agreed))
+    if not kind.noun:
+        return noun + 1
+    allowed, free = _allowed(view, at, agreed, groups)
+    last = _adjectives(view, noun, free, allowed, groups, faults if sure else [])
+    groups.append(Bundle(at, noun, last, agreed, allowed, free))
+    return last + 1
+
+
+def _clear_conflict(view: View, at: int, noun: int, befores: tuple[int, ...], kind: Shape) -> bool:
+    """Whether a determiner and a word that cannot go together really make one group."""
+    low, head = view.low(at), view.words[noun]
+    before, after = view.low(at - 1), view.at(noun + 1)
+    if after and determiner(low) & PLURAL and not kind.noun & PLURAL:
+        other = after if not after.near else view.at(noun + 2)
+        if (after.low in ("et", "ou") or not after.near) and other and shape(other).noun:
+            return False  # « vos nom et prénom »
+    if before in ("et", "ou") and view.low(at - 2) in DETERMINERS:
+        return False
+    if low in NUMERALS and view.low(at + 1) in INTENSE:
+        return False
+    if len(head.low) == 1 or head.low == "diable" or (low == "l'" and view.low(at + 1) == "autre"):
+        return False
+    if low == "quelque" or (
+        befores and kind.finite and determiner(low) & shape(view.words[befores[0]]).adjective
+    ):
+        return False
+    if after and after.near and after.text[:1].isdecimal():
+        return False
+    if "-" in head.low or (kind.finite and low in ("ce", "leur", "un", "une", "l'")):
+        return False
+    if low in ("un", "une", "aucun", "aucune", "nul", "nulle", "certains", "certaines") and not kind.noun:
+        return False
+    if shape(head).participle and low in ("aux", "des", "du", "au"):
+        return False
+    if (low in NUMERALS or low in ("un", "une")) and before in BEFORE_NUMERALS:
+        return False
+    if not kind.noun and (
+        kind.participle or (low in ARTICLES and after is not None and after.near and not befores)
+    ):
+        return False
+    return not (
+        befores and after and after.near and after.has("N") and not after.has("P", "D", "R", "C", "V")
+    )
+
+
+def _allowed(view: View, at: int, agreed: int, groups: list[Bundle]) -> tuple[int, bool]:
+    """What an adjective behind the group at `at` may be, and whether the group hangs on no other."""
+    low = view.low(at)
+    link = (
+        at - 1
+        if low not in ("du", "des", "au", "aux", "dudit", "desdits", "desdites", "auxdits", "auxdites")
+        else at
+    )
+    before = view.at(link) if link >= 0 else None
+    if before is None or at == 0:
+        return agreed, True
+    previous = next((one for one in reversed(groups) if one.last == link - 1), None)
+    if at and link == at and view.low(at - 1) in ("et", "ou"):
+        return _with_previous(view, link, agreed, groups), False
+    if low == "des" and not view.words[at - 1].has("N", "A", "S", "V"):
+        return agreed, True
+    if link == at or before.low in (
+        "de",
+        "d'",
+        "à",
+        "en",
+        "pour",
+        "sur",
+        "par",
+        "dans",
+        "avec",
+        "sans",
+        "contre",
+        "entre",
+    ):
+        if previous and view.words[link].near:
+            return agreed | previous.allowed, False
+        loose = link == at or before.low in ("de", "d'", "à", "en")
+        earlier = view.at(link - 1)
+        named = loose and earlier is not None and view.words[link].near and earlier.has("N", "S", "A")
+        return (ANY if named or (link != at and view.low(link - 1) in ("et", "ou")) else agreed), False
+    if before.low in ("et", "ou", "ni"):
+        return _with_previous(view, link, agreed, groups), False
+    return (agreed if view.words[at].near or at == 0 else agreed | PLURAL), True
+
+
+def _with_previous(view: View, link: int, agreed: int, groups: list[Bundle]) -> int:
+    """What an adjective behind the second of two groups may be."""
+    previous = next((one for one in reversed(groups) if one.last >= link - 2), None)
+    if previous:
+        return agreed | joined(previous.allowed, agreed)
+    before = view.at(link - 2 if view.low(link - 1) in ("et", "ou", "ni") else link - 1)
+    return agreed | (PLURAL if before and before.has("N", "S", "A", "O") else 0)
+
+
+def _adjectives(
+    view: View, noun: int, free: bool, allowed: int, groups: list[Bundle], faults: list[Fault]
+) -> int:  # fmt: skip
+    """Reads the adjectives behind the noun, and says where the group ends."""
+    last, here, found = noun, noun + 1, 0
+    while True:
+        word = view.at(here)
+        linked = False
+        if found and word and word.near and word.low in ("et", "ou", "ni", "mais"):
+            here, linked = here + 1, True
+            word = view.at(here)
+        while (
+            word
+            and word.near
+            and word.text.islower()
+            and (word.low in AFTER or (word.low.endswith("ment") and word.only("R")))
+        ):
+            here += 1
+            word = view.at(here)
+        if not word or not word.near or not _describes(view, here, linked):
+            return last
+        kind = shape(word)
+        if not allowed & kind.adjective:
+            if _like_noun(word, kind):
+                return last
+            if not (linked and _shared(allowed, kind)):
+                if _explained(view, here, free, groups):
+                    return last
+                faults.append(Fault("after", here, here, allowed))
+        last, here, found = here, here + 1, found + 1
+
+
+def _shared(allowed: int, kind: Shape) -> bool:
+    """« Les langues anglaise et espagnole »."""
+    return bool(allowed & PLURAL)
+
+
+def _describes(view: View, at: int, linked: bool) -> bool:
+    """Whether the word at `at` is an adjective of the noun before it, and nothing else."""
+    word, after = view.words[at], view.at(at + 1)
+    kind = shape(word)
+    if view.text[word.end - view.offset :][:1] in ("/", "·", "("):
+        return False
+    if word.low.rstrip("es") in COLOURS and (
+        after and (after.low in ("et", "ou") or not after.near or shape(after).adjective)
+    ):
+        return False
+    if word.clitic or not word.text.islower() or not kind.plain_adjective or word.low in NEVER:
+        return False
+    if (linked and kind.noun) or (view.low(at - 1) == "bien" and word.low in ("sûr", "entendu")):
+        return False
+    if after and after.near and not after.clitic:
+        if after.low in SHADES or (shape(after).noun and not after.has("P", "R", "D", "C", "O", "V")):
+            return False
+        if after.low in ("et", "ou") and not kind.participle:
+            other = view.at(at + 2)
+            if other and shape(other).adjective and shape(other).adjective & 3:
+                return False
+    return True
+
+
+def _like_noun(word: Word, kind: Shape) -> bool:
+    """Whether the word may be a noun set beside another: « une classe moteur », « un client journaliste »."""
+    if not kind.noun or kind.participle:
+        return False
+    if word.low.endswith(("eur", "eurs", "rice", "rices")):
+        return True
+    return kind.adjective in (3, 12, 15) and not word.low.rstrip("s").endswith(ADJECTIVE_ENDINGS)
+
+
+def _explained(view: View, at: int, free: bool, groups: list[Bundle]) -> bool:
+    """Whether a participle, an adjective of state or one behind a complement may describe something said before."""
+    word = view.words[at]
+    kind = shape(word)
+    if not free and view.low(at - 1) in INTENSE | {"entièrement"}:
+        return True
+    if free and not kind.participle and not any(one.lemma in STATES for one in word.readings):
+        return False
+    if any(one.shape & kind.adjective for one in groups):
+        return True
+    for other in view.words[:at] if kind.participle or free else ():
+        known = PRONOUNS.get(other.low, 0)
+        if other.low in ("on", "vous", "qui", "se", "s'", "nous"):
+            known = ANY if other.low != "nous" else PLURAL
+        if not known and other.text[:1].isupper() and not other.only("D", "P", "C", "R", "V"):
+            known = ANY
+        if known & kind.adjective:
+            return True
+    return False
+
+
+__all__ = ["Bundle", "Fault", "bundles", "forms", "shape_of", "sure_article"]
