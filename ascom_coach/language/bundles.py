@@ -88,7 +88,7 @@ def bundles(view: View) -> tuple[tuple[Bundle, ...], tuple[Fault, ...]]:
 def _opens(view: View, at: int) -> bool:
     """Whether the word at `at`, a determiner by its form, can open a group."""
     word, after, before = view.words[at], view.words[at + 1], view.at(at - 1)
-    if word.clitic or not after.near or (len(word.text) > 1 and word.text.isupper()):
+    if word.clitic or not after.near or (len(word.text) > 1 and word.text.isalpha() and word.text.isupper()):
         return False
     if word.low in ("au", "du", "un", "des") and after.low in ("moins", "plus", "tout", "peu"):
         return False

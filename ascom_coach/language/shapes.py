@@ -34,7 +34,8 @@ DETERMINERS: dict[str, int] = {
 }  # fmt: skip
 
 PRONOUNS: dict[str, int] = {
-    **dict.fromkeys(["je", "j'", "tu"], SINGULAR),
+    **dict.fromkeys(["je", "j'", "tu", "iel"], SINGULAR),
+    "iels": PLURAL,
     **dict.fromkeys(["il", "celui-ci", "celui-là", "lequel", "cela", "ceci", "ça", "ç'", "c'", "ce", "chacun", "quiconque"], MS),
     **dict.fromkeys(["elle", "celle-ci", "celle-là", "laquelle", "chacune"], FS),
     **dict.fromkeys(["ils", "ceux-ci", "ceux-là", "lesquels"], MP),
