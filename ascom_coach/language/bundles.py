@@ -231,7 +231,7 @@ def _clear_conflict(view: View, at: int, noun: int, befores: tuple[int, ...], ki
             return False  # « vos nom et prénom »
     if before in ("et", "ou") and view.low(at - 2) in DETERMINERS:
         return False
-    if low in NUMERALS and view.low(at + 1) in INTENSE:
+    if low in NUMERALS and (view.low(at + 1) in INTENSE or (kind.finite and low == "mille")):
         return False
     if len(head.low) == 1 or head.low == "diable" or (low == "l'" and view.low(at + 1) == "autre"):
         return False

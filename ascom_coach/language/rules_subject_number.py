@@ -14,8 +14,45 @@ from ascom_coach.language.shapes import PLURAL, PRONOUNS, SINGULAR, shape
 from ascom_coach.language.subject_sets import subjects
 from ascom_coach.language.view import View, Word
 
-_SPEAKERS = frozenset(["je", "j'", "tu", "nous", "c'", "ce", "ç'", "tous", "toutes", "certains", "certaines", "plusieurs", "beaucoup"])
-_BEFORE_VERB = frozenset(["ne", "n'", "me", "m'", "te", "t'", "se", "s'", "y", "en", "lui", "leur", "nous", "vous", "le", "la", "les", "l'"])
+_SPEAKERS = frozenset(
+    [
+        "je",
+        "j'",
+        "tu",
+        "nous",
+        "c'",
+        "ce",
+        "ç'",
+        "tous",
+        "toutes",
+        "certains",
+        "certaines",
+        "plusieurs",
+        "beaucoup",
+    ]
+)
+_BEFORE_VERB = frozenset(
+    [
+        "ne",
+        "n'",
+        "me",
+        "m'",
+        "te",
+        "t'",
+        "se",
+        "s'",
+        "y",
+        "en",
+        "lui",
+        "leur",
+        "nous",
+        "vous",
+        "le",
+        "la",
+        "les",
+        "l'",
+    ]
+)
 
 
 def _number(view: View) -> Iterator[Hit]:
@@ -45,15 +82,52 @@ def _number(view: View) -> Iterator[Hit]:
         yield from changed(verb, forms.conjugated(verb, wanted))
 
 
-_DEMONSTRATIVE = frozenset(["ça", "cela", "ceci", "celui-ci", "celui-là", "celle-ci", "celle-là", "ceux-ci", "ceux-là", "celles-ci", "celles-là"])
-_DOUBTFUL = frozenset(["et", "ou", "ni", "comme", "que", "qu'", "ainsi", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "avec", "du", "seul"])
+_DEMONSTRATIVE = frozenset(
+    [
+        "ça",
+        "cela",
+        "ceci",
+        "celui-ci",
+        "celui-là",
+        "celle-ci",
+        "celle-là",
+        "ceux-ci",
+        "ceux-là",
+        "celles-ci",
+        "celles-là",
+    ]
+)
+_DOUBTFUL = frozenset(
+    [
+        "et",
+        "ou",
+        "ni",
+        "comme",
+        "que",
+        "qu'",
+        "ainsi",
+        "dont",
+        "où",
+        "lequel",
+        "laquelle",
+        "lesquels",
+        "lesquelles",
+        "avec",
+        "du",
+        "seul",
+    ]
+)
 
 
 def _plain(view: View, end: int) -> bool:
     """Whether nothing before the verb makes its number a matter of sense."""
     low = view.low(end - 1)
     if low in _DEMONSTRATIVE:
-        return end == 1 or view.low(end - 2) in ("car", "mais", "puisque", "si", "quand") or (view.low(end - 2) == "et" and end == 2)
+        return (
+            end == 1
+            or view.low(end - 2) in ("car", "mais", "puisque", "si", "quand")
+            or (view.low(end - 2) == "et" and end == 2)
+        )
     if low in PRONOUNS or low in ("eux", "lui"):
         return False
     if low == "qui" and any(one.has("P") for one in view.words[: end - 1]):
@@ -65,7 +139,9 @@ def _plain(view: View, end: int) -> bool:
 
 def _may_be_no_verb(verb: Word) -> bool:
     kind = shape(verb)
-    return bool(kind.noun or kind.adjective) and not kind.parts <= {"V"} or verb.has("P", "D", "R", "C", "O")
+    return (bool(kind.noun or kind.adjective) and not kind.parts <= {"V"}) or verb.has(
+        "P", "D", "R", "C", "O"
+    )
 
 
 def _far_antecedent(view: View, at: int, groups: tuple[object, ...]) -> bool:
@@ -79,7 +155,13 @@ def _most(view: View) -> Iterator[Hit]:
         if view.low(at) != "plupart" or view.low(at - 1) != "la":
             continue
         here, wanted = at + 1, "3p"
-        if view.low(here) == "du" and view.low(here + 1) in ("monde", "public", "personnel", "travail", "stock"):
+        if view.low(here) == "du" and view.low(here + 1) in (
+            "monde",
+            "public",
+            "personnel",
+            "travail",
+            "stock",
+        ):
             here, wanted = here + 2, "3s"
         elif view.low(here) in ("des", "de", "d'"):
             group = next((one for one in bundles(view)[0] if one.first in (here, here + 1)), None)
@@ -91,7 +173,9 @@ def _most(view: View) -> Iterator[Hit]:
         verb = view.at(here)
         if not verb or not view.glued(at, here) or _may_be_no_verb(verb) or not verb.text.islower():
             continue
-        if not forms.has_person(verb, wanted) and (forms.has_person(verb, "3s") or forms.has_person(verb, "3p")):
+        if not forms.has_person(verb, wanted) and (
+            forms.has_person(verb, "3s") or forms.has_person(verb, "3p")
+        ):
             yield from changed(verb, forms.conjugated(verb, wanted))
 
 
