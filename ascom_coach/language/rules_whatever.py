@@ -35,7 +35,8 @@ def _whatever(view: View) -> Iterator[Hit]:
                 continue
             mask = joined(mask, other.shape) | (mask if view.low(group.last + 1) == "ou" else 0)
         after = view.at(group.last + 1)
-        if after and not after.near and forms.has_person(view.words[verb], "3p"):
+        listed = any(one.first == group.last + 1 for one in bundles(view)[0])
+        if after and not after.near and listed and forms.has_person(view.words[verb], "3p"):
             continue  # a list
         person = "3p" if not mask & SINGULAR else "3s"
         right = forms.has_person(view.words[verb], person) or bool(mask & SINGULAR and mask & PLURAL)

@@ -44,6 +44,18 @@ PRONOUNS: dict[str, int] = {
 }  # fmt: skip
 
 
+OBJECT_PRONOUNS: dict[str, int] = {
+    "le": MS,
+    "la": FS,
+    "l'": SINGULAR,
+    "les": PLURAL,
+    "me": SINGULAR,
+    "m'": SINGULAR,
+    "te": SINGULAR,
+    "t'": SINGULAR,
+    "nous": PLURAL,
+}
+"""Pronouns that stand before the verb as its object."""
 _TENS = (
     "vingt-",
     "trente-",
