@@ -21,6 +21,8 @@ _PHRASES = (
     ("à", "nouveau"), ("de", "nouveau"), ("tout", "à", "fait"), ("bel", "et", "bien"), ("en", "outre"), ("du", "coup"),
     ("sans", "doute"), ("par", "conséquent"), ("dès", "à", "présent"), ("au", "plus", "vite"), ("tout", "d'", "abord"),
     ("d'", "abord"), ("en", "revanche"), ("peut-être",), ("quand", "même"), ("tout", "simplement"), ("un", "peu"),
+    ("de", "temps", "en", "temps"), ("à", "plusieurs", "reprises"), ("petit", "à", "petit"), ("une", "fois", "pour", "toutes"),
+    ("pour", "autant"), ("par", "exemple"), ("quelque", "peu"), ("tout", "de", "même"), ("en", "partie"), ("jour", "après", "jour"),
 )  # fmt: skip
 _RELATIVE = frozenset(
     ["que", "qu'", "dont", "combien", "quel", "quelle", "quels", "quelles", "lesquels", "lesquelles", "laquelle", "lequel", "auxquelles",

@@ -9,6 +9,7 @@ from ascom_coach.language import morphology as forms
 from ascom_coach.language.noungroup import (
     group_shape,
     only_adjective,
+    set_phrase,
 )
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
 from ascom_coach.language.view import View, Word
@@ -53,6 +54,8 @@ def _attribute(view: View) -> Iterator[Hit]:
         end = _after_being(view, at, reflexive)
         target = view.at(end) if end else None
         if not target or not end or not view.glued(index, end) or target.clitic or not _attributive(target):
+            continue
+        if set_phrase(view, end):
             continue
         if forms.agrees(target, *shape) or (word.low == "nous" and forms.agrees(target, "", "p")):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.chunks import Chunk, chunks
+from ascom_coach.language.noungroup import set_phrase
 from ascom_coach.language.rulebase import Hit, Rule, by_view
 from ascom_coach.language.subjects import Clause, clauses
 from ascom_coach.language.view import View, Word
@@ -81,6 +82,7 @@ def _attribute(view: View) -> Iterator[Hit]:
             continue
         if (
             target.verb("inf")
+            or set_phrase(view, row[place].first)
             or not target.only("A", "V", "N")
             or forms.agrees(target, clause.gender, clause.number)
         ):
