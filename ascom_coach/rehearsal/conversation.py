@@ -1,26 +1,27 @@
-"""Talking to somebody: what was asked, what may be told, how it is said."""
+"""Talking to somebody: what was asked, who answers what, and what is said when nothing was."""
 
 from __future__ import annotations
 
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.again import apart, say_again
 from ascom_coach.rehearsal.conduct import move_mood, read_conduct
-from ascom_coach.rehearsal.lines import chosen, clarification, shared, with_value
-from ascom_coach.rehearsal.manners import digress, hesitating, pry, weigh_answer
+from ascom_coach.rehearsal.leave import answer_leave, set_apart
+from ascom_coach.rehearsal.lines import chosen, clarification, shared
+from ascom_coach.rehearsal.manners import pry, weigh_answer
 from ascom_coach.rehearsal.restating import misquoted
 from ascom_coach.rehearsal.second_reading import second_reading
-from ascom_coach.rehearsal.stage import decoy_lines, gate
+from ascom_coach.rehearsal.stage import decoy_lines
+from ascom_coach.rehearsal.telling import answer, reply_of
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.reader import same_label
-from ascom_coach.scenarios.schema import Fact
 
 
 def say(turn: Turn, text: str, who: str) -> set[str]:
     """The trainee says `text` to `who`, who reacts. Returns the acts of the turn."""
     start = len(turn.events)
     turn.speak_for_trainee(text, who)
-    acts = read_conduct(turn, text)
+    acts = read_conduct(turn, text, who)
     weigh_answer(turn, who, text, acts)
     wrong = misquoted(turn, who, text) if "reformulation" in acts else None
     if wrong is not None:
@@ -29,11 +30,12 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
     picked = _choice(turn, text)
     held = {fact.id for fact in turn.stage.facts_of(who)}
     readings = [] if picked else turn.stage.reader_of(who).read(text, about=turn.state.last_fact, held=held)
+    readings, leaves = set_apart(turn, who, readings)
     readings, repeated = apart(turn, readings)
     readings, routed = second_reading(turn, who, text, readings)
     asked = [picked] if picked else [fact for reading in readings for fact in reading.facts]
     again = [fact for fact in asked if fact in turn.state.told and fact in turn.state.asked]
-    wants = bool(asked or repeated) or any(
+    wants = bool(asked or repeated or leaves) or any(
         reading.decision == "clarifier" and reading.asking for reading in readings
     )
     move_mood(turn, who, acts, start, asked_again=bool(again), asked=wants)
@@ -49,48 +51,13 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
         answer(turn, who, fact_id, how, _score(readings, fact_id))
         answered = True
     say_again(turn, who, repeated)
-    if not answered and not repeated and not picked:
+    for leave, word in leaves:
+        answer_leave(turn, who, leave, word)
+    if not (answered or repeated or leaves or picked):
         _no_answer(turn, who, readings, acts, bool(mood_line))
     if "cloture" not in acts:
         pry(turn, who)
     return acts
-
-
-def answer(turn: Turn, who: str, fact_id: str, how: str, score: float = 1.0) -> None:
-    """`who` is asked for a fact: tells it, dodges, or does not know."""
-    fact = turn.stage.script.scenario.fact(fact_id)
-    before = fact_id in turn.state.told and fact_id in turn.state.asked
-    turn.emit(ev.Asked, who=who, fact=fact_id, how=how, score=round(score, 3))
-    character = turn.stage.character(who)
-    if fact.qui != who:
-        turn.emit(ev.NotUnderstood, who=who, reason="cette personne ne le sait pas")
-        lines = character.ignorance or shared("ignorance", character.registre)
-        turn.say(who, turn.pick(lines, "ignorance"), "ne sait pas")
-        return
-    closed = gate(fact, turn.mood(who), frozenset(turn.state.told))
-    if closed and fact_id not in turn.state.told:
-        turn.emit(ev.Withheld, who=who, fact=fact_id, reason=closed)
-        lines = fact.esquive or shared("esquive", character.registre)
-        turn.say(who, turn.pick(lines, f"esquive:{fact_id}"), "esquive")
-        return
-    tell(turn, fact, "demandé")
-    reply = reply_of(turn, fact)
-    if before:
-        reply = turn.pick(shared("deja_dit", character.registre), "deja").replace("{reponse}", reply)
-    turn.say(who, hesitating(turn, who, reply), "demandé")
-    digress(turn, who)
-
-
-def tell(turn: Turn, fact: Fact, reason: str) -> None:
-    """The fact becomes known, with its present value."""
-    value = turn.state.changed.get(fact.id, fact.valeur)
-    turn.emit(ev.Granted, who=fact.qui, fact=fact.id, value=value, reason=reason)
-
-
-def reply_of(turn: Turn, fact: Fact) -> str:
-    """The line that tells a fact."""
-    value = turn.state.changed.get(fact.id, fact.valeur)
-    return with_value(turn.pick(fact.reponses or ("{valeur}.",), f"reponse:{fact.id}"), value)
 
 
 def _choice(turn: Turn, text: str) -> str:

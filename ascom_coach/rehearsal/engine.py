@@ -5,10 +5,11 @@ from __future__ import annotations
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.rehearsal import commands as do
 from ascom_coach.rehearsal import events as ev
-from ascom_coach.rehearsal.conversation import answer, say
+from ascom_coach.rehearsal.conversation import say
 from ascom_coach.rehearsal.course import ends, enter, greet, hear, unforeseen
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.silence import noticed, wordless
+from ascom_coach.rehearsal.telling import answer
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.scenarios.schema import OralInstruction
 

@@ -47,6 +47,14 @@ VAGUE = (
     "C’est pour qui, chez vous ?",
 )
 """Questions of which the reader is seldom sure: a model would be asked."""
+LEAVE = (
+    "Jusqu’à combien j’ai le droit ?",
+    "Je peux offrir un geste de 1 € ?",
+    "Je peux offrir un geste de 90 000 € ?",
+    "Je peux lui promettre un remboursement ?",
+    "Je peux promettre une livraison ?",
+)
+"""Leave asked: a limit by itself, and sums on both sides of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +156,14 @@ def _commands(stage: Stage, state: State, *, fresh: bool) -> Iterator[do.Command
     if fresh:
         yield do.ShowTopics()
         decoys = (*stage.script.scenario.leurres, *shipped_decoys())
+        entries = stage.script.scenario.delegation.entries
+        leaves = (f"J’ai le droit à ça : {entry.quoi} ?" for entry in entries)
         elsewhere = (fact for fact in stage.script.scenario.faits if fact.qui != listener and fact.questions)
         for text in (
             *NOISE,
             *VAGUE,
+            *LEAVE,
+            *leaves,
             *(d.questions[0] for d in decoys),
             *(fact.questions[0] for fact in elsewhere),
         ):

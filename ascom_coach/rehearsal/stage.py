@@ -144,6 +144,13 @@ class Stage:
         index = ids.index(step_id) + 1 if step_id else 0
         return self.steps[index] if index < len(self.steps) else None
 
+    @cached_property
+    def managers(self) -> frozenset[str]:
+        """Who can give leave: those who instruct, and whom the delegation hands over to."""
+        escalation = self.script.scenario.delegation.escalade
+        instructing = {step.qui for step in self.steps if isinstance(step, OralInstruction)}
+        return frozenset(instructing | ({escalation.vers} if escalation else set()))
+
     def people(self, step: Step) -> tuple[str, ...]:
         """Who can be spoken to in a step, the first one speaks first."""
         match step:

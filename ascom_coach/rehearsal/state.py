@@ -8,6 +8,9 @@ from functools import reduce
 
 from ascom_coach.rehearsal import events as ev
 
+ANSWERS = frozenset(["redit", "délégation"])
+"""Reasons of lines that answer a question about no fact: the trainee was understood."""
+
 
 @dataclass(frozen=True, slots=True)
 class HandIn:
@@ -162,7 +165,7 @@ def step(state: State, event: ev.Event) -> State:
             worded = event.who == ev.TRAINEE and any(char.isalnum() for char in event.text)
             return replace(
                 base, transcript=(*base.transcript, line), speaking_to=other, met=met, topics_open=False,
-                silences=0 if worded else base.silences,
+                silences=0 if worded else base.silences, misses=0 if event.reason in ANSWERS else base.misses,
             )  # fmt: skip
         case ev.ActDetected():
             return replace(base, acts=(*base.acts, (event.n, event.act, event.text)))

@@ -86,7 +86,7 @@ def _joined_by_and(piece: str) -> list[str]:
     for match in _AND.finditer(folded):
         left, right = folded[: match.start()], folded[match.end() :]
         if (
-            (_MARKED.search(left) or re.match(_PLAIN, left))
+            (_MARKED.search(left) or re.match(rf"{_PLAIN}|(?:je|on) peu[xt] ", left))
             and _MARKED.search(right)
             and len(left.split()) > 1
             and len(right.split()) > 1

@@ -83,9 +83,7 @@ def public_texts(lint: Lint) -> Iterator[PublicText]:
             yield PublicText(("indices", name, index), hint, "un indice")
     for index, twist in enumerate(scenario.imprevus):
         yield PublicText(("imprevus", index, "dit"), twist.dit, "un imprévu", twist=twist.id)
-    for index, decoy in enumerate(scenario.leurres):
-        for rank, reply in enumerate(decoy.reponses):
-            yield PublicText(("leurres", index, "reponses", rank), reply, "la réponse à une autre question")
+    yield from _replies(lint)
     for index, fact in enumerate(scenario.faits):
         yield PublicText(
             ("faits", index, "porte_sur"), fact.porte_sur, "l’intitulé public d’un sujet", fact=""
@@ -95,6 +93,22 @@ def public_texts(lint: Lint) -> Iterator[PublicText]:
         for rank, line in enumerate(fact.reponses):
             yield PublicText(("faits", index, "reponses", rank), line.replace("{valeur}", fact.valeur),
                              "la réponse d’un autre fait", fact=fact.id, spoken_by_fact=True)  # fmt: skip
+
+
+def _replies(lint: Lint) -> Iterator[PublicText]:
+    """What is answered to questions about no fact: decoys, leave asked."""
+    scenario = lint.scenario
+    for index, decoy in enumerate(scenario.leurres):
+        for rank, reply in enumerate(decoy.reponses):
+            yield PublicText(("leurres", index, "reponses", rank), reply, "la réponse à une autre question")
+    for group in ("autorise", "interdit"):
+        for index, entry in enumerate(getattr(scenario.delegation, group)):
+            for rank, reply in enumerate(entry.reponses):
+                yield PublicText(
+                    ("delegation", group, index, "reponses", rank),
+                    reply,
+                    "la réponse à une permission demandée",
+                )
 
 
 def _steps(lint: Lint) -> Iterator[PublicText]:
