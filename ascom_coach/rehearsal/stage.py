@@ -46,7 +46,12 @@ def askables(facts: tuple[Fact, ...], decoys: tuple[Decoy, ...]) -> list[Askable
 def said_points(points: tuple[Point, ...]) -> list[Askable]:
     """Points of an instruction as the reader sees them: their own words, and the author's ways of asking again."""
     return [
-        Askable(SAID + point.id, (point.dit, *point.questions), answers=_answers(point.valeur or point.dit))
+        Askable(
+            SAID + point.id,
+            (point.dit, *point.questions),
+            label=point.dit,
+            answers=_answers(point.valeur or point.dit),
+        )
         for point in points
     ]
 
