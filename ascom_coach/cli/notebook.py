@@ -74,7 +74,7 @@ def _drill(coach: Coach) -> None:
         if not typed:
             print("\nOn s’arrête là ; vos réponses sont gardées.")
             return
-        chosen = int(typed) if typed.isdigit() else 0
+        chosen = int(typed) if typed.isdecimal() else 0
         right = 0 < chosen <= len(exercise.choices) and exercise.choices[chosen - 1] == exercise.right
         coach.notes.answer(exercise.family, exercise.number, right, now())
         print("Juste." if right else f"Non : « {exercise.right} ».")

@@ -84,7 +84,7 @@ def in_group(shape: Element) -> bool:
 
 
 def _emu(text: str | None) -> float:
-    return int(text) / EMU_PER_CM if text and text.isdigit() and len(text) < 12 else 0.0
+    return int(text) / EMU_PER_CM if text and text.isdecimal() and len(text) < 12 else 0.0
 
 
 def _share(text: str | None) -> float:

@@ -90,7 +90,7 @@ class ParagraphReader:
         if self._weights:
             (size, font, color), _ = self._weights.most_common(1)[0]
             found.looks = {(self._styles.font(one[1]), one[2]) for one in self._weights}
-            found.size = int(size) / 2 if size.isdigit() else None
+            found.size = int(size) / 2 if size.isdecimal() else None
             found.font = self._styles.font(font)
             found.color = "" if color == "AUTO" else color
         found.bold = bool(found.text.strip()) and not self._plain
@@ -217,7 +217,7 @@ class ParagraphReader:
         if props.get("vanish") == "1":
             return True
         size = props.get("sz", "")
-        if size.isdigit() and int(size) <= TINY:
+        if size.isdecimal() and int(size) <= TINY:
             return True
         return near_white(props.get("color", "")) and not self._dark and not props.get("fill")
 

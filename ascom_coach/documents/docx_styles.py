@@ -164,7 +164,7 @@ class Styles:
     def heading_level(self, style: str, props: Mapping[str, str]) -> int | None:
         """The level from 1, by outline level, then by the names of the style and of its bases."""
         outline = props.get("outline", "")
-        if outline.isdigit():
+        if outline.isdecimal():
             return int(outline) + 1 if int(outline) < 9 else None
         seen: set[str] = set()
         current: str | None = style

@@ -36,4 +36,4 @@ def child_elements(container: Element, tag: str) -> Iterator[Element]:
 
 def small_number(text: str | None) -> int:
     """A small attribute as a number, 0 when it is absent or odd."""
-    return int(text) if text and text.isdigit() and len(text) < 6 else 0
+    return int(text) if text and text.isdecimal() and len(text) < 6 else 0

@@ -221,4 +221,4 @@ def centimetres(text: str | None) -> float | None:
 
 def repeat(text: str | None, most: int) -> int:
     """A repetition attribute as a number between 1 and `most`."""
-    return max(1, min(most, int(text))) if text and text.isdigit() and len(text) < 10 else 1
+    return max(1, min(most, int(text))) if text and text.isdecimal() and len(text) < 10 else 1

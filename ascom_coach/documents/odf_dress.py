@@ -24,7 +24,7 @@ def framed_image(frame: Element, place: Locator, alt: str, package: Package, sty
     pixels = measured(package.head(part, HEAD)) if part in package.names else None
     size = [centimetres(frame.get(SVG + name)) or 0.0 for name in ("width", "height")]
     clip = styles.resolve(frame.get(DRAW + "style-name") or "").get("clip", "")
-    cut = any(one.isdigit() and one != "0" for one in clip)
+    cut = any(one.isdecimal() and one != "0" for one in clip)
     known = (pixels.width, pixels.height) if pixels is not None and not cut else (0, 0)
     return Image(place, alt, size[0], size[1], known, format=pixels.format if pixels else "")
 

@@ -67,7 +67,7 @@ def _code(style: Element) -> str:
             code = _DATES[name][item.get(NUMBER + "style") == "long"]
             pieces.append(f"[{code}]" if elapsed and name == "hours" else code)
             places = item.get(NUMBER + "decimal-places") or ""
-            if name == "seconds" and places.isdigit() and int(places):
+            if name == "seconds" and places.isdecimal() and int(places):
                 pieces.append("." + "0" * min(int(places), 3))
     return "".join(pieces) or "General"
 
@@ -75,7 +75,7 @@ def _code(style: Element) -> str:
 def _number(item: Element, name: str) -> str:
     def count(attribute: str) -> int:
         text = item.get(NUMBER + attribute) or ""
-        return min(int(text), 15) if text.isdigit() and len(text) < 4 else 0
+        return min(int(text), 15) if text.isdecimal() and len(text) < 4 else 0
 
     if name == "fraction":
         return (

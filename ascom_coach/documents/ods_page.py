@@ -40,7 +40,7 @@ def _split(values: dict[str | None, str], side: str) -> int:
     position = values.get(f"{side}SplitPosition") or ""
     return (
         int(position)
-        if values.get(f"{side}SplitMode") == "2" and len(position) < 6 and position.isdigit()
+        if values.get(f"{side}SplitMode") == "2" and len(position) < 6 and position.isdecimal()
         else 0
     )
 
@@ -140,7 +140,7 @@ class PageStyles:
         sides = [centimetres(layout.get(FO + f"margin-{side}")) for side in ("left", "right")]
         across = sum((both if side is None else side) or 0.0 for side in sides)
         scale = (layout.get(STYLE + "scale-to") or "100%").rstrip("%")
-        return round((paper - across) * 100 / max(10.0, float(scale)), 2) if scale.isdigit() else 0.0
+        return round((paper - across) * 100 / max(10.0, float(scale)), 2) if scale.isdecimal() else 0.0
 
     def stories(self, table: Element, path: str, name: str) -> list[Block]:
         """Header and footer of a sheet, with the codes of Excel (`&CPage &P/&N`)."""

@@ -56,7 +56,7 @@ class _PptxReader:
         if size is not None:
             for attribute, name in (("cx", "width"), ("cy", "height")):
                 text = size.get(attribute) or ""
-                if text.isdigit():
+                if text.isdecimal():
                     page[name] = round(int(text) / _EMU_PER_CM, 2)
         return Document(
             self.path,
@@ -223,7 +223,7 @@ def _line(paragraph: Element) -> tuple[str, bool, float | None]:
             if text.strip():
                 bolds.append(look is not None and look.get("b") in ("1", "true"))
                 points = (look.get("sz") or "") if look is not None else ""
-                size = int(points) / 100 if points.isdigit() else size
+                size = int(points) / 100 if points.isdecimal() else size
     return "".join(pieces), bool(bolds) and all(bolds), size
 
 

@@ -79,7 +79,7 @@ def _author(authors: Element, name: str) -> Element:
     found = next((item for item in authors if item.get("name") == name), None)
     if found is not None:
         return found
-    known = [int(number) for item in authors if (number := item.get("id") or "").isdigit()]
+    known = [int(number) for item in authors if (number := item.get("id") or "").isdecimal()]
     about = {"id": str(max(known, default=-1) + 1), "name": name, "initials": initials(name), "lastIdx": "0"}
     return etree.SubElement(authors, P + "cmAuthor", {**about, "clrIdx": str(len(known))})
 
@@ -89,7 +89,7 @@ def _write(comments: Element, author: Element, text: str) -> None:
     from lxml import etree
 
     last = author.get("lastIdx") or "0"
-    rank = str(int(last) + 1 if last.isdigit() else 1)
+    rank = str(int(last) + 1 if last.isdecimal() else 1)
     author.set("lastIdx", rank)
     place = str(10 + _STEP * (len(comments) % 30))
     comment = etree.SubElement(comments, P + "cm", authorId=author.get("id") or "0", idx=rank)

@@ -53,7 +53,7 @@ def column_widths(root: Element) -> tuple[dict[int, float], float]:
     for item in root.iterfind(f"{S}cols/{S}col"):
         first, last = item.get("min") or "", item.get("max") or ""
         width = _float(item.get("width"))
-        if not (first.isdigit() and last.isdigit()) or width is None:
+        if not (first.isdecimal() and last.isdecimal()) or width is None:
             continue
         if item.get("hidden") in ("1", "true"):
             width = 0.0
@@ -100,13 +100,13 @@ def _color(item: Element | None, theme: Mapping[str, str]) -> str:
     if item is None:
         return ""
     rank = item.get("theme") or ""
-    if rank.isdigit() and int(rank) < len(_THEME):
+    if rank.isdecimal() and int(rank) < len(_THEME):
         return theme.get(_THEME[int(rank)], "")
     return (item.get("rgb") or "")[-6:].upper()
 
 
 def _at(items: list[_T], index: str | None) -> _T:
-    rank = int(index) if index and index.isdigit() else 0
+    rank = int(index) if index and index.isdecimal() else 0
     return items[rank] if rank < len(items) else items[0]
 
 

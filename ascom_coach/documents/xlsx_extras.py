@@ -66,7 +66,7 @@ def _notes(root: Element, found: Extras) -> None:
     for item in root.iterfind(f"{S}commentList/{S}comment"):
         text = item.find(S + "text")
         index = item.get("authorId") or ""
-        author = authors[int(index)] if index.isdigit() and int(index) < len(authors) else ""
+        author = authors[int(index)] if index.isdecimal() and int(index) < len(authors) else ""
         found.notes[item.get("ref") or "A1"] = (author, rich_text(text) if text is not None else "")
 
 
@@ -108,7 +108,7 @@ def _drawing(package: Package, part: str, root: Element, path: str, name: str, f
 def _anchor(anchor: Element) -> str:
     start = anchor.find(XDR + "from")
     texts = [(start.findtext(XDR + tag) or "") if start is not None else "" for tag in ("col", "row")]
-    numbers = [int(text) if text.isdigit() else 0 for text in texts]
+    numbers = [int(text) if text.isdecimal() else 0 for text in texts]
     return f"{column_letters(min(numbers[0], 16_383) + 1)}{numbers[1] + 1}"
 
 

@@ -95,7 +95,7 @@ def looks(styles: Element | None) -> list[Look]:
     codes = dict(_BUILT_IN) | dict.fromkeys(_FAR_EAST_DATES, "dd/mm/yyyy")
     for item in styles.iterfind(f"{S}numFmts/{S}numFmt"):
         ident = item.get("numFmtId") or ""
-        if ident.isdigit():
+        if ident.isdecimal():
             codes[int(ident)] = item.get("formatCode") or "General"
     white = [_white(font.find(S + "color")) for font in styles.iterfind(f"{S}fonts/{S}font")]
     filled = [_filled(fill) for fill in styles.iterfind(f"{S}fills/{S}fill")]
@@ -126,7 +126,7 @@ def _filled(fill: Element) -> bool:
 
 
 def _int(text: str | None) -> int:
-    return int(text) if text and text.isdigit() else 0
+    return int(text) if text and text.isdecimal() else 0
 
 
 def number(text: str) -> Decimal | None:

@@ -106,7 +106,7 @@ class _WorkbookReader:
                 (item.text or "").strip(),
             )
             if name.startswith("_xlnm."):
-                if scope.isdigit():
+                if scope.isdecimal():
                     printing.setdefault(int(scope), {})[name.removeprefix("_xlnm.")] = text
             else:
                 names[name] = text
@@ -178,7 +178,7 @@ class _WorkbookReader:
         changed = dict(cells)
         for item in root.iterfind(f"{S}sheetData/{S}row/{S}c"):
             index, span = item.get("s") or "", _span(item.get("r") or "")
-            if not index.isdigit() or int(index) not in pale or span is None:
+            if not index.isdecimal() or int(index) not in pale or span is None:
                 continue
             row, column = span[0], span[1]
             cell = changed.get((row, column))

@@ -72,7 +72,7 @@ class _GridReader:
         row_number = 0
         for row in root.iterfind(f"{S}sheetData/{S}row"):
             declared = row.get("r")
-            row_number = int(declared) if declared and declared.isdigit() else row_number + 1
+            row_number = int(declared) if declared and declared.isdecimal() else row_number + 1
             row_hidden = row.get("hidden") in ("1", "true")
             self.grid.hidden_rows += row_hidden
             column = 0
@@ -103,7 +103,7 @@ class _GridReader:
         kind = item.get("t") or "n"
         index = item.get("s") or "0"
         looks = self.context.looks
-        look = looks[int(index)] if index.isdigit() and int(index) < len(looks) else looks[0]
+        look = looks[int(index)] if index.isdecimal() and int(index) < len(looks) else looks[0]
         raw: str | None = None
         formula: str | None = None
         for child in item:
@@ -123,7 +123,7 @@ class _GridReader:
         place = Locator(self.context.path, "cell", f"{self.name}!{letters}{row}")
         hidden = masked or look.blank
         if value is not None and not hidden:
-            self._wear(int(index) if index.isdigit() else 0, place, row)
+            self._wear(int(index) if index.isdecimal() else 0, place, row)
         return Cell(place, row, column, value, formula, look.code, error, hidden)
 
     def _wear(self, index: int, place: Locator, row: int) -> None:
@@ -143,7 +143,7 @@ class _GridReader:
             return (dated(value, look.date, from_1904=self.context.from_1904) if look.date else value), None
         if kind == "s":
             strings = self.context.strings
-            index = int(raw) if raw.strip().isdigit() else len(strings)
+            index = int(raw) if raw.strip().isdecimal() else len(strings)
             return (strings[index] if index < len(strings) else None), None
         if kind == "b":
             return raw.strip() in ("1", "true"), None
@@ -172,7 +172,7 @@ def _hidden_columns(root: Element) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for item in root.iterfind(f"{S}cols/{S}col"):
         first, last = item.get("min") or "", item.get("max") or ""
-        if item.get("hidden") in ("1", "true") and first.isdigit() and last.isdigit():
+        if item.get("hidden") in ("1", "true") and first.isdecimal() and last.isdecimal():
             found.append((int(first), min(int(last), MAX_COLUMN)))
     return found
 

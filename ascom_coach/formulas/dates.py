@@ -154,7 +154,7 @@ def _datevalue(arguments: Sequence[Argument]) -> Argument:
 
 def _timevalue(arguments: Sequence[Argument]) -> Argument:
     parts = str(scalar(arguments[0])).strip().split(":")
-    if len(parts) not in (2, 3) or not all(part.isdigit() for part in parts):
+    if len(parts) not in (2, 3) or not all(part.isdecimal() for part in parts):
         raise FaultError("#VALUE!")
     hours, minutes, seconds = (int(part) for part in (*parts, "0")[:3])
     return Decimal(hours * 3600 + minutes * 60 + seconds) % _SECONDS / _SECONDS

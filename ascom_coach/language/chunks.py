@@ -137,7 +137,7 @@ def _next(view: View, at: int, found: list[Chunk]) -> int:
     if word.clitic or low in _SKIPPED:
         return at + 1
     figure = view.at(at + 1)
-    if low in _PREPOSITIONS and figure and figure.near and figure.text[:1].isdigit():
+    if low in _PREPOSITIONS and figure and figure.near and figure.text[:1].isdecimal():
         unit = view.at(at + 2)
         last = (
             at + 2
@@ -249,7 +249,7 @@ def _noun_group(view: View, at: int) -> Chunk | None:
         if (
             not _adjectives(word)
             and word.low not in ("même", "mêmes", "autre", "autres")
-            and not word.low.isdigit()
+            and not word.low.isdecimal()
         ):
             return None
         at += 1

@@ -41,7 +41,7 @@ def word_class(low: str, capital: bool) -> tuple[str, str]:
     """(fine, coarse) class of a word: itself for a function word, else its readings, with and without inflexion."""
     readings = lexicon().analyses(low)
     if not readings:
-        if low[:1].isdigit():
+        if low[:1].isdecimal():
             return "0", "0"
         kind = "U" if capital else ("R" if low.endswith("ment") else "u")
         return kind, kind

@@ -93,3 +93,16 @@ def _arrays(name: str) -> dict[str, Any]:
         raise SurroundingsError(
             "Les poids du correcteur français sont absents ou abîmés : réinstallez le programme."
         ) from error
+
+
+@cache
+def pattern_files() -> dict[str, tuple[str, ...]]:
+    """The lines of each file of `knowledge/lexique/confusions/`, in the order of names. Raises SurroundingsError."""
+    folder = knowledge_dir() / "lexique" / "confusions"
+    try:
+        names = sorted(path.name for path in folder.iterdir() if path.suffix == ".txt")
+    except OSError as error:
+        raise SurroundingsError(
+            "Les listes de mots que l’on confond sont absentes : réinstallez le programme."
+        ) from error
+    return {name.removesuffix(".txt"): load_lines(f"confusions/{name}") for name in names}

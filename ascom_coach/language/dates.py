@@ -181,15 +181,15 @@ def _numeric(folded: str, today: dt.date) -> Iterator[FoundDate]:
 def _written(folded: str, today: dt.date) -> Iterator[FoundDate]:
     for match in _WRITTEN.finditer(folded):
         word = match["day"].replace(" ", " ")
-        day = int(re.sub(r"\D", "", word)) if word[0].isdigit() else _DAY_WORDS[word]
+        day = int(re.sub(r"\D", "", word)) if word[0].isdecimal() else _DAY_WORDS[word]
         month = _month_number(match["month"])
         end = match.end()
         year = None
         if match["year"]:
-            read = (int(match["year"]), 4) if match["year"].isdigit() else read_words(match["year"])
+            read = (int(match["year"]), 4) if match["year"].isdecimal() else read_words(match["year"])
             if read and 1990 <= read[0] <= 2100:
                 year = read[0]
-                if not match["year"].isdigit():
+                if not match["year"].isdecimal():
                     end = match.start("year") + read[1]
         short = (match["weekday"] or "")[:3]
         weekday = next((i for i, name in enumerate(WEEKDAYS) if name[:3] == short), None) if short else None

@@ -91,7 +91,7 @@ def candidates(low: str) -> tuple[str, ...]:
     """`low` first, then what could stand in its place; only `low` when nothing could."""
     readings = lexicon().analyses(low)
     found: dict[str, None] = {low: None}
-    if readings and not low.isdigit() and len(low) > 1 and not any(one.pos in "S" for one in readings):
+    if readings and not low.isdecimal() and len(low) > 1 and not any(one.pos in "S" for one in readings):
         heard = homophones().get(low, ())
         others = [*_irregular(low), *heard]
         if not any(one.pos in "DOPCGH" for one in readings) and not _irregular(low):

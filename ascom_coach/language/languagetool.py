@@ -112,7 +112,9 @@ def _remark(text: str, match: Any) -> Remark | None:
         return None
     quote = text[start:end]
     if is_spelling(rule, category) and (
-        quote[:1].isupper() or touches(soft_zones(text), start, end) or any(char.isdigit() for char in quote)
+        quote[:1].isupper()
+        or touches(soft_zones(text), start, end)
+        or any(char.isdecimal() for char in quote)
     ):
         return None
     message = str(match.message).strip()

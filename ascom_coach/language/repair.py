@@ -52,7 +52,7 @@ class Repairer:
     def repair(self, word: str) -> str | None:
         """The vocabulary word meant by `word`, or None if it is known, is real French, or nothing is near."""
         folded = plain(word)
-        if len(folded) < 3 or folded in self._words or any(char.isdigit() for char in folded):
+        if len(folded) < 3 or folded in self._words or any(char.isdecimal() for char in folded):
             return None
         if lexicon().has_folded(word):
             return None

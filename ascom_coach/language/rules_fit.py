@@ -276,7 +276,7 @@ def _antecedent_near(view: View, index: int) -> bool:
     between = (
         view.text[view.words[at - 1].end - view.offset : view.words[at].start - view.offset] if at else ""
     )
-    return at > 0 and not between.strip(" ,") and not view.low(at - 1)[:1].isdigit()
+    return at > 0 and not between.strip(" ,") and not view.low(at - 1)[:1].isdecimal()
 
 
 def _plain_antecedent(view: View, at: int) -> bool:

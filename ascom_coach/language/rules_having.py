@@ -85,7 +85,7 @@ def _without_object(view: View) -> Iterator[Hit]:
         after = view.low(end + 1)
         follows = bool(after) and view.words[end + 1].near
         noun = target.has("N") and not target.low.endswith(("és", "ée", "ées"))
-        if noun and not (follows and (after in _DETERMINERS or after.isdigit())):
+        if noun and not (follows and (after in _DETERMINERS or after.isdecimal())):
             continue
         if after in ("été", "étés") or (target.has("N") and view.low(end - 1) in ("tous", "toutes", "deux")):
             continue

@@ -59,7 +59,7 @@ def _stranded(view: View) -> Iterator[Hit]:
             continue
         if lows.intersection(_NEED[next(iter(found))]) or (view.at(at + 1) and view.words[at + 1].clitic):
             continue
-        if view.words[at - 1].has("D") or view.low(at - 1).isdigit() or word.low.endswith("mètres"):
+        if view.words[at - 1].has("D") or view.low(at - 1).isdecimal() or word.low.endswith("mètres"):
             continue
         if not word.near and not lows.intersection(("il", "elle", "on", "ils", "elles", "vous", "nous")):
             continue

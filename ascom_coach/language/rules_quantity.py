@@ -75,7 +75,7 @@ def _counted(view: View) -> Iterator[Hit]:
         word, noun = view.words[at], view.words[at + 1]
         if not noun.near or noun.clitic or not noun.text.islower():
             continue
-        figure = word.text.isdigit() and 2 <= int(word.text) < 1900 and noun.low not in _MONTHS | PLACES
+        figure = word.text.isdecimal() and 2 <= int(word.text) < 1900 and noun.low not in _MONTHS | PLACES
         if view.text[noun.end - view.offset :].startswith("(s"):
             continue
         if figure and nominal(noun) and not noun.has("A", "V") and numbers_of(noun) == {"s"}:
@@ -86,7 +86,7 @@ def _counted(view: View) -> Iterator[Hit]:
                 and (
                     (before.has("N") and not before.has("V"))
                     or before.low in ("le", "au", "du", "n", "numéro", "page")
-                    or before.text.isdigit()
+                    or before.text.isdecimal()
                 )
             )
             if not named and not word.text.startswith("0") and view.text[word.end - view.offset] == " ":

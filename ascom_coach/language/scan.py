@@ -160,7 +160,7 @@ class Reader:
                 if len(re.sub(r"\D", "", match.group())) >= 9:
                     yield self._reference(match.start(), match.end())
         for match in _CODE.finditer(text):
-            count = sum(char.isdigit() for char in match.group())
+            count = sum(char.isdecimal() for char in match.group())
             spelled = match.group().replace("_", "-").split("-")
             if count >= 2 and not _UNIT_GLUED.fullmatch(match.group()) and not _is_count(spelled):
                 yield self._reference(match.start(), match.end())
@@ -273,4 +273,4 @@ class Reader:
 
 
 def _is_count(parts: list[str]) -> bool:
-    return all(part.isdigit() for part in parts)
+    return all(part.isdecimal() for part in parts)

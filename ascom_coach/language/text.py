@@ -226,7 +226,7 @@ def sentences(text: str) -> list[Sentence]:
         elif match.group()[0] == "." and len(match.group()) == 1:
             before = _last_word(text, match.start())
             last = plain(before.group()) if before else ""
-            follows_low = after[:1].islower() or after[:1].isdigit()
+            follows_low = after[:1].islower() or after[:1].isdecimal()
             if last in _ABBREVIATIONS and (last != "etc" or follows_low) and after[:1] != "\n" and after:
                 continue
             if before and len(last) == 1 and before.group().isupper() and after[:1].isupper():

@@ -93,7 +93,7 @@ def _one(word: str, text: str, start: int, end: int) -> str | None:
             return None
         return _cased(word, full)
     named = word[:1].isupper() and not word.isupper() and bool(re.search(r"[^.!?\n\s]\s*$", text[:start]))
-    if named or any(char.isdigit() for char in word):
+    if named or any(char.isdecimal() for char in word):
         return None
     lex = lexicon()
     if folded.endswith("-vs") and lex.has_folded(word[:-3]):

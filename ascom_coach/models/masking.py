@@ -61,7 +61,7 @@ def _nir(text: str) -> bool:
     body, key = compact[:13], compact[13:]
     number = int(body.replace("2A", "19", 1).replace("2B", "18", 1)) if body[5:7] in ("2A", "2B") else None
     if number is None:
-        if not body.isdigit():
+        if not body.isdecimal():
             return False
         number = int(body)
     return 97 - number % 97 == int(key)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern stays on one line
 """A doubt said aloud (« Vous parlez du règlement ? ») and the words that settle it: yes, no, a number, a rank, a name."""
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
 def _reply(
     turn: Turn, who: str, meaning: Meaning, wrong: Misquote | None, acts: set[str], *, spoke: bool
 ) -> None:
-    """What the person says to it, in order: a value put right, the deadline, facts, points again, leave; else something else."""
+    """What the person says, in order: a value put right, the deadline, facts, points again, leave; else a way out."""
     if wrong is not None:
         line = turn.pick(shared("rectification", turn.stage.character(who).registre), "rectification")
         turn.say(who, line.replace("{reponse}", reply_of(turn, wrong.fact)), "rectifie")

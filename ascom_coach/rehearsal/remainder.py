@@ -11,7 +11,8 @@ from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 
 _NOUN = re.compile(
-    r"(?<!\w)(?:(?:quels?|quelles?)(?: est| sont)? (?:l'|(?:la|le|les) )?|(?:comme|la|le|les|un|une) |l'|d')(?P<noun>[a-z]{3,})(?!\w)"
+    r"(?<!\w)(?:(?:quels?|quelles?)(?: est| sont)? (?:l'|(?:la|le|les) )?|(?:comme|la|le|les|un|une) |l'|d')"
+    r"(?P<noun>[a-z]{3,})(?!\w)"
 )
 _NO_THING = frozenset(
     ["reste", "fait", "peu", "plus", "moins", "meme", "autre", "autres", "temps", "coup", "fois", "moment"]

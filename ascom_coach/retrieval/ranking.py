@@ -62,7 +62,7 @@ def terms_of(tokens: Sequence[Token], synonyms: Mapping[str, str]) -> Terms:
     topical: dict[str, float] = {}
     generic: dict[str, float] = {}
     for token in tokens:
-        if token.text in STOP or not token.weight or (token.text.isdigit() and len(token.text) < 3):
+        if token.text in STOP or not token.weight or (token.text.isdecimal() and len(token.text) < 3):
             continue
         if len(token.text) < 2:
             continue

@@ -185,10 +185,16 @@ def _who(lesson: Lesson, engines: Sequence[Mapping[str, Any]]) -> list[str]:
     silent = [_engine(name) for name in ran if name not in seen]
     line = f"Signalé par {' et '.join(_engine(name) for name in ran if name in seen)}."
     if silent:
-        line += f" {' et '.join(silent)} n’y voit pas de faute{NBSP}: regardez de près avant de décider."
+        names = _sentence_start(" et ".join(silent))
+        verb = "voit" if len(silent) == 1 else "voient"
+        line += f" {names} n’y {verb} pas de faute{NBSP}: regardez de près avant de décider."
     if OURS not in seen:
         line += " Ne change aucun niveau."
     return [line]
+
+
+def _sentence_start(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def disagreement(lesson: Lesson) -> list[str]:
@@ -199,7 +205,7 @@ def disagreement(lesson: Lesson) -> list[str]:
             kind = LABELS.get(str(one["label"]), clean(one["label"])).lower()
             found.setdefault(
                 str(one["source"]),
-                f"{_engine(str(one['source']))} n’est pas d’accord{NBSP}: il y voit «{NBSP}{kind}{NBSP}» "
+                f"{_sentence_start(_engine(str(one['source'])))} n’est pas d’accord{NBSP}: il y voit «{NBSP}{kind}{NBSP}» "
                 f"({french(one['message']).rstrip('.')}). Faites le test, puis demandez à votre formateur.",
             )
     return list(found.values())

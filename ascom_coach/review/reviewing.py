@@ -238,7 +238,7 @@ def _with_verdict(outcome: Outcome, verdicts: Sequence[TrainerVerdict]) -> Outco
 def _names(finding: Finding) -> tuple[str, ...]:
     """How a trainer may name the control of a finding: with its production, without, with its number or without."""
     production, _, control = finding.id.partition(".")
-    base = control.rpartition(".")[0] if control.rpartition(".")[2].isdigit() else control
+    base = control.rpartition(".")[0] if control.rpartition(".")[2].isdecimal() else control
     return tuple(name for name in (finding.id, control, f"{production}.{base}", base) if name)
 
 

@@ -34,7 +34,7 @@ def well_named(value: str, told: str, text: str) -> bool:
     """Whether the proper names of a value are written as they are: « Merl » is not « Merle »."""
     name = _TITLES.sub("", value)
     wanted = [plain(match.group()) for match in _PROPER.finditer(name)]
-    if len(wanted) < len(re.findall(r"\w{3,}", name)) or any(char.isdigit() for char in value):
+    if len(wanted) < len(re.findall(r"\w{3,}", name)) or any(char.isdecimal() for char in value):
         return True  # more than a name: its words may be said otherwise
     written = set(re.findall(r"[\w-]+", plain(told))) | set(re.findall(r"[\w-]+", plain(text)))
     return all(name in written for name in wanted)

@@ -178,7 +178,7 @@ def _cut(before: Block, block: Block) -> bool:
         return False
     first = block.text.lstrip()[:1]
     return not before.text.rstrip().endswith((".", "!", "?", ":", ";", "…")) and (
-        first.islower() or first.isdigit()
+        first.islower() or first.isdecimal()
     )
 
 

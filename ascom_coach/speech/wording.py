@@ -108,7 +108,7 @@ def _reference(text: str) -> str:
     """Letters one by one, figures in small groups, a pause between the parts."""
     parts = []
     for part in re.findall(r"[^\W\d_]+|\d+", text):
-        if part.isdigit():
+        if part.isdecimal():
             parts.append(_figures(part))
         else:
             parts.append(" ".join(part))

@@ -90,7 +90,7 @@ class Pick(Dialog):
     def on_key(self, event: object) -> None:
         """A digit chooses when it cannot be the beginning of a larger number."""
         key = getattr(event, "key", "")
-        if key.isdigit() and 1 <= int(key) <= len(self.choices) <= 9:
+        if key.isdecimal() and 1 <= int(key) <= len(self.choices) <= 9:
             self.dismiss(int(key))
 
     @on(OptionList.OptionSelected)

@@ -68,7 +68,7 @@ class Drill(Dialog):
     def on_key(self, event: object) -> None:
         """A digit chooses at once."""
         key = getattr(event, "key", "")
-        if key.isdigit() and 1 <= int(key) <= len(self.exercises[self.rank].choices):
+        if key.isdecimal() and 1 <= int(key) <= len(self.exercises[self.rank].choices):
             self._take(int(key) - 1)
 
     @on(OptionList.OptionSelected)

@@ -163,7 +163,7 @@ class Interview(Delivery):
             text = "…"
         if not text:
             return
-        if text.isdigit() and pending:
+        if text.isdecimal() and pending:
             self.attempt(self._play(commands.Choose(int(text)), clear=True))
         else:
             self.attempt(self._play(commands.Say(text), clear=True))

@@ -102,12 +102,12 @@ class Preferences(CoachScreen):
 
     @on(Input.Changed, "#rythme")
     def _pace(self, event: Input.Changed) -> None:
-        if event.value.isdigit() and 60 <= int(event.value) <= 400:
+        if event.value.isdecimal() and 60 <= int(event.value) <= 400:
             self._save("affichage", "mots_par_minute", int(event.value))
 
     @on(Input.Blurred, "#rythme")
     def _pace_checked(self, event: Input.Blurred) -> None:
-        if not (event.value.isdigit() and 60 <= int(event.value) <= 400):
+        if not (event.value.isdecimal() and 60 <= int(event.value) <= 400):
             self.refused("Le rythme va de 60 à 400 mots par minute ; le précédent est gardé.")
 
     @on(Tick.Changed, "#immediat")

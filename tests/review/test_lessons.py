@@ -124,7 +124,7 @@ def test_two_engines_that_disagree_are_both_heard(tmp_path: Path) -> None:
     assert "LanguageTool propose plutôt" in str(steps(plural, 3, fixes=True, engines=engines)[2])
     alone = next(one for one in (*taught.first, *taught.others) if one.rule == "lt_X")
     told = " ".join(steps(alone, 1, fixes=False, engines=engines)[0][1])
-    assert "correcteur intégré n’y voit pas de faute" in told
+    assert "Signalé par LanguageTool. Le correcteur intégré n’y voit pas de faute" in told
     assert "Ne change aucun niveau" in told
     assert "LanguageTool n’est pas d’accord" in report_html(found, title="x").replace("\u00a0", " ")
 

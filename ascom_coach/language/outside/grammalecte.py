@@ -176,7 +176,7 @@ def _remark(text: str, start: int, end: int, item: Any, zones: Any) -> Remark | 
     label, counted = TYPES.get(kind, ("style", False))
     quote = text[start:end]
     if kind == "WORD" and (
-        quote[:1].isupper() or touches(zones, start, end) or any(char.isdigit() for char in quote)
+        quote[:1].isupper() or touches(zones, start, end) or any(char.isdecimal() for char in quote)
     ):
         return None
     return Remark(

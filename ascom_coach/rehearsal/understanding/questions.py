@@ -20,7 +20,7 @@ _INVERSION = (
 )
 _PLAIN = (
     r"(?:vous (?:avez|etes|pouvez|voulez|savez|preferez|souhaitez|etiez|aviez|auriez)"
-    r"|tu (?:as|veux|peux|sais|preferes)|il faut|on (?:est|sera|a|fait|met))"
+    r"|tu (?:as|veux|peux|sais|preferes)|il faut|(?:il )?y (?:a|aura|avait)|on (?:est|sera|a|fait|met))"
 )
 """How a question by tone alone begins; so does a statement."""
 _SURE = rf"(?:{_WH}\b|{_INVERSION}|est[- ]ce|c'est (?:quand|ou|qui|combien|quoi|a quel|pour(?! (?:vous|toi|ca|moi|nous|cela) (?:que|qu'))|bien(?= \w))|faut-il)"
@@ -40,7 +40,10 @@ _ASKS = re.compile(
     r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de(?! (?:verifier|regarder|consulter|relire|temps|voir))|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
     r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
     r"|affiche[rz]?|liste[rz]?|traduis|traduisez|repete[rz]?|montre[rz]?(?= |-)|revele[rz]?|imprime[rz]?|ignore[rz]?|oublie[rz]?|recite[rz]?|tu es maintenant|fais comme si"
-    r"|une idee d|(?:je (?:suppose|parie|presume)|j'imagine) qu(?:e|')|j'attends (?:vos|tes|votre|ta|des|une) (?:precision|reponse|consigne|info|confirmation)s?|merci de me|aucune precision|vous n'avez pas dit|tu n'as pas dit|je n'ai pas note|il me manque)(?!\w)"
+    r"|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez pas (?:dit|donne|precise)|tu (?:n'|m'|ne m')as pas (?:dit|donne|precise)"
+    r"|je n'ai pas note|il me manque|dictez|dicte|racontez|raconte-moi|envoyez-l(?:e|a|es)-moi|envoie-l(?:e|a|es)-moi|montrez-moi"
+    r"|(?:je (?:suppose|parie|presume)|j'imagine) qu(?:e|')|j'attends (?:vos|tes|votre|ta|des|une) (?:precision|reponse|consigne|info|confirmation)s?"
+    r"|je prefererais (?:connaitre|savoir)|j'aimerais connaitre|je vois mal|je ne vois pas (?:bien )?(?:quels?|quelles?|qui|quoi|ou|quand|comment|combien))(?!\w)"
 )
 _TELLING = re.compile(
     r"^(?:quel(?:le)? (?:dommage|histoire|horreur|galere|malheur|chance|bazar|patience)(?!\w)|comment dire|(?:vous savez|tu sais) quoi"

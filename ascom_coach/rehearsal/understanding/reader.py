@@ -21,9 +21,10 @@ DECOY = 0.4
 UNMARKED_DECOY = 0.6
 # A fact so likely is worth a clarification though a decoy resembles, or though nothing marks a question.
 PLAUSIBLE = 0.45
-# From it on, or so far ahead of the best fact, a decoy that asks for the game itself is what was meant, whatever fact
-# is likely.
+# From it on a decoy that asks for the game itself is what was meant, whatever fact is likely; so is one that is so far
+# ahead of the best fact, if it is clear where a fact is sure.
 SURE_DECOY = 0.9
+CLEAR_DECOY = 0.6
 AHEAD = 0.2
 ABOUT_THE_GAME = frozenset(
     f"leurre:{name}"
@@ -132,10 +133,11 @@ class Reader:
         if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
         top, likely = candidates[0][1], sum(chances)
-        ahead = seen.against >= SURE_DECOY or seen.against >= max(DECOY, seen.best + AHEAD)
+        least = DECOY if top < SURE else CLEAR_DECOY
+        ahead = seen.against >= SURE_DECOY or seen.against >= max(least, seen.best + AHEAD)
         cheating = ahead and seen.decoy in ABOUT_THE_GAME
         strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
-        if cheating or (seen.against >= strong and top < PLAUSIBLE):
+        if cheating or (seen.against >= strong and top < PLAUSIBLE and likely < SURE):
             return Reading(piece, "aucun", (), candidates, decoy=seen.decoy)
         if not marked and top < PLAUSIBLE:
             return Reading(piece, "aucun", (), candidates, asking=False)

@@ -16,7 +16,7 @@ def with_value(demand: Demand, value: str) -> Demand:
     text = " ".join(value.split())
     if not text:
         raise RefusedInputError("Écrivez ce qui est demandé, ou retirez cette ligne.")
-    if demand.sort in ("mots_max", "mots_min") and not text.isdigit():
+    if demand.sort in ("mots_max", "mots_min") and not text.isdecimal():
         raise RefusedInputError(f"Un nombre de mots s’écrit en chiffres : « {text} » n’en est pas un.")
     if demand.sort == "ouverture" and opening(text) is None:
         raise RefusedInputError(

@@ -304,7 +304,7 @@ def _valid_nir(text: str, key: str | None) -> bool:
     if key is None:
         return " " in text.strip()
     number = digits[:-2].replace("2a", "19").replace("2b", "18")
-    return number.isdigit() and 97 - int(number) % 97 == int(key)
+    return number.isdecimal() and 97 - int(number) % 97 == int(key)
 
 
 def one_register(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:

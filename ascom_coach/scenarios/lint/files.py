@@ -138,7 +138,7 @@ def _shown(document: Document) -> tuple[str, str]:
 
 def _cell(value: object, text: str) -> str:
     return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else text.replace(".", ",") if text.replace(
-        ".", "").isdigit() else text  # fmt: skip
+        ".", "").isdecimal() else text  # fmt: skip
 
 
 def _anomalies(lint: Lint, shown: Mapping[str, str], paths: Mapping[str, Path]) -> None:
@@ -162,7 +162,7 @@ def _anomalies(lint: Lint, shown: Mapping[str, str], paths: Mapping[str, Path]) 
                       "l’anomalie n’y est pas.",
                       "Remettez la valeur fausse dans le document.")  # fmt: skip
         told = [anomaly.detail[value.start : value.end] for value in find_values(anomaly.detail, today)
-                if any(char.isdigit() for char in anomaly.detail[value.start : value.end])]  # fmt: skip
+                if any(char.isdecimal() for char in anomaly.detail[value.start : value.end])]  # fmt: skip
         if told and not any(mentions(everything, value, today) for value in told):
             lint.tell("ASC215", "conseil", ("anomalies", index),
                       f"Je ne retrouve dans aucun document ce que décrit l’anomalie « {anomaly.id} ».",

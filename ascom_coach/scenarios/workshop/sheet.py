@@ -270,7 +270,7 @@ def _placed(spec: FileSpec, plan: SheetPlan, text: str, rows: Mapping[str, int])
         spec.check_keys([match[1]], plan.header, "formules")
         letters = column_letters(plan.header.index(match[1]) + 1)
         after = match.string[match.end() : match.end() + 1]
-        return letters if after.isdigit() else f"{letters}{rows['ligne']}"
+        return letters if after.isdecimal() else f"{letters}{rows['ligne']}"
 
     return _BRACKET.sub(column, text)
 

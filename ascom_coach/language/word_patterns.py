@@ -1,0 +1,304 @@
+"""A small language for turns of phrase: « [ban>banc] de (poissons|sable) » says what is wrong, what is right and where.
+
+One pattern a line, words between spaces, one pair of brackets around what must change:
+
+    [ban>banc] de (poissons|sable)          literal words, one among several
+    [sent cou férir>sans coup férir]        several words
+    [bans|ban>bancs|banc] de sable          the right one has the rank of the wrong one
+    serrer* (le|les) [points>poings]        « serrer » in any of its forms; « (serrer|lever)* » either one
+    [pécher*>pêcher*] (la|des) truite*      the same form of another word
+    <D> [ver>vers]                          a class: a part of speech, then tags of the lexicon; « <N,A p> » either one,
+                                            « <=V> » a word that has no other reading
+    très? [pret>prêt]                       « ? » after a word or a group: there or not
+    [dés>dès] ~2 maintenant                 up to two words of any kind
+    [leurs>leur] !(<N p>|<A p>)             « ! » at one end: not beside such a word
+    ^ [sa>ça] <V>     [la>là] $             the sentence begins, or ends, there
+    bonjour , [sa>ça] va                    a mark stands between; elsewhere only spaces may
+
+Words are compared in lower case; a word in brackets with a capital inside a sentence is a name and left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ascom_coach.language.lexicon import Analysis, lexicon
+from ascom_coach.language.rulebase import Hit, cased
+from ascom_coach.language.view import View, Word, views
+
+_ATOM = re.compile(r"(?P<not>!)?(?P<body>\([^)]*\)\*?|<[^>]*>|~\d|[^\s?]+)(?P<maybe>\?)?")
+_PATTERN = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^\[\]>]+)>(?P<right>[^\[\]>]+)\](?P<after>[^\[\]]*)")
+_SAMPLES = {"D": "le", "N": "dossier", "A": "complet", "V": "part", "P": "elle", "R": "bien", "C": "mais"}
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    """A condition on one word: literal forms, lemmas in any form, or classes as (parts of speech, tags, only)."""
+
+    words: frozenset[str] = frozenset()
+    lemmas: frozenset[str] = frozenset()
+    classes: tuple[tuple[frozenset[str], frozenset[str], bool], ...] = ()
+    anything: bool = False
+
+    def fits(self, word: Word) -> bool:
+        if self.anything or word.low in self.words:
+            return True
+        if self.lemmas and any(one.lemma in self.lemmas for one in word.readings):
+            return True
+        for parts, tags, only in self.classes:
+            if only and not word.only(*parts):
+                continue
+            if any(one.pos in parts and one.tags >= tags for one in word.readings):
+                return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """One element beside the brackets. `kind` is word, gap, mark, edge or not."""
+
+    kind: str
+    one: _One = _One()
+    least: int = 1
+    most: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A parsed line. `wrong` and `right` have the same ranks: words to find and what replaces them; or lemmas."""
+
+    source: str
+    left: tuple[_Atom, ...]
+    wrong: tuple[tuple[str, ...], ...]
+    right: tuple[str, ...]
+    after: tuple[_Atom, ...]
+    by_lemma: bool
+    shown: str
+    """The first wrong form as the line writes it."""
+
+    def hits(self, view: View, at: int) -> Iterator[Hit]:
+        """What is wrong at the word `at` of the sentence, at most once."""
+        words = view.words
+        first = words[at]
+        if first.text[:1].isupper() and at and not first.text.isupper():
+            return
+        for wrong, right in zip(self.wrong, self.right, strict=True):
+            end = at + len(wrong)
+            if end > len(words) or not view.glued(at, end - 1):
+                continue
+            if self.by_lemma:
+                fixes = _same_form(first, wrong[0], right)
+                if not fixes:
+                    continue
+            elif any(words[at + step].low != part for step, part in enumerate(wrong)):
+                continue
+            else:
+                fixes = (right,)
+            if _forward(self.after, view, end) and _backward(self.left, view, at - 1):
+                yield first.start, words[end - 1].end, tuple(cased(first.text, fix) for fix in fixes)
+                return
+
+    def sample(self) -> tuple[str, str]:
+        """A wrong and a right text made of the first words that the pattern accepts."""
+        before, behind = _sampled(self.left), _sampled(self.after)
+        right = self.right[0]
+        return _spelled([*before, self.shown, *behind]), _spelled([*before, right, *behind])
+
+
+def parse(source: str) -> Pattern:
+    """The pattern of one line. Raises ValueError with what is wrong with it."""
+    source = source.replace("’", "'")
+    match = _PATTERN.fullmatch(source.strip())
+    if not match:
+        raise ValueError(f"no [wrong>right] in {source!r}")
+    wrong = tuple(_words(one.strip()) for one in match["wrong"].split("|"))
+    right = tuple(one.strip() for one in match["right"].split("|"))
+    if len(right) == 1:
+        right *= len(wrong)
+    if len(wrong) != len(right) or not all(wrong) or not all(right):
+        raise ValueError(f"not as many right forms as wrong ones in {source!r}")
+    by_lemma = match["wrong"].strip().endswith("*")
+    if by_lemma:
+        if any(len(one) > 1 for one in wrong) or " " in match["wrong"].strip():
+            raise ValueError(f"a lemma stands alone in its brackets: {source!r}")
+        right = tuple(one.rstrip("*") for one in right)
+    left, after = _atoms(match["left"]), _atoms(match["after"])
+    if any(one.kind == "not" for one in (*left[1:], *after[:-1])):
+        raise ValueError(f"« ! » stands at one end only: {source!r}")
+    return Pattern(source, left, wrong, right, after, by_lemma, match["wrong"].split("|")[0].strip(" *"))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text as a sentence has them, clitics apart."""
+    return tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
+
+
+def _atoms(source: str) -> tuple[_Atom, ...]:
+    out = []
+    for match in _ATOM.finditer(source):
+        body, least = match["body"], 0 if match["maybe"] else 1
+        if body in ("^", "$"):
+            out.append(_Atom("edge"))
+        elif body == ",":
+            out.append(_Atom("mark", least=least))
+        elif body.startswith("~"):
+            out.append(_Atom("gap", _One(anything=True), 0, int(body[1:])))
+        elif match["not"]:
+            out.append(_Atom("not", _one(body)))
+        else:
+            out.append(_Atom("word", _one(body), least))
+    return tuple(out)
+
+
+def _one(body: str) -> _One:
+    parts = [body]
+    if body.startswith("("):
+        all_forms = "*" if body.endswith("*") else ""
+        parts = [part.strip() + all_forms for part in body.strip("()*").split("|")]
+    words, lemmas, classes = set(), set(), []
+    for part in parts:
+        if part == "_":
+            return _One(anything=True)
+        if part.startswith("<"):
+            only = part.startswith("<=")
+            head, *tags = part.strip("<=>").split()
+            classes.append((frozenset(head.split(",")), frozenset(tags), only))
+        elif part.endswith("*"):
+            lemmas.add(part.rstrip("*"))
+        elif part:
+            words.add(part.lower())
+    return _One(frozenset(words), frozenset(lemmas), tuple(classes))
+
+
+def _forward(atoms: tuple[_Atom, ...], view: View, at: int, marked: bool = False) -> bool:
+    """Whether the atoms fit from the word `at` on; `marked` when a mark was asked for just before it."""
+    if not atoms:
+        return True
+    head, rest = atoms[0], atoms[1:]
+    word = view.at(at)
+    if head.kind == "edge":
+        return word is None
+    if head.kind == "not":
+        return word is None or not word.near or not head.one.fits(word)
+    if head.kind == "mark":
+        if head.least == 0 and _forward(rest, view, at):
+            return True
+        return word is not None and not word.near and _forward(rest, view, at, True)
+    if head.least == 0 and _forward(rest, view, at, marked):
+        return True
+    for step in range(1, head.most + 1):
+        here = view.at(at + step - 1)
+        if here is None or here.near == (marked and step == 1) or not head.one.fits(here):
+            return False
+        if step >= head.least and _forward(rest, view, at + step):
+            return True
+    return False
+
+
+def _backward(atoms: tuple[_Atom, ...], view: View, at: int, marked: bool = False) -> bool:
+    """The same towards the beginning, the last atom first."""
+    if not atoms:
+        return True
+    head, rest = atoms[-1], atoms[:-1]
+    word = view.at(at)
+    follower = view.at(at + 1)
+    glued = follower is not None and follower.near and at >= 0
+    if head.kind == "edge":
+        return word is None
+    if head.kind == "not":
+        return word is None or not glued or not head.one.fits(word)
+    if head.kind == "mark":
+        if head.least == 0 and _backward(rest, view, at):
+            return True
+        return word is not None and not glued and _backward(rest, view, at, True)
+    if head.least == 0 and _backward(rest, view, at, marked):
+        return True
+    for step in range(1, head.most + 1):
+        here, behind = view.at(at - step + 1), view.at(at - step + 2)
+        if here is None or behind is None or behind.near == (marked and step == 1) or not head.one.fits(here):
+            return False
+        if step >= head.least and _backward(rest, view, at - step):
+            return True
+    return False
+
+
+def _same_form(word: Word, lemma: str, other: str) -> tuple[str, ...]:
+    """Forms of `other` with the tags that `word` has as a form of `lemma`."""
+    wanted = [(one.pos, one.tags - {"t", "q"}) for one in word.readings if one.lemma == lemma]
+    if not wanted:
+        return ()
+    return tuple(
+        dict.fromkeys(
+            form
+            for pos, tags in wanted
+            for form, one in _forms(other)
+            if one.pos == pos and tags <= one.tags | {"e", "i"} and tags & one.tags
+        )
+    )
+
+
+@cache
+def _forms(lemma: str) -> tuple[tuple[str, Analysis], ...]:
+    return lexicon().forms_of(lemma)
+
+
+def _sampled(atoms: tuple[_Atom, ...]) -> list[str]:
+    out = []
+    for atom in atoms:
+        if atom.kind == "mark":
+            out.append(",")
+        if atom.kind != "word" or not atom.least:
+            continue
+        one = atom.one
+        if one.words or one.lemmas:
+            out.append(min(one.words or one.lemmas))
+        elif one.classes:
+            out.append(_of_class(*one.classes[0]))
+        else:
+            out.append("hier")
+    return out
+
+
+def _of_class(parts: frozenset[str], tags: frozenset[str], only: bool) -> str:
+    """A plain word of the class."""
+    for part in sorted(parts):
+        for form in (_SAMPLES.get(part, ""), *_PLAIN.get(part, ())):
+            found = lexicon().analyses(form)
+            if any(one.pos == part and one.tags >= tags for one in found) and (
+                not only or all(one.pos in parts for one in found)
+            ):
+                return form
+    return "hier"
+
+
+_PLAIN: dict[str, tuple[str, ...]] = {
+    "D": ("la", "les", "un", "une", "mes"),
+    "N": ("maison", "dossiers", "maisons", "client", "cliente", "clientes"),
+    "A": ("complète", "complets", "complètes", "gentil", "gentille", "gentils", "gentilles"),
+    "V": (
+        "partir",
+        "partons",
+        "partez",
+        "partent",
+        "parti",
+        "livrer",
+        "livré",
+        "livrées",
+        "livrez",
+        "partais",
+        "partant",
+        "vend",
+        "vendons",
+        "viendra",
+        "vienne",
+    ),
+    "P": ("ils", "nous", "je", "tu"),
+    "R": ("souvent", "très"),
+}
+
+
+def _spelled(words: list[str]) -> str:
+    return re.sub(r"' ", "'", " ".join(words)).replace(" ,", ",")

@@ -1,0 +1,69 @@
+# ruff: noqa: E501 -- an example stays on one line
+"""The patterns of the lists: what each sign of a line means, and every line shipped speaks on its own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascom_coach.language.rules_confusions import Entry, entries, read_entries
+from ascom_coach.language.view import views
+from ascom_coach.language.word_patterns import Pattern, parse
+
+
+def fixed(pattern: Pattern, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """What the pattern underlines in a text, with its suggestions."""
+    return [
+        (text[start:end], fixes)
+        for view in views(text)
+        for at in range(len(view.words))
+        for start, end, fixes in pattern.hits(view, at)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong", "found", "right"),
+    [
+        ("[ban|bans>banc|bancs] de sable", "Les bans de sable.", ("bans", ("bancs",)), "Les bans, de sable."),
+        ("[sent cou férir>sans coup férir]", "Il gagna sent cou férir.", ("sent cou férir", ("sans coup férir",)), "Il sent le cou."),
+        ("(serrer|lever)* (le|les) [points>poings]", "Elle serra les points.", ("points", ("poings",)), "Elle compte les points."),
+        ("[pécher*>pêcher*] des truites", "Nous péchons des truites.", ("péchons", ("pêchons",)), "Nous péchons par excès."),
+        ("<D> très? [pret>prêt]", "le très pret", ("pret", ("prêt",)), "vraiment pret"),
+        ("[dés>dès] ~2 maintenant", "dés le jour maintenant", ("dés", ("dès",)), "dés un deux trois maintenant"),
+        ("[leurs>leur] !(<N p>|<A p>)", "Il leurs parle.", ("leurs", ("leur",)), "leurs dossiers"),
+        ("!(la|une) [tache>tâche]", "Sa tache est faite.", ("tache", ("tâche",)), "La tache reste."),
+        ("^ [sa>ça] <V>", "Sa marche bien.", ("Sa", ("Ça",)), "Avec sa marche."),
+        ("[la>là] $", "Il est la", ("la", ("là",)), "Il la voit"),
+        ("bonjour , [sa>ça] va", "Bonjour, sa va ?", ("sa", ("ça",)), "Bonjour sa va"),
+        ("<=R> [près>prêt] à", "toujours près à", ("près", ("prêt",)), "dossier près à"),
+    ],
+)  # fmt: skip
+def test_signs(line: str, wrong: str, found: tuple[str, tuple[str, ...]], right: str) -> None:
+    assert fixed(parse(line), wrong) == [found]
+    assert fixed(parse(line), right) == []
+
+
+def test_a_name_is_left_alone() -> None:
+    assert fixed(parse("[ban>banc] de sable"), "Le groupe Ban de sable joue.") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["ban de sable", "[a|b|c>d|e] x", "[deux mots*>un*] x", "x !y [a>b]", "[a>] x"]
+)
+def test_a_line_that_says_nothing_is_refused(line: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        parse(line)
+
+
+@pytest.mark.parametrize("line", ["= paire_a | inconnu", ": message sans règle"])
+def test_a_file_that_says_nothing_is_refused(line: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        read_entries((line,))
+
+
+@pytest.mark.parametrize("entry", entries(), ids=[one.name for one in entries()])
+def test_every_line_speaks(entry: Entry) -> None:
+    for pattern in entry.patterns:
+        wrong, right = pattern.sample()
+        assert fixed(pattern, wrong), pattern.source
+        if not pattern.by_lemma:
+            assert fixed(pattern, right) == [], pattern.source
