@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ascom_coach.language import normalise_typed, plain
+from ascom_coach.language import plain
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.lines import clarification, either, shared
 from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.questions import asks
 from ascom_coach.rehearsal.understanding.reader import same_label
 from ascom_coach.scenarios.schema import Fact
@@ -55,7 +56,7 @@ class Settled:
 def settle(turn: Turn, who: str, text: str) -> Settled | None:
     """What `text` answers to the doubt under way; None when there is none or when it says something else."""
     pending, labels = turn.state.pending, turn.state.pending_labels
-    said = plain(normalise_typed(text)).strip(" .!?…")
+    said = plain(text).strip(" .!?…")
     if not pending or not said:
         return None
     if _ALL.fullmatch(said):
@@ -87,6 +88,13 @@ def _named(said: str, ids: Sequence[str], labels: Sequence[str], *, ranks: bool 
             return ids[index] if index < len(ids) else ""
     named = [fact for fact, label in zip(ids, labels, strict=True) if same_label(said, label)]
     return named[0] if len(named) == 1 else ""
+
+
+def doubtful_facts(turn: Turn, who: str, readings: Sequence[Reading]) -> list[Fact]:
+    """What `who` could be asked for, in the first question that leaves a doubt."""
+    unsure = next((item for item in readings if item.decision == "clarifier" and item.asking), None)
+    facts = [turn.stage.script.scenario.fact(key) for key, _ in unsure.candidates] if unsure else []
+    return [fact for fact in facts if fact.qui == who and fact.acces != "jamais"]
 
 
 def ask_which(turn: Turn, who: str, facts: Sequence[Fact]) -> None:

@@ -8,6 +8,7 @@ import re
 from ascom_coach.language import find_values, plain, spoken_promises, stems
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
+from ascom_coach.rehearsal.understanding.questions import asks, questions
 from ascom_coach.scenarios.schema import Dialogue, OralInstruction, Point
 
 _TIMES = frozenset(["date", "heure", "delai"])
@@ -49,8 +50,9 @@ def _dated(turn: Turn) -> bool:
 
 def recall_deadline(turn: Turn, who: str, acts: set[str]) -> bool:
     """The manager who said a deadline aloud notices work announced for later. False when there is nothing to notice."""
-    text, today = turn.heard_text, turn.stage.script.scenario.date_fictive
-    if "engagement" not in acts or "?" in text:
+    today = turn.stage.script.scenario.date_fictive
+    text = ". ".join(piece for piece in questions(turn.heard_text) if not asks(piece))
+    if "engagement" not in acts or not text:
         return False
     for point, hour in _deadlines(turn, who):
         if _late(turn, text, hour) and _about(turn, text, point):

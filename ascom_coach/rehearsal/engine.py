@@ -158,6 +158,8 @@ def _choose(turn: Turn, number: int) -> None:
     pending = turn.state.pending
     if not pending:
         raise RefusedInputError("Personne ne vous a demandé de choisir : posez votre question avec vos mots.")
+    if number != 1 and len(pending) == 1:
+        raise RefusedInputError("Répondez par oui ou par non, ou dites autrement ce que vous voulez savoir.")
     if not 1 <= number <= len(pending):
         raise RefusedInputError(f"Choisissez un numéro entre 1 et {len(pending)}.")
     answer(turn, _present(turn), pending[number - 1], "clarification")

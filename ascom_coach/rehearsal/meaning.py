@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ascom_coach.language import Leave
+from ascom_coach.language import Leave, spoken_acts
 from ascom_coach.rehearsal.again import apart
 from ascom_coach.rehearsal.clarifying import Settled
 from ascom_coach.rehearsal.leave import set_apart
 from ascom_coach.rehearsal.second_reading import second_reading
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.questions import asks
 from ascom_coach.scenarios.delegation import Permission
 from ascom_coach.scenarios.schema import Point
 
@@ -51,6 +52,7 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
         return Meaning(chosen, (), (), ())
     held = {fact.id for fact in turn.stage.facts_of(who)}
     readings = turn.stage.reader_of(who).read(text, about=turn.state.last_fact, held=held)
+    readings = [_told(reading) if _does_something(reading) else reading for reading in readings]
     readings, leaves = set_apart(turn, who, readings)
     readings, again = apart(turn, readings)
     readings, routed = second_reading(turn, who, text, readings)
@@ -59,6 +61,19 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
         Asking(fact, "modele" if fact == routed else "phrase", _score(readings, fact)) for fact in asked
     )
     return Meaning((*chosen, *found), tuple(again), tuple(leaves), tuple(readings))
+
+
+def _does_something(reading: Reading) -> bool:
+    """Whether words that no mark makes a question commit, apologise, thank…: « je la rappelle à 14 h » asks nothing."""
+    return not asks(reading.text) and any(act.act not in _OPENING for act in spoken_acts(reading.text))
+
+
+def _told(reading: Reading) -> Reading:
+    return replace(reading, decision="aucun", facts=(), candidates=(), decoy="", asking=False)
+
+
+_OPENING = frozenset(["salutation", "presentation"])
+"""Acts that a question often comes with: « bonjour, le numéro de dossier »."""
 
 
 def _score(readings: list[Reading], fact_id: str) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ascom_coach.language import elided, lexicon, plain, stems
+from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
@@ -21,8 +22,12 @@ _NO_THING = frozenset(
 
 def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading]) -> None:
     """`who` answered something, and says that they cannot answer the first of the other questions."""
-    left = next((one for one in readings if one.decision == "aucun" and one.asking), None)
+    left = next((one for one in readings if one.decision != "fait" and one.asking), None)
     if left is None:
+        return
+    doubt = doubtful_facts(turn, who, [left])
+    if doubt and _known(turn, who, _noun(left.text)):
+        ask_which(turn, who, doubt)
         return
     name = left.decoy.removeprefix("leurre:")
     own = next((item.reponses for item in turn.stage.script.scenario.leurres if item.id == name), ())
@@ -59,7 +64,7 @@ def _with_article(noun: str) -> str:
 
 
 def _known(turn: Turn, who: str, noun: str) -> bool:
-    """Whether something that `who` holds is spoken of with that noun: one does not deny knowing of it."""
+    """Whether something that `who` holds is spoken of with that noun, if any: one does not deny knowing of it."""
     wanted = set(stems(noun))
     return any(
         wanted & set(stems(source))

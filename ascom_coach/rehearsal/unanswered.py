@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ascom_coach.rehearsal import events as ev
-from ascom_coach.rehearsal.clarifying import ask_which
+from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
 from ascom_coach.rehearsal.commitments import react
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.stage import decoy_lines
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
-from ascom_coach.scenarios.schema import Fact
 
 
 def reply_without_fact(
@@ -19,7 +18,7 @@ def reply_without_fact(
 ) -> None:
     """The whole turn obtained nothing. `spoke` when the person already said something (their mood)."""
     character = turn.stage.character(who)
-    doubt = _doubtful_facts(turn, who, readings)
+    doubt = doubtful_facts(turn, who, readings)
     if doubt:
         ask_which(turn, who, doubt)
         return
@@ -37,13 +36,6 @@ def reply_without_fact(
     turn.emit(ev.NotUnderstood, who=who, reason="pas compris")
     lines = character.incomprehension or shared("incomprehension", character.registre)
     turn.say(who, turn.pick(lines, "incomprehension"), "pas compris")
-
-
-def _doubtful_facts(turn: Turn, who: str, readings: Sequence[Reading]) -> list[Fact]:
-    """What `who` could be asked for, in the first question that leaves a doubt."""
-    unsure = next((item for item in readings if item.decision == "clarifier" and item.asking), None)
-    facts = [turn.stage.script.scenario.fact(key) for key, _ in unsure.candidates] if unsure else []
-    return [fact for fact in facts if fact.qui == who and fact.acces != "jamais"]
 
 
 def _dodges(turn: Turn, who: str, decoy: str) -> tuple[str, ...]:

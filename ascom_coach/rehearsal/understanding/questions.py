@@ -36,7 +36,7 @@ _MARKED = re.compile(rf"(?<![\w'])(?:{_WH}|{_INVERSION}|un numero|le nom|l'adres
 _ASKS = re.compile(
     rf"\?|(?<![\w'])(?:{_SURE})|(?<!\w)(?:pouvez|pourriez|peux|pourrais|auriez|aurais|puis-je|dites|dis|donnez|donne|redonnez"
     r"|rappelez-moi|precisez|precise|expliquez|indiquez|confirmez|confirme|envoyez-moi|il me faut|il me faudrait"
-    r"|j'ai besoin|j'aurais besoin|je voudrais|je peux? avoir|je dois (?:verifier|noter|mettre|etre sure?)|je cherche a"
+    r"|j'(?:ai|aurais) besoin(?! de (?:verifier|regarder|consulter|relire|temps|voir)(?!\w))|je voudrais|je peux? avoir|je dois (?:verifier|noter|mettre|etre sure?)|je cherche a"
     r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de(?! (?:verifier|regarder|consulter|relire|temps|voir))|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
     r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
     r"|affiche[rz]?|liste[rz]?|traduis|traduisez|repete[rz]?|montre[rz]?(?= |-)|revele[rz]?|imprime[rz]?|ignore[rz]?|oublie[rz]?|recite[rz]?|tu es maintenant|fais comme si"
@@ -72,6 +72,28 @@ _EXPECTS = (
     ("personne", re.compile(r"(?<!\w)(?:qui|quelle personne|quel (?:nom|prenom|collegue|technicien|vendeur|conseiller)|quelle (?:collegue|vendeuse|conseillere))(?!\w)(?! (?:a|est) (?:prevu|arrive))")),
     ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer|l'|la|le))|jusqu'ou|d'ou|quelles? (?:adresse|salle|ville|commune|rue|region|piece)|quels? (?:endroit|lieu|coin|departement)|c'est ou)(?!\w)")),
 )  # fmt: skip
+
+
+_AGREED = r"(?:ok|d.accord|oui|bon|bien|tres bien|note|compris)"
+_WHICH = re.compile(
+    r"(?<!\w)(?:(?:les?|la|une?) |l.)?(?P<noun>\w{3,})"
+    rf"(?:(?:[ ,]+{_AGREED})+(?:[ ,]+mais)?[ ,]+|[ ,]+mais[ ,]+)"
+    r"(?:le|la)quel(?P<f>le)?(?P<s>s?)(?!\w)(?! (?:des|de|du))",
+    re.IGNORECASE,
+)
+_WHICH_FIRST = re.compile(
+    r"^(?:(?:les?|la|une?) |l.)?(?P<noun>\w{3,}), *(?:le|la)quel(?P<f>le)?(?P<s>s?)(?!\w)(?! (?:des|de|du))",
+    re.IGNORECASE,
+)
+
+
+def named_choice(text: str) -> str:
+    """« samedi, d’accord, mais lequel ? » asks « quel samedi ? »: the noun is put where it is asked about."""
+    for pattern in (_WHICH, _WHICH_FIRST):
+        if match := pattern.search(text):
+            asked = f"quel{match['f'] or ''}{match['s']} {match['noun']}"
+            return f"{text[: match.start()]}{asked}{text[match.end() :]}"
+    return text
 
 
 def questions(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,7 +12,7 @@ from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoo
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
 from ascom_coach.rehearsal.understanding.ellipsis import leans
 from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Evidence
-from ascom_coach.rehearsal.understanding.questions import asks, halves, may_ask, questions
+from ascom_coach.rehearsal.understanding.questions import asks, halves, may_ask, named_choice, questions
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
@@ -56,6 +57,9 @@ class Reading:
     asking: bool = True
 
 
+_POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) pla[iî]t", re.IGNORECASE)
+
+
 class Reader:
     """Understands questions about a closed set of things. Deterministic, no model, a few milliseconds."""
 
@@ -77,7 +81,7 @@ class Reader:
         `about` is the fact just spoken of, for « combien ? » or « et vous ? »; `held` are the facts that the person
         spoken to knows, which come before other people's.
         """
-        cleaned = self.clean(text)
+        cleaned = named_choice(self.clean(text))
         if _foreign(normalise_typed(text), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
         topic = self._label(about)
@@ -117,7 +121,7 @@ class Reader:
     def _one(self, piece: str, held: Collection[str] = (), before: Collection[str] = ()) -> Reading:
         marked = asks(piece)
         asking = marked or may_ask(piece)
-        seen = self.evidence.weigh(piece)
+        seen = self.evidence.weigh(_POLITE.sub("", piece) or piece)
         handicaps = [
             ELSEWHERE * (bool(held) and item.id not in held)
             + JUST_ASKED * (item.id in before)
