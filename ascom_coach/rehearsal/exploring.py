@@ -3,7 +3,8 @@
 The engine itself is run. A state is what lines depend on: the step, who listens, the moods, the facts that open gates,
 what has ended and what has happened; each is kept with as few facts granted as possible, so that everything else is
 locked. Where the engine would pick one of several lines, all are looked at. So is what a model would be told, in each
-of these states, to word a line or to read an unsure question.
+of these states, to word a line or to read an unsure question; and all that the documents handed out tell, down to their
+comments, hidden cells and properties.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from ascom_coach.rehearsal.engine import begin, play
 from ascom_coach.rehearsal.second_reading import RouteCall, Router, RouteReply
 from ascom_coach.rehearsal.stage import Stage, shipped_decoys
 from ascom_coach.rehearsal.state import State
+from ascom_coach.rehearsal.told_on_paper import Leak, document_leaks
 from ascom_coach.rehearsal.turn import Turn, Voice, VoiceCall
 from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.lint.leaks import Secret, stated
@@ -57,17 +59,6 @@ LEAVE = (
 """Leave asked: a limit by itself, and sums on both sides of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leak:
-    """A line that states the value of a fact still locked."""
-
-    fact: str
-    text: str
-    step: str
-    who: str
-    moods: tuple[tuple[str, int], ...]
-
-
 @dataclass
 class Exploration:
     """What was seen: states, lines (distinct texts), moods reached by person, leaks, calls to a model."""
@@ -102,6 +93,7 @@ def explore(script: Script) -> Exploration:
     first = _AllLines(stage, State(), 0.0, virtual=True)
     begin(first, trainee="")
     judge.look(first)
+    seen.leaks += document_leaks(script)
     known: set[Key] = {_key(first.state, gates)}
     met: set[tuple[str, str]] = set()
     waiting = deque([first.state])
