@@ -9,7 +9,7 @@ from ascom_coach.rehearsal.commitments import recall_deadline
 from ascom_coach.rehearsal.conduct import move_mood, read_conduct
 from ascom_coach.rehearsal.leave import answer_leave
 from ascom_coach.rehearsal.lines import shared
-from ascom_coach.rehearsal.manners import pry, weigh_answer
+from ascom_coach.rehearsal.manners import asks_for_plainer_words, pry, weigh_answer
 from ascom_coach.rehearsal.meaning import Meaning, understand_turn
 from ascom_coach.rehearsal.remainder import dodge_the_rest
 from ascom_coach.rehearsal.restating import Misquote, misquoted
@@ -40,7 +40,7 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
         ask_again(turn, who)
     elif settled and settled.refused and not words:
         none_of_them(turn, who)
-    else:
+    elif not asks_for_plainer_words(turn, who):
         _reply(turn, who, meaning, wrong, acts, spoke=bool(mood_line))
     if "cloture" not in acts:
         pry(turn, who)

@@ -16,7 +16,7 @@ from ascom_coach.scenarios.nodes import Day, Node, Slug, Texts, YesNo
 
 PointKind = Literal["qui", "quoi", "quand", "delai", "quantite", "format", "limite", "ou", "pourquoi"]
 Treatment = Literal["signaler", "corriger", "demander"]
-Manner = Literal["presse", "confus", "bavard", "tenace", "indiscret"]
+Manner = Literal["presse", "confus", "bavard", "tenace", "indiscret", "etranger"]
 RegisterName = Literal["tutoiement", "vouvoiement"]
 
 
