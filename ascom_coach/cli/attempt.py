@@ -85,7 +85,8 @@ def _leaks(coach: Coach, arguments: argparse.Namespace) -> int:
             f"{found.calls} demandes à un modèle relues · fuites : {len(leaks)}"
         )
         for leak in found.leaks:
-            print(f"  « {leak.fact} » est donné avant d’être demandé : « {leak.text} » (étape {leak.step})")
+            where = f"étape {leak.step}" if leak.who else f"document {leak.step}"
+            print(f"  « {leak.fact} » est donné avant d’être demandé : « {leak.text} » ({where})")
     if arguments.json:
         dump(rows)
     return 1 if any(row["leaks"] for row in rows) else 0

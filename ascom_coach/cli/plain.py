@@ -51,7 +51,8 @@ def told(desk: Desk, events: list[Event]) -> list[str]:
         line = _line(desk, to_record(event))
         if line:
             lines.append(line)
-    if desk.state.misses >= 2 and not desk.state.exam:
+    missed = any(event.name == "not_understood" for event in events)
+    if missed and desk.state.misses >= 2 and not desk.state.exam:
         lines.append("(Bloqué ? /sujet montre de quoi cette personne peut parler.)")
     return lines
 
@@ -70,8 +71,9 @@ def _line(desk: Desk, record: dict[str, object]) -> str:
         labels = record["labels"]
         assert isinstance(labels, list)
         if len(labels) == 1:
-            return "(Répondez par oui, ou dites autrement ce que vous voulez savoir.)"
-        return "(Répondez par " + ", ".join(f"{i} pour {label}" for i, label in enumerate(labels, 1)) + ".)"
+            return "(Répondez par oui, par non, ou dites autrement ce que vous voulez savoir.)"
+        choices = ", ".join(f"{i} pour {label}" for i, label in enumerate(labels, 1))
+        return f"(Répondez par {choices}, ou par non.)"
     if name == "topics":
         facts = record["facts"]
         assert isinstance(facts, list)

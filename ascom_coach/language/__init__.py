@@ -4,7 +4,8 @@ Read a text around a fictional day:      `find_values(text, today)`, `mentions(t
 Hours, opening hours, public holidays:   `hours(text)`, `opening(text)`, `holidays(year)`
 Understand what someone typed:           `normalise_typed(text)`, `fold_typed(text)`, `Repairer(vocabulary)`
 What someone does by speaking:           `find_acts(text)`, `spoken_acts(text)`, `find_promises(text, today)`,
-                                         `spoken_promises(text, today)`, `register_of(text)`
+                                         `spoken_promises(text, today)`, `leave_asked(text, today)`,
+                                         `register_of(text)`
 The parts of a letter or a mail:         `letter_parts(lines)`
 Put a value in a sentence:               `elided("de ", "Édith")`, `agreed("3", "place", "places")`
 Proofread:                               `proofread(text, engines, names)` with `default_engines()`
@@ -26,6 +27,7 @@ from ascom_coach.language.holidays import holidays
 from ascom_coach.language.hours import Opening, Span, hour, hours, hours_at, opening, weekdays
 from ascom_coach.language.joining import agreed, begins_with_vowel, elided
 from ascom_coach.language.languagetool import LanguageToolEngine
+from ascom_coach.language.leave import Leave, leave_asked
 from ascom_coach.language.letters import PARTS, letter_parts
 from ascom_coach.language.lexicon import Analysis, Lexicon, lexicon
 from ascom_coach.language.likeness import SAME_WORK, likeness, shingles
@@ -76,6 +78,7 @@ __all__ = [
     "Kind",
     "Label",
     "LanguageToolEngine",
+    "Leave",
     "Lexicon",
     "Opening",
     "Opinion",
@@ -107,6 +110,7 @@ __all__ = [
     "hours",
     "hours_at",
     "is_loopback",
+    "leave_asked",
     "letter_parts",
     "lexicon",
     "likeness",

@@ -88,7 +88,9 @@ class Promise:
 
 SENSES: tuple[str, ...] = tuple(_SENSES)
 """The senses: rembourser, avoir, geste, livrer, envoyer, rappeler, remplacer, annuler, reparer, verifier, prevenir."""
-_PATTERNS = {sense: re.compile(rf"(?<![\w-])(?:{source})(?![\w-])") for sense, source in _SENSES.items()}
+LETTER_PATTERNS = {
+    sense: re.compile(rf"(?<![\w-])(?:{source})(?![\w-])") for sense, source in _SENSES.items()
+}
 
 
 def find_promises(text: str, today: dt.date) -> list[Promise]:
@@ -100,7 +102,7 @@ def find_promises(text: str, today: dt.date) -> list[Promise]:
         sentence = folded.text[start:end]
         if folded.text[end : end + 2].lstrip()[:1] == "?" or _UNMARKED_QUESTION.search(sentence.rstrip()):
             continue
-        for sense, pattern in _PATTERNS.items():
+        for sense, pattern in LETTER_PATTERNS.items():
             for match in pattern.finditer(sentence):
                 at = start + match.start()
                 if not _promised(folded.text, start, at, match.group(), sense):

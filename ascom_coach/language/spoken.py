@@ -29,6 +29,9 @@ _NUMBER = re.compile(r"\d+(?:[h:,.]\d+)*")
 _TOKEN = re.compile(r"[a-z]+'?|0|[?!.,]")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 
+_BARE = re.compile(r"\W*(?:(?:oui|ouais|ouaip|non|nan|si|bien|bon|ok|ah|euh|hein|voil[àa])\W*){1,3}")
+"""A word or two that answer and do nothing by themselves: too short for what was learnt."""
+
 
 def features(text: str) -> Counter[int]:
     """Hashed features of a turn: words, pairs, triples, pairs with a gap, groups of letters, acts of the patterns."""
@@ -67,6 +70,8 @@ def spoken_acts(text: str, register: str | None = None) -> tuple[Act, ...]:
     seen: dict[str, Act] = {}
     for one in find_acts(text, register=register):
         seen.setdefault(one.act, one)
+    if _BARE.fullmatch(text.casefold()):
+        return tuple(sorted(seen.values(), key=lambda one: (one.start, one.act)))
     model, floors = _learnt()
     scores = model.scores(features(text))
     found = [

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 
 from ascom_coach.language.acts import prepared
-from ascom_coach.language.promises import Promise, find_promises
+from ascom_coach.language.promises import LETTER_PATTERNS, Promise, find_promises
 from ascom_coach.language.spoken import act_score, spoken_acts
 from ascom_coach.language.values import find_values
 
@@ -21,7 +21,7 @@ _SENSES: dict[str, str] = {
     r"|rembours\w*|recredit\w*|(?:fais|ferai|lance|passe|fait) (?:le|un|votre) virement",
     "geste": r"gratuit\w*|gratis|offert\w*|offr\w*|cadeau|a (?:notre|nos|ma|mes) (?:charge|frais)|aux frais de la maison"
     r"|prend\w* (?:tout )?en charge|cest (?:pour )?la maison|(?:dedui\w*|enlev\w*|retir\w*|baiss\w*|rabat\w*|ote)[^.!?]{0,40}(?:€|%|euros?|facture|prix|note|total)"
-    r"|(?:remise|ristourne|rabais|reduction|geste)s?|(?:ne |n')?(?:vous |te )?(?:facture|compte|paie|paye|payez|paierez|payerez)\w* (?:pas|rien)",
+    r"|(?:€|euros?|%|balles|pour cent) de moins(?! que)|(?:remise|ristourne|rabais|reduction|geste)s?|(?:ne |n')?(?:vous |te )?(?:facture|compte|paie|paye|payez|paierez|payerez)\w* (?:pas|rien)",
     "avoir": r"(?:un|l'|votre) ?avoir(?! (?:pas|ete|la|le|les|du|de la|\w+er)(?!\w))|bons? d'achat",
     "livrer": r"livr\w+|depos\w+|apport\w+|amen\w+|chez vous|devant (?:votre|ta) porte",
     "envoyer": r"envo[iy]\w*|expedi\w*|(?:re)?part(?:ent|ira|iront)? (?:par|ce|demain|aujourd|des|lundi|mardi|mercredi|jeudi|vendredi|samedi|avant)"
@@ -34,6 +34,7 @@ _SENSES: dict[str, str] = {
     "prevenir": r"previen\w+|tien\w* au courant|tiendr\w+ au courant|avert\w+",
 }  # fmt: skip
 _PATTERNS = {sense: re.compile(rf"(?<![\w-])(?:{source})") for sense, source in _SENSES.items()}
+_CARRYING = frozenset(["envoyer", "rappeler", "verifier", "prevenir"])
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\d)[^.!?;\n]*)*[.!?;\n]*")
 _NOT = re.compile(
     r"(?<!\w)(?:pas|sans|jamais|aucun|ni|plus) (?:de |d'|le |la |les |un |une |vous |te )*$|(?<!\w)(?:ne |n')(?:(?:vous|te|le|la|les|lui|en|y) ?)*$"
@@ -66,6 +67,20 @@ def spoken_promises(text: str, today: dt.date) -> list[Promise]:
             if sense not in known and _names(pattern, folded)
         ]
     return sorted(found, key=lambda one: (one.start, one.sense))
+
+
+def sense_named(folded: str) -> str:
+    """The sense of the first deed that a folded text names, whoever does it; empty when no known verb does.
+
+    A verb that only carries (« envoyer un avoir ») comes after what it carries.
+    """
+    found = [
+        (sense in _CARRYING, match.start(), sense)
+        for patterns in (_PATTERNS, LETTER_PATTERNS)
+        for sense, pattern in patterns.items()
+        if (match := pattern.search(folded))
+    ]
+    return min(found)[2] if found else ""
 
 
 def _names(pattern: re.Pattern[str], folded: str) -> bool:

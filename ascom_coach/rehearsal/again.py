@@ -11,6 +11,7 @@ from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.stage import SAID
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.choice import POSSIBLE
 from ascom_coach.scenarios.schema import OralInstruction, Point
 
 MOST = 0.6
@@ -21,7 +22,8 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
     """The readings about facts, and the points of the instruction that the others ask to hear again.
 
     A point that was not heard yet is nothing that one can ask for. A doubt whose first candidate is a point asks for
-    that point: saying again what was said gives nothing away, where a question back would only cost a turn.
+    that point, unless a decoy is nearer: saying again what was said gives nothing away, where a question back would
+    only cost a turn. Without its points, a doubt is worth a question only if what is left is likely enough.
     """
     points = {
         SAID + point.id: point
@@ -33,7 +35,8 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
     kept: list[Reading] = []
     again: list[Point] = []
     for reading in readings:
-        first = reading.facts or (() if reading.decision == "aucun" else (reading.candidates[0][0],))
+        doubt = reading.decision == "clarifier" and not reading.decoy
+        first = reading.facts or ((reading.candidates[0][0],) if doubt else ())
         point = points.get(first[0]) if first else None
         if point is not None and read_back(reading.text, point, turn.stage.script.scenario.date_fictive):
             kept.append(replace(reading, decision="aucun", facts=(), candidates=(), asking=False))
@@ -43,7 +46,8 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
             continue
         known = tuple(pair for pair in reading.candidates if not pair[0].startswith(SAID))
         facts = tuple(fact for fact in reading.facts if not fact.startswith(SAID))
-        held = bool(facts) if reading.decision == "fait" else bool(known)
+        likely = len(known) == len(reading.candidates) or sum(score for _, score in known) >= POSSIBLE
+        held = bool(facts) if reading.decision == "fait" else likely
         kept.append(
             replace(reading, decision=reading.decision if held else "aucun", facts=facts, candidates=known)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ascom_coach.language import spoken_acts, spoken_promises
+from ascom_coach.language import leave_asked, spoken_acts, spoken_promises
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.scenarios.delegation import judge
@@ -40,13 +40,18 @@ REASONS = {
 }
 
 
-def read_conduct(turn: Turn, text: str) -> set[str]:
-    """Record the acts and promises of a sentence. Returns the acts' names."""
+def read_conduct(turn: Turn, text: str, who: str) -> set[str]:
+    """Record the acts and promises of what is said to `who`. Returns the acts' names.
+
+    Leave asked of a manager promises nothing, even typed without its question mark.
+    """
     scenario = turn.stage.script.scenario
     acts = spoken_acts(text)
     for act in acts:
         turn.emit(ev.ActDetected, act=act.act, text=text[act.start : act.end])
     for promise in spoken_promises(text, scenario.date_fictive):
+        if who in turn.stage.managers and leave_asked(promise.text, scenario.date_fictive):
+            continue
         judged = judge(promise, scenario, turn.state.told)
         amounts = ", ".join(value.text for value in promise.values)
         turn.emit(

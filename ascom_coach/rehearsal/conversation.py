@@ -1,114 +1,69 @@
-"""Talking to somebody: what was asked, what may be told, how it is said."""
+"""Talking to somebody: how the turn is taken, then what is told, repeated, allowed or asked back."""
 
 from __future__ import annotations
 
 from ascom_coach.rehearsal import events as ev
-from ascom_coach.rehearsal.again import apart, say_again
+from ascom_coach.rehearsal.again import say_again
+from ascom_coach.rehearsal.clarifying import ask_again, none_of_them, settle
+from ascom_coach.rehearsal.commitments import recall_deadline
 from ascom_coach.rehearsal.conduct import move_mood, read_conduct
-from ascom_coach.rehearsal.lines import chosen, clarification, shared, with_value
-from ascom_coach.rehearsal.manners import digress, hesitating, pry, weigh_answer
-from ascom_coach.rehearsal.restating import misquoted
-from ascom_coach.rehearsal.second_reading import second_reading
-from ascom_coach.rehearsal.stage import decoy_lines, gate
+from ascom_coach.rehearsal.leave import answer_leave
+from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.manners import asks_for_plainer_words, pry, weigh_answer
+from ascom_coach.rehearsal.meaning import Meaning, understand_turn
+from ascom_coach.rehearsal.remainder import dodge_the_rest
+from ascom_coach.rehearsal.restating import Misquote, misquoted
+from ascom_coach.rehearsal.telling import answer, reply_of
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
-from ascom_coach.rehearsal.understanding import Reading
-from ascom_coach.rehearsal.understanding.reader import same_label
-from ascom_coach.scenarios.schema import Fact
+from ascom_coach.rehearsal.unanswered import reply_without_fact
 
 
 def say(turn: Turn, text: str, who: str) -> set[str]:
     """The trainee says `text` to `who`, who reacts. Returns the acts of the turn."""
     start = len(turn.events)
+    settled = settle(turn, who, text)
     turn.speak_for_trainee(text, who)
-    acts = read_conduct(turn, text)
+    words = settled.rest if settled else text  # « non » to « Vous parlez du règlement ? » refuses nothing
+    acts = read_conduct(turn, words, who)
     weigh_answer(turn, who, text, acts)
     wrong = misquoted(turn, who, text) if "reformulation" in acts else None
     if wrong is not None:
         acts = acts - {"reformulation"}
         turn.emit(ev.Misquoted, who=who, fact=wrong.fact.id, said=wrong.said)
-    picked = _choice(turn, text)
-    held = {fact.id for fact in turn.stage.facts_of(who)}
-    readings = [] if picked else turn.stage.reader_of(who).read(text, about=turn.state.last_fact, held=held)
-    readings, repeated = apart(turn, readings)
-    readings, routed = second_reading(turn, who, text, readings)
-    asked = [picked] if picked else [fact for reading in readings for fact in reading.facts]
-    again = [fact for fact in asked if fact in turn.state.told and fact in turn.state.asked]
-    wants = bool(asked or repeated) or any(
-        reading.decision == "clarifier" and reading.asking for reading in readings
-    )
-    move_mood(turn, who, acts, start, asked_again=bool(again), asked=wants)
+    meaning = understand_turn(turn, who, words, settled)
+    told = turn.state.told
+    repeated = any(one.fact in told and one.fact in turn.state.asked for one in meaning.facts)
+    move_mood(turn, who, acts, start, asked_again=repeated, asked=meaning.asks)
     mood_line = _mood_line(turn, who, start)
-    if mood_line:
-        turn.say(who, mood_line, "humeur")
-    if wrong is not None:
-        line = turn.pick(shared("rectification", turn.stage.character(who).registre), "rectification")
-        turn.say(who, line.replace("{reponse}", reply_of(turn, wrong.fact)), "rectifie")
-    answered = wrong is not None
-    for fact_id in dict.fromkeys(asked):
-        how = "clarification" if picked else "modele" if fact_id == routed else "phrase"
-        answer(turn, who, fact_id, how, _score(readings, fact_id))
-        answered = True
-    say_again(turn, who, repeated)
-    if not answered and not repeated and not picked:
-        _no_answer(turn, who, readings, acts, bool(mood_line))
+    turn.say(who, mood_line, "humeur")
+    if settled and settled.several:
+        ask_again(turn, who)
+    elif settled and settled.refused and not words:
+        none_of_them(turn, who)
+    elif not asks_for_plainer_words(turn, who):
+        _reply(turn, who, meaning, wrong, acts, spoke=bool(mood_line))
     if "cloture" not in acts:
         pry(turn, who)
     return acts
 
 
-def answer(turn: Turn, who: str, fact_id: str, how: str, score: float = 1.0) -> None:
-    """`who` is asked for a fact: tells it, dodges, or does not know."""
-    fact = turn.stage.script.scenario.fact(fact_id)
-    before = fact_id in turn.state.told and fact_id in turn.state.asked
-    turn.emit(ev.Asked, who=who, fact=fact_id, how=how, score=round(score, 3))
-    character = turn.stage.character(who)
-    if fact.qui != who:
-        turn.emit(ev.NotUnderstood, who=who, reason="cette personne ne le sait pas")
-        lines = character.ignorance or shared("ignorance", character.registre)
-        turn.say(who, turn.pick(lines, "ignorance"), "ne sait pas")
-        return
-    closed = gate(fact, turn.mood(who), frozenset(turn.state.told))
-    if closed and fact_id not in turn.state.told:
-        turn.emit(ev.Withheld, who=who, fact=fact_id, reason=closed)
-        lines = fact.esquive or shared("esquive", character.registre)
-        turn.say(who, turn.pick(lines, f"esquive:{fact_id}"), "esquive")
-        return
-    tell(turn, fact, "demandé")
-    reply = reply_of(turn, fact)
-    if before:
-        reply = turn.pick(shared("deja_dit", character.registre), "deja").replace("{reponse}", reply)
-    turn.say(who, hesitating(turn, who, reply), "demandé")
-    digress(turn, who)
-
-
-def tell(turn: Turn, fact: Fact, reason: str) -> None:
-    """The fact becomes known, with its present value."""
-    value = turn.state.changed.get(fact.id, fact.valeur)
-    turn.emit(ev.Granted, who=fact.qui, fact=fact.id, value=value, reason=reason)
-
-
-def reply_of(turn: Turn, fact: Fact) -> str:
-    """The line that tells a fact."""
-    value = turn.state.changed.get(fact.id, fact.valeur)
-    return with_value(turn.pick(fact.reponses or ("{valeur}.",), f"reponse:{fact.id}"), value)
-
-
-def _choice(turn: Turn, text: str) -> str:
-    """The fact chosen after a clarification, by number, rank or words; empty when none."""
-    pending, labels = turn.state.pending, turn.state.pending_labels
-    if not pending:
-        return ""
-    index = chosen(text, labels)
-    if index is not None:
-        return pending[index]
-    named = [fact for fact, label in zip(pending, labels, strict=True) if same_label(text, label)]
-    return named[0] if len(named) == 1 else ""
-
-
-def _score(readings: list[Reading], fact_id: str) -> float:
-    return max(
-        (score for reading in readings for key, score in reading.candidates if key == fact_id), default=1.0
-    )
+def _reply(
+    turn: Turn, who: str, meaning: Meaning, wrong: Misquote | None, acts: set[str], *, spoke: bool
+) -> None:
+    """What the person says, in order: a value put right, the deadline, facts, points again, leave; else a way out."""
+    if wrong is not None:
+        line = turn.pick(shared("rectification", turn.stage.character(who).registre), "rectification")
+        turn.say(who, line.replace("{reponse}", reply_of(turn, wrong.fact)), "rectifie")
+    late = recall_deadline(turn, who, acts)
+    for one in meaning.facts:
+        answer(turn, who, one.fact, one.how, one.score)
+    say_again(turn, who, meaning.again)
+    for leave, word in meaning.leaves:
+        answer_leave(turn, who, leave, word)
+    if meaning.answered:
+        dodge_the_rest(turn, who, meaning.readings)
+    elif wrong is None and not late:
+        reply_without_fact(turn, who, meaning.readings, acts, spoke=spoke)
 
 
 def _mood_line(turn: Turn, who: str, start: int) -> str:
@@ -120,33 +75,3 @@ def _mood_line(turn: Turn, who: str, start: int) -> str:
     lines = mood.phrases.get(turn.mood(who), ())
     fresh = [line for line in lines if not any(said.text == line for said in turn.state.transcript)]
     return turn.pick(tuple(fresh), "humeur") if fresh else ""
-
-
-def _no_answer(turn: Turn, who: str, readings: list[Reading], acts: set[str], spoke: bool) -> None:
-    character = turn.stage.character(who)
-    unsure = next((item for item in readings if item.decision == "clarifier" and item.asking), None)
-    if unsure is not None:
-        mine = [turn.stage.script.scenario.fact(key) for key, _ in unsure.candidates]
-        mine = [fact for fact in mine if fact.qui == who and fact.acces != "jamais"]
-        if mine:
-            labels = tuple(fact.porte_sur for fact in mine)
-            turn.emit(ev.Clarifying, who=who, facts=tuple(fact.id for fact in mine), labels=labels)
-            turn.say(who, clarification(labels, character.registre), "précision", voiced=False)
-            return
-    decoy = next((item.decoy for item in readings if item.decoy and item.asking), "")
-    if decoy:
-        name = decoy.removeprefix("leurre:")
-        own = next((item.reponses for item in turn.stage.script.scenario.leurres if item.id == name), ())
-        lines = own or decoy_lines(name, character.registre) or shared("ignorance", character.registre)
-        turn.emit(ev.NotUnderstood, who=who, reason="hors du sujet")
-        turn.say(who, turn.pick(tuple(lines), "leurre"), "hors sujet")
-        return
-    if acts or not any(item.asking for item in readings):
-        if not spoke and "cloture" not in acts:
-            kind = "salutations" if acts == {"salutation"} else "accuse_reception"
-            lines = getattr(character, kind) or shared(kind, character.registre)
-            turn.say(who, turn.pick(lines, kind), "a entendu")
-        return
-    turn.emit(ev.NotUnderstood, who=who, reason="pas compris")
-    lines = character.incomprehension or shared("incomprehension", character.registre)
-    turn.say(who, turn.pick(lines, "incomprehension"), "pas compris")

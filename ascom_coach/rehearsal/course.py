@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ascom_coach.rehearsal import events as ev
-from ascom_coach.rehearsal.conversation import reply_of, tell
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.manners import holds_on, interrupted
+from ascom_coach.rehearsal.telling import reply_of, tell
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.scenarios.schema import Condition, Dialogue, OralInstruction, Step
 
@@ -14,14 +14,7 @@ def enter(turn: Turn, step: Step) -> None:
     """A step begins: the person there speaks first."""
     people = turn.stage.people(step)
     first = people[0] if people else ""
-    # Turns are counted within a step.
-    event = ev.StepEntered(
-        n=turn.state.n + 1, step=step.id, minute=round(turn.minute, 2), turn=0, who=first, kind=step.type
-    )
-    from ascom_coach.rehearsal.state import step as fold_one
-
-    turn.events.append(event)
-    turn.state = fold_one(turn.state, event)
+    turn.emit(ev.StepEntered, step_id=step.id, turn=0, who=first, kind=step.type)  # turns count within a step
     if isinstance(step, OralInstruction):
         if step.ouverture:
             turn.say(first, turn.pick(step.ouverture, "ouverture"), "ouverture", voiced=False)

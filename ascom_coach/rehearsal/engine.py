@@ -5,10 +5,11 @@ from __future__ import annotations
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.rehearsal import commands as do
 from ascom_coach.rehearsal import events as ev
-from ascom_coach.rehearsal.conversation import answer, say
+from ascom_coach.rehearsal.conversation import say
 from ascom_coach.rehearsal.course import ends, enter, greet, hear, unforeseen
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.silence import noticed, wordless
+from ascom_coach.rehearsal.telling import answer
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.scenarios.schema import OralInstruction
 
@@ -157,6 +158,8 @@ def _choose(turn: Turn, number: int) -> None:
     pending = turn.state.pending
     if not pending:
         raise RefusedInputError("Personne ne vous a demandé de choisir : posez votre question avec vos mots.")
+    if number != 1 and len(pending) == 1:
+        raise RefusedInputError("Répondez par oui ou par non, ou dites autrement ce que vous voulez savoir.")
     if not 1 <= number <= len(pending):
         raise RefusedInputError(f"Choisissez un numéro entre 1 et {len(pending)}.")
     answer(turn, _present(turn), pending[number - 1], "clarification")

@@ -3,7 +3,8 @@
 The engine itself is run. A state is what lines depend on: the step, who listens, the moods, the facts that open gates,
 what has ended and what has happened; each is kept with as few facts granted as possible, so that everything else is
 locked. Where the engine would pick one of several lines, all are looked at. So is what a model would be told, in each
-of these states, to word a line or to read an unsure question.
+of these states, to word a line or to read an unsure question; and all that the documents handed out tell, down to their
+comments, hidden cells and properties.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from ascom_coach.rehearsal.engine import begin, play
 from ascom_coach.rehearsal.second_reading import RouteCall, Router, RouteReply
 from ascom_coach.rehearsal.stage import Stage, shipped_decoys
 from ascom_coach.rehearsal.state import State
+from ascom_coach.rehearsal.told_on_paper import Leak, document_leaks
 from ascom_coach.rehearsal.turn import Turn, Voice, VoiceCall
 from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.lint.leaks import Secret, stated
@@ -47,17 +49,14 @@ VAGUE = (
     "C’est pour qui, chez vous ?",
 )
 """Questions of which the reader is seldom sure: a model would be asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leak:
-    """A line that states the value of a fact still locked."""
-
-    fact: str
-    text: str
-    step: str
-    who: str
-    moods: tuple[tuple[str, int], ...]
+LEAVE = (
+    "Jusqu’à combien j’ai le droit ?",
+    "Je peux offrir un geste de 1 € ?",
+    "Je peux offrir un geste de 90 000 € ?",
+    "Je peux lui promettre un remboursement ?",
+    "Je peux promettre une livraison ?",
+)
+"""Leave asked: a limit by itself, and sums on both sides of it."""
 
 
 @dataclass
@@ -94,6 +93,7 @@ def explore(script: Script) -> Exploration:
     first = _AllLines(stage, State(), 0.0, virtual=True)
     begin(first, trainee="")
     judge.look(first)
+    seen.leaks += document_leaks(script)
     known: set[Key] = {_key(first.state, gates)}
     met: set[tuple[str, str]] = set()
     waiting = deque([first.state])
@@ -148,10 +148,14 @@ def _commands(stage: Stage, state: State, *, fresh: bool) -> Iterator[do.Command
     if fresh:
         yield do.ShowTopics()
         decoys = (*stage.script.scenario.leurres, *shipped_decoys())
+        entries = stage.script.scenario.delegation.entries
+        leaves = (f"J’ai le droit à ça : {entry.quoi} ?" for entry in entries)
         elsewhere = (fact for fact in stage.script.scenario.faits if fact.qui != listener and fact.questions)
         for text in (
             *NOISE,
             *VAGUE,
+            *LEAVE,
+            *leaves,
             *(d.questions[0] for d in decoys),
             *(fact.questions[0] for fact in elsewhere),
         ):

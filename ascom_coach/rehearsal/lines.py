@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -53,28 +52,6 @@ def either(labels: Sequence[str]) -> str:
 def clarification(labels: Sequence[str], register: str) -> str:
     """The question a character asks when it is not sure."""
     return shared("clarification", register)[0].replace("{choix}", either(labels))
-
-
-_ORDINALS = (
-    (r"premier|première|1er|1ere|1ère", 0),
-    (r"deuxième|second|seconde|2e|2ème", 1),
-    (r"troisième|3e|3ème", 2),
-    (r"dernier|dernière", -1),
-)
-
-
-def chosen(text: str, labels: Sequence[str]) -> int | None:
-    """Index chosen by number, by « le premier », by « oui » when alone, or None."""
-    said = text.strip().lower().rstrip(" .!")
-    if re.fullmatch(r"(?:le |la |choix |n° ?)?\d", said):
-        index = int(said[-1]) - 1
-        return index if 0 <= index < len(labels) else None
-    for pattern, index in _ORDINALS:
-        if re.fullmatch(rf"(?:le |la |c['’]est (?:le |la )?)?(?:{pattern})", said):
-            return index if index >= 0 else len(labels) - 1
-    if len(labels) == 1 and re.fullmatch(r"(?:oui|ouais|c['’]est ça|exactement|tout à fait)", said):
-        return 0
-    return None
 
 
 def spoken_minutes(text: str, words_per_minute: float = 150.0) -> float:

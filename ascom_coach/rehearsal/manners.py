@@ -1,7 +1,8 @@
 """Ways of speaking that an author may give a person (`manieres`): they change how things are said, never a fact.
 
 `presse` is interrupted by the telephone in the middle of an instruction, `confus` hesitates before answering, `bavard`
-digresses after, `tenace` does not hang up on a hollow goodbye, `indiscret` asks for another client's data.
+digresses after, `tenace` does not hang up on a hollow goodbye, `indiscret` asks for another client's data, `etranger`
+asks for plainer words when a turn is long.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ HOLDS = 2
 """How often a tenacious person refuses a goodbye that promises nothing."""
 PRYING_TURN = 3
 """The turn of a step at which an indiscreet person asks for what is not theirs."""
+LONG_TURN = 30
+"""Words in one turn that somebody whose language is another cannot follow: ours, for the trainee to feel it."""
 _DATA = frozenset(["telephone", "courriel", "montant", "date", "reference", "quantite"])
 _GIVES = re.compile(
     r"^(?:oui|tout a fait|en effet|exactement|c'est (?:bien )?ca|je (?:vous|te) le (?:donne|confirme)|elle|il)(?!\w)"
@@ -60,6 +63,15 @@ def digress(turn: Turn, who: str) -> None:
     """A chatty person goes on about something else, without saying the same thing twice."""
     if has(turn, who, "bavard"):
         turn.say(who, fresh(turn, who, "bavard"), "digression", voiced=False)
+
+
+def asks_for_plainer_words(turn: Turn, who: str) -> bool:
+    """A person who speaks little French stops a turn that is too long, without saying the same thing twice."""
+    if not has(turn, who, "etranger") or len(turn.heard_text.split()) <= LONG_TURN:
+        return False
+    line = fresh(turn, who, "etranger")
+    turn.say(who, line, "plus simplement", voiced=False)
+    return bool(line)
 
 
 def holds_on(turn: Turn, who: str) -> bool:

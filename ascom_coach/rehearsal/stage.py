@@ -46,7 +46,12 @@ def askables(facts: tuple[Fact, ...], decoys: tuple[Decoy, ...]) -> list[Askable
 def said_points(points: tuple[Point, ...]) -> list[Askable]:
     """Points of an instruction as the reader sees them: their own words, and the author's ways of asking again."""
     return [
-        Askable(SAID + point.id, (point.dit, *point.questions), answers=_answers(point.valeur or point.dit))
+        Askable(
+            SAID + point.id,
+            (point.dit, *point.questions),
+            label=point.dit,
+            answers=_answers(point.valeur or point.dit),
+        )
         for point in points
     ]
 
@@ -143,6 +148,13 @@ class Stage:
         ids = [step.id for step in self.steps]
         index = ids.index(step_id) + 1 if step_id else 0
         return self.steps[index] if index < len(self.steps) else None
+
+    @cached_property
+    def managers(self) -> frozenset[str]:
+        """Who can give leave: those who instruct, and whom the delegation hands over to."""
+        escalation = self.script.scenario.delegation.escalade
+        instructing = {step.qui for step in self.steps if isinstance(step, OralInstruction)}
+        return frozenset(instructing | ({escalation.vers} if escalation else set()))
 
     def people(self, step: Step) -> tuple[str, ...]:
         """Who can be spoken to in a step, the first one speaks first."""

@@ -8,6 +8,9 @@ from functools import reduce
 
 from ascom_coach.rehearsal import events as ev
 
+ANSWERS = frozenset(["redit", "délégation"])
+"""Reasons of lines that answer a question about no fact: the trainee was understood."""
+
 
 @dataclass(frozen=True, slots=True)
 class HandIn:
@@ -64,6 +67,7 @@ class State:
 
     `told` maps each granted fact to the value told last; `mood` each person to 0–5; `points_heard` the
     instruction points heard; `helps` counts topic lists and hints; `acts` lists (event number, act, words);
+    `pending` is the doubt said aloud in `pending_turn`;
     `secrets` lists (event number, kept) for each indiscreet request answered. `over` is true once the session
     ended, `closed` holds the steps whose conversation ended, with the end's id. `silences` counts those in a row.
     """
@@ -95,6 +99,7 @@ class State:
     transcript: tuple[Utterance, ...] = ()
     pending: tuple[str, ...] = ()
     pending_labels: tuple[str, ...] = ()
+    pending_turn: int = 0
     misses: int = 0
     met: frozenset[str] = frozenset()
     notes: str = ""
@@ -159,10 +164,13 @@ def step(state: State, event: ev.Event) -> State:
             line = _line(event, event.who, event.to, event.text, event.source)
             other = event.to if event.who == ev.TRAINEE else event.who
             met = base.met if event.who == ev.TRAINEE else base.met | {event.who}
+            answering = event.who != ev.TRAINEE and event.turn > base.pending_turn
+            if answering:  # the doubt of an earlier turn was not settled by this one: it is gone
+                base = replace(base, pending=(), pending_labels=())
             worded = event.who == ev.TRAINEE and any(char.isalnum() for char in event.text)
             return replace(
                 base, transcript=(*base.transcript, line), speaking_to=other, met=met, topics_open=False,
-                silences=0 if worded else base.silences,
+                silences=0 if worded else base.silences, misses=0 if event.reason in ANSWERS else base.misses,
             )  # fmt: skip
         case ev.ActDetected():
             return replace(base, acts=(*base.acts, (event.n, event.act, event.text)))
@@ -179,7 +187,8 @@ def _knowledge(base: State, event: ev.Event) -> State:
         case ev.Withheld():
             return replace(base, withheld=(*base.withheld, event.fact))
         case ev.Clarifying():
-            return replace(base, pending=event.facts, pending_labels=event.labels, misses=0)
+            return replace(base, pending=event.facts, pending_labels=event.labels, pending_turn=event.turn,
+                           misses=0)  # fmt: skip
         case ev.NotUnderstood():
             return replace(base, misses=base.misses + 1, pending=(), pending_labels=())
         case ev.Pried():

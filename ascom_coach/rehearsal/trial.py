@@ -38,10 +38,10 @@ class Trial:
         }  # fmt: skip
 
 
-def rehearse_types(script: Script) -> list[Trial]:
+def rehearse_types(script: Script, kinds: Sequence[Kind] = KINDS) -> list[Trial]:
     """Play every conversation of a script with typical trainees; time is virtual, nothing is kept."""
     stage = Stage(script)
-    return [_trial(stage, kind) for kind in KINDS]
+    return [_trial(stage, kind) for kind in kinds]
 
 
 def _trial(stage: Stage, kind: Kind) -> Trial:

@@ -61,13 +61,15 @@ class Turn:
     events: list[ev.Event] = field(default_factory=list)
     heard_text: str = ""
 
-    def emit(self, kind: type[ev.Event], *, step_id: str = "", **fields: Any) -> None:
-        """Add an event and fold it in."""
+    def emit(
+        self, kind: type[ev.Event], /, *, step_id: str = "", turn: int | None = None, **fields: Any
+    ) -> None:
+        """Add an event and fold it in, in the present step and turn unless told otherwise."""
         event = kind(
             n=self.state.n + 1,
             step=step_id or self.state.step,
             minute=round(self.minute, 2),
-            turn=self.state.turn,
+            turn=self.state.turn if turn is None else turn,
             **fields,
         )
         self.events.append(event)
@@ -76,12 +78,7 @@ class Turn:
     def speak_for_trainee(self, text: str, to: str) -> None:
         """The trainee's words, counted as a turn."""
         self.spend(text)
-        event = ev.Said(
-            n=self.state.n + 1, step=self.state.step, minute=round(self.minute, 2), turn=self.state.turn + 1,
-            who=ev.TRAINEE, to=to, text=text, source="stagiaire",
-        )  # fmt: skip
-        self.events.append(event)
-        self.state = step(self.state, event)
+        self.emit(ev.Said, turn=self.state.turn + 1, who=ev.TRAINEE, to=to, text=text, source="stagiaire")
         self.heard_text = text
 
     def say(self, who: str, text: str, reason: str = "", *, voiced: bool = True) -> None:

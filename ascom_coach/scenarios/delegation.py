@@ -1,4 +1,4 @@
-"""What may be promised: one reading of the delegation for what is said aloud and for what is written."""
+"""What may be promised: one reading of the delegation for what is said aloud, what is written, and leave asked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from ascom_coach.language import Promise, find_values, stems
+from ascom_coach.language import Leave, Promise, find_values, spoken_acts, stems
 from ascom_coach.scenarios.schema import Allowed, Banned, Delegation, Scenario
 
 Verdict = Literal["permis", "interdit", "au-dela", "sans-accord", "libre"]
@@ -68,12 +68,57 @@ def judge(promise: Promise, scenario: Scenario, told: Mapping[str, str]) -> Judg
         if banned_by(banned, promise):
             return Judged("interdit", banned.id)
     for allowed in rules.autorise:
-        if not covers(allowed, promise):
-            continue
-        if over_limit(allowed, promise, scenario):
-            return Judged("au-dela", allowed.id)
-        needed = allowed.condition.fait if allowed.condition else ""
-        if needed and needed not in told:
-            return Judged("sans-accord", allowed.id)
-        return Judged("permis", allowed.id)
+        if covers(allowed, promise):
+            return Judged(_within(allowed, promise, scenario, told), allowed.id)
     return Judged("libre")
+
+
+def _within(entry: Allowed, promise: Promise, scenario: Scenario, told: Mapping[str, str]) -> Verdict:
+    """What an allowance says of a promise it covers: too much, not agreed yet, or allowed."""
+    if over_limit(entry, promise, scenario):
+        return "au-dela"
+    needed = entry.condition.fait if entry.condition else ""
+    return "sans-accord" if needed and needed not in told else "permis"
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """What the delegation answers to leave asked: a verdict and the entry behind it, None for `libre`."""
+
+    verdict: Verdict
+    entry: Allowed | Banned | None = None
+
+
+COSTLY = frozenset(["rembourser", "avoir", "geste", "livrer", "remplacer", "annuler", "reparer"])
+"""Senses that engage the firm: where no entry speaks of one, it is not the trainee's to promise."""
+
+
+def permission(leave: Leave, scenario: Scenario, told: Mapping[str, str]) -> Permission:
+    """The delegation's word on leave asked. How far one may go is asked of the entry named, else of the only limit."""
+    rules: Delegation = scenario.delegation
+    judged = judge(leave.deed, scenario, told)
+    if judged.rule:
+        kind = Banned if judged.verdict == "interdit" else Allowed
+        entry = next(one for one in rules.entries if isinstance(one, kind) and one.id == judged.rule)
+        return Permission(judged.verdict, entry)
+    acts = {act.act for act in spoken_acts(leave.said)}
+    for banned in rules.interdit:
+        if banned.acte in acts:
+            return Permission("interdit", banned)
+    named = [entry for entry in rules.autorise if not leave.deed.sense and _named(entry, leave.deed.text)]
+    if leave.how_far:
+        limited = [entry for entry in rules.autorise if entry.maximum]
+        named = [entry for entry in limited if entry in named] or ([] if leave.deed.sense else limited)
+    if len(named) != 1:
+        return Permission("libre")
+    return Permission(_within(named[0], leave.deed, scenario, told), named[0])
+
+
+def _named(entry: Allowed, text: str) -> bool:
+    """Whether a question without a known verb speaks of an allowance: by a word of it that is no verb of saying."""
+    return bool((set(stems(entry.quoi)) - _SAYING) & set(stems(text)))
+
+
+_SAYING = frozenset(
+    stem for word in ("annoncer", "dire", "promettre", "proposer", "faire") for stem in stems(word)
+)

@@ -16,7 +16,7 @@ from ascom_coach.scenarios.nodes import Day, Node, Slug, Texts, YesNo
 
 PointKind = Literal["qui", "quoi", "quand", "delai", "quantite", "format", "limite", "ou", "pourquoi"]
 Treatment = Literal["signaler", "corriger", "demander"]
-Manner = Literal["presse", "confus", "bavard", "tenace", "indiscret"]
+Manner = Literal["presse", "confus", "bavard", "tenace", "indiscret", "etranger"]
 RegisterName = Literal["tutoiement", "vouvoiement"]
 
 
@@ -86,7 +86,8 @@ class Condition(Node):
 class Allowed(Node):
     """What the trainee may promise, up to `maximum` (« 30 EUR », « 6 »), when `condition` holds.
 
-    `sens` names promise verbs (rembourser, geste, livrer…) that this entry covers.
+    `sens` names promise verbs (rembourser, geste, livrer…) that this entry covers; `reponses` is what the manager says
+    when the trainee asks for leave or how far it goes, in place of the points already said.
     """
 
     id: Slug
@@ -94,16 +95,21 @@ class Allowed(Node):
     maximum: str = ""
     sens: Texts = ()
     condition: Condition | None = None
+    reponses: Texts = ()
 
 
 class Banned(Node):
-    """What the trainee may not say or promise: by words (stems), by promise verbs, or by speech act."""
+    """What the trainee may not say or promise: by words (stems), by promise verbs, or by speech act.
+
+    `reponses` is what the manager says when the trainee asks for leave.
+    """
 
     id: Slug
     quoi: str
     mots: Texts = ()
     sens: Texts = ()
     acte: str = ""
+    reponses: Texts = ()
 
 
 class Escalation(Node):
@@ -119,6 +125,11 @@ class Delegation(Node):
     autorise: tuple[Allowed, ...] = ()
     interdit: tuple[Banned, ...] = ()
     escalade: Escalation | None = None
+
+    @property
+    def entries(self) -> tuple[Allowed | Banned, ...]:
+        """What is allowed, then what is forbidden."""
+        return (*self.autorise, *self.interdit)
 
 
 class Point(Node):

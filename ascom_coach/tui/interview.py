@@ -95,8 +95,12 @@ class Interview(Delivery):
             return "La séance est terminée. F6 : le bilan."
         if not self.desk.present():
             return "Personne à qui parler ici. F6 : étape suivante. F7 : écrire et remettre."
+        if len(state.pending) == 1:
+            return "Répondez par oui ou par non, puis Entrée (ou cliquez)."
         if state.pending:
             return "Précisez : tapez le numéro de votre choix, puis Entrée (ou cliquez)."
+        if state.misses >= 2 and not state.exam:
+            return "On ne vous comprend pas : dites-le autrement, ou F4 pour voir les sujets."
         if self.desk.place() == "consigne":
             left = self.desk.hearings_left()
             again = (
@@ -133,13 +137,17 @@ class Interview(Delivery):
         row = self.query_one("#choix", Horizontal)
         row.remove_children()
         if state.pending and people and not self.speaking:
-            row.mount_all(
-                [
-                    Button(Content(f"{i} {label}"), name=str(i), classes="precision", compact=True)
-                    for i, label in enumerate(state.pending_labels, 1)
-                ]
-            )
+            row.mount_all(self._answers())
         row.display = bool(state.pending and people and not self.speaking)
+
+    def _answers(self) -> list[Button]:
+        """A button for each thing that may be meant, or « oui » and « non » when there is only one."""
+        labels = self.desk.state.pending_labels
+        if len(labels) == 1:
+            named = [("1", f"Oui, {labels[0]}"), ("Non", "Non, autre chose")]
+        else:
+            named = [(str(i), f"{i} {label}") for i, label in enumerate(labels, 1)]
+        return [Button(Content(words), name=name, classes="precision", compact=True) for name, words in named]
 
     # Speaking
 
@@ -180,7 +188,8 @@ class Interview(Delivery):
 
     @on(Button.Pressed, ".precision")
     def _precise(self, event: Button.Pressed) -> None:
-        self.attempt(self._play(commands.Choose(int(event.button.name or 1))))
+        name = event.button.name or "1"
+        self.attempt(self._play(commands.Choose(int(name)) if name.isdecimal() else commands.Say(name)))
 
     async def _play(self, command: commands.Command, *, clear: bool = False) -> None:
         line = self.query_one("#parole", Input)

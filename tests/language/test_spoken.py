@@ -109,3 +109,13 @@ def test_damaged_weights_are_said_in_french(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(SurroundingsError, match="réinstallez le programme"):
         spoken._learnt()
     spoken._learnt.cache_clear()
+
+
+@pytest.mark.parametrize("text", ["oui", "Oui, oui.", "non", "Bien", "ok bon", "Ah oui ?", "Euh…"])
+def test_a_bare_answer_does_nothing_by_itself(text: str) -> None:
+    assert spoken_acts(text) == ()
+
+
+def test_a_short_act_is_still_one() -> None:
+    assert [act.act for act in spoken_acts("merci")] == ["remerciement"]
+    assert [act.act for act in spoken_acts("Non merci, au revoir")][-1] == "cloture"

@@ -73,13 +73,17 @@ def _manner(tree: dict[str, Any]) -> None:
     tree["faits"][1]["acces"] = {"apres": "chute"}
 
 
+def _leave(tree: dict[str, Any]) -> None:
+    tree["delegation"]["interdit"][0]["reponses"] = ["Non. Et écris-lui par courrier."]
+
+
 def _only_a_model_would_see(tree: dict[str, Any]) -> None:
     tree["personnages"]["cliente"]["style"] = "inquiète depuis la chute du buffet"
 
 
 @pytest.mark.parametrize(
     ("plant", "fact"),
-    [(_only_a_model_would_see, "chute"),
+    [(_only_a_model_would_see, "chute"), (_leave, "canal"),
      (_mood_line, "chute"), (_dodge, "chute"), (_other_reply, "achat"), (_label, "achat"), (_point, "canal"),
      (_later_value, "arrivage"), (_manner, "modele")],
 )  # fmt: skip

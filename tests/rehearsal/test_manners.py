@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.rehearsal import Rehearsal, Stage
+from ascom_coach.rehearsal import Rehearsal, Stage, rehearse_types
 from ascom_coach.rehearsal.commands import NextStep, Say
+from ascom_coach.scenarios import find_script
 from ascom_coach.scenarios.loader import Script
-from ascom_coach.scenarios.schema import Scenario
+from ascom_coach.scenarios.schema import Manner, Scenario
 from tests.rehearsal.conftest import small_scenario
 
 
@@ -104,3 +106,46 @@ def test_an_unknown_manner_is_refused() -> None:
     tree["personnages"]["cliente"]["manieres"] = ["fantasque"]
     with pytest.raises((ValueError, RefusedInputError)):
         Scenario.model_validate(tree)
+
+
+LONG = (
+    "Je vais tout d’abord vérifier dans notre logiciel interne les éléments qui figurent au dossier, puis je me "
+    "rapprocherai du service compétent afin de déterminer la suite, et pendant ce temps, "
+    "quel est le modèle de la lampe ?"
+)
+
+
+def test_who_speaks_little_french_stops_a_long_turn_then_answers_a_short_one() -> None:
+    played = _played("cliente", "etranger")
+    played.do(NextStep())
+    for _ in range(2):
+        reasons = [
+            event.reason for event in played.do(Say(LONG)) if event.name == "said" and event.who == "cliente"
+        ]
+        assert reasons == ["plus simplement"]
+    assert played.state.told == {}
+    played.do(Say(LONG))
+    assert "modele" in played.state.told, "two are enough: nobody is kept waiting for ever"
+    assert len(set(_said(played))) == len(_said(played))
+
+
+def test_a_short_turn_or_another_person_is_not_stopped() -> None:
+    for manner, text in (("etranger", "Quel est le modèle de la lampe ?"), ("confus", LONG)):
+        played = _played("cliente", manner)
+        played.do(NextStep())
+        played.do(Say(text))
+        assert "modele" in played.state.told
+
+
+@pytest.mark.parametrize("manner", ["confus", "bavard", "tenace", "etranger", "indiscret", "presse"])
+@pytest.mark.parametrize("name", ["chaudiere-du-lundi"])
+def test_a_good_trainee_succeeds_whatever_the_manner(name: str, manner: Manner) -> None:
+    script = find_script(name, seed=0)
+    people = {
+        who: person.model_copy(update={"manieres": (manner,), "repliques_de_maniere": {}})
+        for who, person in script.scenario.personnages.items()
+    }
+    script = replace(script, scenario=script.scenario.model_copy(update={"personnages": people}))
+    (excellent,) = rehearse_types(script, ["excellent"])
+    assert excellent.missed == ()
+    assert excellent.end == script.scenario.fins[0].id

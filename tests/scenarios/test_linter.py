@@ -124,6 +124,7 @@ DEFECTS = [
     ("ASC301", "titre: La livraison incomplète", "titre: La commande R-7731", "titre: La commande"),
     ("ASC301", "presentation: \"Vous êtes", "presentation: \"Dossier R7731. Vous êtes", "presentation:"),
     ("ASC301", "Occupe-toi du cabinet Roussel.", "Occupe-toi de Roussel, au 06.39.98.40.77.", "id: p1"),
+    ("ASC301", "mots: [rembourser]}", 'mots: [rembourser], reponses: ["Non, et cite bien R-7731."]}', "- {id: rembourser"),
     ("ASC301", "titre: Réponse au cabinet", "titre: Réponse avant le 7 octobre", "avant le 7"),
     ("ASC301", "Merci de prendre cela au sérieux.", "J’ai un dépôt de dossiers au tribunal.", "au tribunal.\"]\nfaits"),
     ("ASC302", "valeur: R-7731", "valeur: BL-588", "{id: bl,"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, OptionList, TextArea
+from textual.widgets import Button, Input, OptionList, TextArea
 
 from ascom_coach.coach import Coach
+from ascom_coach.tui.app import CoachApp
 from ascom_coach.tui.writing import Writing
 from tests.tui.conftest import ready_review
 from tests.tui.sample import app_on
@@ -133,8 +135,6 @@ async def test_topics_address_and_clarification(named: Path) -> None:
         assert app.sitting.desk.state.speaking_to == "livreur"
         await press(pilot, "f8", "1")
         state = app.sitting.desk.state
-        from dataclasses import replace
-
         app.sitting.desk.rehearsal.state = replace(
             state, pending=("numero", "adresse"), pending_labels=("le numéro", "l’adresse")
         )
@@ -143,6 +143,47 @@ async def test_topics_address_and_clarification(named: Path) -> None:
         assert "1 le numéro" in drawn(app)
         await press(pilot, "1", "enter")
         assert "numero" in app.sitting.desk.state.told
+
+
+@pytest.mark.parametrize("answer", ["oui", "non", "clic oui", "clic non"])
+async def test_a_single_choice_is_a_yes_or_no_question(named: Path, answer: str) -> None:
+    app = app_on(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_call(pilot)
+        state = app.sitting.desk.state
+        app.sitting.desk.rehearsal.state = replace(state, pending=("numero",), pending_labels=("le numéro",))
+        app.screen.refresh_all()
+        await settle(pilot)
+        assert "Répondez par oui ou par non" in app.screen.next_action()  # type: ignore[attr-defined]
+        assert "Oui, le numéro" in drawn(app)
+        if answer.startswith("clic"):
+            _button(app, answer).press()
+            await settle(pilot)
+        else:
+            await press(pilot, *answer, "enter")
+        assert ("numero" in app.sitting.desk.state.told) is answer.endswith("oui")
+        assert app.sitting.desk.state.pending == ()
+
+
+def _button(app: CoachApp, answer: str) -> Button:
+    wanted = answer.removeprefix("clic ").capitalize()
+    return next(
+        one for one in app.screen.query(Button).filter(".precision") if str(one.label).startswith(wanted)
+    )
+
+
+async def test_two_misses_offer_the_topics_even_during_the_instruction(named: Path) -> None:
+    app = app_on(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_interview(pilot)
+        app.sitting.desk.rehearsal.state = replace(app.sitting.desk.state, misses=2)
+        app.screen.refresh_all()
+        await settle(pilot)
+        assert "F4 pour voir les sujets" in drawn(app)
+        app.sitting.desk.rehearsal.state = replace(app.sitting.desk.state, misses=1)
+        app.screen.refresh_all()
+        await settle(pilot)
+        assert "F4 pour voir les sujets" not in drawn(app)
 
 
 async def test_a_file_is_handed_in_by_path_and_by_paste(named: Path, tmp_path: Path) -> None:

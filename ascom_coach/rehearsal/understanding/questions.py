@@ -9,7 +9,7 @@ from ascom_coach.language import normalise_typed, plain
 from ascom_coach.rehearsal.understanding.ellipsis import leans
 
 _WH = (
-    r"(?:quels?|quelles?|qui|que|qu'est[- ]ce|qu'(?=\w+-(?:vous|tu|il|elle|on|nous)\b)|quoi|quand|combien|comment|pourquoi|ou|lequel|laquelle|lesquels|lesquelles"
+    r"(?:quels?|quelles?|qui|que(?= (?:[a-z']+ )?[a-z]+-(?:t-)?(?:vous|tu|il|elle|on|nous|ils|elles|je)\b| faire\b| dire\b)|qu'est?[- ]ce|qu'(?=\w+-(?:vous|tu|il|elle|on|nous)\b)|quoi|quand|combien|comment|pourquoi|ou(?! (?:bien|alors|non|plutot|encore|pas)\b)|lequel|laquelle|lesquels|lesquelles"
     r"|a qui|pour qui|avec qui|a quel|a quelle|de quel|de quelle|pour quand|depuis quand|jusqu'a quand|d'ou)"
 )
 _ORDER = r"(?!(?:calme|tai|excuse|rassure|depeche|occupe|serve|tene|asseye|adresse)[sz]*-)"
@@ -23,7 +23,7 @@ _PLAIN = (
     r"|tu (?:as|veux|peux|sais|preferes)|il faut|(?:il )?y (?:a|aura|avait)|on (?:est|sera|a|fait|met))"
 )
 """How a question by tone alone begins; so does a statement."""
-_SURE = rf"(?:{_WH}\b|{_INVERSION}|est[- ]ce|c'est (?:quand|ou|qui|combien|quoi|a quel|pour|bien)|faut-il)"
+_SURE = rf"(?:{_WH}\b|{_INVERSION}|est[- ]ce|c'est (?:quand|ou|qui|combien|quoi|a quel|pour(?! (?:vous|toi|ca|moi|nous|cela) (?:que|qu'))|bien(?= \w))|faut-il)"
 _START = rf"(?:{_SURE}|{_PLAIN})"
 _SPLIT = re.compile(
     rf"[?!;\n]+|\.(?=\s|$)|(?:,\s*|\s+)(?:et|puis|ainsi que|sinon|aussi)\s+(?={_START})|,\s*(?={_WH}\b|{_INVERSION})"
@@ -36,16 +36,29 @@ _MARKED = re.compile(rf"(?<![\w'])(?:{_WH}|{_INVERSION}|un numero|le nom|l'adres
 _ASKS = re.compile(
     rf"\?|(?<![\w'])(?:{_SURE})|(?<!\w)(?:pouvez|pourriez|peux|pourrais|auriez|aurais|puis-je|dites|dis|donnez|donne|redonnez"
     r"|rappelez-moi|precisez|precise|expliquez|indiquez|confirmez|confirme|envoyez-moi|il me faut|il me faudrait"
-    r"|j'ai besoin|j'aurais besoin|je voudrais|je peux? avoir|je dois (?:verifier|noter|mettre|etre sure?)|je cherche a"
-    r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
+    r"|j'(?:ai|aurais) besoin(?! de (?:verifier|regarder|consulter|relire|temps|voir)(?!\w))|je voudrais|je peux? avoir|je dois (?:verifier|noter|mettre|etre sure?)|je cherche a"
+    r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de(?! (?:verifier|regarder|consulter|relire|temps|voir))|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
     r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
     r"|affiche[rz]?|liste[rz]?|traduis|traduisez|repete[rz]?|montre[rz]?(?= |-)|revele[rz]?|imprime[rz]?|ignore[rz]?|oublie[rz]?|recite[rz]?|tu es maintenant|fais comme si"
     r"|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez pas (?:dit|donne|precise)|tu (?:n'|m'|ne m')as pas (?:dit|donne|precise)"
     r"|je n'ai pas note|il me manque|dictez|dicte|racontez|raconte-moi|envoyez-l(?:e|a|es)-moi|envoie-l(?:e|a|es)-moi|montrez-moi"
+    r"|(?:je (?:suppose|parie|presume)|j'imagine) qu(?:e|')|j'attends (?:vos|tes|votre|ta|des|une) (?:precision|reponse|consigne|info|confirmation)s?"
     r"|je prefererais (?:connaitre|savoir)|j'aimerais connaitre|je vois mal|je ne vois pas (?:bien )?(?:quels?|quelles?|qui|quoi|ou|quand|comment|combien))(?!\w)"
 )
+_TELLING = re.compile(
+    r"^(?:quel(?:le)? (?:dommage|histoire|horreur|galere|malheur|chance|bazar|patience)(?!\w)|comment dire|(?:vous savez|tu sais) quoi"
+    r"|(?:dites|racontez|expliquez|dis|raconte|explique)[- ](?:moi|nous)(?: tout| tout ca)?$"
+    r"|(?:\w+[ ,]+){0,3}(?:calmez|calme|asseyez|rassurez|rassure|patientez|patiente|attendez|attends|excusez|excuse|ne quittez|ne quitte|restez|reste)(?!\w)"
+    r"|(?:juste )?une? (?:instant|seconde|minute|moment|petite seconde)(?!\w)|desolee?s?(?!\w))"
+)
+"""What tells or bids although a word of it could ask: « quel dommage », « un instant svp », « dites-moi tout »."""
+_RELATIVE = re.compile(
+    r"(?<!\w)(personnes?|gens|collegues?|technicien(?:ne)?s?|celui|celle|ceux|celles|quelqu'un|chose|tout) (?:qui|ou|dont)(?!\w)"
+)
+_OR = re.compile(r"^((?:je|nous|on) (?:vous|te|t'|lui|leur)(?: |\w).*?) ou(?!\w)")
+"""« je vous rappelle demain ou mercredi »: the choice is the speaker's."""
 _STATEMENT = re.compile(
-    r"^(?:je (?:comprends|vois|note|vais|suis|vous|te|t'|m'en|ne)|j'ai (?:bien )?(?:note|compris)|nous (?:allons|vous|sommes)"
+    r"^(?:je (?:comprends|vois|note|vais|suis|vous|te|t'|m'en|ne|pense|crois|transmets|previens|reviens)|il faut qu(?:e |')(?:je|nous|on)(?!\w)|(?:vous avez|tu as) (?:raison|bien fait)|j'ai (?:bien )?(?:note|compris)|nous (?:allons|vous|sommes)"
     r"|on (?:va|s'en|vous)|tres bien|d'accord|bien sur|entendu|parfait|merci|bonjour|au revoir|c'est (?:note|compris"
     r"|la faute|bon)|c'est entendu|ok|oui|non|donc|ainsi)\b"
 )
@@ -59,6 +72,28 @@ _EXPECTS = (
     ("personne", re.compile(r"(?<!\w)(?:qui|quelle personne|quel (?:nom|prenom|collegue|technicien|vendeur|conseiller)|quelle (?:collegue|vendeuse|conseillere))(?!\w)(?! (?:a|est) (?:prevu|arrive))")),
     ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer|l'|la|le))|jusqu'ou|d'ou|quelles? (?:adresse|salle|ville|commune|rue|region|piece)|quels? (?:endroit|lieu|coin|departement)|c'est ou)(?!\w)")),
 )  # fmt: skip
+
+
+_AGREED = r"(?:ok|d.accord|oui|bon|bien|tres bien|note|compris)"
+_WHICH = re.compile(
+    r"(?<!\w)(?:(?:les?|la|une?) |l.)?(?P<noun>\w{3,})"
+    rf"(?:(?:[ ,]+{_AGREED})+(?:[ ,]+mais)?[ ,]+|[ ,]+mais[ ,]+)"
+    r"(?:le|la)quel(?P<f>le)?(?P<s>s?)(?!\w)(?! (?:des|de|du))",
+    re.IGNORECASE,
+)
+_WHICH_FIRST = re.compile(
+    r"^(?:(?:les?|la|une?) |l.)?(?P<noun>\w{3,}), *(?:le|la)quel(?P<f>le)?(?P<s>s?)(?!\w)(?! (?:des|de|du))",
+    re.IGNORECASE,
+)
+
+
+def named_choice(text: str) -> str:
+    """« samedi, d’accord, mais lequel ? » asks « quel samedi ? »: the noun is put where it is asked about."""
+    for pattern in (_WHICH, _WHICH_FIRST):
+        if match := pattern.search(text):
+            asked = f"quel{match['f'] or ''}{match['s']} {match['noun']}"
+            return f"{text[: match.start()]}{asked}{text[match.end() :]}"
+    return text
 
 
 def questions(text: str) -> list[str]:
@@ -88,7 +123,7 @@ def _joined_by_and(piece: str) -> list[str]:
     for match in _AND.finditer(folded):
         left, right = folded[: match.start()], folded[match.end() :]
         if (
-            (_MARKED.search(left) or re.match(_PLAIN, left))
+            (_MARKED.search(left) or re.match(rf"{_PLAIN}|(?:je|on) peu[xt] ", left))
             and _MARKED.search(right)
             and len(left.split()) > 1
             and len(right.split()) > 1
@@ -103,13 +138,18 @@ def halves(piece: str) -> list[tuple[str, str]]:
     folded = plain(piece)
     if len(folded) != len(piece):
         return []
-    return [(piece[: match.start()], f"{piece[match.end() :]} ?") for match in _NAMED_TOO.finditer(folded)]
+    return [
+        (piece[: match.start()], f"{piece[match.end() :].rstrip(' ?')} ?")
+        for match in _NAMED_TOO.finditer(folded)
+    ]
 
 
 def asks(piece: str) -> bool:
     """Whether a piece asks for something: question mark, question word, inversion, request; a summary does not."""
     folded = plain(piece).strip()
-    return bool(_ASKS.search(folded)) and not (_RECAP.search(folded) and "?" not in folded)
+    if "?" not in folded and (_RECAP.search(folded) or _TELLING.search(folded)):
+        return False
+    return bool(_ASKS.search(_OR.sub(r"\1 et", _RELATIVE.sub(r"\1", folded))))
 
 
 def may_ask(piece: str) -> bool:
@@ -121,7 +161,8 @@ def may_ask(piece: str) -> bool:
 def states(piece: str) -> bool:
     """Whether a piece plainly tells something (« je note », « nous allons… ») and asks nothing."""
     folded = plain(piece).strip()
-    return bool(_STATEMENT.search(folded) or _RECAP.search(folded)) and "?" not in folded
+    told = _STATEMENT.search(folded) or _RECAP.search(folded) or _TELLING.search(folded)
+    return bool(told) and "?" not in folded
 
 
 def expects(piece: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,8 +11,8 @@ from ascom_coach.language import Repairer, lexicon, normalise_typed, plain, word
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
 from ascom_coach.rehearsal.understanding.ellipsis import leans
-from ascom_coach.rehearsal.understanding.evidence import Askable, Evidence
-from ascom_coach.rehearsal.understanding.questions import asks, halves, may_ask, questions
+from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Evidence
+from ascom_coach.rehearsal.understanding.questions import asks, halves, may_ask, named_choice, questions
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
@@ -34,6 +35,11 @@ ABOUT_THE_GAME = frozenset(
 ELSEWHERE = 0.7
 # Log-odds taken off what another question of the same turn already asks for.
 JUST_ASKED = 0.7
+# A second half under it is about nothing that is held here.
+STRANGE = 0.15
+# Log-odds taken off a fact whose value is surely no answer to the question word: an address to « c’est pour quand ? ».
+ANOTHER_KIND = 2.0
+_UNEXPECTED = FEATURES.index("answer not expected")
 # Shares of known words under which a turn is not taken for French: as typed, and once repaired.
 FRENCH = 0.5
 FRENCH_REPAIRED = 0.75
@@ -49,6 +55,9 @@ class Reading:
     candidates: tuple[tuple[str, float], ...]
     decoy: str = ""
     asking: bool = True
+
+
+_POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) pla[iî]t", re.IGNORECASE)
 
 
 class Reader:
@@ -72,7 +81,7 @@ class Reader:
         `about` is the fact just spoken of, for « combien ? » or « et vous ? »; `held` are the facts that the person
         spoken to knows, which come before other people's.
         """
-        cleaned = self.clean(text)
+        cleaned = named_choice(self.clean(text))
         if _foreign(normalise_typed(text), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
         topic = self._label(about)
@@ -96,20 +105,28 @@ class Reader:
         return next((item.label for item in self.evidence.facts if facts and item.id == facts[0]), "")
 
     def _both(self, piece: str, held: Collection[str]) -> list[Reading]:
-        """Readings of the halves of a piece that surely names two things; empty when it names one."""
+        """Readings of the halves of a piece that surely names two things; empty when it names one.
+
+        The second may be something that nobody holds.
+        """
         for left, right in halves(piece):
             found = [self._one(left, held), self._one(right, held)]
-            if found[0].facts and found[1].facts and found[0].facts != found[1].facts:
+            if not found[0].facts:
+                continue
+            strange = found[1].decision == "aucun" and (found[1].decoy or found[1].candidates[0][1] < STRANGE)
+            if strange or (found[1].facts and found[0].facts != found[1].facts):
                 return found
         return []
 
     def _one(self, piece: str, held: Collection[str] = (), before: Collection[str] = ()) -> Reading:
         marked = asks(piece)
         asking = marked or may_ask(piece)
-        seen = self.evidence.weigh(piece)
+        seen = self.evidence.weigh(_POLITE.sub("", piece) or piece)
         handicaps = [
-            ELSEWHERE * (bool(held) and item.id not in held) + JUST_ASKED * (item.id in before)
-            for item in self.evidence.facts
+            ELSEWHERE * (bool(held) and item.id not in held)
+            + JUST_ASKED * (item.id in before)
+            + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
+            for item, row in zip(self.evidence.facts, seen.rows, strict=True)
         ]
         chances = likelihoods(seen, handicaps)
         ranked = sorted(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 from pathlib import Path as FilePath
@@ -11,6 +10,7 @@ from ascom_coach.documents import Document, parse_bytes
 from ascom_coach.errors import CoachError
 from ascom_coach.language import find_values, mentions
 from ascom_coach.scenarios.lint.fiction import check_text
+from ascom_coach.scenarios.lint.handed import PROPERTIES, told_by
 from ascom_coach.scenarios.lint.leaks import check_document_leaks
 from ascom_coach.scenarios.lint.model import LEVELS, Lint, Path, Problem
 from ascom_coach.scenarios.lint.source import read_source
@@ -33,18 +33,35 @@ def check_files(lint: Lint, script: Script) -> None:
         if document is not None:
             documents[item.id] = document
     samples(lint, script, files)
-    shown = {name: _shown(item) for name, item in documents.items()}
+    told = {name: told_by(item) for name, item in documents.items()}
     paths: dict[str, Path] = {
         item.id: ("documents_remis", n) for n, item in enumerate(lint.scenario.documents_remis)
     }
-    check_document_leaks(
-        lint, {name: (paths[name], *texts) for name, texts in shown.items() if name in paths}
-    )
-    for name, (text, properties) in shown.items():
-        check_text(lint, paths[name], f"{text}\n{properties}", f"document « {name} »")
-    _anomalies(lint, {name: text for name, (text, _) in shown.items()}, paths)
+    check_document_leaks(lint, {name: (paths[name], places) for name, places in told.items()})
+    for name, places in told.items():
+        check_text(lint, paths[name], "\n".join(places.values()), f"document « {name} »")
+    shown = {
+        name: "\n".join(text for place, text in places.items() if place != PROPERTIES)
+        for name, places in told.items()
+    }
+    _anomalies(lint, shown, paths)
     if not script.seed:
         _stale(lint, script.folder, built)
+
+
+def handed_out(script: Script) -> dict[str, Document]:
+    """The documents handed out in this draw, by id, as described or as they lie in the folder.
+
+    What is missing or does not open is left out: the linter tells it.
+    """
+    lint = Lint(FILE, {}, {}, script.scenario, [])
+    files = {**_on_disk(script.folder), **_built(lint, script)}
+    found: dict[str, Document] = {}
+    for item in script.scenario.documents_remis:
+        document = _opened(lint, (), files, f"documents/{item.fichier}", "ASC211")
+        if document is not None:
+            found[item.id] = document
+    return found
 
 
 def _built(lint: Lint, script: Script) -> dict[str, bytes]:
@@ -124,21 +141,6 @@ def samples(lint: Lint, script: Script, files: Mapping[str, bytes]) -> None:
             "Il n’y a pas de corrigé.",
             "Ajoutez « corrige » et ses fichiers.",
         )
-
-
-def _shown(document: Document) -> tuple[str, str]:
-    """All the text of a document, rows of a sheet on a line, and its properties."""
-    lines = [block.text for block in document.blocks]
-    for sheet in document.sheets:
-        lines += [" ; ".join(_cell(cell.value, cell.text) for cell in row) for _, row in sheet.rows()]
-    told = ("title", "subject", "keywords", "description", "comments")
-    properties = [value for key, value in document.properties.items() if key in told]
-    return "\n".join(lines), "\n".join(properties)
-
-
-def _cell(value: object, text: str) -> str:
-    return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else text.replace(".", ",") if text.replace(
-        ".", "").isdecimal() else text  # fmt: skip
 
 
 def _anomalies(lint: Lint, shown: Mapping[str, str], paths: Mapping[str, Path]) -> None:

@@ -10,10 +10,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from ascom_coach.language import STOP_WORDS, Value, mentions, stem, words
 from ascom_coach.language import all_values as values_of
+from ascom_coach.scenarios.lint.handed import name_in_words
 from ascom_coach.scenarios.lint.model import Level, Lint, Path
 from ascom_coach.scenarios.schema import Fact, OralInstruction
 
@@ -66,8 +66,12 @@ def public_texts(lint: Lint) -> Iterator[PublicText]:
         yield PublicText(
             ("documents_remis", index, "titre"), item.titre, "le titre d’un document", place=item.id
         )
-        name = re.sub(r"[-_]+", " ", PurePath(item.fichier).stem)
-        yield PublicText(("documents_remis", index, "fichier"), name, "un nom de fichier", place=item.id)
+        yield PublicText(
+            ("documents_remis", index, "fichier"),
+            name_in_words(item.fichier),
+            "un nom de fichier",
+            place=item.id,
+        )
     for group in ("faits", "documents_remis", "productions", "anomalies"):
         for index, named in enumerate(getattr(scenario, group)):
             yield PublicText((group, index, "id"), re.sub(r"[-_]", " ", named.id), "un nom")
@@ -83,9 +87,7 @@ def public_texts(lint: Lint) -> Iterator[PublicText]:
             yield PublicText(("indices", name, index), hint, "un indice")
     for index, twist in enumerate(scenario.imprevus):
         yield PublicText(("imprevus", index, "dit"), twist.dit, "un imprévu", twist=twist.id)
-    for index, decoy in enumerate(scenario.leurres):
-        for rank, reply in enumerate(decoy.reponses):
-            yield PublicText(("leurres", index, "reponses", rank), reply, "la réponse à une autre question")
+    yield from _replies(lint)
     for index, fact in enumerate(scenario.faits):
         yield PublicText(
             ("faits", index, "porte_sur"), fact.porte_sur, "l’intitulé public d’un sujet", fact=""
@@ -95,6 +97,22 @@ def public_texts(lint: Lint) -> Iterator[PublicText]:
         for rank, line in enumerate(fact.reponses):
             yield PublicText(("faits", index, "reponses", rank), line.replace("{valeur}", fact.valeur),
                              "la réponse d’un autre fait", fact=fact.id, spoken_by_fact=True)  # fmt: skip
+
+
+def _replies(lint: Lint) -> Iterator[PublicText]:
+    """What is answered to questions about no fact: decoys, leave asked."""
+    scenario = lint.scenario
+    for index, decoy in enumerate(scenario.leurres):
+        for rank, reply in enumerate(decoy.reponses):
+            yield PublicText(("leurres", index, "reponses", rank), reply, "la réponse à une autre question")
+    for group in ("autorise", "interdit"):
+        for index, entry in enumerate(getattr(scenario.delegation, group)):
+            for rank, reply in enumerate(entry.reponses):
+                yield PublicText(
+                    ("delegation", group, index, "reponses", rank),
+                    reply,
+                    "la réponse à une permission demandée",
+                )
 
 
 def _steps(lint: Lint) -> Iterator[PublicText]:
@@ -146,11 +164,14 @@ def _allowed(secret: Secret, item: PublicText) -> bool:
 
 def stated(text: str, secret: Secret, today: dt.date) -> bool:
     """Whether `text` gives the value; a bare small number needs its noun nearby, in the label or the keywords."""
+    return stated_at(text, secret, today) is not None
+
+
+def stated_at(text: str, secret: Secret, today: dt.date) -> tuple[int, int] | None:
+    """Where `text` gives the value (start, end), None when it does not."""
     spans = mentions(text, secret.value, today)
-    if not spans:
-        return False
-    if not _bare_number(secret.value, today):
-        return True
+    if not spans or not _bare_number(secret.value, today):
+        return spans[0] if spans else None
     nouns = {
         stem(part.folded)
         for source in (secret.fact.porte_sur, *secret.fact.mots_cles, *secret.fact.reponses)
@@ -160,8 +181,8 @@ def stated(text: str, secret: Secret, today: dt.date) -> bool:
     for start, end in spans:
         around = text[max(0, start - _NEAR) : end + _NEAR]
         if any(stem(part.folded) in nouns for part in words(around)):
-            return True
-    return False
+            return start, end
+    return None
 
 
 def _bare_number(value: str, today: dt.date) -> bool:
@@ -176,14 +197,14 @@ def content_words(value: str) -> list[str]:
 
 def _tell(lint: Lint, secret: Secret, item: PublicText) -> None:
     fact = secret.fact
-    weak = len(content_words(secret.value)) <= 1 and not values_of(secret.value, lint.scenario.date_fictive)
+    plain_word = weak(secret, lint.scenario.date_fictive)
     if (
-        weak
+        plain_word
         and item.what == "l’intitulé public d’un sujet"
         and item.path != ("faits", _rank(lint, fact), "porte_sur")
     ):
         return
-    if weak and item.what == "un nom":
+    if plain_word and item.what == "un nom":
         return
     level: Level = "bloquant"
     code = "ASC301"
@@ -197,7 +218,7 @@ def _tell(lint: Lint, secret: Secret, item: PublicText) -> None:
         code, level = "ASC306", "a_corriger"
     elif item.what == "un indice":
         code, level = "ASC307", "a_corriger"
-    if weak:
+    if plain_word:
         level = "conseil"
     lint.tell(code, level, item.path,
               f"{item.what[:1].upper()}{item.what[1:]} donne la valeur de « {fact.id} », "
@@ -209,16 +230,22 @@ def _rank(lint: Lint, fact: Fact) -> int:
     return next((rank for rank, item in enumerate(lint.scenario.faits) if item.id == fact.id), -1)
 
 
-def check_document_leaks(lint: Lint, documents: Mapping[str, tuple[Path, str, str]]) -> None:
-    """`documents`: id → (path of the document in the file, its text, its properties)."""
+def check_document_leaks(lint: Lint, documents: Mapping[str, tuple[Path, Mapping[str, str]]]) -> None:
+    """`documents`: id → (path of the document in the file, what it tells by place)."""
     today = lint.scenario.date_fictive
     for secret in secrets_of(lint):
-        for name, (path, text, properties) in documents.items():
-            for where, content in (("Le document", text), ("Les propriétés du document", properties)):
-                if name in secret.fact.aussi_dans or not stated(content, secret, today):
+        for name, (path, places) in documents.items():
+            if name in secret.fact.aussi_dans:
+                continue
+            for place, content in places.items():
+                if not stated(content, secret, today):
                     continue
-                weak = len(content_words(secret.value)) <= 1 and not values_of(secret.value, today)
-                lint.tell("ASC302", "conseil" if weak else "a_corriger", path,
-                          f"{where} « {name} » donne la valeur de « {secret.fact.id} », "
-                          "que le stagiaire doit demander.",
+                lint.tell("ASC302", "conseil" if weak(secret, today) else "a_corriger", path,
+                          f"Le document « {name} » donne la valeur de « {secret.fact.id} », "
+                          f"que le stagiaire doit demander (où : {place}).",
                           f"Retirez-la du document, ou ajoutez « {name} » à « aussi_dans » du fait.")  # fmt: skip
+
+
+def weak(secret: Secret, today: dt.date) -> bool:
+    """Whether a value is one plain word, that a text may hold by chance."""
+    return len(content_words(secret.value)) <= 1 and not values_of(secret.value, today)

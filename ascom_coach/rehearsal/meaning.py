@@ -1,0 +1,81 @@
+"""What a turn asks of the person spoken to: facts, points to hear again, leave; and what is left unsure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ascom_coach.language import Leave, spoken_acts
+from ascom_coach.rehearsal.again import apart
+from ascom_coach.rehearsal.clarifying import Settled
+from ascom_coach.rehearsal.leave import set_apart
+from ascom_coach.rehearsal.second_reading import second_reading
+from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.questions import asks
+from ascom_coach.scenarios.delegation import Permission
+from ascom_coach.scenarios.schema import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A fact asked for; `how` as in `events.Asked`, `score` 0–1."""
+
+    fact: str
+    how: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a turn asks for. `readings` are those of its questions that ask for no point and no leave."""
+
+    facts: tuple[Asking, ...]
+    again: tuple[Point, ...]
+    leaves: tuple[tuple[Leave, Permission], ...]
+    readings: tuple[Reading, ...]
+
+    @property
+    def answered(self) -> bool:
+        """Whether something of it gets an answer of its own."""
+        return bool(self.facts or self.again or self.leaves)
+
+    @property
+    def asks(self) -> bool:
+        """Whether something is asked for, even if it is not clear what."""
+        return self.answered or any(one.decision == "clarifier" and one.asking for one in self.readings)
+
+
+def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) -> Meaning:
+    """Read a turn. `text` is what is still to be understood once a doubt was settled; it may be empty."""
+    chosen = tuple(Asking(fact, "clarification", 1.0) for fact in (settled.facts if settled else ()))
+    if not text:
+        return Meaning(chosen, (), (), ())
+    held = {fact.id for fact in turn.stage.facts_of(who)}
+    readings = turn.stage.reader_of(who).read(text, about=turn.state.last_fact, held=held)
+    readings = [_told(reading) if _does_something(reading) else reading for reading in readings]
+    readings, leaves = set_apart(turn, who, readings)
+    readings, again = apart(turn, readings)
+    readings, routed = second_reading(turn, who, text, readings)
+    asked = dict.fromkeys(fact for reading in readings for fact in reading.facts)
+    found = tuple(
+        Asking(fact, "modele" if fact == routed else "phrase", _score(readings, fact)) for fact in asked
+    )
+    return Meaning((*chosen, *found), tuple(again), tuple(leaves), tuple(readings))
+
+
+def _does_something(reading: Reading) -> bool:
+    """Whether words that no mark makes a question commit, apologise, thank…: « je la rappelle à 14 h » asks nothing."""
+    return not asks(reading.text) and any(act.act not in _OPENING for act in spoken_acts(reading.text))
+
+
+def _told(reading: Reading) -> Reading:
+    return replace(reading, decision="aucun", facts=(), candidates=(), decoy="", asking=False)
+
+
+_OPENING = frozenset(["salutation", "presentation"])
+"""Acts that a question often comes with: « bonjour, le numéro de dossier »."""
+
+
+def _score(readings: list[Reading], fact_id: str) -> float:
+    scores = (score for reading in readings for key, score in reading.candidates if key == fact_id)
+    return max(scores, default=1.0)

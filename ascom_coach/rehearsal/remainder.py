@@ -1,0 +1,73 @@
+"""The question of a turn that nobody can answer, when another one was answered: « Pour la couleur, aucune idée. »"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ascom_coach.language import elided, lexicon, plain, stems
+from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
+from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding import Reading
+
+_NOUN = re.compile(
+    r"(?<!\w)(?:(?:quels?|quelles?)(?: est| sont)? (?:l'|(?:la|le|les) )?|(?:comme|la|le|les|un|une) |l'|d')"
+    r"(?P<noun>[a-z]{3,})(?!\w)"
+)
+_NO_THING = frozenset(
+    ["reste", "fait", "peu", "plus", "moins", "meme", "autre", "autres", "temps", "coup", "fois", "moment"]
+)
+
+
+def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading]) -> None:
+    """`who` answered something, and says that they cannot answer the first of the other questions."""
+    left = next((one for one in readings if one.decision != "fait" and one.asking), None)
+    if left is None:
+        return
+    doubt = doubtful_facts(turn, who, [left])
+    if doubt and _known(turn, who, _noun(left.text)):
+        ask_which(turn, who, doubt)
+        return
+    name = left.decoy.removeprefix("leurre:")
+    own = next((item.reponses for item in turn.stage.script.scenario.leurres if item.id == name), ())
+    noun = _noun(left.text)
+    if own:
+        turn.say(who, turn.pick(own, "leurre"), "hors sujet")
+    elif noun:
+        subject = "le reste" if _known(turn, who, noun) else _with_article(noun)
+        line = turn.pick(shared("pour_le_reste", turn.stage.character(who).registre), "reste")
+        turn.say(who, line.replace("{sujet}", subject), "ne sait pas")
+
+
+def _noun(text: str) -> str:
+    """The noun a question is about, spelt as the lexicon does; empty when none stands out."""
+    for match in _NOUN.finditer(plain(text)):
+        word = match["noun"]
+        typed = text[match.start("noun") : match.end("noun")] if len(plain(text)) == len(text) else word
+        forms = [typed] if lexicon().is_pos(typed, "N") else list(lexicon().spellings(word))
+        nouns = [form for form in forms if form.islower() and lexicon().is_pos(form, "N")]
+        if len(nouns) == 1 and word not in _NO_THING:
+            return nouns[0]
+    return ""
+
+
+def _with_article(noun: str) -> str:
+    """« la couleur », « le gaz », « les horaires », « l’année »; « le reste » when the gender is not sure."""
+    readings = [one for one in lexicon().analyses(noun) if one.pos == "N"]
+    genders, numbers = {one.gender for one in readings}, {one.number for one in readings}
+    if numbers == {"p"}:
+        return f"les {noun}"
+    if numbers & {"p", ""} or len(genders) != 1 or not genders <= {"m", "f"}:
+        return "le reste"
+    return elided("la " if genders == {"f"} else "le ", noun)
+
+
+def _known(turn: Turn, who: str, noun: str) -> bool:
+    """Whether something that `who` holds is spoken of with that noun, if any: one does not deny knowing of it."""
+    wanted = set(stems(noun))
+    return any(
+        wanted & set(stems(source))
+        for fact in turn.stage.facts_of(who)
+        for source in (fact.porte_sur, fact.valeur, *fact.mots_cles, *fact.questions)
+    )

@@ -1,0 +1,45 @@
+"""What is said when a turn, or a part of it, obtains no fact: which one is meant, a dodge, a sign of having heard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
+from ascom_coach.rehearsal.commitments import react
+from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.stage import decoy_lines
+from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding import Reading
+
+
+def reply_without_fact(
+    turn: Turn, who: str, readings: Sequence[Reading], acts: set[str], *, spoke: bool
+) -> None:
+    """The whole turn obtained nothing. `spoke` when the person already said something (their mood)."""
+    character = turn.stage.character(who)
+    doubt = doubtful_facts(turn, who, readings)
+    if doubt:
+        ask_which(turn, who, doubt)
+        return
+    decoy = next((item.decoy for item in readings if item.decoy and item.asking), "")
+    if decoy:
+        turn.emit(ev.NotUnderstood, who=who, reason="hors du sujet")
+        turn.say(who, turn.pick(_dodges(turn, who, decoy), "leurre"), "hors sujet")
+        return
+    if acts or not any(item.asking for item in readings):
+        if not (spoke or "cloture" in acts or react(turn, who, acts)):
+            kind = "salutations" if acts == {"salutation"} else "accuse_reception"
+            lines = getattr(character, kind) or shared(kind, character.registre)
+            turn.say(who, turn.pick(lines, kind), "a entendu")
+        return
+    turn.emit(ev.NotUnderstood, who=who, reason="pas compris")
+    lines = character.incomprehension or shared("incomprehension", character.registre)
+    turn.say(who, turn.pick(lines, "incomprehension"), "pas compris")
+
+
+def _dodges(turn: Turn, who: str, decoy: str) -> tuple[str, ...]:
+    """Lines for a question that nobody holds: the author's for their decoy, the shipped one's, plain ignorance."""
+    name, register = decoy.removeprefix("leurre:"), turn.stage.character(who).registre
+    own = next((item.reponses for item in turn.stage.script.scenario.leurres if item.id == name), ())
+    return own or decoy_lines(name, register) or shared("ignorance", register)

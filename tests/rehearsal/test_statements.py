@@ -1,0 +1,90 @@
+"""Statements and idioms are not taken for questions; questions that look like them still are."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascom_coach.rehearsal import Rehearsal, Stage
+from ascom_coach.rehearsal.commands import NextStep, Say
+from ascom_coach.rehearsal.understanding.questions import asks, may_ask, named_choice
+from ascom_coach.scenarios import find_script
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je comprends que ce soit long",
+        "Calmez-vous.",
+        "calmez vous svp",
+        "un instant s’il vous plait",
+        "je vous rappelle lundi ou mardi dans la matinée sans faute",
+        "la personne qui s’en charge est prévenue et tout suit son cours",
+        "il faut que je regarde avec le magasin",
+        "quel dommage",
+        "vous avez bien fait de nous prévenir",
+        "je pense que tout sera réglé",
+        "vous savez quoi, je m’en charge",
+        "dites-moi tout",
+        "j’ai besoin de vérifier le stock avec le magasin avant de répondre",
+    ],
+)
+def test_a_statement_asks_nothing(text: str) -> None:
+    assert not asks(text)
+    assert not may_ask(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "que souhaitez-vous",
+        "qui vient chercher le colis",
+        "c’est où le dépôt",
+        "le numéro de commande svp",
+        "c’est pour qui le colis",
+        "je suppose que quelqu’un doit relire",
+        "dites-moi votre numéro",
+        "j’attends vos précisions pour la salle",
+        "quel jour vous convient",
+        "Calmez-vous, quel est votre numéro ?",
+        "c’est bien lundi",
+    ],
+)
+def test_a_question_that_looks_like_one_still_asks(text: str) -> None:
+    assert asks(text) or may_ask(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("samedi ok mais lequel ?", "quel samedi ?"),
+        ("la salle, laquelle ?", "quelle salle ?"),
+        ("jeudi d’accord mais lequel", "quel jeudi"),
+        ("on roule avec lequel ?", "on roule avec lequel ?"),
+        ("lequel des deux ?", "lequel des deux ?"),
+        ("le camion, lequel des trois ?", "le camion, lequel des trois ?"),
+    ],
+)
+def test_which_one_is_asked_of_what_was_named(text: str, asked: str) -> None:
+    assert named_choice(text) == asked
+
+
+def _after(slug: str, text: str, steps: int = 0, **kept: int) -> list[tuple[str, str]]:
+    played = Rehearsal(Stage(find_script(slug, seed=0)), lambda events: None)
+    played.start()
+    for _ in range(steps):
+        played.do(NextStep())
+    events = played.do(Say(text))
+    return [(event.name, getattr(event, "reason", "")) for event in events if event.name != "act"]
+
+
+def test_when_the_mail_is_due_is_no_question_about_means() -> None:
+    for text in ("c pour quand le mail", "le mail c’est pour quand ?"):
+        assert ("said", "redit") in _after("chaudiere-du-lundi", text)
+    assert ("granted", "demandé") in _after("chaudiere-du-lundi", "j’envoie ça par mail ou par courrier ?")
+
+
+def test_a_commitment_typed_without_a_mark_asks_nothing() -> None:
+    for text in ("je la rappelle à 14 h", "je lui écris tout de suite"):
+        names = {name for name, _ in _after("chaudiere-du-lundi", text)}
+        assert not names & {"asked", "clarifying", "not_understood"}, text
+    assert "asked" in {name for name, _ in _after("chaudiere-du-lundi", "j’envoie ça comment")}
