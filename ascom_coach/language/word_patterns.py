@@ -83,7 +83,7 @@ class Pattern:
         """What is wrong at the word `at` of the sentence, at most once."""
         words = view.words
         first = words[at]
-        if first.text[:1].isupper() and at and not first.text.isupper():
+        if first.text[:1].isupper() and at and not (first.text.isupper() and len(first.text) > 1):
             return
         for wrong, right in zip(self.wrong, self.right, strict=True):
             end = at + len(wrong)
@@ -133,7 +133,8 @@ def parse(source: str) -> Pattern:
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text as a sentence has them, clitics apart."""
-    return tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
+    found = tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
+    return (*found[:-1], found[-1] + "'") if text.endswith("'") and not found[-1].endswith("'") else found
 
 
 def _atoms(source: str) -> tuple[_Atom, ...]:
