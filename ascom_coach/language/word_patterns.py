@@ -12,6 +12,7 @@ One pattern a line, words between spaces, one pair of brackets around what must 
     très? [pret>prêt]                       « ? » after a word or a group: there or not
     [dés>dès] ~2 maintenant                 up to two words of any kind
     [leurs>leur] !(<N p>|<A p>)             « ! » at one end: not beside such a word
+    (ce|cette) <N> [-la>là]                 the word hangs by a hyphen on the one before
     ^ [sa>ça] <V>     [la>là] $             the sentence begins, or ends, there
     bonjour , [sa>ça] va                    a mark stands between; elsewhere only spaces may
 
@@ -83,7 +84,7 @@ class Pattern:
         """What is wrong at the word `at` of the sentence, at most once."""
         words = view.words
         first = words[at]
-        if first.text[:1].isupper() and at and not (first.text.isupper() and len(first.text) > 1):
+        if first.text[:1].isupper() and at and not view.text.isupper():
             return
         for wrong, right in zip(self.wrong, self.right, strict=True):
             end = at + len(wrong)
@@ -93,7 +94,7 @@ class Pattern:
                 fixes = _same_form(first, wrong[0], right)
                 if not fixes:
                     continue
-            elif any(words[at + step].low != part for step, part in enumerate(wrong)):
+            elif any(not _is(words[at + step], part) for step, part in enumerate(wrong)):
                 continue
             else:
                 fixes = (right,)
@@ -131,8 +132,14 @@ def parse(source: str) -> Pattern:
     return Pattern(source, left, wrong, right, after, by_lemma, match["wrong"].split("|")[0].strip(" *"))
 
 
+def _is(word: Word, part: str) -> bool:
+    return word.low == part or (word.clitic and part == f"-{word.low}")
+
+
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text as a sentence has them, clitics apart."""
+    if text.startswith("-"):
+        return (text,)
     found = tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
     return (*found[:-1], found[-1] + "'") if text.endswith("'") and not found[-1].endswith("'") else found
 
@@ -302,4 +309,4 @@ _PLAIN: dict[str, tuple[str, ...]] = {
 
 
 def _spelled(words: list[str]) -> str:
-    return re.sub(r"' ", "'", " ".join(words)).replace(" ,", ",")
+    return re.sub(r"' ", "'", " ".join(words)).replace(" ,", ",").replace(" -", "-")
