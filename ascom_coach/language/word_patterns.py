@@ -32,7 +32,7 @@ from ascom_coach.language.view import View, Word, views
 
 _ATOM = re.compile(r"(?P<not>!)?(?P<body>\([^)]*\)\*?|<[^>]*>|~\d|[^\s?]+)(?P<maybe>\?)?")
 _PATTERN = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^\[\]>]+)>(?P<right>[^\[\]>]+)\](?P<after>[^\[\]]*)")
-_SAMPLES = {"D": "le", "N": "dossier", "A": "complet", "V": "part", "P": "elle", "R": "bien", "C": "mais"}
+_SAMPLES = {"D": "le", "N": "dossier", "A": "complet", "V": "part", "P": "elle", "R": "bien", "C": "mais", "H": "deux", "S": "Marie"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,4 +309,5 @@ _PLAIN: dict[str, tuple[str, ...]] = {
 
 
 def _spelled(words: list[str]) -> str:
-    return re.sub(r"' ", "'", " ".join(words)).replace(" ,", ",").replace(" -", "-")
+    text = re.sub(r"' ", "'", " ".join(words)).replace(" ,", ",").replace(" -", "-")
+    return f"{text}hier" if text.endswith("'") else text
