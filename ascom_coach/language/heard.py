@@ -66,7 +66,11 @@ def sounds(word: str) -> str:
 @lru_cache(maxsize=16384)
 def _sounds_of(word: str) -> str:
     """The sounds of a word of a view, joined by hyphens or not; empty for a number."""
-    return "".join(sounds(part) for part in re.findall(r"[^'-]+", word)) if word == "1" or word.isalpha() or not re.search(r"\d", word) else ""
+    return (
+        "".join(sounds(part) for part in re.findall(r"[^'-]+", word))
+        if word == "1" or word.isalpha() or not re.search(r"\d", word)
+        else ""
+    )
 
 
 def key(text: str) -> str:
@@ -125,5 +129,7 @@ def found(view: View, known: Mapping[str, list[Expression]], longest: int) -> It
             written = " ".join(view.text[first.start - view.offset : last.end - view.offset].lower().split())
             if (at and first.text[0].isupper()) or any(written in one.writings for one in known[heard]):
                 continue
-            right = tuple(dict.fromkeys(cased(first.text, form) for one in known[heard] for form in one.shown))
+            right = tuple(
+                dict.fromkeys(cased(first.text, form) for one in known[heard] for form in one.shown)
+            )
             yield known[heard][0].name, (first.start, last.end, right)

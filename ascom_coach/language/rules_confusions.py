@@ -84,7 +84,9 @@ def _index() -> tuple[dict[str, list[tuple[str, Pattern]]], dict[str, list[tuple
     for entry in entries():
         for pattern in entry.patterns:
             for first in dict.fromkeys(one[0] for one in pattern.wrong):
-                (lemmas if pattern.by_lemma else words).setdefault(first.lstrip("-"), []).append((entry.name, pattern))
+                (lemmas if pattern.by_lemma else words).setdefault(first.lstrip("-"), []).append(
+                    (entry.name, pattern)
+                )
     return words, lemmas
 
 

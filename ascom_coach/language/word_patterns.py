@@ -32,7 +32,17 @@ from ascom_coach.language.view import View, Word, views
 
 _ATOM = re.compile(r"(?P<not>!)?(?P<body>\([^)]*\)\*?|<[^>]*>|~\d|[^\s?]+)(?P<maybe>\?)?")
 _PATTERN = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^\[\]>]+)>(?P<right>[^\[\]>]+)\](?P<after>[^\[\]]*)")
-_SAMPLES = {"D": "le", "N": "dossier", "A": "complet", "V": "part", "P": "elle", "R": "bien", "C": "mais", "H": "deux", "S": "Marie"}
+_SAMPLES = {
+    "D": "le",
+    "N": "dossier",
+    "A": "complet",
+    "V": "part",
+    "P": "elle",
+    "R": "bien",
+    "C": "mais",
+    "H": "deux",
+    "S": "Marie",
+}
 
 
 @dataclass(frozen=True, slots=True)
