@@ -1,7 +1,8 @@
-"""Set expressions written as they are heard: « à rat bore » for « à ras bord », « sans coud fée rire » for « sans coup férir ».
+# ruff: noqa: E501 -- a table keeps its lines
+"""Set expressions written as they are heard: « à rat bore » for « à ras bord », « sans coud fée rire ».
 
-An expression has a key made of the sounds of its words, whatever the words are; a stretch of a sentence that has the key and
-is not written like the expression is a misspelling of it. Liaisons and the open or closed quality of vowels are left aside.
+An expression has a key made of the sounds of its words, whatever the words are; a stretch of a sentence that has the
+key and is not written like the expression is a misspelling of it. Liaisons are left aside.
 """
 
 from __future__ import annotations
@@ -119,7 +120,7 @@ def found(view: View, known: Mapping[str, list[Expression]], longest: int) -> It
         heard = ""
         for end in range(at, min(at + MOST_WORDS, len(words))):
             last = words[end]
-            if not parts[end] or end > at and (not last.near or last.text[0].isupper()):
+            if not parts[end] or (end > at and (not last.near or last.text[0].isupper())):
                 break
             heard += parts[end]
             if len(heard) > longest:

@@ -84,7 +84,7 @@ def _heard_like(low: str, *parts: str) -> tuple[str, ...]:
                 one.pos in parts or ("ppas" in parts and "ppas" in one.tags) for one in lex.analyses(form)
             ):
                 found.append(form)
-    return tuple(found[:3])
+    return tuple(sorted(found, key=lambda form: low.endswith("s") != form.endswith(("s", "x")))[:3])
 
 
 def _alone_can_precede(before: str, further: Word | None, word: Word) -> bool:
