@@ -14,6 +14,7 @@ One pattern a line, words between spaces, one pair of brackets around what must 
     [dés>dès] ~2 maintenant                 up to two words of any kind
     [leurs>leur] !(<N p>|<A p>)             « ! » at one end: not beside such a word
     (#|deux) [moi>mois]                     « # » in a group: a number in figures
+    (ce|cette) <N> [-la>là]                 the word hangs by a hyphen on the one before
     ^ [sa>ça] <V>     [la>là] $             the sentence begins, or ends, there
     bonjour , [sa>ça] va                    a mark stands between; elsewhere only spaces may
 
@@ -44,6 +45,7 @@ _SAMPLES = {
     "P": "elle",
     "R": "bien",
     "C": "mais",
+    "S": "Marie",
 }
 
 
@@ -100,7 +102,7 @@ class Pattern:
         """What is wrong at the word `at` of the sentence, at most once."""
         words = view.words
         first = words[at]
-        named = first.text[:1].isupper() and at and not first.text.isupper()
+        named = first.text[:1].isupper() and at and not view.text.isupper()
         for wrong, right in zip(self.wrong, self.right, strict=True):
             if named and not right[:1].isupper():
                 continue
@@ -111,7 +113,7 @@ class Pattern:
                 fixes = _same_form(first, wrong[0], right)
                 if not fixes:
                     continue
-            elif any(words[at + step].low != part for step, part in enumerate(wrong)):
+            elif any(not _is(words[at + step], part) for step, part in enumerate(wrong)):
                 continue
             else:
                 fixes = (right,)
@@ -149,10 +151,16 @@ def parse(source: str) -> Pattern:
     return Pattern(source, left, wrong, right, after, by_lemma, match["wrong"].split("|")[0].strip(" *"))
 
 
+def _is(word: Word, part: str) -> bool:
+    return word.low == part or (word.clitic and part == f"-{word.low}")
+
+
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text as a sentence has them, clitics apart."""
     if text.isalpha():
         return (text.lower(),)
+    if text.startswith("-"):
+        return (text,)
     if text.endswith("'"):
         return _words(f"{text}un")[:-1]
     return tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
@@ -361,4 +369,4 @@ _PLAIN: dict[str, tuple[str, ...]] = {
 def _spelled(words: list[str]) -> str:
     if words[-1].endswith("'"):
         words = [*words, "hier"]
-    return re.sub(r"' ", "'", " ".join(words)).replace(" ,", ",")
+    return re.sub(r"' ", "'", " ".join(words)).replace(" ,", ",").replace(" -", "-")

@@ -32,6 +32,8 @@ def fixed(pattern: Pattern, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("[leurs>leur] !(<N p>|<A p>)", "Il leurs parle.", ("leurs", ("leur",)), "leurs dossiers"),
         ("!(la|une) [tache>tâche]", "Sa tache est faite.", ("tache", ("tâche",)), "La tache reste."),
         ("^ [sa>ça] <V>", "Sa marche bien.", ("Sa", ("Ça",)), "Avec sa marche."),
+        ("(ce|cette) <N> [-la>là]", "Ce dossier-la traîne.", ("la", ("là",)), "Ce client la rappelle."),
+        ("[au l'>à l'] <N>", "Il va au l'école.", ("au l'", ("à l'",)), "Il va à l'école."),
         ("[la>là] $", "Il est la", ("la", ("là",)), "Il la voit"),
         ("bonjour , [sa>ça] va", "Bonjour, sa va ?", ("sa", ("ça",)), "Bonjour sa va"),
         ("(#|deux) [moi>mois]", "Il part 12 moi.", ("moi", ("mois",)), "Il part avec moi."),
