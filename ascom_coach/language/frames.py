@@ -21,6 +21,9 @@ _PHRASES = (
     ("à", "nouveau"), ("de", "nouveau"), ("tout", "à", "fait"), ("bel", "et", "bien"), ("en", "outre"), ("du", "coup"),
     ("sans", "doute"), ("par", "conséquent"), ("dès", "à", "présent"), ("au", "plus", "vite"), ("tout", "d'", "abord"),
     ("d'", "abord"), ("en", "revanche"), ("peut-être",), ("quand", "même"), ("tout", "simplement"), ("un", "peu"),
+    ("sans", "cesse"), ("à", "tout", "prix"), ("tôt", "ou", "tard"), ("en", "aucun", "cas"), ("en", "permanence"), ("de", "plus", "en", "plus"),
+    ("de", "temps", "en", "temps"), ("par", "exemple"), ("par", "conséquent"), ("pour", "autant"), ("pour", "l'", "instant"), ("au", "moins"),
+    ("de", "toute", "façon"), ("par", "la", "suite"), ("en", "général"), ("bien", "évidemment"), ("en", "même", "temps"), ("à", "l'", "avance"),
 )  # fmt: skip
 _RELATIVE = frozenset(
     ["que", "qu'", "dont", "combien", "quel", "quelle", "quels", "quelles", "lesquels", "lesquelles", "laquelle", "lequel", "auxquelles",

@@ -127,6 +127,7 @@ def has_person(word: Word, person: str) -> bool:
 
 
 def is_person(low: str, one: Analysis, person: str) -> bool:
+    """Whether the reading `one` of the form `low` is a conjugated verb of this person."""
     if one.pos != "V" or not one.tags.intersection(FINITE):
         return False
     return person in one.tags or (

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a list of words stays compact
 """The conjugated form meant by a word that is none: « j'appel », « tu travail », « on désir », « il entendu »."""
 
 from __future__ import annotations
