@@ -170,8 +170,8 @@ def conjugated_of(word: Word, person: str, mood: str) -> tuple[str, ...]:
 
 
 _STARTS = {
-    "être": "suis est êtes sommes sont ét ser soi soy",
-    "avoir": "ai a av on aur ay",
+    "être": "suis est êtes sommes sont ét ser soi soy fu fû",
+    "avoir": "ai a av on aur ay eu eû",
     "aller": "va vo all ir ai",
     "pouvoir": "pouv peu puis pourr",
     "savoir": "sav sai sach saur",

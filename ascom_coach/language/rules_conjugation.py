@@ -159,7 +159,7 @@ def _subjunctive(view: View) -> Iterator[Hit]:
         before, earlier = view.low(index - 1), view.low(index - 2)
         asked = (
             before in _TRIGGERS
-            or (before == "ce" and earlier in ("jusqu'à", "à"))
+            or (before == "ce" and earlier == "à" and view.low(index - 3) == "jusqu'")
             or (before == "pas" and earlier in ("faut", "exige", "veux", "voulons", "faudrait"))
         )
         if not concession and (

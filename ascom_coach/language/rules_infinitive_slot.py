@@ -33,21 +33,7 @@ _MODALS = frozenset(["pouvoir", "devoir", "vouloir", "aller", "savoir", "oser", 
 _RELATIVES = frozenset(["que", "qu'", "qui", "dont", "où", "quoi", "ce"])
 _ERRANDS = frozenset(["manger", "chercher", "acheter", "travailler", "parler", "discuter", "visiter", "déjeuner", "dîner", "jouer", "nager", "étudier", "voter", "payer", "signer", "poster", "déposer",
                       "récupérer", "changer", "prier", "chanter", "danser", "marcher", "saluer", "aider", "consulter", "rencontrer", "installer", "vérifier", "retrouver", "demander", "livrer"])  # fmt: skip
-_GOING = frozenset(
-    [
-        "aller",
-        "venir",
-        "partir",
-        "sortir",
-        "passer",
-        "courir",
-        "monter",
-        "descendre",
-        "retourner",
-        "revenir",
-        "repartir",
-    ]
-)
+_GOING = frozenset(["aller", "venir", "partir", "sortir", "passer", "courir", "monter", "descendre", "retourner", "revenir", "repartir"])  # fmt: skip
 
 
 def infinitive(word: Word) -> tuple[str, ...]:

@@ -20,43 +20,8 @@ _BEFORE_ONE = frozenset(
 )
 _ARTICLES = {"le": "s", "la": "s", "les": "p", "l'": "s"}
 _SUBJECTS = frozenset(forms.PERSONS) | {"se", "ne", "lui"}
-_PREPOSITIONS = frozenset(
-    [
-        "dans",
-        "sur",
-        "sous",
-        "avec",
-        "par",
-        "chez",
-        "vers",
-        "malgré",
-        "pendant",
-        "durant",
-        "depuis",
-        "selon",
-        "devant",
-        "contre",
-        "dès",
-        "hors",
-    ]
-)
-_RELATIVES = frozenset(
-    [
-        "que",
-        "qu'",
-        "qui",
-        "dont",
-        "où",
-        "ce",
-        "quoi",
-        "lequel",
-        "laquelle",
-        "lesquels",
-        "lesquelles",
-        "si",
-        "comme",
-    ]
-)
+_PREPOSITIONS = frozenset(["dans", "sur", "sous", "avec", "par", "chez", "vers", "malgré", "pendant", "durant", "depuis", "selon", "devant", "contre", "dès", "hors"])  # fmt: skip
+_RELATIVES = frozenset(["que", "qu'", "qui", "dont", "où", "ce", "quoi", "lequel", "laquelle", "lesquels", "lesquelles", "si", "comme"])  # fmt: skip
 _LIKE_NOUNS = frozenset(["peut-être", "revient", "vient", "est", "va", "sont", "suis", "ont", "vis", "dit", "doit", "peut", "soit", "fut", "viens", "moi", "plaît", "tes", "savoir"])  # fmt: skip
 
 

@@ -16,27 +16,7 @@ _CARRIERS = frozenset(["voir", "regarder", "entendre", "écouter", "sentir", "la
                        "aller", "falloir", "savoir", "venir", "apercevoir", "ouïr", "observer", "préférer", "espérer", "penser", "croire", "emporter", "inviter", "partir", "courir"])  # fmt: skip
 """With these a noun may be followed by its own infinitive: « il voit le train passer »."""
 _STATES = frozenset(["rester", "demeurer", "paraître"])
-_QUESTIONS = frozenset(
-    [
-        "comment",
-        "où",
-        "pourquoi",
-        "quand",
-        "quoi",
-        "que",
-        "qu'",
-        "combien",
-        "quel",
-        "quelle",
-        "quels",
-        "quelles",
-        "qui",
-        "si",
-        "à",
-        "de",
-        "pour",
-    ]
-)
+_QUESTIONS = frozenset(["comment", "où", "pourquoi", "quand", "quoi", "que", "qu'", "combien", "quel", "quelle", "quels", "quelles", "qui", "si", "à", "de", "pour"])  # fmt: skip
 _DETERMINERS = frozenset(["le", "la", "les", "l'", "un", "une", "des", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "ce", "cet",
                           "cette", "ces", "du", "au", "aux", "chaque", "plusieurs", "quelques", "deux", "trois"])  # fmt: skip
 
@@ -153,7 +133,8 @@ def _done_by(view: View) -> Iterator[Hit]:
     """« Message afficher par erreur »: a noun that opens the text, an infinitive and « par »."""
     if (
         len(view.words) > 3
-        and view.words[0].only("N")
+        and view.words[0].only("N", "A")
+        and view.words[0].has("N")
         and not view.words[0].verb()
         and _heard_as_participle(view.words[1])
         and view.low(2) in ("par", "en")
@@ -182,7 +163,7 @@ def _state(view: View) -> Iterator[Hit]:
                 and forms.finite(main)
                 and (main.only("V") or view.low(back - 1) in forms.PERSONS)
             )
-            or (degree and names & {"être", "sembler", "paraître", "avoir"} and not main.has("N"))
+            or (degree and (main.low in forms.ETRE or names & {"sembler", "paraître"}))
             or (
                 names & {"sentir", "croire", "savoir", "voir"}
                 and view.low(back - 1) in ("se", "s'", "me", "te")
