@@ -33,7 +33,7 @@ _INDICATIVE = frozenset(["ipre", "iimp", "ipsi", "ifut", "cond"])
 _SINGLE = frozenset(["cela", "ça", "ceci", "chacun", "chacune", "quelqu'un", "personne", "rien", "tout", "celui-ci", "celle-ci", "mademoiselle", "madame", "monsieur"])  # fmt: skip
 
 
-def clauseverb_from(view: View, at: int) -> tuple[Word, str] | None:
+def clause_verb(view: View, at: int) -> tuple[Word, str] | None:
     """The verb of the clause that opens at `at`, just after its link, and its person; None when it is not sure."""
     low = view.low(at)
     if low == "l'" and view.low(at + 1) == "on":
@@ -175,7 +175,7 @@ def _wanted(view: View) -> Iterator[Hit]:
         concession = low in ("quoique", "quoiqu'")
         if not concession and (low not in ("que", "qu'") or not at or not _asks(view, at)):
             continue
-        found = clauseverb_from(view, at + 1)
+        found = clause_verb(view, at + 1)
         if not found:
             continue
         verb, person = found
@@ -248,7 +248,7 @@ def _real(view: View) -> Iterator[Hit]:
             continue
         if not opened:
             continue
-        found = clauseverb_from(view, at + 1)
+        found = clause_verb(view, at + 1)
         if found and only_subjunctive(found[0]) and (fixes := indicative_of(*found)):
             yield found[0].start, found[0].end, fixes
 
