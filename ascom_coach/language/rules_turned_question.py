@@ -84,11 +84,10 @@ def _euphonic(view: View) -> Iterator[Hit]:
             and pronoun.low in ("il", "elle", "on")
             and verb.low.endswith(("a", "e", "c"))
             and verb.verb()
+            and view.text[verb.end - view.offset : pronoun.start - view.offset] == "-"
+            and forms.has_person(verb, "3s")
         ):
-            if view.text[verb.end - view.offset : pronoun.start - view.offset] == "-" and forms.has_person(
-                verb, "3s"
-            ):
-                yield verb.start, pronoun.end, (_joined(verb.text, pronoun.text),)
+            yield verb.start, pronoun.end, (_joined(verb.text, pronoun.text),)
 
 
 def _can_i(view: View) -> Iterator[Hit]:
