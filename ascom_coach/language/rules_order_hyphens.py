@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.frames import heard_as_infinitive, lemmas, rule
-from ascom_coach.language.rulebase import Hit, Rule, cased
+from ascom_coach.language.rulebase import Hit, Rule, by_pattern, cased
 from ascom_coach.language.view import View, Word
 
 _LINKS = frozenset(["et", "mais", "alors", "donc", "puis", "sinon", "ou", "bon"])
