@@ -217,7 +217,7 @@ def _summer(view: View) -> Iterator[Hit]:
         if view.low(at) not in ("été", "étés", "étai") or not view.glued(at - 1, at + 1):
             continue
         if (
-            noun.low in _SEASONS
+            noun.low in _SEASONS | {"bel", "dernier", "prochain", "plein"}
             or not noun.has("N", "S")
             or not view.words[at - 2].has("D", "A")
             or noun.low in forms.AVOIR

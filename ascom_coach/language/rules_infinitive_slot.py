@@ -55,8 +55,8 @@ def _verb_form(word: Word | None) -> bool:
     )
 
 
-def _sounds_so(word: Word | None) -> bool:
-    """A form heard like an infinitive in -er: -é, -ée, -és, -ées, -ez, -ait, -aient, -ais."""
+def sounds_so(word: Word | None) -> bool:
+    """Whether it is a form heard like an infinitive in -er: -é, -ée, -és, -ées, -ez, -ait, -aient, -ais."""
     if (
         not word
         or word.clitic
@@ -122,14 +122,14 @@ def _after_link(view: View) -> Iterator[Hit]:
             continue
         noun = word.has("N")
         if clitic in _SURE_CLITICS and view.low(first) in ("nous", "vous"):
-            wrong = _sounds_so(word)
+            wrong = sounds_so(word)
         elif clitic in _SURE_CLITICS and not (clitic == "en" and end == first + 1 and low not in ("d'", "à")):
-            wrong = (_verb_form(word) and (word.low not in forms.ETRE | forms.AVOIR)) or _sounds_so(word)
+            wrong = (_verb_form(word) and (word.low not in forms.ETRE | forms.AVOIR)) or sounds_so(word)
         elif clitic in ("nous", "vous"):
-            wrong = strong and _sounds_so(word) and (not noun or word.low.endswith("ées"))
+            wrong = strong and sounds_so(word) and (not noun or word.low.endswith("ées"))
         elif clitic:
             wrong = (strong or low == "sans") and (
-                (_sounds_so(word) and not noun)
+                (sounds_so(word) and not noun)
                 or (_verb_form(word) and forms.finite(word) and not forms.adjective(word))
             )
             wrong = wrong or (
@@ -142,7 +142,7 @@ def _after_link(view: View) -> Iterator[Hit]:
         else:
             wrong = (
                 strong
-                and _sounds_so(word)
+                and sounds_so(word)
                 and (not noun or f"{phrase}" in _NOTHING_ELSE)
                 and not (word.has("A") and low == "de" and view.low(at - 1) in _NAMED)
             )
@@ -199,7 +199,7 @@ def _asking(view: View) -> Iterator[Hit]:
         while view.low(end) in _CLITICS:
             end += 1
         word = view.at(end)
-        if not word or not view.glued(at, end) or not _sounds_so(word) or word.has("N"):
+        if not word or not view.glued(at, end) or not sounds_so(word) or word.has("N"):
             continue
         if word.low.endswith("ez") and view.low(end - 1) == "vous":
             continue
@@ -212,7 +212,7 @@ def _asking(view: View) -> Iterator[Hit]:
         if (
             word
             and view.glued(0, end)
-            and _sounds_so(word)
+            and sounds_so(word)
             and word.low.endswith("é")
             and not word.has("N")
             and (
@@ -265,6 +265,7 @@ def _errand(view: View) -> Iterator[Hit]:
             and not target.has("N")
             and target.text.islower()
             and not target.clitic
+            and not (word.verb("ppas") and target.low.endswith(("ée", "ées", "és")))
         ):
             yield target.start, target.end, infinitive(target)
 

@@ -157,6 +157,8 @@ def _turned(view: View) -> Iterator[Hit]:
         ):
             continue
         noun = view.words[group.last]
+        if noun.low in ("type", "sorte", "genre", "ensemble", "partie", "nombre", "majorité", "plupart", "série", "lot"):
+            continue
         if not noun.has("N") or view.low(before - 1) in ("ce", "plus", "moins", "parce", "alors", "tandis"):
             continue
         wanted, other = "3" + group.number, "3" + ("s" if group.number == "p" else "p")
