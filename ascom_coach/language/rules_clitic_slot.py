@@ -241,6 +241,26 @@ def _summer(view: View) -> Iterator[Hit]:
             yield view.words[at].start, view.words[at].end, ("étaient" if plural == "p" else "était",)
 
 
+def _reflexive_c(view: View) -> Iterator[Hit]:
+    """« il c'accoutume », « on c'est trompé », « elles c'en vont »: « s' » before a reflexive verb."""
+    for at in range(1, len(view.words) - 1):
+        word, after = view.words[at], view.words[at + 1]
+        if word.low != "c'" or not view.glued(at - 1, at + 1):
+            continue
+        subject = view.low(at - 1)
+        if view.words[at - 1].clitic or subject not in ("il", "on", "ils", "elle", "elles", "se", "eux"):
+            continue
+        being = after.low in forms.ETRE
+        if (
+            subject in ("il", "on", "ils") and (being or after.low in ("en", "y") or forms.finite(after))
+        ) or (
+            subject in ("elle", "elles")
+            and not being
+            and (after.low in ("en", "y") or (forms.finite(after) and after.only("V")))
+        ):
+            yield word.start, word.end, ("s'",)
+
+
 RULES: tuple[Rule, ...] = (
     rule("place_se_personne", "conjugaison", "Après « se », le verbe est à la troisième personne.", "Remplacez le sujet par « il » : « il se demande ».", _reflexive_person,
          (("Elle rentre et se demandes pourquoi.", "demande"), ("Le gérant s'y crois chez lui.", "croit")), ("Elle rentre et se demande pourquoi.", "Il s'en va.", "Pour se voir.", "S'ils viennent, tant mieux.")),
@@ -254,4 +274,6 @@ RULES: tuple[Rule, ...] = (
          (("Le garçon vous accueil dès huit heures.", "accueille"), ("Notre banque nous demandé un relevé.", "a demandé")), ("Le garçon vous accueille dès huit heures.", "Notre banque nous a demandé un relevé.", "La lettre vous concernant est prête.")),
     rule("place_ete_etait", "homophones", "« Été » ne suffit pas : il faut « était » ou « a été ».", "Mettez au présent : « est ».", _summer,
          (("Notre accueil été parfait.", "était"), ("Les bureaux été fermés.", "étaient")), ("Notre accueil a été parfait.", "La collection été est en vente.", "Les soldes d'été arrivent.")),
+    rule("place_s_c", "homophones", "Devant un verbe pronominal, c’est « s’ » : « il s’est trompé » ; « c’ » veut dire « cela ».", "Remplacez par « cela » : s’il ne convient pas, écrivez « s’ ».", _reflexive_c,
+         (("Il c'accoutume à son poste.", "s'"), ("On c'est trompé de porte.", "s'"), ("Elles c'en vont.", "s'")), ("Il s'accoutume à son poste.", "Pour elle, c'est simple.", "Il dit que c'est fini.")),
 )  # fmt: skip
