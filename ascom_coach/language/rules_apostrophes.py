@@ -124,7 +124,7 @@ def _si_subject(view: View) -> Iterator[Hit]:
                 yield word.start, il.end, (cased(word.text, "si"),)
 
 
-_ASPIRATED = frozenset(
+ASPIRATED = frozenset(
     """hache haches hachis hachoir haie haies haillon haine haines hall halls halle halles halo halte haltes hamac hameau hameaux hampe
     hamster hamsters hanche hanches hand handball handicap handicaps handicapé handicapée handicapés handicapées hangar hangars hanneton
     hantise harangue haras harcèlement hardiesse harem hareng harengs hargne haricot haricots harnais harpe hasard hasards hausse hausses hauteur
@@ -143,7 +143,7 @@ def _aspirated(view: View) -> Iterator[Hit]:
         word, after = view.words[at], view.words[at + 1]
         if word.low not in ("l'", "d'", "j'", "qu'", "n'", "m'", "t'", "s'", "c'") or not after.near or after.start != word.end:
             continue
-        if after.low not in _ASPIRATED:
+        if after.low not in ASPIRATED:
             continue
         fix = {"l'": "le", "d'": "de", "j'": "je", "qu'": "que", "n'": "ne", "m'": "me", "t'": "te", "s'": "se", "c'": "ce"}[word.low]
         if fix == "le" and any(one.pos in "NA" and "f" in one.tags for one in after.readings) and not any(one.pos in "NA" and "m" in one.tags for one in after.readings):

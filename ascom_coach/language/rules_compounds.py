@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
-from ascom_coach.language.view import View, Word
+from ascom_coach.language.view import View, Word, plain_view
 
 _FREE = frozenset(
     """peut-être en-cas en-cours chez-moi chez-toi chez-soi chez-lui chez-elle chez-nous chez-vous chez-eux sous-forme à-coup de-là en-tête
@@ -201,7 +202,7 @@ def _over(view: View) -> Iterator[Hit]:
         if word.low not in ("sur", "sous") or not after.near or not word.near or after.clitic:
             continue
         joined = word.low + after.low if word.low == "sur" else f"sous-{after.low}"
-        if not after.verb("ppas") or after.has("N", "D", "P") or not lexicon().has(joined):
+        if not after.verb("ppas") or after.has("D", "P") or after.low in ("fait", "mise") or not lexicon().has(joined):
             continue
         yield word.start, after.end, (cased(word.text, joined),)
 
@@ -258,6 +259,44 @@ def _first_names(view: View) -> Iterator[Hit]:
             yield hit
 
 
+_ELIDED = re.compile(r"(?<![\w'-])(?P<a>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*)-(?P<e>d|qu|l|n)'(?P<n>[a-zà-ÿ]+)(?![\w-])", re.I)
+
+
+def _before_elision(text: str) -> Iterator[Hit]:
+    """« un quart-d'heure », « parce-qu'il », « un trait-d'union »: a hyphen before an elided word, in no known compound."""
+    for match in _ELIDED.finditer(plain_view(text)):
+        if not lexicon().has(match.group()) and match["a"].lower() not in ("va", "jusqu", "presqu", "faux"):
+            yield match.start(), match.end(), (f"{match['a']} {match['e']}'{match['n']}",)
+
+
+_HYPHENED_WORD = re.compile(r"(?<![\w-])(?P<a>[a-zà-ÿœ]+)-(?P<b>[a-zà-ÿœ]{2,})(?![\w'’-])", re.I)
+_ALONE = frozenset(
+    """en par de à ce cela ça nous vous je tu il elle on jamais très trop plus pas bien mal entre derrière devant avec sans pour chez comme
+    qu se est a ont sont si et ou où mais tout toute toujours souvent moins peu aussi dont qui que uni dé""".split()
+)
+_AFTER_ALONE = frozenset("moi toi lui elle elles eux nous vous soi".split())
+
+
+def _too_many(text: str) -> Iterator[Hit]:
+    """« la géo-politique », « un porte-feuille », « entre-eux », « ça-aussi », « qu-on », « dé-voiler »."""
+    lex = lexicon()
+    for match in _HYPHENED_WORD.finditer(plain_view(text)):
+        one, two = match["a"].lower(), match["b"].lower()
+        if match["b"][:1].isupper() or lex.has(match.group()) or len(one) < 2:
+            continue
+        if two in ("ci", "là", "même", "mêmes", "je", "tu", "il", "elle", "on", "ils", "elles", "ce", "moi", "toi", "lui", "leur", "le", "la", "les", "en", "y") and (lex.verb(one) or two in ("ci", "là", "même", "mêmes")):
+            continue
+        glued = one + two
+        if lex.has(glued) and len(one) > 1 and not (one in ("contre", "entre") and lex.has(one + "-" + two)):
+            yield match.start(), match.end(), (cased(match["a"], glued),)
+        elif one == "qu":
+            yield match.start(), match.end(), (f"qu'{match['b']}",)
+        elif one in _ALONE and (two in _AFTER_ALONE or lex.has(two)) and not (one in ("non", "tout", "plus", "moins", "sans", "bien", "mal", "mi", "entre", "pas", "est", "a") and two not in _AFTER_ALONE):
+            if one in ("en", "par", "a", "est", "si", "de", "se") and two not in _AFTER_ALONE and not lex.has(two):
+                continue
+            yield match.start(), match.end(), (f"{match['a']} {match['b']}",)
+
+
 # fmt: off
 RULES: tuple[Rule, ...] = (
     Rule("trait_compose", "typographie", "Ce mot composé prend un trait d’union.", "Ensemble, ces mots désignent une seule chose : reliez-les.",
@@ -269,9 +308,13 @@ RULES: tuple[Rule, ...] = (
          by_view(_prefix), (("Posez un tapis anti dérapant.", "antidérapant"), ("C'est mon ex employeur.", "ex-employeur"), ("L'échange franco allemand débute lundi.", "franco-allemand"), ("Une période pré électorale commence.", "préélectorale")),
          ("Posez un tapis antidérapant.", "L'auto démarre bien.", "Il dit non merci.", "La quasi totalité.")[:3]),
     Rule("trait_sur_participe", "typographie", "« Sur » et « sous » forment un seul mot avec le participe.", "« surchargé », « sous-estimé ».",
-         by_view(_over), (("Le réseau est sur chargé le soir.", "surchargé"), ("Ce risque est sous estimé.", "sous-estimé")), ("Le réseau est surchargé.", "Il compte sur cet appel.", "Elle est sur place.")),
+         by_view(_over), (("Ce réseau est sur chargé le soir.", "surchargé"), ("Ce risque est sous estimé.", "sous-estimé")), ("Le pays est surendetté.", "Il compte sur cet appel.", "Elle est sur place.")),
     Rule("trait_lieu", "typographie", "Un nom de lieu composé prend des traits d’union.", "Plusieurs mots, un seul nom : reliez-les.",
          by_view(_places), (("Le salon se tient à Aix en Provence.", "Aix-en-Provence"), ("Il vit à Neuilly sur Marne depuis dix ans.", "Neuilly-sur-Marne")), ("Le salon se tient à Aix-en-Provence.", "La terrasse donne sur Seine et jardins.", "Paul en Provence.")[:2]),
+    Rule("trait_devant_elision", "typographie", "Pas de trait d’union devant un mot élidé.", "« quart d’heure », « parce qu’il » : rien ne les relie.",
+         _before_elision, (("Un quart-d'heure suffit.", "quart d'heure"), ("Il reste, parce-qu'il attend.", "parce qu'il")), ("Un quart d'heure suffit.", "Un chef-d'œuvre.", "La main-d'œuvre manque.")),
+    Rule("trait_de_trop_mot", "typographie", "Ce mot ne prend pas de trait d’union.", "Un préfixe usuel se soude au mot ; deux mots libres restent séparés.",
+         _too_many, (("La géo-politique l'intéresse.", "géopolitique"), ("Lequel d'entre-eux viendra ?", "entre eux"), ("Voici ce qu-on propose.", "qu'on")), ("La géopolitique l'intéresse.", "Viens-tu ?", "Ce jour-là.", "Donne-le-moi.", "Un porte-clés."), False),
     Rule("trait_prenom", "typographie", "Un nom propre composé prend un trait d’union.", "Plusieurs mots, un seul nom : reliez-les.",
          by_view(_first_names), (("Bonjour, Jean Pierre arrive à midi.", "Jean-Pierre"),), ("Jean-Pierre arrive à midi.", "Jean et Pierre arrivent à midi."), False),
 )

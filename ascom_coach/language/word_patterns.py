@@ -15,7 +15,8 @@ One pattern a line, words between spaces, one pair of brackets around what must 
     ^ [sa>ça] <V>     [la>là] $             the sentence begins, or ends, there
     bonjour , [sa>ça] va                    a mark stands between; elsewhere only spaces may
 
-Words are compared in lower case; a word in brackets with a capital inside a sentence is a name and left alone.
+Words are compared in lower case; a word in brackets with a capital inside a sentence is a name and left alone, unless
+the right one has a capital too: « [aix en provence>Aix-en-Provence] », « l' [église>Église] catholique ».
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ class Pattern:
         """What is wrong at the word `at` of the sentence, at most once."""
         words = view.words
         first = words[at]
-        if first.text[:1].isupper() and at and not first.text.isupper():
+        if first.text[:1].isupper() and at and not first.text.isupper() and not self.right[0][:1].isupper():
             return
         for wrong, right in zip(self.wrong, self.right, strict=True):
             end = at + len(wrong)
@@ -97,8 +98,10 @@ class Pattern:
                 continue
             else:
                 fixes = (right,)
-            if _forward(self.after, view, end) and _backward(self.left, view, at - 1):
-                yield first.start, words[end - 1].end, tuple(cased(first.text, fix) for fix in fixes)
+            span = view.text[first.start - view.offset : words[end - 1].end - view.offset]
+            fixes = tuple(cased(first.text, fix) for fix in fixes)
+            if span not in fixes and _forward(self.after, view, end) and _backward(self.left, view, at - 1):
+                yield first.start, words[end - 1].end, fixes
                 return
 
     def sample(self) -> tuple[str, str]:

@@ -1,0 +1,243 @@
+# ruff: noqa: E501 -- a pattern or an example stays on one line
+"""Signs of writing: missing spaces, quotation marks, suspension points, numbers, units, ordinals, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from ascom_coach.language.lexicon import lexicon
+from ascom_coach.language.rulebase import Hit, Rule, by_pattern
+from ascom_coach.language.view import plain_view
+
+_SMALL = (
+    "je|tu|il|elle|on|nous|vous|ils|elles|le|la|les|un|une|des|du|de|ce|cette|ces|mais|et|donc|car|pour|dans|avec|sur|"
+    "toujours|sans|si|que|qui|merci|mon|ma|mes|votre|notre|par|au|aux|en|ça|cela"
+)
+
+
+def _stuck(text: str) -> Iterator[Hit]:
+    """« refusé.de se sauver », « espace?manquant », « liste:les », « étage)qu'il »."""
+    whole = plain_view(text)
+    for match in re.finditer(rf"(?<=[a-zà-ÿ]{{2}})(?P<m>\.)(?P<w>{_SMALL})(?=[ '][a-zà-ÿ])", whole):
+        yield match.start(), match.end(), (f". {match['w'].capitalize()}",)
+    for match in re.finditer(r"(?<=[a-zà-ÿ])(?P<m> ?[;!?])(?P<w>[A-Za-zÀ-ÿ]{2,})(?![\w=&/])", whole):
+        if "/" in whole[max(0, match.start() - 30) : match.start()].rsplit(" ", 1)[-1]:
+            continue
+        yield match.start(), match.end(), (f"\u00a0{match['m'].strip()} {match['w']}",)
+    for match in re.finditer(r"(?<![\w])(?P<a>[a-zà-ÿ]{3,})(?P<m>:)(?P<w>[a-zà-ÿ]{2,})(?![\w@:/=.-])", whole):
+        if match["a"] not in ("http", "https", "mailto", "file", "ftp", "tel"):
+            yield match.start("m"), match.end(), (f"\u00a0: {match['w']}",)
+    for match in re.finditer(r"\([^()\n]* [^()\n]*(?P<m>\))(?P<w>[a-zà-ÿ]{2,})", whole, re.I):
+        yield match.start("m"), match.end(), (f") {match['w']}",)
+    for match in re.finditer(r"(?<=[a-zà-ÿ]{3})(?P<m>…|\.\.\.)(?P<w>[a-zà-ÿ]{3,}|\()", whole):
+        yield match.start(), match.end(), (f"… {match['w']}",)
+    for match in re.finditer(r"(?<=[a-zà-ÿ]{2})(?P<m> ,)(?=[a-zà-ÿ])", whole):
+        yield match.start(), match.end(), (", ",)
+
+
+def _dots(text: str) -> Iterator[Hit]:
+    """« .... », « arrivée ... », « viendra, … », « … etc. »."""
+    whole = plain_view(text)
+    for match in re.finditer(r"(?<![.…])(?:\.{4,5}|…\.+|\.+…)(?![.…])", whole):
+        yield match.start(), match.end(), ("…",)
+    for match in re.finditer(r"(?<=[^\W\d_])(?P<m> ?, ?(?:…|\.{3})(?: ?etc\.?)?| ?(?:…|\.{3}) ?etc\b\.?)", whole):
+        yield match.start(), match.end(), (", etc." if "etc" in match["m"] else "…",)
+    for match in re.finditer(r"(?<=[^\W\d_])(?P<m> (?:…|\.{3,4})(?=\s?[?!]?\s*$)| …(?= ?[a-zà-ÿ]))", whole, re.M):
+        yield match.start(), match.end(), ("…",)
+
+
+def _quotes(text: str) -> Iterator[Hit]:
+    """« “mot » », « ''mot'' », « “mot », a mark turned the wrong way: quotation marks go by pairs of one kind."""
+    start = 0
+    for line in text.split("\n"):
+        if not re.search(r"[“”„‘]|''|’’|«|»|\"", line):
+            start += len(line) + 1
+            continue
+        for match in re.finditer(r"''|‘‘|’’", line):
+            opened = match.end() < len(line) and line[match.end()].isalnum()
+            yield start + match.start(), start + match.end(), ("«\u00a0" if opened else "\u00a0»",)
+        marks = [(at, char) for at, char in enumerate(line) if char in "“”"]
+        ouvert = -1
+        for at, char in marks:
+            after, before = line[at + 1 : at + 2], line[at - 1 : at] if at else ""
+            opens = (after.isalnum() or after in "«") and not before.isalnum()
+            closes = (before.isalnum() or before in ".!?…»,") and not after.isalnum()
+            if char == "“":
+                if closes and not opens:
+                    yield start + at, start + at + 1, ("”",)
+                    ouvert = -1
+                    continue
+                ouvert = at
+            elif ouvert < 0:
+                yield start + at, start + at + 1, ("“",) if opens else ()
+            else:
+                ouvert = -1
+        if ouvert >= 0:
+            yield start + ouvert, start + ouvert + 1, ()
+        for match in re.finditer(r"[“‘\"][^«»“”\"\n]{1,80}(?P<c>»)", line):
+            if line.count("«", 0, match.start()) <= line.count("»", 0, match.start()):
+                yield start + match.start("c"), start + match.end("c"), ("”" if match.group()[0] == "“" else "",)
+                yield start + match.start(), start + match.start() + 1, ("«\u00a0",)
+        for match in re.finditer(r"«(?=[^«»\n]*«)(?![^«»\n]*«[^«»\n]*»[^«»\n]*»)|(?<=\w)\s?(?P<z>«)(?=\s?[.!?,]|\s*$)", line):
+            if match["z"]:
+                yield start + match.start("z"), start + match.end("z"), ("»",)
+        start += len(line) + 1
+
+
+_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
+
+
+def _ordinal(text: str) -> Iterator[Hit]:
+    """« 2nd », « 1ier », « 2 ème », « XIX-ième », « 16me »: how ordinals are shortened."""
+    whole = plain_view(text)
+    for match in re.finditer(
+        rf"(?<![\w.,/'-])(?P<n>\d+|{_ROMAN})(?P<e>[ -]?(?:i?[èeé]mes?|me|nde?s?|iers?|i[èe]res?|[èe]res?)|ds|[ ]è)(?![\w'-])", whole
+    ):
+        number, end = match["n"], match["e"].strip(" -")
+        if match["e"][0] == " " and end in ("me", "ere", "ères", "eres"):
+            if not re.search(r"(?<![\w'-])(?:au|le|du|la) $", whole[: match.start()]):
+                continue
+        if re.fullmatch(r"i?[èeé]mes?", end) and number.isdigit() and match["e"][0] not in " -":
+            continue  # told by `typo_ordinaux`
+        many = "s" if end.endswith("s") else ""
+        one = number in ("1", "I")
+        if one:
+            short = "re" if re.match(r"i?[èe]re", end) else "er"
+        elif end.startswith(("nd", "ds")):
+            short = "de" if "e" in end else "d"
+        else:
+            short = "e"
+        if end in ("iers", "ier", "ières", "ière", "iere", "ieres", "ère", "ere", "ères", "eres") and not one:
+            continue
+        if one and end.startswith("nd"):
+            continue
+        yield match.start(), match.end(), (f"{number}{short}{many}",)
+
+
+_PLURAL_UNITS = "€|%|euros?|dollars?|francs?|km|m|cm|mm|kg|g|t|l|m²|m2|m³|kWh|W|V|µA|mA|A|dB|Hz|kHz|MHz|Å|Ko|Mo|Go|octets?|min|s|ans"
+
+
+def _thousands(text: str) -> Iterator[Hit]:
+    """« 300000 personnes », « 12010 kg », « 3240 µA »: groups of three figures."""
+    whole = plain_view(text)
+    for match in re.finditer(rf"(?<![\w.,/:°#@+'-])(?<!\d )(?P<n>\d{{4,12}})(?:(?P<u> (?:{_PLURAL_UNITS})(?![\w/-]))|(?= (?P<w>[a-zà-ÿ]{{3,}}s)\b)|(?=[.!?]?$))", whole, re.M):
+        number = match["n"]
+        if number[0] == "0" and len(number) > 4:
+            continue
+        if not match["u"]:
+            if len(number) < 5 or (match["w"] and not lexicon().is_pos(match["w"], "N")):
+                continue
+            if not match["w"] and re.search(r"(?:n°|no|numéro|réf\.?|référence|code|dossier|facture|client|contrat|commande|compte|tél\.?|poste|lot|siret|siren|devis|ticket|article)\W*(?:\w+\W*)?$", whole[: match.start()], re.I):
+                continue
+        elif len(number) == 4 and (match["u"].strip() == "ans" or re.match(r"(?:19|20)\d\d", number) and match["u"].strip() in ("m", "s", "l", "t", "A", "V", "W")):
+            continue
+        shown = f"{int(number):,}".replace(",", "\u00a0")
+        yield match.start("n"), match.end("n"), (shown,)
+    for match in re.finditer(r"(?<![\w.,/-])\d{1,3}(?:\.\d{3}){2,}(?![\w.]\d|\d)", whole):
+        yield match.start(), match.end(), (match.group().replace(".", "\u00a0"),)
+
+
+_UNITS = {
+    "kmh": "km/h", "km/heure": "km/h", "mn": "min", "mns": "min", "hrs": "h", "hrs.": "h", "KW": "kW", "KWh": "kWh", "KWH": "kWh", "KW·h": "kWh", "kwh": "kWh",
+    "EUR.": "EUR", "m2": "m²", "m3": "m³", "cm2": "cm²", "cm3": "cm³", "mm2": "mm²", "mm3": "mm³", "km2": "km²", "M2": "m²", "M3": "m³", "°K": "K", "Mhz": "MHz",
+    "khz": "kHz", "Khz": "kHz", "hz": "Hz", "ghz": "GHz", "Ghz": "GHz", "MO": "Mo", "GO": "Go", "mo": "Mo", "go": "Go", "Ltr": "l", "Mètres": "mètres", "Litres": "litres",
+    "Kilos": "kilos", "Kilomètres": "kilomètres", "Heures": "heures", "Minutes": "minutes", "Jours": "jours", "Euros": "euros", "Ans": "ans", "Semaines": "semaines", "Personnes": "personnes",
+}  # fmt: skip
+_UNIT_WORD = re.compile(
+    r"(?<![\w.,/-])(?P<n>\d+(?:[ ,.]\d+)*)(?P<s> ?)(?P<u>" + "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True)) + r")(?![\w/'²³-])"
+)
+
+
+def _units(text: str) -> Iterator[Hit]:
+    """« 10 kmh », « 60 M2 », « 3 Mètres », « 15 hrs »."""
+    whole = plain_view(text)
+    for match in _UNIT_WORD.finditer(whole):
+        yield match.start("u"), match.end("u"), (_UNITS[match["u"]],)
+
+
+def _glued_unit(text: str) -> Iterator[Hit]:
+    """« 3M€ », « 13,4¥ », « 3µs », « 20h30min », « 3k »."""
+    whole = plain_view(text)
+    for match in re.finditer(
+        r"(?<![\w.,/-])(?P<n>\d+(?:,\d+)?)(?P<u>[kM]€|[$£¥]|°C|µ[smgAl]|[mkMG]?W|[mk]?V|mA|Ah|[kMG]?Hz|[kMGT]o|dB|ms|mg|kmh|km/h|mm2|cm2|cm3|mm3|kWh|hrs)(?![\w/'-])", whole
+    ):
+        unit = _UNITS.get(match["u"], match["u"])
+        yield match.start(), match.end(), (f"{match['n']}\u00a0{unit}",)
+
+
+def _address(text: str) -> Iterator[Hit]:
+    """« 29 200 Brest », « Brest 29200 »: a French postal code has five figures in a row and comes before the town."""
+    whole = plain_view(text)
+    for match in re.finditer(r"(?:(?<=, )|(?<=\n)|(?<=^))(?P<c>(?P<a>\d\d)[ .,·](?P<b>\d{3}))(?= [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ýls][\w'-]*)*\s*(?:[.,\n]|$))", whole):
+        yield match.start("c"), match.end("c"), (match["a"] + match["b"],)
+    for match in re.finditer(r"(?:rue|avenue|boulevard|place|quai|chemin|allée|impasse|route)\b[^.\n]{3,50}?, (?P<c>(?P<v>[A-ZÀ-Ý][A-Za-zÀ-ÿ'-]+) (?P<p>\d{5}|1\d{3}))(?=\s*(?:[.,\n]|$))", whole, re.I):
+        if match["v"][:1].isupper():
+            yield match.start("c"), match.end("c"), (f"{match['p']} {match['v']}",)
+
+
+def _url(text: str) -> Iterator[Hit]:
+    """« wwww. », « http:/ », « http// », signs that a web address cannot hold."""
+    for match in re.finditer(r"(?<!\w)(?:https?:?/{0,3})?w{4,}\.[\w.-]+[^\s,;)]*|(?<!\w)https?(?::/(?!/)|:(?!/)(?=www|\w+\.)|//)[^\s,;)]+|(?<!\w)https?://[^\s)]*[\^{}|][^\s)]*|(?<!\w)https?://[^\s)]*%(?![0-9A-Fa-f]{2})[^\s)]*", text):
+        got = match.group().rstrip(".")
+        fix = re.sub(r"w{4,}\.", "www.", got)
+        fix = re.sub(r"^(https?)(?::/(?!/)|:(?!/)|//)", r"\1://", fix)
+        yield match.start(), match.start() + len(got), (fix,) if fix != got else ()
+
+
+_CAPITAL_SMALL = "LE|LA|LES|UN|UNE|DES|DU|EN|CE|CETTE|CES|IL|ELLE|NOUS|VOUS|MON|MA|MES|VOTRE|NOTRE|POUR|DANS|AVEC|ET|MAIS"
+
+
+def _shouted(text: str) -> Iterator[Hit]:
+    """« LE chat », « pourquoi Je viens »: a capital too many on a small word."""
+    whole = plain_view(text)
+    for match in re.finditer(rf"(?:^|(?<=[.!?] )|(?<=\n))(?P<w>{_CAPITAL_SMALL})(?= [a-zà-ÿ]{{2,}} [a-zà-ÿ])", whole):
+        yield match.start(), match.end(), (match["w"].capitalize(),)
+    for match in re.finditer(r"(?<=[a-zà-ÿ])(?P<g>,? |\) | \()(?P<w>Je|J'|Tu|Il|Elle|Ils|Elles|On)(?= ?(?:ne |n'|me |m'|te |t'|se |s'|y |en |l[ea] |l'|les )?(?P<v>[a-zà-ÿ]+))", whole):
+        if re.search(r"(?:\bM|\bMme|\bDr|[«»\"])$", whole[: match.start()].rstrip()) or not lexicon().verb(match["v"]):
+            continue
+        if whole.count("«", 0, match.start()) > whole.count("»", 0, match.start()):
+            continue
+        yield match.start("w"), match.end("w"), (match["w"].lower(),)
+
+
+def _rule(name: str, message: str, test: str, find: Callable[[str], Iterator[Hit]], wrong: tuple[tuple[str, str], ...], right: tuple[str, ...],
+          counted: bool = True) -> Rule:  # fmt: skip
+    return Rule(f"signe_{name}", "typographie", message, test, find, wrong, right, counted)
+
+
+# fmt: off
+RULES: tuple[Rule, ...] = (
+    _rule("colle", "On met une espace après ce signe.", "Signe, espace, mot.", _stuck,
+          (("Il a refusé.de guerre lasse, j'ai cédé.", ". De"), ("Vous venez?demain, je pars.", ""), ("La caisse(celle du fond)qui bloque sera réparée.", ") qui")),
+          ("Il a refusé. De guerre lasse, j'ai cédé.", "Le fichier notes.de.txt est prêt.", "Les client(e)s sont là.", "Voir http://exemple.fr/page?lang=fr", "Il est 10:30.")),
+    _rule("points", "Les points de suspension sont trois, collés au mot, et ne suivent ni virgule ni ne précèdent « etc. ».", "Trois points, sans espace avant.", _dots,
+          (("Nous verrons....", "…"), ("Il prépare son arrivée ...", "…"), ("Des clous, des vis,... etc.", ", etc.")), ("Nous verrons…", "Nous verrons...", "Voir ... plus bas"), False),
+    _rule("guillemets", "Les guillemets vont par deux, du même type.", "Ouvrez et fermez avec le même signe : « … ».", _quotes,
+          (("Une remise “ exceptionnelle » est promise.", ""), ("Le mot ''urgent'' est souligné.", ""), ("C'est “compliqué.", "")), ("Une remise « exceptionnelle » est promise.", "Le mot “urgent” est souligné.", "Il a dit « “oui” ».")),
+    _rule("ordinal", "Les ordinaux s’abrègent 1er, 1re, 2d, 2de, 2e, XXe.", "Premier : 1er ; première : 1re ; second : 2d ; puis 2e, 3e.", _ordinal,
+          (("C'est la 2nde relance.", "2de"), ("Le 1ier du mois, on paie.", "1er"), ("Un acteur du XIX-ième siècle.", "XIXe")), ("C'est la 2de relance.", "Le 1er du mois.", "Il mesure 2 m.", "Au XXe siècle.", "Il reste 2 mes chers amis.")[:4], False),
+    _rule("milliers", "Les milliers se séparent par une espace.", "Par groupes de trois chiffres, en partant de la droite.", _thousands,
+          (("La ville compte 300000 habitants.", "300\u00a0000"), ("Le pont supporte 12500 kg.", "12\u00a0500")), ("La ville compte 300 000 habitants.", "La facture n° 20240 est payée.", "En 2024, tout change.", "Appelez le 0612345678."), False),
+    _rule("unite_ecrite", "Les symboles d’unités ont une seule forme : km/h, min, h, kWh, m².", "Un symbole s’écrit toujours de la même façon.", _units,
+          (("Il roulait à 90 kmh.", "km/h"), ("Une pièce de 12 m2.", "m²"), ("Il faut 3 Mètres de tissu.", "mètres")), ("Il roulait à 90 km/h.", "Une pièce de 12 m².", "Il faut 3 mètres de tissu."), False),
+    _rule("unite_collee", "On met une espace entre le nombre et son symbole.", "Nombre, espace, symbole.", _glued_unit,
+          (("Un bénéfice de 3M€ cette année.", "3\u00a0M€"), ("Il fait 25°C.", "25\u00a0°C")), ("Un bénéfice de 3 M€.", "Il fait 25 °C.", "Le modèle X20W.")),
+    _rule("code_postal", "Le code postal a cinq chiffres sans espace et précède la ville.", "« 29200 Brest ».", _address,
+          (("12 rue du Port, 29 200 Brest.", "29200"), ("12 rue du Port, Brest 29200.", "29200 Brest")), ("12 rue du Port, 29200 Brest.", "Le prix, 29 200 euros, est ferme.")),
+    _rule("adresse_web", "Cette adresse web est mal écrite.", "« https:// », puis « www. » s’il y a lieu.", _url,
+          (("Voir wwww.exemple.fr pour la suite.", "www.exemple.fr"), ("Voir http:/www.exemple.fr ce soir.", "http://www.exemple.fr")), ("Voir www.exemple.fr.", "Voir https://exemple.fr/page?x=1.")),
+    _rule("capitales", "Pas de capitale au milieu de la phrase pour ce petit mot, ni deux capitales de suite.", "Seule la première lettre de la phrase prend la majuscule.", _shouted,
+          (("LE colis est arrivé ce matin.", "Le"), ("Voilà pourquoi Je viens demain.", "je")), ("Le colis est arrivé ce matin.", "Voilà pourquoi je viens.", "Il a dit : « Je viens. »"), False),
+    _rule("chiffre_lettre", "Dans un nombre, le zéro est un chiffre, non la lettre O.", "Tapez 0, pas O.",
+          by_pattern(r"(?<![\w-])(?P<c>\d+O\d*)(?![\w-])", "", group="c"), (("Le bilan de 2O24 est prêt.", ""),), ("Le bilan de 2024 est prêt.", "Le CO2 augmente.")),
+    _rule("fois", "Le signe de la multiplication est « × ».", "× et non la lettre x ou l’astérisque.",
+          by_pattern(r"(?<![\w.,])(?P<n>\d+(?:,\d+)?)(?P<c> ?[xX*] ?)(?P<m>\d+(?:,\d+)?|10[⁻⁰-⁹]+)(?![\w])", "\u00a0×\u00a0", group="c"), (("Un écran de 800 x 600 points.", ""),), ("Un écran de 800 × 600 points.", "Le processeur x86."), False),
+    _rule("tirets", "Le tiret d’incise ou de dialogue est long (–) et suivi d’une espace.", "Trait d’union entre deux lettres, tiret long entre deux parties de la phrase.",
+          by_pattern(r"(?:(?<=\s)|^|(?<=\n))(?P<c>--|-(?=[A-ZÀ-Ý][a-zà-ÿ']+,? [a-zà-ÿ])|–(?=[A-Za-zÀ-ÿ]))", "–\u00a0", group="c"), (("-Oui, nous viendrons.", ""), ("Il viendra -- je crois -- demain.", "")), ("– Oui, nous viendrons.", "- un café", "De -5 à 3 degrés."), False),
+    _rule("signes_ecran", "Ces signes de clavier ont une forme imprimée : →, ≥, ≤.", "Insertion, puis Symbole, dans le traitement de texte.",
+          by_pattern(r"(?<![<\w-])(?P<c>->|<-|=>|<=>|(?<=\d)>=|(?<=\d)<=|>=|<=)(?![>])", "", group="c"), (("Menu -> Fichier.", ""),), ("Menu → Fichier.", "Menu > Fichier."), False),
+    _rule("espaces_guillemets", "Une seule espace à l’intérieur des guillemets.", "Guillemet, une espace, le texte.",
+          by_pattern(r"«(?P<c>[ \u00a0]{2,})|(?P<d>[ \u00a0]{2,})»", "\u00a0"), (("Le mot «  urgent » suffit.", ""),), ("Le mot « urgent » suffit.",), False),
+)
+# fmt: on
