@@ -33,13 +33,14 @@ def _lost(view: View) -> Iterator[Hit]:
             continue
         fits = len(low) > 1
         if low in ("m", "t", "s", "n", "j"):
-            fits = (after.verb() or after.low in ("y", "en", "a", "ai", "as", "importe")) and not (after.low in ("a", "est") and not (before in _SUBJECTS or not before))
+            fits = (after.verb() or after.low in ("y", "en", "a", "ai", "as", "importe")) and not (after.low in ("a", "est", "es") and not (before in _SUBJECTS or not before))
             fits = fits and (before in _SUBJECTS or at == 0 or low in ("n", "j", "m") or forms.finite(after))
         elif low in ("l", "d"):
             fits = after.has("N", "A", "V") or after.low in ("on", "un", "une", "autre", "en", "y", "abord", "ailleurs", "autres", "elle", "eux", "ici", "être", "avoir", "où")
-            fits = fits and after.low not in ("a", "est", "et", "ou", "à")
+            fits = fits and after.low not in ("a", "est", "es", "et", "ou", "à")
         elif low == "c":
-            fits = after.low in ("est", "était", "étaient", "en", "eût", "a", "eut", "était")
+            fits = after.low in ("est", "était", "étaient") or (after.low == "en" and view.low(at + 2) == "est")
+            fits = fits and (at == 0 or before not in ("fonction", "point", "et", "valeur", "plan"))
         if after.low in ("et", "ou", "où", "à", "au", "aux", "oui") and len(low) == 1:
             continue
         if fits:
@@ -125,7 +126,7 @@ def _si_subject(view: View) -> Iterator[Hit]:
 
 
 ASPIRATED = frozenset(
-    """hache haches hachis hachoir haie haies haillon haine haines hall halls halle halles halo halte haltes hamac hameau hameaux hampe
+    """hammam hammams hijab hijabs hidjab hache haches hachis hachoir haie haies haillon haine haines hall halls halle halles halo halte haltes hamac hameau hameaux hampe
     hamster hamsters hanche hanches hand handball handicap handicaps handicapé handicapée handicapés handicapées hangar hangars hanneton
     hantise harangue haras harcèlement hardiesse harem hareng harengs hargne haricot haricots harnais harpe hasard hasards hausse hausses hauteur
     hauteurs haut hauts haute hautes hautbois havre hérisson hérissons hernie hernies héron héros hêtre heurt heurts hibou hiboux hideux hiérarchie hiérarchies
@@ -181,6 +182,6 @@ RULES: tuple[Rule, ...] = (
          by_view(_aspirated), (("L'handicap est reconnu.", "Le handicap"), ("La direction craint l'hausse des prix.", "la hausse"), ("Prévoyez plus d'huit jours.", "de huit")),
          ("Le handicap est reconnu.", "L'habitude est prise.", "L'hôtel est complet.", "J'habite ici.")),
     Rule("elision_consonne", "typographie", "Le petit mot ne s’élide que devant une voyelle ou un h muet.", "Écrivez le mot en entier : « je vais », « la femme ».",
-         _bare_elision, (("J'vais partir plus tôt.", "Je vais"), ("Il m' prend souvent pour un autre.", "me prend")), ("Je vais partir plus tôt.", "Il a écrit « l'été », puis l'a rayé.")),
+         _bare_elision, (("J'vais partir plus tôt.", "Je vais"), ("Il m' prend souvent pour un autre.", "me prend")), ("Je vais partir plus tôt.", "Il a écrit « l'été », puis l'a rayé."), False),
 )
 # fmt: on

@@ -30,9 +30,12 @@ _ISO = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(
-    rf"(?:(?<![\w'-])(?:le|du|au|date|daté|datée|né|née|depuis|dès|avant|après|pour le|{_DAY_NAMES}),? ?|^)$", re.I
+    rf"(?:(?<![\w'-])(?:le|du|au|date|daté|datée|né|née|depuis|dès|avant|après|pour le|{_DAY_NAMES}),? ?)$", re.I
 )
 """What stands before figures that are a date and not a version, a price or a reference."""
+
+
+_NUMBERED = re.compile(r"(?:n°|numéro|nº|tome|vol\.?|années|no\.?|:) ?$", re.I)
 
 
 def _length(month: int, year: int | None) -> int:
@@ -57,13 +60,22 @@ def _dates(text: str) -> Iterator[tuple[re.Match[str], int, int, int | None]]:
     """Every match with its day, month and year."""
     whole = plain_view(text)
     for match in _WRITTEN.finditer(whole):
+        day = match["day"]
+        if (len(day) == 4 and "1500" <= day <= "2100") or _NUMBERED.search(whole[: match.start()]) or re.match(r"-[a-zéû]", whole[match.end() :]):
+            continue
+        if match["month"].lower() in ("sept", "nov", "mars") and len(day) > 2 and not match["year"]:
+            continue
         yield match, int(match["day"]), _month(match["month"]), _year(match["year"])
     for match in _NUMERIC.finditer(whole):
+        if len(match["day"]) == 4 and match["day"][:2] in ("19", "20"):
+            continue
         full = match["year"] and len(match["year"]) == 4 and len(match["day"]) <= 3
         announced = bool(_ANNOUNCED.search(whole[max(0, match.start() - 12) : match.start()])) or bool(match["weekday"])
         if match["sep"] == "." and not (announced or (full and match.start() == 0)):
             continue
-        if full or announced:
+        if not full and re.match(r" ?(?:millions?|€|%|kg|km|points?|\d|à \d)", whole[match.end() :]):
+            continue
+        if (full or announced) and not _NUMBERED.search(whole[: match.start()]):
             yield match, int(match["day"]), int(match["month"]), _year(match["year"])
     for match in _ISO.finditer(whole):
         yield match, int(match["day"]), int(match["month"]), _year(match["year"])
@@ -84,18 +96,22 @@ def _impossible(text: str) -> Iterator[Hit]:
             fix = text[match.start("day") : end].replace(match["day"], str(last), 1) if 0 < day < 40 and month != 2 else ""
             yield start, end, (fix,) if fix else ()
         elif match.re is _NUMERIC and (match["year"] or (match["sep"] == "/" and month > 31)):
-            swapped = text[start:end]
-            if 1 <= day <= 12 and month <= 31:
-                swapped = f"{match['month']}{match['sep']}{match['day']}" + swapped[match.end("month") - start :]
-                yield start, end, (swapped,)
-            else:
+            if not (1 <= day <= 12 and month <= 31):
                 yield start, end, ()
+
+
+def _month_first(text: str) -> Iterator[Hit]:
+    """« le 12/31/2024 »: the month before the day, as in English."""
+    for match, day, month, _ in _dates(text):
+        if match.re is _NUMERIC and 1 <= day <= 12 < month <= 31 and match["year"]:
+            start, end = match.start("day"), match.end()
+            yield start, end, (f"{match['month']}{match['sep']}{match['day']}" + text[match.end("month") : end],)
 
 
 def _weekday(text: str) -> Iterator[Hit]:
     """« vendredi 28 août 2014 », a Thursday; the Gregorian calendar holds in France since 1582."""
     for match, day, month, year in _dates(text):
-        if not match["weekday"] or year is None or year < 1583 or not 1 <= month <= 12 or not 1 <= day <= _length(month, year):
+        if not match["weekday"] or year is None or year < 1583 or not 1 <= month <= 12 or not 1 <= day <= _length(month, year) or text[match.end() :].lstrip().startswith(("avant", "av.")):
             continue
         real = WEEKDAYS[dt.date(year, month, day).weekday()]
         if plain(match["weekday"]) != real:
@@ -152,8 +168,10 @@ def _plural_month(name: str, pattern: str, fix: str, message: str, wrong: tuple[
 # fmt: off
 RULES: tuple[Rule, ...] = (
     Rule("date_impossible", "orthographe", "Cette date n’existe pas dans le calendrier.", "Comptez : 30 jours en avril, juin, septembre et novembre ; 28 en février, 29 les années bissextiles.",
-         _impossible, (("Rendez-vous le 31 juin.", "30 juin"), ("Facture du 29/02/2023.", ""), ("Le salon ouvre le 32/10/2025.", "31/10/2025"), ("Livré le 11.15.2024.", "15.11.2024")),
+         _impossible, (("Rendez-vous le 31 juin.", "30 juin"), ("Facture du 29/02/2023.", ""), ("Le salon ouvre le 32/10/2025.", "31/10/2025"), ("Livré le 34.15.2024.", "")),
          ("Rendez-vous le 30 juin.", "Né le 29 février 2024.", "La version 31.4 est installée.", "Lot 45/20.", "Le 24/7 reste ouvert.", "Un total de 99,30.")),
+    Rule("date_mois_devant", "typographie", "En français, une date en chiffres commence par le jour.", "« le 15/11/2024 » : jour, mois, année.",
+         _month_first, (("Livré le 11.15.2024.", "15.11.2024"),), ("Livré le 15.11.2024.",), False),
     Rule("date_jour_semaine", "orthographe", "Ce jour de la semaine n’est pas celui de la date.", "Vérifiez la date dans un calendrier.",
          _weekday, (("Rendez-vous lundi 3 juin 2025.", "mardi"), ("Vendredi 2024/05/02, tout fermait.", "Jeudi")), ("Rendez-vous mardi 3 juin 2025.", "Le lundi 3 juin, tout ferme.")),
     Rule("date_ordre", "typographie", "En français, une date va du jour au mois, puis à l’année.", "« le 22 décembre 2024 ».",

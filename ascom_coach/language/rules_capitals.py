@@ -56,6 +56,8 @@ def _peoples(view: View) -> Iterator[Hit]:
             continue
         far = view.low(at - 2) if at > 1 and before.near else ""
         plural = low in _MANY or (low in ("de", "d'") and far in ("beaucoup", "millions", "milliers", "trop", "peu", "nombre", "plus", "moins", "combien", "centaines", "dizaines", "million"))
+        if (far in ("les", "toutes") and low not in ("de", "d'")) or (far == "peu" and word.low in _LANGUAGES) or (low == "l'" and far == "à"):
+            continue  # « tous les deux espagnols », « un peu de français », « à l'anglaise »
         if plural and "s" not in shape:
             if after and after.near and after.low in ("et", "ou") and view.at(at + 2) and view.words[at + 2].low in _PEOPLE and low in ("deux",):
                 continue
@@ -65,7 +67,7 @@ def _peoples(view: View) -> Iterator[Hit]:
         elif low in _ONE and word.low not in _LANGUAGES and shape[1] in "si":
             verb = after is not None and after.near and after.verb() and forms.finite(after) and not after.has("A", "N")
             alone = after is None or after.low in ("est", "a", "qui", "arrive")
-            if low in ("un", "une") or verb or (alone and shape[0] == "f"):
+            if (low in ("un", "une") and (verb or alone or after.low in ("sur", "et", "ou"))) or (low == "l'" and shape[0] == "f" and (verb or alone)):
                 yield word.start, word.end, (word.text.capitalize(),)
 
 
@@ -83,15 +85,16 @@ def _languages(text: str) -> Iterator[Hit]:
         if match["n"] in ("Français", "Anglais") and re.match(r"(?:qui|moyen|sur)\b", after):
             continue
         yield match.start("n"), match.end("n"), (match["n"].lower(),)
-    for match in re.finditer(rf"(?<![\w-])(?:L'|l'|Le |le )(?P<n>{_LANGUAGE})(?= (?:est|était|reste|devient) (?:ma|une|la|sa|leur|notre|votre|difficile|facile|obligatoire|parlé))", whole):
+    for match in re.finditer(rf"(?<![\w-])(?:L'|l'|Le |le )(?P<n>{_LANGUAGE})(?= (?:est|était|reste|devient) (?:ma|une|la|sa|leur|notre|votre|difficile|facile|obligatoire|parlé)\b)", whole):
         yield match.start("n"), match.end("n"), (match["n"].lower(),)
 
 
 _DAYS = "Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche"
 _MONTHS = "Janvier|Février|Mars|Avril|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre"
+_MONTHS_GROUP = f"(?:{_MONTHS})"
 _CALENDAR = re.compile(
     rf"(?<=[a-zà-ÿ] )(?P<a>(?:{_DAYS})s?)(?=[.!?,;]| (?:le|au|à|pour|de|prochain|dernier|matin|soir|et|ou|\d)|$)(?! \d+ ?€)|(?<=\d )(?P<b>{_MONTHS}|Mai|Messidor|Thermidor|Brumaire|Vendémiaire|Ventôse|Germinal|Floréal|Prairial|Fructidor|Frimaire|Nivôse|Pluviôse)(?![\w'-])"
-    rf"|(?<=, )(?P<c>{_MONTHS})(?= (?:a|est|sera|fut|était|reste) )|(?<=beaux )(?P<d>(?:{_MONTHS})s?)|(?<=ᵉʳ )(?P<e>{_MONTHS}|Mai)|(?<=tous les )(?P<f>(?:{_DAYS})s)|(?<=ce mois de )(?P<g>{_MONTHS}|Mai)"
+    rf"|(?<=, )(?P<c>(?!Mars){_MONTHS_GROUP})(?= (?:a|est|sera|fut|était|reste) )|(?<=beaux )(?P<d>(?:{_MONTHS})s?)|(?<=ᵉʳ )(?P<e>{_MONTHS}|Mai)|(?<=tous les )(?P<f>(?:{_DAYS})s)|(?<=ce mois de )(?P<g>{_MONTHS}|Mai)"
 )
 
 
@@ -119,7 +122,7 @@ def _compass(text: str) -> Iterator[Hit]:
 
 
 _CAPITAL_A = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=— )|(?<=– ))(?P<a>A)(?= (?:la|l'|partir|cause|côté|propos|bientôt|demain|très|plus|tout|toute|tous|peine|noter|savoir|quelle|quel|quels|quelles|qui|quoi|chaque|ce|cette|cet|ces|mon|ma|mes|votre|vos|notre|nos|son|sa|ses|leur|leurs|défaut|titre|moins|midi|minuit|l|force|droite|gauche|vrai|vol|travers|aucun|aucune|n'en|t'|vous|nous|[a-zà-ÿ']+(?:er|ir|re|oir)\b))"
+    r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=— )|(?<=– ))(?P<a>A)(?= (?:la|l'|partir|cause|côté|propos|bientôt|demain|très|plus|tout|toute|tous|peine|noter|savoir|quelle|quel|quels|quelles|qui|quoi|chaque|ce|cette|cet|ces|mon|ma|mes|votre|vos|notre|nos|son|sa|ses|leur|leurs|défaut|titre|moins|midi|minuit|l|force|droite|gauche|vrai|vol|travers|aucun|aucune|n'en|t'[a-zà-ÿ]+er|vous|nous|[a-zà-ÿ']+(?:er|ir|re|oir)\b))"
 )
 
 

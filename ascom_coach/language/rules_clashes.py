@@ -28,7 +28,9 @@ def _two_determiners(view: View) -> Iterator[Hit]:
         if low in ("du", "au", "aux", "des") and other in _SHOWN | {"plusieurs", "leur", "quelques", "chaque", "toutes", "tous"}:
             if other in ("toutes", "tous") and (low in ("au",) or after.low not in ("les", "ces", "mes", "nos", "vos", "leurs", "ses")):
                 continue
-            if other in ("son", "ton", "mon") and not noun:
+            if other in ("son", "ton", "mon") and (not after.has("N") or after.verb()):
+                continue
+            if other == "quelques" and low == "aux":
                 continue
             if other in ("leur", "notre", "votre") and not noun:
                 continue
@@ -36,26 +38,21 @@ def _two_determiners(view: View) -> Iterator[Hit]:
         elif low in ("de", "à") and other in ("du", "des", "aux", "au") and noun and after.text[:1].islower():
             if low == "de" and other == "du":
                 continue
-            bad = (f"{low} {after.low}",) if False else (other if low == "à" else f"{low} ",)
-            bad = (other,) if low == "à" else ("des" if other == "des" else other,)
+            bad = (other,)
             if low == "à" and other in ("des", "du"):
                 continue  # « à des prix », « à du sable »
         elif low in ("des", "aux", "du", "au") and other in ("le", "la", "les", "un", "une", "des", "aux") and noun:
             if low == "des" and other == "les" and view.low(at - 1) in ("en", "les"):
                 continue
             bad = (low, other)
-        elif low in ("le", "la", "les") and other in ("un", "une", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "ton", "tes", "sa", "ses", "nos", "vos", "plusieurs", "certains", "certaines", "quelques") and noun:
+        elif low in ("le", "la", "les") and other in ("un", "une", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "ton", "tes", "sa", "ses", "nos", "vos", "plusieurs", "certains", "certaines") and noun:
+            if other in ("ton", "mon") and after.verb():
+                continue
             if other in ("un", "une") and (after.low in ("et", "ou") or low == "les" or view.low(at - 1) in ("de", "entre", "ou")):
                 continue
-            if at and view.low(at - 1)[-1:].isalpha() and view.words[at].near and (view.words[at - 1].verb() and low != "la"):
-                if other in ("ce", "mes", "un", "une", "sa", "ses"):
-                    bad = (other, low)
-                else:
-                    bad = (other, low)
-            else:
-                bad = (other, low)
+            bad = (other, low)
         elif low in _SHOWN - {"ce", "son", "ton", "mon"} and other in _SHOWN | {"le", "la", "les", "un", "une", "des"} - {"la"} and noun:
-            if other in ("son", "ton", "mon", "ce", "la") and not after.has("N"):
+            if (other in ("son", "ton", "mon", "ce", "la") and not after.has("N")) or (low == "cette" and other == "une"):
                 continue
             bad = (other, low)
         elif low == "le" and other in ("leurs", "l'", "dans", "on") and after.near:
@@ -67,7 +64,7 @@ def _two_determiners(view: View) -> Iterator[Hit]:
                 continue
         elif low == "un" and other in ("notre", "votre") and noun:
             bad = ("un autre", other)
-        if bad and not (low in ("le", "la", "les", "une") and at and view.low(at - 1) in ("tout", "tous", "toutes", "toute") and False):
+        if bad:
             yield one.start, two.end, tuple(cased(one.text, fix) for fix in bad)
 
 
@@ -106,6 +103,9 @@ _OBJECTS = frozenset(["le", "la", "les", "lui", "leur", "se", "me", "te", "y", "
 _HAVE_BE = frozenset("a ont avait avaient aura auront est sont était étaient sera seront ai as avons avez suis es sommes êtes doit doivent peut peuvent va vont".split())  # fmt: skip
 
 
+_LEADS = frozenset(["pour", "avec", "sans", "de", "à", "malgré", "après", "avant", "comme", "outre", "sur", "selon", "par", "que", "c'", "est", "et"])
+
+
 def _cut(view: View) -> Iterator[Hit]:
     """« Il, arrive », « de ne, plus », « il a, réussi », « les, jolies filles »: a comma where no pause may stand."""
     text, base = view.text, view.offset
@@ -118,19 +118,21 @@ def _cut(view: View) -> Iterator[Hit]:
         low, after = one.low, two.low
         before = view.low(at - 1) if at and one.near else ""
         again = any(not word.near and text[view.words[i - 1].end - base : word.start - base].strip() == "," for i, word in enumerate(view.words) if i > at + 1)
+        if low == after or two.text[:1].isupper() or (one.text.isupper() and len(low) > 1) or (low in ("se", "ton", "leurs") and not before):
+            continue
         cut = False
         if low in _NO_PAUSE and not again:
-            cut = not (low in ("l'",))
+            cut = not (low == "leurs" and two.verb("ppas"))
             if low == "de":
                 cut = two.low in ("ne", "se", "le", "la", "les") or two.verb("inf")
-        elif low in ("les", "le", "la", "des", "du", "mes", "un", "une", "cette", "chaque", "quel", "quelle") and not again:
-            cut = two.has("N", "A") and not two.has("P", "D", "R", "C") and before not in ("c'", "est", "de") and (low != "un" or before in ("", "est")) and not one.text.isupper()
+        elif low in ("les", "le", "la", "des", "du", "mes", "cette", "chaque", "quel", "quelle") and not again:
+            cut = two.has("N", "A") and not two.has("P", "D", "R", "C") and before not in ("c'", "est", "de")
             cut = cut or (low in ("le", "les", "la") and before in ("il", "ne", "elle", "on", "leur", "vous", "nous") and two.verb() and forms.finite(two))
         elif low in ("lui", "leur") and two.only("V") and forms.finite(two) and not again and before not in ("", "et", "ou", "à", "pour", "avec", "de", "chez"):
             cut = before in ("il", "elle", "on", "ils", "elles", "le", "la", "les", "ne", "qui") or (at == 1 and view.words[0].text[:1].isupper())
         elif low in _SUBJECTS and low not in ("qui", "ça", "cela") and at == 0 and not again and (two.only("V") and forms.finite(two) or after in _OBJECTS | _HAVE_BE):
             cut = True
-        elif low in ("cela", "ça", "lesquels", "lesquelles") and two.only("V") and forms.finite(two) and not again:
+        elif low in ("cela", "ça", "lesquels", "lesquelles") and before not in _LEADS and not two.verb("impe") and two.only("V") and forms.finite(two) and not again:
             cut = True
         elif low == "qui" and not again and (two.only("V") and forms.finite(two) or after in _HAVE_BE) and before not in ("", "de", "à", "pour", "avec"):
             cut = True
@@ -145,14 +147,14 @@ def _cut(view: View) -> Iterator[Hit]:
         elif low in ("parce", "bien", "afin", "tandis", "dès", "pourvu") and after in ("que", "qu'"):
             cut = not again and low != "bien"
         elif low == "ni" or (low in ("si", "quand", "lorsque", "puisque") and at == 0 and not again):
-            cut = low == "ni" or after in _SUBJECTS | {"vous", "nous"}
+            cut = (low == "ni" and not again) or after in _SUBJECTS | {"vous", "nous"}
         elif low in ("mais", "car", "donc", "ou", "et") and before and not again and text.count(",") == 1 and low in ("mais", "car"):
             cut = after in _SUBJECTS | {"vous", "nous", "j'", "c'", "le", "la", "les"}
         elif after == "pas" and before in ("ne", "n'") and not again:
             cut = True
         elif low == "pour" and not again and two.has("N") and not two.has("P", "D") and before not in ("", "pour"):
             cut = at + 2 >= len(view.words) or text[two.end - base :].strip()[:1] in ".!?"
-        elif low == "soit" and not again and two.has("A", "N"):
+        elif low == "soit" and not again and two.has("A", "N") and before not in ("il", "elle", "que", "qu'", "ce", "on"):
             cut = True
         if cut:
             gap = "," if low in ("mais", "car") else ""

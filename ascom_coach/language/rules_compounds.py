@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ascom_coach.language import morphology as forms
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
 from ascom_coach.language.view import View, Word, plain_view
@@ -24,7 +25,8 @@ _FREE = frozenset(
     courts-métrages moyen-âge sous-main jean-foutre prie-dieu laissez-faire savoir-vivre bien-jugé bien-portant vouloir-dire ouï-dire
     après-dîner avant-dîner tout-à-fait tout-de-suite vert-de-gris belle-de-jour tout-ou-rien va-tout touche-à-tout bouche-à-oreille
     presque-rien peu-ou-prou deux-mille in-petto laissé-aller nouveau-né mort-né dernier-né premier-né six-mois un-tel une-telle
-    hors-la-loi sans-gêne sans-le-sou mal-en-point par-dessus par-derrière par-devant en-dessous états-unis""".split()
+    hors-la-loi sans-gêne sans-le-sou mal-en-point ras-le-bol va-et-vient terre-plein deux-roues trois-roues tout-petit tout-petits assurance-vieillesse assurance-invalidité
+    assurance-décès assurance-incendie par-dessus par-derrière par-devant en-dessous états-unis""".split()
 )  # fmt: skip
 """Words that also stand side by side without being a compound; the lists of turns of phrase tell some of them."""
 _WEAK = frozenset(
@@ -141,6 +143,7 @@ _NEVER_WORDS = frozenset(
 _HYPHENED = frozenset(["ex", "vice", "semi", "mi", "quasi", "non", "pseudo", "demi", "franco", "anglo", "germano", "italo", "hispano", "luso", "sino",
                         "russo", "américano", "afro", "israélo", "gréco", "latino", "euro", "nippo", "belgo", "helvético", "judéo", "arabo"])  # fmt: skip
 _NATIONAL = _HYPHENED - {"ex", "vice", "semi", "mi", "quasi", "non", "pseudo", "demi", "latino", "euro"}
+_FORMER = frozenset("ami amie amis amies fiancé fiancée président présidente collègue patron patronne mari employé employée salarié militaire étudiant champion voisin voisine associé associée dirigeant détenu rival".split())
 _VOWELS = "aeiouyàâéèêëîïôûœ"
 
 
@@ -162,14 +165,18 @@ def _prefix(view: View) -> Iterator[Hit]:
         if low in _HYPHENED:
             if not _described(after) or after.has("P", "D", "C") or (after.has("R") and low != "mi"):
                 continue
-            if low in ("non", "quasi") and (
+            if low == "non":
+                continue
+            if low == "quasi" and (
                 not after.has("N")
                 or after.has("A")
                 or after.verb()
                 or (before not in _PLACED and before not in ("de", "d'", "pour"))
             ):
                 continue
-            if low in ("ex", "vice", "demi", "mi") and not after.has("N"):
+            if low in ("ex", "vice", "demi") and (not after.has("N") or (after.has("A") and after.low not in _FORMER) or (forms.finite(after) and before in _POSSESSIVE)):
+                continue
+            if low == "mi" and not lexicon().has(f"mi-{after.low}"):
                 continue
             if low == "demi" and before not in _PLACED:
                 continue
@@ -181,11 +188,11 @@ def _prefix(view: View) -> Iterator[Hit]:
         elif low == "co":
             if _described(after) and before in _PLACED:
                 yield word.start, after.end, (cased(word.text, joined if lexicon().has(joined) else f"co-{after.low}"),)
-        elif low in ("sur", "mal", "bien", "porte", "tire", "trans", "super", "extra", "ultra", "micro", "macro", "photo", "radio", "télé",
+        elif low in ("sur", "mal", "bien", "porte", "tire", "trans", "aéro", "multi", "extra", "ultra", "micro", "macro", "photo", "radio", "télé",
                      "vidéo", "auto", "para", "bio", "éco", "mini", "méga", "tri", "bi", "rétro", "post", "hyper", "gastro", "cardio", "supra"):  # fmt: skip
             if not lexicon().has(joined) or low in ("sur", "mal", "bien", "tri"):
                 continue
-            if low in ("super", "bio", "hyper") and after.has("A") and not after.has("N"):
+            if low in ("bio", "hyper") and after.has("A") and not after.has("N"):
                 continue
             yield word.start, after.end, (cased(word.text, joined),)
         elif low in _NEVER_WORDS and (_described(after) or lexicon().has(joined)):

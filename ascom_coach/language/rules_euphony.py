@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
 from ascom_coach.language.rules_apostrophes import ASPIRATED
 from ascom_coach.language.view import View, Word
 
 _SOFT = {"nouveau": "nouvel", "beau": "bel", "vieux": "vieil", "fou": "fol", "mou": "mol"}
-_BEFORE_NAME = frozenset(["un", "le", "ce", "mon", "ton", "son", "notre", "votre", "leur", "du", "au", "d'un", "quel", "très", "de", "ce"])
+_BEFORE_NAME = frozenset(["un", "le", "ce", "mon", "ton", "son", "notre", "votre", "leur", "du", "au", "quel"])
 _OWN = {"ma": "mon", "ta": "ton", "sa": "son"}
 _VOWELS = "aeiouàâéèêëîïôûœ"
 
@@ -18,7 +19,7 @@ _VOWELS = "aeiouàâéèêëîïôûœ"
 def vowel(word: Word) -> bool:
     """Whether the word begins with a vowel or a mute h, for the ear."""
     low = word.low
-    if low in ASPIRATED or low.startswith(("onz", "oui", "ouistiti", "uhlan", "yaourt")) or len(low) < 2:
+    if low in ASPIRATED or low.startswith(("onz", "oui", "ouistiti", "uhlan", "yaourt", "iota", "iode", "yod", "ouest-")) or len(low) < 2:
         return False
     if low[:1] == "h":
         return bool(word.readings) and not low.startswith(_HARD)
@@ -46,7 +47,7 @@ def _this(view: View) -> Iterator[Hit]:
     """« ce humble serviteur », « ce ancien bureau »."""
     for at in range(len(view.words) - 1):
         word, after = view.words[at], view.words[at + 1]
-        if word.low != "ce" or word.clitic or not after.near or after.clitic or not _sounded(after) or after.text[:1].isupper():
+        if word.low != "ce" or word.text.isupper() or word.clitic or not after.near or after.clitic or not _sounded(after) or after.text[:1].isupper():
             continue
         if not after.has("N", "A") or after.has("P", "D", "R", "C") or after.verb() and not after.has("N"):
             continue
@@ -60,7 +61,7 @@ def _own(view: View) -> Iterator[Hit]:
     """« ma obligée », « sa humble existence », « ta école »."""
     for at in range(len(view.words) - 1):
         word, after = view.words[at], view.words[at + 1]
-        if word.low not in _OWN or not after.near or after.clitic or not _sounded(after) or after.text[:1].isupper():
+        if word.low not in _OWN or word.text.isupper() or not after.near or after.clitic or not _sounded(after) or after.text[:1].isupper():
             continue
         if after.has("N", "A") and not after.has("P", "D", "C") or (after.verb("ppas") and after.low.endswith("ée")):
             yield word.start, word.end, (cased(word.text, _OWN[word.low]),)
@@ -90,7 +91,7 @@ def _elided(view: View) -> Iterator[Hit]:
         if not after.near or after.clitic or word.clitic:
             continue
         if after.low[:1] == "h" and _sounded(after) and after.text[:1].islower():
-            if low in ("le", "la", "de", "du", "au") and after.has("N") and not after.has("V", "P"):
+            if low in ("le", "la", "de", "du", "au") and after.has("N") and not after.has("V", "P") and not after.low.startswith("hameçonn"):
                 if low in ("du", "au"):
                     fix = {"du": "de l'", "au": "à l'"}[low]
                 else:
@@ -103,22 +104,19 @@ def _elided(view: View) -> Iterator[Hit]:
             if "s" in shapes or "i" in shapes:
                 yield word.start, after.end, (cased(word.text, {"du": "de l'", "au": "à l'"}[low] + after.text),)
         elif low in ("de", "que") and after.text[:1] in "AEIÉÈÊOU" and at and not after.text.isupper() and len(after.text) > 3 and (after.text[1:2].islower()):
-            if low == "de" and not after.low.startswith(("oui", "onz")) and view.words[at - 1].near and not re_quoted(view, after):
+            named = any(one.pos == "S" for one in lexicon().analyses(after.text))
+            follower = view.at(at + 2)
+            if low == "de" and named and not after.low.startswith(("ou", "onz", "y")) and not (follower and follower.near and follower.text[:1].isupper() and after.has("N", "R", "V")):
                 yield word.start, after.end, (f"{word.text[:-1]}'{after.text}",)
         elif low in ("le", "la") and after.text in ("Église", "État", "Union", "Assemblée", "Académie", "Antiquité", "Europe", "Italie", "Espagne", "Allemagne", "Angleterre", "Afrique", "Amérique", "Asie", "Inde", "Irlande"):
             yield word.start, after.end, (cased(word.text, "l'") + after.text,)
         elif low in ("je", "de", "que", "ne") and after.low == "y" and len(view.words) > at + 2 and view.words[at + 2].verb():
             yield word.start, after.end, (word.text[:-1] + "'" + after.text,)
-        elif low == "de" and after.low in ("yeux", "un") and (after.low == "yeux" or view.low(at + 2) not in ("à", "et") and len(view.words) > at + 2 and view.words[at + 2].has("N")):
+        elif low == "de" and after.low in ("yeux", "un") and (after.low == "yeux" or view.low(at - 1) in ("plus", "moins")):
             yield word.start, after.end, (cased(word.text, "d'" + after.text),)
-        elif low == "jusque" and (after.low in ("demain", "le", "les", "la", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "fin", "ce", "cette")):
+        elif low == "jusque" and (after.low in ("demain", "le", "les", "la", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "ce", "cette")):
             fix = {"le": "jusqu'au", "les": "jusqu'aux"}.get(after.low, f"jusqu'à {after.text}")
             yield word.start, after.end, (cased(word.text, fix),)
-
-
-def re_quoted(view: View, word: Word) -> bool:
-    """Whether the word is quoted or a title: « de Elle », a magazine."""
-    return not word.readings and word.text.isascii() and word.text[-1:] in "#@"
 
 
 def _whole(view: View) -> Iterator[Hit]:
@@ -127,7 +125,7 @@ def _whole(view: View) -> Iterator[Hit]:
         word, after = view.words[at], view.words[at + 1]
         if after.start != word.end:
             continue
-        if word.low == "presqu'" and after.low not in ("île", "îles"):
+        if word.low == "presqu'" and after.low not in ("île", "îles", "ile", "iles"):
             yield word.start, after.end, (cased(word.text, f"presque {after.text}"),)
         elif word.low == "quelqu'" and after.low not in ("un", "une"):
             yield word.start, after.end, (cased(word.text, f"quelque {after.text}"),)

@@ -54,7 +54,7 @@ def _quotes(text: str) -> Iterator[Hit]:
         if not re.search(r"[“”„‘]|''|’’|«|»|\"", line):
             start += len(line) + 1
             continue
-        for match in re.finditer(r"''|‘‘|’’", line):
+        for match in re.finditer(r"(?<!')''(?!')|‘‘|’’", line):
             opened = match.end() < len(line) and line[match.end()].isalnum()
             yield start + match.start(), start + match.end(), ("«\u00a0" if opened else "\u00a0»",)
         marks = [(at, char) for at, char in enumerate(line) if char in "“”"]
@@ -80,7 +80,7 @@ def _quotes(text: str) -> Iterator[Hit]:
                 yield start + match.start("c"), start + match.end("c"), ("”" if match.group()[0] == "“" else "",)
                 yield start + match.start(), start + match.start() + 1, ("«\u00a0",)
         for match in re.finditer(r"«(?=[^«»\n]*«)(?![^«»\n]*«[^«»\n]*»[^«»\n]*»)|(?<=\w)\s?(?P<z>«)(?=\s?[.!?,]|\s*$)", line):
-            if match["z"]:
+            if match["z"] and line.count("«", 0, match.start()) > line.count("»", 0, match.start()):
                 yield start + match.start("z"), start + match.end("z"), ("»",)
         start += len(line) + 1
 
@@ -222,7 +222,7 @@ RULES: tuple[Rule, ...] = (
     _rule("unite_ecrite", "Les symboles d’unités ont une seule forme : km/h, min, h, kWh, m².", "Un symbole s’écrit toujours de la même façon.", _units,
           (("Il roulait à 90 kmh.", "km/h"), ("Une pièce de 12 m2.", "m²"), ("Il faut 3 Mètres de tissu.", "mètres")), ("Il roulait à 90 km/h.", "Une pièce de 12 m².", "Il faut 3 mètres de tissu."), False),
     _rule("unite_collee", "On met une espace entre le nombre et son symbole.", "Nombre, espace, symbole.", _glued_unit,
-          (("Un bénéfice de 3M€ cette année.", "3\u00a0M€"), ("Il fait 25°C.", "25\u00a0°C")), ("Un bénéfice de 3 M€.", "Il fait 25 °C.", "Le modèle X20W.")),
+          (("Un bénéfice de 3M€ cette année.", "3\u00a0M€"), ("Il fait 25°C.", "25\u00a0°C")), ("Un bénéfice de 3 M€.", "Il fait 25 °C.", "Le modèle X20W."), False),
     _rule("code_postal", "Le code postal a cinq chiffres sans espace et précède la ville.", "« 29200 Brest ».", _address,
           (("12 rue du Port, 29 200 Brest.", "29200"), ("12 rue du Port, Brest 29200.", "29200 Brest")), ("12 rue du Port, 29200 Brest.", "Le prix, 29 200 euros, est ferme.")),
     _rule("adresse_web", "Cette adresse web est mal écrite.", "« https:// », puis « www. » s’il y a lieu.", _url,
@@ -232,9 +232,9 @@ RULES: tuple[Rule, ...] = (
     _rule("chiffre_lettre", "Dans un nombre, le zéro est un chiffre, non la lettre O.", "Tapez 0, pas O.",
           by_pattern(r"(?<![\w-])(?P<c>\d+O\d*)(?![\w-])", "", group="c"), (("Le bilan de 2O24 est prêt.", ""),), ("Le bilan de 2024 est prêt.", "Le CO2 augmente.")),
     _rule("fois", "Le signe de la multiplication est « × ».", "× et non la lettre x ou l’astérisque.",
-          by_pattern(r"(?<![\w.,])(?P<n>\d+(?:,\d+)?)(?P<c> ?[xX*] ?)(?P<m>\d+(?:,\d+)?|10[⁻⁰-⁹]+)(?![\w])", "\u00a0×\u00a0", group="c"), (("Un écran de 800 x 600 points.", ""),), ("Un écran de 800 × 600 points.", "Le processeur x86."), False),
+          by_pattern(r"(?<![\w.,°])(?P<n>(?!0[xX])\d{1,4}(?:,\d+)?)(?P<c> ?[xX*] ?)(?P<m>\d+(?:,\d+)?|10[⁻⁰-⁹]+)(?![\w])", "\u00a0×\u00a0", group="c"), (("Un écran de 800 x 600 points.", ""),), ("Un écran de 800 × 600 points.", "Le processeur x86."), False),
     _rule("tirets", "Le tiret d’incise ou de dialogue est long (–) et suivi d’une espace.", "Trait d’union entre deux lettres, tiret long entre deux parties de la phrase.",
-          by_pattern(r"(?:(?<=\s)|^|(?<=\n))(?P<c>--|-(?=[A-ZÀ-Ý][a-zà-ÿ']+,? [a-zà-ÿ])|–(?=[A-Za-zÀ-ÿ]))", "–\u00a0", group="c"), (("-Oui, nous viendrons.", ""), ("Il viendra -- je crois -- demain.", "")), ("– Oui, nous viendrons.", "- un café", "De -5 à 3 degrés."), False),
+          by_pattern(r"(?P<c>(?<![\w-])--(?![->])|(?:^|(?<=\n))-(?=[A-ZÀ-Ý][a-zà-ÿ']+,? [a-zà-ÿ])|(?:^|(?<=\s))–(?=[A-Za-zÀ-ÿ]))", "–\u00a0", group="c"), (("-Oui, nous viendrons.", ""), ("Il viendra -- je crois -- demain.", "")), ("– Oui, nous viendrons.", "- un café", "De -5 à 3 degrés."), False),
     _rule("signes_ecran", "Ces signes de clavier ont une forme imprimée : →, ≥, ≤.", "Insertion, puis Symbole, dans le traitement de texte.",
           by_pattern(r"(?<![<\w-])(?P<c>->|<-|=>|<=>|(?<=\d)>=|(?<=\d)<=|>=|<=)(?![>])", "", group="c"), (("Menu -> Fichier.", ""),), ("Menu → Fichier.", "Menu > Fichier."), False),
     _rule("espaces_guillemets", "Une seule espace à l’intérieur des guillemets.", "Guillemet, une espace, le texte.",

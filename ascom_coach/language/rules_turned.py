@@ -30,7 +30,7 @@ def _open(view: View, at: int) -> bool:
         index -= 1
     if index < 0:
         return True
-    return view.low(index) in _ASKING and not (view.low(index) in ("qui", "que", "qu'", "où", "quand", "comment") and index > 2)
+    return view.low(index) in _ASKING and not (view.low(index) in ("qui", "que", "qu'", "où", "quand", "comment") and index > (0 if view.low(index) == "qui" else 2))
 
 
 def _asked(view: View) -> bool:
@@ -72,6 +72,8 @@ def _hyphen(view: View) -> Iterator[Hit]:
             if after and after.near and after.verb() and forms.finite(after) and forms.has_person(after, person) and not after.has("N", "A", "R", "D", "C"):
                 continue  # the pronoun is the subject of what follows
             if at and view.low(at - 1) in _SUBJECTS and verb.near and view.low(at - 1) not in ("nous", "vous"):
+                continue
+            if pronoun.low == "ce" and (after is None or after.low not in ("que", "qu'", "pas", "bien", "vraiment", "possible", "trop", "là", "abuser", "exact", "vrai")):
                 continue
             opened = _open(view, at)
             which = asked and (view.low(0) in _WHICH | _ASKING or any(one.low in _WHICH | _ASKING for one in view.words[:2]))
@@ -157,6 +159,8 @@ def _order(text: str) -> Iterator[Hit]:
         orders = {one.lemma for one in readings if one.pos == "V" and "impe" in one.tags}
         shown = match["v"]
         if pronoun in ("y", "en"):
+            if rest.startswith("-"):
+                continue
             if orders and low[-1:] in "ea" and low not in ("va",) and f"{low}s" != low and lexicon().verb(low + "s") and not low.endswith(("ez", "ons")):
                 yield match.start(), match.end(), (f"{shown}s-{match['c']}",)
             continue
@@ -198,7 +202,7 @@ def _there(text: str) -> Iterator[Hit]:
             continue
         if match["j"] == " " and place == "là" and word and word.group().lower() in ("où", "même", "bas", "haut", "dessus", "dedans", "dessous"):
             continue
-        if match["j"] == " " and place == "là" and lexicon().verb(noun) and match["d"].lower() in ("ce",) and not lexicon().is_pos(noun, "N"):
+        if match["j"] == " " and place == "là" and lexicon().verb(noun) and match["d"].lower() == "ce" and noun in ("fut", "était", "serait", "sera", "soit", "fût"):
             continue
         fix = {"la": "là", "si": "ci"}.get(place, place)
         yield match.start("n"), match.end(), (f"{match['n']}-{fix}",)
