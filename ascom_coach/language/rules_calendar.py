@@ -7,6 +7,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ascom_coach.language.dates import MONTHS, WEEKDAYS
 from ascom_coach.language.rulebase import Hit, Rule, by_pattern, cased
@@ -35,6 +36,7 @@ _ANNOUNCED = re.compile(
 """What stands before figures that are a date and not a version, a price or a reference."""
 
 
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"(?:n°|numéro|nº|tome|vol\.?|années|no\.?|:) ?$", re.I)
 
 
@@ -58,7 +60,15 @@ def _year(text: str | None) -> int | None:
 
 def _dates(text: str) -> Iterator[tuple[re.Match[str], int, int, int | None]]:
     """Every match with its day, month and year."""
-    whole = plain_view(text)
+    return iter(_read(text))
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> tuple[tuple[re.Match[str], int, int, int | None], ...]:
+    return tuple(_all(plain_view(text))) if _DIGIT.search(text) else ()
+
+
+def _all(whole: str) -> Iterator[tuple[re.Match[str], int, int, int | None]]:
     for match in _WRITTEN.finditer(whole):
         day = match["day"]
         if (len(day) == 4 and "1500" <= day <= "2100") or _NUMBERED.search(whole[: match.start()]) or re.match(r"-[a-zéû]", whole[match.end() :]):
@@ -128,6 +138,8 @@ _YEAR_FIRST = re.compile(rf"(?<![\w/.,-])(?P<year>(?:19|20)\d\d),? (?P<month>{'|
 def _order(text: str) -> Iterator[Hit]:
     """« décembre 22 1999 », « 2022 décembre 22 »: French says the day, the month, the year."""
     whole = plain_view(text)
+    if not _DIGIT.search(whole):
+        return
     for match in _ENGLISH.finditer(whole):
         before = whole[: match.start()].rstrip()
         if re.search(r"\d$|1er$", before) or not 1 <= int(match["day"]) <= 31 or (not match["year"] and not match["weekday"] and not match["to"]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.lexicon import lexicon
@@ -62,8 +62,13 @@ def _starts() -> dict[str, dict[tuple[str, ...], str]]:
     return out
 
 
-def _compounds(view: View) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=256)
+def _compounds(view: View) -> tuple[tuple[int, int, str], ...]:
     """(first word, past the last one, compound) of the words that the lexicon writes with hyphens."""
+    return tuple(_read(view))
+
+
+def _read(view: View) -> Iterator[tuple[int, int, str]]:
     begun, at = _starts(), 0
     while at < len(view.words) - 1:
         known = begun.get(view.words[at].low)

@@ -79,6 +79,8 @@ class Pattern:
     by_lemma: bool
     shown: str
     """The first wrong form as the line writes it."""
+    pairs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First wrong word → the wrong forms that begin with it, each with the right one; of a lemma, all under ""."""
 
     def hits(self, view: View, at: int) -> Iterator[Hit]:
         """What is wrong at the word `at` of the sentence, at most once."""
@@ -86,7 +88,7 @@ class Pattern:
         first = words[at]
         if first.text[:1].isupper() and at and not first.text.isupper() and not self.right[0][:1].isupper():
             return
-        for wrong, right in zip(self.wrong, self.right, strict=True):
+        for wrong, right in self.pairs.get("" if self.by_lemma else first.low, ()):
             end = at + len(wrong)
             if end > len(words) or not view.glued(at, end - 1):
                 continue
@@ -131,7 +133,12 @@ def parse(source: str) -> Pattern:
     left, after = _atoms(match["left"]), _atoms(match["after"])
     if any(one.kind == "not" for one in (*left[1:], *after[:-1])):
         raise ValueError(f"« ! » stands at one end only: {source!r}")
-    return Pattern(source, left, wrong, right, after, by_lemma, match["wrong"].split("|")[0].strip(" *"))
+    pairs: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for one, other in zip(wrong, right, strict=True):
+        pairs.setdefault("" if by_lemma else one[0], []).append((one, other))
+    shown = match["wrong"].split("|")[0].strip(" *")
+    ranked = {key: tuple(rows) for key, rows in pairs.items()}
+    return Pattern(source, left, wrong, right, after, by_lemma, shown, ranked)
 
 
 def _words(text: str) -> tuple[str, ...]:
