@@ -126,6 +126,17 @@ _CAPITAL_A = re.compile(
 )
 
 
+_CAPITAL_E = re.compile(r"(?<![\w-])(?P<e>E)(?P<t>tats?-Unis|tats? (?:français|membres?|de droit|fédéral)|tat(?<=[ld]'Etat)|glise|pinay|vreux|tampes|quateur|gypte|cosse|coles? |lysée|vian|pinal|tienne|lodie|milie|ric Z|douard|ducation|conomie|nergie)", re.M)
+
+
+def _accent_e(text: str) -> Iterator[Hit]:
+    """« le budget de l'Etat », « Epinay », « Edouard »: inside the sentence too, the capital keeps its accent."""
+    for match in _CAPITAL_E.finditer(plain_view(text)):
+        tail = re.match(r"[\w-]*", plain_view(text)[match.end() :])
+        end = match.start() + len("E" + match["t"].rstrip())
+        yield match.start(), end if match["t"].endswith(" ") else match.end() + (len(tail.group()) if tail else 0), ("É" + match["t"].rstrip() + (tail.group() if tail and not match["t"].endswith(" ") else ""),)
+
+
 def _accent(text: str) -> Iterator[Hit]:
     """« A partir de lundi », « A vaincre sans péril »: the capital keeps its accent."""
     for match in _CAPITAL_A.finditer(plain_view(text)):
@@ -146,6 +157,8 @@ RULES: tuple[Rule, ...] = (
          _calendar, (("Je passerai Jeudi.", "jeudi"), ("Cette année, Juin a été froid.", "juin"), ("Nous fermons tous les Lundis.", "lundis")), ("Je passerai jeudi.", "Jeudi, je passerai.", "La planète Mars est rouge.")),
     Rule("capitale_direction", "typographie", "Un point cardinal qui indique une direction s’écrit sans majuscule.", "« vers le nord », mais « dans le Nord » (la région).",
          _compass, (("Le camion roule vers l'Est.", "est"), ("La façade est exposée au Sud.", "sud")), ("Le camion roule vers l'est.", "Il habite dans le Nord.", "L'Est de la France."), False),
+    Rule("capitale_e_accent", "typographie", "La majuscule garde son accent.", "« l’État », comme « l’étape ».",
+         _accent_e, (("Le budget de l'Etat augmente.", "État"), ("Elle habite à Epinay-sur-Orge.", "Épinay-sur-Orge")), ("Le budget de l'État augmente.", "Elle habite à Épinay-sur-Orge."), False),
     Rule("capitale_a_accent", "typographie", "La préposition « À » garde son accent en majuscule.", "Si l’on ne peut pas dire « Avait », c’est « À ».",
          _accent, (("A partir de lundi, le guichet ferme.", "À"), ("A quelle heure venez-vous ?", "À")), ("À partir de lundi, le guichet ferme.", "A-t-il signé ?"), False),
 )

@@ -73,12 +73,12 @@ def _soft(view: View) -> Iterator[Hit]:
         word, after = view.words[at], view.words[at + 1]
         if word.low not in _SOFT or not word.near or not after.near or after.clitic or not _sounded(after):
             continue
-        if not after.has("N") or after.has("P", "C", "D") or after.text[:1].isupper() or view.low(at - 1) not in _BEFORE_NAME:
+        if not after.has("N") or after.has("P", "C", "D") or after.text[:1].isupper() or view.low(at - 1 - (view.low(at - 1) in ("très", "trop", "si"))) not in _BEFORE_NAME:
             continue
         shapes = [one for one in after.readings if one.pos in "NA"]
         if not any("m" in one.tags or "e" in one.tags for one in shapes) or all("p" in one.tags for one in shapes):
             continue
-        if after.has("A") and not view.low(at - 1) in ("un", "le", "ce"):
+        if after.has("A") and view.low(at - 1) not in ("un", "le", "ce"):
             continue
         yield word.start, word.end, (_SOFT[word.low],)
 
@@ -125,7 +125,9 @@ def _whole(view: View) -> Iterator[Hit]:
         word, after = view.words[at], view.words[at + 1]
         if after.start != word.end:
             continue
-        if word.low == "presqu'" and after.low not in ("île", "îles", "ile", "iles"):
+        if word.low in ("lorsqu'", "puisqu'", "quoiqu'") and after.text[:1].isupper() and not after.text.isupper() and after.low not in ("il", "elle", "on", "un", "une", "ils", "elles"):
+            yield word.start, after.end, (f"{word.text[:-1]}e {after.text}",)
+        elif word.low == "presqu'" and after.low not in ("île", "îles", "ile", "iles"):
             yield word.start, after.end, (cased(word.text, f"presque {after.text}"),)
         elif word.low == "quelqu'" and after.low not in ("un", "une"):
             yield word.start, after.end, (cased(word.text, f"quelque {after.text}"),)
@@ -133,16 +135,16 @@ def _whole(view: View) -> Iterator[Hit]:
 
 # fmt: off
 RULES: tuple[Rule, ...] = (
-    Rule("euphonie_cet", "orthographe", "Devant une voyelle ou un h muet, « ce » devient « cet ».", "Au féminin, « cette » ; au masculin devant une voyelle, « cet ».",
+    Rule("euphonie_cet", "accord", "Devant une voyelle ou un h muet, « ce » devient « cet ».", "Au féminin, « cette » ; au masculin devant une voyelle, « cet ».",
          by_view(_this), (("Ce humble cadeau m'a touché.", "Cet"), ("Ce ancien modèle ne se vend plus.", "Cet")), ("Cet humble cadeau m'a touché.", "Ce héros est fatigué.", "Ce haricot est cuit.", "Ce à quoi il pense.")),
-    Rule("euphonie_mon", "orthographe", "Devant une voyelle ou un h muet, « ma », « ta », « sa » deviennent « mon », « ton », « son ».", "« mon école », « son habitude ».",
+    Rule("euphonie_mon", "accord", "Devant une voyelle ou un h muet, « ma », « ta », « sa » deviennent « mon », « ton », « son ».", "« mon école », « son habitude ».",
          by_view(_own), (("Sa humble maison est loin.", "Son"), ("C'est ma ancienne adresse.", "mon")), ("Son humble maison est loin.", "Sa hauteur est de deux mètres.", "Sa hanche le fait souffrir.")),
     Rule("euphonie_nouvel", "orthographe", "Devant un nom masculin à voyelle, on écrit « nouvel », « bel », « vieil ».", "« un nouvel ami », « un vieil arbre ».",
          by_view(_soft), (("Un nouveau élément change tout.", "nouvel"), ("Le vieux homme dort.", "vieil")), ("Un nouvel élément change tout.", "Un vieux hangar brûle.", "De nouveaux éléments.", "Un fou et un sage.")),
     Rule("euphonie_elision", "typographie", "Devant une voyelle ou un h muet, le petit mot s’élide.", "« l’homme », « de l’hôtel », « d’Alice », « jusqu’à demain ».",
          by_view(_elided), (("Le homme est parti.", "L'homme"), ("Le prix du hôtel augmente.", "de l'hôtel"), ("Voici le dossier de Alice.", "d'Alice"), ("Il reste jusque demain.", "jusqu'à demain")),
          ("L'homme est parti.", "Le héros est parti.", "Le prix de l'hôtel.", "Le hasard fait bien les choses.", "Au hall 3.")),
-    Rule("euphonie_entiere", "typographie", "« Presque » et « quelque » ne s’élident que dans « presqu’île », « quelqu’un », « quelqu’une ».", "Écrivez le mot en entier.",
-         by_view(_whole), (("La réponse est presqu'exacte.", "presque exacte"), ("Voyez quelqu'autre exemple.", "quelque autre")), ("La réponse est presque exacte.", "Quelqu'un est venu.", "La presqu'île est belle.")),
+    Rule("euphonie_entiere", "typographie", "« Presque » et « quelque » ne s’élident que dans « presqu’île » et « quelqu’un » ; « lorsque » et « puisque », devant « il », « elle », « on », « un ».", "Écrivez le mot en entier.",
+         by_view(_whole), (("La réponse est presqu'exacte.", "presque exacte"), ("Voyez quelqu'autre exemple.", "quelque autre"), ("Je dormais lorsqu'Alex est venu.", "lorsque Alex")), ("La réponse est presque exacte.", "Quelqu'un est venu.", "La presqu'île est belle.")),
 )
 # fmt: on

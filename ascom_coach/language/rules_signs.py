@@ -115,6 +115,67 @@ def _ordinal(text: str) -> Iterator[Hit]:
         yield match.start(), match.end(), (f"{number}{short}{many}",)
 
 
+_ABBREVIATIONS: tuple[tuple[str, str], ...] = (
+    (r"(?<![\w'.-])c[-.]?[aà][-.]?d\.?(?=[\s,])(?<!cad )", "c.-à-d."),
+    (r"(?<![\w'.-])cf(?=[ ,])", "cf."),
+    (r"(?<![\w'.-])(?<=[ (])p(?= \d)", "p."),
+    (r"(?<![\w'.-])(?:le |la |au |du )?(?P<n>no\.|nos\.|num\.)(?= ?\d)", "n°"),
+    (r"(?<![\w'.-])(?P<n>Mlle|Mmes|Mlles|Dr|Pr|St|Ste)\.(?= [A-ZÀ-Ý])", "\\g<n>"),
+    (r"(?<=\bet )al(?=[ ,)]|$)(?!\.)", "al."),
+    (r"(?<![\w'.-])(?P<n>Ex)(?= [a-zà-ÿ])", "Ex. :"),
+)
+
+
+def _abbreviations(text: str) -> Iterator[Hit]:
+    """« c-à-d », « cf », « p 114 », « no. 12 », « Mlle. »."""
+    whole = plain_view(text)
+    for pattern, fix in _ABBREVIATIONS:
+        for match in re.finditer(pattern, whole):
+            group = "n" if "n" in match.re.groupindex and not fix.startswith("\\") else 0
+            yield match.start(group), match.end(group), (match.expand(fix),)
+
+
+_CLOCK: tuple[tuple[str, str], ...] = (
+    (r"(?<![\w.,/:-])(?P<a>[01]?\d|2[0-3]):(?P<b>[0-5]\d) ?h(?![\w])", "\\g<a>\u00a0h\u00a0\\g<b>"),
+    (r"(?<![\w.,/:-])(?P<a>\d{1,2})\.(?P<b>\d) ?h(?![\w])", "\\g<a>,\\g<b>\u00a0h"),
+    (r"(?<![\w.,/:-])(?P<a>\d{1,2}) ?h ?(?:am|pm|a\.m\.?|p\.m\.?)(?![\w])", "\\g<a>\u00a0h"),
+    (r"(?<![\w-])heures? un quart(?![\w-])", "heures et quart"),
+    (r"(?<![\w.,/:-])(?P<a>[01]?\d|2[0-3]) H (?P<b>[0-5]\d)(?![\w])", "\\g<a>\u00a0h\u00a0\\g<b>"),
+    (r"(?<![\w.,/:-])(?P<a>\d)m(?P<b>\d\d)(?![\w])", "\\g<a>,\\g<b>\u00a0m"),
+    (r"(?<![\w.,/:-])(?P<a>\d) mètres? (?P<b>\d\d)(?![\w])", "\\g<a>,\\g<b>\u00a0m"),
+    (r"(?<![\w.,/:-])(?P<a>\d{1,3}) mille(?= [a-zà-ÿ])", "\\g<a>\u00a0000"),
+    (r"(?<![\w.,/:-])(?P<a>[2-9]) cents?(?= [a-zà-ÿ])", "\\g<a>00"),
+    (r"(?<![\w.,/:-])(?P<a>\d{1,3}) pour (?:100|cents?)(?![\w])", "\\g<a>\u00a0%"),
+    (r"(?<![\w.,/:-])(?P<a>\d{1,3})k(?= |$)", "\\g<a>\u00a0k€"),
+    (r"(?<=\d )(?:[kK]ilomètres?|[nN]œuds?|Hz|hertz) par heure(?![\w])|(?<=\d )Hz par seconde", "km/h"),
+)
+
+
+def _clock(text: str) -> Iterator[Hit]:
+    """« 20:03 h », « 15 h pm », « 1m80 », « 3 mille euros », « 100 pour 100 »: figures and words in two systems at once."""
+    whole = plain_view(text)
+    if not any(char.isdigit() for char in whole) and "quart" not in whole:
+        return
+    for pattern, fix in _CLOCK:
+        for match in re.finditer(pattern, whole):
+            yield match.start(), match.end(), (match.expand(fix),)
+
+
+_BOTH = re.compile(
+    r"(?<![\w@/.-])(?P<w>[a-zà-ÿ·]{2,}?)(?:\((?:e|ne|le|ère|se|trice|rice|euse|fe|ve|es|nes|les)\)s?|[·.](?:e|ne|le|ve|ive|se|rice|trice|euse|elles?|ales?|es|nes)(?:[·.-]?s)?|-(?:e|ne|le|ve|trice|euse)-s|/(?:e|ne|le|se|ve|trice|euse)s?)(?![\w@/-]|\.\w)",
+    re.I,
+)
+
+
+def _both(text: str) -> Iterator[Hit]:
+    """« les inconnu(e)s », « un·e salarié·e », « Iranien-ne-s », « patron/ne »: two words in one; said once a text."""
+    for match in _BOTH.finditer(text):
+        if len(match["w"]) < 2 or match["w"].lower() in ("et", "km", "www", "http", "https", "fin"):
+            continue
+        yield match.start(), match.end(), ()
+        return
+
+
 _PLURAL_UNITS = "€|%|euros?|dollars?|francs?|km|m|cm|mm|kg|g|t|l|m²|m2|m³|kWh|W|V|µA|mA|A|dB|Hz|kHz|MHz|Å|Ko|Mo|Go|octets?|min|s|ans"
 
 
@@ -237,6 +298,12 @@ RULES: tuple[Rule, ...] = (
           by_pattern(r"(?P<c>(?<![\w-])--(?![->])|(?:^|(?<=\n))-(?=[A-ZÀ-Ý][a-zà-ÿ']+,? [a-zà-ÿ])|(?:^|(?<=\s))–(?=[A-Za-zÀ-ÿ]))", "–\u00a0", group="c"), (("-Oui, nous viendrons.", ""), ("Il viendra -- je crois -- demain.", "")), ("– Oui, nous viendrons.", "- un café", "De -5 à 3 degrés."), False),
     _rule("signes_ecran", "Ces signes de clavier ont une forme imprimée : →, ≥, ≤.", "Insertion, puis Symbole, dans le traitement de texte.",
           by_pattern(r"(?<![<\w-])(?P<c>->|<-|=>|<=>|(?<=\d)>=|(?<=\d)<=|>=|<=)(?![>])", "", group="c"), (("Menu -> Fichier.", ""),), ("Menu → Fichier.", "Menu > Fichier."), False),
+    _rule("abreviation", "Cette abréviation a une forme fixe : c.-à-d., cf., p. 12, n° 12, Mlle, et al.", "Un point si la dernière lettre du mot manque, aucun si elle y est.", _abbreviations,
+          (("Il part, c-à-d qu'il quitte la ville.", "c.-à-d."), ("Voir le dossier no. 12.", "n°"), ("Bonjour Mlle. Petit.", "Mlle")), ("Il part, c.-à-d. qu'il quitte la ville.", "Voir le dossier n° 12.", "Ce cadre part.", "Bonjour Mlle Petit."), False),
+    _rule("mesure_melee", "Une heure, une taille ou un nombre s’écrit d’une seule façon : 20 h 03, 1,80 m, 3 000, 100 %.", "Tout en chiffres avec le symbole, ou tout en lettres.", _clock,
+          (("Le bus passe à 20:03 h.", "20\u00a0h\u00a003"), ("Elle mesure 1m65.", "1,65\u00a0m"), ("Il gagne 3 mille euros.", "3\u00a0000")), ("Le bus passe à 20 h 03.", "Elle mesure 1,65 m.", "Deux mille euros.", "Il est neuf heures et quart."), False),
+    Rule("signe_deux_formes", "style", "Dans un texte suivi, écrivez les deux formes en entier plutôt que de les réunir par un signe.", "« les salariés et les salariées » se lit mieux à voix haute.",
+          _both, (("Les inconnu(e)s du quartier.", ""), ("Chaque salarié.e signe.", ""), ("Des voisin-e-s sont venus.", "")), ("Les inconnus et inconnues du quartier.", "Le dossier (et la pièce) est là.", "Il est venu.", "Voir notes.txt."), False),
     _rule("espaces_guillemets", "Une seule espace à l’intérieur des guillemets.", "Guillemet, une espace, le texte.",
           by_pattern(r"«(?P<c>[ \u00a0]{2,})|(?P<d>[ \u00a0]{2,})»", "\u00a0"), (("Le mot «  urgent » suffit.", ""),), ("Le mot « urgent » suffit.",), False),
 )

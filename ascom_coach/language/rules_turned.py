@@ -148,6 +148,10 @@ _TOO_MANY = re.compile(r"(?<![\w'-])(?P<v>[a-zà-ÿ]{2,})-(?P<c>moi|toi|lui|leur
 def _order(text: str) -> Iterator[Hit]:
     """« manges-la », « prend-lui », « oubli-moi », « demande-en »: an order has its own form before the pronoun."""
     whole = plain_view(text)
+    for match in re.finditer(r"(?<![\w'-])(?P<c>(?P<v>all)er-(?P<p>y|vous-en)|donne(?:z|ns)?-là-(?:moi|lui|nous)|va-t-en(?! guerre)(?![\w-])|va-te-n|aie-je)(?![\w'-])", whole, re.I):
+        low = match["c"].lower()
+        fix = {"aller-y": "allez-y", "aller-vous-en": "allez-vous-en", "va-t-en": "va-t'en", "va-te-n": "va-t'en", "aie-je": "ai-je"}.get(low, low.replace("là", "la"))
+        yield match.start(), match.end(), (cased(match["c"], fix),)
     for match in _TOO_MANY.finditer(whole):
         low, pronoun = match["v"].lower(), match["c"].lower()
         rest = whole[match.end() :]
