@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ascom_coach.language import morphology as forms
 from ascom_coach.language.noungroup import forms_of_noun, numbers_of
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
 from ascom_coach.language.view import View, Word
@@ -33,7 +34,10 @@ def _group(view: View) -> Iterator[Hit]:
         shape = _FORMS.get(word.low)
         if not shape or shape[1] != "p" or not det.near or det.low not in _MANY or not _plain_noun(noun):
             continue
-        if det.low == "les" and (noun.verb() or noun.only("V")):
+        before = view.words[at - 1] if at and word.near else None
+        if before and (before.low in ("à", "et") or (forms.finite(before) and (det.low != "ces" or any(forms.has_person(before, one) for one in ("1p", "2p", "3p"))))):
+            continue  # « elles portent toutes des chapeaux », « je vous présente à tous mes excuses »
+        if "-" in noun.low or det.low == "les" and (noun.verb() or noun.only("V")):
             continue
         gender = _gender(noun)
         if gender and gender != shape[0] and not (noun.low == "gens"):
@@ -50,14 +54,12 @@ def _bare(view: View) -> Iterator[Hit]:
         before = view.low(at - 1) if at and word.near else ""
         if before and before not in _BEFORE:
             continue
-        if noun.verb() and not (before in _BEFORE and not noun.has("A")):
+        if noun.verb() or noun.has("A") or noun.low in ("flamme", "est", "ouest"):
             continue
         numbers, gender = numbers_of(noun), _gender(noun)
         wrong_number = numbers in ({"s"}, {"p"}) and shape[1] not in numbers
         wrong_gender = gender and gender != shape[0]
-        if word.low in ("tout", "toutes", "toute") and noun.has("A") and not before:
-            continue  # the adverb: « tout petits », « toute seule »
-        if not (wrong_number or wrong_gender) or (noun.has("A") and not wrong_number):
+        if not (wrong_number or wrong_gender):
             continue
         if wrong_number and not wrong_gender:
             fixed = next(iter(forms_of_noun(noun, shape[1])), noun.text)
@@ -73,7 +75,7 @@ def _bare(view: View) -> Iterator[Hit]:
 # fmt: off
 RULES: tuple[Rule, ...] = (
     Rule("accord_tous_genre", "accord", "« Tous » devient « toutes » devant un nom féminin pluriel.", "Le nom est-il féminin ? « toutes ces personnes ».",
-         by_view(_group), (("Tous ces factures sont réglées.", "Toutes ces factures"), ("Il a vidé toutes mes tiroirs.", "tous mes tiroirs")), ("Toutes ces factures sont réglées.", "Tous les enfants jouent.", "Ils les ont toutes.", "Tous des élèves sérieux.")),
+         by_view(_group), (("Tous ces factures sont réglées.", "Toutes ces factures"), ("Malgré toutes mes efforts, rien ne bouge.", "tous mes efforts")), ("Toutes ces factures sont réglées.", "Tous les enfants jouent.", "Ils les ont toutes.", "Tous des élèves sérieux.")),
     Rule("accord_tout_nom", "accord", "« Tout » et le nom qui suit ont le même genre et le même nombre.", "« tout homme », « tous les hommes », « toute femme », « toutes les femmes ».",
          by_view(_bare), (("Nous sommes contre tout arrangements.", "tout arrangement"), ("Un accord avec toutes femme est possible.", "toutes femmes")), ("Nous sommes contre tout arrangement.", "De toutes sortes.", "Tout compte fait, non.", "Ils sont tout contents.", "Tous publics.")),
 )

@@ -56,9 +56,11 @@ def _spaced(text: str) -> Iterator[Hit]:
     if "'" not in whole and "`" not in whole and "´" not in whole and "′" not in whole and '"' not in whole:
         return
     for match in re.finditer(rf"(?<![\w'-])(?P<e>{_ELIDED}|aujourd|prud|quelqu|presqu)(?P<m> ?['`´′] | ['`´′])(?P<n>[a-zà-ÿœ]+)", whole, re.I):  # fmt: skip
-        if match["n"][:1].lower() not in _VOWELS:
+        if match["n"][:1].lower() not in _VOWELS or "′" in match["m"]:
             continue
         yield match.start(), match.end(), (f"{match['e']}'{match['n']}",)
+    for match in re.finditer(r"(?<![\w'-])(?P<y>[Yy])'(?=(?:en|a|ai|avait|aura)\b)", whole):
+        yield match.start(), match.end(), (f"{match['y']} ",)
     for match in re.finditer(rf"(?<![\w'-])(?P<e>{_ELIDED})(?P<m>[`´′]|''|\"(?=[a-zà-ÿ]))(?=[aeiouyàâéèêëîïôûœh])", whole, re.I):
         if match["m"] == '"' and whole.count('"') % 2 == 0:
             continue
@@ -173,7 +175,7 @@ RULES: tuple[Rule, ...] = (
          by_view(_lost), (("Il ne m avait rien dit.", "m'avait"), ("Je pense qu il viendra.", "qu'il"), ("Elle n arrive jamais en retard.", "n'arrive")),
          ("Il ne m'avait rien dit.", "Le plan C est prêt.", "La salle D ouvre à midi.", "Un bidon de 5 l est vide.", "Le point d et le point e.")),
     Rule("apostrophe_detachee", "typographie", "L’apostrophe touche les deux mots, sans espace.", "« l’histoire », « d’enfants ».",
-         _spaced, (("Beaucoup d ' enfants jouent.", "d'enfants"), ("Lorsqu' il pleut, on ferme.", "Lorsqu'il"), ("Je crois qu`elle vient.", "qu'")), ("Beaucoup d'enfants jouent.", "Il a dit 'entrez' à tous.", "Le mot \"ami\" suffit.")),
+         _spaced, (("Beaucoup d ' enfants jouent.", "d'enfants"), ("Lorsqu' il pleut, on ferme.", "Lorsqu'il"), ("Je crois qu`elle vient.", "qu'")), ("Beaucoup d'enfants jouent.", "Le mot 'urgent' suffit.", "Le mot \"ami\" suffit.")),
     Rule("apostrophe_oubliee", "typographie", "Il manque une apostrophe : deux mots sont écrits en un seul.", "Séparez le petit mot élidé : « j’avais », « d’une ».",
          by_view(_dropped), (("Il s'agit dune erreur.", "d'une"), ("Javais froid ce matin.", "J'avais"), ("Sil vient, prévenez-moi.", "S'il")), ("Il s'agit d'une erreur.", "La dune avance vers la mer.", "Des cheveux noirs de jais.")),
     Rule("apostrophe_sil", "homophones", "« S’il » contient déjà un sujet ; devant un autre sujet, on écrit « si ».", "Un seul sujet par verbe : « si on », « si les clients ».",
@@ -182,6 +184,6 @@ RULES: tuple[Rule, ...] = (
          by_view(_aspirated), (("L'handicap est reconnu.", "Le handicap"), ("La direction craint l'hausse des prix.", "la hausse"), ("Prévoyez plus d'huit jours.", "de huit")),
          ("Le handicap est reconnu.", "L'habitude est prise.", "L'hôtel est complet.", "J'habite ici.")),
     Rule("elision_consonne", "typographie", "Le petit mot ne s’élide que devant une voyelle ou un h muet.", "Écrivez le mot en entier : « je vais », « la femme ».",
-         _bare_elision, (("J'vais partir plus tôt.", "Je vais"), ("Il m' prend souvent pour un autre.", "me prend")), ("Je vais partir plus tôt.", "Il a écrit « l'été », puis l'a rayé."), False),
+         _bare_elision, (("J'vais partir plus tôt.", "Je vais"), ("Il m' prend souvent pour un autre.", "me prend")), ("Je vais partir plus tôt.", "C'est l'été, qu'il fait bon."), False),
 )
 # fmt: on

@@ -15,7 +15,8 @@ _ORDER_TAILS = frozenset(["moi", "toi", "nous", "vous", "lui", "leur", "le", "la
 
 
 def _name(word: Word) -> bool:
-    return word.text[:1].isupper() and word.text[1:].islower() and len(word.text) > 2 and not word.has("D", "P", "C", "O", "R")
+    found = lexicon().analyses(word.text)
+    return word.text[:1].isupper() and word.text[1:].islower() and len(word.text) > 2 and (not found or all(one.pos == "S" for one in found))
 
 
 def _called(view: View) -> Iterator[Hit]:
@@ -33,8 +34,6 @@ def _called(view: View) -> Iterator[Hit]:
             last += 1
         after = view.at(last + 1)
         if after and after.near and _name(after) and last + 2 == len(words) and after.low not in ("madame", "monsieur"):
-            if after.readings and not any(one.pos == "S" for one in lexicon().analyses(after.text)):
-                continue
             start = words[last].start
             yield start, after.start, (words[last].text + ", ",)
 
@@ -53,10 +52,10 @@ def _opening(view: View) -> Iterator[Hit]:
         return
     twice = _SAME.get(first.low)
     end = -1
-    if twice and second.low in twice and third.near and (third.verb() and forms.finite(third) or third.low in forms.CLITICS) and not (first.low == second.low and third.low not in forms.CLITICS):  # fmt: skip
+    if twice and second.low in twice and third.near and (third.verb() and forms.finite(third) or third.low in forms.CLITICS) and not (first.low == second.low != third.low):  # fmt: skip
         end = 0
     elif (first.low.endswith("ment") and first.has("R") and not first.has("N", "V")) or first.low in _OPENERS:
-        if second.low in forms.PERSONS or (second.has("D") and third.has("N", "A") and second.low not in ("du", "de", "des", "d'", "tout")):
+        if second.low in forms.PERSONS or (second.has("D") and third.has("N", "A") and second.low not in ("du", "de", "des", "d'", "tout", "au", "aux")):
             end = 0
     elif first.low == "bien" and second.low in ("sûr", "entendu", "évidemment") and third.near and (third.low in forms.PERSONS or third.has("D")):
         end = 1
@@ -70,7 +69,7 @@ def _opening(view: View) -> Iterator[Hit]:
 def _taken_up(view: View) -> Iterator[Hit]:
     """« Ces photos je les aime », « Le plus grand c'est Pierre »: the group that a pronoun takes up is set apart."""
     words = view.words
-    if len(words) < 5 or not words[0].has("D") or words[0].low in ("ce", "tout"):
+    if len(words) < 5 or not words[0].has("D") or words[0].low in ("ce", "tout", "au", "aux", "du"):
         return
     end = 1
     while end < min(5, len(words) - 3) and words[end].near and words[end + 1].has("A", "N") and not words[end + 1].has("P", "D") and not words[end + 1].verb():

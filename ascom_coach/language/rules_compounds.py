@@ -313,7 +313,7 @@ def _too_many(text: str) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     Rule("trait_compose", "typographie", "Ce mot composé prend un trait d’union.", "Ensemble, ces mots désignent une seule chose : reliez-les.",
          by_view(_sure), (("Un arc en ciel traverse le port.", "arc-en-ciel"), ("J'ai oublié mon porte monnaie.", "porte-monnaie"), ("C'est un contre exemple utile.", "contre-exemple"), ("Mon grand père viendra.", "grand-père")),
-         ("Un arc-en-ciel traverse le port.", "Il porte monnaie et clés sur lui.", "Il les garde malades à la maison.", "La salle est sous forme de U.", "Il en est ainsi en cas de panne.")),
+         ("Un arc-en-ciel traverse le port.", "Il les garde malades à la maison.", "La salle est sous forme de U.", "Il en est ainsi en cas de panne.")),
     Rule("trait_compose_doute", "typographie", "Le nom composé prend un trait d’union.", "Si les deux mots désignent une seule chose, reliez-les.",
          by_view(_likely), (("Elle répond avec sang froid.", "sang-froid"),), ("Elle répond avec sang-froid.", "Elle répond avec calme."), False),
     Rule("trait_prefixe", "typographie", "Un préfixe ne reste pas seul : il se soude au mot, ou s’y relie par un trait d’union.", "« anti », « pré », « ex »… ne s’emploient pas sans le mot qui suit.",

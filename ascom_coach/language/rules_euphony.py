@@ -106,7 +106,7 @@ def _elided(view: View) -> Iterator[Hit]:
         elif low in ("de", "que") and after.text[:1] in "AEIÉÈÊOU" and at and not after.text.isupper() and len(after.text) > 3 and (after.text[1:2].islower()):
             named = any(one.pos == "S" for one in lexicon().analyses(after.text))
             follower = view.at(at + 2)
-            if low == "de" and named and not after.low.startswith(("ou", "onz", "y")) and not (follower and follower.near and follower.text[:1].isupper() and after.has("N", "R", "V")):
+            if low == "de" and named and not after.low.startswith(("ou", "onz", "y")) and not (follower and follower.near and follower.text[:1].isupper()):
                 yield word.start, after.end, (f"{word.text[:-1]}'{after.text}",)
         elif low in ("le", "la") and after.text in ("Église", "État", "Union", "Assemblée", "Académie", "Antiquité", "Europe", "Italie", "Espagne", "Allemagne", "Angleterre", "Afrique", "Amérique", "Asie", "Inde", "Irlande"):
             yield word.start, after.end, (cased(word.text, "l'") + after.text,)
@@ -145,6 +145,6 @@ RULES: tuple[Rule, ...] = (
          by_view(_elided), (("Le homme est parti.", "L'homme"), ("Le prix du hôtel augmente.", "de l'hôtel"), ("Voici le dossier de Alice.", "d'Alice"), ("Il reste jusque demain.", "jusqu'à demain")),
          ("L'homme est parti.", "Le héros est parti.", "Le prix de l'hôtel.", "Le hasard fait bien les choses.", "Au hall 3.")),
     Rule("euphonie_entiere", "typographie", "« Presque » et « quelque » ne s’élident que dans « presqu’île » et « quelqu’un » ; « lorsque » et « puisque », devant « il », « elle », « on », « un ».", "Écrivez le mot en entier.",
-         by_view(_whole), (("La réponse est presqu'exacte.", "presque exacte"), ("Voyez quelqu'autre exemple.", "quelque autre"), ("Je dormais lorsqu'Alex est venu.", "lorsque Alex")), ("La réponse est presque exacte.", "Quelqu'un est venu.", "La presqu'île est belle.")),
+         by_view(_whole), (("La réponse est presqu'exacte.", "presque exacte"), ("Voyez quelqu'autre exemple.", "quelque autre"), ("Je dormais lorsqu'Alex est venu.", "lorsque Alex")), ("La réponse est presque exacte.", "Quelqu'un est venu.", "Cette presqu'île est loin.")),
 )
 # fmt: on

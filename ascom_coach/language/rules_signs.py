@@ -271,7 +271,7 @@ def _rule(name: str, message: str, test: str, find: Callable[[str], Iterator[Hit
 RULES: tuple[Rule, ...] = (
     _rule("colle", "On met une espace après ce signe.", "Signe, espace, mot.", _stuck,
           (("Il a refusé.de guerre lasse, j'ai cédé.", ". De"), ("Vous venez?demain, je pars.", ""), ("La caisse(celle du fond)qui bloque sera réparée.", ") qui")),
-          ("Il a refusé. De guerre lasse, j'ai cédé.", "Le fichier notes.de.txt est prêt.", "Les client(e)s sont là.", "Voir http://exemple.fr/page?lang=fr", "Il est 10:30.")),
+          ("Il a refusé. De guerre lasse, j'ai cédé.", "Le fichier notes.de.txt est prêt.", "Voir http://exemple.fr/page?lang=fr", "Il est 10:30.")),
     _rule("points", "Les points de suspension sont trois, collés au mot, et ne suivent ni virgule ni ne précèdent « etc. ».", "Trois points, sans espace avant.", _dots,
           (("Nous verrons....", "…"), ("Il prépare son arrivée ...", "…"), ("Des clous, des vis,... etc.", ", etc.")), ("Nous verrons…", "Nous verrons...", "Voir ... plus bas"), False),
     _rule("guillemets", "Les guillemets vont par deux, du même type.", "Ouvrez et fermez avec le même signe : « … ».", _quotes,

@@ -220,12 +220,12 @@ RULES: tuple[Rule, ...] = (
     Rule("trait_t_manquant", "typographie", "Entre une voyelle et « il », « elle », « on », on ajoute « -t- ».", "« va-t-il », « donne-t-elle ».",
          by_view(_euphonic), (("Va-il venir demain ?", "Va-t-il"),), ("Va-t-il venir demain ?", "Vient-il demain ?", "Donne-le.")),
     Rule("trait_t_mal_ecrit", "typographie", "Le « t » qui facilite la prononciation est entre deux traits d’union, et seulement après une voyelle.", "« a-t-il », mais « ont-ils ».",
-         _wrong_t, (("Viennent-t'ils demain ?", "-ils"), ("Où donne t-il ses cours ?", "-t-il"), ("Quand seras-t-tu là ?", "-tu")), ("Viennent-ils demain ?", "Où donne-t-il ses cours ?", "Cela t'a-t-il plu ?", "Que t'a-t-on dit ?")),
+         _wrong_t, (("Viennent-t'ils demain ?", "-ils"), ("Où donne t-il ses cours ?", "-t-il"), ("Quand seras-t-tu là ?", "-tu")), ("Viennent-ils demain ?", "Où va-t-il demain ?", "Cela t'a-t-il plu ?", "Que t'a-t-on dit ?")),
     Rule("trait_espace", "typographie", "Pas d’espace autour du trait d’union.", "Le trait d’union touche les deux mots.",
          _spaced, (("Faut -il signer ?", "Faut-il"), ("Vas - tu au marché ?", "Vas-tu")), ("Faut-il signer ?", "Il vient - je crois - demain.")),
     Rule("imperatif_forme", "conjugaison", "C’est un ordre : le verbe prend la forme de l’impératif devant le pronom.", "« mange-la », « prends-lui », mais « manges-en », « vas-y ».",
          _order, (("Prend-lui son manteau.", "Prends-lui"), ("Oublies-moi un instant.", "Oublie-moi"), ("Demande-en deux.", "Demandes-en")), ("Prends-lui son manteau.", "Oublie-moi.", "Demandes-en deux.", "Vas-y.", "Donnez-les-leur.", "Ce jour-là, tout ferme.")),
     Rule("trait_la_ci", "typographie", "Après « ce », « cette », « ces », le nom est relié à « là » ou « ci » par un trait d’union.", "« ce jour-là », « cette fois-ci ».",
-         _there, (("À ce moment là, tout a changé.", "moment-là"), ("Ce chien-la aboie.", "chien-là"), ("Je préfère ce modèle ci.", "modèle-ci")), ("À ce moment-là, tout a changé.", "Ce dossier, là, est le vôtre.", "C'est ce point là où il insiste.", "Si ce client la signe, tant mieux.")),
+         _there, (("À ce moment là, tout a changé.", "moment-là"), ("Ce chien-la aboie.", "chien-là"), ("Je préfère ce modèle ci.", "modèle-ci")), ("À ce moment-là, tout a changé.", "Ce dossier, là, est le vôtre.", "C'est ce point là où il insiste.", "S'il la signe, tant mieux.")),
 )
 # fmt: on

@@ -84,7 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ecrit_elision_verbe", "typographie", "Devant une voyelle, le petit mot s’élide : l’, m’, s’, jusqu’…", "Dites-le à voix haute : « l’informer ».",
         by_view(_verb_elision), (("Merci de le informer du retard.", "l'informer"), ("Restez jusque à midi.", "jusqu'à")),
-        ("Merci de l'informer du retard.", "Restez jusqu'à midi.", "Jusque là, tout va bien."),
+        ("Merci de l'informer du retard.", "Restez jusqu'à midi.", "Jusque-là, tout va bien."),
     ),
     _lower("mois", rf"(?<=\w)(?:(?<=de)|(?<=en)|(?<=fin)|(?<=début)|(?<=mi)|(?<=courant)|(?<=depuis)|(?<=jusqu'en))[ -](?-i:(?P<n>{_MONTHS}))(?![\w'-])",
            "Les jours et les mois s’écrivent sans majuscule.", "Dans une phrase : lundi, mai.", ("La livraison est prévue en Septembre.", "septembre"), "La livraison est prévue en septembre."),

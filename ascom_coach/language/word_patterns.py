@@ -142,8 +142,10 @@ def parse(source: str) -> Pattern:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """The words of a text as a sentence has them, clitics apart."""
-    return tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
+    """The words of a text as a sentence has them, clitics apart; a last word that is elided stays so."""
+    elided = text.endswith("'")
+    found = tuple(word.low for view in views(text.replace("*", "") + "a" * elided) for word in view.words)
+    return found[:-1] if elided else found
 
 
 def _atoms(source: str) -> tuple[_Atom, ...]:

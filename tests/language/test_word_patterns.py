@@ -35,6 +35,7 @@ def fixed(pattern: Pattern, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("[la>là] $", "Il est la", ("la", ("là",)), "Il la voit"),
         ("bonjour , [sa>ça] va", "Bonjour, sa va ?", ("sa", ("ça",)), "Bonjour sa va"),
         ("<=R> [près>prêt] à", "toujours près à", ("près", ("prêt",)), "dossier près à"),
+        ("[lors qu'>lorsqu'] (il|elle)", "Viens lors qu'il part.", ("lors qu'", ("lorsqu'",)), "Viens lorsqu'il part."),
         ("[mont noir>Mont-Noir]", "Le Mont Noir est haut.", ("Mont Noir", ("Mont-Noir",)), "Le Mont-Noir est haut."),
         ("l' [église>Église] romane", "l'église romane", ("église", ("Église",)), "l'Église romane"),
     ],
