@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- an example stays on one line
+# ruff: noqa: E501 -- an example stays on one line, and lists of words read better as text
 """« Tout » and the noun it announces: « tous ces idiotes », « toutes des costauds », « tout hommes », « toute autres »."""
 
 from __future__ import annotations
@@ -13,8 +13,50 @@ from ascom_coach.language.view import View, Word
 _FORMS = {"tout": ("m", "s"), "toute": ("f", "s"), "tous": ("m", "p"), "toutes": ("f", "p")}
 _BY = {shape: form for form, shape in _FORMS.items()}
 _MANY = frozenset(["les", "des", "ces", "mes", "tes", "ses", "nos", "vos", "leurs"])
-_BEFORE = frozenset(["de", "à", "en", "pour", "par", "avec", "sur", "contre", "sans", "dans", "entre", "sous", "envers", "et", "ou", "d'", "vers", "malgré"])
-_FREE = frozenset(["fait", "compte", "coup", "terrain", "venant", "bois", "feu", "feux", "monde", "temps", "gens", "deux", "trois", "sucre", "miel", "autres", "autre", "fois"])
+_BEFORE = frozenset(
+    [
+        "de",
+        "à",
+        "en",
+        "pour",
+        "par",
+        "avec",
+        "sur",
+        "contre",
+        "sans",
+        "dans",
+        "entre",
+        "sous",
+        "envers",
+        "et",
+        "ou",
+        "d'",
+        "vers",
+        "malgré",
+    ]
+)
+_FREE = frozenset(
+    [
+        "fait",
+        "compte",
+        "coup",
+        "terrain",
+        "venant",
+        "bois",
+        "feu",
+        "feux",
+        "monde",
+        "temps",
+        "gens",
+        "deux",
+        "trois",
+        "sucre",
+        "miel",
+        "autres",
+        "autre",
+        "fois",
+    ]
+)
 
 
 def _gender(word: Word) -> str:
@@ -35,9 +77,15 @@ def _group(view: View) -> Iterator[Hit]:
         if not shape or shape[1] != "p" or not det.near or det.low not in _MANY or not _plain_noun(noun):
             continue
         before = view.words[at - 1] if at and word.near else None
-        if before and (before.low in ("à", "et") or (forms.finite(before) and (det.low != "ces" or any(forms.has_person(before, one) for one in ("1p", "2p", "3p"))))):
+        if before and (
+            before.low in ("à", "et")
+            or (
+                forms.finite(before)
+                and (det.low != "ces" or any(forms.has_person(before, one) for one in ("1p", "2p", "3p")))
+            )
+        ):
             continue  # « elles portent toutes des chapeaux », « je vous présente à tous mes excuses »
-        if "-" in noun.low or det.low == "les" and (noun.verb() or noun.only("V")):
+        if "-" in noun.low or (det.low == "les" and (noun.verb() or noun.only("V"))):
             continue
         gender = _gender(noun)
         if gender and gender != shape[0] and not (noun.low == "gens"):

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- an example stays on one line
+# ruff: noqa: E501, SIM905 -- an example stays on one line, and lists of words read better as text
 """Apostrophes that are lost, doubled or moved: « je m étais », « qu il », « d ’ enfants », « l'' », « s'il on »."""
 
 from __future__ import annotations
@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.lexicon import lexicon
-from ascom_coach.language.rulebase import Hit, Rule, by_pattern, by_view, cased
+from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
 from ascom_coach.language.view import View, plain_view
 
 _LETTERS = frozenset(["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"])
 _VOWELS = "aeiouyàâéèêëîïôûœh"
-_SUBJECTS = frozenset(["je", "tu", "il", "elle", "on", "ils", "elles", "ça", "cela", "qui", "ne", "nous", "vous", "y"])
+_SUBJECTS = frozenset(
+    ["je", "tu", "il", "elle", "on", "ils", "elles", "ça", "cela", "qui", "ne", "nous", "vous", "y"]
+)
 
 
 def _lost(view: View) -> Iterator[Hit]:
@@ -21,7 +23,13 @@ def _lost(view: View) -> Iterator[Hit]:
     for at in range(len(view.words) - 1):
         word, after = view.words[at], view.words[at + 1]
         low = word.low
-        if low not in _LETTERS or not after.near or after.clitic or after.low[:1] not in _VOWELS or after.text[:1].isupper():
+        if (
+            low not in _LETTERS
+            or not after.near
+            or after.clitic
+            or after.low[:1] not in _VOWELS
+            or after.text[:1].isupper()
+        ):
             continue
         if (word.text.isupper() and at and len(low) == 1) or (len(after.low) == 1 and after.low not in "yaà"):
             continue
@@ -33,13 +41,33 @@ def _lost(view: View) -> Iterator[Hit]:
             continue
         fits = len(low) > 1
         if low in ("m", "t", "s", "n", "j"):
-            fits = (after.verb() or after.low in ("y", "en", "a", "ai", "as", "importe")) and not (after.low in ("a", "est", "es") and not (before in _SUBJECTS or not before))
+            fits = (after.verb() or after.low in ("y", "en", "a", "ai", "as", "importe")) and not (
+                after.low in ("a", "est", "es") and not (before in _SUBJECTS or not before)
+            )
             fits = fits and (before in _SUBJECTS or at == 0 or low in ("n", "j", "m") or forms.finite(after))
         elif low in ("l", "d"):
-            fits = after.has("N", "A", "V") or after.low in ("on", "un", "une", "autre", "en", "y", "abord", "ailleurs", "autres", "elle", "eux", "ici", "être", "avoir", "où")
+            fits = after.has("N", "A", "V") or after.low in (
+                "on",
+                "un",
+                "une",
+                "autre",
+                "en",
+                "y",
+                "abord",
+                "ailleurs",
+                "autres",
+                "elle",
+                "eux",
+                "ici",
+                "être",
+                "avoir",
+                "où",
+            )
             fits = fits and after.low not in ("a", "est", "es", "et", "ou", "à")
         elif low == "c":
-            fits = after.low in ("est", "était", "étaient") or (after.low == "en" and view.low(at + 2) == "est")
+            fits = after.low in ("est", "était", "étaient") or (
+                after.low == "en" and view.low(at + 2) == "est"
+            )
             fits = fits and (at == 0 or before not in ("fonction", "point", "et", "valeur", "plan"))
         if after.low in ("et", "ou", "où", "à", "au", "aux", "oui") and len(low) == 1:
             continue
@@ -61,7 +89,9 @@ def _spaced(text: str) -> Iterator[Hit]:
         yield match.start(), match.end(), (f"{match['e']}'{match['n']}",)
     for match in re.finditer(r"(?<![\w'-])(?P<y>[Yy])'(?=(?:en|a|ai|avait|aura)\b)", whole):
         yield match.start(), match.end(), (f"{match['y']} ",)
-    for match in re.finditer(rf"(?<![\w'-])(?P<e>{_ELIDED})(?P<m>[`´′]|''|\"(?=[a-zà-ÿ]))(?=[aeiouyàâéèêëîïôûœh])", whole, re.I):
+    for match in re.finditer(
+        rf"(?<![\w'-])(?P<e>{_ELIDED})(?P<m>[`´′]|''|\"(?=[a-zà-ÿ]))(?=[aeiouyàâéèêëîïôûœh])", whole, re.I
+    ):
         if match["m"] == '"' and whole.count('"') % 2 == 0:
             continue
         yield match.start(), match.end(), (f"{match['e']}'",)
@@ -93,15 +123,28 @@ def _dropped(view: View) -> Iterator[Hit]:
             ok = {
                 "sil": after.verb() and not after.has("N", "A"),
                 "sils": after.verb() and not after.has("N", "A"),
-                "dune": before not in ("une", "la", "cette", "de", "chaque", "grande", "petite") and (after.has("N", "A") and not after.has("P")),
+                "dune": before not in ("une", "la", "cette", "de", "chaque", "grande", "petite")
+                and (after.has("N", "A") and not after.has("P")),
                 "jetais": after.has("P", "R", "A", "D", "V"),
-                "jais": before not in ("de", "le", "du", "noir") and (after.verb("ppas") or after.has("R", "D")),
+                "jais": before not in ("de", "le", "du", "noir")
+                and (after.verb("ppas") or after.has("R", "D")),
                 "quelles": False,
                 "sen": False,
                 "men": False,
                 "ny": False,
             }[word.low]
-            if word.low == "jetais" and before in ("je", "tu", "le", "la", "les", "me", "y", "te", "en", "ne"):
+            if word.low == "jetais" and before in (
+                "je",
+                "tu",
+                "le",
+                "la",
+                "les",
+                "me",
+                "y",
+                "te",
+                "en",
+                "ne",
+            ):
                 ok = False
             if not ok:
                 continue
@@ -144,12 +187,30 @@ def _aspirated(view: View) -> Iterator[Hit]:
     """« l'handicap », « d'huit jours », « j'hurle »: no elision before an aspirated h, « onze », « oui », « yaourt »."""
     for at in range(len(view.words) - 1):
         word, after = view.words[at], view.words[at + 1]
-        if word.low not in ("l'", "d'", "j'", "qu'", "n'", "m'", "t'", "s'", "c'") or not after.near or after.start != word.end:
+        if (
+            word.low not in ("l'", "d'", "j'", "qu'", "n'", "m'", "t'", "s'", "c'")
+            or not after.near
+            or after.start != word.end
+        ):
             continue
         if after.low not in ASPIRATED:
             continue
-        fix = {"l'": "le", "d'": "de", "j'": "je", "qu'": "que", "n'": "ne", "m'": "me", "t'": "te", "s'": "se", "c'": "ce"}[word.low]
-        if fix == "le" and any(one.pos in "NA" and "f" in one.tags for one in after.readings) and not any(one.pos in "NA" and "m" in one.tags for one in after.readings):
+        fix = {
+            "l'": "le",
+            "d'": "de",
+            "j'": "je",
+            "qu'": "que",
+            "n'": "ne",
+            "m'": "me",
+            "t'": "te",
+            "s'": "se",
+            "c'": "ce",
+        }[word.low]
+        if (
+            fix == "le"
+            and any(one.pos in "NA" and "f" in one.tags for one in after.readings)
+            and not any(one.pos in "NA" and "m" in one.tags for one in after.readings)
+        ):
             fix = "la"
         yield word.start, word.end + len(after.text), (cased(word.text, f"{fix} {after.text}"),)
 
@@ -161,7 +222,17 @@ def _bare_elision(text: str) -> Iterator[Hit]:
         low = match["n"].lower()
         if low[:1] in _VOWELS or not (word := lexicon().analyses(low)) or len(low) < 3:
             continue
-        full = {"l": "le", "c": "ce", "d": "de", "j": "je", "m": "me", "n": "ne", "s": "se", "t": "te", "qu": "que"}[match["e"].lower()]
+        full = {
+            "l": "le",
+            "c": "ce",
+            "d": "de",
+            "j": "je",
+            "m": "me",
+            "n": "ne",
+            "s": "se",
+            "t": "te",
+            "qu": "que",
+        }[match["e"].lower()]
         if full == "le" and any(one.pos == "N" and "f" in one.tags for one in word):
             full = "la"
         if full == "le" and any("p" in one.tags and one.pos == "N" for one in word):

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- an example stays on one line
+# ruff: noqa: E501 -- an example stays on one line, and lists of words read better as text
 """Dates that no calendar holds, days of the week that do not fit them, hours past the end of the day."""
 
 from __future__ import annotations
@@ -15,8 +15,35 @@ from ascom_coach.language.text import plain
 from ascom_coach.language.view import plain_view
 
 _MONTH_NAMES = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")  # fmt: skip
-_SHORT = {"janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
-_NAME = "|".join([*_MONTH_NAMES, "fevrier", "aout", "decembre", "janv", "févr", "fév", "avr", "juil", "sept", "oct", "nov", "déc"])
+_SHORT = {
+    "janv": 1,
+    "jan": 1,
+    "fevr": 2,
+    "fev": 2,
+    "avr": 4,
+    "juil": 7,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+_NAME = "|".join(
+    [
+        *_MONTH_NAMES,
+        "fevrier",
+        "aout",
+        "decembre",
+        "janv",
+        "févr",
+        "fév",
+        "avr",
+        "juil",
+        "sept",
+        "oct",
+        "nov",
+        "déc",
+    ]
+)
 _DAY_NAMES = "|".join(WEEKDAYS)
 _WRITTEN = re.compile(
     rf"(?<![\w/.,-])(?:(?P<weekday>{_DAY_NAMES})(?P<gap>,? (?:le )?))?(?P<day>\d{{1,4}})(?P<sep>[ /-])(?P<month>{_NAME})\b(?:\.(?= \d))?(?:[ /-](?P<year>\d{{4}})\b)?",
@@ -31,7 +58,8 @@ _ISO = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(
-    rf"(?:(?<![\w'-])(?:le|du|au|date|daté|datée|né|née|depuis|dès|avant|après|pour le|{_DAY_NAMES}),? ?)$", re.I
+    rf"(?:(?<![\w'-])(?:le|du|au|date|daté|datée|né|née|depuis|dès|avant|après|pour le|{_DAY_NAMES}),? ?)$",
+    re.I,
 )
 """What stands before figures that are a date and not a version, a price or a reference."""
 
@@ -71,7 +99,11 @@ def _read(text: str) -> tuple[tuple[re.Match[str], int, int, int | None], ...]:
 def _all(whole: str) -> Iterator[tuple[re.Match[str], int, int, int | None]]:
     for match in _WRITTEN.finditer(whole):
         day = match["day"]
-        if (len(day) == 4 and "1500" <= day <= "2100") or _NUMBERED.search(whole[: match.start()]) or re.match(r"-[a-zéû]", whole[match.end() :]):
+        if (
+            (len(day) == 4 and "1500" <= day <= "2100")
+            or _NUMBERED.search(whole[: match.start()])
+            or re.match(r"-[a-zéû]", whole[match.end() :])
+        ):
             continue
         if match["month"].lower() in ("sept", "nov", "mars") and len(day) > 2 and not match["year"]:
             continue
@@ -80,7 +112,9 @@ def _all(whole: str) -> Iterator[tuple[re.Match[str], int, int, int | None]]:
         if len(match["day"]) == 4 and match["day"][:2] in ("19", "20"):
             continue
         full = match["year"] and len(match["year"]) == 4 and len(match["day"]) <= 3
-        announced = bool(_ANNOUNCED.search(whole[max(0, match.start() - 12) : match.start()])) or bool(match["weekday"])
+        announced = bool(_ANNOUNCED.search(whole[max(0, match.start() - 12) : match.start()])) or bool(
+            match["weekday"]
+        )
         if match["sep"] == "." and not (announced or (full and match.start() == 0)):
             continue
         if not full and re.match(r" ?(?:millions?|€|%|kg|km|points?|\d|à \d)", whole[match.end() :]):
@@ -103,7 +137,11 @@ def _impossible(text: str) -> Iterator[Hit]:
             if 1 <= day <= _length(month, year):
                 continue
             last = _length(month, year)
-            fix = text[match.start("day") : end].replace(match["day"], str(last), 1) if 0 < day < 40 and month != 2 else ""
+            fix = (
+                text[match.start("day") : end].replace(match["day"], str(last), 1)
+                if 0 < day < 40 and month != 2
+                else ""
+            )
             yield start, end, (fix,) if fix else ()
         elif match.re is _NUMERIC and (match["year"] or (match["sep"] == "/" and month > 31)):
             if not (1 <= day <= 12 and month <= 31):
@@ -115,13 +153,24 @@ def _month_first(text: str) -> Iterator[Hit]:
     for match, day, month, _ in _dates(text):
         if match.re is _NUMERIC and 1 <= day <= 12 < month <= 31 and match["year"]:
             start, end = match.start("day"), match.end()
-            yield start, end, (f"{match['month']}{match['sep']}{match['day']}" + text[match.end("month") : end],)
+            yield (
+                start,
+                end,
+                (f"{match['month']}{match['sep']}{match['day']}" + text[match.end("month") : end],),
+            )
 
 
 def _weekday(text: str) -> Iterator[Hit]:
     """« vendredi 28 août 2014 », a Thursday; the Gregorian calendar holds in France since 1582."""
     for match, day, month, year in _dates(text):
-        if not match["weekday"] or year is None or year < 1583 or not 1 <= month <= 12 or not 1 <= day <= _length(month, year) or text[match.end() :].lstrip().startswith(("avant", "av.")):
+        if (
+            not match["weekday"]
+            or year is None
+            or year < 1583
+            or not 1 <= month <= 12
+            or not 1 <= day <= _length(month, year)
+            or text[match.end() :].lstrip().startswith(("avant", "av."))
+        ):
             continue
         real = WEEKDAYS[dt.date(year, month, day).weekday()]
         if plain(match["weekday"]) != real:
@@ -132,7 +181,10 @@ _ENGLISH = re.compile(
     rf"(?<![\w/.,'-])(?P<month>{'|'.join(_MONTH_NAMES)}) (?P<day>[0-3]?\d)(?P<to>-[0-3]?\d)?(?P<year>,? \d{{4}})?(?: (?P<weekday>{_DAY_NAMES}))?(?![\w,.]\d|[:/%€-]|\w| ?(?:€|%|h\b|heures?\b|euros?\b|personnes?\b|jours?\b|\d|{_NAME}))",
     re.I,
 )
-_YEAR_FIRST = re.compile(rf"(?<![\w/.,-])(?P<year>(?:19|20)\d\d),? (?P<month>{'|'.join(_MONTH_NAMES)})(?: (?P<day>[0-3]?\d))?(?![\w:/-]|[.,]\d|\s*\d)", re.I)
+_YEAR_FIRST = re.compile(
+    rf"(?<![\w/.,-])(?P<year>(?:19|20)\d\d),? (?P<month>{'|'.join(_MONTH_NAMES)})(?: (?P<day>[0-3]?\d))?(?![\w:/-]|[.,]\d|\s*\d)",
+    re.I,
+)
 
 
 def _order(text: str) -> Iterator[Hit]:
@@ -142,16 +194,35 @@ def _order(text: str) -> Iterator[Hit]:
         return
     for match in _ENGLISH.finditer(whole):
         before = whole[: match.start()].rstrip()
-        if re.search(r"\d$|1er$", before) or not 1 <= int(match["day"]) <= 31 or (not match["year"] and not match["weekday"] and not match["to"]):
+        if (
+            re.search(r"\d$|1er$", before)
+            or not 1 <= int(match["day"]) <= 31
+            or (not match["year"] and not match["weekday"] and not match["to"])
+        ):
             continue
         low = match["month"].lower()
         if match["to"]:
-            yield match.start(), match.end(), (f"du {match['day']} au {match['to'][1:]} {low}{match['year'] or ''}",)
+            yield (
+                match.start(),
+                match.end(),
+                (f"du {match['day']} au {match['to'][1:]} {low}{match['year'] or ''}",),
+            )
             continue
         week = match["weekday"].lower() + " " if match["weekday"] else ""
-        yield match.start(), match.end(), (f"{week}{match['day']} {low}{(match['year'] or '').replace(',', '')}",)
+        yield (
+            match.start(),
+            match.end(),
+            (f"{week}{match['day']} {low}{(match['year'] or '').replace(',', '')}",),
+        )
     for match in _YEAR_FIRST.finditer(whole):
-        if re.search(r"(?:en|de|depuis|jusqu'en|à|années?|fin|début|et|,|\d)$", whole[: match.start()].rstrip(), re.I) and not match["day"]:
+        if (
+            re.search(
+                r"(?:en|de|depuis|jusqu'en|à|années?|fin|début|et|,|\d)$",
+                whole[: match.start()].rstrip(),
+                re.I,
+            )
+            and not match["day"]
+        ):
             if not re.search(r"(?<![\w'-])en$", whole[: match.start()].rstrip()):
                 continue
         day = match["day"] + " " if match["day"] else ""
@@ -161,8 +232,16 @@ def _order(text: str) -> Iterator[Hit]:
 def _twice_le(text: str) -> Iterator[Hit]:
     """« lundi le 3 mai », « le lundi le 3 mai »: one article, before the day of the week."""
     whole = plain_view(text)
-    for match in re.finditer(rf"(?<![\w'-])(?P<le>le )?(?P<week>{_DAY_NAMES}) le (?P<rest>\d{{1,2}}(?:er)? (?:{_NAME})\b)", whole, re.I):
-        yield match.start(), match.end(), (cased(match.group(), f"le {match['week'].lower()} {match['rest']}"),)
+    for match in re.finditer(
+        rf"(?<![\w'-])(?P<le>le )?(?P<week>{_DAY_NAMES}) le (?P<rest>\d{{1,2}}(?:er)? (?:{_NAME})\b)",
+        whole,
+        re.I,
+    ):
+        yield (
+            match.start(),
+            match.end(),
+            (cased(match.group(), f"le {match['week'].lower()} {match['rest']}"),),
+        )
 
 
 def _late_hour(text: str) -> Iterator[Hit]:
@@ -173,7 +252,9 @@ def _late_hour(text: str) -> Iterator[Hit]:
             yield match.start(), match.end(), ()
 
 
-def _plural_month(name: str, pattern: str, fix: str, message: str, wrong: tuple[str, str], right: str) -> Rule:
+def _plural_month(
+    name: str, pattern: str, fix: str, message: str, wrong: tuple[str, str], right: str
+) -> Rule:
     return Rule(f"date_{name}", "orthographe", message, "Une date : le jour, le mois, l’année.", by_pattern(pattern, fix, group="n"), (wrong,), (right,))  # fmt: skip
 
 

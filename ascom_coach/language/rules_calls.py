@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- a pattern or an example stays on one line
+# ruff: noqa: E501, SIM905 -- an example stays on one line, and lists of words read better as text
 """Commas around what stands apart from the sentence: a person spoken to, a subject said twice, an opening adverb."""
 
 from __future__ import annotations
@@ -16,7 +16,12 @@ _ORDER_TAILS = frozenset(["moi", "toi", "nous", "vous", "lui", "leur", "le", "la
 
 def _name(word: Word) -> bool:
     found = lexicon().analyses(word.text)
-    return word.text[:1].isupper() and word.text[1:].islower() and len(word.text) > 2 and (not found or all(one.pos == "S" for one in found))
+    return (
+        word.text[:1].isupper()
+        and word.text[1:].islower()
+        and len(word.text) > 2
+        and (not found or all(one.pos == "S" for one in found))
+    )
 
 
 def _called(view: View) -> Iterator[Hit]:
@@ -33,13 +38,30 @@ def _called(view: View) -> Iterator[Hit]:
         while last + 1 < len(words) and words[last + 1].clitic:
             last += 1
         after = view.at(last + 1)
-        if after and after.near and _name(after) and last + 2 == len(words) and after.low not in ("madame", "monsieur"):
+        if (
+            after
+            and after.near
+            and _name(after)
+            and last + 2 == len(words)
+            and after.low not in ("madame", "monsieur")
+        ):
             start = words[last].start
             yield start, after.start, (words[last].text + ", ",)
 
 
-_SAME = {"moi": ("je", "j'"), "toi": ("tu",), "lui": ("il",), "elle": ("elle",), "nous": ("nous",), "vous": ("vous",), "eux": ("ils",), "elles": ("elles",)}
-_OPENERS = frozenset("pourtant néanmoins toutefois cependant dehors dedans ici ailleurs autrefois jadis naguère évidemment heureusement malheureusement".split())
+_SAME = {
+    "moi": ("je", "j'"),
+    "toi": ("tu",),
+    "lui": ("il",),
+    "elle": ("elle",),
+    "nous": ("nous",),
+    "vous": ("vous",),
+    "eux": ("ils",),
+    "elles": ("elles",),
+}
+_OPENERS = frozenset(
+    "pourtant néanmoins toutefois cependant dehors dedans ici ailleurs autrefois jadis naguère évidemment heureusement malheureusement".split()
+)
 
 
 def _opening(view: View) -> Iterator[Hit]:
@@ -52,14 +74,29 @@ def _opening(view: View) -> Iterator[Hit]:
         return
     twice = _SAME.get(first.low)
     end = -1
-    if twice and second.low in twice and third.near and (third.verb() and forms.finite(third) or third.low in forms.CLITICS) and not (first.low == second.low != third.low):  # fmt: skip
+    if twice and second.low in twice and third.near and ((third.verb() and forms.finite(third)) or third.low in forms.CLITICS) and not (first.low == second.low != third.low):  # fmt: skip
         end = 0
     elif (first.low.endswith("ment") and first.has("R") and not first.has("N", "V")) or first.low in _OPENERS:
-        if second.low in forms.PERSONS or (second.has("D") and third.has("N", "A") and second.low not in ("du", "de", "des", "d'", "tout", "au", "aux")):
+        if second.low in forms.PERSONS or (
+            second.has("D")
+            and third.has("N", "A")
+            and second.low not in ("du", "de", "des", "d'", "tout", "au", "aux")
+        ):
             end = 0
-    elif first.low == "bien" and second.low in ("sûr", "entendu", "évidemment") and third.near and (third.low in forms.PERSONS or third.has("D")):
+    elif (
+        first.low == "bien"
+        and second.low in ("sûr", "entendu", "évidemment")
+        and third.near
+        and (third.low in forms.PERSONS or third.has("D"))
+    ):
         end = 1
-    elif first.low == "de" and second.low == "toute" and third.low in ("évidence", "façon", "manière") and len(words) > 4 and words[3].near:
+    elif (
+        first.low == "de"
+        and second.low == "toute"
+        and third.low in ("évidence", "façon", "manière")
+        and len(words) > 4
+        and words[3].near
+    ):
         end = 2 if words[3].low in forms.PERSONS or words[3].has("D") else -1
     if end >= 0 and words[end + 1].near:
         last = words[end]
@@ -72,28 +109,67 @@ def _taken_up(view: View) -> Iterator[Hit]:
     if len(words) < 5 or not words[0].has("D") or words[0].low in ("ce", "tout", "au", "aux", "du"):
         return
     end = 1
-    while end < min(5, len(words) - 3) and words[end].near and words[end + 1].has("A", "N") and not words[end + 1].has("P", "D") and not words[end + 1].verb():
+    while (
+        end < min(5, len(words) - 3)
+        and words[end].near
+        and words[end + 1].has("A", "N")
+        and not words[end + 1].has("P", "D")
+        and not words[end + 1].verb()
+    ):
         end += 1
     noun, subject, obj = words[end], words[end + 1], words[end + 2]
     if not (noun.has("N", "A") and noun.near and subject.near and obj.near) or subject.clitic:
         return
-    taken = subject.low in ("je", "j'", "tu", "on", "nous", "vous", "il", "elle") and obj.low in ("le", "la", "les", "l'", "en") and forms.has_person(words[end + 3], forms.PERSONS[subject.low])
-    best = words[1].low == "plus" and subject.low in ("c'", "ce", "cela", "ça") and obj.verb() and forms.finite(obj)
+    taken = (
+        subject.low in ("je", "j'", "tu", "on", "nous", "vous", "il", "elle")
+        and obj.low in ("le", "la", "les", "l'", "en")
+        and forms.has_person(words[end + 3], forms.PERSONS[subject.low])
+    )
+    best = (
+        words[1].low == "plus"
+        and subject.low in ("c'", "ce", "cela", "ça")
+        and obj.verb()
+        and forms.finite(obj)
+    )
     if taken and subject.low in ("il", "elle", "nous", "vous") and noun.verb():
         return
     if taken or best:
         yield noun.start, noun.end + 1, (noun.text + ", ",)
 
 
-_BEFORE_LINK = re.compile(r"(?<![\w'-])(?P<c>(?P<w>[a-zà-ÿ]{3,}) (?P<k>c'est-à-dire|à savoir(?= (?:le|la|les|un|une|son|sa|ses|mon|ma|mes|l'|deux|trois|votre|vos|notre|nos|que)\b)|autrement dit|voire(?= [a-zà-ÿ]+[,.!]?)|y compris(?= (?:le|la|les))))", re.I)
+_BEFORE_LINK = re.compile(
+    r"(?<![\w'-])(?P<c>(?P<w>[a-zà-ÿ]{3,}) (?P<k>c'est-à-dire|à savoir(?= (?:le|la|les|un|une|son|sa|ses|mon|ma|mes|l'|deux|trois|votre|vos|notre|nos|que)\b)|autrement dit|voire(?= [a-zà-ÿ]+[,.!]?)|y compris(?= (?:le|la|les))))",
+    re.I,
+)
 
 
 def _before_link(view: View) -> Iterator[Hit]:
     """« le bureau c'est-à-dire la salle 3 », « fâchée voire furieuse »."""
     for match in _BEFORE_LINK.finditer(view.text):
-        if match["w"].lower() in ("ou", "est", "sont", "mais", "reste", "reste", "cherche", "cherchons", "demande", "façon", "aller", "sans", "pour", "suis", "être", "veut", "veux", "bien"):
+        if match["w"].lower() in (
+            "ou",
+            "est",
+            "sont",
+            "mais",
+            "reste",
+            "reste",
+            "cherche",
+            "cherchons",
+            "demande",
+            "façon",
+            "aller",
+            "sans",
+            "pour",
+            "suis",
+            "être",
+            "veut",
+            "veux",
+            "bien",
+        ):
             continue
-        if match["k"].lower() == "à savoir" and (lexicon().verb(match["w"].lower()) and not lexicon().is_pos(match["w"].lower(), "N")):
+        if match["k"].lower() == "à savoir" and (
+            lexicon().verb(match["w"].lower()) and not lexicon().is_pos(match["w"].lower(), "N")
+        ):
             continue
         start = view.offset + match.start()
         yield start, view.offset + match.end(), (f"{match['w']}, {match['k']}",)

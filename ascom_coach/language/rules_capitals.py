@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- an example stays on one line
+# ruff: noqa: E501, SIM905 -- an example stays on one line, and lists of words read better as text
 """Capitals: peoples and languages, points of the compass, days and months, accents on a capital."""
 
 from __future__ import annotations
@@ -51,23 +51,71 @@ def _peoples(view: View) -> Iterator[Hit]:
             continue
         before, after = view.words[at - 1], view.at(at + 1)
         low = before.low
-        named = after is not None and after.near and after.has("N") and not after.has("P", "C", "D", "R") and not after.verb()
+        named = (
+            after is not None
+            and after.near
+            and after.has("N")
+            and not after.has("P", "C", "D", "R")
+            and not after.verb()
+        )
         if named and after and after.text[:1].islower():
             continue
         far = view.low(at - 2) if at > 1 and before.near else ""
-        plural = low in _MANY or (low in ("de", "d'") and far in ("beaucoup", "millions", "milliers", "trop", "peu", "nombre", "plus", "moins", "combien", "centaines", "dizaines", "million"))
-        if (far in ("les", "toutes") and low not in ("de", "d'")) or (far == "peu" and word.low in _LANGUAGES) or (low == "l'" and far == "à"):
+        plural = low in _MANY or (
+            low in ("de", "d'")
+            and far
+            in (
+                "beaucoup",
+                "millions",
+                "milliers",
+                "trop",
+                "peu",
+                "nombre",
+                "plus",
+                "moins",
+                "combien",
+                "centaines",
+                "dizaines",
+                "million",
+            )
+        )
+        if (
+            (far in ("les", "toutes") and low not in ("de", "d'"))
+            or (far == "peu" and word.low in _LANGUAGES)
+            or (low == "l'" and far == "à")
+        ):
             continue  # « tous les deux espagnols », « un peu de français », « à l'anglaise »
         if plural and "s" not in shape:
-            if after and after.near and after.low in ("et", "ou") and view.at(at + 2) and view.words[at + 2].low in _PEOPLE and low in ("deux",):
+            if (
+                after
+                and after.near
+                and after.low in ("et", "ou")
+                and view.at(at + 2)
+                and view.words[at + 2].low in _PEOPLE
+                and low in ("deux",)
+            ):
                 continue
-            if far and at > 1 and view.words[at - 2].has("N") and low in ("des",) and view.words[at - 2].low in ("vins", "produits", "fromages"):
+            if (
+                far
+                and at > 1
+                and view.words[at - 2].has("N")
+                and low in ("des",)
+                and view.words[at - 2].low in ("vins", "produits", "fromages")
+            ):
                 continue
             yield word.start, word.end, (word.text.capitalize(),)
         elif low in _ONE and word.low not in _LANGUAGES and shape[1] in "si":
-            verb = after is not None and after.near and after.verb() and forms.finite(after) and not after.has("A", "N")
+            verb = (
+                after is not None
+                and after.near
+                and after.verb()
+                and forms.finite(after)
+                and not after.has("A", "N")
+            )
             alone = after is None or after.low in ("est", "a", "qui", "arrive")
-            if (low in ("un", "une") and (verb or alone or after.low in ("sur", "et", "ou"))) or (low == "l'" and shape[0] == "f" and (verb or alone)):
+            if (low in ("un", "une") and (verb or alone or after.low in ("sur", "et", "ou"))) or (
+                low == "l'" and shape[0] == "f" and (verb or alone)
+            ):
                 yield word.start, word.end, (word.text.capitalize(),)
 
 
@@ -85,7 +133,10 @@ def _languages(text: str) -> Iterator[Hit]:
         if match["n"] in ("Français", "Anglais") and re.match(r"(?:qui|moyen|sur)\b", after):
             continue
         yield match.start("n"), match.end("n"), (match["n"].lower(),)
-    for match in re.finditer(rf"(?<![\w-])(?:L'|l'|Le |le )(?P<n>{_LANGUAGE})(?= (?:est|était|reste|devient) (?:ma|une|la|sa|leur|notre|votre|difficile|facile|obligatoire|parlé)\b)", whole):
+    for match in re.finditer(
+        rf"(?<![\w-])(?:L'|l'|Le |le )(?P<n>{_LANGUAGE})(?= (?:est|était|reste|devient) (?:ma|une|la|sa|leur|notre|votre|difficile|facile|obligatoire|parlé)\b)",
+        whole,
+    ):
         yield match.start("n"), match.end("n"), (match["n"].lower(),)
 
 
@@ -104,7 +155,11 @@ def _calendar(text: str) -> Iterator[Hit]:
     for match in _CALENDAR.finditer(whole):
         name = match.lastgroup or "a"
         before = whole[: match.start(name)].split()
-        if name == "a" and before and before[-1].lower() in ("robinson", "de", "du", "la", "black", "compagnon"):
+        if (
+            name == "a"
+            and before
+            and before[-1].lower() in ("robinson", "de", "du", "la", "black", "compagnon")
+        ):
             if before[-1].lower() != "de" and before[-1].lower() != "du":
                 continue
         yield match.start(name), match.end(name), (match[name].lower(),)
@@ -126,7 +181,10 @@ _CAPITAL_A = re.compile(
 )
 
 
-_CAPITAL_E = re.compile(r"(?<![\w-])(?P<e>E)(?P<t>tats?-Unis|tats? (?:français|membres?|de droit|fédéral)|tat(?<=[ld]'Etat)|glise|pinay|vreux|tampes|quateur|gypte|cosse|coles? |lysée|vian|pinal|tienne|lodie|milie|ric Z|douard|ducation|conomie|nergie)", re.M)
+_CAPITAL_E = re.compile(
+    r"(?<![\w-])(?P<e>E)(?P<t>tats?-Unis|tats? (?:français|membres?|de droit|fédéral)|tat(?<=[ld]'Etat)|glise|pinay|vreux|tampes|quateur|gypte|cosse|coles? |lysée|vian|pinal|tienne|lodie|milie|ric Z|douard|ducation|conomie|nergie)",
+    re.M,
+)
 
 
 def _accent_e(text: str) -> Iterator[Hit]:
@@ -134,7 +192,11 @@ def _accent_e(text: str) -> Iterator[Hit]:
     for match in _CAPITAL_E.finditer(plain_view(text)):
         tail = re.match(r"[\w-]*", plain_view(text)[match.end() :])
         end = match.start() + len("E" + match["t"].rstrip())
-        yield match.start(), end if match["t"].endswith(" ") else match.end() + (len(tail.group()) if tail else 0), ("É" + match["t"].rstrip() + (tail.group() if tail and not match["t"].endswith(" ") else ""),)
+        yield (
+            match.start(),
+            end if match["t"].endswith(" ") else match.end() + (len(tail.group()) if tail else 0),
+            ("É" + match["t"].rstrip() + (tail.group() if tail and not match["t"].endswith(" ") else ""),),
+        )
 
 
 def _accent(text: str) -> Iterator[Hit]:

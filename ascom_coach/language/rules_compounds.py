@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- an example stays on one line
+# ruff: noqa: E501, SIM905 -- an example stays on one line, and lists of words read better as text
 """Compounds written apart: « un arc en ciel », « le porte monnaie », « anti dérapant », « à Aix en Provence »."""
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def _common(view: View) -> Iterator[tuple[bool, Hit]]:
     for at, end, form in _compounds(view):
         words = view.words[at:end]
         kinds = {one.pos for one in lexicon().analyses(form)}
-        if "V" in kinds - {"N", "A"} and len(words) == 2 or kinds & {"S"} or form[:1].isupper():
+        if ("V" in kinds - {"N", "A"} and len(words) == 2) or kinds & {"S"} or form[:1].isupper():
             continue
         if any(one.text[:1].isupper() for one in (words if at else words[1:])):
             continue
@@ -105,7 +105,7 @@ def _common(view: View) -> Iterator[tuple[bool, Hit]]:
             before in _OBJECTS and at > 1 and view.low(at - 2) in _BEFORE_VERB
         )
         if before in ("un", "deux", "trois", "une") and words[0].low in _PREPOSITIONS:
-            placed = placed and before == "une" or (placed and view.low(at - 2) not in ("l'", "les", "d'"))
+            placed = (placed and before == "une") or (placed and view.low(at - 2) not in ("l'", "les", "d'"))
         if len(words) == 2 and words[0].low in ("grand", "grands", "grand'", "beau", "belle", "beaux", "petit", "petite", "petits", "petites"):  # fmt: skip
             if words[1].low in _KIN and before in _POSSESSIVE:
                 yield True, hit
@@ -119,9 +119,9 @@ def _common(view: View) -> Iterator[tuple[bool, Hit]]:
             yield not weak or placed, hit
         elif placed:
             yield not weak or words[0].low in _PREPOSITIONS, hit
-        elif before in _LINKED and not weak and not words[1].has("P", "D", "R") and not words[0].has("P", "D"):
-            yield False, hit
-        elif not before and at == 0 and len(view.words) == 2 and not weak and "N" in kinds:
+        elif (
+            before in _LINKED and not weak and not words[1].has("P", "D", "R") and not words[0].has("P", "D")
+        ) or (not before and at == 0 and len(view.words) == 2 and not weak and "N" in kinds):
             yield False, hit
 
 
@@ -148,7 +148,9 @@ _NEVER_WORDS = frozenset(
 _HYPHENED = frozenset(["ex", "vice", "semi", "mi", "quasi", "non", "pseudo", "demi", "franco", "anglo", "germano", "italo", "hispano", "luso", "sino",
                         "russo", "américano", "afro", "israélo", "gréco", "latino", "euro", "nippo", "belgo", "helvético", "judéo", "arabo"])  # fmt: skip
 _NATIONAL = _HYPHENED - {"ex", "vice", "semi", "mi", "quasi", "non", "pseudo", "demi", "latino", "euro"}
-_FORMER = frozenset("ami amie amis amies fiancé fiancée président présidente collègue patron patronne mari employé employée salarié militaire étudiant champion voisin voisine associé associée dirigeant détenu rival".split())
+_FORMER = frozenset(
+    "ami amie amis amies fiancé fiancée président présidente collègue patron patronne mari employé employée salarié militaire étudiant champion voisin voisine associé associée dirigeant détenu rival".split()
+)
 _VOWELS = "aeiouyàâéèêëîïôûœ"
 
 
@@ -161,7 +163,12 @@ def _prefix(view: View) -> Iterator[Hit]:
     for at in range(len(view.words) - 1):
         word, after = view.words[at], view.words[at + 1]
         low = word.low
-        if (low not in _GLUED and low not in _HYPHENED) or not after.near or after.clitic or len(after.low) < 3:
+        if (
+            (low not in _GLUED and low not in _HYPHENED)
+            or not after.near
+            or after.clitic
+            or len(after.low) < 3
+        ):
             continue
         if after.text[:1].isupper() or not after.text.isalpha() or word.clitic:
             continue
@@ -179,7 +186,11 @@ def _prefix(view: View) -> Iterator[Hit]:
                 or (before not in _PLACED and before not in ("de", "d'", "pour"))
             ):
                 continue
-            if low in ("ex", "vice", "demi") and (not after.has("N") or (after.has("A") and after.low not in _FORMER) or (forms.finite(after) and before in _POSSESSIVE)):
+            if low in ("ex", "vice", "demi") and (
+                not after.has("N")
+                or (after.has("A") and after.low not in _FORMER)
+                or (forms.finite(after) and before in _POSSESSIVE)
+            ):
                 continue
             if low == "mi" and not lexicon().has(f"mi-{after.low}"):
                 continue
@@ -192,7 +203,11 @@ def _prefix(view: View) -> Iterator[Hit]:
             yield word.start, after.end, (cased(word.text, f"{low}-{after.low}"),)
         elif low == "co":
             if _described(after) and before in _PLACED:
-                yield word.start, after.end, (cased(word.text, joined if lexicon().has(joined) else f"co-{after.low}"),)
+                yield (
+                    word.start,
+                    after.end,
+                    (cased(word.text, joined if lexicon().has(joined) else f"co-{after.low}"),),
+                )
         elif low in ("sur", "mal", "bien", "porte", "tire", "trans", "aéro", "multi", "extra", "ultra", "micro", "macro", "photo", "radio", "télé",
                      "vidéo", "auto", "para", "bio", "éco", "mini", "méga", "tri", "bi", "rétro", "post", "hyper", "gastro", "cardio", "supra"):  # fmt: skip
             if not lexicon().has(joined) or low in ("sur", "mal", "bien", "tri"):
@@ -201,7 +216,9 @@ def _prefix(view: View) -> Iterator[Hit]:
                 continue
             yield word.start, after.end, (cased(word.text, joined),)
         elif low in _NEVER_WORDS and (_described(after) or lexicon().has(joined)):
-            hyphen = low[-1:] in _VOWELS and after.low[:1] in "iu" or (low == "anti" and after.low[:1] == "i")
+            hyphen = (low[-1:] in _VOWELS and after.low[:1] in "iu") or (
+                low == "anti" and after.low[:1] == "i"
+            )
             fix = joined if lexicon().has(joined) else f"{low}-{after.low}"
             fix = joined if low in ("ré", "pré") and not hyphen else fix
             yield word.start, after.end, (cased(word.text, fix),)
@@ -214,12 +231,19 @@ def _over(view: View) -> Iterator[Hit]:
         if word.low not in ("sur", "sous") or not after.near or not word.near or after.clitic:
             continue
         joined = word.low + after.low if word.low == "sur" else f"sous-{after.low}"
-        if not after.verb("ppas") or after.has("D", "P") or after.low in ("fait", "mise") or not lexicon().has(joined):
+        if (
+            not after.verb("ppas")
+            or after.has("D", "P")
+            or after.low in ("fait", "mise")
+            or not lexicon().has(joined)
+        ):
             continue
         yield word.start, after.end, (cased(word.text, joined),)
 
 
-_TOWN_LINKS = frozenset(["sur", "sous", "en", "lès", "les", "de", "du", "la", "le", "l'", "d'", "des", "aux", "et"])
+_TOWN_LINKS = frozenset(
+    ["sur", "sous", "en", "lès", "les", "de", "du", "la", "le", "l'", "d'", "des", "aux", "et"]
+)
 
 
 def _proper(view: View) -> Iterator[tuple[bool, Hit]]:
@@ -230,7 +254,18 @@ def _proper(view: View) -> Iterator[tuple[bool, Hit]]:
             continue
         if not words[0].text[:1].isupper() or not words[-1].text[:1].isupper():
             continue
-        place = len(words) > 2 or words[0].low in ("haute", "hautes", "haut", "bas", "basse", "val", "nouvelle", "grande", "sainte", "royaume")
+        place = len(words) > 2 or words[0].low in (
+            "haute",
+            "hautes",
+            "haut",
+            "bas",
+            "basse",
+            "val",
+            "nouvelle",
+            "grande",
+            "sainte",
+            "royaume",
+        )
         if form.split("-")[0] in ("Tout", "Très", "Sud", "Nord"):
             continue
         yield place, (words[0].start, words[-1].end, (form,))
@@ -271,7 +306,9 @@ def _first_names(view: View) -> Iterator[Hit]:
             yield hit
 
 
-_ELIDED = re.compile(r"(?<![\w'-])(?P<a>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*)-(?P<e>d|qu|l|n)'(?P<n>[a-zà-ÿ]+)(?![\w-])", re.I)
+_ELIDED = re.compile(
+    r"(?<![\w'-])(?P<a>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*)-(?P<e>d|qu|l|n)'(?P<n>[a-zà-ÿ]+)(?![\w-])", re.I
+)
 
 
 def _before_elision(text: str) -> Iterator[Hit]:
@@ -296,15 +333,49 @@ def _too_many(text: str) -> Iterator[Hit]:
         one, two = match["a"].lower(), match["b"].lower()
         if match["b"][:1].isupper() or lex.has(match.group()) or len(one) < 2:
             continue
-        if two in ("ci", "là", "même", "mêmes", "je", "tu", "il", "elle", "on", "ils", "elles", "ce", "moi", "toi", "lui", "leur", "le", "la", "les", "en", "y") and (lex.verb(one) or two in ("ci", "là", "même", "mêmes")):
+        if two in (
+            "ci",
+            "là",
+            "même",
+            "mêmes",
+            "je",
+            "tu",
+            "il",
+            "elle",
+            "on",
+            "ils",
+            "elles",
+            "ce",
+            "moi",
+            "toi",
+            "lui",
+            "leur",
+            "le",
+            "la",
+            "les",
+            "en",
+            "y",
+        ) and (lex.verb(one) or two in ("ci", "là", "même", "mêmes")):
             continue
         glued = one + two
         if lex.has(glued) and len(one) > 1 and not (one in ("contre", "entre") and lex.has(one + "-" + two)):
             yield match.start(), match.end(), (cased(match["a"], glued),)
         elif one == "qu":
             yield match.start(), match.end(), (f"qu'{match['b']}",)
-        elif one in _ALONE and (two in _AFTER_ALONE or lex.has(two)) and not (one in ("non", "tout", "plus", "moins", "sans", "bien", "mal", "mi", "entre", "pas", "est", "a") and two not in _AFTER_ALONE):
-            if one in ("en", "par", "a", "est", "si", "de", "se") and two not in _AFTER_ALONE and not lex.has(two):
+        elif (
+            one in _ALONE
+            and (two in _AFTER_ALONE or lex.has(two))
+            and not (
+                one
+                in ("non", "tout", "plus", "moins", "sans", "bien", "mal", "mi", "entre", "pas", "est", "a")
+                and two not in _AFTER_ALONE
+            )
+        ):
+            if (
+                one in ("en", "par", "a", "est", "si", "de", "se")
+                and two not in _AFTER_ALONE
+                and not lex.has(two)
+            ):
                 continue
             yield match.start(), match.end(), (f"{match['a']} {match['b']}",)
 

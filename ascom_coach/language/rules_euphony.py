@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- an example stays on one line
+# ruff: noqa: E501 -- an example stays on one line, and lists of words read better as text
 """Forms that the next vowel asks for: « cet homme », « mon amie », « un nouvel élément », « un vieil ami », « jusqu'à »."""
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from ascom_coach.language.rules_apostrophes import ASPIRATED
 from ascom_coach.language.view import View, Word
 
 _SOFT = {"nouveau": "nouvel", "beau": "bel", "vieux": "vieil", "fou": "fol", "mou": "mol"}
-_BEFORE_NAME = frozenset(["un", "le", "ce", "mon", "ton", "son", "notre", "votre", "leur", "du", "au", "quel"])
+_BEFORE_NAME = frozenset(
+    ["un", "le", "ce", "mon", "ton", "son", "notre", "votre", "leur", "du", "au", "quel"]
+)
 _OWN = {"ma": "mon", "ta": "ton", "sa": "son"}
 _VOWELS = "aeiouàâéèêëîïôûœ"
 
@@ -19,7 +21,11 @@ _VOWELS = "aeiouàâéèêëîïôûœ"
 def vowel(word: Word) -> bool:
     """Whether the word begins with a vowel or a mute h, for the ear."""
     low = word.low
-    if low in ASPIRATED or low.startswith(("onz", "oui", "ouistiti", "uhlan", "yaourt", "iota", "iode", "yod", "ouest-")) or len(low) < 2:
+    if (
+        low in ASPIRATED
+        or low.startswith(("onz", "oui", "ouistiti", "uhlan", "yaourt", "iota", "iode", "yod", "ouest-"))
+        or len(low) < 2
+    ):
         return False
     if low[:1] == "h":
         return bool(word.readings) and not low.startswith(_HARD)
@@ -38,18 +44,76 @@ def _sounded(word: Word) -> bool:
         return vowel(word)
     if low in ASPIRATED or not word.readings:
         return False
-    if low.startswith(("hall", "halt", "halo", "hamac", "hameau", "hamp", "hams", "harmat", "héros", "héron", "héris", "hériss", "hêtr", "hernie", "heurt", "hom-", "homard", "hongr", "honn", "hont", "hors", "horde", "hum-", "hurl", "hutte", "huit")):
+    if low.startswith(
+        (
+            "hall",
+            "halt",
+            "halo",
+            "hamac",
+            "hameau",
+            "hamp",
+            "hams",
+            "harmat",
+            "héros",
+            "héron",
+            "héris",
+            "hériss",
+            "hêtr",
+            "hernie",
+            "heurt",
+            "hom-",
+            "homard",
+            "hongr",
+            "honn",
+            "hont",
+            "hors",
+            "horde",
+            "hum-",
+            "hurl",
+            "hutte",
+            "huit",
+        )
+    ):
         return low.startswith(("hallu", "huître", "huîtr"))
-    return low.startswith(_MUTE) or low.startswith(("hist", "hiv", "hier", "hip", "hir", "hyd", "hyg", "hym", "hyp", "hys", "herb", "hermé", "hermi", "heur", "hex")) and not low.startswith(("hippie", "hip-"))
+    return low.startswith(_MUTE) or (
+        low.startswith(
+            (
+                "hist",
+                "hiv",
+                "hier",
+                "hip",
+                "hir",
+                "hyd",
+                "hyg",
+                "hym",
+                "hyp",
+                "hys",
+                "herb",
+                "hermé",
+                "hermi",
+                "heur",
+                "hex",
+            )
+        )
+        and not low.startswith(("hippie", "hip-"))
+    )
 
 
 def _this(view: View) -> Iterator[Hit]:
     """« ce humble serviteur », « ce ancien bureau »."""
     for at in range(len(view.words) - 1):
         word, after = view.words[at], view.words[at + 1]
-        if word.low != "ce" or word.text.isupper() or word.clitic or not after.near or after.clitic or not _sounded(after) or after.text[:1].isupper():
+        if (
+            word.low != "ce"
+            or word.text.isupper()
+            or word.clitic
+            or not after.near
+            or after.clitic
+            or not _sounded(after)
+            or after.text[:1].isupper()
+        ):
             continue
-        if not after.has("N", "A") or after.has("P", "D", "R", "C") or after.verb() and not after.has("N"):
+        if not after.has("N", "A") or after.has("P", "D", "R", "C") or (after.verb() and not after.has("N")):
             continue
         if after.verb() and after.low[-1:] not in "nrtlm":
             continue
@@ -61,9 +125,18 @@ def _own(view: View) -> Iterator[Hit]:
     """« ma obligée », « sa humble existence », « ta école »."""
     for at in range(len(view.words) - 1):
         word, after = view.words[at], view.words[at + 1]
-        if word.low not in _OWN or word.text.isupper() or not after.near or after.clitic or not _sounded(after) or after.text[:1].isupper():
+        if (
+            word.low not in _OWN
+            or word.text.isupper()
+            or not after.near
+            or after.clitic
+            or not _sounded(after)
+            or after.text[:1].isupper()
+        ):
             continue
-        if after.has("N", "A") and not after.has("P", "D", "C") or (after.verb("ppas") and after.low.endswith("ée")):
+        if (after.has("N", "A") and not after.has("P", "D", "C")) or (
+            after.verb("ppas") and after.low.endswith("ée")
+        ):
             yield word.start, word.end, (cased(word.text, _OWN[word.low]),)
 
 
@@ -73,10 +146,17 @@ def _soft(view: View) -> Iterator[Hit]:
         word, after = view.words[at], view.words[at + 1]
         if word.low not in _SOFT or not word.near or not after.near or after.clitic or not _sounded(after):
             continue
-        if not after.has("N") or after.has("P", "C", "D") or after.text[:1].isupper() or view.low(at - 1 - (view.low(at - 1) in ("très", "trop", "si"))) not in _BEFORE_NAME:
+        if (
+            not after.has("N")
+            or after.has("P", "C", "D")
+            or after.text[:1].isupper()
+            or view.low(at - 1 - (view.low(at - 1) in ("très", "trop", "si"))) not in _BEFORE_NAME
+        ):
             continue
         shapes = [one for one in after.readings if one.pos in "NA"]
-        if not any("m" in one.tags or "e" in one.tags for one in shapes) or all("p" in one.tags for one in shapes):
+        if not any("m" in one.tags or "e" in one.tags for one in shapes) or all(
+            "p" in one.tags for one in shapes
+        ):
             continue
         if after.has("A") and view.low(at - 1) not in ("un", "le", "ce"):
             continue
@@ -91,7 +171,12 @@ def _elided(view: View) -> Iterator[Hit]:
         if not after.near or after.clitic or word.clitic:
             continue
         if after.low[:1] == "h" and _sounded(after) and after.text[:1].islower():
-            if low in ("le", "la", "de", "du", "au") and after.has("N") and not after.has("V", "P") and not after.low.startswith("hameçonn"):
+            if (
+                low in ("le", "la", "de", "du", "au")
+                and after.has("N")
+                and not after.has("V", "P")
+                and not after.low.startswith("hameçonn")
+            ):
                 if low in ("du", "au"):
                     fix = {"du": "de l'", "au": "à l'"}[low]
                 else:
@@ -99,22 +184,87 @@ def _elided(view: View) -> Iterator[Hit]:
                 yield word.start, after.end, (cased(word.text, fix + after.text),)
             elif low in ("je", "que", "ne") and after.has("V") and not after.has("N"):
                 yield word.start, after.end, (word.text[:-1] + "'" + after.text,)
-        elif low in ("du", "au") and vowel(after) and after.has("N") and not after.has("A", "P", "D", "R", "V") and after.text[:1].islower():
+        elif (
+            low in ("du", "au")
+            and vowel(after)
+            and after.has("N")
+            and not after.has("A", "P", "D", "R", "V")
+            and after.text[:1].islower()
+        ):
             shapes = {one.number for one in after.readings if one.pos == "N"}
             if "s" in shapes or "i" in shapes:
-                yield word.start, after.end, (cased(word.text, {"du": "de l'", "au": "à l'"}[low] + after.text),)
-        elif low in ("de", "que") and after.text[:1] in "AEIÉÈÊOU" and at and not after.text.isupper() and len(after.text) > 3 and (after.text[1:2].islower()):
+                yield (
+                    word.start,
+                    after.end,
+                    (cased(word.text, {"du": "de l'", "au": "à l'"}[low] + after.text),),
+                )
+        elif (
+            low in ("de", "que")
+            and after.text[:1] in "AEIÉÈÊOU"
+            and at
+            and not after.text.isupper()
+            and len(after.text) > 3
+            and (after.text[1:2].islower())
+        ):
             named = any(one.pos == "S" for one in lexicon().analyses(after.text))
             follower = view.at(at + 2)
-            if low == "de" and named and not after.low.startswith(("ou", "onz", "y")) and not (follower and follower.near and follower.text[:1].isupper()):
+            if (
+                low == "de"
+                and named
+                and not after.low.startswith(("ou", "onz", "y"))
+                and not (follower and follower.near and follower.text[:1].isupper())
+            ):
                 yield word.start, after.end, (f"{word.text[:-1]}'{after.text}",)
-        elif low in ("le", "la") and after.text in ("Église", "État", "Union", "Assemblée", "Académie", "Antiquité", "Europe", "Italie", "Espagne", "Allemagne", "Angleterre", "Afrique", "Amérique", "Asie", "Inde", "Irlande"):
+        elif low in ("le", "la") and after.text in (
+            "Église",
+            "État",
+            "Union",
+            "Assemblée",
+            "Académie",
+            "Antiquité",
+            "Europe",
+            "Italie",
+            "Espagne",
+            "Allemagne",
+            "Angleterre",
+            "Afrique",
+            "Amérique",
+            "Asie",
+            "Inde",
+            "Irlande",
+        ):
             yield word.start, after.end, (cased(word.text, "l'") + after.text,)
-        elif low in ("je", "de", "que", "ne") and after.low == "y" and len(view.words) > at + 2 and view.words[at + 2].verb():
+        elif (
+            low in ("je", "de", "que", "ne")
+            and after.low == "y"
+            and len(view.words) > at + 2
+            and view.words[at + 2].verb()
+        ):
             yield word.start, after.end, (word.text[:-1] + "'" + after.text,)
-        elif low == "de" and after.low in ("yeux", "un") and (after.low == "yeux" or view.low(at - 1) in ("plus", "moins")):
+        elif (
+            low == "de"
+            and after.low in ("yeux", "un")
+            and (after.low == "yeux" or view.low(at - 1) in ("plus", "moins"))
+        ):
             yield word.start, after.end, (cased(word.text, "d'" + after.text),)
-        elif low == "jusque" and (after.low in ("demain", "le", "les", "la", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "ce", "cette")):
+        elif low == "jusque" and (
+            after.low
+            in (
+                "demain",
+                "le",
+                "les",
+                "la",
+                "lundi",
+                "mardi",
+                "mercredi",
+                "jeudi",
+                "vendredi",
+                "samedi",
+                "dimanche",
+                "ce",
+                "cette",
+            )
+        ):
             fix = {"le": "jusqu'au", "les": "jusqu'aux"}.get(after.low, f"jusqu'à {after.text}")
             yield word.start, after.end, (cased(word.text, fix),)
 
@@ -125,7 +275,12 @@ def _whole(view: View) -> Iterator[Hit]:
         word, after = view.words[at], view.words[at + 1]
         if after.start != word.end:
             continue
-        if word.low in ("lorsqu'", "puisqu'", "quoiqu'") and after.text[:1].isupper() and not after.text.isupper() and after.low not in ("il", "elle", "on", "un", "une", "ils", "elles"):
+        if (
+            word.low in ("lorsqu'", "puisqu'", "quoiqu'")
+            and after.text[:1].isupper()
+            and not after.text.isupper()
+            and after.low not in ("il", "elle", "on", "un", "une", "ils", "elles")
+        ):
             yield word.start, after.end, (f"{word.text[:-1]}e {after.text}",)
         elif word.low == "presqu'" and after.low not in ("île", "îles", "ile", "iles"):
             yield word.start, after.end, (cased(word.text, f"presque {after.text}"),)

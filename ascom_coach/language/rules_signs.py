@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- a pattern or an example stays on one line
+# ruff: noqa: E501 -- an example stays on one line, and lists of words read better as text
 """Signs of writing: missing spaces, quotation marks, suspension points, numbers, units, ordinals, addresses."""
 
 from __future__ import annotations
@@ -41,9 +41,13 @@ def _dots(text: str) -> Iterator[Hit]:
     whole = plain_view(text)
     for match in re.finditer(r"(?<![.…])(?:\.{4,5}|…\.+|\.+…)(?![.…])", whole):
         yield match.start(), match.end(), ("…",)
-    for match in re.finditer(r"(?<=[^\W\d_])(?P<m> ?, ?(?:…|\.{3})(?: ?etc\.?)?| ?(?:…|\.{3}) ?etc\b\.?)", whole):
+    for match in re.finditer(
+        r"(?<=[^\W\d_])(?P<m> ?, ?(?:…|\.{3})(?: ?etc\.?)?| ?(?:…|\.{3}) ?etc\b\.?)", whole
+    ):
         yield match.start(), match.end(), (", etc." if "etc" in match["m"] else "…",)
-    for match in re.finditer(r"(?<=[^\W\d_])(?P<m> (?:…|\.{3,4})(?=\s?[?!]?\s*$)| …(?= ?[a-zà-ÿ]))", whole, re.M):
+    for match in re.finditer(
+        r"(?<=[^\W\d_])(?P<m> (?:…|\.{3,4})(?=\s?[?!]?\s*$)| …(?= ?[a-zà-ÿ]))", whole, re.M
+    ):
         yield match.start(), match.end(), ("…",)
 
 
@@ -77,9 +81,15 @@ def _quotes(text: str) -> Iterator[Hit]:
             yield start + ouvert, start + ouvert + 1, ()
         for match in re.finditer(r"[“‘\"][^«»“”\"\n]{1,80}(?P<c>»)", line):
             if line.count("«", 0, match.start()) <= line.count("»", 0, match.start()):
-                yield start + match.start("c"), start + match.end("c"), ("”" if match.group()[0] == "“" else "",)
+                yield (
+                    start + match.start("c"),
+                    start + match.end("c"),
+                    ("”" if match.group()[0] == "“" else "",),
+                )
                 yield start + match.start(), start + match.start() + 1, ("«\u00a0",)
-        for match in re.finditer(r"«(?=[^«»\n]*«)(?![^«»\n]*«[^«»\n]*»[^«»\n]*»)|(?<=\w)\s?(?P<z>«)(?=\s?[.!?,]|\s*$)", line):
+        for match in re.finditer(
+            r"«(?=[^«»\n]*«)(?![^«»\n]*«[^«»\n]*»[^«»\n]*»)|(?<=\w)\s?(?P<z>«)(?=\s?[.!?,]|\s*$)", line
+        ):
             if match["z"] and line.count("«", 0, match.start()) > line.count("»", 0, match.start()):
                 yield start + match.start("z"), start + match.end("z"), ("»",)
         start += len(line) + 1
@@ -92,7 +102,8 @@ def _ordinal(text: str) -> Iterator[Hit]:
     """« 2nd », « 1ier », « 2 ème », « XIX-ième », « 16me »: how ordinals are shortened."""
     whole = plain_view(text)
     for match in re.finditer(
-        rf"(?<![\w.,/'-])(?P<n>\d+|{_ROMAN})(?P<e>[ -]?(?:i?[èeé]mes?|me|nde?s?|iers?|i[èe]res?|[èe]res?)|ds|[ ]è)(?![\w'-])", whole
+        rf"(?<![\w.,/'-])(?P<n>\d+|{_ROMAN})(?P<e>[ -]?(?:i?[èeé]mes?|me|nde?s?|iers?|i[èe]res?|[èe]res?)|ds|[ ]è)(?![\w'-])",
+        whole,
     ):
         number, end = match["n"], match["e"].strip(" -")
         if match["e"][0] == " " and end in ("me", "ere", "ères", "eres"):
@@ -182,16 +193,30 @@ _PLURAL_UNITS = "€|%|euros?|dollars?|francs?|km|m|cm|mm|kg|g|t|l|m²|m2|m³|kW
 def _thousands(text: str) -> Iterator[Hit]:
     """« 300000 personnes », « 12010 kg », « 3240 µA »: groups of three figures."""
     whole = plain_view(text)
-    for match in re.finditer(rf"(?<![\w.,/:°#@+'-])(?<!\d )(?P<n>\d{{4,12}})(?:(?P<u> (?:{_PLURAL_UNITS})(?![\w/-]))|(?= (?P<w>[a-zà-ÿ]{{3,}}s)\b)|(?=[.!?]?$))", whole, re.M):
+    for match in re.finditer(
+        rf"(?<![\w.,/:°#@+'-])(?<!\d )(?P<n>\d{{4,12}})(?:(?P<u> (?:{_PLURAL_UNITS})(?![\w/-]))|(?= (?P<w>[a-zà-ÿ]{{3,}}s)\b)|(?=[.!?]?$))",
+        whole,
+        re.M,
+    ):
         number = match["n"]
         if number[0] == "0" and len(number) > 4:
             continue
         if not match["u"]:
             if len(number) < 5 or (match["w"] and not lexicon().is_pos(match["w"], "N")):
                 continue
-            if not match["w"] and re.search(r"(?:n°|no|numéro|réf\.?|référence|code|dossier|facture|client|contrat|commande|compte|tél\.?|poste|lot|siret|siren|devis|ticket|article)\W*(?:\w+\W*)?$", whole[: match.start()], re.I):
+            if not match["w"] and re.search(
+                r"(?:n°|no|numéro|réf\.?|référence|code|dossier|facture|client|contrat|commande|compte|tél\.?|poste|lot|siret|siren|devis|ticket|article)\W*(?:\w+\W*)?$",
+                whole[: match.start()],
+                re.I,
+            ):
                 continue
-        elif len(number) == 4 and (match["u"].strip() == "ans" or re.match(r"(?:19|20)\d\d", number) and match["u"].strip() in ("m", "s", "l", "t", "A", "V", "W")):
+        elif len(number) == 4 and (
+            match["u"].strip() == "ans"
+            or (
+                re.match(r"(?:19|20)\d\d", number)
+                and match["u"].strip() in ("m", "s", "l", "t", "A", "V", "W")
+            )
+        ):
             continue
         shown = f"{int(number):,}".replace(",", "\u00a0")
         yield match.start("n"), match.end("n"), (shown,)
@@ -206,7 +231,9 @@ _UNITS = {
     "Kilos": "kilos", "Kilomètres": "kilomètres", "Heures": "heures", "Minutes": "minutes", "Jours": "jours", "Euros": "euros", "Ans": "ans", "Semaines": "semaines", "Personnes": "personnes",
 }  # fmt: skip
 _UNIT_WORD = re.compile(
-    r"(?<![\w.,/-])(?P<n>\d+(?:[ ,.]\d+)*)(?P<s> ?)(?P<u>" + "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True)) + r")(?![\w/'²³-])"
+    r"(?<![\w.,/-])(?P<n>\d+(?:[ ,.]\d+)*)(?P<s> ?)(?P<u>"
+    + "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+    + r")(?![\w/'²³-])"
 )
 
 
@@ -221,7 +248,8 @@ def _glued_unit(text: str) -> Iterator[Hit]:
     """« 3M€ », « 13,4¥ », « 3µs », « 20h30min », « 3k »."""
     whole = plain_view(text)
     for match in re.finditer(
-        r"(?<![\w.,/-])(?P<n>\d+(?:,\d+)?)(?P<u>[kM]€|[$£¥]|°C|µ[smgAl]|[mkMG]?W|[mk]?V|mA|Ah|[kMG]?Hz|[kMGT]o|dB|ms|mg|kmh|km/h|mm2|cm2|cm3|mm3|kWh|hrs)(?![\w/'-])", whole
+        r"(?<![\w.,/-])(?P<n>\d+(?:,\d+)?)(?P<u>[kM]€|[$£¥]|°C|µ[smgAl]|[mkMG]?W|[mk]?V|mA|Ah|[kMG]?Hz|[kMGT]o|dB|ms|mg|kmh|km/h|mm2|cm2|cm3|mm3|kWh|hrs)(?![\w/'-])",
+        whole,
     ):
         unit = _UNITS.get(match["u"], match["u"])
         yield match.start(), match.end(), (f"{match['n']}\u00a0{unit}",)
@@ -230,32 +258,51 @@ def _glued_unit(text: str) -> Iterator[Hit]:
 def _address(text: str) -> Iterator[Hit]:
     """« 29 200 Brest », « Brest 29200 »: a French postal code has five figures in a row and comes before the town."""
     whole = plain_view(text)
-    for match in re.finditer(r"(?:(?<=, )|(?<=\n)|(?<=^))(?P<c>(?P<a>\d\d)[ .,·](?P<b>\d{3}))(?= [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ýls][\w'-]*)*\s*(?:[.,\n]|$))", whole):
+    for match in re.finditer(
+        r"(?:(?<=, )|(?<=\n)|(?<=^))(?P<c>(?P<a>\d\d)[ .,·](?P<b>\d{3}))(?= [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ýls][\w'-]*)*\s*(?:[.,\n]|$))",
+        whole,
+    ):
         yield match.start("c"), match.end("c"), (match["a"] + match["b"],)
-    for match in re.finditer(r"(?:rue|avenue|boulevard|place|quai|chemin|allée|impasse|route)\b[^.\n]{3,50}?, (?P<c>(?P<v>[A-ZÀ-Ý][A-Za-zÀ-ÿ'-]+) (?P<p>\d{5}|1\d{3}))(?=\s*(?:[.,\n]|$))", whole, re.I):
+    for match in re.finditer(
+        r"(?:rue|avenue|boulevard|place|quai|chemin|allée|impasse|route)\b[^.\n]{3,50}?, (?P<c>(?P<v>[A-ZÀ-Ý][A-Za-zÀ-ÿ'-]+) (?P<p>\d{5}|1\d{3}))(?=\s*(?:[.,\n]|$))",
+        whole,
+        re.I,
+    ):
         if match["v"][:1].isupper():
             yield match.start("c"), match.end("c"), (f"{match['p']} {match['v']}",)
 
 
 def _url(text: str) -> Iterator[Hit]:
     """« wwww. », « http:/ », « http// », signs that a web address cannot hold."""
-    for match in re.finditer(r"(?<!\w)(?:https?:?/{0,3})?w{4,}\.[\w.-]+[^\s,;)]*|(?<!\w)https?(?::/(?!/)|:(?!/)(?=www|\w+\.)|//)[^\s,;)]+|(?<!\w)https?://[^\s)]*[\^{}|][^\s)]*|(?<!\w)https?://[^\s)]*%(?![0-9A-Fa-f]{2})[^\s)]*", text):
+    for match in re.finditer(
+        r"(?<!\w)(?:https?:?/{0,3})?w{4,}\.[\w.-]+[^\s,;)]*|(?<!\w)https?(?::/(?!/)|:(?!/)(?=www|\w+\.)|//)[^\s,;)]+|(?<!\w)https?://[^\s)]*[\^{}|][^\s)]*|(?<!\w)https?://[^\s)]*%(?![0-9A-Fa-f]{2})[^\s)]*",
+        text,
+    ):
         got = match.group().rstrip(".")
         fix = re.sub(r"w{4,}\.", "www.", got)
         fix = re.sub(r"^(https?)(?::/(?!/)|:(?!/)|//)", r"\1://", fix)
         yield match.start(), match.start() + len(got), (fix,) if fix != got else ()
 
 
-_CAPITAL_SMALL = "LE|LA|LES|UN|UNE|DES|DU|EN|CE|CETTE|CES|IL|ELLE|NOUS|VOUS|MON|MA|MES|VOTRE|NOTRE|POUR|DANS|AVEC|ET|MAIS"
+_CAPITAL_SMALL = (
+    "LE|LA|LES|UN|UNE|DES|DU|EN|CE|CETTE|CES|IL|ELLE|NOUS|VOUS|MON|MA|MES|VOTRE|NOTRE|POUR|DANS|AVEC|ET|MAIS"
+)
 
 
 def _shouted(text: str) -> Iterator[Hit]:
     """« LE chat », « pourquoi Je viens »: a capital too many on a small word."""
     whole = plain_view(text)
-    for match in re.finditer(rf"(?:^|(?<=[.!?] )|(?<=\n))(?P<w>{_CAPITAL_SMALL})(?= [a-zà-ÿ]{{2,}} [a-zà-ÿ])", whole):
+    for match in re.finditer(
+        rf"(?:^|(?<=[.!?] )|(?<=\n))(?P<w>{_CAPITAL_SMALL})(?= [a-zà-ÿ]{{2,}} [a-zà-ÿ])", whole
+    ):
         yield match.start(), match.end(), (match["w"].capitalize(),)
-    for match in re.finditer(r"(?<=[a-zà-ÿ])(?P<g>,? |\) | \()(?P<w>Je|J'|Tu|Il|Elle|Ils|Elles|On)(?= ?(?:ne |n'|me |m'|te |t'|se |s'|y |en |l[ea] |l'|les )?(?P<v>[a-zà-ÿ]+))", whole):
-        if re.search(r"(?:\bM|\bMme|\bDr|[«»\"])$", whole[: match.start()].rstrip()) or not lexicon().verb(match["v"]):
+    for match in re.finditer(
+        r"(?<=[a-zà-ÿ])(?P<g>,? |\) | \()(?P<w>Je|J'|Tu|Il|Elle|Ils|Elles|On)(?= ?(?:ne |n'|me |m'|te |t'|se |s'|y |en |l[ea] |l'|les )?(?P<v>[a-zà-ÿ]+))",
+        whole,
+    ):
+        if re.search(r"(?:\bM|\bMme|\bDr|[«»\"])$", whole[: match.start()].rstrip()) or not lexicon().verb(
+            match["v"]
+        ):
             continue
         if whole.count("«", 0, match.start()) > whole.count("»", 0, match.start()):
             continue

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- an example stays on one line
+# ruff: noqa: E501, SIM905 -- an example stays on one line, and lists of words read better as text
 """Turned subjects: « puis je », « que voulez vous », « va-il », « a t'elle », « manges-la », « demande-en »."""
 
 from __future__ import annotations
@@ -11,11 +11,64 @@ from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
 from ascom_coach.language.view import View, Word, plain_view
 
-_SUBJECTS = {"je": "1s", "tu": "2s", "il": "3s", "elle": "3s", "on": "3s", "nous": "1p", "vous": "2p", "ils": "3p", "elles": "3p", "ce": "3s"}
-_ASKING = frozenset(["que", "qu'", "où", "quand", "comment", "combien", "pourquoi", "ne", "n'", "qui", "quoi"])
-_BEFORE = frozenset(["ne", "n'", "y", "en", "le", "la", "les", "l'", "lui", "leur", "me", "m'", "te", "t'", "se", "s'", "nous", "vous"])
-_WHICH = frozenset(["quel", "quelle", "quels", "quelles", "combien", "à", "de", "pour", "avec", "dans", "sur", "chez", "par", "depuis"])
-_SAID = frozenset(["direz", "penserez", "croyons", "pensons", "croyez", "dirons", "savez", "voyez", "disons", "supposons"])
+_SUBJECTS = {
+    "je": "1s",
+    "tu": "2s",
+    "il": "3s",
+    "elle": "3s",
+    "on": "3s",
+    "nous": "1p",
+    "vous": "2p",
+    "ils": "3p",
+    "elles": "3p",
+    "ce": "3s",
+}
+_ASKING = frozenset(
+    ["que", "qu'", "où", "quand", "comment", "combien", "pourquoi", "ne", "n'", "qui", "quoi"]
+)
+_BEFORE = frozenset(
+    [
+        "ne",
+        "n'",
+        "y",
+        "en",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "lui",
+        "leur",
+        "me",
+        "m'",
+        "te",
+        "t'",
+        "se",
+        "s'",
+        "nous",
+        "vous",
+    ]
+)
+_WHICH = frozenset(
+    [
+        "quel",
+        "quelle",
+        "quels",
+        "quelles",
+        "combien",
+        "à",
+        "de",
+        "pour",
+        "avec",
+        "dans",
+        "sur",
+        "chez",
+        "par",
+        "depuis",
+    ]
+)
+_SAID = frozenset(
+    ["direz", "penserez", "croyons", "pensons", "croyez", "dirons", "savez", "voyez", "disons", "supposons"]
+)
 
 
 def _ends(word: Word, person: str) -> bool:
@@ -30,7 +83,10 @@ def _open(view: View, at: int) -> bool:
         index -= 1
     if index < 0:
         return True
-    return view.low(index) in _ASKING and not (view.low(index) in ("qui", "que", "qu'", "où", "quand", "comment") and index > (0 if view.low(index) == "qui" else 2))
+    return view.low(index) in _ASKING and not (
+        view.low(index) in ("qui", "que", "qu'", "où", "quand", "comment")
+        and index > (0 if view.low(index) == "qui" else 2)
+    )
 
 
 def _asked(view: View) -> bool:
@@ -51,32 +107,76 @@ def _hyphen(view: View) -> Iterator[Hit]:
         after = view.at(at + 2)
         if pronoun.low in ("nous", "vous"):
             # « nous » and « vous » may be the object of a verb that follows, or of the order before
-            if after and after.near and (after.verb() and forms.finite(after) or after.low in ("nous", "vous", "en", "y")) and not after.verb("inf"):
+            if (
+                after
+                and after.near
+                and ((after.verb() and forms.finite(after)) or after.low in ("nous", "vous", "en", "y"))
+                and not after.verb("inf")
+            ):
                 continue
             if at and view.low(at - 1) == pronoun.low and view.low(at - 2) not in ("comment", "où", "quand"):
                 continue
             if any(view.low(back) == pronoun.low for back in range(max(0, at - 3), at)):
                 continue
             said = verb.low in _SAID and at and not verb.near and (after is None or not after.near)
-            first = _open(view, at) and (asked or view.low(at - 1) in ("que", "comment", "pourquoi", "où") or view.low(0) in ("ne", "n'"))
-            which = asked and view.low(0) in _WHICH | {"pourquoi", "comment", "mais", "que"} and not any(
-                one.low in _SUBJECTS for one in view.words[:at]
+            first = _open(view, at) and (
+                asked
+                or view.low(at - 1) in ("que", "comment", "pourquoi", "où")
+                or view.low(0) in ("ne", "n'")
+            )
+            which = (
+                asked
+                and view.low(0) in _WHICH | {"pourquoi", "comment", "mais", "que"}
+                and not any(one.low in _SUBJECTS for one in view.words[:at])
             )
             if not (said or first or which):
                 continue
             if verb.verb("impe") and at == 0 and not asked:
                 continue
         elif pronoun.low in ("je", "tu", "il", "ils", "on", "ce", "elle", "elles"):
-            if any(one.low in ("que", "qu'", "si", "quand", "comme", "dont") for one in view.words[1:at]) and not asked:
+            if (
+                any(one.low in ("que", "qu'", "si", "quand", "comme", "dont") for one in view.words[1:at])
+                and not asked
+            ):
                 continue
-            if after and after.near and after.verb() and forms.finite(after) and forms.has_person(after, person) and not after.has("N", "A", "R", "D", "C"):
+            if (
+                after
+                and after.near
+                and after.verb()
+                and forms.finite(after)
+                and forms.has_person(after, person)
+                and not after.has("N", "A", "R", "D", "C")
+            ):
                 continue  # the pronoun is the subject of what follows
-            if at and view.low(at - 1) in _SUBJECTS and verb.near and view.low(at - 1) not in ("nous", "vous"):
+            if (
+                at
+                and view.low(at - 1) in _SUBJECTS
+                and verb.near
+                and view.low(at - 1) not in ("nous", "vous")
+            ):
                 continue
-            if pronoun.low == "ce" and (after is None or after.low not in ("que", "qu'", "pas", "bien", "vraiment", "possible", "trop", "là", "abuser", "exact", "vrai")):
+            if pronoun.low == "ce" and (
+                after is None
+                or after.low
+                not in (
+                    "que",
+                    "qu'",
+                    "pas",
+                    "bien",
+                    "vraiment",
+                    "possible",
+                    "trop",
+                    "là",
+                    "abuser",
+                    "exact",
+                    "vrai",
+                )
+            ):
                 continue
             opened = _open(view, at)
-            which = asked and (view.low(0) in _WHICH | _ASKING or any(one.low in _WHICH | _ASKING for one in view.words[:2]))
+            which = asked and (
+                view.low(0) in _WHICH | _ASKING or any(one.low in _WHICH | _ASKING for one in view.words[:2])
+            )
             subject = asked and at >= 2 and view.words[0].has("D") and after is not None
             if not (opened or which or (subject and pronoun.low in ("il", "elle", "ils", "elles"))):
                 continue
@@ -126,7 +226,8 @@ def _wrong_t(text: str) -> Iterator[Hit]:
 
 
 _SPACED_HYPHEN = re.compile(
-    r"(?<![\w'-])(?P<v>[a-zà-ÿ]{2,})(?P<j> -| - |- )(?P<s>je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lui|leur|là|ci)(?![\w'-])", re.I
+    r"(?<![\w'-])(?P<v>[a-zà-ÿ]{2,})(?P<j> -| - |- )(?P<s>je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lui|leur|là|ci)(?![\w'-])",
+    re.I,
 )
 
 
@@ -142,15 +243,27 @@ def _spaced(text: str) -> Iterator[Hit]:
         yield match.start(), match.end(), (f"{match['v']}-{match['s']}",)
 
 
-_TOO_MANY = re.compile(r"(?<![\w'-])(?P<v>[a-zà-ÿ]{2,})-(?P<c>moi|toi|lui|leur|les|le|la|leurs|y|en)(?![\w'])", re.I)
+_TOO_MANY = re.compile(
+    r"(?<![\w'-])(?P<v>[a-zà-ÿ]{2,})-(?P<c>moi|toi|lui|leur|les|le|la|leurs|y|en)(?![\w'])", re.I
+)
 
 
 def _order(text: str) -> Iterator[Hit]:
     """« manges-la », « prend-lui », « oubli-moi », « demande-en »: an order has its own form before the pronoun."""
     whole = plain_view(text)
-    for match in re.finditer(r"(?<![\w'-])(?P<c>(?P<v>all)er-(?P<p>y|vous-en)|donne(?:z|ns)?-là-(?:moi|lui|nous)|va-t-en(?! guerre)(?![\w-])|va-te-n|aie-je)(?![\w'-])", whole, re.I):
+    for match in re.finditer(
+        r"(?<![\w'-])(?P<c>(?P<v>all)er-(?P<p>y|vous-en)|donne(?:z|ns)?-là-(?:moi|lui|nous)|va-t-en(?! guerre)(?![\w-])|va-te-n|aie-je)(?![\w'-])",
+        whole,
+        re.I,
+    ):
         low = match["c"].lower()
-        fix = {"aller-y": "allez-y", "aller-vous-en": "allez-vous-en", "va-t-en": "va-t'en", "va-te-n": "va-t'en", "aie-je": "ai-je"}.get(low, low.replace("là", "la"))
+        fix = {
+            "aller-y": "allez-y",
+            "aller-vous-en": "allez-vous-en",
+            "va-t-en": "va-t'en",
+            "va-te-n": "va-t'en",
+            "aie-je": "ai-je",
+        }.get(low, low.replace("là", "la"))
         yield match.start(), match.end(), (cased(match["c"], fix),)
     for match in _TOO_MANY.finditer(whole):
         low, pronoun = match["v"].lower(), match["c"].lower()
@@ -165,7 +278,14 @@ def _order(text: str) -> Iterator[Hit]:
         if pronoun in ("y", "en"):
             if rest.startswith("-"):
                 continue
-            if orders and low[-1:] in "ea" and low not in ("va",) and f"{low}s" != low and lexicon().verb(low + "s") and not low.endswith(("ez", "ons")):
+            if (
+                orders
+                and low[-1:] in "ea"
+                and low not in ("va",)
+                and f"{low}s" != low
+                and lexicon().verb(low + "s")
+                and not low.endswith(("ez", "ons"))
+            ):
                 yield match.start(), match.end(), (f"{shown}s-{match['c']}",)
             continue
         if orders and pronoun != "leurs":
@@ -177,12 +297,30 @@ def _order(text: str) -> Iterator[Hit]:
             continue
         fixes = [low[:-1]] if low.endswith("es") else [low + "s", low + "e", low[:-1] + "s", low[:-1] + "ds"]
         fixes += [low + low[-1:] + "e"]
-        good = [one for one in fixes if any(got.pos == "V" and "impe" in got.tags for got in lexicon().analyses(one))]
+        good = [
+            one
+            for one in fixes
+            if any(got.pos == "V" and "impe" in got.tags for got in lexicon().analyses(one))
+        ]
         is_verb = any(one.pos == "V" for one in readings)
-        if good and (is_verb or low.endswith(("i", "t", "d", "u")) or pronoun in ("moi", "toi", "lui")) and not (pronoun == "la" and not is_verb):
+        if (
+            good
+            and (is_verb or low.endswith(("i", "t", "d", "u")) or pronoun in ("moi", "toi", "lui"))
+            and not (pronoun == "la" and not is_verb)
+        ):
             yield match.start(), match.end(), (f"{cased(shown, good[0])}-{match['c']}",)
-        elif is_verb and not low.endswith(("ez", "ons")) and any({"1s", "3s", "3p", "2s"} & one.tags for one in readings):
-            made = [form for one in readings if one.pos == "V" for form, got in lexicon().forms_of(one.lemma, low) if got.pos == "V" and {"impe", "2p"} <= got.tags]
+        elif (
+            is_verb
+            and not low.endswith(("ez", "ons"))
+            and any({"1s", "3s", "3p", "2s"} & one.tags for one in readings)
+        ):
+            made = [
+                form
+                for one in readings
+                if one.pos == "V"
+                for form, got in lexicon().forms_of(one.lemma, low)
+                if got.pos == "V" and {"impe", "2p"} <= got.tags
+            ]
             if made:
                 yield match.start(), match.end(), (f"{cased(shown, made[0])}-{match['c']}",)
 
@@ -191,12 +329,22 @@ def _there(text: str) -> Iterator[Hit]:
     """« ce chien-la », « ce moment là », « cette voiture si », « va-t-en »."""
     whole = plain_view(text)
     for match in re.finditer(
-        r"(?<![\w'-])(?P<d>ce|cet|cette|ces) (?P<o>(?:(?:même|deux|trois|quatre|dernière?s?|petite?s?) )?)(?P<n>[a-zà-ÿ]+)(?P<j>[ -])(?P<l>là|la|ci|si)(?![\w'-])", whole, re.I
+        r"(?<![\w'-])(?P<d>ce|cet|cette|ces) (?P<o>(?:(?:même|deux|trois|quatre|dernière?s?|petite?s?) )?)(?P<n>[a-zà-ÿ]+)(?P<j>[ -])(?P<l>là|la|ci|si)(?![\w'-])",
+        whole,
+        re.I,
     ):
         noun, place = match["n"].lower(), match["l"].lower()
         if (match["j"] == "-") == (place in ("là", "ci")):
             continue
-        if not lexicon().is_pos(noun, "N", "O", "H", "A") or noun in ("qui", "que", "est", "sont", "soit", "même", "sera"):
+        if not lexicon().is_pos(noun, "N", "O", "H", "A") or noun in (
+            "qui",
+            "que",
+            "est",
+            "sont",
+            "soit",
+            "même",
+            "sera",
+        ):
             continue
         after = whole[match.end() :].lstrip(" ")[:1]
         word = re.match(r"[\w']+", whole[match.end() :].lstrip(" "))
@@ -204,9 +352,20 @@ def _there(text: str) -> Iterator[Hit]:
             continue
         if match["j"] == " " and place == "si" and word and not after == ",":
             continue
-        if match["j"] == " " and place == "là" and word and word.group().lower() in ("où", "même", "bas", "haut", "dessus", "dedans", "dessous"):
+        if (
+            match["j"] == " "
+            and place == "là"
+            and word
+            and word.group().lower() in ("où", "même", "bas", "haut", "dessus", "dedans", "dessous")
+        ):
             continue
-        if match["j"] == " " and place == "là" and lexicon().verb(noun) and match["d"].lower() == "ce" and noun in ("fut", "était", "serait", "sera", "soit", "fût"):
+        if (
+            match["j"] == " "
+            and place == "là"
+            and lexicon().verb(noun)
+            and match["d"].lower() == "ce"
+            and noun in ("fut", "était", "serait", "sera", "soit", "fût")
+        ):
             continue
         fix = {"la": "là", "si": "ci"}.get(place, place)
         yield match.start("n"), match.end(), (f"{match['n']}-{fix}",)
