@@ -88,7 +88,7 @@ def _group(view: View) -> Iterator[Hit]:
         if "-" in noun.low or (det.low == "les" and (noun.verb() or noun.only("V"))):
             continue
         gender = _gender(noun)
-        if gender and gender != shape[0] and not (noun.low == "gens"):
+        if gender and gender != shape[0] and noun.low != "gens":
             yield word.start, noun.end, (cased(word.text, f"{_BY[gender, 'p']} {det.text} {noun.text}"),)
 
 

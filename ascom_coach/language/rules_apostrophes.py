@@ -33,14 +33,15 @@ def _lost(view: View) -> Iterator[Hit]:
             continue
         if (word.text.isupper() and at and len(low) == 1) or (len(after.low) == 1 and after.low not in "yaà"):
             continue
-        if view.text[word.start - view.offset - 1 : word.start - view.offset] in "&-+*/=_(":
-            if word.start > view.offset:
-                continue
+        if word.start > view.offset and view.text[word.start - view.offset - 1] in "&-+*/=_(":
+            continue
         before = view.low(at - 1) if at else ""
         if before[-1:].isdigit() or (len(low) == 1 and len(before) == 1 and before not in ("y", "à", "a")):
             continue
         fits = len(low) > 1
-        if low in ("m", "t", "s", "n", "j"):
+        if low == "s" and after.low in ("il", "ils"):
+            fits = True
+        elif low in ("m", "t", "s", "n", "j"):
             fits = (after.verb() or after.low in ("y", "en", "a", "ai", "as", "importe")) and not (
                 after.low in ("a", "est", "es") and not (before in _SUBJECTS or not before)
             )
@@ -75,6 +76,27 @@ def _lost(view: View) -> Iterator[Hit]:
             yield word.start, after.end, (word.text + "'" + after.text,)
 
 
+def _cut_word(view: View) -> Iterator[Hit]:
+    """« j viens », « de m convaincre », « d u pain », « l es »: a letter alone that belongs to what follows."""
+    for at in range(len(view.words) - 1):
+        word, after = view.words[at], view.words[at + 1]
+        if len(word.low) != 1 or not word.text.islower() or word.low not in "cdjlmnqst" or not after.near or after.clitic:
+            continue
+        before = view.low(at - 1) if at else ""
+        if before[-1:].isdigit() or (len(before) == 1 and word.near):
+            continue
+        if word.low + after.low in _SMALL:
+            yield word.start, after.end, (word.low + after.low,)
+        elif after.low[:1] not in _VOWELS and after.text.islower() and len(after.low) > 2:
+            if (word.low == "j" and forms.has_person(after, "1s")) or (
+                word.low in "mtsd" and after.verb("inf") and before in ("de", "pour", "à", "sans", "inutile", "utile", "vient", "viens")
+            ):
+                yield word.start, after.end, (f"{word.low}e {after.text}",)
+
+
+_SMALL = frozenset(
+    "ce cet ces de des du le la les ne me ma mes se sa ses te ta tes que qui par pas pour plus sur tout très bien mais dans".split()
+)
 _ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)"
 
 
@@ -245,6 +267,8 @@ RULES: tuple[Rule, ...] = (
     Rule("apostrophe_perdue", "typographie", "Le petit mot élidé se lie au suivant par une apostrophe.", "Une lettre seule devant une voyelle : « n’arrive », « l’on ».",
          by_view(_lost), (("Il ne m avait rien dit.", "m'avait"), ("Je pense qu il viendra.", "qu'il"), ("Elle n arrive jamais en retard.", "n'arrive")),
          ("Il ne m'avait rien dit.", "Le plan C est prêt.", "La salle D ouvre à midi.", "Un bidon de 5 l est vide.", "Le point d et le point e.")),
+    Rule("apostrophe_lettre_seule", "orthographe", "Cette lettre seule appartient au mot qui suit.", "Recollez la lettre : « du », « je viens ».",
+         by_view(_cut_word), (("Non, j viens plus tard.", "je viens"), ("Il mange d u pain.", "du")), ("Non, je viens plus tard.", "Le point d du plan.", "Un sac de 5 l est plein.")),
     Rule("apostrophe_detachee", "typographie", "L’apostrophe touche les deux mots, sans espace.", "« l’histoire », « d’enfants ».",
          _spaced, (("Beaucoup d ' enfants jouent.", "d'enfants"), ("Lorsqu' il pleut, on ferme.", "Lorsqu'il"), ("Je crois qu`elle vient.", "qu'")), ("Beaucoup d'enfants jouent.", "Le mot 'urgent' suffit.", "Le mot \"ami\" suffit.")),
     Rule("apostrophe_oubliee", "typographie", "Il manque une apostrophe : deux mots sont écrits en un seul.", "Séparez le petit mot élidé : « j’avais », « d’une ».",

@@ -222,9 +222,8 @@ def _order(text: str) -> Iterator[Hit]:
                 re.I,
             )
             and not match["day"]
-        ):
-            if not re.search(r"(?<![\w'-])en$", whole[: match.start()].rstrip()):
-                continue
+        ) and not re.search(r"(?<![\w'-])en$", whole[: match.start()].rstrip()):
+            continue
         day = match["day"] + " " if match["day"] else ""
         yield match.start(), match.end(), (f"{day}{match['month'].lower()} {match['year']}",)
 

@@ -16,7 +16,7 @@ gallois britannique roumain hongrois bulgare tchèque slovaque serbe croate alba
 colombien péruvien cubain indien pakistanais coréen vietnamien thaïlandais indonésien israélien palestinien libanais syrien irakien iranien
 égyptien sénégalais ivoirien malien camerounais congolais malgache éthiopien érythréen soudanais nigérian australien parisien lyonnais
 marseillais bordelais lillois toulousain nantais rennais strasbourgeois niçois breton normand alsacien corse basque catalan auvergnat
-savoyard lorrain picard berlinois londonien romain new-yorkais""".split()
+anglo-saxon nord-coréen sud-coréen sud-africain nord-africain sud-américain nord-américain latino-américain afro-américain savoyard lorrain picard berlinois londonien romain new-yorkais""".split()
 
 
 def _forms(stem: str) -> dict[str, str]:
@@ -103,7 +103,7 @@ def _peoples(view: View) -> Iterator[Hit]:
                 and view.words[at - 2].low in ("vins", "produits", "fromages")
             ):
                 continue
-            yield word.start, word.end, (word.text.capitalize(),)
+            yield word.start, word.end, (word.text.title(),)
         elif low in _ONE and word.low not in _LANGUAGES and shape[1] in "si":
             verb = (
                 after is not None
@@ -116,12 +116,12 @@ def _peoples(view: View) -> Iterator[Hit]:
             if (low in ("un", "une") and (verb or alone or after.low in ("sur", "et", "ou"))) or (
                 low == "l'" and shape[0] == "f" and (verb or alone)
             ):
-                yield word.start, word.end, (word.text.capitalize(),)
+                yield word.start, word.end, (word.text.title(),)
 
 
 _LANGUAGE = "Anglais|Français|Allemand|Espagnol|Italien|Portugais|Russe|Chinois|Japonais|Arabe|Néerlandais|Latin|Grec|Turc|Polonais"
 _LOWERED = re.compile(
-    rf"(?:(?<![\w'-])(?:en|traduction|traduire|traduit|langue|vers|prof\w*|cours|niveau|oral|écrit|accent|mot|mots|texte|texte|notions|bon|courant|c'est|parle|parler|parlons|parlez|parlent|lire|écrire|apprendre|étudier|déteste|aime|adore|maîtrise|pratique|comprend|comprendre|traduisons)(?: (?:bien|mal|couramment|un peu|aussi|en|de|du|le|d'|qu'|l'|de l'))? ?(?:en |de l'|du |le |l'|d'|qu'|de )?|(?<![\w-])(?:qu'|de l'|du [Ff]rançais (?:à|vers) (?:l'|du |de l')))(?P<n>{_LANGUAGE})(?![\w'-])(?! [A-Z])"
+    rf"(?:(?<![\w'-])(?:en|traduction|traduire|traduit|langue|vers|[Pp]rof\w*|cours|niveau|oral|écrit|accent|mot|mots|texte|texte|notions|bon|courant|[Cc]'est|parle|parler|parlons|parlez|parlent|lire|écrire|apprendre|étudier|déteste|aime|adore|maîtrise|pratique|comprend|comprendre|traduisons)(?: (?:bien|mal|couramment|un peu|aussi|en|de|du|le|d'|qu'|l'|de l'))? ?(?:en |de l'|du |le |l'|d'|qu'|de )?|(?<![\w-])(?:qu'|de l'|du [Ff]rançais (?:à|vers) (?:l'|du |de l')))(?P<n>{_LANGUAGE})(?![\w'-])(?! [A-Z])"
 )
 
 
@@ -159,9 +159,8 @@ def _calendar(text: str) -> Iterator[Hit]:
             name == "a"
             and before
             and before[-1].lower() in ("robinson", "de", "du", "la", "black", "compagnon")
-        ):
-            if before[-1].lower() != "de" and before[-1].lower() != "du":
-                continue
+        ) and before[-1].lower() != "de" and before[-1].lower() != "du":
+            continue
         yield match.start(name), match.end(name), (match[name].lower(),)
 
 

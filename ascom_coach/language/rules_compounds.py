@@ -230,6 +230,9 @@ def _over(view: View) -> Iterator[Hit]:
         word, after = view.words[at], view.words[at + 1]
         if word.low not in ("sur", "sous") or not after.near or not word.near or after.clitic:
             continue
+        if word.low == "sur" and view.low(at - 1) in _BEFORE_VERB and after.only("V") and forms.finite(after) and lexicon().has("sur" + after.low):
+            yield word.start, after.end, ("sur" + after.low,)
+            continue
         joined = word.low + after.low if word.low == "sur" else f"sous-{after.low}"
         if (
             not after.verb("ppas")

@@ -350,7 +350,7 @@ def _there(text: str) -> Iterator[Hit]:
         word = re.match(r"[\w']+", whole[match.end() :].lstrip(" "))
         if match["j"] == " " and place == "la" and (word or not match["d"]):
             continue
-        if match["j"] == " " and place == "si" and word and not after == ",":
+        if match["j"] == " " and place == "si" and word and after != ",":
             continue
         if (
             match["j"] == " "
