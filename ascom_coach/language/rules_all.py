@@ -102,13 +102,14 @@ def _bare(view: View) -> Iterator[Hit]:
         before = view.low(at - 1) if at and word.near else ""
         if before and before not in _BEFORE:
             continue
-        if noun.verb() or noun.has("A") or noun.low in ("flamme", "est", "ouest"):
+        if noun.verb() or noun.has("A") or noun.low in ("flamme", "est", "ouest", "non", "oui"):
             continue
         numbers, gender = numbers_of(noun), _gender(noun)
         wrong_number = numbers in ({"s"}, {"p"}) and shape[1] not in numbers
         wrong_gender = gender and gender != shape[0]
         if not (wrong_number or wrong_gender):
             continue
+        fixes: tuple[str, ...]
         if wrong_number and not wrong_gender:
             fixed = next(iter(forms_of_noun(noun, shape[1])), noun.text)
             many = next(iter(numbers))

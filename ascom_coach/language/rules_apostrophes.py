@@ -80,22 +80,32 @@ def _cut_word(view: View) -> Iterator[Hit]:
     """« j viens », « de m convaincre », « d u pain », « l es »: a letter alone that belongs to what follows."""
     for at in range(len(view.words) - 1):
         word, after = view.words[at], view.words[at + 1]
-        if len(word.low) != 1 or not word.text.islower() or word.low not in "cdjlmnqst" or not after.near or after.clitic:
+        if (
+            len(word.low) != 1
+            or not word.text.islower()
+            or word.low not in "cdjlmnqst"
+            or not after.near
+            or after.clitic
+        ):
             continue
         before = view.low(at - 1) if at else ""
         if before[-1:].isdigit() or (len(before) == 1 and word.near):
             continue
+        if word.start > view.offset and view.text[word.start - view.offset - 1] == "'":
+            continue  # « Moody's »
         if word.low + after.low in _SMALL:
             yield word.start, after.end, (word.low + after.low,)
-        elif after.low[:1] not in _VOWELS and after.text.islower() and len(after.low) > 2:
-            if (word.low == "j" and forms.has_person(after, "1s")) or (
-                word.low in "mtsd" and after.verb("inf") and before in ("de", "pour", "à", "sans", "inutile", "utile", "vient", "viens")
-            ):
-                yield word.start, after.end, (f"{word.low}e {after.text}",)
+        elif after.low[:1] in _VOWELS or not after.text.islower() or len(after.low) < 3:
+            continue
+        elif (word.low == "j" and forms.has_person(after, "1s")) or (
+            word.low in "mtsd" and after.verb("inf") and before in _BEFORE_INFINITIVE
+        ):
+            yield word.start, after.end, (f"{word.low}e {after.text}",)
 
 
+_BEFORE_INFINITIVE = frozenset(["de", "pour", "à", "sans", "inutile", "utile", "vient", "viens"])
 _SMALL = frozenset(
-    "ce cet ces de des du le la les ne me ma mes se sa ses te ta tes que qui par pas pour plus sur tout très bien mais dans".split()
+    "ce cet ces de des du le les ne me mes se ses te tes que qui par pas pour plus sur tout très bien mais dans".split()
 )
 _ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)"
 

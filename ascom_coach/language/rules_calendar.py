@@ -143,9 +143,8 @@ def _impossible(text: str) -> Iterator[Hit]:
                 else ""
             )
             yield start, end, (fix,) if fix else ()
-        elif match.re is _NUMERIC and (match["year"] or (match["sep"] == "/" and month > 31)):
-            if not (1 <= day <= 12 and month <= 31):
-                yield start, end, ()
+        elif match.re is _NUMERIC and match["year"] and not (1 <= day <= 12 and month <= 31):
+            yield start, end, ()
 
 
 def _month_first(text: str) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.rulebase import Hit, Rule, by_view
-from ascom_coach.language.view import View, plain_view
+from ascom_coach.language.view import View, Word, plain_view
 
 _STEMS = """français allemand anglais italien espagnol belge suisse portugais néerlandais hollandais américain canadien québécois chinois
 japonais marocain algérien tunisien européen africain asiatique russe polonais grec turc suédois danois norvégien finlandais irlandais écossais
@@ -41,6 +41,15 @@ _LANGUAGES = frozenset("anglais français allemand espagnol italien portugais n�
 _MANY = frozenset(["les", "des", "deux", "trois", "quatre", "cinq", "six", "dix", "cent", "mille", "aux", "ces", "plusieurs", "quelques", "certains", "certaines",
                    "nos", "vos", "tous", "beaucoup", "nombreux", "millions", "milliers"])  # fmt: skip
 _ONE = frozenset(["un", "une", "l'", "le", "la", "cet", "cette", "ce"])
+
+
+def _acts(after: Word | None, low: str) -> bool:
+    """Whether what follows « un américain » shows that a person is meant: a verb, the end, « sur deux »."""
+    if after is None or after.low in ("est", "a", "qui", "arrive"):
+        return True
+    if low in ("un", "une") and after.low in ("sur", "et", "ou"):
+        return True
+    return after.near and forms.finite(after) and not after.has("A", "N")
 
 
 def _peoples(view: View) -> Iterator[Hit]:
@@ -104,18 +113,8 @@ def _peoples(view: View) -> Iterator[Hit]:
             ):
                 continue
             yield word.start, word.end, (word.text.title(),)
-        elif low in _ONE and word.low not in _LANGUAGES and shape[1] in "si":
-            verb = (
-                after is not None
-                and after.near
-                and after.verb()
-                and forms.finite(after)
-                and not after.has("A", "N")
-            )
-            alone = after is None or after.low in ("est", "a", "qui", "arrive")
-            if (low in ("un", "une") and (verb or alone or after.low in ("sur", "et", "ou"))) or (
-                low == "l'" and shape[0] == "f" and (verb or alone)
-            ):
+        elif low in _ONE and word.low not in _LANGUAGES and shape[1] in "si" and _acts(after, low):
+            if low in ("un", "une") or (low == "l'" and shape[0] == "f"):
                 yield word.start, word.end, (word.text.title(),)
 
 
@@ -156,10 +155,14 @@ def _calendar(text: str) -> Iterator[Hit]:
         name = match.lastgroup or "a"
         before = whole[: match.start(name)].split()
         if (
-            name == "a"
-            and before
-            and before[-1].lower() in ("robinson", "de", "du", "la", "black", "compagnon")
-        ) and before[-1].lower() != "de" and before[-1].lower() != "du":
+            (
+                name == "a"
+                and before
+                and before[-1].lower() in ("robinson", "de", "du", "la", "black", "compagnon")
+            )
+            and before[-1].lower() != "de"
+            and before[-1].lower() != "du"
+        ):
             continue
         yield match.start(name), match.end(name), (match[name].lower(),)
 

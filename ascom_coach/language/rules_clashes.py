@@ -37,7 +37,11 @@ def _article(low: str, other: str, after: Word, before: str) -> bool:
         return after.low not in ("et", "ou") and low != "les" and before not in ("de", "entre", "ou")
     if other in ("ton", "mon"):
         return not after.verb()
-    return other in _SHOWN - {"ta", "son", "notre", "votre"} or other in ("plusieurs", "certains", "certaines")
+    return other in _SHOWN - {"ta", "son", "notre", "votre"} or other in (
+        "plusieurs",
+        "certains",
+        "certaines",
+    )
 
 
 def _two_owners(low: str, other: str, after: Word) -> bool:

@@ -10,16 +10,22 @@ from ascom_coach.language import morphology as forms
 from ascom_coach.language.rulebase import Hit, Rule, by_view
 from ascom_coach.language.view import View, Word
 
-_NEVER = frozenset("l' au aux cet ces ma ton ta tes sa ses notre votre nos vos leurs de d' se s' ne n' me m' te t' je j' c' qu' très".split())
+_NEVER = frozenset(
+    "l' au aux cet ces ma ton ta tes sa ses notre votre nos vos leurs de d' se s' ne n' me m' te t' je j' c' qu' très".split()
+)
 _ARTICLES = frozenset("les le la des du mes cette chaque quel quelle".split())
 _SUBJECTS = frozenset("il elle on ils elles je tu cela ça qui".split())
 _OBJECTS = frozenset("le la les lui leur se me te y en nous vous ne".split())
-_HELPERS = frozenset("a ont avait avaient aura auront est sont était étaient sera seront ai as avons avez suis es sommes êtes doit doivent peut peuvent va vont".split())
+_HELPERS = frozenset(
+    "a ont avait avaient aura auront est sont était étaient sera seront ai as avons avez suis es sommes êtes doit doivent peut peuvent va vont".split()
+)
 _MODALS = frozenset("doit doivent peut peuvent va vont".split())
 _BETWEEN = frozenset("déjà toujours jamais été encore bien".split())
 _LEADS = frozenset("pour avec sans de à malgré après avant comme outre sur selon par que c' est et".split())
 _LINKS = frozenset("parce afin tandis dès pourvu".split())
-_ORDERS = frozenset("dire demander proposer conseiller permettre promettre essayer accepter refuser décider éviter suggérer ordonner oublier prier remercier cesser finir tenter".split())
+_ORDERS = frozenset(
+    "dire demander proposer conseiller permettre promettre essayer accepter refuser décider éviter suggérer ordonner oublier prier remercier cesser finir tenter".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,15 @@ def _article(pause: _Pause) -> bool:
     two = pause.two
     if pause.one.low not in _ARTICLES:
         return False
-    if pause.one.low in ("le", "les", "la") and pause.before in ("il", "ne", "elle", "on", "leur", "vous", "nous"):
+    if pause.one.low in ("le", "les", "la") and pause.before in (
+        "il",
+        "ne",
+        "elle",
+        "on",
+        "leur",
+        "vous",
+        "nous",
+    ):
         return two.verb() and forms.finite(two)
     return two.has("N", "A") and not two.has("P", "D", "R", "C") and pause.before not in ("c'", "est", "de")
 
@@ -102,10 +116,20 @@ def _linked(pause: _Pause) -> bool:
         return two.has("N") and not two.has("P", "D") and pause.before not in ("", "pour") and pause.ends
     if low == "soit":
         return two.has("A", "N") and pause.before not in ("il", "elle", "que", "qu'", "ce", "on")
-    return (low in ("au", "aux") and two.low in ("plus", "moins", "mieux")) or (low in _LINKS and two.low in ("que", "qu'"))
+    return (low in ("au", "aux") and two.low in ("plus", "moins", "mieux")) or (
+        low in _LINKS and two.low in ("que", "qu'")
+    )
 
 
-_CUTS: tuple[Callable[[_Pause], bool], ...] = (_small, _article, _to_whom, _subject, _helper, _negation, _linked)
+_CUTS: tuple[Callable[[_Pause], bool], ...] = (
+    _small,
+    _article,
+    _to_whom,
+    _subject,
+    _helper,
+    _negation,
+    _linked,
+)
 
 
 def _pauses(view: View) -> Iterator[_Pause]:
@@ -137,7 +161,11 @@ def _after_link(view: View) -> Iterator[Hit]:
     if view.text.count(",") != 1:
         return
     for pause in _pauses(view):
-        if pause.one.low in ("mais", "car") and pause.before and pause.two.low in _SUBJECTS | {"vous", "nous", "j'", "c'", "le", "la", "les"}:
+        if (
+            pause.one.low in ("mais", "car")
+            and pause.before
+            and pause.two.low in _SUBJECTS | {"vous", "nous", "j'", "c'", "le", "la", "les"}
+        ):
             last = view.words[pause.at - 1]
             yield last.start, pause.one.end + 1, (f"{last.text}, {pause.one.text}",)
 
