@@ -113,9 +113,10 @@ def _peoples(view: View) -> Iterator[Hit]:
             ):
                 continue
             yield word.start, word.end, (word.text.title(),)
-        elif low in _ONE and word.low not in _LANGUAGES and shape[1] in "si" and _acts(after, low):
-            if low in ("un", "une") or (low == "l'" and shape[0] == "f"):
-                yield word.start, word.end, (word.text.title(),)
+        elif word.low in _LANGUAGES or shape[1] not in "si" or not _acts(after, low):
+            continue
+        elif low in ("un", "une") or (low == "l'" and shape[0] == "f"):
+            yield word.start, word.end, (word.text.title(),)
 
 
 _LANGUAGE = "Anglais|Français|Allemand|Espagnol|Italien|Portugais|Russe|Chinois|Japonais|Arabe|Néerlandais|Latin|Grec|Turc|Polonais"
