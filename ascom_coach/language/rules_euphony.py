@@ -163,6 +163,23 @@ def _soft(view: View) -> Iterator[Hit]:
         yield word.start, word.end, (_SOFT[word.low],)
 
 
+_HARD_FORMS = {"nouvel": "nouveau", "bel": "beau", "vieil": "vieux"}
+
+
+def _hard(view: View) -> Iterator[Hit]:
+    """« cet héros », « un nouvel projet », « un vieil bâtiment »: the form of vowels before a consonant."""
+    for at in range(len(view.words) - 1):
+        word, after = view.words[at], view.words[at + 1]
+        if not after.near or after.clitic or after.text[:1].isupper() or not after.text.isalpha() or _sounded(after):
+            continue
+        if after.low[:1] in "hy" and after.low not in ASPIRATED:
+            continue
+        if word.low in _HARD_FORMS and after.has("N") and not after.has("C", "P", "D") and not after.verb():
+            yield word.start, word.end, (_HARD_FORMS[word.low],)
+        elif word.low == "cet" and after.low in ASPIRATED and after.has("N"):
+            yield word.start, word.end, (cased(word.text, "ce"),)
+
+
 def _elided(view: View) -> Iterator[Hit]:
     """« le homme », « du homme », « au hôtel », « la Église », « de Alice », « jusque demain », « de y aller », « quelqu'autre »."""
     for at in range(len(view.words) - 1):
@@ -296,6 +313,8 @@ RULES: tuple[Rule, ...] = (
          by_view(_own), (("Sa humble maison est loin.", "Son"), ("C'est ma ancienne adresse.", "mon")), ("Son humble maison est loin.", "Sa hauteur est de deux mètres.", "Sa hanche le fait souffrir.")),
     Rule("euphonie_nouvel", "orthographe", "Devant un nom masculin à voyelle, on écrit « nouvel », « bel », « vieil ».", "« un nouvel ami », « un vieil arbre ».",
          by_view(_soft), (("Un nouveau élément change tout.", "nouvel"), ("Le vieux homme dort.", "vieil")), ("Un nouvel élément change tout.", "Un vieux hangar brûle.", "De nouveaux éléments.", "Un fou et un sage.")),
+    Rule("euphonie_consonne", "accord", "« Cet », « nouvel », « bel » et « vieil » ne s’emploient que devant une voyelle ou un h muet.", "« ce héros », « un nouveau projet », « un vieux mur ».",
+         by_view(_hard), (("Cet héros est fatigué.", "Ce"), ("Un nouvel projet démarre.", "nouveau"), ("Un vieil bâtiment brûle.", "vieux")), ("Ce héros est fatigué.", "Un nouvel essai.", "C'est bel et bien vrai.", "Un vieil homme.", "Cet hiver, tout ferme.")),
     Rule("euphonie_elision", "typographie", "Devant une voyelle ou un h muet, le petit mot s’élide.", "« l’homme », « de l’hôtel », « d’Alice », « jusqu’à demain ».",
          by_view(_elided), (("Le homme est parti.", "L'homme"), ("Le prix du hôtel augmente.", "de l'hôtel"), ("Voici le dossier de Alice.", "d'Alice"), ("Il reste jusque demain.", "jusqu'à demain")),
          ("L'homme est parti.", "Le héros est parti.", "Le prix de l'hôtel.", "Le hasard fait bien les choses.", "Au hall 3.")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.lexicon import lexicon
@@ -114,6 +115,30 @@ def _before_elision(text: str) -> Iterator[Hit]:
             yield match.start(), match.end(), (f"{match['a']} {match['e']}'{match['n']}",)
 
 
+def _variants(part: str) -> tuple[str, ...]:
+    """A part of a compound, then the same with and without the mark of the plural."""
+    if part.endswith(("aux", "eux")) and len(part) > 4:
+        return part, part[:-1]
+    return (part, part[:-1]) if part.endswith("s") and len(part) > 3 else (part, part + "s")
+
+
+def _plural(text: str) -> Iterator[Hit]:
+    """« des arrières-pensées », « des portes-clés », « deux hauts-parleur »: the plural that the compound does not take."""
+    lex = lexicon()
+    for match in _PARTS.finditer(plain_view(text)):
+        low = match.group().lower()
+        parts = re.split(r"(-)", low)
+        if lex.has(low) or len(parts) > 7 or any(not lex.has(part) for part in parts[::2]):
+            continue
+        made = dict.fromkeys("".join(one) for one in product(*[_variants(part) if part != "-" else ("-",) for part in parts]))
+        fixes = [one for one in made if lex.has(one) and lex.is_pos(one, "N", "A")]
+        many = [one for one in fixes if any(got.number in ("p", "i") for got in lex.analyses(one))]
+        chosen = many if low.endswith(("s", "x")) and many else fixes
+        if chosen:
+            yield match.start(), match.end(), tuple(cased(match.group(), one) for one in chosen[:2])
+
+
+_PARTS = re.compile(r"(?<![\w'’-])[a-zà-ÿœ]{3,}(?:-[a-zà-ÿœ]{2,})+(?![\w'’-])", re.I)
 _HYPHENED_WORD = re.compile(r"(?<![\w-])(?P<a>[a-zà-ÿœ]+)-(?P<b>[a-zà-ÿœ]{2,})(?![\w'’-])", re.I)
 _ALONE = frozenset(
     """en par de à ce cela ça nous vous je tu il elle on jamais très trop plus pas bien mal entre derrière devant avec sans pour chez comme
@@ -185,6 +210,8 @@ RULES: tuple[Rule, ...] = (
          by_view(_over), (("Ce réseau est sur chargé le soir.", "surchargé"), ("Ce risque est sous estimé.", "sous-estimé")), ("Le pays est surendetté.", "Il compte sur cet appel.", "Elle est sur place.")),
     Rule("trait_devant_elision", "typographie", "Pas de trait d’union devant un mot élidé.", "« quart d’heure », « parce qu’il » : rien ne les relie.",
          _before_elision, (("Un quart-d'heure suffit.", "quart d'heure"), ("Il reste, parce-qu'il attend.", "parce qu'il")), ("Un quart d'heure suffit.", "Un chef-d'œuvre.", "La main-d'œuvre manque.")),
+    Rule("pluriel_compose", "accord", "Dans un mot composé, seuls le nom et l’adjectif prennent la marque du pluriel, selon le sens.", "« des arrière-pensées », « des porte-clés », « des haut-parleurs » : vérifiez dans un dictionnaire.",
+         _plural, (("Ses arrières-pensées le gênent.", "arrière-pensées"), ("Deux ouvres-boîtes suffisent.", "ouvre-boîtes")), ("Ses arrière-pensées le gênent.", "Un porte-clés suffit.", "Des grands-mères.", "Viens-tu ?")),
     Rule("trait_de_trop_mot", "typographie", "Ce mot ne prend pas de trait d’union.", "Un préfixe usuel se soude au mot ; deux mots libres restent séparés.",
          _too_many, (("La géo-politique l'intéresse.", "géopolitique"), ("Lequel d'entre-eux viendra ?", "entre eux"), ("Voici ce qu-on propose.", "qu'on")), ("La géopolitique l'intéresse.", "Viens-tu ?", "Ce jour-là.", "Donne-le-moi.", "Un porte-clés."), False),
 )
