@@ -170,7 +170,13 @@ def _hard(view: View) -> Iterator[Hit]:
     """« cet héros », « un nouvel projet », « un vieil bâtiment »: the form of vowels before a consonant."""
     for at in range(len(view.words) - 1):
         word, after = view.words[at], view.words[at + 1]
-        if not after.near or after.clitic or after.text[:1].isupper() or not after.text.isalpha() or _sounded(after):
+        if (
+            not after.near
+            or after.clitic
+            or after.text[:1].isupper()
+            or not after.text.isalpha()
+            or _sounded(after)
+        ):
             continue
         if after.low[:1] in "hy" and after.low not in ASPIRATED:
             continue

@@ -130,7 +130,9 @@ def _plural(text: str) -> Iterator[Hit]:
         parts = re.split(r"(-)", low)
         if lex.has(low) or len(parts) > 7 or any(not lex.has(part) for part in parts[::2]):
             continue
-        made = dict.fromkeys("".join(one) for one in product(*[_variants(part) if part != "-" else ("-",) for part in parts]))
+        made = dict.fromkeys(
+            "".join(one) for one in product(*[_variants(part) if part != "-" else ("-",) for part in parts])
+        )
         fixes = [one for one in made if lex.has(one) and lex.is_pos(one, "N", "A")]
         many = [one for one in fixes if any(got.number in ("p", "i") for got in lex.analyses(one))]
         chosen = many if low.endswith(("s", "x")) and many else fixes
