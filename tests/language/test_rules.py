@@ -160,8 +160,6 @@ def test_the_same_text_gives_the_same_remarks() -> None:
     assert proofread(MAILS[0], ENGINE) == proofread(MAILS[0], ENGINE)
 
 
-@pytest.mark.parametrize(
-    "text", ["Le CO₂ est mesuré.", "Il reste ③ dossiers.", "L’eau, H₂O, et x² dossiers."]
-)
+@pytest.mark.parametrize("text", ["Le CO₂ est mesuré.", "Il reste ③ dossiers.", "L’eau, H₂O, et x² dossiers."])
 def test_digits_that_are_no_numbers_are_read(text: str) -> None:
     assert proofread(text, ENGINE).words
