@@ -18,8 +18,8 @@ One pattern a line, words between spaces, one pair of brackets around what must 
     ^ [sa>ça] <V>     [la>là] $             the sentence begins, or ends, there
     bonjour , [sa>ça] va                    a mark stands between; elsewhere only spaces may
 
-Words are compared in lower case; a word in brackets with a capital inside a sentence is a name: only a right form
-with a capital replaces it.
+Words are compared in lower case; a word in brackets with a capital inside a sentence is a name and left alone, unless
+the right one has a capital too: « [aix en provence>Aix-en-Provence] », « l' [église>Église] catholique ».
 """
 
 from __future__ import annotations
@@ -97,13 +97,15 @@ class Pattern:
     by_lemma: bool
     shown: str
     """The first wrong form as the line writes it."""
+    pairs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First wrong word → the wrong forms that begin with it, each with the right one; of a lemma, all under ""."""
 
     def hits(self, view: View, at: int) -> Iterator[Hit]:
         """What is wrong at the word `at` of the sentence, at most once."""
         words = view.words
         first = words[at]
         named = first.text[:1].isupper() and at and not view.text.isupper()
-        for wrong, right in zip(self.wrong, self.right, strict=True):
+        for wrong, right in self._pairs_at(first):
             if named and not right[:1].isupper():
                 continue
             end = at + len(wrong)
@@ -117,9 +119,18 @@ class Pattern:
                 continue
             else:
                 fixes = (right,)
-            if _forward(self.after, view, end) and _backward(self.left, view, at - 1):
-                yield first.start, words[end - 1].end, tuple(cased(first.text, fix) for fix in fixes)
+            span = view.text[first.start - view.offset : words[end - 1].end - view.offset]
+            fixes = tuple(cased(first.text, fix) for fix in fixes)
+            if span not in fixes and _forward(self.after, view, end) and _backward(self.left, view, at - 1):
+                yield first.start, words[end - 1].end, fixes
                 return
+
+    def _pairs_at(self, first: Word) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The wrong forms that begin with that word, with their right ones."""
+        if self.by_lemma:
+            return self.pairs.get("", ())
+        hanging = self.pairs.get(f"-{first.low}", ()) if first.clitic else ()
+        return (*self.pairs.get(first.low, ()), *hanging)
 
     def sample(self) -> tuple[str, str]:
         """A wrong and a right text made of the first words that the pattern accepts."""
@@ -148,7 +159,12 @@ def parse(source: str) -> Pattern:
     left, after = _atoms(match["left"]), _atoms(match["after"])
     if any(one.kind == "not" for one in (*left[1:], *after[:-1])):
         raise ValueError(f"« ! » stands at one end only: {source!r}")
-    return Pattern(source, left, wrong, right, after, by_lemma, match["wrong"].split("|")[0].strip(" *"))
+    pairs: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for one, other in zip(wrong, right, strict=True):
+        pairs.setdefault("" if by_lemma else one[0], []).append((one, other))
+    shown = match["wrong"].split("|")[0].strip(" *")
+    ranked = {key: tuple(rows) for key, rows in pairs.items()}
+    return Pattern(source, left, wrong, right, after, by_lemma, shown, ranked)
 
 
 def _is(word: Word, part: str) -> bool:

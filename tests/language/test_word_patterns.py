@@ -44,6 +44,9 @@ def fixed(pattern: Pattern, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("[sain>sein] !(et sauf|père)", "au sain et sage", ("sain", ("sein",)), "il est sain et sauf"),
         ("(plaie|être*) [infesté>infecté]", "il est infesté", ("infesté", ("infecté",)), "un chien infesté"),
         ("<=R> [près>prêt] à", "toujours près à", ("près", ("prêt",)), "dossier près à"),
+        ("[lors qu'>lorsqu'] (il|elle)", "Viens lors qu'il part.", ("lors qu'", ("lorsqu'",)), "Viens lorsqu'il part."),
+        ("[mont noir>Mont-Noir]", "Le Mont Noir est haut.", ("Mont Noir", ("Mont-Noir",)), "Le Mont-Noir est haut."),
+        ("l' [église>Église] romane", "l'église romane", ("église", ("Église",)), "l'Église romane"),
     ],
 )  # fmt: skip
 def test_signs(line: str, wrong: str, found: tuple[str, tuple[str, ...]], right: str) -> None:
