@@ -46,6 +46,16 @@ class Story:
         return (*_strings(self.scenario.model_dump(exclude=_UNTOLD)), *self.current.values())
 
     @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """What people say and what the papers write, without the author’s own words on limits, controls and anomalies."""
+        lines = [point.dit for step in self.scenario.etapes for point in getattr(step, "points", ())]
+        lines += [twist.dit for twist in self.scenario.imprevus]
+        for fact in self.scenario.faits:
+            value = self.current.get(fact.id, fact.valeur)
+            lines += [value, *(line.replace("{valeur}", value) for line in fact.reponses)]
+        return (*lines, *self.paper_lines)
+
+    @cached_property
     def papers(self) -> dict[str, TextView]:
         """The documents handed out, with all that they hold, by id."""
         return {name: TextView.of(document, sides=True) for name, document in self.start.items()}

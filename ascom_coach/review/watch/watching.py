@@ -29,6 +29,7 @@ _DOUBTING = ("autre_affaire", "autre_objet", "sens_contraire")
 _FILED = {
     ("page_web", ".niveau"): "forme",
     ("liens", ".muet"): "numerique",
+    ("confidence", ".image"): "numerique",
     ("total_etrange", ".tape"): "outils",
 }
 """(look, beginning of the mark) → role, where a part of a look is another matter than the rest of it."""
