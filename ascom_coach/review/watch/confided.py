@@ -45,7 +45,11 @@ _CONFIDED = re.compile(
 _DENIES = re.compile(r"(?<!\w)(?:ne|n'|pas|jamais|sans|aucune?|ni|personne)(?!\w)")
 _ROOT, _ENOUGH = 4, 2
 _EMPTY = frozenset(
-    "pour avec sans dire dans plus sont etre cette leur leurs nous vous promettre annoncer garantir reconnaitre pourquoi direction veut veulent quand avant apres faire".split()
+    re.findall(
+        r"\w+",
+        "pour avec sans dire dans plus sont etre cette leur leurs nous vous promettre annoncer garantir reconnaitre pourquoi "
+        "direction veut veulent quand avant apres faire",
+    )
 )
 
 

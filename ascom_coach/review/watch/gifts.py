@@ -79,9 +79,7 @@ class _Gift:
 
 def given_away(watch: Watch) -> Iterator[Hit]:
     """A gift that neither the delegation nor the story grants. An amount within the limit is left to its control."""
-    if not watch.is_text or watch.reports and watch.context.production.type != "note":
-        return
-    if watch.context.production.type == "fil":
+    if not watch.is_text or watch.reports:
         return
     granted = _granted(watch)
     for number, gift in enumerate(_gifts(watch), 1):

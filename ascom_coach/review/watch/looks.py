@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ascom_coach.review.generic.draft import Hit
 from ascom_coach.review.watch import (
+    agreeing,
     amounts,
     cells,
     confided,
@@ -31,6 +32,7 @@ WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
     "contredit": values.contradicted,
     "autre_affaire": matter_looks.other_matter,
     "autre_objet": matter_looks.other_thing,
+    "autre_fait": matter_looks.other_fact,
     "sens_contraire": matter_looks.other_way,
     "confidence": confided.confided,
     "cadeau": gifts.given_away,
@@ -64,6 +66,9 @@ WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
     "personnes": parts.strangers,
     "fonction": parts.function,
     "objet_et_texte": parts.subject_and_text,
+    "meme_jour": agreeing.same_day,
+    "meme_nombre": agreeing.same_number,
+    "parole_donnee": agreeing.said_aloud,
     "faute_sure": parts.sure_faults,
     "date_a_venir": lists.late_dates,
     "majuscule": lists.small_letters,

@@ -47,7 +47,7 @@ class Story:
 
     @cached_property
     def spoken(self) -> tuple[str, ...]:
-        """What people say and what the papers write, without the author’s own words on limits, controls and anomalies."""
+        """What people say and what the papers write, not the author’s words on limits and controls."""
         lines = [point.dit for step in self.scenario.etapes for point in getattr(step, "points", ())]
         lines += [twist.dit for twist in self.scenario.imprevus]
         for fact in self.scenario.faits:
@@ -124,7 +124,9 @@ class Story:
     def lore(self) -> Lore:
         """Which words the story ties to which values."""
         facts = [(fact, self.current[fact.id]) for fact in self.scenario.faits if fact.id in self.current]
-        return lore_of(facts, self.told, self.paper_lines, self.start, self.today)
+        rules = [point.dit for step in self.scenario.etapes for point in getattr(step, "points", ())]
+        rules += [one.detail for one in self.scenario.anomalies]
+        return lore_of(facts, self.told, self.paper_lines, self.start, self.today, rules)
 
     def knows(self, value: Value) -> bool:
         """Whether this value is said or written somewhere."""
