@@ -127,6 +127,9 @@ def _people(text: str) -> set[str]:
     return {word for word in re.findall(r"[\w'-]+", text) if word not in _ANYONE and len(word) > _VAGUE}
 
 
+_CLIENTS = re.compile(r"(?<!\w)(?:clients?|clientes?|clientele|public)(?!\w)")
+
+
 def addressed(watch: Watch) -> Iterator[Hit]:
     """The person named as addressee is the one whom the demand names, when it names somebody."""
     lines = _lines(watch)
@@ -178,7 +181,11 @@ def subject(watch: Watch) -> Iterator[Hit]:
         None,
     )
     if there is None:
-        if any(_HEADER.match(line) for line in lines[:4]):
+        loose = re.search(r"(?<!\w)(?:sms|tchat|oral|telephone)(?!\w)", watch.asked)
+        bare = watch.context.production.type == "message_interne" and any(
+            _GREETING.match(one) for one in lines[:4]
+        )
+        if any(_HEADER.match(line) for line in lines[:4]) or (bare and not loose):
             yield wrong(
                 "Ce message n’a pas d’objet.", watch.view.first(), "De quoi parle-t-il, en une ligne ?"
             )
