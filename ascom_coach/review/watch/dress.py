@@ -99,9 +99,9 @@ def flattened(watch: Watch) -> Iterator[Hit]:
                 "Plusieurs points se suivent ici dans un seul paragraphe.", place, hint, mark=f".{number}"
             )
     run: list[Block] = []
-    for block in (*blocks, None):
-        if block is not None and not block.numbered and block.kind != "slide" and _ENDS.search(block.text):
-            run.append(block)
+    for one in (*blocks, None):
+        if one is not None and not one.numbered and one.kind != "slide" and _ENDS.search(one.text):
+            run.append(one)
             continue
         if len(run) >= _RUN_ON:
             place = run[0].locator, clipped(run[0].text)

@@ -139,6 +139,13 @@ def addressed(watch: Watch) -> Iterator[Hit]:
     if found is None or not watch.is_text:
         return
     rank, who = found
+    if watch.reports and _CLIENTS.search(who) and not _CLIENTS.search(watch.asked):
+        yield wrong(
+            "Ce message est pour l’intérieur : il n’a pas à partir chez des clients.",
+            _line(watch, rank),
+            "Qui doit le recevoir ?",
+        )
+        return
     said = set(re.findall(r"\w{3,}", who))
     asked = set(re.findall(r"\w{3,}", watch.asked))
     persons = {}
