@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Hit, wrong
@@ -30,7 +31,7 @@ _KINDS: dict[str, tuple[tuple[str, ...], str]] = {
     "rembours": (("rembourser",),
         r"rembours\w*|(?:rend|rendr|restitu|revers)\w*(?: [\w']+){0,2} (?:argent|somme|acompte|montant)|trop[- ]percu|recredit\w*|(?:argent|somme|acompte)(?: [\w']+){0,3} (?:rendue?|restituee?)"),
     "repos": (("conge",),
-        r"(?:demi-)?journees?(?: [\w']+){0,2} (?:de repos|de conges?|libres?|offertes?)|(?:repos|conges?|jours?|heures?|pauses?)(?: [\w']+){0,2} (?:en plus|supplementaires?|offerte?s?)|jours? de (?:repos|conges?)|"
+        r"(?:demi-)?journees?(?: [\w']+){0,2} (?:de repos|de conges?|libres?|offertes?)|(?:repos|conges?|jours?|pauses?)(?: [\w']+){0,2} (?:en plus|supplementaires?|offerte?s?)|heures? (?:offerte?s?|libres?)|jours? de (?:repos|conges?)|"
         r"(?:partir|rentrer|sortir|finir|quitter)(?: [\w']+){0,3} plus tot|(?:dispense|libere)\w* (?:de|l'apres-midi|le)"),
     "prime": (("prime",),
         r"primes?|bonus|gratifications?|recompens\w*|cheques?[- ]cadeaux?|cartes?[- ]cadeaux?|bons?[- ]cadeaux?|augmentations? (?:de salaire|salariale)|paye?\w* (?:en )?double|heures? payees? double"),
@@ -131,8 +132,9 @@ def _allowed(watch: Watch, gift: _Gift, granted: list[tuple[str, frozenset[str]]
     senses = _KINDS[gift.kind][0]
     covering = [one for one in watch.story.scenario.delegation.autorise if set(one.sens) & set(senses)]
     amounts = [
-        one for one in watch.context.values if one.kind == "montant" and gift.start <= one.start < gift.end
-    ]
+        one.value for one in watch.context.values
+        if one.kind == "montant" and isinstance(one.value, Decimal) and one.value >= 1 and gift.start <= one.start < gift.end
+    ]  # fmt: skip
     if covering and amounts:
         return True
     if covering and gift.kind == "remise" and not _SHARE.search(gift.clause):

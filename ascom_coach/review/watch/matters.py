@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import takewhile
 
 from ascom_coach.documents import Document
@@ -36,6 +37,7 @@ Key = tuple[str, str]
 """The kind of a value and the value itself, as compared."""
 
 
+@lru_cache(maxsize=20_000)
 def roots(text: str) -> frozenset[str]:
     """Beginnings of the words of a text that say something: « la facture d’acompte » gives `factu`, `acomp`."""
     words = re.findall(r"[^\W\d_]{3,}", plain(text))

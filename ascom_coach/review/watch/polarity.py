@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ascom_coach.language import plain
 from ascom_coach.review.watch.matters import Lore, Matter, roots
@@ -166,9 +167,10 @@ def _against(
     return None
 
 
-def clauses(text: str) -> list[str]:
+@lru_cache(maxsize=4_000)
+def clauses(text: str) -> tuple[str, ...]:
     """The clauses of a text, folded."""
-    return [plain(words) for words, _ in spans(text)]
+    return tuple(plain(words) for words, _ in spans(text))
 
 
 def spans(text: str) -> Iterator[tuple[str, int]]:
@@ -182,9 +184,10 @@ def spans(text: str) -> Iterator[tuple[str, int]]:
             begin += len(piece)
 
 
-def claims(clause: str) -> list[Claim]:
+@lru_cache(maxsize=8_000)
+def claims(clause: str) -> tuple[Claim, ...]:
     """(sense, affirmed or denied, other roots) of a folded clause."""
-    found = []
+    found: list[Claim] = []
     for rank, sides in enumerate(_OPPOSITES):
         for side, pattern in enumerate(sides):
             for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", clause):
@@ -198,7 +201,7 @@ def claims(clause: str) -> list[Claim]:
         if len(word) >= _VERB:
             rest = roots(clause.replace(word, " "))
             found.append((word[:_VERB], False, rest))
-    return found
+    return tuple(found)
 
 
 def clash(one: str, two: str, names: frozenset[str] = frozenset()) -> int:

@@ -112,7 +112,7 @@ def _somebody_else(watch: Watch, rows: list[tuple[frozenset[str], str]], said: s
     owners = [words for words, text in rows if re.search(rf"(?<!\w){re.escape(said)}(?!\w)", text)]
     if not owners:
         return False
-    here = set(re.findall(r"[^\W\d_]{3,}", watch.draft.folded.text))
+    here = set(re.findall(r"[^\W\d_]{3,}", re.sub(r"\S+@\S+", " ", watch.draft.folded.text)))
     if any(words & here for words in owners):
         return False
     texts = [
