@@ -36,7 +36,7 @@ def _lost(view: View) -> Iterator[Hit]:
         if word.start > view.offset and view.text[word.start - view.offset - 1] in "&-+*/=_(":
             continue
         before = view.low(at - 1) if at else ""
-        if before[-1:].isdigit() or (len(low) == 1 and len(before) == 1 and before not in ("y", "à", "a")):
+        if before[-1:].isdecimal() or (len(low) == 1 and len(before) == 1 and before not in ("y", "à", "a")):
             continue
         fits = len(low) > 1
         if low == "s" and after.low in ("il", "ils"):
@@ -89,7 +89,7 @@ def _cut_word(view: View) -> Iterator[Hit]:
         ):
             continue
         before = view.low(at - 1) if at else ""
-        if before[-1:].isdigit() or (len(before) == 1 and word.near):
+        if before[-1:].isdecimal() or (len(before) == 1 and word.near):
             continue
         if word.start > view.offset and view.text[word.start - view.offset - 1] == "'":
             continue  # « Moody's »

@@ -24,7 +24,7 @@ def _ordinal(text: str) -> Iterator[Hit]:
         after_article = re.search(r"(?<![\w'-])(?:au|le|du|la) $", whole[: match.start()])
         if match["e"][0] == " " and end in ("me", "ere", "ères", "eres") and not after_article:
             continue
-        if re.fullmatch(r"i?[èeé]mes?", end) and number.isdigit() and match["e"][0] not in " -":
+        if re.fullmatch(r"i?[èeé]mes?", end) and number.isdecimal() and match["e"][0] not in " -":
             continue  # told by `typo_ordinaux`
         many = "s" if end.endswith("s") else ""
         one = number in ("1", "I")
@@ -60,7 +60,7 @@ _CLOCK: tuple[tuple[str, str], ...] = (
 def _clock(text: str) -> Iterator[Hit]:
     """« 20:03 h », « 15 h pm », « 1m80 », « 3 mille euros », « 100 pour 100 »: figures and words in two systems at once."""
     whole = plain_view(text)
-    if not any(char.isdigit() for char in whole) and "quart" not in whole:
+    if not any(char.isdecimal() for char in whole) and "quart" not in whole:
         return
     for pattern, fix in _CLOCK:
         for match in re.finditer(pattern, whole):

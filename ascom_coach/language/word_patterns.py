@@ -62,7 +62,7 @@ class _One:
     def fits(self, word: Word) -> bool:
         if self.anything or word.low in self.words:
             return True
-        if self.figures and word.text[0].isdigit():
+        if self.figures and word.text[0].isdecimal():
             return True
         if self.lemmas and any(one.lemma in self.lemmas for one in word.readings):
             return True

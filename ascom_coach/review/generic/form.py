@@ -218,6 +218,10 @@ def links(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
             yield wrong(
                 "Ce lien ne dit pas où il mène.", place, "Que verra-t-on en cliquant ?", mark=f".muet{number}"
             )
+        elif draft.document.type == "html" and not link.text.strip():
+            bad += 1
+            message = "Ce lien n’a pas de mots : personne ne peut cliquer dessus."
+            yield wrong(message, place, "Que lira-t-on à cet endroit ?", certain=True, mark=f".vide{number}")
     if found and not bad:
         yield good("Les liens disent où ils mènent.", (found[0].locator, found[0].text or found[0].target))
 
