@@ -180,7 +180,8 @@ def _atoms(source: str) -> tuple[_Atom, ...]:
 
 def _ways(body: str) -> tuple[tuple[_Atom, ...], ...]:
     """The ways of a group when one of them has several words or none; else nothing."""
-    single, several = [], []
+    single: list[str] = []
+    several: list[tuple[_Atom, ...]] = []
     for part in (part.strip() for part in body.strip("()").split("|")):
         if part == "!_":
             several.append((_Atom("not", _One(anything=True)),))
