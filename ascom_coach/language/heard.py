@@ -130,6 +130,8 @@ def found(view: View, known: Mapping[str, list[Expression]], longest: int) -> It
             written = " ".join(view.text[first.start - view.offset : last.end - view.offset].lower().split())
             if (at and first.text[0].isupper()) or any(written in one.writings for one in known[heard]):
                 continue
+            if first.text == "A" and any(f"à{written[1:]}" in one.writings for one in known[heard]):
+                continue
             right = tuple(
                 dict.fromkeys(cased(first.text, form) for one in known[heard] for form in one.shown)
             )

@@ -94,7 +94,7 @@ def _alone_can_precede(before: str, further: Word | None, word: Word) -> bool:
     infinitive = any("inf" in one.tags for one in word.readings)
     if before in ("un", "une"):
         if infinitive:
-            return further is None or further.has("P")
+            return further is None or (further.has("P") and further.low != "à")
         return not any(one.lemma in _PLAIN_VERBS for one in word.readings)
     if infinitive and before in ("au", "aux"):
         return False
@@ -111,7 +111,7 @@ def _noun_expected(view: View) -> Iterator[Hit]:
         if not word.near or not _verb_only(word):
             continue
         before, further = view.low(at - 1), view.at(at - 2)
-        if at and view.words[at - 1].clitic:
+        if at and (view.words[at - 1].clitic or (at > 1 and view.words[at - 1].text[:1].isupper())):
             continue
         if before in _DETERMINERS:
             if further is not None and (
