@@ -24,6 +24,28 @@ _CLITICS = frozenset(["me", "te", "se", "m'", "t'", "s'", "nous", "vous", "y", "
 _FINITE = frozenset(["ipre", "iimp", "ipsi", "ifut", "cond", "spre", "simp", "impe"])
 _STATE = frozenset(["être", "sembler", "paraître", "rester", "demeurer", "devenir"])
 _SUBJECT = {"je": ("", "s"), "tu": ("", "s"), "il": ("m", "s"), "elle": ("f", "s"), "on": ("", "s"), "nous": ("", "p"), "ils": ("m", "p"), "elles": ("f", "p")}  # fmt: skip
+_POSSESSIVE = frozenset(
+    [
+        "mon",
+        "ton",
+        "ma",
+        "sa",
+        "mes",
+        "tes",
+        "notre",
+        "votre",
+        "cet",
+        "cette",
+        "ledit",
+        "ladite",
+        "auxdits",
+        "auxdites",
+    ]
+)
+_PRONOUN = {"nos": ("nous", "1p"), "vos": ("vous", "2p")}
+_BEFORE_NOUN = frozenset(
+    ["par", "malgré", "parmi", "sous", "vers", "dès", "sans", "de", "pour", "avec", "chez"]
+)
 _PLAIN_VERBS = frozenset(
     ["être", "avoir", "faire", "aller", "falloir", "pouvoir", "devoir", "vouloir", "dire", "venir"]
 )
@@ -79,7 +101,9 @@ def _heard_like(low: str, *parts: str) -> tuple[str, ...]:
     for stem in sorted(stems, key=len, reverse=True):
         for ending in _ENDINGS:
             form = stem + ending
-            mute = low in (f"{form}e", f"{form}es", f"{form}ent")
+            mute = low in (f"{form}e", f"{form}es", f"{form}ent") or (
+                form.endswith(("é", "ée")) and low == form.rstrip("e")[:-1] + "e"
+            )
             if form == low or form in found or not (mute or sounds(form) == sounds(low)):
                 continue
             if any(
@@ -125,13 +149,36 @@ def _noun_expected(view: View) -> Iterator[Hit]:
         ):  # fmt: skip
             continue
         fixes = _heard_like(word.low, "N") or _heard_like(word.low, "ppas", "A")
+        pronoun = _PRONOUN.get(before, ("", ""))
+        if pronoun[0] and word.verb(pronoun[1]):
+            yield (
+                view.words[at - 1].start,
+                word.end,
+                (cased(view.words[at - 1].text, f"{pronoun[0]} {word.low}"), *fixes),
+            )
+            continue
         if before in _ARTICLES and further is not None and further.low in ("à", "de", "pour", "sans"):
             lemmas = tuple(
                 dict.fromkeys(one.lemma for one in word.readings if sounds(one.lemma) == sounds(word.low))
             )
             fixes = lemmas or fixes
-        if fixes:
+        if fixes or (before in _POSSESSIVE and _finite(word)):
             yield word.start, word.end, tuple(cased(word.text, fix) for fix in fixes)
+
+
+def _after_preposition(view: View) -> Iterator[Hit]:
+    """A conjugated form right after a preposition."""
+    for at, word in enumerate(view.words):
+        if at == 0 or not word.near or view.low(at - 1) not in _BEFORE_NOUN or not _finite(word):
+            continue
+        if view.words[at - 1].text[:1].isupper() and at > 1:
+            continue
+        fixes = _heard_like(word.low, "N", "ppas", "A")
+        lemmas = tuple(
+            dict.fromkeys(one.lemma for one in word.readings if sounds(one.lemma) == sounds(word.low))
+        )
+        if fixes or lemmas:
+            yield word.start, word.end, (lemmas + fixes)[:3]
 
 
 def _gerund_expected(view: View) -> Iterator[Hit]:
@@ -234,6 +281,12 @@ RULES: tuple[Rule, ...] = (
         "Mettez « le » ou « une » devant un autre nom à cette place : la forme d’un verbe ne convient pas.",
         by_view(_noun_expected), (("Mon impacte sur le projet est faible.", "impact"), ("Malgré les bloques de glace, il avance.", "blocs"), ("Il est prêt à le finit.", ""), ("Un employer modèle nous a aidés.", "employé")),
         ("Mon impact est faible malgré les blocs.", "Il est prêt à le finir.", "L’un mange, l’autre boit."),
+    ),
+    Rule(
+        "place_nom_apres_preposition", "homophones", "Après une préposition, il faut un nom ou un infinitif ; ce mot est une forme conjuguée qui sonne comme lui.",
+        "Remplacez par un autre nom ou un infinitif : la forme d’un verbe conjugué ne convient pas.",
+        by_view(_after_preposition), (("Il avance par bloque de dix.", "bloc"), ("Il s’agit de mette la table.", "")),
+        ("Il avance par blocs de dix.", "Il s’agit de mettre la table."),
     ),
     Rule(
         "place_participe_present_attendu", "conjugaison", "Après « en » et un pronom, le verbe se met au participe présent, en « -ant ».",
