@@ -18,61 +18,19 @@ _DETERMINERS = frozenset(
      "chaque", "quelques", "au", "aux", "du", "ledit", "ladite", "lesdits", "lesdites", "auxdits", "auxdites", "audit", "dudit"]
 )  # fmt: skip
 """Words that only ever precede a noun or its adjective."""
+_POSSESSIVE = frozenset(["mon", "ton", "ma", "sa", "mes", "tes", "notre", "votre", "cet", "cette", "ledit", "ladite", "auxdits", "auxdites"])  # fmt: skip
+_PRONOUN = {"nos": ("nous", "1p"), "vos": ("vous", "2p")}
 _BARE = frozenset(["malgré", "dès", "contre", "parmi", "dans", "vers", "sous", "pendant", "depuis", "selon", "durant", "avec", "sur", "chez", "par", "entre", "à", "de", "pour", "sans"])  # fmt: skip
+_BEFORE_NOUN = frozenset(["par", "malgré", "parmi", "sous", "dès", "sans", "de", "pour", "avec", "chez"])
+_NEVER_INFINITIVE = frozenset(["malgré", "parmi", "sous", "dès", "avec", "chez", "par"])
+_FIXED = frozenset(["jure", "arrache", "importe"])
+"""Forms of verbs in set phrases: « de jure », « à l'arrache », « n'importe »."""
 _ARTICLES = frozenset(["le", "la", "les", "l'"])
 _CLITICS = frozenset(["me", "te", "se", "m'", "t'", "s'", "nous", "vous", "y", "n'", "l'", "lui", "leur"])
-_FINITE = frozenset(["ipre", "iimp", "ipsi", "ifut", "cond", "spre", "simp", "impe"])
 _STATE = frozenset(["être", "sembler", "paraître", "rester", "demeurer", "devenir"])
 _SUBJECT = {"je": ("", "s"), "tu": ("", "s"), "il": ("m", "s"), "elle": ("f", "s"), "on": ("", "s"), "nous": ("", "p"), "ils": ("m", "p"), "elles": ("f", "p")}  # fmt: skip
-_POSSESSIVE = frozenset(
-    [
-        "mon",
-        "ton",
-        "ma",
-        "sa",
-        "mes",
-        "tes",
-        "notre",
-        "votre",
-        "cet",
-        "cette",
-        "ledit",
-        "ladite",
-        "auxdits",
-        "auxdites",
-    ]
-)
-_PRONOUN = {"nos": ("nous", "1p"), "vos": ("vous", "2p")}
-_BEFORE_NOUN = frozenset(
-    ["par", "malgré", "parmi", "sous", "vers", "dès", "sans", "de", "pour", "avec", "chez"]
-)
-_PLAIN_VERBS = frozenset(
-    ["être", "avoir", "faire", "aller", "falloir", "pouvoir", "devoir", "vouloir", "dire", "venir"]
-)
-_ENDINGS = (
-    "",
-    "s",
-    "t",
-    "l",
-    "c",
-    "cs",
-    "ts",
-    "x",
-    "i",
-    "é",
-    "ée",
-    "ées",
-    "és",
-    "ie",
-    "ue",
-    "et",
-    "ets",
-    "ais",
-    "ant",
-    "ants",
-    "u",
-    "i",
-)
+_PLAIN_VERBS = frozenset(["être", "avoir", "faire", "aller", "falloir", "pouvoir", "devoir", "vouloir", "dire", "venir"])  # fmt: skip
+_ENDINGS = ("", "s", "t", "l", "c", "cs", "ts", "x", "i", "é", "ée", "ées", "és", "ie", "ue", "et", "ets", "ais", "ant", "ants", "u")  # fmt: skip
 
 
 def _verb_only(word: Word | None) -> bool:
@@ -80,6 +38,7 @@ def _verb_only(word: Word | None) -> bool:
     return (
         word is not None
         and word.text.islower()
+        and word.low not in _FIXED
         and word.only("V")
         and not any(one.tags & {"ppas", "ppre"} for one in word.readings)
     )
@@ -89,6 +48,7 @@ def _finite(word: Word | None) -> bool:
     return (
         word is not None
         and word.text.islower()
+        and word.low not in _FIXED
         and word.only("V")
         and not any(one.tags & {"ppas", "ppre", "inf"} for one in word.readings)
     )
@@ -119,7 +79,7 @@ def _alone_can_precede(before: str, further: Word | None, word: Word) -> bool:
     if before in ("un", "une"):
         if infinitive:
             return further is None or (further.has("P") and further.low != "à")
-        return not any(one.lemma in _PLAIN_VERBS for one in word.readings)
+        return not any(one.lemma in _PLAIN_VERBS or "3p" in one.tags for one in word.readings)
     if infinitive and before in ("au", "aux"):
         return False
     return not (
@@ -173,20 +133,19 @@ def _after_preposition(view: View) -> Iterator[Hit]:
             continue
         if view.words[at - 1].text[:1].isupper() and at > 1:
             continue
-        fixes = _heard_like(word.low, "N", "ppas", "A")
+        fixes = _heard_like(word.low, "N") or _heard_like(word.low, "ppas", "A")
         lemmas = tuple(
             dict.fromkeys(one.lemma for one in word.readings if sounds(one.lemma) == sounds(word.low))
         )
         if fixes or lemmas:
-            yield word.start, word.end, (lemmas + fixes)[:3]
+            first, second = (fixes, lemmas) if view.low(at - 1) in _NEVER_INFINITIVE else (lemmas, fixes)
+            yield word.start, word.end, (first + second)[:4]
 
 
 def _gerund_expected(view: View) -> Iterator[Hit]:
     """« en » and a pronoun before a conjugated form that sounds like the present participle, or is no participle."""
     for at, word in enumerate(view.words):
         if not word.near or not _finite(word) or view.low(at - 1) not in _CLITICS or view.low(at - 2) != "en":
-            continue
-        if word.low == "importe":
             continue
         if view.words[at - 1].clitic or view.words[at - 2].clitic or not view.glued(at - 2, at):
             continue
