@@ -131,12 +131,13 @@ def _after_preposition(view: View) -> Iterator[Hit]:
     for at, word in enumerate(view.words):
         if at == 0 or not word.near or view.low(at - 1) not in _BEFORE_NOUN or not _finite(word):
             continue
-        if view.words[at - 1].text[:1].isupper() and at > 1:
+        after = view.at(at + 1)
+        if (view.words[at - 1].text[:1].isupper() and at > 1) or (after is not None and after.clitic):
+            continue
+        if word.low.endswith(("mètre", "mètres")):
             continue
         fixes = _heard_like(word.low, "N") or _heard_like(word.low, "ppas", "A")
-        lemmas = tuple(
-            dict.fromkeys(one.lemma for one in word.readings if sounds(one.lemma) == sounds(word.low))
-        )
+        lemmas = tuple(dict.fromkeys(one.lemma for one in word.readings))
         if fixes or lemmas:
             first, second = (fixes, lemmas) if view.low(at - 1) in _NEVER_INFINITIVE else (lemmas, fixes)
             yield word.start, word.end, (first + second)[:4]
