@@ -47,7 +47,7 @@ _STEPS = tuple(
         (r"oi|oy|oê", "wa"), (r"ou", "w"),
         (r"(?:ain|ein|aim|eim|yn|ym|in|im|un|um)(?![aeiouynmEI])", "1"), (r"(?<=[iyE])en(?![aeiouynmEI])", "1"),
         (r"(?:an|am|en|em)(?![aeiouynmEI])", "A"), (r"(?:on|om)(?![aeiouynmEI])", "O"),
-        (r"(?<=[bcdfgjklmnpqrstvzCN])e(?=[bcdfgjklmnprstvzCN][aeiouyEIOA12wrl])", ""), (r"(?:ai|ei|ay|ey)", "e"), (r"u", "y"), (r"w(?![a1])", "u"), (r"E", "e"), (r"I", "i"), (r"(?<=[^aeiou])y(?=[aeiou])|^y|y(?=$)", "y"),
+        (r"(?<=[bcdfgjklmnpqrstvzCN])e(?=(?:[bcdfgkptv][lr]|[bcdfgjklmnpqrstvzCN])[aeiouyEIOA12w])", ""), (r"(?:ai|ei|ay|ey)", "e"), (r"u", "y"), (r"w(?![a1])", "u"), (r"E", "e"), (r"I", "i"), (r"(?<=[^aeiou])y(?=[aeiou])|^y|y(?=$)", "y"),
         (r"([a-zA-Z])\1+", r"\1"),
     )
 )  # fmt: skip
@@ -129,6 +129,8 @@ def found(view: View, known: Mapping[str, list[Expression]], longest: int) -> It
                 continue
             written = " ".join(view.text[first.start - view.offset : last.end - view.offset].lower().split())
             if (at and first.text[0].isupper()) or any(written in one.writings for one in known[heard]):
+                continue
+            if first.text == "A" and any(f"à{written[1:]}" in one.writings for one in known[heard]):
                 continue
             right = tuple(
                 dict.fromkeys(cased(first.text, form) for one in known[heard] for form in one.shown)

@@ -18,39 +18,19 @@ _DETERMINERS = frozenset(
      "chaque", "quelques", "au", "aux", "du", "ledit", "ladite", "lesdits", "lesdites", "auxdits", "auxdites", "audit", "dudit"]
 )  # fmt: skip
 """Words that only ever precede a noun or its adjective."""
+_POSSESSIVE = frozenset(["mon", "ton", "ma", "sa", "mes", "tes", "notre", "votre", "cet", "cette", "ledit", "ladite", "auxdits", "auxdites"])  # fmt: skip
+_PRONOUN = {"nos": ("nous", "1p"), "vos": ("vous", "2p")}
 _BARE = frozenset(["malgré", "dès", "contre", "parmi", "dans", "vers", "sous", "pendant", "depuis", "selon", "durant", "avec", "sur", "chez", "par", "entre", "à", "de", "pour", "sans"])  # fmt: skip
+_BEFORE_NOUN = frozenset(["par", "malgré", "parmi", "sous", "dès", "sans", "de", "pour", "avec", "chez"])
+_NEVER_INFINITIVE = frozenset(["malgré", "parmi", "sous", "dès", "avec", "chez", "par"])
+_FIXED = frozenset(["jure", "arrache", "importe"])
+"""Forms of verbs in set phrases: « de jure », « à l'arrache », « n'importe »."""
 _ARTICLES = frozenset(["le", "la", "les", "l'"])
 _CLITICS = frozenset(["me", "te", "se", "m'", "t'", "s'", "nous", "vous", "y", "n'", "l'", "lui", "leur"])
-_FINITE = frozenset(["ipre", "iimp", "ipsi", "ifut", "cond", "spre", "simp", "impe"])
 _STATE = frozenset(["être", "sembler", "paraître", "rester", "demeurer", "devenir"])
 _SUBJECT = {"je": ("", "s"), "tu": ("", "s"), "il": ("m", "s"), "elle": ("f", "s"), "on": ("", "s"), "nous": ("", "p"), "ils": ("m", "p"), "elles": ("f", "p")}  # fmt: skip
-_PLAIN_VERBS = frozenset(
-    ["être", "avoir", "faire", "aller", "falloir", "pouvoir", "devoir", "vouloir", "dire", "venir"]
-)
-_ENDINGS = (
-    "",
-    "s",
-    "t",
-    "l",
-    "c",
-    "cs",
-    "ts",
-    "x",
-    "i",
-    "é",
-    "ée",
-    "ées",
-    "és",
-    "ie",
-    "ue",
-    "et",
-    "ets",
-    "ais",
-    "ant",
-    "ants",
-    "u",
-    "i",
-)
+_PLAIN_VERBS = frozenset(["être", "avoir", "faire", "aller", "falloir", "pouvoir", "devoir", "vouloir", "dire", "venir"])  # fmt: skip
+_ENDINGS = ("", "s", "t", "l", "c", "cs", "ts", "x", "i", "é", "ée", "ées", "és", "ie", "ue", "et", "ets", "ais", "ant", "ants", "u")  # fmt: skip
 
 
 def _verb_only(word: Word | None) -> bool:
@@ -58,6 +38,7 @@ def _verb_only(word: Word | None) -> bool:
     return (
         word is not None
         and word.text.islower()
+        and word.low not in _FIXED
         and word.only("V")
         and not any(one.tags & {"ppas", "ppre"} for one in word.readings)
     )
@@ -67,6 +48,7 @@ def _finite(word: Word | None) -> bool:
     return (
         word is not None
         and word.text.islower()
+        and word.low not in _FIXED
         and word.only("V")
         and not any(one.tags & {"ppas", "ppre", "inf"} for one in word.readings)
     )
@@ -79,7 +61,9 @@ def _heard_like(low: str, *parts: str) -> tuple[str, ...]:
     for stem in sorted(stems, key=len, reverse=True):
         for ending in _ENDINGS:
             form = stem + ending
-            mute = low in (f"{form}e", f"{form}es", f"{form}ent")
+            mute = low in (f"{form}e", f"{form}es", f"{form}ent") or (
+                form.endswith(("é", "ée")) and low == form.rstrip("e")[:-1] + "e"
+            )
             if form == low or form in found or not (mute or sounds(form) == sounds(low)):
                 continue
             if any(
@@ -94,8 +78,8 @@ def _alone_can_precede(before: str, further: Word | None, word: Word) -> bool:
     infinitive = any("inf" in one.tags for one in word.readings)
     if before in ("un", "une"):
         if infinitive:
-            return further is None or further.has("P")
-        return not any(one.lemma in _PLAIN_VERBS for one in word.readings)
+            return further is None or (further.has("P") and further.low != "à")
+        return not any(one.lemma in _PLAIN_VERBS or "3p" in one.tags for one in word.readings)
     if infinitive and before in ("au", "aux"):
         return False
     return not (
@@ -111,7 +95,7 @@ def _noun_expected(view: View) -> Iterator[Hit]:
         if not word.near or not _verb_only(word):
             continue
         before, further = view.low(at - 1), view.at(at - 2)
-        if at and view.words[at - 1].clitic:
+        if at and (view.words[at - 1].clitic or (at > 1 and view.words[at - 1].text[:1].isupper())):
             continue
         if before in _DETERMINERS:
             if further is not None and (
@@ -125,21 +109,44 @@ def _noun_expected(view: View) -> Iterator[Hit]:
         ):  # fmt: skip
             continue
         fixes = _heard_like(word.low, "N") or _heard_like(word.low, "ppas", "A")
+        pronoun = _PRONOUN.get(before, ("", ""))
+        if pronoun[0] and word.verb(pronoun[1]):
+            yield (
+                view.words[at - 1].start,
+                word.end,
+                (cased(view.words[at - 1].text, f"{pronoun[0]} {word.low}"), *fixes),
+            )
+            continue
         if before in _ARTICLES and further is not None and further.low in ("à", "de", "pour", "sans"):
             lemmas = tuple(
                 dict.fromkeys(one.lemma for one in word.readings if sounds(one.lemma) == sounds(word.low))
             )
             fixes = lemmas or fixes
-        if fixes:
+        if fixes or (before in _POSSESSIVE and _finite(word)):
             yield word.start, word.end, tuple(cased(word.text, fix) for fix in fixes)
+
+
+def _after_preposition(view: View) -> Iterator[Hit]:
+    """A conjugated form right after a preposition."""
+    for at, word in enumerate(view.words):
+        if at == 0 or not word.near or view.low(at - 1) not in _BEFORE_NOUN or not _finite(word):
+            continue
+        after = view.at(at + 1)
+        if (view.words[at - 1].text[:1].isupper() and at > 1) or (after is not None and after.clitic):
+            continue
+        if word.low.endswith(("mètre", "mètres")):
+            continue
+        fixes = _heard_like(word.low, "N") or _heard_like(word.low, "ppas", "A")
+        lemmas = tuple(dict.fromkeys(one.lemma for one in word.readings))
+        if fixes or lemmas:
+            first, second = (fixes, lemmas) if view.low(at - 1) in _NEVER_INFINITIVE else (lemmas, fixes)
+            yield word.start, word.end, (first + second)[:4]
 
 
 def _gerund_expected(view: View) -> Iterator[Hit]:
     """« en » and a pronoun before a conjugated form that sounds like the present participle, or is no participle."""
     for at, word in enumerate(view.words):
         if not word.near or not _finite(word) or view.low(at - 1) not in _CLITICS or view.low(at - 2) != "en":
-            continue
-        if word.low == "importe":
             continue
         if view.words[at - 1].clitic or view.words[at - 2].clitic or not view.glued(at - 2, at):
             continue
@@ -234,6 +241,12 @@ RULES: tuple[Rule, ...] = (
         "Mettez « le » ou « une » devant un autre nom à cette place : la forme d’un verbe ne convient pas.",
         by_view(_noun_expected), (("Mon impacte sur le projet est faible.", "impact"), ("Malgré les bloques de glace, il avance.", "blocs"), ("Il est prêt à le finit.", ""), ("Un employer modèle nous a aidés.", "employé")),
         ("Mon impact est faible malgré les blocs.", "Il est prêt à le finir.", "L’un mange, l’autre boit."),
+    ),
+    Rule(
+        "place_nom_apres_preposition", "homophones", "Après une préposition, il faut un nom ou un infinitif ; ce mot est une forme conjuguée qui sonne comme lui.",
+        "Remplacez par un autre nom ou un infinitif : la forme d’un verbe conjugué ne convient pas.",
+        by_view(_after_preposition), (("Il avance par bloque de dix.", "bloc"), ("Il s’agit de mette la table.", "")),
+        ("Il avance par blocs de dix.", "Il s’agit de mettre la table."),
     ),
     Rule(
         "place_participe_present_attendu", "conjugaison", "Après « en » et un pronom, le verbe se met au participe présent, en « -ant ».",
