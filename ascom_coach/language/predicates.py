@@ -129,7 +129,9 @@ def _chain(view: View, mask: int, verb: int, own: bool, relative: bool = False) 
     word = view.words[verb]
     low = word.low
     kind = shape(word)
-    present = low in ("étant", "ayant") or (kind.present and not kind.noun)
+    present = low in ("étant", "ayant") or (
+        kind.present and (not kind.noun or _infinitive(view, verb + 1) is not None)
+    )
     if not kind.finite and not present:
         return
     if not kind.finite:

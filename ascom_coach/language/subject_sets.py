@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.bundles import Bundle, bundles
+from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.shapes import ANY, FP, FS, MP, MS, PLURAL, PRONOUNS, bits, joined, shape
 from ascom_coach.language.subjects import COLLECTIVE
 from ascom_coach.language.view import View, Word
@@ -46,10 +47,11 @@ def name_shape(word: Word) -> int:
     """The set of a first name, 0 when the word is none or fits both."""
     if not word.text[:1].isupper() or word.text.isupper():
         return 0
-    names = [one for one in word.readings if one.pos == "S"]
+    readings = lexicon().analyses(word.text)  # « Pierre » is a noun too, in lower case
+    names = [one for one in readings if one.pos == "S"]
     genders = {one.gender for one in names}
     gender = genders.pop() if len(genders) == 1 else ""
-    return bits(gender, "s") if gender in ("m", "f") and len(names) == len(word.readings) else 0
+    return bits(gender, "s") if gender in ("m", "f") and len(names) == len(readings) else 0
 
 
 def of_pronoun(view: View, verb: int, low: str) -> int:
