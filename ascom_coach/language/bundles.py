@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ascom_coach.language import morphology as forms
-from ascom_coach.language.bundle_tails import Bundle, Fault, allowed_behind, read_adjectives
+from ascom_coach.language.bundle_tails import Bundle, Fault, allowed_behind, read_adjectives, with_complements
 from ascom_coach.language.bundle_words import (
     ANYWISE,
     ARTICLES,
@@ -20,6 +20,7 @@ from ascom_coach.language.bundle_words import (
     NEVER,
     NUMERALS,
     OFTEN,
+    TIMES,
 )
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.noungroup import is_article
@@ -46,7 +47,7 @@ def bundles(view: View) -> tuple[tuple[Bundle, ...], tuple[Fault, ...]]:
     while at < len(view.words) - 1:
         word = view.words[at]
         after = at + 1
-        if (determiner(word.low) or word.text.isdecimal()) and _opens(view, at):
+        if (determiner(word.low, view.low(after)) or word.text.isdecimal()) and _opens(view, at):
             head = _head(view, at)
             if head:
                 noun, befores, wide = head
@@ -83,7 +84,7 @@ def _bare_start(view: View, groups: list[Bundle], faults: list[Fault]) -> int:
         return 0
     last = read_adjectives(view, noun, True, mask, groups, faults)
     if last > noun:
-        groups.append(Bundle(0, noun, last, mask, mask, True))
+        groups.append(Bundle(0, noun, last, mask, with_complements(view, noun, last, mask), True))
     return last + 1 if last > noun else 0
 
 
@@ -101,6 +102,8 @@ def _opens(view: View, at: int) -> bool:
     if word.low in ("mon", "ton", "son", "leur") and before and word.near and before.low in DETERMINERS:
         return False  # « le ton monte »
     if after.low == "petit" and view.low(at + 2) == "peu":
+        return False
+    if word.text.isdecimal() and (len(after.low) < 3 or after.low in TIMES):
         return False
     if word.text.isdecimal() and not (
         2 <= int(word.text) < 1900 and view.text[word.end - view.offset] == " "
@@ -231,6 +234,7 @@ def _read(
         return noun + 1
     allowed, free = allowed_behind(view, at, agreed, groups)
     last = read_adjectives(view, noun, free, allowed, groups, faults if sure or low.isdecimal() else [])
+    allowed = with_complements(view, noun, last, allowed)
     groups.append(Bundle(at, noun, last, agreed, allowed, free))
     return last + 1
 

@@ -80,7 +80,12 @@ def subjects(view: View) -> Iterator[tuple[int, int]]:
             found = mask, at + 1
         elif word.low in ("un", "une") and view.low(at + 1) in ("des", "de", "d'"):
             found = _one_of(view, at, groups) if at == 0 or before == "l'" or before in _OPENING else None
-        elif at == 0 or not word.near or (before in _OPENING and not _joins(view, at)):
+        elif (
+            at == 0
+            or not word.near
+            or (before in _OPENING and not _joins(view, at))
+            or (at == 1 and before in ("seul", "seule", "seuls", "seules"))
+        ):
             group = by_first.get(at)
             found = _of_group(view, group, groups) if group else _of_name(view, at)
         if found:
@@ -206,6 +211,8 @@ def _of_group(view: View, group: Bundle, groups: tuple[Bundle, ...]) -> tuple[in
     ):
         return None  # a list
     mask, at = group.shape, group.last + 1
+    if (number := view.at(at)) and number.near and number.text.isdecimal():
+        at += 1  # « la partie 4 »
     if words & _HUMAN_PLURAL:
         mask = PLURAL
     for _ in range(4):
