@@ -87,37 +87,69 @@ def read_adjectives(
     view: View, noun: int, free: bool, allowed: int, groups: list[Bundle], faults: list[Fault]
 ) -> int:  # fmt: skip
     """Reads the adjectives behind the noun, and says where the group ends."""
-    last, here, found = noun, noun + 1, 0
+    last, here, before = noun, noun + 1, 0
     while True:
+        if not before and (stop := _past_bare(view, here)):
+            allowed, here, free = allowed | shape(view.words[stop - 1]).noun, stop, False
         word = view.at(here)
         linked = False
-        if found and word and word.near and word.low in ("et", "ou", "ni", "mais"):
+        if before and word and word.near and word.low in ("et", "ou", "ni", "mais"):
             here, linked = here + 1, True
             word = view.at(here)
-        while (
-            word
-            and word.near
-            and word.text.islower()
-            and (word.low in AFTER or (word.low.endswith("ment") and word.only("R")))
-        ):
-            here += 1
-            word = view.at(here)
+        here = _past_adverbs(view, here)
+        word = view.at(here)
         if not word or not word.near or not _describes(view, here, linked):
             return last
         kind = shape(word)
         if not allowed & kind.adjective:
             if _like_noun(word, kind):
                 return last
-            if not (linked and _shared(allowed, kind)):
-                if _explained(view, here, free, groups):
+            if not (linked and _shared(allowed, before)):
+                joined_here = (
+                    linked
+                    and before & allowed
+                    and not kind.participle
+                    and view.low(here + 1) not in _OPENS_CLAUSE
+                )
+                if not joined_here and _explained(view, here, free, groups):
                     return last
                 faults.append(Fault("after", here, here, allowed))
-        last, here, found = here, here + 1, found + 1
+        last = here
+        here, before = here + 1, kind.adjective
 
 
-def _shared(allowed: int, kind: Shape) -> bool:
-    """« Les langues anglaise et espagnole »."""
-    return bool(allowed & PLURAL)
+_OPENS_CLAUSE = frozenset(["de", "d'", "à", "que", "qu'"])
+
+
+def with_complements(view: View, noun: int, last: int, allowed: int) -> int:
+    """`allowed` and what the bare complements between `noun` and `last` add to it."""
+    for at in range(noun + 1, last):
+        if view.low(at) in ("de", "d'"):
+            allowed |= shape(view.words[at + 1]).noun
+    return allowed
+
+
+def _past_adverbs(view: View, at: int) -> int:
+    while (word := view.at(at)) and word.near and word.text.islower():
+        if word.low not in AFTER and not (word.low.endswith("ment") and word.only("R")):
+            break
+        at += 1
+    return at
+
+
+def _past_bare(view: View, at: int) -> int:
+    """The place behind « d'entrée », « de visite » at `at` when an adjective follows, else 0."""
+    if view.low(at) not in ("de", "d'") or not view.words[at].near:
+        return 0
+    noun, after = view.at(at + 1), view.at(at + 2)
+    if not noun or not noun.near or not noun.text.islower() or shape(noun).parts != {"N"}:
+        return 0
+    return at + 2 if after and after.near and shape(after).plain_adjective else 0
+
+
+def _shared(allowed: int, before: int) -> bool:
+    """« Les langues anglaise et espagnole »: the first adjective, whose set is `before`, is singular too."""
+    return bool(allowed & PLURAL) and not before & PLURAL
 
 
 def _describes(view: View, at: int, linked: bool) -> bool:

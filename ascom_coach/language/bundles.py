@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ascom_coach.language import morphology as forms
-from ascom_coach.language.bundle_tails import Bundle, Fault, allowed_behind, read_adjectives
+from ascom_coach.language.bundle_tails import Bundle, Fault, allowed_behind, read_adjectives, with_complements
 from ascom_coach.language.bundle_words import (
     ANYWISE,
     ARTICLES,
@@ -20,7 +20,9 @@ from ascom_coach.language.bundle_words import (
     NEVER,
     NUMERALS,
     OFTEN,
+    TIMES,
 )
+from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.noungroup import is_article
 from ascom_coach.language.shapes import (
     DETERMINERS,
@@ -41,17 +43,53 @@ def bundles(view: View) -> tuple[tuple[Bundle, ...], tuple[Fault, ...]]:
     """The groups of a sentence and their faults, from left to right."""
     groups: list[Bundle] = []
     faults: list[Fault] = []
-    at = 0
+    at = _bare_start(view, groups, faults)
     while at < len(view.words) - 1:
         word = view.words[at]
         after = at + 1
-        if determiner(word.low) and _opens(view, at):
+        if (determiner(word.low, view.low(after)) or word.text.isdecimal()) and _opens(view, at):
             head = _head(view, at)
             if head:
                 noun, befores, wide = head
                 after = _read(view, at, noun, befores, wide, groups, faults)
         at = after
     return tuple(groups), tuple(faults)
+
+
+def _bare_start(view: View, groups: list[Bundle], faults: list[Fault]) -> int:
+    """« Facture impayé », « grande manifestation annulés »: a heading begins with its noun; the place behind it."""
+    if len(view.words) < 2:
+        return 0
+    first, second = view.words[0], view.words[1]
+    one = shape(first)
+    noun = 0
+    if _opening_adjective(first, one) and second.near and second.text.islower():
+        noun = 1
+    head = view.words[noun]
+    kind = shape(head)
+    if (
+        kind.parts != {"N"}
+        or first.text.isupper()
+        or first.has("S")
+        or "-" in head.low
+        or head.low in NEVER | ANYWISE
+    ):
+        return 0
+    mask = kind.noun & one.adjective if noun else kind.noun
+    if (
+        not mask
+        or (mask & PLURAL and mask & ~PLURAL)
+        or lexicon().analyses(first.text) != lexicon().analyses(first.low)
+    ):
+        return 0
+    last = read_adjectives(view, noun, True, mask, groups, faults)
+    if last > noun:
+        groups.append(Bundle(0, noun, last, mask, with_complements(view, noun, last, mask), True))
+    return last + 1 if last > noun else 0
+
+
+def _opening_adjective(word: Word, kind: Shape) -> bool:
+    return kind.parts <= {"A", "N"} and any(one.pos == "A" and one.lemma in FIRST for one in word.readings)
 
 
 def _opens(view: View, at: int) -> bool:
@@ -65,8 +103,18 @@ def _opens(view: View, at: int) -> bool:
         return False  # « le ton monte »
     if after.low == "petit" and view.low(at + 2) == "peu":
         return False
+    if word.text.isdecimal() and (len(after.low) < 3 or after.low in TIMES):
+        return False
+    if word.text.isdecimal() and not (
+        2 <= int(word.text) < 1900 and view.text[word.end - view.offset] == " "
+    ):
+        return False
     return not (
-        word.low in NUMERALS and before and word.near and before.has("N", "A") and not before.has("D", "P")
+        (word.low in NUMERALS or word.text.isdecimal())
+        and before
+        and word.near
+        and before.has("N", "A")
+        and not before.has("D", "P")
     )
 
 
@@ -159,7 +207,7 @@ def _read(
 ) -> int:  # fmt: skip
     words = view.words
     low = words[at].low
-    mask = determiner(low, view.low(at + 1))
+    mask = determiner(low, view.low(at + 1)) or PLURAL
     head = words[noun]
     if (low == "la" and head.low == "plupart") or head.low in ANYWISE | OFTEN:
         return noun + 1
@@ -168,7 +216,7 @@ def _read(
     named = low in ("aucun", "aucune", "cette", "une", "chaque", "ladite", "ledit")
     if head.low in LITTLE or kind.present or (kind.infinitive and not named):
         return noun + 1
-    sure = sure_article(view, at, words[at + 1]) and sure_article(view, at, head)
+    sure = not low.isdecimal() and sure_article(view, at, words[at + 1]) and sure_article(view, at, head)
     agreed = mask & own
     if not agreed:
         if sure and _clear_conflict(view, at, noun, befores, kind):
@@ -185,7 +233,8 @@ def _read(
     if not kind.noun:
         return noun + 1
     allowed, free = allowed_behind(view, at, agreed, groups)
-    last = read_adjectives(view, noun, free, allowed, groups, faults if sure else [])
+    last = read_adjectives(view, noun, free, allowed, groups, faults if sure or low.isdecimal() else [])
+    allowed = with_complements(view, noun, last, allowed)
     groups.append(Bundle(at, noun, last, agreed, allowed, free))
     return last + 1
 

@@ -61,8 +61,10 @@ def predicates(view: View) -> tuple[Predicate, ...]:
     if not any(_may_link(word) for word in view.words):
         return ()
     out: list[Predicate] = []
-    for mask, at in subjects(view):
+    found = list(subjects(view))
+    for mask, at in found:
         out.extend(_after_subject(view, mask, at, _relative_object(view, at)))
+    out.extend(_shared_subject(view, found))
     for at in range(1, len(view.words)):
         word = view.words[at]
         if (
@@ -101,6 +103,16 @@ def over(view: View, at: int) -> int:
             return at
 
 
+def _shared_subject(view: View, found: list[tuple[int, int]]) -> Iterator[Predicate]:
+    """« La bouteille arriva et fut englouti »: a second verb behind « et » has the subject of the first."""
+    for at in range(2, len(view.words) - 1):
+        if view.low(at - 1) not in ("et", "puis", "mais") or not view.words[at].near:
+            continue
+        before = [one for one in found if one[1] < at]
+        if view.low(at) in forms.ETRE and len(before) == 1 and before[0][1] < 4:
+            yield from _chain(view, before[0][0], at, False)
+
+
 def _relative_object(view: View, at: int) -> bool:
     """Whether the subject that ends before `at` stands in « ce que… », where an infinitive may speak of another."""
     return any(view.low(place) in ("que", "qu'") for place in range(max(0, at - 4), at))
@@ -129,7 +141,9 @@ def _chain(view: View, mask: int, verb: int, own: bool, relative: bool = False) 
     word = view.words[verb]
     low = word.low
     kind = shape(word)
-    present = low in ("étant", "ayant") or (kind.present and not kind.noun)
+    present = low in ("étant", "ayant") or (
+        kind.present and (not kind.noun or _infinitive(view, verb + 1) is not None)
+    )
     if not kind.finite and not present:
         return
     if not kind.finite:
@@ -154,7 +168,8 @@ def _chain(view: View, mask: int, verb: int, own: bool, relative: bool = False) 
             yield Predicate(mask, verb, over(view, after + 3), "air")
         return
     known = lemmas(word)
-    if known & LINKING and not own and _infinitive(view, after) is None:
+    stays = bool(known & {"rester", "demeurer"})
+    if known & LINKING and not own and (stays or _infinitive(view, after) is None):
         yield from _said(view, mask, verb, after)
         return
     if own and known & _SELF and _infinitive(view, after) is None:
@@ -215,7 +230,8 @@ def _governed(view: View, mask: int, verb: int, at: int) -> Iterator[Predicate]:
         yield from _said(view, mask, verb, over(view, over(view, here + 1) + 1))
     elif lemmas(view.words[here]) & (LINKING | _CONTROL):
         after = over(view, here + 1)
-        if _infinitive(view, after) is not None:
+        stays = bool(lemmas(view.words[here]) & {"rester", "demeurer"})
+        if not stays and _infinitive(view, after) is not None:
             yield from _governed(view, mask, verb, after)
         elif lemmas(view.words[here]) & LINKING:
             yield Predicate(mask, verb, after, "être")

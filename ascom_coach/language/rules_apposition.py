@@ -292,6 +292,21 @@ def _one_of(view: View) -> Iterator[Hit]:
         )
 
 
+_ALONE_FIRST = {"seul": MS, "seule": FS, "seuls": MP, "seules": FP}
+
+
+def _only(view: View) -> Iterator[Hit]:
+    """« Seul ces femmes peuvent nous aider »."""
+    mask = _ALONE_FIRST.get(view.low(0), 0)
+    group = next((one for one in bundles(view)[0] if one.first == 1), None) if mask else None
+    verb = view.at(group.last + 1) if group else None
+    if not group or mask & group.shape or not verb or not verb.near or not shape(verb).finite:
+        return
+    if view.low(1) in ("du", "des"):
+        return
+    yield from changed(view.words[0], agreed_in(view.words[0], group.shape))
+
+
 RULES: tuple[Rule, ...] = (
     rule("accord_apposition", "accord", "L’adjectif placé entre virgules s’accorde avec le nom qu’il décrit.", "Qui est-ce qui est… ? Accordez avec la réponse.", _behind_comma,
          (("Le directeur, blessée par ces mots, quitta la salle.", "blessé"), ("Cette offre, souvent refusé, reste valable.", "refusée"), ("Julie, ravis de la nouvelle, a souri.", "ravie")),
@@ -299,6 +314,8 @@ RULES: tuple[Rule, ...] = (
     rule("accord_apposition_debut", "accord", "L’adjectif ou le participe placé en tête s’accorde avec le sujet qui suit la virgule.", "Qui est-ce qui est… ? Le sujet du verbe commande l’accord.", _in_front,
          (("Connu depuis longtemps, l'adresse attire du monde.", "Connue"), ("Découragés, je suis rentré.", "Découragé")),
          ("Connue depuis longtemps, l'adresse attire du monde.", "Découragés, ils sont rentrés.", "Vu le retard, la séance est levée.", "Arrivé à Nantes, le livreur appelle."), False),
+    rule("accord_seul_en_tete", "accord", "« Seul » placé en tête s’accorde avec le nom qui suit.", "« Ces femmes seules… » : féminin pluriel.", _only,
+         (("Seul ces femmes peuvent nous aider.", "Seules"),), ("Seules ces femmes peuvent nous aider.", "Seul le directeur signe.")),
     rule("accord_celui", "accord", "Après « celui, celle, ceux, celles », le participe ou l’adjectif prend le même genre et le même nombre.", "Remplacez par « celui qui est… », « ceux qui sont… ».", _those,
          (("Ceux arrivé hier repartent.", "arrivés"), ("Celle envoyés lundi est perdue.", "envoyée")), ("Ceux arrivés hier repartent.", "Celle envoyée lundi est perdue.", "Ceux qui restent sont prêts.")),
     rule("accord_sans_determinant", "accord", "L’adjectif placé devant le nom s’accorde avec lui, même sans déterminant.", "Masculin ou féminin ? Un ou plusieurs ? L’adjectif suit le nom.", _bare,

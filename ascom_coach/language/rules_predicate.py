@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.bundles import bundles
-from ascom_coach.language.frames import object_may_precede, participles_of, rule
+from ascom_coach.language.frames import lemmas, object_may_precede, participles_of, rule
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.noungroup import SHADES, set_phrase
 from ascom_coach.language.predicates import Predicate, over, predicates
@@ -116,9 +116,15 @@ def _misformed(view: View, one: Predicate) -> Iterator[Hit]:
         or word.low in forms.AVOIR
     ):
         return
-    if kind.infinitive and (not word.low.endswith("er") or view.low(one.verb - 1) not in _PEOPLE):
+    remains = bool(lemmas(view.words[one.verb]) & {"rester", "demeurer"})
+    if kind.infinitive and (
+        not word.low.endswith("er") or (view.low(one.verb - 1) not in _PEOPLE and not remains)
+    ):
         return
-    if view.low(one.verb) in _BEINGS or view.low(one.at - 1) in forms.ETRE | {"être", "été"}:
+    stays = view.low(one.at - 1) == "rester" or bool(lemmas(view.words[one.verb]) & {"rester", "demeurer"})
+    if stays and not word.low.endswith("er"):
+        return
+    if stays or view.low(one.verb) in _BEINGS or view.low(one.at - 1) in forms.ETRE | {"être", "été"}:
         yield from changed(word, participles_in(word, one.shape))
 
 

@@ -106,7 +106,7 @@ def _relative(view: View) -> Iterator[Hit]:
             view.words[back].end - view.offset : view.words[back + 1].start - view.offset
         ].strip(" ,"):
             continue
-        if family == "du" and not group.free:
+        if family == "du" and (not group.free or view.low(group.first) in ("au", "à")):
             continue  # « au milieu de laquelle »
         mask = group.allowed
         for one in groups:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.bundles import Bundle, bundles
+from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.shapes import ANY, FP, FS, MP, MS, PLURAL, PRONOUNS, bits, joined, shape
 from ascom_coach.language.subjects import COLLECTIVE
 from ascom_coach.language.view import View, Word
@@ -46,10 +47,11 @@ def name_shape(word: Word) -> int:
     """The set of a first name, 0 when the word is none or fits both."""
     if not word.text[:1].isupper() or word.text.isupper():
         return 0
-    names = [one for one in word.readings if one.pos == "S"]
+    readings = lexicon().analyses(word.text)  # « Pierre » is a noun too, in lower case
+    names = [one for one in readings if one.pos == "S"]
     genders = {one.gender for one in names}
     gender = genders.pop() if len(genders) == 1 else ""
-    return bits(gender, "s") if gender in ("m", "f") and len(names) == len(word.readings) else 0
+    return bits(gender, "s") if gender in ("m", "f") and len(names) == len(readings) else 0
 
 
 def of_pronoun(view: View, verb: int, low: str) -> int:
@@ -78,7 +80,12 @@ def subjects(view: View) -> Iterator[tuple[int, int]]:
             found = mask, at + 1
         elif word.low in ("un", "une") and view.low(at + 1) in ("des", "de", "d'"):
             found = _one_of(view, at, groups) if at == 0 or before == "l'" or before in _OPENING else None
-        elif at == 0 or not word.near or (before in _OPENING and not _joins(view, at)):
+        elif (
+            at == 0
+            or not word.near
+            or (before in _OPENING and not _joins(view, at))
+            or (at == 1 and before in ("seul", "seule", "seuls", "seules"))
+        ):
             group = by_first.get(at)
             found = _of_group(view, group, groups) if group else _of_name(view, at)
         if found:
@@ -204,6 +211,8 @@ def _of_group(view: View, group: Bundle, groups: tuple[Bundle, ...]) -> tuple[in
     ):
         return None  # a list
     mask, at = group.shape, group.last + 1
+    if (number := view.at(at)) and number.near and number.text.isdecimal():
+        at += 1  # « la partie 4 »
     if words & _HUMAN_PLURAL:
         mask = PLURAL
     for _ in range(4):
