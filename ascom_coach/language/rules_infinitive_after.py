@@ -16,9 +16,84 @@ _MODALS = frozenset(["pouvoir", "devoir", "vouloir", "savoir", "oser", "aller"])
 _SEEM = frozenset(["sembler", "paraître"])
 _BEFORE_DE = frozenset(["question", "temps", "lieu", "fort", "cesse", "esprit", "raison", "besoin", "impossible", "possible", "difficile", "facile", "semblant", "peine", "garde", "ton", "état", "air", "content", "contente",
                         "crainte", "fait", "doit", "devait", "dois", "manière", "façon", "moyen", "point", "capable", "incapable", "obligé", "obligée", "forcé", "forcée", "est", "cesser", "cessez", "fin", "cas", "bon", "bien"])  # fmt: skip
-_BEFORE_A = frozenset(["manière", "mal", "intérêt", "façon", "aide", "cherche", "tend", "vise", "réussi", "parvenu", "reste", "continue", "commence", "obligé", "obligés", "amené", "amenés", "conduit", "invite", "plaisir"])
-_OBJECT = frozenset(["le", "la", "les", "l'", "un", "une", "ce", "cet", "cette", "ces", "ça", "cela", "son", "sa", "ses", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "leur", "leurs", "que", "qu'"])
-_WITHOUT_OBJECT = frozenset(["travailler", "penser", "parler", "rêver", "marcher", "tourner", "pleurer", "patienter", "monter", "entrer", "fonctionner", "passer", "attendre", "manger", "circuler", "réserver", "livrer", "installer", "réparer", "changer"])
+_BEFORE_A = frozenset(
+    [
+        "manière",
+        "mal",
+        "intérêt",
+        "façon",
+        "aide",
+        "cherche",
+        "tend",
+        "vise",
+        "réussi",
+        "parvenu",
+        "reste",
+        "continue",
+        "commence",
+        "obligé",
+        "obligés",
+        "amené",
+        "amenés",
+        "conduit",
+        "invite",
+        "plaisir",
+    ]
+)
+_OBJECT = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "ça",
+        "cela",
+        "son",
+        "sa",
+        "ses",
+        "mon",
+        "ma",
+        "mes",
+        "notre",
+        "nos",
+        "votre",
+        "vos",
+        "leur",
+        "leurs",
+        "que",
+        "qu'",
+    ]
+)
+_WITHOUT_OBJECT = frozenset(
+    [
+        "travailler",
+        "penser",
+        "parler",
+        "rêver",
+        "marcher",
+        "tourner",
+        "pleurer",
+        "patienter",
+        "monter",
+        "entrer",
+        "fonctionner",
+        "passer",
+        "attendre",
+        "manger",
+        "circuler",
+        "réserver",
+        "livrer",
+        "installer",
+        "réparer",
+        "changer",
+    ]
+)
 
 
 def _object_follows(view: View) -> Iterator[Hit]:
@@ -28,9 +103,17 @@ def _object_follows(view: View) -> Iterator[Hit]:
         if not (low in ("de", "d'") and before in _BEFORE_DE) and not (low == "à" and before in _BEFORE_A):
             continue
         word, after = view.words[at + 1], view.words[at + 2]
-        if not view.glued(at - 1, at + 2) or not heard_as_infinitive(word) or not word.text.islower() or word.has("R", "P"):
+        if (
+            not view.glued(at - 1, at + 2)
+            or not heard_as_infinitive(word)
+            or not word.text.islower()
+            or word.has("R", "P")
+        ):
             continue
-        if after.low in _OBJECT or (after.low in ("à", "calmement", "souvent", "vite", "tous") and (not word.has("N") or low == "d'" or before in ("ton", "état", "air", "question"))):
+        if after.low in _OBJECT or (
+            after.low in ("à", "calmement", "souvent", "vite", "tous")
+            and (not word.has("N") or low == "d'" or before in ("ton", "état", "air", "question"))
+        ):
             yield word.start, word.end, infinitive(word)
 
 
@@ -38,7 +121,11 @@ def _after_infinitive_modal(view: View) -> Iterator[Hit]:
     """« de pouvoir les brisés », « il faut savoir arrêté les frais », « en voulant changé »."""
     for at in range(1, len(view.words) - 1):
         word = view.words[at]
-        if not lemmas(word) & _MODALS or not (word.verb("inf") or word.verb("ppre")) or (word.has("N") and view.words[at - 1].has("D", "A") and view.low(at - 1) not in ("de", "d'")):
+        if (
+            not lemmas(word) & _MODALS
+            or not (word.verb("inf") or word.verb("ppre"))
+            or (word.has("N") and view.words[at - 1].has("D", "A") and view.low(at - 1) not in ("de", "d'"))
+        ):
             continue
         end = past(view, at + 1)
         pronouns = 0
@@ -65,14 +152,29 @@ def _seem(view: View) -> Iterator[Hit]:
         while view.low(end) in _CLITICS:
             end += 1
         target = view.at(end)
-        if end > at + 1 and target and view.glued(at, end) and sounds_so(target) and not (target.has("N") and view.low(end - 1) in ("le", "la", "les", "l'", "leur") and not target.has("A")):
+        if (
+            end > at + 1
+            and target
+            and view.glued(at, end)
+            and sounds_so(target)
+            and not (
+                target.has("N")
+                and view.low(end - 1) in ("le", "la", "les", "l'", "leur")
+                and not target.has("A")
+            )
+        ):
             yield target.start, target.end, infinitive(target)
 
 
 def _in_vain(view: View) -> Iterator[Hit]:
     """« Ils ont beau consacré du temps »: « avoir beau » and the infinitive."""
     for at in range(2, len(view.words)):
-        if view.low(at - 1) == "beau" and view.low(at - 2) in forms.AVOIR and view.glued(at - 2, at) and sounds_so(view.words[at]):
+        if (
+            view.low(at - 1) == "beau"
+            and view.low(at - 2) in forms.AVOIR
+            and view.glued(at - 2, at)
+            and sounds_so(view.words[at])
+        ):
             yield view.words[at].start, view.words[at].end, infinitive(view.words[at])
 
 
@@ -80,10 +182,20 @@ def _make_do(view: View) -> Iterator[Hit]:
     """« le patron fait travaillé les jeunes », « il le laisse mangé »: who makes or lets another do."""
     for at in range(2, len(view.words)):
         word, main = view.words[at], view.words[at - 1]
-        if not word.near or not heard_as_infinitive(word) or not lemmas(word) & _WITHOUT_OBJECT or word.has("N") or not main.near:
+        if (
+            not word.near
+            or not heard_as_infinitive(word)
+            or not lemmas(word) & _WITHOUT_OBJECT
+            or word.has("N")
+            or not main.near
+        ):
             continue
         before = view.low(at - 2)
-        if lemmas(main) & {"faire", "laisser"} and (forms.finite(main) or main.verb("inf")) and before not in ("tout", "un", "ce", "du", "au", "en", "de", "s'", "se"):
+        if (
+            lemmas(main) & {"faire", "laisser"}
+            and (forms.finite(main) or main.verb("inf"))
+            and before not in ("tout", "un", "ce", "du", "au", "en", "de", "s'", "se")
+        ):
             if main.low == "fait" and view.words[at - 2].has("D", "P"):
                 continue
             yield word.start, word.end, infinitive(word)

@@ -157,7 +157,18 @@ def _turned(view: View) -> Iterator[Hit]:
         ):
             continue
         noun = view.words[group.last]
-        if noun.low in ("type", "sorte", "genre", "ensemble", "partie", "nombre", "majorité", "plupart", "série", "lot"):
+        if noun.low in (
+            "type",
+            "sorte",
+            "genre",
+            "ensemble",
+            "partie",
+            "nombre",
+            "majorité",
+            "plupart",
+            "série",
+            "lot",
+        ):
             continue
         if not noun.has("N") or view.low(before - 1) in ("ce", "plus", "moins", "parce", "alors", "tandis"):
             continue
