@@ -89,7 +89,7 @@ def _agreement(view: View) -> Iterator[Hit]:
             groups.append(one)
             if not one.prep:
                 break
-        if not groups or groups[-1].prep:
+        if not groups or groups[-1].prep or not view.words[groups[-1].first].has("D"):
             continue  # the head of the group is not in sight
         fits, shapes = False, []
         for one in groups:
