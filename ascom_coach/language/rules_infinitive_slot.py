@@ -234,7 +234,7 @@ def _errand(view: View) -> Iterator[Hit]:
             or (word.low == "va" and view.low(at - 1) in ("ça", "cela"))
         ):
             continue
-        if view.low(at - 1) == "à" and word.verb("inf"):
+        if view.low(at - 1) in ("à", "le", "la", "les", "l'") and word.verb("inf"):
             continue
         if not (
             forms.finite(word) or word.verb("inf") or (word.verb("ppas") and view.low(at - 1) in forms.ETRE)
@@ -303,7 +303,7 @@ RULES: tuple[Rule, ...] = (
          (("À quoi bon allé si loin ?", "aller"), ("Mieux vaut resté chez soi.", "rester"), ("Comment le réparé ?", "réparer"), ("Elle sait quoi préparé.", "préparer"), ("Il ne fait que parlé.", "parler")),
          ("À quoi bon aller si loin ?", "Mieux vaut rester chez soi.", "Comment a-t-il réparé ?", "Est-ce que vous venez ?", "Il ne fait que parler.")),
     rule("place_aller_faire", "conjugaison", "Après un verbe de mouvement, ce que l’on va faire est à l’infinitif.", "Remplacez par « prendre » : « il part prendre ».", _errand,
-         (("Ils venaient déjeuné chez nous.", "déjeuner"), ("Il est parti cherché le colis.", "chercher")), ("Ils venaient déjeuner chez nous.", "Il est parti chercher le colis.", "Elle part rassurée.")),
+         (("Ils venaient déjeuné chez nous.", "déjeuner"), ("Il est parti cherché le colis.", "chercher")), ("Ils venaient déjeuner chez nous.", "Il est parti chercher le colis.", "Elle part rassurée.", "Merci de nous la retourner signée.")),
     rule("place_laisser_infinitif", "conjugaison", "« Entendre parler », « se laisser aller », « laisser passer » : l’infinitif.", "Remplacez par « dire » ou « faire ».", _heard_said,
          (("J'ai entendu parlé de vous.", "parler"), ("Elle se laisse allé.", "aller"), ("Il a laissé passé la date.", "passer")), ("J'ai entendu parler de vous.", "Elle se laisse aller.", "Il a laissé passer la date.")),
 )  # fmt: skip

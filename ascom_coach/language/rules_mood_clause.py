@@ -129,6 +129,8 @@ def _set_phrase(view: View, at: int) -> bool:
         or (before in ("moins", "condition") and earlier == "à")
         or (before == "attendant" and earlier == "en")
         or (before == "probable" and earlier == "peu")
+        or (before in ("où", "quoi", "qui") and (at == 1 or not main.near))
+        or (before == "garde" and "prendre" in lemmas(view.words[at - 2]))
     )
 
 

@@ -18,7 +18,7 @@ _SURE = {"une": "s", "mon": "s", "ma": "s", "mes": "p", "ta": "s", "tes": "p", "
 _BEFORE_ONE = frozenset(
     ["dans", "sur", "avec", "par", "pour", "à", "d'", "sans", "comme", "sous", "selon", "a", "ont", "ai"]
 )
-_ARTICLES = {"le": "s", "la": "s", "les": "p", "l'": "s"}
+_ARTICLES = {"le": "s", "la": "s", "les": "p", "l'": "s", "leur": "s"}
 _SUBJECTS = frozenset(forms.PERSONS) | {"se", "ne", "lui"}
 _PREPOSITIONS = frozenset(["dans", "sur", "sous", "avec", "par", "chez", "vers", "malgré", "pendant", "durant", "depuis", "selon", "devant", "contre", "dès", "hors"])  # fmt: skip
 _RELATIVES = frozenset(["que", "qu'", "qui", "dont", "où", "ce", "quoi", "lequel", "laquelle", "lesquels", "lesquelles", "si", "comme"])  # fmt: skip
@@ -95,6 +95,23 @@ def _after_determiner(view: View) -> Iterator[Hit]:
         yield word.start, word.end, fixes
 
 
+def _no_clitic(view: View, at: int) -> bool:
+    """Whether the place at `at` is the article's: « gère-t-il le », « c'était le », « ne demande pas le »."""
+    before, earlier = view.words[at - 1], view.at(at - 2)
+    if before.clitic and before.low in forms.PERSONS:
+        return True
+    if before.low in forms.ETRE and earlier is not None and earlier.low in ("c'", "ce", "peut", "n'"):
+        return True
+    denied = before.low in ("pas", "plus", "jamais") and view.low(at - 3) not in ("que", "qu'")
+    return bool(
+        denied
+        and earlier
+        and earlier.only("V")
+        and forms.finite(earlier)
+        and earlier.low not in forms.ETRE | forms.AVOIR
+    )
+
+
 def _after_article(view: View) -> Iterator[Hit]:
     """« dans le maintient », « Le défie ne l'a pas arrêté », « il relève le défit », « gère l'accueille »."""
     for at in range(len(view.words) - 1):
@@ -134,9 +151,15 @@ def _after_article(view: View) -> Iterator[Hit]:
                 )
                 and at == 0
             )
+        elif (
+            before is not None
+            and not any(view.low(i) in _RELATIVES for i in range(at))
+            and _no_clitic(view, at)
+        ):
+            wrong = True
         else:
             assert before is not None
-            wrong = (
+            wrong = view.low(at) != "leur" and (
                 not any(view.low(i) in _RELATIVES for i in range(at))
                 and (before.only("V") or view.low(at - 2) in _SUBJECTS)
                 and (forms.finite(before) or before.verb("inf"))

@@ -58,7 +58,10 @@ def subject_at(view: View, at: int) -> str:
     opener = view.low(at - 1)
     if opener not in _YOU_OPENERS:
         return ""
-    first = at == 1 or not view.words[at - 1].near or view.low(at - 2) in ("et", "en", "mais", "si")
+    first = (
+        at == 1 or not view.words[at - 1].near or view.low(at - 2) in ("et", "en", "mais", "si", "bon", "non")
+    )
+    first = first or (opener == "plus" and view.low(0) == "plus")
     return person if first or opener not in _FIRST_ONLY else ""
 
 
@@ -139,31 +142,43 @@ def _infinitive(view: View) -> Iterator[Hit]:
         yield word.start, word.end, (*meant(word, person)[:1], *meant(word, person, "iimp")[:1])
 
 
+def _says(view: View, at: int) -> bool:
+    """Whether the word at `at` is a conjugated verb that no « ne » makes « ne … que »."""
+    word = view.words[at]
+    return (
+        word.only("V") and forms.finite(word) and not any(one.low in ("ne", "n'") for one in view.words[:at])
+    )
+
+
 def _that_you(view: View) -> Iterator[Hit]:
     """« ce que vous penser », « plus que vous ne le croire », « vous qui décider »."""
     for at in range(1, len(view.words) - 1):
         if view.low(at) != "vous" or view.words[at].clitic:
             continue
         before, earlier = view.low(at - 1), view.low(at - 2)
-        if before == "que" and earlier in (
-            "ce",
-            "dites",
-            "dommage",
-            "celui",
-            "celle",
-            "ceux",
-            "celles",
-            "tandis",
-            "pendant",
-            "parce",
-            "dès",
-            "bien",
-            "pour",
-            "afin",
-            "avant",
-            "sûr",
-            "savoir",
-        ):
+        if (
+            before == "que"
+            and earlier
+            in (
+                "ce",
+                "dites",
+                "dommage",
+                "celui",
+                "celle",
+                "ceux",
+                "celles",
+                "tandis",
+                "pendant",
+                "parce",
+                "dès",
+                "bien",
+                "pour",
+                "afin",
+                "avant",
+                "sûr",
+                "savoir",
+            )
+        ) or (before == "que" and at > 1 and _says(view, at - 2)):
             end = past_clitics(view, at)
         elif view.low(at + 1) == "qui":
             end = past_clitics(view, at + 1)

@@ -41,6 +41,8 @@ def _hyphen(view: View) -> Iterator[Hit]:
             or (at == 1 and view.low(0) in forms.CLITICS | _ASKING)
             or (at == 2 and view.low(0) in _ASKING and view.low(1) in forms.CLITICS)
         )
+        if pronoun.low in ("nous", "vous") and view.low(0) in ("nous", "vous") and at:
+            continue  # « vous pouvez vous asseoir ? »
         if not first or not (asked or (at and view.low(0) in ("que", "qu'") and len(view.words) <= 6)):
             continue
         if verb.low == "puis" and pronoun.low != "je":
