@@ -54,6 +54,7 @@ def rules() -> tuple[Rule, ...]:
         rules_marks,
         rules_moods,
         rules_moods_asked,
+        rules_negation,
         rules_neighbours,
         rules_orders,
         rules_participle_form,
@@ -131,6 +132,7 @@ def rules() -> tuple[Rule, ...]:
         *rules_orders.RULES,
         *rules_written.RULES,
         *rules_style.RULES,
+        *rules_negation.RULES,
         *rules_context.RULES,
         *rules_fit.RULES,
     )
