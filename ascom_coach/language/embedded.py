@@ -62,6 +62,7 @@ def rules() -> tuple[Rule, ...]:
         rules_mood_main,
         rules_moods,
         rules_moods_asked,
+        rules_negation,
         rules_neighbours,
         rules_noun_slot,
         rules_object_participle,
@@ -177,6 +178,7 @@ def rules() -> tuple[Rule, ...]:
         *rules_orders.RULES,
         *rules_written.RULES,
         *rules_style.RULES,
+        *rules_negation.RULES,
         *rules_context.RULES,
         *rules_fit.RULES,
     )

@@ -33,6 +33,9 @@ _BEFORE = frozenset(
         "d'",
         "vers",
         "malgré",
+        "avant",
+        "après",
+        "hors",
     ]
 )
 _FREE = frozenset(

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- an example stays on one line, and lists of words read better as text
+# ruff: noqa: E501, SIM905 -- an example stays on one line, and lists of words read better as text
 """Forms that the next vowel asks for: « cet homme », « mon amie », « un nouvel élément », « un vieil ami », « jusqu'à »."""
 
 from __future__ import annotations
@@ -18,85 +18,28 @@ _OWN = {"ma": "mon", "ta": "ton", "sa": "son"}
 _VOWELS = "aeiouàâéèêëîïôûœ"
 
 
-def vowel(word: Word) -> bool:
-    """Whether the word begins with a vowel or a mute h, for the ear."""
-    low = word.low
-    if (
-        low in ASPIRATED
-        or low.startswith(("onz", "oui", "ouistiti", "uhlan", "yaourt", "iota", "iode", "yod", "ouest-"))
-        or len(low) < 2
-    ):
-        return False
-    if low[:1] == "h":
-        return bool(word.readings) and not low.startswith(_HARD)
-    return low[:1] in _VOWELS
-
-
-_HARD = ("ha", "hé", "hâ", "hê", "hi-", "hibou", "hideu", "hiérarch", "hip", "hiss", "ho", "hu", "hy-", "heaume", "heurt", "hein", "hen", "herse", "hest", "hétr")  # fmt: skip
-_MUTE = ("hab", "hal", "ham", "hapt", "harm", "héb", "héc", "hédo", "hég", "hél", "hém", "hép", "hér", "hés", "hét", "heu", "hom", "hon", "hor", "hos", "hôp",
-         "hôt", "huile", "hum", "huît", "huiss", "humb", "humid", "humor", "hui", "huma", "hume")  # fmt: skip
+_NO_LIAISON = tuple("onz oui uhlan yaourt iota iode yod ouest-".split())
+_HARD = tuple(
+    """hall halt halo hamac hameau hamp hams harmat héros héron héris hérau hêtr hernie heurt hom- homard hongr honni hont hors horde hum-
+    hurl hutte huit hippie hip-""".split()
+)
+"""Beginnings of words in an aspirated h, among those that a mute one may begin."""
+_MUTE = tuple(
+    """hab hal ham hapt harm héb héc hédo hég hél hém hép hér hés hét heu hom hon hor hos hôp hôt huile hum huît huiss hui hist hiv hier hip
+    hir hyd hyg hym hyp hys herb hermé hermi hex""".split()
+)
 
 
 def _sounded(word: Word) -> bool:
-    """The same, for words in h of both kinds: the mute ones are told by their beginning."""
+    """Whether the word begins with a vowel or a mute h, for the ear."""
     low = word.low
-    if low[:1] != "h":
-        return vowel(word)
-    if low in ASPIRATED or not word.readings:
+    if low in ASPIRATED or len(low) < 2 or low.startswith(_NO_LIAISON):
         return False
-    if low.startswith(
-        (
-            "hall",
-            "halt",
-            "halo",
-            "hamac",
-            "hameau",
-            "hamp",
-            "hams",
-            "harmat",
-            "héros",
-            "héron",
-            "héris",
-            "hériss",
-            "hêtr",
-            "hernie",
-            "heurt",
-            "hom-",
-            "homard",
-            "hongr",
-            "honn",
-            "hont",
-            "hors",
-            "horde",
-            "hum-",
-            "hurl",
-            "hutte",
-            "huit",
-        )
-    ):
-        return low.startswith(("hallu", "huître", "huîtr"))
-    return low.startswith(_MUTE) or (
-        low.startswith(
-            (
-                "hist",
-                "hiv",
-                "hier",
-                "hip",
-                "hir",
-                "hyd",
-                "hyg",
-                "hym",
-                "hyp",
-                "hys",
-                "herb",
-                "hermé",
-                "hermi",
-                "heur",
-                "hex",
-            )
-        )
-        and not low.startswith(("hippie", "hip-"))
-    )
+    if low[:1] != "h":
+        return low[:1] in _VOWELS
+    if not word.readings or (low.startswith(_HARD) and not low.startswith(("hallu", "huîtr"))):
+        return False
+    return low.startswith(_MUTE)
 
 
 def _this(view: View) -> Iterator[Hit]:
@@ -209,7 +152,7 @@ def _elided(view: View) -> Iterator[Hit]:
                 yield word.start, after.end, (word.text[:-1] + "'" + after.text,)
         elif (
             low in ("du", "au")
-            and vowel(after)
+            and _sounded(after)
             and after.has("N")
             and not after.has("A", "P", "D", "R", "V")
             and after.text[:1].islower()

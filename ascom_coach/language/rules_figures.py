@@ -57,10 +57,13 @@ _CLOCK: tuple[tuple[str, str], ...] = (
 )
 
 
+_MIXED = re.compile(r"\d ?(?:h|H|m|k|cent|pour|Hz|[kK]ilom|[nN]œuds?)|un quart")
+
+
 def _clock(text: str) -> Iterator[Hit]:
     """« 20:03 h », « 15 h pm », « 1m80 », « 3 mille euros », « 100 pour 100 »: figures and words in two systems at once."""
     whole = plain_view(text)
-    if not any(char.isdecimal() for char in whole) and "quart" not in whole:
+    if not _MIXED.search(whole):
         return
     for pattern, fix in _CLOCK:
         for match in re.finditer(pattern, whole):

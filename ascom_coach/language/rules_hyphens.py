@@ -128,7 +128,12 @@ def _plural(text: str) -> Iterator[Hit]:
     for match in _PARTS.finditer(plain_view(text)):
         low = match.group().lower()
         parts = re.split(r"(-)", low)
-        if lex.has(low) or len(parts) > 7 or any(not lex.has(part) for part in parts[::2]):
+        if (
+            lex.has(low)
+            or low == "petit-enfant"
+            or len(parts) > 7
+            or any(not lex.has(part) for part in parts[::2])
+        ):
             continue
         made = dict.fromkeys(
             "".join(one) for one in product(*[_variants(part) if part != "-" else ("-",) for part in parts])

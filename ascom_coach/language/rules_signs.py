@@ -106,9 +106,14 @@ _ABBREVIATIONS: tuple[tuple[str, str], ...] = (
 )
 
 
+_SHORTENED = re.compile(r"\bc[-.]?[aà][-.]?d|\b(?:cf|al|Ex)\b|\bp \d|\b(?:nos?|num|Mlles?|Mmes|Dr|Pr|Ste?)\.")
+
+
 def _abbreviations(text: str) -> Iterator[Hit]:
     """« c-à-d », « cf », « p 114 », « no. 12 », « Mlle. »."""
     whole = plain_view(text)
+    if not _SHORTENED.search(whole):
+        return
     for pattern, fix in _ABBREVIATIONS:
         for match in re.finditer(pattern, whole):
             group = "n" if "n" in match.re.groupindex and not fix.startswith("\\") else 0

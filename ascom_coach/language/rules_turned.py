@@ -48,7 +48,7 @@ def _we_or_you(view: View, at: int, asked: bool) -> bool:
     if after and taken and after.near and not after.verb("inf"):
         return False
     if any(view.low(back) == pronoun.low for back in range(max(0, at - 3), at)):
-        return view.low(at - 1) == pronoun.low and view.low(at - 2) in ("comment", "où", "quand")
+        return asked and at == 2 and view.low(1) == pronoun.low and view.low(0) in ("comment", "où", "quand")
     if verb.low in _SAID and at and not verb.near and (after is None or not after.near):
         return True
     if verb.verb("impe") and at == 0 and not asked:
