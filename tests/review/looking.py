@@ -81,6 +81,12 @@ def look(which: str, name: str, document: Document, others: Sequence[Document] =
     return [one for one in WATCHES[which](Watch(context, _story(name))) if one.status == "defaut"]
 
 
+@cache
+def right_table(name: str, layout: str) -> Document:
+    """A gold workbook in a layout of the benchmark."""
+    return table(name, None, layout)
+
+
 def table(name: str, change: Callable[[Table], Any] | None, layout: str) -> Document:
     """A gold workbook, spoilt, in a layout of the benchmark."""
     gold = GOLD[name]

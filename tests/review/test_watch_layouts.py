@@ -12,7 +12,7 @@ import pytest
 
 from tests.benchmarks.mutation.other import put
 from tests.benchmarks.mutation.sheets import LAYOUTS
-from tests.review.looking import TEXT_LAYOUTS, TITLE, changed, laid, look, table
+from tests.review.looking import TEXT_LAYOUTS, TITLE, changed, laid, look, right_table, table
 from tests.review.test_watch import MOT2, MOT3
 
 TOLD = (
@@ -199,7 +199,7 @@ def test_a_fault_of_a_table_is_told_in_every_layout(which: str, name: str, chang
 
         change = put("Vasseur", "Dernière visite", dt.datetime(2027, 1, 1))
     assert look(which, name, table(name, change, layout))
-    assert look(which, name, table(name, None, layout)) == []
+    assert look(which, name, right_table(name, layout)) == []
 
 
 @pytest.mark.parametrize(
@@ -220,5 +220,5 @@ def test_a_fault_of_look_in_a_workbook_is_told(which: str, name: str, change: An
     "which", ["colonne_etroite", "masque", "heure_du_jour", "nom_de_feuille", "cles", "cellule_dite"]
 )
 def test_a_right_workbook_is_left_alone(which: str, name: str, layout: str) -> None:
-    hits = look(which, name, table(name, None, layout))
+    hits = look(which, name, right_table(name, layout))
     assert [hit for hit in hits if which != "nom_de_feuille" or layout == LAYOUTS[0]] == []

@@ -115,7 +115,8 @@ def exchanged(said: Said, lore: Lore) -> Iterator[Clash]:
                 for one in lore.matters
                 if one.fact and one.label & own and [kind for kind, _ in one.values].count(kept.kind) == 1
             ]
-            if len(named) == 1 and mine not in named[0].values and mine not in owners:
+            there = any(key(one.kind, one.value) in named[0].values for one in inside) if named else True
+            if len(named) == 1 and not there and mine not in owners:
                 yield Clash(kept.start, kept.end, named[0], certain=True)
 
 
