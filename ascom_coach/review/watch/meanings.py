@@ -96,7 +96,7 @@ def other_values(said: Said, lore: Lore, leads: dict[int, str] | None = None) ->
 
 
 def exchanged(said: Said, lore: Lore) -> Iterator[Clash]:
-    """A correction told backwards: « la page disait 32 €, j’ai gardé 28 € » when 32 € is the right one."""
+    """A correction told backwards (« la page disait 32 €, j’ai gardé 28 € » when 32 € is right), or a wrong value kept."""
     owners = {value: one for one in reversed(lore.matters) if one.fact for value in one.values}
     for start, end in said.sentences:
         inside = [one for one in said.values if start <= one.start < end and one.kind in _KINDS]
