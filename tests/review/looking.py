@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from ascom_coach.documents import Document, parse_bytes
+from ascom_coach.rehearsal import State
 from ascom_coach.review.context import Context
 from ascom_coach.review.generic.draft import Hit
 from ascom_coach.review.watch.looks import WATCHES
@@ -74,11 +75,19 @@ def laid(lines: Sequence[str], layout: str) -> Document:
     return parse_bytes(page.encode(), "copie.html")
 
 
-def look(which: str, name: str, document: Document, others: Sequence[Document] = ()) -> list[Hit]:
+def look(
+    which: str, name: str, document: Document, others: Sequence[Document] = (), state: State | None = None
+) -> list[Hit]:
     """What one look tells of a document handed in for a gold copy’s production."""
     gold = GOLD[name]
-    context = Context(gold.script, gold.production, document, None, gold.start, (), tuple(others))
+    context = Context(gold.script, gold.production, document, state, gold.start, (), tuple(others))
     return [one for one in WATCHES[which](Watch(context, _story(name))) if one.status == "defaut"]
+
+
+@cache
+def right_table(name: str, layout: str) -> Document:
+    """A gold workbook in a layout of the benchmark."""
+    return table(name, None, layout)
 
 
 def table(name: str, change: Callable[[Table], Any] | None, layout: str) -> Document:

@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from ascom_coach.rehearsal import State
+from ascom_coach.rehearsal.state import Utterance
 from tests.benchmarks.mutation.other import put
 from tests.benchmarks.mutation.sheets import LAYOUTS
-from tests.review.looking import TEXT_LAYOUTS, TITLE, changed, laid, look, table
+from tests.review.looking import TEXT_LAYOUTS, TITLE, changed, laid, look, right_table, table
 from tests.review.test_watch import MOT2, MOT3
 
 TOLD = (
@@ -199,7 +201,7 @@ def test_a_fault_of_a_table_is_told_in_every_layout(which: str, name: str, chang
 
         change = put("Vasseur", "Dernière visite", dt.datetime(2027, 1, 1))
     assert look(which, name, table(name, change, layout))
-    assert look(which, name, table(name, None, layout)) == []
+    assert look(which, name, right_table(name, layout)) == []
 
 
 @pytest.mark.parametrize(
@@ -220,5 +222,47 @@ def test_a_fault_of_look_in_a_workbook_is_told(which: str, name: str, change: An
     "which", ["colonne_etroite", "masque", "heure_du_jour", "nom_de_feuille", "cles", "cellule_dite"]
 )
 def test_a_right_workbook_is_left_alone(which: str, name: str, layout: str) -> None:
-    hits = look(which, name, table(name, None, layout))
+    hits = look(which, name, right_table(name, layout))
     assert [hit for hit in hits if which != "nom_de_feuille" or layout == LAYOUTS[0]] == []
+
+
+@pytest.mark.parametrize("layout", TEXT_LAYOUTS)
+def test_a_thing_has_one_number_in_the_texts_of_a_hand_in(layout: str) -> None:
+    mail = laid(changed("emailing", "", "Merci."), layout)
+    hits = look(
+        "meme_nombre", "page_web", laid(changed("page_web", "16 places", "30 places"), layout), [mail]
+    )
+    assert any("30 places" in hit.place[1] for hit in hits)
+    assert look("meme_nombre", "page_web", laid(changed("page_web", "", "Merci."), layout), [mail]) == []
+
+
+@pytest.mark.parametrize("layout", TEXT_LAYOUTS)
+def test_a_change_on_the_way_that_is_not_passed_on(layout: str) -> None:
+    silent = changed(
+        MOT3, "M. Castaing n’encadre plus que 16 personnes : c’est changé partout.", "Tout est prêt."
+    )
+    assert any(".imprevu" in hit.mark for hit in look("non_dit", MOT3, laid(silent, layout)))
+
+
+@pytest.mark.parametrize("layout", TEXT_LAYOUTS)
+def test_a_promise_made_aloud_is_not_written_otherwise(layout: str) -> None:
+    said = Utterance(
+        5, "stagiaire", "partenaire", "Je vous envoie le texte mardi 9 mars.", "stagiaire", "appel", 1
+    )
+    state = State(transcript=(said,), promises=(), twists=frozenset())
+
+    def told(sentence: str) -> list[Any]:
+        return look("parole_donnee", "page_web", laid(changed("page_web", "", sentence), layout), (), state)
+
+    [hit] = told("Nous vous enverrons le texte le vendredi 19 mars.")
+    assert "19 mars" in hit.place[1]
+    assert told("Nous vous enverrons le texte le mardi 9 mars.") == []
+    assert told("Le texte est en ligne.") == []
+
+
+def test_a_sheet_under_the_name_of_the_software() -> None:
+    def rename(made: Any) -> None:
+        made.page.title = "Feuil1"
+
+    [hit] = look("nom_de_feuille", "base", table("base", rename, LAYOUTS[0]))
+    assert "Clients" in hit.message

@@ -37,7 +37,7 @@ _IMPERATIVE = re.compile(
     r"^(?:ne |n'|bien |ensuite,? |puis,? |enfin,? |d'abord,? )*[a-z-]+(?:ez|es|tes)(?!\w)(?:-\w+)?"
 )
 _STEPS = 3
-_NO_TITLE = r"|(?:document )?sans titre(?: \d+)?|untitled(?: document)?|document|page|titre(?: de la page)?|nouvelle? page"
+_NO_TITLE = r"|(?:document |page )?sans (?:titre|nom)(?: \d+)?|untitled(?: document)?|document|page|titre(?: de la page)?|nouvelle? page"
 
 
 def usual_parts(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:

@@ -2,7 +2,10 @@
 
 `watched(context, story, told)` is the way in; `right_cells` gives what should stand in the cells it told. `story.py` is
 what the scenario and its documents say, `matters.py` which words they tie to which values, `looks.py` which function
-answers for which look of `knowledge/contrats/vigilance.yaml`; the others hold them by idea.
+answers for which look of `knowledge/contrats/vigilance.yaml`. The others hold them by idea: facts contradicted
+(`meanings.py`, `polarity.py`, `plainly.py`, `told_done.py`), what should not be written (`gifts.py`, `confided.py`,
+`data_asked.py`), what comes from nowhere (`strange.py`), what is left out (`reported.py`), a hand-in as one thing
+(`agreeing.py`), parts, manners, dress and tables.
 
 A look yields defects; a few show doubts too, which never count. Where it sees nothing, neither the coverage nor a level
 changes.

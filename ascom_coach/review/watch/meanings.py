@@ -96,7 +96,7 @@ def other_values(said: Said, lore: Lore, leads: dict[int, str] | None = None) ->
 
 
 def exchanged(said: Said, lore: Lore) -> Iterator[Clash]:
-    """A correction told backwards: « la page disait 32 €, j’ai gardé 28 € » when 32 € is the right one."""
+    """A correction told backwards (« la page disait 32 €, j’ai gardé 28 € » when 32 € is right), or a wrong value kept."""
     owners = {value: one for one in reversed(lore.matters) if one.fact for value in one.values}
     for start, end in said.sentences:
         inside = [one for one in said.values if start <= one.start < end and one.kind in _KINDS]
@@ -115,7 +115,8 @@ def exchanged(said: Said, lore: Lore) -> Iterator[Clash]:
                 for one in lore.matters
                 if one.fact and one.label & own and [kind for kind, _ in one.values].count(kept.kind) == 1
             ]
-            if len(named) == 1 and mine not in named[0].values and mine not in owners:
+            there = any(key(one.kind, one.value) in named[0].values for one in inside) if named else True
+            if len(named) == 1 and not there and mine not in owners:
                 yield Clash(kept.start, kept.end, named[0], certain=True)
 
 

@@ -44,16 +44,20 @@ def strange(watch: Watch) -> Iterator[Hit]:
         if value.kind in _SAID and not watch.story.knows(value) and _out_of_nowhere(watch, value):
             message, hint = _SAID[value.kind]
             yield wrong(message, watch.view.place(value.start, value.end), hint, mark=f".{number}")
+    owned = [one for one in watch.context.values if one.kind in _OF_A_PERSON]
+    streets = list(_STREET.finditer(watch.draft.folded.text))
+    if not owned and not streets:
+        return  # nothing to look up in the lists of people
     rows = list(_rows(watch))
-    for number, value in enumerate(watch.context.values, 1):
-        if value.kind in _OF_A_PERSON and _somebody_else(watch, rows, plain(value.text)):
+    for number, value in enumerate(owned, 1):
+        if _somebody_else(watch, rows, plain(value.text)):
             message = "Ce n’est pas la personne dont vous parlez qui a cela dans vos documents."
             place = watch.view.place(value.start, value.end)
             yield wrong(message, place, "À qui est-ce ?", mark=f".autre{number}")
     written = [
         " ".join(re.findall(r"\w+", plain(line))) for line in (*watch.story.told, *watch.story.paper_lines)
     ]
-    for number, match in enumerate(_STREET.finditer(watch.draft.folded.text), 1):
+    for number, match in enumerate(streets, 1):
         if _somebody_else(watch, rows, plain(match.group())):
             message = "Cette adresse est celle de quelqu’un d’autre."
             yield wrong(message, watch.draft.at(match), "Qui habite là ?", mark=f".rue{number}")
