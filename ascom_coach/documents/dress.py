@@ -168,6 +168,12 @@ def _without_comments(text: str) -> str:
     return " ".join(kept)
 
 
+def css_color(value: str) -> str:
+    """The first colour of a CSS value as RRGGBB, empty when it names none."""
+    found = next(_css_colors(value), "").lstrip("#").upper()
+    return found if re.fullmatch(r"[0-9A-F]{6}", found) else ""
+
+
 def _css_colors(value: str) -> Iterator[str]:
     for match in _CSS_COLOR.finditer(re.sub(r"url\([^)]*\)", " ", value)):
         if match["hex"]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 
 from ascom_coach.documents.dress import Dress
+from ascom_coach.documents.html_looks import HtmlLook, StyleSheet
 from ascom_coach.documents.model import Block, BlockKind, Document, Image, Link, Locator
 from ascom_coach.documents.pictures import HEAD, measured
 from ascom_coach.documents.refusals import refusal
@@ -80,6 +82,9 @@ class _Reader:
         self._text = ""
         self._light = 0
         self._stack: list[tuple[str, bool]] = []
+        self._sheet = StyleSheet()
+        self._looks: list[HtmlLook] = []
+        self._seen: Counter[HtmlLook] = Counter()
         self._silent = 0
         self._link: tuple[str, str] | None = None
         self._in_title = False
@@ -97,6 +102,8 @@ class _Reader:
         self._dress(tag, values)
         if tag == "img":
             self.images.append(_image(values, self._place()))
+            if self._link:
+                self._link = (self._link[0], f"{self._link[1]} {values.get('alt', '')}")
         if tag == "a" and values.get("href"):
             self._link = (values["href"], "")
         if tag in _VOID:
@@ -105,6 +112,7 @@ class _Reader:
         if hidden:
             self.flush()
         self._stack.append((tag, hidden))
+        self._looks.append(self._sheet.look(tag, values, self._looks[-1] if self._looks else HtmlLook()))
         self._silent += tag in _SILENT
         self._in_title = tag == "title"
 
@@ -127,6 +135,7 @@ class _Reader:
             self._link = None
         while self._stack:
             name, _ = self._stack.pop()
+            self._looks.pop()
             self._silent -= name in _SILENT
             if name == tag:
                 break
@@ -135,6 +144,7 @@ class _Reader:
     def data(self, data: str) -> None:
         if self._stack and self._stack[-1][0] == "style" and data.strip():
             self.dress.css(data[:200_000], self._place())
+            self._sheet.read(data)
         if self._silent:
             return
         if self._in_title:
@@ -143,6 +153,8 @@ class _Reader:
         self._text += data
         if not any(name in _BOLD for name, _ in self._stack[-30:]):
             self._light += len("".join(data.split()))
+        if self._looks and data.strip():
+            self._seen[self._looks[-1]] += len(data.strip())
         if self._link:
             self._link = (self._link[0], self._link[1] + data)
 
@@ -153,6 +165,8 @@ class _Reader:
         """Close the current block."""
         text = " ".join(self._text.split())
         light, self._light = self._light, 0
+        look = max(self._seen, key=self._seen.__getitem__, default=HtmlLook())
+        self._seen = Counter()
         self._text = ""
         if not text:
             return
@@ -170,7 +184,10 @@ class _Reader:
                 level=level,
                 numbered=kind == "list_item",
                 bold=not light,
+                size=look.size,
+                align=look.align,
                 hidden=hidden,
+                color=look.shown_color,
             )
         )
 

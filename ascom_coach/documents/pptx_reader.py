@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ascom_coach.documents.docx_pictures import Picture, in_group, lone_picture, pictured
-from ascom_coach.documents.dress import Dress, theme_of
+from ascom_coach.documents.dress import Dress, scheme_color, theme_of
 from ascom_coach.documents.model import Block, BlockKind, Chart, Document, Image, Link, Locator, Notice, Table
 from ascom_coach.documents.ooxml import A, C, P, R, local, properties, risk_notices
 from ascom_coach.documents.pptx_comments import comment_authors, slide_comments
@@ -165,7 +165,7 @@ class _PptxReader:
     ) -> None:
         body = next((item for item in shape if local(item) == "txBody"), None)
         for paragraph in body.iterfind(A + "p") if body is not None else ():
-            text, bold, size = _line(paragraph)
+            text, bold, size, color = _line(paragraph)
             if not text.strip():
                 continue
             properties_ = paragraph.find(A + "pPr")
@@ -187,6 +187,7 @@ class _PptxReader:
                     size=size,
                     align=align,
                     hidden=hidden or tiny,
+                    color=color,
                 )
             )
             for run in paragraph.iterfind(A + "r"):
@@ -208,10 +209,12 @@ class _PptxReader:
         self.tables.append(Table(len(self.tables) + 1, tuple(rows)))
 
 
-def _line(paragraph: Element) -> tuple[str, bool, float | None]:
+def _line(paragraph: Element) -> tuple[str, bool, float | None, str]:
+    """Text, whether all of it is bold, and the size and colour (RRGGBB) written on its last piece that has any."""
     pieces: list[str] = []
     bolds: list[bool] = []
     size: float | None = None
+    color = ""
     for item in paragraph:
         name = local(item)
         if name == "br":
@@ -224,7 +227,9 @@ def _line(paragraph: Element) -> tuple[str, bool, float | None]:
                 bolds.append(look is not None and look.get("b") in ("1", "true"))
                 points = (look.get("sz") or "") if look is not None else ""
                 size = int(points) / 100 if points.isdecimal() else size
-    return "".join(pieces), bool(bolds) and all(bolds), size
+                fill = look.find(A + "solidFill") if look is not None else None
+                color = scheme_color(fill, {}).upper() if fill is not None else color
+    return "".join(pieces), bool(bolds) and all(bolds), size, color
 
 
 def _placeholder(shape: Element) -> str:

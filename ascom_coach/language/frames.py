@@ -21,6 +21,11 @@ _PHRASES = (
     ("à", "nouveau"), ("de", "nouveau"), ("tout", "à", "fait"), ("bel", "et", "bien"), ("en", "outre"), ("du", "coup"),
     ("sans", "doute"), ("par", "conséquent"), ("dès", "à", "présent"), ("au", "plus", "vite"), ("tout", "d'", "abord"),
     ("d'", "abord"), ("en", "revanche"), ("peut-être",), ("quand", "même"), ("tout", "simplement"), ("un", "peu"),
+    ("de", "temps", "en", "temps"), ("à", "plusieurs", "reprises"), ("petit", "à", "petit"), ("une", "fois", "pour", "toutes"),
+    ("pour", "autant"), ("par", "exemple"), ("quelque", "peu"), ("tout", "de", "même"), ("en", "partie"), ("jour", "après", "jour"),
+    ("sans", "cesse"), ("à", "tout", "prix"), ("tôt", "ou", "tard"), ("en", "aucun", "cas"), ("en", "permanence"), ("de", "plus", "en", "plus"),
+    ("pour", "l'", "instant"), ("au", "moins"),
+    ("de", "toute", "façon"), ("par", "la", "suite"), ("en", "général"), ("bien", "évidemment"), ("en", "même", "temps"), ("à", "l'", "avance"),
 )  # fmt: skip
 _RELATIVE = frozenset(
     ["que", "qu'", "dont", "combien", "quel", "quelle", "quels", "quelles", "lesquels", "lesquelles", "laquelle", "lequel", "auxquelles",

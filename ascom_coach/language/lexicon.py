@@ -167,6 +167,21 @@ class Lexicon:
 
     # Short questions that rules ask.
 
+    @cached_property
+    def compounds(self) -> dict[tuple[str, ...], str]:
+        """Every form written with hyphens, by its words in lower case: (« arc », « en », « ciel ») → « arc-en-ciel ».
+
+        An elided word keeps its apostrophe: (« main », « d' », « œuvre »).
+        """
+        found: dict[tuple[str, ...], str] = {}
+        at = self._body.find(b"-")
+        while at >= 0:
+            start, end = self._line(at)
+            form = self._body[start : self._body.index(b"\t", start, end)].decode("utf-8")
+            found.setdefault(tuple(form.lower().replace("'", "' ").replace("-", " ").split()), form)
+            at = self._body.find(b"-", end)
+        return found
+
     def is_pos(self, word: str, *parts: str) -> bool:
         """Whether one reading of `word` has one of these parts of speech."""
         return any(analysis.pos in parts for analysis in self.analyses(word))

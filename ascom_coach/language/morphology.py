@@ -123,10 +123,11 @@ def finite(word: Word) -> bool:
 
 def has_person(word: Word, person: str) -> bool:
     """Whether the word can be a conjugated verb of this person (`1s`…`3p`)."""
-    return any(_is_person(word.low, one, person) for one in word.readings)
+    return any(is_person(word.low, one, person) for one in word.readings)
 
 
-def _is_person(low: str, one: Analysis, person: str) -> bool:
+def is_person(low: str, one: Analysis, person: str) -> bool:
+    """Whether the reading `one` of the form `low` is a conjugated verb of this person."""
     if one.pos != "V" or not one.tags.intersection(FINITE):
         return False
     return person in one.tags or (
@@ -142,10 +143,13 @@ def conjugated(word: Word, person: str, mood: str = "") -> tuple[str, ...]:
             continue
         moods = {mood} if mood else reading.tags.intersection(FINITE)
         root = reading.lemma[:-2] + "...."  # « arriverait » shares only « arriv » with its imperfect
-        for near in (word.low, root) if mood else (word.low,):
+        short = reading.lemma[: max(2, len(reading.lemma) - 4)] + "...."  # « mentir », « mens »
+        for near in (word.low, root, short) if mood else (word.low, short):
             for form, other in _forms(reading.lemma, near):
-                if _is_person(form, other, person) and (same := other.tags.intersection(moods)):
+                if is_person(form, other, person) and (same := other.tags.intersection(moods)):
                     found.setdefault(form, min(FINITE.index(one) for one in same))
+            if found and near != root:
+                break
     return tuple(sorted(found, key=found.__getitem__)[:3])
 
 
@@ -158,7 +162,7 @@ def conjugated_of(word: Word, person: str, mood: str) -> tuple[str, ...]:
                 right = (
                     other.pos == "V"
                     and mood in other.tags
-                    and (person in other.tags or _is_person(form, other, person))
+                    and (person in other.tags or is_person(form, other, person))
                 )
                 if right and form not in out:
                     out.append(form)
@@ -166,8 +170,8 @@ def conjugated_of(word: Word, person: str, mood: str) -> tuple[str, ...]:
 
 
 _STARTS = {
-    "être": "suis est êtes sommes sont ét ser soi soy",
-    "avoir": "ai a av on aur ay",
+    "être": "suis est êtes sommes sont ét ser soi soy fu fû",
+    "avoir": "ai a av on aur ay eu eû",
     "aller": "va vo all ir ai",
     "pouvoir": "pouv peu puis pourr",
     "savoir": "sav sai sach saur",

@@ -156,3 +156,16 @@ def only_adjective(word: Word) -> bool:
         one.pos == "A" or (one.pos == "V" and "ppas" in one.tags) or (one.pos == "N" and word.has("A"))
         for one in word.readings
     )
+
+
+_SET = frozenset(
+    ["bon marché", "meilleur marché", "dernier cri", "torse nu", "bien entendu", "bien sûr", "partie prenante",
+     "somme toute", "noir de", "gris anthracite", "bleu saphir", "vert olive", "droit devant", "juste arrivés",
+     "juste amis"]
+)  # fmt: skip
+
+
+def set_phrase(view: View, at: int) -> bool:
+    """Whether the word at `at` belongs to a turn that changes nothing: « sont bon marché », « bien entendu »."""
+    low = view.low(at)
+    return f"{low} {view.low(at + 1)}" in _SET or f"{view.low(at - 1)} {low}" in _SET

@@ -136,15 +136,17 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
 
 
 def _opinions(best: Remark, fixes: Sequence[str], group: Sequence[Remark]) -> tuple[Opinion, ...]:
-    """What engines other than that of `best` see otherwise: another kind, or a fix that is not among its own."""
+    """What engines other than that of `best` see otherwise: a fix that is not among its own, or, where no fix can be
+    compared, another kind. Two names for one error that is mended alike are no disagreement."""
     found: dict[str, Opinion] = {}
     for one in group:
         source = one.sources[0] if one.sources else ""
         if source in best.sources:
             continue
         same_place = (one.start, one.end) == (best.start, best.end)
-        apart = same_place and fixes and one.suggestions and not set(one.suggestions) & set(fixes)
-        if one.label != best.label or apart:
+        alike = same_place and set(one.suggestions) & set(fixes)
+        apart = same_place and fixes and one.suggestions and not alike
+        if (one.label != best.label and not alike) or apart:
             found.setdefault(source, Opinion(source, one.label, one.message, one.suggestions[:3]))
     return tuple(found.values())
 

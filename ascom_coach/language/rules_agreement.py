@@ -9,6 +9,7 @@ from ascom_coach.language import morphology as forms
 from ascom_coach.language.noungroup import (
     group_shape,
     only_adjective,
+    set_phrase,
 )
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
 from ascom_coach.language.view import View, Word
@@ -53,6 +54,8 @@ def _attribute(view: View) -> Iterator[Hit]:
         end = _after_being(view, at, reflexive)
         target = view.at(end) if end else None
         if not target or not end or not view.glued(index, end) or target.clitic or not _attributive(target):
+            continue
+        if set_phrase(view, end):
             continue
         if forms.agrees(target, *shape) or (word.low == "nous" and forms.agrees(target, "", "p")):
             continue
@@ -199,6 +202,9 @@ def _object_before(view: View) -> Iterator[Hit]:
                 yield target.start, target.end, fixes
 
 
+_US = (("nous", "1p"), ("vous", "2p"))
+
+
 def _group_verb(view: View) -> Iterator[Hit]:
     """« Les clients attend », « Votre commande arrivent »: the group opens the sentence, the verb follows it."""
     if len(view.words) < 3 or not (shape := group_shape(view, 0)):
@@ -212,6 +218,10 @@ def _group_verb(view: View) -> Iterator[Hit]:
         return
     if not forms.finite(verb) or verb.verb("ppas") or verb.verb("inf") or forms.has_person(verb, person):
         return
+    if any(
+        view.low(i) == one and forms.has_person(verb, person) for i in range(2, at) for one, person in _US
+    ) or view.words[1].verb("inf"):
+        return  # « ce matin nous avons froid », « les garder sera dur »
     if view.low(0) in ("la", "le") and view.low(1) in ("plupart", "majorité", "moitié", "totalité"):
         return
     if fixes := forms.conjugated(verb, person):

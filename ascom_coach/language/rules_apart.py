@@ -170,8 +170,8 @@ def _apart(view: View) -> Iterator[Hit]:
     if any(verbal(word) and not word.has("N", "A", "P", "D") for word in view.words[noun + 1 : comma]):
         return
     close = next((word for word in view.words[end + 1 :] if not word.near), None)
-    if close is None or view.text.count(",") < 2:
-        return
+    if close is None or view.text.count(",") < 2 or (close.has("D") and not close.has("V")):
+        return  # « Le matin, fatigués par la route, les chauffeurs… »
     gender = (noun_shape(view.words[noun]) or ("e", ""))[0]
     number = "p" if det in PLURAL else "s"
     shape = (gender if gender in ("m", "f") else "", number)

@@ -8,6 +8,8 @@ A file holds rules, each of lines that begin with a sign:
     + Un ban de poissons approche. > banc   a wrong sentence and its fix, run as a test
     - Les bans sont publiés.                a right one
     [ban>banc] de (poissons|sable)          patterns (`word_patterns.py`)
+    & à ras bord | à ras bords < à rat bore  a set expression caught when it is written as it is heard (`heard.py`):
+                                            what is right, what is right too, other misspellings
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from ascom_coach.language.data import pattern_files
+from ascom_coach.language.heard import Expression, found, read, table
 from ascom_coach.language.remarks import LABELS, Label
 from ascom_coach.language.rulebase import Hit, Rule
 from ascom_coach.language.view import views
@@ -34,6 +37,7 @@ class Entry:
     message: str = ""
     test: str = ""
     patterns: list[Pattern] = field(default_factory=list)
+    expressions: list[Expression] = field(default_factory=list)
     wrong: list[tuple[str, str]] = field(default_factory=list)
     right: list[str] = field(default_factory=list)
 
@@ -59,6 +63,8 @@ def read_entries(lines: tuple[str, ...]) -> list[Entry]:
             out[-1].wrong.append((text, fix))
         elif sign == "-":
             out[-1].right.append(rest)
+        elif sign == "&":
+            out[-1].expressions.append(read(out[-1].name, rest))
         else:
             out[-1].patterns.append(parse(line))
     return out
@@ -78,8 +84,17 @@ def _index() -> tuple[dict[str, list[tuple[str, Pattern]]], dict[str, list[tuple
     for entry in entries():
         for pattern in entry.patterns:
             for first in dict.fromkeys(one[0] for one in pattern.wrong):
-                (lemmas if pattern.by_lemma else words).setdefault(first, []).append((entry.name, pattern))
+                (lemmas if pattern.by_lemma else words).setdefault(first.lstrip("-"), []).append(
+                    (entry.name, pattern)
+                )
     return words, lemmas
+
+
+@cache
+def _heard() -> tuple[dict[str, list[Expression]], int]:
+    """The set expressions by their sounds, and the length of the longest."""
+    known = table(expression for entry in entries() for expression in entry.expressions)
+    return known, max(map(len, known), default=0)
 
 
 @lru_cache(maxsize=64)
@@ -88,6 +103,8 @@ def _found(text: str) -> dict[str, list[Hit]]:
     by_word, by_lemma = _index()
     out: dict[str, list[Hit]] = {}
     for view in views(text):
+        for name, hit in found(view, *_heard()):
+            out.setdefault(name, []).append(hit)
         for at, word in enumerate(view.words):
             patterns = by_word.get(word.low, ())
             if by_lemma:

@@ -47,6 +47,8 @@ def _person(view: View) -> Iterator[Hit]:
             continue
         if not forms.finite(target) or forms.has_person(target, person):
             continue
+        if word.low in ("nous", "vous") and _other_subject(view, index, target):
+            continue
         turned = view.at(at + 1)
         if turned and turned.clitic and turned.low in forms.PERSONS:
             continue  # « vous a-t-on remis… » : the subject hangs behind
@@ -59,6 +61,15 @@ def _person(view: View) -> Iterator[Hit]:
         fixes = forms.conjugated(target, person)
         if fixes:
             yield target.start, target.end, fixes
+
+
+def _other_subject(view: View, index: int, verb: Word) -> bool:
+    """« Tu nous fais attendre, nous prends de haut »: the subject stands before, « nous » is an object."""
+    return any(
+        forms.has_person(verb, forms.PERSONS[one.low])
+        for one in view.words[:index]
+        if one.low in forms.PERSONS and not one.clitic
+    )
 
 
 def _titled(view: View, index: int) -> bool:
@@ -159,7 +170,7 @@ def _subjunctive(view: View) -> Iterator[Hit]:
         before, earlier = view.low(index - 1), view.low(index - 2)
         asked = (
             before in _TRIGGERS
-            or (before == "ce" and earlier in ("jusqu'à", "à"))
+            or (before == "ce" and earlier == "à" and view.low(index - 3) == "jusqu'")
             or (before == "pas" and earlier in ("faut", "exige", "veux", "voulons", "faudrait"))
         )
         if not concession and (
@@ -169,6 +180,8 @@ def _subjunctive(view: View) -> Iterator[Hit]:
                 and earlier in ("je", "si", "aussi", "savez", "sais", "est", "veux", "voulons", "comprends")
             )
         ):
+            continue
+        if before == "bien" and index > 1 and view.words[index - 1].near and earlier not in ("et", "mais"):
             continue
         if (
             before in ("pour", "afin", "bien", "avant")

@@ -41,6 +41,7 @@ def _who(view: View) -> Iterator[Hit]:
         if (
             not person
             or view.low(at + 1) != "qui"
+            or view.low(at - 1) in ("en", "que", "qu'", "et", "ou", "ni", "de")
             or (
                 view.low(at) in ("nous", "vous")
                 and view.low(at - 1) not in ("est", "c'est", "sommes", "êtes", "")

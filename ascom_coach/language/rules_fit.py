@@ -14,7 +14,7 @@ from ascom_coach.language.choices import SETS
 from ascom_coach.language.fitting import Misfit, cautions, commoner, kind_of, misfits
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.morphology import AVOIR, ETRE, FINITE, PERSONS, finite
-from ascom_coach.language.noungroup import SHADES
+from ascom_coach.language.noungroup import SHADES, set_phrase
 from ascom_coach.language.remarks import Label
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
 from ascom_coach.language.slots import Left, lefts
@@ -215,7 +215,7 @@ def _attribute(view: View) -> Iterator[Hit]:
     for found in _doubted(view):
         left, at = lefts(view)[found.index], found.index - 1
         shape = _expected(left)
-        if left.verb != "E" or not shape or shape == ("-", "-"):
+        if left.verb != "E" or not shape or shape == ("-", "-") or set_phrase(view, found.index):
             continue
         if left.subject == "qui" and not _antecedent_near(view, found.index):
             continue

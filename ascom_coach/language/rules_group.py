@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
+from ascom_coach.language.bundles import sure_article
 from ascom_coach.language.noungroup import (
     SHADES,
     forms_of_noun,
@@ -18,6 +19,7 @@ from ascom_coach.language.noungroup import (
     only_adjective,
 )
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
+from ascom_coach.language.shapes import shape as kind_of
 from ascom_coach.language.view import View
 
 _PLURAL = frozenset(["des", "ces", "mes", "tes", "ses", "nos", "vos", "quelques", "plusieurs", "certains", "certaines", "différents", "différentes", "aux"])  # fmt: skip
@@ -111,7 +113,7 @@ def _gender(view: View) -> Iterator[Hit]:
         if (
             not noun.only("N", "V")
             or {one.gender for one in nouns} not in ({"m"}, {"f"})
-            or not is_article(view, index)
+            or not sure_article(view, index, noun)
         ):
             continue
         if noun.verb("ppas") or noun.verb("inf") or (low == "ce" and noun.has("V")):
@@ -208,6 +210,14 @@ def _noun_adjective(view: View) -> Iterator[Hit]:
             continue
         if view.low(index + 3) in SHADES:
             continue
+        behind = view.at(index + 3)
+        if (
+            behind
+            and behind.near
+            and not behind.has("P", "R", "D", "C")
+            and kind_of(behind).noun & kind_of(adjective).adjective
+        ):
+            continue  # « un fusil longue portée »
         shape = group_shape(view, index)
         if not shape or forms.agrees(adjective, *shape) or not view.words[index + 1].only("N", "V"):
             continue

@@ -32,7 +32,6 @@ _GOVERN_AFTER_SUBJECT = _GOVERN | {
     "penser",
     "venir",
     "daigner",
-    "sembler",
 }
 _WISHES = frozenset(
     ["vouloir", "souhaiter", "préférer", "désirer", "espérer", "savoir", "penser", "faire", "laisser"]
@@ -127,6 +126,16 @@ def _back(view: View, at: int) -> int:
     return at
 
 
+def _stands_so(view: View, at: int, end: int, target: Word) -> bool:
+    """« elle vint accompagnée », « j'irai armé », « on ne peut plus ravi »: the participle says how one is."""
+    word, after = view.words[at], view.at(end + 1)
+    if view.low(at - 1) in ("ne", "n'") and view.low(at - 2) == "on" and view.low(at + 1) in ("plus", "pas"):
+        return True
+    moves = word.verb("ipsi") or word.verb("ifut") or word.verb("cond")
+    described = not target.low.endswith("ez") and not (after and after.near and after.low in DETERMINERS)
+    return bool(moves and lemmas(word) & {"aller", "venir"} and described and end == at + 1)
+
+
 def _governed(view: View) -> Iterator[Hit]:
     """« Nous allons envoyé », « que vous puissiez participé », « nous avons dû versé »."""
     for at in range(len(view.words) - 1):
@@ -167,6 +176,8 @@ def _governed(view: View) -> Iterator[Hit]:
         if lemmas(view.words[at]) & _WISHES and (
             view.low(at - 1) in _ARTICLES or "se" in pronouns or view.low(at - 1) in ("se", "s'")
         ):
+            continue
+        if _stands_so(view, at, end, target):
             continue
         if target.has("R", "P", "D", "C", "O", "G") or (
             target.has("N") and view.low(end - 1) in ("tout", "tous", "toutes")
@@ -241,6 +252,7 @@ def _do_not(view: View) -> Iterator[Hit]:
             target
             and view.glued(at, end + 1)
             and target.verb("inf")
+            and target.low not in ("avoir", "être")
             and view.low(end + 1) in ("pas", "plus", "jamais", "surtout")
         ):
             yield target.start, target.end, tuple(one for one in forms.conjugated_of(target, "2p", "impe"))

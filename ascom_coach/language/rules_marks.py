@@ -71,7 +71,7 @@ def _front_clause(view: View) -> Iterator[Hit]:
             continue
         pronoun = one.kind in _PRONOUNS and not view.words[one.first].clitic
         if view.low(one.first) == "veuillez" and (before.has("N", "A", "S") or before.verb("ppas")):
-            yield before.start, before.end, (before.text + ",",)
+            yield before.start, before.end + 1, (before.text + ", ",)
             return
         group = (
             one.kind == "N"
@@ -94,7 +94,7 @@ def _front_clause(view: View) -> Iterator[Hit]:
             word = view.words[row[verb].first]
             person = forms.PERSONS.get(one.kind, "3p" if one.number == "p" else "3s")
             if forms.has_person(word, person) and not word.has("A"):
-                yield before.start, before.end, (before.text + ",",)
+                yield before.start, before.end + 1, (before.text + ", ",)
         if pronoun or group:
             return
 
@@ -439,7 +439,7 @@ def _rule(
 # fmt: off
 RULES: tuple[Rule, ...] = (
     _rule("ouverture", "Ce qui ouvre la phrase, avant le sujet, est suivi d’une virgule.", "Déplacez-le à la fin : si la phrase tient, il fallait une virgule.", by_view(_front_clause),
-          (("Malgré deux relances écrites la société n'a rien versé.", "écrites,"), ("Comme convenu au téléphone je vous adresse le plan.", "téléphone,")),
+          (("Malgré deux relances écrites la société n'a rien versé.", "écrites, "), ("Comme convenu au téléphone je vous adresse le plan.", "téléphone, ")),
           ("Malgré deux relances écrites, la société n'a rien versé.", "Pour ouvrir la porte, tirez.", "Comme vous le savez, le bureau ferme.", "Dans ce cas, appelez."), False),
     _rule("salut", "La formule qui ouvre un message est suivie d’une virgule.", "On s’adresse à quelqu’un, ou l’on répond : une virgule, puis le texte.",
           by_pattern(rf"{_START}(?-i:(?!OUI|NON))(?P<s>bonjour|bonsoir|bonjour à tous(?! les )|bonjour à toutes et à tous|(?:chers?|chères?) (?:monsieur|madame|collègues?|clients?|cliente|confrères?|parents|adhérents?|voisins|amis|tous)|oui|non|félicitations|merci (?-i:[A-Z][a-zéèêëïîç]+)|bonjour (?-i:[A-Z][a-zéèêëïîç]+))(?= {_SUBJECT})(?! (?:le|la|les|l') ?\w+[.!]?$)", "\\g<s>,", group="s"),
@@ -448,8 +448,8 @@ RULES: tuple[Rule, ...] = (
           by_pattern(r"(?<![\w-])(?P<a>agréer|recevoir|croire|agréez|recevez|croyez|accepter|prions|prie)(?= (?:chère? )?(?-i:Madame|Monsieur|Mesdames|Messieurs)(?:,| l'| nos| mes))", "\\g<a>,", group="a"),
           (("Veuillez agréer Madame, nos salutations.", "agréer,"),), ("Veuillez agréer, Madame, nos salutations.", "Vous pouvez croire Madame Roy.")),
     _rule("mais_car", "« Mais », « car », « or » et « donc » qui relient deux propositions sont précédés d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
-          by_pattern(r"(?<![\w'-])(?P<c>(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,})(?= donc (?:je |j'|il |elle |on |nous |vous |ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) ))| (?:mais|car|or) (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+)", "\\g<c>,", group="c"),
-          (("Le lot est prêt mais le livreur est absent.", "prêt,"), ("Le quai ferme car deux agents manquent ce soir.", "ferme,")), ("Le lot est prêt, mais le livreur est absent.", "Il est donc là."), False),
+          by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,})(?: (?P<k>donc)(?= (?:je |j'|il |elle |on |nous |vous |ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) )))| (?P<l>mais|car|or)(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+)))", "\\g<w>, \\g<k>\\g<l>", group="c"),
+          (("Le lot est prêt mais le livreur est absent.", "prêt, mais"), ("Le quai ferme car deux agents manquent ce soir.", "ferme, car")), ("Le lot est prêt, mais le livreur est absent.", "Il est donc là."), False),
     _rule("liste_virgule", "Les éléments d’une liste sont séparés par des virgules ; seul le dernier est introduit par « et ».", "Comptez les éléments : une virgule entre chacun.", by_view(_list_comma),
           (("Prenez des clous des vis et une scie.", "clous,"), ("Il faut vider, laver sécher et ranger.", "laver,")), ("Prenez des clous, des vis et une scie.", "Il faut faire laver et sécher le linge.", "Il a donné un avis et une date."), False),
     _rule("liste_annonce", "La liste qui précise ce qui vient d’être dit est annoncée par deux points.", "Si l’on peut dire « à savoir », mettez deux points.", by_view(_list_colon),

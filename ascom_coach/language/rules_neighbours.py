@@ -23,6 +23,9 @@ def _starts_clause(view: View, index: int) -> bool:
     return not view.words[index].near and not any(forms.finite(word) for word in view.words[:index])
 
 
+_THEN = frozenset(["est", "était", "sera", "serait", "a", "fut", "permet", "suffit", "reste", "n'est"])
+
+
 def _subject_infinitive(view: View) -> Iterator[Hit]:
     """« vous nous demander un délai »: a conjugated verb follows its pronoun, not an infinitive."""
     for index, word in enumerate(view.words):
@@ -39,6 +42,8 @@ def _subject_infinitive(view: View) -> Iterator[Hit]:
             continue
         if plural and at == index + 1 and word.low == "nous":
             continue
+        if plural and index == 0 and any(one.low in _THEN for one in view.words[at + 1 : at + 7]):
+            continue  # « vous aider est notre métier »: the infinitive is the subject
         if target.only("V") and target.verb("inf") and not target.verb("ipre"):
             fixes = forms.conjugated(target, forms.PERSONS[word.low], "ipre")
             yield (

@@ -55,6 +55,8 @@ def _stranded(view: View) -> Iterator[Hit]:
         found = _persons(word)
         if not found or at == 0 or word.verb("impe"):
             continue
+        if any(one.startswith(("moi-", "vous-", "nous-")) or one == "t'" for one in lows):
+            continue
         if not (found <= {"1p"} or found <= {"2p"} or found <= {"1s", "2s"}):
             continue
         if lows.intersection(_NEED[next(iter(found))]) or (view.at(at + 1) and view.words[at + 1].clitic):

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.chunks import Chunk, chunks
+from ascom_coach.language.noungroup import set_phrase
 from ascom_coach.language.rulebase import Hit, Rule, by_view
 from ascom_coach.language.subjects import Clause, clauses
 from ascom_coach.language.view import View, Word
 
 _INVARIABLE = frozenset(["fait", "pu", "dû", "voulu", "laissé", "cru", "su", "dit", "eu", "permis", "fallu"])
 _ARTICLES = frozenset(["le", "la", "l'", "un", "une", "du", "au", "les", "des", "aux", "ce", "cette", "ces"])
+_US = {"nous": "1p", "vous": "2p"}
 _EMPHATIC = {"moi": "1s", "toi": "2s", "nous": "1p", "vous": "2p"}
 
 
@@ -44,6 +46,11 @@ def _subject_verb(view: View) -> Iterator[Hit]:
             continue
         if not verb.only("V") and verb.low not in forms.ETRE | forms.AVOIR:
             continue
+        between = range(clause.heads[-1].last + 1, chunks(view)[clause.verb].first)
+        if any(forms.has_person(verb, _US.get(view.low(i), "none")) for i in between):
+            continue  # « ces choses, nous les partageons »
+        if view.low(clause.heads[0].first).startswith("quel") and turned and turned.has("D"):
+            continue  # « quel âge ont vos enfants »
         auxiliary = verb.low in forms.ETRE | forms.AVOIR
         if not auxiliary and (verb.verb("ppas") or verb.verb("inf") or verb.verb("impe", "2p")):
             continue
@@ -81,6 +88,7 @@ def _attribute(view: View) -> Iterator[Hit]:
             continue
         if (
             target.verb("inf")
+            or set_phrase(view, row[place].first)
             or not target.only("A", "V", "N")
             or forms.agrees(target, clause.gender, clause.number)
         ):

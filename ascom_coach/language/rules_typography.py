@@ -259,13 +259,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ponct_apres_virgule", "ponctuation", "On met une espace après la virgule ou le point-virgule.", "Après le signe, une espace.",
-        by_pattern(r"(?<=[^\W\d_])(?P<m>[,;])(?=[^\W\d_])", "\\g<m> ", group="m"),
-        (("Bonjour,je vous écris.", ", "),), ("Bonjour, je vous écris.", "Le prix est de 3,50 €."),
+        by_pattern(r"(?<=[^\W\d_])(?P<c>(?P<m>[,;])(?P<w>[^\W\d_]+))", "\\g<m> \\g<w>", group="c"),
+        (("Bonjour,je vous écris.", ", je"),), ("Bonjour, je vous écris.", "Le prix est de 3,50 €."),
     ),
     Rule(
         "ponct_apres_point", "ponctuation", "On met une espace après le point qui ferme une phrase.", "Après le point, une espace.",
-        by_pattern(r"(?<=[a-zà-ÿ]{3})(?P<m>\.)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})(?!\w+\.\w)(?!(?:gouv|com|org|fr|net)\b)", ". ", group="m"),
-        (("Le colis est parti.Vous le recevrez mardi.", ". "),), ("Le colis est parti. Vous le recevrez mardi.",),
+        by_pattern(r"(?<![\w.-])(?-i:[A-ZÀ-Ý]?[a-zà-ÿœ]{3,})(?P<m>\.(?P<w>(?-i:[A-ZÀ-Ý][a-zà-ÿ]{2,})))(?![\w]*\.\w)", ". \\g<w>", group="m"),
+        (("Le colis est parti.Vous le recevrez mardi.", ". Vous"),), ("Le colis est parti. Vous le recevrez mardi.",),
     ),
     Rule(
         "ponct_double_point", "ponctuation", "Deux points de suite : un point ferme la phrase, trois la suspendent.", "Un point, ou trois.",
@@ -362,7 +362,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "apostrophe_manquante", r"(?<![\w'-])(?P<a>[LlDd]) (?=[aeéèêioh][a-zà-ÿ]{2,})", "\\g<a>'",
         "Le petit mot élidé se colle au suivant par une apostrophe.", "« l’ », « d’ » : apostrophe, sans espace.",
-        (("Voici l adresse de livraison.", "l'"),), ("Voici l'adresse de livraison.", "Un bidon de 5 l aussi."), group="a", skip=r"\d ?",
+        (("Voici l adresse de livraison.", "l'"),), ("Voici l'adresse de livraison.", "Un bidon de 5 l aussi."), group="a", skip=r"\d ?|(?:salle|plan|point|zone|option|bâtiment|lot|groupe|catégorie|type|classe|porte|quai|hall|annexe|permis|vitamine|niveau) ",
     ),
     _rule(
         "apostrophe_espace", r"(?<![\w'-])(?P<a>(?:[ldjnmtsc]|qu)' )(?=[aeéèêiouhyà]\w)", "",

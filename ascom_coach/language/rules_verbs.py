@@ -82,6 +82,8 @@ def _after_preposition(view: View) -> Iterator[Hit]:
             or not view.glued(index, at)
             or not _participle_or_vous(target)
             or target.low.endswith(("ée", "ées"))
+            or not target.text.islower()
+            or view.low(index - 1) in forms.AVOIR
         ):
             continue
         asked = word.low in ("de", "d'") and view.low(index - 1) in _ASK_DE
@@ -165,6 +167,13 @@ def _auxiliary_infinitive(view: View) -> Iterator[Hit]:
             "idée",
             "ce",
         ):
+            continue
+        if word.low in ("est", "était", "sera", "serait") and (
+            (view.words[0].verb("inf") and view.words[0].only("V"))
+            or any(view.low(i) == "ce" and view.low(i + 1) in ("que", "qu'") for i in range(index))
+        ):
+            continue  # « écouter n'est pas céder », « ce qu'est aimer »
+        if word.low == "été" and (view.low(index - 1) == "eût" or target.low == "chercher"):
             continue
         yield target.start, target.end, forms.participles(target) + forms.participles(target, "f")
 

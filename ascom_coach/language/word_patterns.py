@@ -9,13 +9,17 @@ One pattern a line, words between spaces, one pair of brackets around what must 
     [pécher*>pêcher*] (la|des) truite*      the same form of another word
     <D> [ver>vers]                          a class: a part of speech, then tags of the lexicon; « <N,A p> » either one,
                                             « <=V> » a word that has no other reading
+    [bulletin>avis] (de paie|mensuel|!_)    several words in a group; « !_ » nothing follows
     très? [pret>prêt]                       « ? » after a word or a group: there or not
     [dés>dès] ~2 maintenant                 up to two words of any kind
     [leurs>leur] !(<N p>|<A p>)             « ! » at one end: not beside such a word
+    (#|deux) [moi>mois]                     « # » in a group: a number in figures
+    (ce|cette) <N> [-la>là]                 the word hangs by a hyphen on the one before
     ^ [sa>ça] <V>     [la>là] $             the sentence begins, or ends, there
     bonjour , [sa>ça] va                    a mark stands between; elsewhere only spaces may
 
-Words are compared in lower case; a word in brackets with a capital inside a sentence is a name and left alone.
+Words are compared in lower case; a word in brackets with a capital inside a sentence is a name and left alone, unless
+the right one has a capital too: « [aix en provence>Aix-en-Provence] », « l' [église>Église] catholique ».
 """
 
 from __future__ import annotations
@@ -31,7 +35,18 @@ from ascom_coach.language.view import View, Word, views
 
 _ATOM = re.compile(r"(?P<not>!)?(?P<body>\([^)]*\)\*?|<[^>]*>|~\d|[^\s?]+)(?P<maybe>\?)?")
 _PATTERN = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^\[\]>]+)>(?P<right>[^\[\]>]+)\](?P<after>[^\[\]]*)")
-_SAMPLES = {"D": "le", "N": "dossier", "A": "complet", "V": "part", "P": "elle", "R": "bien", "C": "mais"}
+_JOINED = re.compile(r" |'\w|-")
+_SAMPLES = {
+    "D": "le",
+    "N": "dossier",
+    "A": "complet",
+    "V": "part",
+    "H": "deux",
+    "P": "elle",
+    "R": "bien",
+    "C": "mais",
+    "S": "Marie",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +57,12 @@ class _One:
     lemmas: frozenset[str] = frozenset()
     classes: tuple[tuple[frozenset[str], frozenset[str], bool], ...] = ()
     anything: bool = False
+    figures: bool = False
 
     def fits(self, word: Word) -> bool:
         if self.anything or word.low in self.words:
+            return True
+        if self.figures and word.text[0].isdecimal():
             return True
         if self.lemmas and any(one.lemma in self.lemmas for one in word.readings):
             return True
@@ -58,12 +76,13 @@ class _One:
 
 @dataclass(frozen=True, slots=True)
 class _Atom:
-    """One element beside the brackets. `kind` is word, gap, mark, edge or not."""
+    """One element beside the brackets. `kind` is word, gap, mark, edge, not or either (one of several `ways`)."""
 
     kind: str
     one: _One = _One()
     least: int = 1
     most: int = 1
+    ways: tuple[tuple[_Atom, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +97,17 @@ class Pattern:
     by_lemma: bool
     shown: str
     """The first wrong form as the line writes it."""
+    pairs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First wrong word → the wrong forms that begin with it, each with the right one; of a lemma, all under ""."""
 
     def hits(self, view: View, at: int) -> Iterator[Hit]:
         """What is wrong at the word `at` of the sentence, at most once."""
         words = view.words
         first = words[at]
-        if first.text[:1].isupper() and at and not first.text.isupper():
-            return
-        for wrong, right in zip(self.wrong, self.right, strict=True):
+        named = first.text[:1].isupper() and at and not view.text.isupper()
+        for wrong, right in self._pairs_at(first):
+            if named and not right[:1].isupper():
+                continue
             end = at + len(wrong)
             if end > len(words) or not view.glued(at, end - 1):
                 continue
@@ -93,13 +115,22 @@ class Pattern:
                 fixes = _same_form(first, wrong[0], right)
                 if not fixes:
                     continue
-            elif any(words[at + step].low != part for step, part in enumerate(wrong)):
+            elif any(not _is(words[at + step], part) for step, part in enumerate(wrong)):
                 continue
             else:
                 fixes = (right,)
-            if _forward(self.after, view, end) and _backward(self.left, view, at - 1):
-                yield first.start, words[end - 1].end, tuple(cased(first.text, fix) for fix in fixes)
+            span = view.text[first.start - view.offset : words[end - 1].end - view.offset]
+            fixes = tuple(cased(first.text, fix) for fix in fixes)
+            if span not in fixes and _forward(self.after, view, end) and _backward(self.left, view, at - 1):
+                yield first.start, words[end - 1].end, fixes
                 return
+
+    def _pairs_at(self, first: Word) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The wrong forms that begin with that word, with their right ones."""
+        if self.by_lemma:
+            return self.pairs.get("", ())
+        hanging = self.pairs.get(f"-{first.low}", ()) if first.clitic else ()
+        return (*self.pairs.get(first.low, ()), *hanging)
 
     def sample(self) -> tuple[str, str]:
         """A wrong and a right text made of the first words that the pattern accepts."""
@@ -128,11 +159,26 @@ def parse(source: str) -> Pattern:
     left, after = _atoms(match["left"]), _atoms(match["after"])
     if any(one.kind == "not" for one in (*left[1:], *after[:-1])):
         raise ValueError(f"« ! » stands at one end only: {source!r}")
-    return Pattern(source, left, wrong, right, after, by_lemma, match["wrong"].split("|")[0].strip(" *"))
+    pairs: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for one, other in zip(wrong, right, strict=True):
+        pairs.setdefault("" if by_lemma else one[0], []).append((one, other))
+    shown = match["wrong"].split("|")[0].strip(" *")
+    ranked = {key: tuple(rows) for key, rows in pairs.items()}
+    return Pattern(source, left, wrong, right, after, by_lemma, shown, ranked)
+
+
+def _is(word: Word, part: str) -> bool:
+    return word.low == part or (word.clitic and part == f"-{word.low}")
 
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text as a sentence has them, clitics apart."""
+    if text.isalpha():
+        return (text.lower(),)
+    if text.startswith("-"):
+        return (text,)
+    if text.endswith("'"):
+        return _words(f"{text}un")[:-1]
     return tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
 
 
@@ -147,21 +193,41 @@ def _atoms(source: str) -> tuple[_Atom, ...]:
         elif body.startswith("~"):
             out.append(_Atom("gap", _One(anything=True), 0, int(body[1:])))
         elif match["not"]:
-            out.append(_Atom("not", _one(body)))
+            ways = _ways(body)
+            out.append(_Atom("not", ways=ways) if ways else _Atom("not", _one(body)))
+        elif body.startswith("(") and not body.endswith("*") and (ways := _ways(body)):
+            out.append(_Atom("either", least=least, ways=ways))
         else:
             out.append(_Atom("word", _one(body), least))
     return tuple(out)
+
+
+def _ways(body: str) -> tuple[tuple[_Atom, ...], ...]:
+    """The ways of a group when one of them has several words or none; else nothing."""
+    single, several = [], []
+    for part in (part.strip() for part in body.strip("()").split("|")):
+        if part == "!_":
+            several.append((_Atom("not", _One(anything=True)),))
+        elif part[:1] != "<" and len(words := _words(part) if _JOINED.search(part) else (part,)) > 1:
+            several.append(tuple(_Atom("word", _One(frozenset([word]))) for word in words))
+        else:
+            single.append(part)
+    if not several:
+        return ()
+    return ((_Atom("word", _one(f"({'|'.join(single)})")),), *several) if single else tuple(several)
 
 
 def _one(body: str) -> _One:
     parts = [body]
     if body.startswith("("):
         all_forms = "*" if body.endswith("*") else ""
-        parts = [part.strip() + all_forms for part in body.strip("()*").split("|")]
+        parts = [part.strip() + all_forms for part in body[1 : body.rindex(")")].split("|")]
     words, lemmas, classes = set(), set(), []
     for part in parts:
         if part == "_":
             return _One(anything=True)
+        if part == "#":
+            continue
         if part.startswith("<"):
             only = part.startswith("<=")
             head, *tags = part.strip("<=>").split()
@@ -170,7 +236,7 @@ def _one(body: str) -> _One:
             lemmas.add(part.rstrip("*"))
         elif part:
             words.add(part.lower())
-    return _One(frozenset(words), frozenset(lemmas), tuple(classes))
+    return _One(frozenset(words), frozenset(lemmas), tuple(classes), figures="#" in parts)
 
 
 def _forward(atoms: tuple[_Atom, ...], view: View, at: int, marked: bool = False) -> bool:
@@ -181,7 +247,13 @@ def _forward(atoms: tuple[_Atom, ...], view: View, at: int, marked: bool = False
     word = view.at(at)
     if head.kind == "edge":
         return word is None
+    if head.kind == "either":
+        if head.least == 0 and _forward(rest, view, at, marked):
+            return True
+        return any(_forward((*way, *rest), view, at, marked) for way in head.ways)
     if head.kind == "not":
+        if head.ways:
+            return not any(_forward(way, view, at) for way in head.ways)
         return word is None or not word.near or not head.one.fits(word)
     if head.kind == "mark":
         if head.least == 0 and _forward(rest, view, at):
@@ -208,7 +280,13 @@ def _backward(atoms: tuple[_Atom, ...], view: View, at: int, marked: bool = Fals
     glued = follower is not None and follower.near and at >= 0
     if head.kind == "edge":
         return word is None
+    if head.kind == "either":
+        if head.least == 0 and _backward(rest, view, at, marked):
+            return True
+        return any(_backward((*rest, *way), view, at, marked) for way in head.ways)
     if head.kind == "not":
+        if head.ways:
+            return not any(_backward(way, view, at) for way in head.ways)
         return word is None or not glued or not head.one.fits(word)
     if head.kind == "mark":
         if head.least == 0 and _backward(rest, view, at):
@@ -250,6 +328,8 @@ def _sampled(atoms: tuple[_Atom, ...]) -> list[str]:
     for atom in atoms:
         if atom.kind == "mark":
             out.append(",")
+        if atom.kind == "either" and atom.least:
+            out.extend(_sampled(atom.ways[0]))
         if atom.kind != "word" or not atom.least:
             continue
         one = atom.one
@@ -257,6 +337,8 @@ def _sampled(atoms: tuple[_Atom, ...]) -> list[str]:
             out.append(min(one.words or one.lemmas))
         elif one.classes:
             out.append(_of_class(*one.classes[0]))
+        elif one.figures:
+            out.append("3")
         else:
             out.append("hier")
     return out
@@ -301,4 +383,6 @@ _PLAIN: dict[str, tuple[str, ...]] = {
 
 
 def _spelled(words: list[str]) -> str:
-    return re.sub(r"' ", "'", " ".join(words)).replace(" ,", ",")
+    if words[-1].endswith("'"):
+        words = [*words, "hier"]
+    return re.sub(r"' ", "'", " ".join(words)).replace(" ,", ",").replace(" -", "-")

@@ -18,6 +18,7 @@ from ascom_coach.language import (
     sentences,
 )
 from ascom_coach.review.context import Context
+from ascom_coach.review.languages import where_to_start
 from ascom_coach.review.model import Finding
 from ascom_coach.scenarios import controls as ask
 from ascom_coach.scenarios.delegation import banned_by, covers, over_limit, says
@@ -250,4 +251,4 @@ def language(control: ask.Language, context: Context) -> list[Finding]:
     where = "la première est ici" if worst is counted[0] else "elles se serrent ici"
     message = f"{len(counted)} erreurs de français relevées pour {words} mots ; {where} ({worst.label})."
     place = view.place(worst.start, worst.end)
-    return [context.found(control, "defaut", message, at=place, hint=f"{worst.message} {worst.test}".strip())]
+    return [context.found(control, "defaut", message, at=place, hint=where_to_start(counted, worst))]

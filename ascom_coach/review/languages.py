@@ -19,6 +19,7 @@ from ascom_coach.language import (
     readability,
     tone_advice,
 )
+from ascom_coach.review.report_words import LABELS
 from ascom_coach.review.text_view import TextView
 
 OURS = "integre"
@@ -40,6 +41,16 @@ def proof_of(view: TextView, engines: Sequence[Engine], known: frozenset[str] = 
             if not state.available or state.id not in engines_seen:
                 engines_seen[state.id] = state
     return ProofResult(words=words, engines=tuple(engines_seen.values()), remarks=tuple(remarks))
+
+
+def where_to_start(counted: Sequence[Remark], worst: Remark) -> str:
+    """The next step after a count of errors: the rule of the place shown, then the kinds, the most frequent first."""
+    kinds = Counter(LABELS[remark.label].lower() for remark in counted).most_common(3)
+    ways = f"{worst.message} {worst.test}".strip()
+    if len(counted) < 2:
+        return ways
+    order = ", puis ".join(f"{kind} ({number})" for kind, number in kinds)
+    return f"{ways} Reprenez ensuite le texte sorte par sorte : {order}."
 
 
 def language_report(proofs: Sequence[tuple[Document, ProofResult]]) -> dict[str, Any]:

@@ -203,9 +203,10 @@ def disagreement(lesson: Lesson) -> list[str]:
     for remark in lesson.remarks:
         for one in remark.get("opinions") or ():
             kind = LABELS.get(str(one["label"]), clean(one["label"])).lower()
+            who = _sentence_start(_engine(str(one["source"])))
             found.setdefault(
                 str(one["source"]),
-                f"{_sentence_start(_engine(str(one['source'])))} n’est pas d’accord{NBSP}: il y voit «{NBSP}{kind}{NBSP}» "
+                f"{who} n’est pas d’accord{NBSP}: il y voit «{NBSP}{kind}{NBSP}» "
                 f"({french(one['message']).rstrip('.')}). Faites le test, puis demandez à votre formateur.",
             )
     return list(found.values())

@@ -27,6 +27,8 @@ from ascom_coach.review.report_words import (
 )
 
 JUDGED_BY_HAND = "modele_ou_formateur"
+IDLE = french("Rien à regarder ici :")
+"""How the checks of a draft begin when they had nothing to look at."""
 CHOICES = "☐ réussi\n☐ à reprendre\n☐ sans objet"
 
 
@@ -153,11 +155,14 @@ def _appreciation(criterion: CriterionResult) -> list[Item]:
 def _findings(findings: Sequence[Finding], review: Review) -> list[Item]:
     """In the order of the statuses; what only a person can judge becomes a table to fill in."""
     by_hand = [one for one in findings if one.needs == JUDGED_BY_HAND and not verdicts_on(one, review)]
-    rest = [one for one in findings if one not in by_hand]
+    idle = [one for one in findings if one.status == "sans_objet" and not verdicts_on(one, review)]
+    rest = [one for one in findings if one not in by_hand and one not in idle]
     order = list(STATUS)
     cards: list[Item] = [
         finding_card(one, review) for one in sorted(rest, key=lambda one: order.index(one.status))
     ]
+    if idle:
+        cards.append(Text(_without_object(idle), "note"))
     if by_hand:
         rows = tuple((_to_judge(one), CHOICES, "", "") for one in by_hand)
         cards.append(
@@ -170,6 +175,16 @@ def _findings(findings: Sequence[Finding], review: Review) -> list[Item]:
             )
         )
     return cards
+
+
+def _without_object(findings: Sequence[Finding]) -> str:
+    """What had nothing to look at, in one line: a learner reads what matters."""
+    mark, words = STATUS["sans_objet"]
+    said = [french(one.message) for one in findings]
+    listed = [one.removeprefix(IDLE).strip(" .") for one in said if one.startswith(IDLE)]
+    others = [one for one in said if not one.startswith(IDLE)]
+    first = [f"{IDLE} {f'{NBSP}; '.join(listed)}."] if listed else []
+    return f"{mark} {words}{NBSP}: {' '.join([*first, *others])}"
 
 
 def _to_judge(finding: Finding) -> str:

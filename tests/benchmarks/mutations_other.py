@@ -1,11 +1,11 @@
-"""Faults of the second and third hands: whole hand-ins, one copy spoilt.
+"""Faults of the second, third and fourth hands: whole hand-ins, one copy spoilt.
 
-    python tests/benchmarks/mutations_other.py [--hand second|third] [--misses] [--seeds 0,1] [--layouts] [--office]
-                                               [--pairs 60] [--triples 40]
+    python tests/benchmarks/mutations_other.py [--hand second|third|fourth] [--misses] [--seeds 0,1] [--layouts]
+                                               [--office] [--pairs 60] [--triples 40]
 
-The mutators (`mutation/other_*.py`, `mutation/third_*.py`) were written without reading a line of the checks. The third
-hand's are held out: only totals are printed unless `--misses` asks for more, after which they are no longer held out.
- A fault is found when a defect
+The mutators (`mutation/other_*.py`, `third_*.py`, `fourth_*.py`) were written without reading a line of the checks. The
+third and fourth hands' are held out: only totals are printed unless `--misses` asks for more, after which they are no
+longer held out. A fault is found when a defect
 stands at one of the criteria where a trainer would file it, and well placed when that defect points at the spoilt
 place; a doubt (« à vérifier ») at the right place is counted apart. The other copies of the hand-in are the gold ones.
 """
@@ -16,7 +16,7 @@ import argparse
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +27,12 @@ from ascom_coach.documents import Document, parse_bytes  # noqa: E402
 from ascom_coach.review import Copy, Finding, Situation, review_copies  # noqa: E402
 from tests.benchmarks import mutations as first  # noqa: E402
 from tests.benchmarks.mutation import (  # noqa: E402
+    fourth_bloc1,
+    fourth_bloc2,
+    fourth_bloc3,
+    fourth_list,
+    fourth_sheets,
+    fourth_word,
     other_bloc1,
     other_bloc2,
     other_bloc3,
@@ -71,30 +77,17 @@ def listed_for(gold: first.Gold) -> list[OtherFault]:
     return []
 
 
-def listed_by_third(gold: first.Gold) -> list[OtherFault]:
-    """The third hand's."""
-    match gold.script.id, gold.production.id:
-        case _, "reponse":
-            return list(third_bloc1.letter())
-        case _, "message_atelier":
-            return list(third_bloc1.message())
-        case _, "base":
-            return list(third_sheets.base())
-        case _, "planning_chiffre":
-            return list(third_sheets.planning(_keys(gold)))
-        case _, "note":
-            return list(third_bloc2.note())
-        case "compter-la-toile", "mot":
-            return list(third_bloc2.word())
-        case _, "emailing":
-            return list(third_bloc3.mailing())
-        case _, "page_web":
-            return list(third_bloc3.page())
-        case _, "liste":
-            return list(third_sheets.mailing(_keys(gold)))
-        case _, "mot":
-            return list(third_bloc3.word())
-    return []
+def by_production(makers: Mapping[str, Callable[..., Iterator[OtherFault]]]) -> Listing:
+    """A hand's faults by production (or scenario/production); those of a table with many rows are given its keys."""
+
+    def listed(gold: first.Gold) -> list[OtherFault]:
+        production = gold.production.id
+        maker = makers.get(f"{gold.script.id}/{production}") or makers.get(production)
+        if maker is None:
+            return []
+        return list(maker(_keys(gold)) if production in KEYED else maker())
+
+    return listed
 
 
 def _keys(gold: first.Gold) -> list[str]:
@@ -102,7 +95,38 @@ def _keys(gold: first.Gold) -> list[str]:
     return Table(gold.data, sheet, header).keys
 
 
-HANDS: dict[str, Listing] = {"second": listed_for, "third": listed_by_third}
+KEYED = ("planning_chiffre", "liste")
+
+listed_by_third = by_production(
+    {
+        "reponse": third_bloc1.letter,
+        "message_atelier": third_bloc1.message,
+        "base": third_sheets.base,
+        "planning_chiffre": third_sheets.planning,
+        "note": third_bloc2.note,
+        "compter-la-toile/mot": third_bloc2.word,
+        "emailing": third_bloc3.mailing,
+        "page_web": third_bloc3.page,
+        "liste": third_sheets.mailing,
+        "mot": third_bloc3.word,
+    }
+)
+listed_by_fourth = by_production(
+    {
+        "reponse": fourth_bloc1.letter,
+        "message_atelier": fourth_bloc1.message,
+        "base": fourth_sheets.base,
+        "planning_chiffre": fourth_sheets.planning,
+        "note": fourth_bloc2.note,
+        "compter-la-toile/mot": fourth_bloc2.word,
+        "emailing": fourth_bloc3.mailing,
+        "page_web": fourth_bloc3.page,
+        "liste": fourth_list.mailing,
+        "mot": fourth_word.word,
+    }
+)
+
+HANDS: dict[str, Listing] = {"second": listed_for, "third": listed_by_third, "fourth": listed_by_fourth}
 
 
 def never_planted(golds: Golds, listed: Listing, trials: Sequence[first.Trial]) -> list[str]:
@@ -265,7 +289,7 @@ def main() -> int:
     options.add_argument("--production", default="")
     options.add_argument("--hand", choices=sorted(HANDS), default="second")
     options.add_argument(
-        "--misses", action="store_true", help="each mutator of the third hand, no longer held out"
+        "--misses", action="store_true", help="each mutator of a hand held out, no longer held out"
     )
     chosen = options.parse_args()
     listed, show = HANDS[chosen.hand], chosen.hand == "second" or chosen.misses

@@ -32,9 +32,21 @@ def fixed(pattern: Pattern, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("[leurs>leur] !(<N p>|<A p>)", "Il leurs parle.", ("leurs", ("leur",)), "leurs dossiers"),
         ("!(la|une) [tache>tâche]", "Sa tache est faite.", ("tache", ("tâche",)), "La tache reste."),
         ("^ [sa>ça] <V>", "Sa marche bien.", ("Sa", ("Ça",)), "Avec sa marche."),
+        ("(ce|cette) <N> [-la>là]", "Ce dossier-la traîne.", ("la", ("là",)), "Ce client la rappelle."),
+        ("[au l'>à l'] <N>", "Il va au l'école.", ("au l'", ("à l'",)), "Il va à l'école."),
         ("[la>là] $", "Il est la", ("la", ("là",)), "Il la voit"),
         ("bonjour , [sa>ça] va", "Bonjour, sa va ?", ("sa", ("ça",)), "Bonjour sa va"),
+        ("(#|deux) [moi>mois]", "Il part 12 moi.", ("moi", ("mois",)), "Il part avec moi."),
+        ("[conte>compte] (à rebours|rond|!_)", "le conte à rebours", ("conte", ("compte",)), "le conte à lire"),
+        ("[conte>compte] (à rebours|rond|!_)", "le conte.", ("conte", ("compte",)), "le conte long"),
+        ("(une fois|mis)? à [par>part]", "tout mis à par", ("par", ("part",)), "mis par moi"),
+        ("(une fois|aller) à [par>part]", "une fois à par", ("par", ("part",)), "fois à par"),
+        ("[sain>sein] !(et sauf|père)", "au sain et sage", ("sain", ("sein",)), "il est sain et sauf"),
+        ("(plaie|être*) [infesté>infecté]", "il est infesté", ("infesté", ("infecté",)), "un chien infesté"),
         ("<=R> [près>prêt] à", "toujours près à", ("près", ("prêt",)), "dossier près à"),
+        ("[lors qu'>lorsqu'] (il|elle)", "Viens lors qu'il part.", ("lors qu'", ("lorsqu'",)), "Viens lorsqu'il part."),
+        ("[mont noir>Mont-Noir]", "Le Mont Noir est haut.", ("Mont Noir", ("Mont-Noir",)), "Le Mont-Noir est haut."),
+        ("l' [église>Église] romane", "l'église romane", ("église", ("Église",)), "l'Église romane"),
     ],
 )  # fmt: skip
 def test_signs(line: str, wrong: str, found: tuple[str, tuple[str, ...]], right: str) -> None:
@@ -44,6 +56,7 @@ def test_signs(line: str, wrong: str, found: tuple[str, tuple[str, ...]], right:
 
 def test_a_name_is_left_alone() -> None:
     assert fixed(parse("[ban>banc] de sable"), "Le groupe Ban de sable joue.") == []
+    assert fixed(parse("[karl max>Karl Marx]"), "Il lit Karl Max.") == [("Karl Max", ("Karl Marx",))]
 
 
 @pytest.mark.parametrize(

@@ -153,3 +153,31 @@ def test_a_correct_letter_has_no_counted_lesson(tmp_path: Path) -> None:
         "Madame,\n\nNous avons bien reçu votre lettre. Votre colis part demain.\n\nCordialement,\nInès Cariou"
     )
     assert lessons(review(tmp_path, text).language["remarks"]).counted == 0
+
+
+def test_two_names_for_one_error_mended_alike_are_no_disagreement() -> None:
+    one = Remark(0, 9, "conjugaison", "a", "contacter", "M.", ("contacté",), ("integre",))
+    (alike,) = merge([one, Remark(0, 9, "accord", "b", "contacter", "N.", ("contacté",), ("languagetool",))])
+    (apart,) = merge([one, Remark(0, 9, "accord", "b", "contacter", "N.", ("contacts",), ("languagetool",))])
+    (silent,) = merge([one, Remark(0, 9, "accord", "b", "contacter", "N.", (), ("languagetool",))])
+    assert alike.opinions == ()
+    assert [len(apart.opinions), len(silent.opinions)] == [1, 1]
+
+
+def test_a_count_of_errors_says_where_to_start(tmp_path: Path) -> None:
+    found = next(one for one in review(tmp_path).findings if "remarques sur le français" in one.message)
+    assert "Reprenez ensuite le texte sorte par sorte : accords (2)" in found.hint.replace("\u00a0", " ")
+
+
+def test_a_place_that_comes_back_is_told_once(tmp_path: Path) -> None:
+    text = WEAK.replace("Je vous rappellerai.", "Le colis est prêt a la poste, le bon est prêt a la caisse.")
+    shown = report_html(review(tmp_path, text), title="x").replace("\u00a0", " ")
+    assert "2 fois)" in shown
+    assert "ligne 7 ; ligne 7" not in shown
+
+
+def test_what_had_nothing_to_look_at_is_one_line(tmp_path: Path) -> None:
+    shown = report_html(review(tmp_path), title="x").replace("\u00a0", " ")
+    section = shown[shown.index("critere-k1.2") :]
+    section = section[: section.index("critere-k1.3")]
+    assert section.count("Rien à regarder ici") == 1

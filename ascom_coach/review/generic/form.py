@@ -12,6 +12,7 @@ from ascom_coach.language import Remark, plain
 from ascom_coach.review.checks_layout import described, style_defect
 from ascom_coach.review.checks_text import PART_WORDS
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.languages import where_to_start
 from ascom_coach.review.text_view import clipped
 
 _USUAL = ("appel", "politesse", "signature")
@@ -108,7 +109,12 @@ def french(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     if len(counted) > 1:
         message = f"{len(counted)} remarques sur le français ; la première est ici."
     place = draft.view.place(counted[0].start, counted[0].end)
-    yield wrong(message, place, counted[0].message, certain=rate > _RATE and not draft.document.sheets)
+    yield wrong(
+        message,
+        place,
+        where_to_start(counted, counted[0]),
+        certain=rate > _RATE and not draft.document.sheets,
+    )
 
 
 def _in_a_title(draft: Draft, remark: Remark) -> bool:
@@ -212,6 +218,10 @@ def links(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
             yield wrong(
                 "Ce lien ne dit pas où il mène.", place, "Que verra-t-on en cliquant ?", mark=f".muet{number}"
             )
+        elif draft.document.type == "html" and not link.text.strip():
+            bad += 1
+            message = "Ce lien n’a pas de mots : personne ne peut cliquer dessus."
+            yield wrong(message, place, "Que lira-t-on à cet endroit ?", certain=True, mark=f".vide{number}")
     if found and not bad:
         yield good("Les liens disent où ils mènent.", (found[0].locator, found[0].text or found[0].target))
 

@@ -131,7 +131,7 @@ _INTIMATE = (
      r"(?:arret maladie|conge maladie|depression|depressive?|cancer|grossesse|enceinte|diabet\w+|hospitalis\w+|handicapee?|maladie (?:grave|chronique)|"
      r"operee? d\w+|coeliaque|intolerante? au|allergi(?:que|e)s?|burn[- ]out|en cure|traitement medical|sclerose|(?:chimio|radio)therapie|sous dialyse|operee? en|asthm\w+|vih|alcooli\w+)"),
     ("sur les opinions ou la vie privée d’une personne",
-     r"(?:syndiquee?|adhere a la (?:cgt|cfdt)|de confession|catholique|musulmane?|juive?|homosexuel\w*|casier judiciaire|en (?:instance de|plein) divorce|opinions? politiques?|militante?s?|milite\w* pour|surendett\w*)"),
+     r"(?:syndiquee?|(?:deleguee?s?|representante?s?|adherente?s?|elue?s?) syndica\w+|syndicalistes?|adhere a la (?:cgt|cfdt)|de confession|catholique|musulmane?|juive?|homosexuel\w*|casier judiciaire|en (?:instance de|plein) divorce|opinions? politiques?|militante?s?|milite\w* pour|surendett\w*)"),
 )  # fmt: skip
 _PERSON = re.compile(
     r"(?<![\w'])(?:m\.|mme|mlle|madame|monsieur|mr) [a-z][\w'-]+|(?:votre|notre|cette|ce) (?:collegue|salariee?|candidate?|cliente?)"

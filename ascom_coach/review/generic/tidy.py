@@ -61,7 +61,7 @@ def _odd(draft: Draft, grid: Grid) -> Iterator[tuple[str, Place, str]]:
             message = "Cette date s’affiche comme un nombre."
             yield message, at(as_number), "Quel format de cellule montre une date ?"
             continue
-        narrow = next((cell for cell in cells if _too_wide(cell, grid.sheet.widths.get(number, 0.0))), None)
+        narrow = next((cell for cell in cells if too_wide(cell, grid.sheet.widths.get(number, 0.0))), None)
         if narrow is not None:
             message = "La colonne est trop étroite pour cette valeur\u00a0: le tableur affiche ####."
             yield message, at(narrow), "Que se passe-t-il en élargissant la colonne ?"
@@ -157,7 +157,7 @@ def _day_numbers(heading: str, cells: Sequence[Cell]) -> Cell | None:
     )  # fmt: skip
 
 
-def _too_wide(cell: Cell, width: float) -> bool:
+def too_wide(cell: Cell, width: float) -> bool:
     """Whether a number or a date has more signs than its column, whose width somebody set, can show."""
     shown = _signs(cell)
     return bool(width and shown and shown > width + _ROOM)

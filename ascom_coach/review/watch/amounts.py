@@ -26,8 +26,7 @@ _OFFERS = ("geste", "avoir", "rembourser")
 
 def unexplained_amounts(watch: Watch) -> Iterator[Hit]:
     """An amount of a text that is in no document and comes from no simple sum of theirs."""
-    papers = {paper.id for paper in watch.story.scenario.documents_remis}
-    if not watch.is_text or not papers or not papers <= set(watch.context.start):
+    if not watch.is_text or not watch.whole:
         return  # an amount may come from a document that is not here
     offers = [(one.start, one.end) for one in watch.context.promises if one.sense in _OFFERS]
     stated = [

@@ -7,8 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from difflib import SequenceMatcher
 
 from ascom_coach.documents import Cell
+from ascom_coach.language import plain
 from ascom_coach.review.cells import at, number_in, same_cell
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.grid import Grid, Row, matching, named
@@ -20,6 +22,8 @@ _TYPED = Decimal("0.6")
 _CLOCK = re.compile(r"\d{1,2} ?[h:] ?\d{0,2}")
 _DAY = re.compile(r"(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _PHONE = 9
+_ALIKE = 0.84
+_LONG_VALUE = 40
 Uneven = tuple[str, Cell, Cell]
 
 
@@ -142,11 +146,72 @@ def _uneven(watch: Watch) -> Iterator[Uneven]:
         if had < _EVEN * len(cells) or have < _MOST * len(cells):
             continue
         usual = next(new for _, _, new in cells if named(new.text) == most)
+        numbers = all(isinstance(new.value, Decimal | dt.time) for _, _, new in cells)
+        for key, new in _added(watch, there) if numbers else ():
+            if named(new.text) != most and not _judged(key, heading, controlled):
+                yield after.sheet.cells[after.header, there].text, new, usual
         for key, old, new in cells:
             kept = named(old.text) != was and named(old.text) == named(new.text)
             if named(new.text) == most or kept or _judged(key, heading, controlled):
                 continue
             yield after.sheet.cells[after.header, there].text, new, usual
+
+
+def _added(watch: Watch, column: int) -> Iterator[tuple[str, Cell]]:
+    """(key, cell) of a column in the rows that the file handed out did not hold."""
+    before, after = watch.start_grid, watch.grid
+    if before is None or after is None:
+        return
+    old = _by_key(before)
+    for key, rows in _by_key(after).items():
+        if key not in old and len(rows) == 1 and column in rows[0] and not rows[0][column].formula:
+            yield key, rows[0][column]
+
+
+def keys_respelt(watch: Watch) -> Iterator[Hit]:
+    """A key of the file handed out that is gone, and one almost alike in its place."""
+    before, after, contract = watch.start_grid, watch.grid, watch.context.production.contrat
+    if before is None or after is None or contract is None:
+        return
+    old, new = _by_key(before), _by_key(after)
+    gone = [key for key in old if key not in new]
+    for key, rows in new.items():
+        if key in old or any(matching(name, [key]) for name in contract.lignes_ajoutees):
+            continue
+        near = [one for one in gone if SequenceMatcher(None, one, key).ratio() >= _ALIKE and len(one) >= _FEW]
+        if near:
+            cell = rows[0][after.key]
+            message = "Ce nom n’est plus écrit comme dans le fichier remis."
+            yield wrong(message, at(cell), "Comparez-les lettre par lettre.", mark=f".{cell.locator.ref}")
+
+
+def told_cells(watch: Watch) -> Iterator[Hit]:
+    """What somebody said of a row (« la place de Salma ») stands in the column that holds such words."""
+    grid, start = watch.grid, watch.start_grid
+    if grid is None or start is None:
+        return
+    controlled = _controlled(watch)
+    rows = _by_key(grid)
+    for fact in watch.story.scenario.faits:
+        about = set(re.findall(r"\w{4,}", plain(fact.porte_sur)))
+        mine = [key for key in rows if about & set(re.findall(r"\w{4,}", plain(key))) and len(rows[key]) == 1]
+        value = plain(watch.story.current.get(fact.id, fact.valeur))
+        if len(mine) != 1 or len(value) > _LONG_VALUE:
+            continue
+        for heading, column in grid.columns.items():
+            old = start.columns.get(heading)
+            cells = {plain(row[old].text).strip() for row in start.rows if old is not None and old in row}
+            there = rows[mine[0]][0].get(column)
+            fits = [
+                one
+                for one in cells
+                if len(one) >= _FEW and re.search(rf"(?<!\w){re.escape(one)}(?!\w)", value)
+            ]
+            if len(fits) != 1 or there is None or not there.text or column == grid.key:
+                continue
+            if plain(there.text).strip() not in fits and not _judged(mine[0], heading, controlled):
+                message = f"Ce n’est pas ce que l’on vous a dit sur {fact.porte_sur}."
+                yield wrong(message, at(there), "Comparez avec vos notes.", mark=f".{there.locator.ref}")
 
 
 def typed_as_text(watch: Watch) -> Iterator[Hit]:

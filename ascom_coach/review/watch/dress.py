@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ascom_coach.documents import Block
+from ascom_coach.documents import Block, Document
+from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.text_view import clipped
 from ascom_coach.review.watch.watch import Watch
@@ -13,7 +14,10 @@ from ascom_coach.review.watch.watch import Watch
 _CONTRAST = 3.0
 """Ratio under which even large text is too pale (WCAG 2.1, criterion 1.4.3, that RGAA 3.2 takes up)."""
 _SMALLEST = 7.0
-_BODY = ("paragraph", "list_item", "html")
+_TINT = 1.3
+"""Ratio with white up to which a ground is as light as paper."""
+_SLIDES = ("pptx", "odp")
+_BODY = ("paragraph", "list_item", "html", "slide", "textbox")
 _SENTENCE = 12
 _SIDE = 3
 _TYPED = re.compile(r"^\s*[-–—•*·]\s+\S")
@@ -25,7 +29,7 @@ def readable(watch: Watch) -> Iterator[Hit]:
         return
     body = [block for block in watch.document.blocks if block.kind in _BODY and not block.hidden]
     body = [block for block in body if block.text.strip()]
-    filled = any(use.kind == "fond" for use in watch.document.uses)  # the ground may be dark
+    filled = _painted(watch.document)
     long = [block for block in body if len(block.text.split()) >= _SENTENCE]
     centred = [block for block in long if block.align == "center"]
     for number, block in enumerate(body, 1):
@@ -38,6 +42,14 @@ def readable(watch: Watch) -> Iterator[Hit]:
             said, hint = "Ce paragraphe est centré, les autres non.", "Pourquoi serait-il à part ?"
         if said:
             yield wrong(said, (block.locator, clipped(block.text)), hint, mark=f".{number}")
+
+
+def _painted(document: Document) -> bool:
+    """Whether the ground may be dark somewhere; a page of the web tells the ground of each block by itself."""
+    if document.type == "html":
+        return False
+    dark = any(use.kind == "fond" and _contrast(use.value) > _TINT for use in document.uses)
+    return dark or (document.type in _SLIDES and bool(document.images))
 
 
 def _contrast(color: str) -> float:
@@ -60,3 +72,38 @@ def typed_item(watch: Watch) -> Iterator[Hit]:
         message = "Ce tiret est tapé à la main, à côté d’une vraie liste."
         place = block.locator, clipped(block.text)
         yield wrong(message, place, "Quel bouton du logiciel fait les listes ?", mark=f".{number}")
+
+
+_ITEM = re.compile(r"(?:(?<=[.;] )|(?<=[.;])|^|(?<=\n))(?P<label>[A-ZÀ-Þ][\w’' -]{2,28}?)\s?: ")
+_OF_HOUSE = re.compile(
+    r"(?<!\w)(?:tel\w*|fax|mail|mel|e-mail|courriel|site|sire[nt]|tva|iban|bic|ape|naf|rcs|capital|n°)(?!\w)"
+)
+"""Labels that stand in a row in a letterhead."""
+_ENDS = re.compile(r";\s*$")
+_RUN_ON = 3
+
+
+def flattened(watch: Watch) -> Iterator[Hit]:
+    """Items of a list run together in one paragraph, or set as paragraphs of their own: the software makes lists."""
+    if not watch.is_text or watch.document.type in ("txt", "md", "eml", "msg"):
+        return
+    blocks = [
+        one for one in watch.document.blocks if one.kind in _BODY and not one.hidden and one.text.strip()
+    ]
+    hint = "Quel bouton du logiciel fait les listes ?"
+    for number, block in enumerate(blocks, 1):
+        labels = [match["label"] for match in _ITEM.finditer(block.text)]
+        if len(labels) >= _RUN_ON and not any(_OF_HOUSE.search(plain(one)) for one in labels):
+            place = block.locator, clipped(block.text)
+            yield wrong(
+                "Plusieurs points se suivent ici dans un seul paragraphe.", place, hint, mark=f".{number}"
+            )
+    run: list[Block] = []
+    for one in (*blocks, None):
+        if one is not None and not one.numbered and one.kind != "slide" and _ENDS.search(one.text):
+            run.append(one)
+            continue
+        if len(run) >= _RUN_ON:
+            place = run[0].locator, clipped(run[0].text)
+            yield wrong("Ces points forment une liste, et n’en ont pas la forme.", place, hint, mark=".suite")
+        run = []

@@ -127,6 +127,9 @@ def _people(text: str) -> set[str]:
     return {word for word in re.findall(r"[\w'-]+", text) if word not in _ANYONE and len(word) > _VAGUE}
 
 
+_CLIENTS = re.compile(r"(?<!\w)(?:clients?|clientes?|clientele|public)(?!\w)")
+
+
 def addressed(watch: Watch) -> Iterator[Hit]:
     """The person named as addressee is the one whom the demand names, when it names somebody."""
     lines = _lines(watch)
@@ -136,6 +139,13 @@ def addressed(watch: Watch) -> Iterator[Hit]:
     if found is None or not watch.is_text:
         return
     rank, who = found
+    if watch.reports and _CLIENTS.search(who) and not _CLIENTS.search(watch.asked):
+        yield wrong(
+            "Ce message est pour l’intérieur : il n’a pas à partir chez des clients.",
+            _line(watch, rank),
+            "Qui doit le recevoir ?",
+        )
+        return
     said = set(re.findall(r"\w{3,}", who))
     asked = set(re.findall(r"\w{3,}", watch.asked))
     persons = {}
@@ -178,7 +188,11 @@ def subject(watch: Watch) -> Iterator[Hit]:
         None,
     )
     if there is None:
-        if any(_HEADER.match(line) for line in lines[:4]):
+        loose = re.search(r"(?<!\w)(?:sms|tchat|oral|telephone)(?!\w)", watch.asked)
+        bare = watch.context.production.type == "message_interne" and any(
+            _GREETING.match(one) for one in lines[:4]
+        )
+        if any(_HEADER.match(line) for line in lines[:4]) or (bare and not loose):
             yield wrong(
                 "Ce message n’a pas d’objet.", watch.view.first(), "De quoi parle-t-il, en une ligne ?"
             )

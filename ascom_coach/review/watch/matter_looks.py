@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ascom_coach.review.generic.draft import Hit
+from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.model import Status
+from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.meanings import Clash, Said, exchanged, other_things, other_values
+from ascom_coach.review.watch.plainly import (
+    Told,
+    not_only,
+    other_length,
+    other_shares,
+    other_since,
+    vague_moment,
+)
 from ascom_coach.review.watch.polarity import turned_round
+from ascom_coach.review.watch.told_done import done_to_come, said_right
 from ascom_coach.review.watch.watch import Watch
 from ascom_coach.scenarios import controls as ask
 
@@ -37,8 +47,46 @@ def other_thing(watch: Watch) -> Iterator[Hit]:
 def other_way(watch: Watch) -> Iterator[Hit]:
     """Yes for no, or no for yes."""
     if watch.is_text:
-        clashes = turned_round(_said(watch), watch.story.lore)
+        clashes = turned_round(_said(watch), watch.story.lore, by_papers=not watch.reports)
         yield from _hits(watch, clashes, "C’est le contraire de ce que l’on vous a dit sur {about}.")
+
+
+def other_fact(watch: Watch) -> Iterator[Hit]:
+    """A fact contradicted in plain words: a length, a moment, a share, a day, a paper said to be right."""
+    if not watch.is_text:
+        return
+    said, lore = _said(watch), watch.story.lore
+    marks = (
+        (".duree", other_length),
+        (".vague", vague_moment),
+        (".depuis", other_since),
+        (".parts", other_shares),
+        (".seuls", not_only),
+    )
+    for mark, look in marks:
+        yield from _told(watch, look(said, lore), mark, "Ce n’est pas ce que l’on vous a dit sur {about}.")
+    message = "Ce jour est à venir, et le texte dit que c’est fait."
+    yield from _told(watch, done_to_come(said, watch.context.today), ".fait", message)
+    message = "Ce document n’est pas sans erreur\u00a0: «\u00a0{about}\u00a0»."
+    yield from _told(watch, said_right(said, _papers_with_faults(watch)), ".juste", message)
+
+
+def _told(watch: Watch, found: Iterator[Told], mark: str, message: str) -> Iterator[Hit]:
+    for number, (start, end, about) in enumerate(found, 1):
+        yield wrong(message.format(about=about), watch.view.place(start, end), _HINT, mark=f"{mark}{number}")
+
+
+def _papers_with_faults(watch: Watch) -> list[tuple[frozenset[str], str]]:
+    """(roots of the title, title) of the documents handed out in which something wrong is to be told."""
+    told = {one.id for one in watch.story.scenario.anomalies if one.attendu == "signaler"}
+    return [
+        (
+            roots(f"{paper.titre} {paper.id}") - roots("modèle document dossier base liste"),
+            paper.titre or paper.id,
+        )
+        for paper in watch.story.scenario.documents_remis
+        if told & set(paper.anomalies)
+    ]
 
 
 def _hits(watch: Watch, clashes: Iterator[Clash], message: str, mark: str = "") -> Iterator[Hit]:

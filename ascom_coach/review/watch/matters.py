@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import takewhile
 
 from ascom_coach.documents import Document
@@ -36,6 +37,7 @@ Key = tuple[str, str]
 """The kind of a value and the value itself, as compared."""
 
 
+@lru_cache(maxsize=20_000)
 def roots(text: str) -> frozenset[str]:
     """Beginnings of the words of a text that say something: « la facture d’acompte » gives `factu`, `acomp`."""
     words = re.findall(r"[^\W\d_]{3,}", plain(text))
@@ -75,11 +77,13 @@ class Unit:
 
 @dataclass(frozen=True)
 class Lore:
-    """All that the looks at meanings compare a copy with. `papers` are the lines of the documents handed out."""
+    """All that the looks at meanings compare a copy with. `papers`: lines of the documents handed out; `rules`: what
+    was ordered and what is known to be wrong."""
 
     matters: tuple[Matter, ...]
     units: tuple[Unit, ...]
     papers: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
 
     def together(self, word: str, value: Key) -> bool:
         """Whether the story ever writes that word near that value."""
@@ -96,6 +100,7 @@ def lore_of(
     papers: Sequence[str],
     documents: Mapping[str, Document],
     today: dt.date,
+    rules: Sequence[str] = (),
 ) -> Lore:
     """What a story ties together: its facts with their present values, every line told (`lines`), every line and every
     document handed out (`papers`, `documents`)."""
@@ -104,7 +109,7 @@ def lore_of(
     units = [Unit(roots(line), _keys(line, today)) for line in dict.fromkeys((*lines, *papers))]
     units += [Unit(one.words, one.values) for one in known]
     units += [unit for one in documents.values() for unit in _row_units(one, today)]
-    return Lore((*known, *listed), tuple(units), tuple(papers))
+    return Lore((*known, *listed), tuple(units), tuple(papers), tuple(rules))
 
 
 def fact_matter(fact: Fact, value: str, today: dt.date, papers: Sequence[str] = ()) -> Matter:

@@ -108,6 +108,15 @@ def exchanged(said: Said, lore: Lore) -> Iterator[Clash]:
                 told = any(mine in unit.values for unit in lore.units)
                 if matter is not None and kept.kind == left.kind and mine not in owners and told:
                     yield Clash(kept.start, kept.end, matter, certain=True)
+        for kept in (one for one in inside if _KEPT.search(before[one.start])):
+            mine, own = key(kept.kind, kept.value), roots(said.text[start : kept.start])
+            named = [
+                one
+                for one in lore.matters
+                if one.fact and one.label & own and [kind for kind, _ in one.values].count(kept.kind) == 1
+            ]
+            if len(named) == 1 and mine not in named[0].values and mine not in owners:
+                yield Clash(kept.start, kept.end, named[0], certain=True)
 
 
 def _name_of(value: Value, said: Said, leads: dict[int, str]) -> frozenset[str]:

@@ -12,8 +12,6 @@ from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.watch.watch import Watch
 
 _LETTER, _NOTE = ("message_client", "lettre"), ("note",)
-_OUT = (*_LETTER, "emailing", "page_web")
-"""Kinds that leave the house: another client has no place in them."""
 _POSTCODE = re.compile(r"(?<![\d/-])\d{5} [A-ZÀ-Þ]")
 _TO = re.compile(r"^\W*(?:a|pour|destinataires?|to) ?: ?\w", re.MULTILINE)
 _FROM = re.compile(r"^\W*(?:de|from|expediteur|emetteur) ?: ?\w", re.MULTILINE)
@@ -107,19 +105,15 @@ def strangers(watch: Watch) -> Iterator[Hit]:
     """A person named with a title is somebody of the story; in what leaves the house, no other client is named."""
     if not watch.is_text:
         return
-    clients = _listed(watch) if watch.context.production.type in _OUT else set()
+    clients = _listed(watch) if watch.goes_out else set()
     cast = set(
         re.findall(r"\w{3,}", plain(" ".join(one.nom for one in watch.story.scenario.personnages.values())))
     )
     told = set(re.findall(r"\w{3,}", plain(" ".join(watch.story.current.values()) + watch.asked)))
-    papers = {paper.id for paper in watch.story.scenario.documents_remis}
-    whole = bool(papers) and papers <= set(
-        watch.context.start
-    )  # a name may come from a document that is not here
     for number, match in enumerate(_TITLED.finditer(watch.view.text), 1):
         words = [plain(word) for word in match["names"].split()]
         place = watch.view.place(*match.span())
-        if whole and not any(word in watch.story.words for word in words):
+        if watch.whole and not any(word in watch.story.words for word in words):
             yield wrong(
                 "Personne ne porte ce nom ici.", place, "Comparez avec vos documents.", mark=f".{number}"
             )

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ascom_coach.language import plain
 from ascom_coach.review.watch.matters import Lore, Matter, roots
 from ascom_coach.review.watch.meanings import QUOTED, Clash, Said
 
+Claim = tuple[str, bool, frozenset[str]]
+"""(sense, affirmed or denied, roots of the other words)."""
 _CLAUSE = re.compile(r"[^.;:!?,()\n]+")
 _LINKED = re.compile(r" (?:mais|car|donc|puisque|parce que|lorsque|quand|tandis que) ")
 _DENIED = re.compile(
@@ -43,11 +46,13 @@ _BARE = frozenset(
     ]
 )
 """Verbs that say nothing by themselves: the word they carry is looked at."""
+_POINTED = re.compile(r"indiquee?s? (?:au|aux|dans|sur|ci)")
+"""« dans la zone indiquée au planning » quotes nobody."""
 _VERB = 4
 _SURE = 2
 _OPPOSITES = (
     (r"obligatoires?", r"facultati\w+|optionnel\w*|conseillee?s?|recommandee?s?"),
-    (r"gratuit\w*|offert\w*|inclus\w*|compris\w*|fournie?s?", r"a apporter|payant\w*|en sus|en supplement|non compris\w*"),
+    (r"gratuit\w*|offert\w*|inclus\w*|compris\w*|fournie?s?|prete?s? sur place", r"a apporter|payant\w*|en sus|en supplement|non compris\w*|vendue?s?|a (?:votre|leur|sa) charge"),
     (r"autorise\w*|permis\w*", r"interdit\w*|defendu\w*"),
     (r"ouvert\w*", r"fermee?s?"),
     (r"possibles?", r"impossibles?"),
@@ -55,14 +60,25 @@ _OPPOSITES = (
     (r"presente?s?", r"absente?s?"),
     (r"acceptee?s?", r"refusee?s?"),
     (r"recuperee?s?", r"payee?s?"),
+    (r"a distance|en teletravail|de chez (?:elle|lui|eux|soi)|(?:par|en) visio\w*", r"sur place|avec nous|parmi nous|en presentiel|a nos cotes"),
+    (r"a deux|par deux|en binomes?|a plusieurs|ensemble|en equipes?", r"seule?s?|individuellement|chacun de (?:son|leur) cote|tout seule?s?"),
+    (r"assise?s?", r"debout"),
+    (r"le matin|matinee", r"l'apres-midi"),
+    (r"definiti(?:f|ve)s?", r"provisoires?|temporaires?"),
+    (r"nouve(?:au|l|lle|aux|lles)", r"ancien\w*"),
+    (r"individuel\w*", r"collecti(?:f|ve)s?"),
+    (r"complete?s?", r"incomplete?s?"),
+    (r"remboursables?", r"non remboursables?"),
+    (r"limitee?s?", r"illimitee?s?"),
+    (r"remplie?s?|pleine?s?", r"vides?"),
 )  # fmt: skip
 _OPEN = re.compile(r"\?|(?<!\w)(?:si|s'il|verifi\w*|demand\w*|savoir|peut-etre|a moins|sauf|hors)(?!\w)")
 _YES = re.compile(r"^(oui|non)(?!\w)")
 
 
-def turned_round(said: Said, lore: Lore) -> Iterator[Clash]:
+def turned_round(said: Said, lore: Lore, *, by_papers: bool = False) -> Iterator[Clash]:
     """Clauses that say yes where a fact says no, or the other way; a clause that a
-    document says too is left alone."""
+    document says too is left alone. `by_papers`: opposite words of the documents and of the orders count too."""
     told = [
         (matter, clause)
         for matter in lore.matters
@@ -71,15 +87,67 @@ def turned_round(said: Said, lore: Lore) -> Iterator[Clash]:
         for clause in clauses(line)
     ]
     papers = [clause for line in lore.papers for clause in clauses(line)]
+    absent = list(_absent(lore))
+    lines = (*lore.rules, *lore.papers) if by_papers else ()
+    ordered = [
+        one for line in lines for clause in clauses(line) for one in claims(clause) if one[0][0] == "="
+    ]
     for start, end in said.sentences:
         sentence = said.text[start:end]
-        if QUOTED.search(plain(sentence)) or _OPEN.search(plain(sentence)):
+        if QUOTED.search(_POINTED.sub(" ", plain(sentence))) or _OPEN.search(plain(sentence)):
             continue
         for words, offset in spans(sentence):
-            clash = _against(words, lore.matters, told, papers)
+            clash = _against(words, lore.matters, told, papers) or _there_after_all(words, absent)
+            clash = clash or _against_papers(words, ordered)
             if clash is not None:
                 matter, certain = clash
                 yield Clash(start + offset, start + offset + len(words), matter, certain)
+
+
+_POINT = Matter("ce point", frozenset(), frozenset(), "", frozenset())
+"""What a rule or a paper is about: nobody gave it a name."""
+_LACKS = re.compile(
+    r"(?<!\w)(?:plus (?:de |d')|pas (?:de |d')|sans |ni |aucune? |manque (?:de |d'))(?P<thing>[a-z][\w-]{2,}(?: (?:de |du |d'|en )?[a-z][\w-]{3,})?)"
+)
+_HAS = re.compile(
+    r"(?<!\w)(?:avec|fonctionn\w+|march(?:e|ent)|est (?:la|revenu\w*|disponible|arrive\w*)|il y a|reste|(?:a|ont|avons|avez|avait|avaient) (?:toujours |encore |bien )?(?:donn\w+|obten\w+|sign\w+|recu\w*|l\w+|d\w+|du|un|son|leur|toujours)|dispos\w+)(?!\w)"
+)
+_NO = re.compile(r"(?<!\w)(?:ne|n'|pas|plus|sans|aucune?|ni|personne|rien|jamais)(?!\w)")
+
+
+def _against_papers(words: str, ordered: Sequence[Claim]) -> tuple[Matter, bool] | None:
+    """A clause with one of two opposite words where orders and papers all have the other one, of the same things."""
+    for sense, yes, about in claims(plain(words)) if ordered else ():
+        alike = [(way, other) for known, way, other in ordered if known == sense and about & other]
+        if any(way == yes for way, _ in alike):
+            continue
+        if any(len(about & other) >= min(_SURE, len(about), len(other)) for _, other in alike):
+            return _POINT, True
+    return None
+
+
+def _absent(lore: Lore) -> Iterator[tuple[Matter, frozenset[str]]]:
+    """What the facts say is not there: « plus d’eau chaude » gives the roots of « eau chaude »."""
+    for matter in lore.matters:
+        for line in matter.said if matter.fact else ():
+            yield from ((matter, thing) for thing in _lacking(line))
+    yield from ((_POINT, thing) for line in lore.rules for thing in _lacking(line))
+
+
+def _lacking(line: str) -> Iterator[frozenset[str]]:
+    things = (roots(match["thing"]) for match in _LACKS.finditer(plain(line)))
+    return (thing for thing in things if len(thing) >= _SURE)
+
+
+def _there_after_all(
+    words: str, absent: Sequence[tuple[Matter, frozenset[str]]]
+) -> tuple[Matter, bool] | None:
+    """The matter of something that a clause says is there, and that the story lacks."""
+    clause = plain(words)
+    if not absent or not _HAS.search(clause) or _NO.search(clause):
+        return None
+    here = roots(clause)
+    return next(((matter, True) for matter, thing in absent if thing <= here), None)
 
 
 def _against(
@@ -99,9 +167,10 @@ def _against(
     return None
 
 
-def clauses(text: str) -> list[str]:
+@lru_cache(maxsize=4_000)
+def clauses(text: str) -> tuple[str, ...]:
     """The clauses of a text, folded."""
-    return [plain(words) for words, _ in spans(text)]
+    return tuple(plain(words) for words, _ in spans(text))
 
 
 def spans(text: str) -> Iterator[tuple[str, int]]:
@@ -115,9 +184,10 @@ def spans(text: str) -> Iterator[tuple[str, int]]:
             begin += len(piece)
 
 
-def claims(clause: str) -> list[tuple[str, bool, frozenset[str]]]:
+@lru_cache(maxsize=8_000)
+def claims(clause: str) -> tuple[Claim, ...]:
     """(sense, affirmed or denied, other roots) of a folded clause."""
-    found = []
+    found: list[Claim] = []
     for rank, sides in enumerate(_OPPOSITES):
         for side, pattern in enumerate(sides):
             for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", clause):
@@ -131,7 +201,7 @@ def claims(clause: str) -> list[tuple[str, bool, frozenset[str]]]:
         if len(word) >= _VERB:
             rest = roots(clause.replace(word, " "))
             found.append((word[:_VERB], False, rest))
-    return found
+    return tuple(found)
 
 
 def clash(one: str, two: str, names: frozenset[str] = frozenset()) -> int:

@@ -17,7 +17,7 @@ _RUDE = ("menace", "insulte", "reproche")
 _SHOUT = re.compile(r"!{2,}|(?<![\w-])[A-ZÀ-ÖØ-Þ]{3,}(?:[ ,;’'-]+[A-ZÀ-ÖØ-Þ]{2,}){3,}")
 _CHAT = re.compile(
     r"(?<![\w'-])(?:coucou|pas de souci|au top|no souci|on gere|super cool|tkt|stp|rdv|bcp|qqn|qqch|cdlt|"
-    r"bisous?|mdr|lol|ouais|trucs?|machin|boulot|bosser|galere|relou|vachement|sympas?|se marrer|on va [^.;]{0,20}marrer|rigoler|kiffer)(?![\w'-])"
+    r"bisous?|(?:grosses )?bises|mdr|lol|ouais|trucs?|machin|boulot|bosser|galere|relou|vachement|sympas?|se marrer|on va [^.;]{0,20}marrer|rigoler|kiffer)(?![\w'-])"
 )
 _SMILEY = re.compile(r"(?<!\S)[:;]-?[)(DPp](?!\w)|[\U0001F600-\U0001F64F]")
 _SHARP = re.compile(

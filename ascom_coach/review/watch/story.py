@@ -46,6 +46,16 @@ class Story:
         return (*_strings(self.scenario.model_dump(exclude=_UNTOLD)), *self.current.values())
 
     @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """What people say and what the papers write, not the author’s words on limits and controls."""
+        lines = [point.dit for step in self.scenario.etapes for point in getattr(step, "points", ())]
+        lines += [twist.dit for twist in self.scenario.imprevus]
+        for fact in self.scenario.faits:
+            value = self.current.get(fact.id, fact.valeur)
+            lines += [value, *(line.replace("{valeur}", value) for line in fact.reponses)]
+        return (*lines, *self.paper_lines)
+
+    @cached_property
     def papers(self) -> dict[str, TextView]:
         """The documents handed out, with all that they hold, by id."""
         return {name: TextView.of(document, sides=True) for name, document in self.start.items()}
@@ -114,7 +124,9 @@ class Story:
     def lore(self) -> Lore:
         """Which words the story ties to which values."""
         facts = [(fact, self.current[fact.id]) for fact in self.scenario.faits if fact.id in self.current]
-        return lore_of(facts, self.told, self.paper_lines, self.start, self.today)
+        rules = [point.dit for step in self.scenario.etapes for point in getattr(step, "points", ())]
+        rules += [one.detail for one in self.scenario.anomalies]
+        return lore_of(facts, self.told, self.paper_lines, self.start, self.today, rules)
 
     def knows(self, value: Value) -> bool:
         """Whether this value is said or written somewhere."""

@@ -11,6 +11,7 @@ from ascom_coach.formulas import Call, Reference, walk
 from ascom_coach.language import plain
 from ascom_coach.review.cells import at
 from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.generic.tidy import too_wide
 from ascom_coach.review.grid import Grid, Row, named
 from ascom_coach.review.results import tree_of
 from ascom_coach.review.watch.watch import Watch
@@ -74,6 +75,89 @@ def out_of_sight(watch: Watch) -> Iterator[Hit]:
             message = "Cette ligne est masquée, par un filtre ou à la main : votre lecteur ne la verra pas."
             yield wrong(message, at(cell), "Doit-elle être vue, ou retirée ?", mark=".ligne")
             return
+    yield from _columns_out_of_sight(grid, given)
+
+
+def _columns_out_of_sight(grid: Grid, given: Grid | None) -> Iterator[Hit]:
+    """Columns hidden, and cells written in white on white, that were in sight in the file handed out."""
+    before = (
+        {name for name, column in given.columns.items() if _all_hidden(given, column)} if given else set()
+    )
+    for name, column in grid.columns.items():
+        head = grid.sheet.cells[grid.header, column]
+        cells = [row[column] for row in (*grid.rows, *grid.totals) if column in row and row[column].text]
+        if _all_hidden(grid, column):
+            if name not in before:
+                message = f"La colonne « {head.text} » est masquée : votre lecteur ne la verra pas."
+                yield wrong(message, at(head), "Doit-elle être vue, ou retirée ?", mark=f".colonne{column}")
+            continue
+        for cell in cells if given is None or not any(_blank(given, name)) else ():
+            if cell.hidden:
+                message = "Cette cellule est écrite, et on n’y lit rien : sa couleur ou son format la cache."
+                yield wrong(
+                    message, at(cell), "De quelle couleur est le reste ?", mark=f".pale.{cell.locator.ref}"
+                )
+
+
+def _all_hidden(grid: Grid, column: int) -> bool:
+    cells = [row[column] for row in grid.rows if column in row and row[column].text]
+    return bool(cells) and all(cell.hidden for cell in cells)
+
+
+def _blank(grid: Grid, name: str) -> Iterator[bool]:
+    column = grid.columns.get(name)
+    return (row[column].hidden for row in grid.rows if column is not None and column in row)
+
+
+def squeezed(watch: Watch) -> Iterator[Hit]:
+    """A column too narrow for a number or a date shows ####; one that was so in the file handed out is left alone."""
+    grid = watch.grid
+    if grid is None or watch.document.type == "csv":
+        return
+    for column in grid.columns.values():
+        width = grid.sheet.widths.get(column, 0.0)
+        cells = [
+            row[column] for row in (*grid.rows, *grid.totals) if column in row and not row[column].hidden
+        ]
+        cell = next((one for one in cells if too_wide(one, width)), None)
+        if cell is not None:
+            message = "La colonne est trop étroite pour cette valeur : le tableur affiche ####."
+            yield wrong(message, at(cell), "Que se passe-t-il en élargissant la colonne ?", mark=f".{column}")
+
+
+_CLOCK = re.compile(r"(?<![\[h])h{1,2}(?::mm|$)", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?:feuil(?:le)?|sheet|tabelle|hoja) ?\d{0,2}")
+
+
+def clock_total(watch: Watch) -> Iterator[Hit]:
+    """A total of decimal hours is not shown as a time of the day (48 would read 00:00)."""
+    grid = watch.grid
+    if grid is None or watch.document.type == "csv":
+        return
+    for row in grid.totals:
+        for column, cell in row.items():
+            formats = [line[column].number_format for line in grid.rows if column in line]
+            clocks = sum(bool(_CLOCK.search(one)) for one in formats)
+            if cell.formula and _CLOCK.search(cell.number_format) and formats and not clocks:
+                message = "Ce total s’affiche comme une heure de la journée : on n’y lit pas sa valeur."
+                yield wrong(
+                    message, at(cell), "Quel format ont les cellules au-dessus ?", mark=f".heure{column}"
+                )
+
+
+def sheet_name(watch: Watch) -> Iterator[Hit]:
+    """The sheet keeps its name, rather than the one that the software gives."""
+    grid, given = watch.grid, watch.start_grid
+    if grid is None or given is None or watch.document.type == "csv":
+        return
+    if _NO_NAME.fullmatch(plain(grid.sheet.name)) and not _NO_NAME.fullmatch(plain(given.sheet.name)):
+        message = f"La feuille ne s’appelle plus « {given.sheet.name} »."
+        yield wrong(
+            message,
+            at(grid.sheet.cells[grid.header, min(grid.columns.values())]),
+            "Que dit son nouveau nom ?",
+            mark=".feuille",
+        )
 
 
 def _telling(sheet: Sheet) -> Cell:

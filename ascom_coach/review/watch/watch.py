@@ -16,6 +16,8 @@ from ascom_coach.review.watch.story import Story
 
 INSIDE = ("message_interne", "note_interne", "fil")
 """Kinds of productions that report what was wrong: an outdated value has its place there."""
+OUT = ("message_client", "lettre", "emailing", "page_web")
+"""Kinds of productions that leave the house."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,17 @@ class Watch:
     def is_text(self) -> bool:
         """A letter, a note, a message, a page: no workbook."""
         return not self.document.sheets
+
+    @property
+    def whole(self) -> bool:
+        """Whether every document handed out is here, and there is one: what none of them says comes from nowhere."""
+        papers = {paper.id for paper in self.story.scenario.documents_remis}
+        return bool(papers) and papers <= set(self.context.start)
+
+    @property
+    def goes_out(self) -> bool:
+        """A text that leaves the house."""
+        return self.context.production.type in OUT
 
     @property
     def reports(self) -> bool:

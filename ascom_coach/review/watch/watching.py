@@ -22,13 +22,15 @@ _DOUBLED_BY = {"registre": "registre"}
 """Looks that a control of the scenario makes by itself."""
 _CARRIED = ("totaux",)
 """Looks at what follows from the cells: silent when a cell is already told wrong."""
-_OWN = ("donnees_personnelles",)
+_OWN = ("donnees_personnelles", "lisible", "liste_aplatie", "liste_tapee")
 """Looks that count even where another control charges the place: what they tell is another matter."""
 _DOUBTING = ("autre_affaire", "autre_objet", "sens_contraire")
 """Looks whose doubts are worth showing."""
 _FILED = {
     ("page_web", ".niveau"): "forme",
     ("liens", ".muet"): "numerique",
+    ("confidence", ".image"): "numerique",
+    ("masque", ".pale"): "forme",
     ("total_etrange", ".tape"): "outils",
 }
 """(look, beginning of the mark) → role, where a part of a look is another matter than the rest of it."""
