@@ -29,6 +29,7 @@ _BARE = re.compile(r"\W*(?:et |mais |ok |oui,? )?jusqu'(?:a combien|ou)(?: (?:ma
 _THAT = re.compile(r"(?<!\w)(?:que |qu'(?=\w))")
 _OTHER_QUESTION = re.compile(
     r"(?<!\w)(?:quand|comment|qui|quoi|pourquoi|combien|quels?|quelles?|lequel|laquelle|qu'est[- ]ce|que (?:puis|peut))(?!\w)|^(?:et |alors )?ou(?= est| je| on| puis| peut)"
+    r"|(?:peux|peut|puis[- ]?je|pourrais|possible d[e']|droit d[e']) ?(?:vous |te |t'|en )?(?:avoir|savoir|connaitre|demander|poser|voir|entendre|aider)(?!\w)"
     r"|prefer\w+|(?<!\w)(?:vous|tu) (?:avoir|demander|poser|aider|comprendre|entendre)(?!\w)"
 )
 

@@ -103,7 +103,7 @@ def _about(turn: Turn, text: str, deadline: Point) -> bool:
     today = turn.stage.script.scenario.date_fictive
     if any(promise.sense not in _WORK for promise in spoken_promises(text, today)):
         return False
-    said = set(stems(text))
+    said = _content(text)
     others = [
         point
         for step in turn.stage.steps
@@ -111,5 +111,10 @@ def _about(turn: Turn, text: str, deadline: Point) -> bool:
         for point in step.points
         if point is not deadline
     ]
-    mine = len(said & set(stems(deadline.dit)))
-    return all(len(said & set(stems(point.dit))) <= mine for point in others)
+    mine = len(said & _content(deadline.dit))
+    return all(len(said & _content(point.dit)) <= mine for point in others)
+
+
+def _content(text: str) -> set[str]:
+    """Stems that name something: « ça » and hours do not."""
+    return {stem for stem in stems(text) if len(stem) > 3}

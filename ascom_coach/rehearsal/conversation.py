@@ -61,7 +61,7 @@ def _reply(
     for leave, word in meaning.leaves:
         answer_leave(turn, who, leave, word)
     if meaning.answered:
-        dodge_the_rest(turn, who, meaning.readings)
+        dodge_the_rest(turn, who, meaning.readings, [one.fact for one in meaning.facts])
     elif wrong is None and not late:
         reply_without_fact(turn, who, meaning.readings, acts, spoke=spoke)
 

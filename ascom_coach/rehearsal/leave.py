@@ -48,7 +48,8 @@ def _is_leave(turn: Turn, who: str, reading: Reading, leave: Leave, word: Permis
     facts = turn.stage.script.scenario.faits
     known = any(fact.id in reading.facts and fact.qui == who for fact in facts)
     if who not in turn.stage.managers:
-        return reading.asking and (costly or (leave.how_far and not reading.facts))
+        engaging = costly or word.verdict == "interdit"
+        return reading.asking and (engaging or (leave.how_far and not reading.facts))
     if known:
         return False
     about_limit = leave.how_far and not reading.facts

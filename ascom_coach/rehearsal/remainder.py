@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ascom_coach.language import elided, lexicon, plain, stems
+from ascom_coach.language import elided, find_values, lexicon, plain, stems
 from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.questions import expects
 
 _NOUN = re.compile(
     r"(?<!\w)(?:(?:quels?|quelles?)(?: est| sont)? (?:l'|(?:la|le|les) )?|(?:comme|la|le|les|un|une) |l'|d')"
@@ -20,32 +21,51 @@ _NO_THING = frozenset(
 )
 
 
-def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading]) -> None:
-    """`who` answered something, and says that they cannot answer the first of the other questions."""
+_HOLDS = {
+    "date": frozenset(["date", "heure", "delai"]),
+    "nombre": frozenset(["montant", "quantite", "pourcentage"]),
+}
+
+
+def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading], told: Sequence[str]) -> None:
+    """`who` answered something (`told`: facts), and says that they cannot answer the first of the other questions."""
     left = next((one for one in readings if one.decision != "fait" and one.asking), None)
     if left is None:
         return
+    noun = _noun(left.text)
     doubt = doubtful_facts(turn, who, [left])
-    if doubt and _known(turn, who, _noun(left.text)):
+    if doubt and _known(turn, who, noun):
         ask_which(turn, who, doubt)
         return
     name = left.decoy.removeprefix("leurre:")
     own = next((item.reponses for item in turn.stage.script.scenario.leurres if item.id == name), ())
-    noun = _noun(left.text)
     if own:
         turn.say(who, turn.pick(own, "leurre"), "hors sujet")
-    elif noun:
-        subject = "le reste" if _known(turn, who, noun) else _with_article(noun)
+    elif (noun or _plainly_asks(left.text)) and not _covered(turn, told, left.text):
+        subject = _with_article(noun) if noun and not _known(turn, who, noun) else "le reste"
         line = turn.pick(shared("pour_le_reste", turn.stage.character(who).registre), "reste")
         turn.say(who, line.replace("{sujet}", subject), "ne sait pas")
 
 
+def _plainly_asks(text: str) -> bool:
+    """Whether a question without a noun is still one of its own: « elle part quand », not « combien de fois »."""
+    return bool(expects(text)) and "combien" not in plain(text) and len(text.split()) >= 3
+
+
+def _covered(turn: Turn, told: Sequence[str], text: str) -> bool:
+    """Whether what was told in this turn holds the kind of answer asked for: « mardi à 8 h » gives the hour too."""
+    kinds = _HOLDS.get(expects(text), frozenset())
+    today = turn.stage.script.scenario.date_fictive
+    values = [turn.state.told.get(fact, "") for fact in told]
+    return any(value.kind in kinds for text in values for value in find_values(text, today))
+
+
 def _noun(text: str) -> str:
-    """The noun a question is about, spelt as the lexicon does; empty when none stands out."""
+    """The noun a question is about, spelt as the lexicon does; empty when none is sure (« age », « âge »)."""
     for match in _NOUN.finditer(plain(text)):
         word = match["noun"]
         typed = text[match.start("noun") : match.end("noun")] if len(plain(text)) == len(text) else word
-        forms = [typed] if lexicon().is_pos(typed, "N") else list(lexicon().spellings(word))
+        forms = [typed] if typed != word else list(lexicon().spellings(word))
         nouns = [form for form in forms if form.islower() and lexicon().is_pos(form, "N")]
         if len(nouns) == 1 and word not in _NO_THING:
             return nouns[0]

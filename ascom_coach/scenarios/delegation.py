@@ -106,7 +106,8 @@ def permission(leave: Leave, scenario: Scenario, told: Mapping[str, str]) -> Per
         if banned.acte in acts:
             return Permission("interdit", banned)
     named = [entry for entry in rules.autorise if not leave.deed.sense and _named(entry, leave.deed.text)]
-    if leave.how_far:
+    priced = any(value.kind == "montant" for value in leave.deed.values)
+    if leave.how_far or (priced and not named):
         limited = [entry for entry in rules.autorise if entry.maximum]
         named = [entry for entry in limited if entry in named] or ([] if leave.deed.sense else limited)
     if len(named) != 1:

@@ -10,6 +10,7 @@ import pytest
 from ascom_coach.rehearsal import Rehearsal, Stage
 from ascom_coach.rehearsal.commands import Address, NextStep, Say
 from ascom_coach.rehearsal.lines import shared
+from ascom_coach.scenarios import find_script
 from ascom_coach.scenarios.loader import Script
 from ascom_coach.scenarios.schema import Scenario
 from tests.rehearsal.conftest import small_scenario
@@ -104,6 +105,15 @@ def test_work_for_after_the_deadline_is_noticed(text: str) -> None:
 )  # fmt: skip
 def test_what_is_in_time_or_something_else_is_not(text: str) -> None:
     assert _lines(_played(), text, LATE) == []
+
+
+def test_work_that_another_point_asks_for_has_its_own_time() -> None:
+    script = find_script("chaudiere-du-lundi", seed=0)
+    played = Rehearsal(Stage(script), lambda events: None)
+    played.start()
+    assert _lines(played, "j’envoie le message à l’atelier pour le prochain passage à 14 h", LATE) == []
+    (line,) = _lines(played, "la réponse écrite partira à 14 h", LATE)
+    assert "onze heures trente" in line.lower()
 
 
 def test_a_deadline_never_said_is_not_recalled() -> None:

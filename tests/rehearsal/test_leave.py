@@ -80,6 +80,11 @@ def test_a_sum_is_held_against_the_limit() -> None:
     assert over.startswith(("Non", "Ah non"))
 
 
+def test_a_sum_without_a_known_verb_is_held_against_the_only_limit() -> None:
+    ((over, _),) = _heard(_played(), "on peut commander un abat-jour à 35 euros ?")
+    assert over.endswith(LIMIT)
+
+
 @pytest.mark.parametrize(
     "text",
     ["jusqu’à combien j’ai le droit ?", "je peux lui offrir 15 euros ?", "je peux lui offrir 35 euros ?"],

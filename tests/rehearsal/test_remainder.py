@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascom_coach.rehearsal import Rehearsal, Stage
-from ascom_coach.rehearsal.commands import NextStep, Say
+from ascom_coach.rehearsal.commands import Address, NextStep, Say
 from ascom_coach.scenarios import find_script
 from ascom_coach.scenarios.loader import Script
 
@@ -59,6 +59,25 @@ def test_the_authors_own_dodge_comes_first() -> None:
 )
 def test_nothing_is_dodged_when_all_was_answered(script: Script, text: str) -> None:
     assert {reason for _, reason in _answers(script, text)} == {"demandé"}
+
+
+def test_a_second_question_without_a_noun_is_not_left_in_silence(script: Script) -> None:
+    lines = _answers(script, "Quel est le modèle de la lampe ? Et qui vous l’a offerte ?")
+    assert lines[-1][1] == "ne sait pas"
+    assert "Pour le reste" in lines[-1][0]
+
+
+def test_what_an_answer_already_holds_is_not_denied() -> None:
+    """The slot told holds its hour: one does not say that one ignores the hour."""
+    script = find_script("chaudiere-du-lundi", seed=0)
+    played = Rehearsal(Stage(script), lambda events: None)
+    played.start()
+    played.do(NextStep())
+    played.do(Address("technicien"))
+    events = played.do(Say("tu peux passer quel jour et a quelle heure ?"))
+    assert [event.reason for event in events if event.name == "said" and event.who == "technicien"] == [
+        "demandé"
+    ]
 
 
 def test_what_the_person_may_know_is_not_denied(script: Script) -> None:
