@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.bundles import Fault, bundles
+from ascom_coach.language.dates import MONTHS
 from ascom_coach.language.frames import rule
 from ascom_coach.language.noungroup import forms_of_noun
 from ascom_coach.language.rulebase import Hit, Rule, cased
 from ascom_coach.language.shapes import FEMALE, MALE, PLURAL, SINGULAR, agreed_in, shape
+from ascom_coach.language.text import plain
 from ascom_coach.language.view import View, Word
 
 _OTHERS = {
@@ -22,10 +24,14 @@ _OTHERS = {
 _VOWEL = tuple("aeiouyhéèêâîôûœ")
 
 
+_CLIPPED = frozenset(["bio"])
+"""Clipped words with two genders: « le bio », « la bio » of a page."""
+
+
 def _determiner(view: View) -> Iterator[Hit]:
     """« Le gigantesque explosion », « aucun femme », « la quotients »: the whole group is shown."""
     for fault in bundles(view)[1]:
-        if fault.kind == "determiner":
+        if fault.kind == "determiner" and view.low(fault.last) not in _CLIPPED:
             first, head = view.words[fault.first], view.words[fault.last]
             yield first.start, head.end, tuple(_regrouped(view, fault, first, head))
 
@@ -63,6 +69,8 @@ def _adjective(kind: str) -> object:
     def find(view: View) -> Iterator[Hit]:
         for fault in bundles(view)[1]:
             word = view.words[fault.first]
+            if kind == "after" and plain(view.low(fault.first - 1)) in MONTHS:
+                continue  # « le 31 mars prochain »
             if fault.kind == kind and (fixes := agreed_in(word, fault.wanted)):
                 yield word.start, word.end, fixes
 

@@ -115,7 +115,7 @@ def _linked(pause: _Pause) -> bool:
     if low == "pour":
         return two.has("N") and not two.has("P", "D") and pause.before not in ("", "pour") and pause.ends
     if low == "soit":
-        return two.has("A", "N") and pause.before not in ("il", "elle", "que", "qu'", "ce", "on")
+        return two.has("A", "N") and pause.before not in ("il", "elle", "que", "qu'", "ce", "on", "en")
     return (low in ("au", "aux") and two.low in ("plus", "moins", "mieux")) or (
         low in _LINKS and two.low in ("que", "qu'")
     )

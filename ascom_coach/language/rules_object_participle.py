@@ -15,6 +15,8 @@ from ascom_coach.language.rules_quantity import changed
 from ascom_coach.language.shapes import FP, FS, MP, MS, OBJECT_PRONOUNS, PLURAL, agreed_in, shape
 from ascom_coach.language.view import View, Word
 
+_MEASURES = frozenset(["coûter", "valoir", "peser", "mesurer", "durer"])
+"""« Les cent euros que cela a coûté »: how much, no object."""
 _STILL = frozenset(["pouvoir", "devoir", "vouloir", "falloir", "faire", "laisser", "être", "dormir", "durer", "coûter", "valoir", "peser", "vivre", "marcher",
                     "courir", "voir", "entendre", "sentir", "envoyer", "réussir", "décider", "choisir", "commencer", "finir", "essayer", "demander",
                     "dire", "croire", "penser", "cru", "oser", "aimer", "souhaiter", "espérer", "avoir"])  # fmt: skip
@@ -89,7 +91,7 @@ def _relative(view: View) -> Iterator[Hit]:
             and (after.only("N") or (after.has("D") and not after.has("P")))
         ):
             continue
-        if lemmas(word) & _LONE:
+        if lemmas(word) & (_LONE | _MEASURES):
             continue
         if view.low(at - 1) == "ce" and (
             after is None or not after.near or after.low not in ("de", "d'", "comme")

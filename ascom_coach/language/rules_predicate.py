@@ -78,6 +78,8 @@ def _subject(view: View) -> Iterator[Hit]:
             continue
         word = view.words[at]
         kind = shape(word)
+        if view.low(at - 1) == "comme":
+            continue  # « la réunion se tiendra comme prévu »
         if (
             one.link == "self"
             and kind.participle
@@ -182,6 +184,9 @@ _OFTEN_OWN = frozenset(
 )  # fmt: skip
 
 
+_FIXED_OBJECTS = frozenset(["compte", "par", "service", "visite", "hommage", "justice", "grâce"])
+
+
 def _reflexive(view: View) -> Iterator[Hit]:
     """« Il s'est perdue », « la société s'est réuni »."""
     for one in predicates(view):
@@ -196,9 +201,7 @@ def _reflexive(view: View) -> Iterator[Hit]:
         if kind.adjective & MS:
             own = any(reading.pos == "V" and reading.lemma in _OFTEN_OWN for reading in word.readings)
             if not own or (
-                after
-                and after.near
-                and (after.has("D") or after.verb("inf") or after.low in ("compte", "par"))
+                after and after.near and (after.has("D") or after.verb("inf") or after.low in _FIXED_OBJECTS)
             ):
                 continue
         yield from changed(word, agreed_in(word, one.shape))
