@@ -173,10 +173,11 @@ def _is(word: Word, part: str) -> bool:
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text as a sentence has them, clitics apart."""
-    if text.isalpha():
-        return (text.lower(),)
     if text.startswith("-"):
         return (text,)
+    parts = text.lower().split()
+    if all(part.isalpha() for part in parts):
+        return tuple(parts)
     if text.endswith("'"):
         return _words(f"{text}un")[:-1]
     return tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
