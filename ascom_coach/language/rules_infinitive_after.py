@@ -131,6 +131,8 @@ def _after_infinitive_modal(view: View) -> Iterator[Hit]:
         pronouns = 0
         while view.low(end) in _CLITICS:
             end, pronouns = end + 1, pronouns + 1
+        if word.has("N") and not pronouns and view.low(at - 1) in ("de", "d'"):
+            continue  # « un homme de pouvoir débordé »
         target = view.at(end)
         if not target or not view.glued(at, end) or not sounds_so(target):
             continue

@@ -76,7 +76,7 @@ def _followed_by_verb(view: View, at: int, verb: Word) -> bool:
         return True
     if forms.finite(after) and after.only("V") and not after.verb("inf") and low != "en":
         return True
-    return low == "le" and view.low(at + 2) == "et"
+    return low in ("le", "les") and view.low(at + 2) == "et"
 
 
 def _is_object(view: View, at: int, verb: Word) -> bool:

@@ -51,6 +51,8 @@ def _subject_verb(view: View) -> Iterator[Hit]:
             continue  # « ces choses, nous les partageons »
         if view.low(clause.heads[0].first).startswith("quel") and turned and turned.has("D"):
             continue  # « quel âge ont vos enfants »
+        if view.low(clause.heads[0].first - 2) == "et" and forms.has_person(verb, "3p"):
+            continue  # « qu'une loi et qu'un droit valent »
         auxiliary = verb.low in forms.ETRE | forms.AVOIR
         if not auxiliary and (verb.verb("ppas") or verb.verb("inf") or verb.verb("impe", "2p")):
             continue
