@@ -21,7 +21,7 @@ _VOWELS = "aeiouàâéèêëîïôûœ"
 _NO_LIAISON = tuple("onz oui uhlan yaourt iota iode yod ouest-".split())
 _HARD = tuple(
     """hall halt halo hamac hameau hamp hams harmat héros héron héris hérau hêtr hernie heurt hom- homard hongr honni hont hors horde hum-
-    hurl hutte huit hippie hip-""".split()
+    hurl hutte huit huis hippie hip-""".split()
 )
 """Beginnings of words in an aspirated h, among those that a mute one may begin."""
 _MUTE = tuple(
@@ -37,7 +37,7 @@ def _sounded(word: Word) -> bool:
         return False
     if low[:1] != "h":
         return low[:1] in _VOWELS
-    if not word.readings or (low.startswith(_HARD) and not low.startswith(("hallu", "huîtr"))):
+    if not word.readings or (low.startswith(_HARD) and not low.startswith(("hallu", "huîtr", "huiss"))):
         return False
     return low.startswith(_MUTE)
 
