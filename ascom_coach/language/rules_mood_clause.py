@@ -177,6 +177,8 @@ def _wanted(view: View) -> Iterator[Hit]:
         concession = low in ("quoique", "quoiqu'")
         if not concession and (low not in ("que", "qu'") or not at or not _asks(view, at)):
             continue
+        if view.low(at - 3) in ("c'", "ce") and not forms.agrees(view.words[at - 1], "m", "s"):
+            continue  # « c'est déçue qu'elle est partie » only brings a word to the front
         found = clause_verb(view, at + 1)
         if not found:
             continue

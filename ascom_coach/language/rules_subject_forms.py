@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
@@ -20,6 +21,10 @@ _DETERMINED = frozenset(["le", "la", "les", "l'", "mon", "ma", "mes", "ton", "ta
 _SURE_NEXT = _DETERMINED | {"un", "une", "pas", "toujours", "souvent", "très", "bien", "tout", "en", "sur", "dans", "avec", "par", "comme", "comment", "plus", "beaucoup", "rarement", "jamais", "vite", "aussi", "encore", "déjà", "sans", "que", "qu'", "quand", "trop", "ici", "vers", "chez"}  # fmt: skip
 
 
+_NAME = re.compile(r"\.\w")
+"""The rest of a file name: « notes.txt »."""
+
+
 def _noun_verb(view: View) -> Iterator[Hit]:
     """« mes collègues passe le bonjour », « la chatte passes », « vos questions ne réclame rien »: the form may be a noun elsewhere."""
     row = chunks(view)
@@ -31,6 +36,7 @@ def _noun_verb(view: View) -> Iterator[Hit]:
             or verb.low in forms.ETRE | forms.AVOIR
             or not forms.finite(verb)
             or not verb.text.islower()
+            or _NAME.match(view.text, verb.end - view.offset)
         ):
             continue
         person = "3" + clause.number
