@@ -144,26 +144,49 @@ class Lexicon:
             out.append((int(cut), add, pos, frozenset(rest)))
         return tuple(out)
 
-    @lru_cache(maxsize=4096)  # noqa: B019
     def forms_of(self, lemma: str, near: str = "", whole: bool = False) -> tuple[tuple[str, Analysis], ...]:
         """Forms of `lemma` that share the folded beginning of `near` (default: the lemma), with their readings.
 
         With `whole`, those that begin with the whole of `near`.
         """
-        base, stem = plain(near or lemma), _stem(plain(lemma))
+        base = plain(near or lemma)
+        if whole:
+            return self._forms(lemma, base)
+        if len(base) <= 3:
+            return self._forms(lemma, base[:1])
+        stem = _stem(plain(lemma))
         common = next(
             (at for at, (a, b) in enumerate(zip(base, stem, strict=False)) if a != b),
             min(len(base), len(stem)),
         )
-        prefix = base if whole else base[: max(2, common)] if len(base) > 3 else base[:1]
+        return self._forms(lemma, base[: max(2, common)])
+
+    @lru_cache(maxsize=4096)  # noqa: B019
+    def _forms(self, lemma: str, prefix: str) -> tuple[tuple[str, Analysis], ...]:
+        """Forms of `lemma` whose folded writing begins with `prefix`: a scan of that part, lengths compared first."""
         found = []
+        size = len(lemma)
+        known = self._lengths
         block = self._body[self._first(prefix) : self._first(prefix + "\uffff")].decode("utf-8")
         for line in block.split("\n")[:-1]:
             form, _, code = line.partition("\t")
+            longer = size - len(form)
+            if longer not in (known.get(code) or self._lengths_of(code)):
+                continue
             for cut, add, pos, tags in self._readings(int(code, 36)):
-                if form[: len(form) - cut] + add == lemma:
+                if len(add) - cut == longer and form[: len(form) - cut] + add == lemma:
                     found.append((form, Analysis(lemma, pos, tags)))
         return tuple(found)
+
+    @cached_property
+    def _lengths(self) -> dict[str, frozenset[int]]:
+        """By code as the body writes it, how much longer than the form a lemma may be; filled as codes are met."""
+        return {}
+
+    def _lengths_of(self, code: str) -> frozenset[int]:
+        found = frozenset(len(add) - cut for cut, add, _, _ in self._readings(int(code, 36)))
+        self._lengths[code] = found
+        return found
 
     # Short questions that rules ask.
 

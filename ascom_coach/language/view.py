@@ -72,8 +72,11 @@ class View:
 
     def low(self, index: int) -> str:
         """Lower-case word at `index`, empty outside the sentence."""
-        word = self.at(index)
-        return word.low if word else ""
+        return self.words[index].low if 0 <= index < len(self.words) else ""
+
+    def __hash__(self) -> int:
+        """Of its text and place only: equal views have them equal, and rules ask for what is kept of a view often."""
+        return hash((self.text, self.offset))
 
     def glued(self, first: int, last: int) -> bool:
         """Whether the words `first`…`last` follow each other with only spaces between them."""
