@@ -30,7 +30,10 @@ _INVARIABLE = frozenset(
     ]
 )
 
-SHADES = frozenset(["foncé", "clair", "pâle", "vif", "marine", "ciel", "nuit", "pastel"])
+SHADES = frozenset(
+    ["foncé", "clair", "pâle", "vif", "marine", "ciel", "nuit", "pastel", "pomme", "bouteille", "olive", "anis",
+     "amande", "canard", "pétrole", "roi", "citron", "paille", "perle", "souris", "brique", "cerise", "bonbon", "turquoise"]
+)  # fmt: skip
 """After a colour, both stay as they are: « des dossiers vert clair »."""
 
 

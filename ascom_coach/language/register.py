@@ -21,7 +21,7 @@ _TON_NOUN = re.compile(
 _VOUS = re.compile(
     r"(?<![\w'-])(?:vous|votre|vos|votres?)(?![\w-])|(?<!rendez)-vous(?![\w-])|(?<![\w'-])veuillez(?!\w)"
 )
-_LE_TIENS = re.compile(r"(?:je|j'|il|elle|on|le|la) (?:y |vous |le |la )?$")
+_LE_TIENS = re.compile(r"(?:je|j'|il|elle|on|le|la) (?:y |vous |le |la |me |m'en |en )?$")
 _CLAUSE = re.compile(r"(?:^|[.;:!?\n] ?)(?P<verb>[a-z]+s)(?![\w'-])(?= )(?P<rest>[^.;:!?\n]*)")
 _POLITE = re.compile(r"(?<!\w)(?:vous|votre|vos)(?!\w)")
 _QUOTE = re.compile(r"«[^»]*»|\"[^\"\n]{2,}\"|“[^”]*”")

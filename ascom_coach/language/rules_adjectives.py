@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.chunks import chunks
 from ascom_coach.language.frames import rule
-from ascom_coach.language.noungroup import numbers_of, only_adjective
+from ascom_coach.language.noungroup import SHADES, numbers_of, only_adjective
 from ascom_coach.language.rulebase import Hit, Rule
 from ascom_coach.language.rules_quantity import PLACES, PLURALS, changed
 from ascom_coach.language.view import View, Word
@@ -17,30 +17,12 @@ _COLOURED = frozenset(
     ["orange", "marron", "crème", "turquoise", "kaki", "bordeaux", "saumon", "ocre", "émeraude", "lavande"]
 )
 
+_SHADES = SHADES | {"électrique", "foncée", "claire", "foncés", "clairs", "foncées", "claires"}
+"""With those that learners make agree."""
+
 
 _COLOURS = frozenset(
     ["bleu", "vert", "gris", "rouge", "jaune", "noir", "blanc", "rose", "brun", "beige", "violet"]
-)
-
-
-_SHADES = frozenset(
-    [
-        "marine",
-        "ciel",
-        "foncé",
-        "clair",
-        "pâle",
-        "pastel",
-        "nuit",
-        "vif",
-        "électrique",
-        "foncée",
-        "claire",
-        "foncés",
-        "clairs",
-        "foncées",
-        "claires",
-    ]
 )
 
 

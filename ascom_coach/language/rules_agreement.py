@@ -196,10 +196,21 @@ def _object_before(view: View) -> Iterator[Hit]:
         after = view.at(at + 1)
         if after and after.near and (after.verb("inf") or after.low in ("de", "d'", "que", "qu'", "à")):
             continue
-        if not forms.agrees(target, *shape):
+        if not forms.agrees(target, *shape) and not _of_another(view, index, target):
             fixes = forms.participles(target, *shape)
             if fixes:
                 yield target.start, target.end, fixes
+
+
+def _of_another(view: View, index: int, target: Word) -> bool:
+    """« La recette du gâteau aux noix que tu m'avais demandée »: the participle fits a noun before the complement."""
+    if view.low(index) not in ("au", "aux", "du", "des"):
+        return False
+    return any(
+        (shape := forms.noun_shape(word)) is not None and forms.agrees(target, *shape)
+        for word in view.words[max(0, index - 6) : index]
+        if word.has("N") and not word.has("P", "D")
+    )
 
 
 _US = (("nous", "1p"), ("vous", "2p"))

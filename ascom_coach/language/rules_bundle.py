@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.bundles import Fault, bundles
 from ascom_coach.language.dates import MONTHS
 from ascom_coach.language.frames import rule
-from ascom_coach.language.noungroup import forms_of_noun
+from ascom_coach.language.noungroup import SHADES, forms_of_noun
 from ascom_coach.language.rulebase import Hit, Rule, cased
 from ascom_coach.language.shapes import FEMALE, MALE, PLURAL, SINGULAR, agreed_in, shape
 from ascom_coach.language.text import plain
@@ -28,10 +28,16 @@ _CLIPPED = frozenset(["bio"])
 """Clipped words with two genders: « le bio », « la bio » of a page."""
 
 
+def _apart(view: View, fault: Fault) -> bool:
+    """Whether the determiner and the word are no group: « la bio » of a page, « ils ont tous deux perdu »."""
+    all_of = view.low(fault.first - 1) in ("tous", "toutes") and view.words[fault.last].verb("ppas")
+    return all_of or view.low(fault.last) in _CLIPPED
+
+
 def _determiner(view: View) -> Iterator[Hit]:
     """« Le gigantesque explosion », « aucun femme », « la quotients »: the whole group is shown."""
     for fault in bundles(view)[1]:
-        if fault.kind == "determiner" and view.low(fault.last) not in _CLIPPED:
+        if fault.kind == "determiner" and not _apart(view, fault):
             first, head = view.words[fault.first], view.words[fault.last]
             yield first.start, head.end, tuple(_regrouped(view, fault, first, head))
 
@@ -71,6 +77,8 @@ def _adjective(kind: str) -> object:
             word = view.words[fault.first]
             if kind == "after" and plain(view.low(fault.first - 1)) in MONTHS:
                 continue  # « le 31 mars prochain »
+            if view.low(fault.first + 1) in SHADES:
+                continue  # « des cravates vert pomme »
             if fault.kind == kind and (fixes := agreed_in(word, fault.wanted)):
                 yield word.start, word.end, fixes
 

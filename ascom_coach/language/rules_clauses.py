@@ -270,8 +270,8 @@ def _agreed_too_much(view: View) -> Iterator[Hit]:
             continue
         if any(
             one.kind.startswith("=") or one.kind in ("que", "qu", "dont", "nous", "vous") for one in row[:at]
-        ):
-            continue
+        ) or view.low(row[0].first).startswith("quel"):
+            continue  # « Quelle décision avez-vous prise au sujet de… »
         target, after = view.words[row[at + 1].first], view.at(row[at + 1].first + 1)
         if not target.verb("ppas") or forms.agrees(target, "m", "s") or not after or not after.near:
             continue

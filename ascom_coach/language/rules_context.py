@@ -11,10 +11,21 @@ from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
 from ascom_coach.language.view import View
 
 
+def _right_here(view: View, name: str, first: int, last: int) -> bool:
+    """What grammar alone tells to be right, whatever the neighbourhood: « quant à », « classé… et préparé »."""
+    if name == "quand":
+        return view.low(last) == "quant" and view.low(last + 1) in ("à", "au", "aux")
+    if name == VERB_SET and view.low(first - 1) in ("et", "ou") and view.words[first].verb("ppas"):
+        return any(word.verb("ppas") and not word.near for word in view.words[1 : first - 1])
+    return False
+
+
 def _finder(name: str):  # type: ignore[no-untyped-def]
     def find(view: View) -> Iterator[Hit]:
         for one in doubts(view, name):
             first, last = view.words[one.first], view.words[one.last]
+            if _right_here(view, name, one.first, one.last):
+                continue
             yield first.start, last.end, tuple(cased(first.text, fix) for fix in one.fixes)
 
     return by_view(find)

@@ -34,7 +34,9 @@ _COUNTS = frozenset(["million", "milliard", "mille", "cent", "vingt"])
 _IN_SETS = frozenset(
     word for one in SETS.values() for forms in one.forms.values() for form in forms for word in form
 )
-_KEPT = _IN_SETS | AVOIR | ETRE | {"me", "te", "cent", "cents", "vingt", "dix", "six", "vert", "verts"}
+_KEPT = (
+    _IN_SETS | AVOIR | ETRE | {"me", "te", "cent", "cents", "vingt", "dix", "six", "vert", "verts", "cher"}
+)
 """Left to the sets of `choices`, or too often right where little else shows it."""
 _OPENERS = frozenset(
     [
@@ -158,6 +160,8 @@ def _group(view: View) -> Iterator[Hit]:
         ):
             continue
         number = left.det[1]
+        if word.low == "avions" and view.low(start - 1) in ("nous", "que", "ne"):
+            continue  # « que nous ne l'avions pensé »
         if left.word in ("le", "la", "l'", "les") and view.low(start - 1) in PERSONS and finite(word):
             continue  # « avant que tu le signes »: a pronoun, no article
         if view.low(found.index - 1) == "fois":

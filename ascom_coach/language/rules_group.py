@@ -61,6 +61,8 @@ def _plural_needed(view: View) -> Iterator[Hit]:
             continue
         if word.low == "aux" and index and view.low(index - 1) == "ces":
             continue
+        if noun.low == "est" or (view.low(index - 1) in ("tous", "toutes") and noun.verb("ppas")):
+            continue  # « quiconque en a plusieurs est prié », « ils ont tous deux perdu »
         if _listed(view, index + 1) or (
             word.low == "les" and noun.has("V") and view.low(index - 1) in ("et", "ou", "puis")
         ):

@@ -67,6 +67,11 @@ def _joined(low: str, after: Word, before: str) -> str:
     return glued if lex.has(glued) or (low in ("ré", "pré") and not meets) else f"{low}-{after.low}"
 
 
+_ARTICLES = frozenset(
+    ["le", "un", "ce", "du", "au", "mon", "son", "notre", "votre", "leur", "les", "des", "ces"]
+)
+
+
 def _prefix(view: View) -> Iterator[Hit]:
     """« anti dérapant », « ré éditer », « ex collègue », « semi automatique », « franco allemand »."""
     for at in range(len(view.words) - 1):
@@ -77,8 +82,8 @@ def _prefix(view: View) -> Iterator[Hit]:
         if not after.near or after.clitic or word.clitic or len(after.low) < 3 or not after.text.isalpha():
             continue
         before = view.low(at - 1) if word.near else ""
-        if after.text[:1].isupper():
-            continue
+        if after.text[:1].isupper() or (low == "pré" and before in _ARTICLES):
+            continue  # « le pré est jauni »
         if low in _HYPHENED:
             fix = f"{low}-{after.low}" if _hyphened(low, after, before) else ""
         else:

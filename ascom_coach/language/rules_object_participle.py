@@ -17,6 +17,10 @@ from ascom_coach.language.view import View, Word
 
 _MEASURES = frozenset(["coûter", "valoir", "peser", "mesurer", "durer"])
 """« Les cent euros que cela a coûté »: how much, no object."""
+_WEATHER = frozenset(
+    ["chaleur", "chaleurs", "température", "températures", "canicule", "gelées", "tempête", "nuit"]
+)
+"""« La chaleur qu'il a fait »: an impersonal verb has no object."""
 _STILL = frozenset(["pouvoir", "devoir", "vouloir", "falloir", "faire", "laisser", "être", "dormir", "durer", "coûter", "valoir", "peser", "vivre", "marcher",
                     "courir", "voir", "entendre", "sentir", "envoyer", "réussir", "décider", "choisir", "commencer", "finir", "essayer", "demander",
                     "dire", "croire", "penser", "cru", "oser", "aimer", "souhaiter", "espérer", "avoir"])  # fmt: skip
@@ -91,7 +95,7 @@ def _relative(view: View) -> Iterator[Hit]:
             and (after.only("N") or (after.has("D") and not after.has("P")))
         ):
             continue
-        if lemmas(word) & (_LONE | _MEASURES):
+        if lemmas(word) & (_LONE | _MEASURES) or (view.low(at - 1) in _WEATHER and word.low == "fait"):
             continue
         if view.low(at - 1) == "ce" and (
             after is None or not after.near or after.low not in ("de", "d'", "comme")

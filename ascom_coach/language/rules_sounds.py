@@ -251,7 +251,7 @@ def _not(view: View) -> Iterator[Hit]:
 def _noun_for_verb(view: View) -> Iterator[Hit]:
     """« Je vous appel », « mon mari travail de nuit »: a noun where only a verb can stand."""
     for at, word in enumerate(view.words):
-        if word.low not in _VERB_OF or not at or not word.near or word.clitic:
+        if word.low not in _VERB_OF or not at or not word.near or word.clitic or forms.has_person(word, "3s"):
             continue
         subject = at - 1
         while (

@@ -208,7 +208,9 @@ def test_a_value_in_a_file_name_is_found(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("bon.docx", _word(lambda d: None)), ("bon.xlsx", _book(lambda b: None))]
+    ("name", "content"),
+    [("bon.docx", _word(lambda d: None)), ("bon.xlsx", _book(lambda b: None))],
+    ids=["docx", "xlsx"],
 )
 def test_clean_documents_tell_nothing(tmp_path: Path, name: str, content: bytes) -> None:
     assert document_leaks(_script(tmp_path, name, content)) == []
