@@ -32,7 +32,8 @@ _INVARIABLE = frozenset(
 
 SHADES = frozenset(
     ["foncé", "clair", "pâle", "vif", "marine", "ciel", "nuit", "pastel", "pomme", "bouteille", "olive", "anis",
-     "amande", "canard", "pétrole", "roi", "citron", "paille", "perle", "souris", "brique", "cerise", "bonbon", "turquoise"]
+     "amande", "canard", "pétrole", "roi", "citron", "paille", "perle", "souris", "brique", "cerise",
+     "bonbon", "turquoise"]
 )  # fmt: skip
 """After a colour, both stay as they are: « des dossiers vert clair »."""
 

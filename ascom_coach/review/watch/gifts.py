@@ -20,7 +20,7 @@ from ascom_coach.review.watch.watch import Watch
 
 _KINDS: dict[str, tuple[tuple[str, ...], str]] = {
     "gratuit": (("geste", "avoir"),
-        r"offerte?s?|offr(?:e|ons|irons|ira|ez)|gratuit\w*|gratis|sans frais|a (?:notre|nos|ma|mes) (?:charge|frais)|aux frais de la maison|entree (?:est |sera )?libre|cadeaux?|"
+        r"offerte?s?|offr(?:e|ons|irons|ira|ez)|gratuit\w*|gratis|sans frais|a (?:notre|nos|ma|mes) (?:charge|frais)|aux frais de la maison|cadeaux?|"
         r"(?:pris|prise|prises|prenons|prendrons|prend|prendra|prends)(?: [\w']+){0,4} en charge|faisons grace|fais grace|(?:est|sont|sera|seront) pour (?:nous|la maison)|"
         r"(?:ne|n')(?: ?(?:vous|te|leur|lui|nous))? ?(?:sera|seront|serez|seras|serait) (?:pas|point|plus) (?:factur|compt|demand|reclam)\w*(?! (?:deux|trois|a tort|une (?:seconde|deuxieme))(?!\w))|"
         r"(?:paier|payer|debourser|coutera|deboursez|payez|paiera)\w* (?:rien|pas un (?:sou|centime|euro))|rien a (?:payer|regler|debourser)|"
