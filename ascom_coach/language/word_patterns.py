@@ -36,17 +36,6 @@ from ascom_coach.language.view import View, Word, views
 _ATOM = re.compile(r"(?P<not>!)?(?P<body>\([^)]*\)\*?|<[^>]*>|~\d|[^\s?]+)(?P<maybe>\?)?")
 _PATTERN = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^\[\]>]+)>(?P<right>[^\[\]>]+)\](?P<after>[^\[\]]*)")
 _JOINED = re.compile(r" |'\w|-")
-_SAMPLES = {
-    "D": "le",
-    "N": "dossier",
-    "A": "complet",
-    "V": "part",
-    "H": "deux",
-    "P": "elle",
-    "R": "bien",
-    "C": "mais",
-    "S": "Marie",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +79,25 @@ class Pattern:
     """A parsed line. `wrong` and `right` have the same ranks: words to find and what replaces them; or lemmas."""
 
     source: str
-    left: tuple[_Atom, ...]
+    before: str
     wrong: tuple[tuple[str, ...], ...]
     right: tuple[str, ...]
-    after: tuple[_Atom, ...]
+    behind: str
     by_lemma: bool
     shown: str
     """The first wrong form as the line writes it."""
     pairs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First wrong word → the wrong forms that begin with it, each with the right one; of a lemma, all under ""."""
+
+    @property
+    def left(self) -> tuple[_Atom, ...]:
+        """What must stand before the brackets. Read at the first use: most lines of the lists are never met."""
+        return _atoms(self.before)
+
+    @property
+    def after(self) -> tuple[_Atom, ...]:
+        """What must stand behind them."""
+        return _atoms(self.behind)
 
     def hits(self, view: View, at: int) -> Iterator[Hit]:
         """What is wrong at the word `at` of the sentence, at most once."""
@@ -132,12 +131,6 @@ class Pattern:
         hanging = self.pairs.get(f"-{first.low}", ()) if first.clitic else ()
         return (*self.pairs.get(first.low, ()), *hanging)
 
-    def sample(self) -> tuple[str, str]:
-        """A wrong and a right text made of the first words that the pattern accepts."""
-        before, behind = _sampled(self.left), _sampled(self.after)
-        right = self.right[0]
-        return _spelled([*before, self.shown, *behind]), _spelled([*before, right, *behind])
-
 
 def parse(source: str) -> Pattern:
     """The pattern of one line. Raises ValueError with what is wrong with it."""
@@ -156,15 +149,17 @@ def parse(source: str) -> Pattern:
         if any(len(one) > 1 for one in wrong) or " " in match["wrong"].strip():
             raise ValueError(f"a lemma stands alone in its brackets: {source!r}")
         right = tuple(one.rstrip("*") for one in right)
-    left, after = _atoms(match["left"]), _atoms(match["after"])
-    if any(one.kind == "not" for one in (*left[1:], *after[:-1])):
+    before, behind = match["left"].strip(), match["after"].strip()
+    if "!" in before + behind and any(
+        one.kind == "not" for one in (*_atoms(before)[1:], *_atoms(behind)[:-1])
+    ):
         raise ValueError(f"« ! » stands at one end only: {source!r}")
     pairs: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for one, other in zip(wrong, right, strict=True):
         pairs.setdefault("" if by_lemma else one[0], []).append((one, other))
     shown = match["wrong"].split("|")[0].strip(" *")
     ranked = {key: tuple(rows) for key, rows in pairs.items()}
-    return Pattern(source, left, wrong, right, after, by_lemma, shown, ranked)
+    return Pattern(source, before, wrong, right, behind, by_lemma, shown, ranked)
 
 
 def _is(word: Word, part: str) -> bool:
@@ -183,6 +178,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
 
 
+@cache
 def _atoms(source: str) -> tuple[_Atom, ...]:
     out = []
     for match in _ATOM.finditer(source):
@@ -323,68 +319,3 @@ def _same_form(word: Word, lemma: str, other: str) -> tuple[str, ...]:
 @cache
 def _forms(lemma: str) -> tuple[tuple[str, Analysis], ...]:
     return lexicon().forms_of(lemma)
-
-
-def _sampled(atoms: tuple[_Atom, ...]) -> list[str]:
-    out = []
-    for atom in atoms:
-        if atom.kind == "mark":
-            out.append(",")
-        if atom.kind == "either" and atom.least:
-            out.extend(_sampled(atom.ways[0]))
-        if atom.kind != "word" or not atom.least:
-            continue
-        one = atom.one
-        if one.words or one.lemmas:
-            out.append(min(one.words or one.lemmas))
-        elif one.classes:
-            out.append(_of_class(*one.classes[0]))
-        elif one.figures:
-            out.append("3")
-        else:
-            out.append("hier")
-    return out
-
-
-def _of_class(parts: frozenset[str], tags: frozenset[str], only: bool) -> str:
-    """A plain word of the class."""
-    for part in sorted(parts):
-        for form in (_SAMPLES.get(part, ""), *_PLAIN.get(part, ())):
-            found = lexicon().analyses(form)
-            if any(one.pos == part and one.tags >= tags for one in found) and (
-                not only or all(one.pos in parts for one in found)
-            ):
-                return form
-    return "hier"
-
-
-_PLAIN: dict[str, tuple[str, ...]] = {
-    "D": ("la", "les", "un", "une", "mes"),
-    "N": ("maison", "dossiers", "maisons", "client", "cliente", "clientes"),
-    "A": ("complète", "complets", "complètes", "gentil", "gentille", "gentils", "gentilles"),
-    "V": (
-        "partir",
-        "partons",
-        "partez",
-        "partent",
-        "parti",
-        "livrer",
-        "livré",
-        "livrées",
-        "livrez",
-        "partais",
-        "partant",
-        "vend",
-        "vendons",
-        "viendra",
-        "vienne",
-    ),
-    "P": ("ils", "nous", "je", "tu"),
-    "R": ("souvent", "très"),
-}
-
-
-def _spelled(words: list[str]) -> str:
-    if words[-1].endswith("'"):
-        words = [*words, "hier"]
-    return re.sub(r"' ", "'", " ".join(words)).replace(" ,", ",").replace(" -", "-")

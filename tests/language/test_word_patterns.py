@@ -8,6 +8,7 @@ import pytest
 from ascom_coach.language.rules_confusions import Entry, entries, read_entries
 from ascom_coach.language.view import views
 from ascom_coach.language.word_patterns import Pattern, parse
+from tests.language.pattern_samples import sample
 
 
 def fixed(pattern: Pattern, text: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -76,7 +77,7 @@ def test_a_file_that_says_nothing_is_refused(line: str) -> None:
 @pytest.mark.parametrize("entry", entries(), ids=[one.name for one in entries()])
 def test_every_line_speaks(entry: Entry) -> None:
     for pattern in entry.patterns:
-        wrong, right = pattern.sample()
+        wrong, right = sample(pattern)
         assert fixed(pattern, wrong), pattern.source
         if not pattern.by_lemma:
             assert fixed(pattern, right) == [], pattern.source

@@ -30,7 +30,7 @@ def reviewed(poster: Poster, layout: str, control: dict[str, Any]) -> list[Findi
         "controles": [control],
     }  # fmt: skip
     result = material.review(material.scenario(production), poster.document(layout), production="affiche")
-    return [one for one in result.findings if one.criterion]
+    return [one for one in result.findings if one.criterion and one.check == control["type"]]
 
 
 def told(result: Review) -> list[Finding]:
