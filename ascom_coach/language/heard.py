@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rulebase import Hit, cased
 from ascom_coach.language.view import View
 from ascom_coach.language.wordlists import expanded
@@ -130,6 +131,8 @@ def found(view: View, known: Mapping[str, list[Expression]], longest: int) -> It
             written = " ".join(view.text[first.start - view.offset : last.end - view.offset].lower().split())
             if (at and first.text[0].isupper()) or any(written in one.writings for one in known[heard]):
                 continue
+            if end == at and lexicon().has(first.text):
+                continue  # « arcs-en-ciel »
             if first.text == "A" and any(f"à{written[1:]}" in one.writings for one in known[heard]):
                 continue
             right = tuple(

@@ -6,15 +6,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.choices import VERB_SET, doubts
+from ascom_coach.language.morphology import AVOIR
 from ascom_coach.language.remarks import Label
 from ascom_coach.language.rulebase import Hit, Rule, by_view, cased
 from ascom_coach.language.view import View
+
+_BEFORE_NOUN = frozenset(
+    ["sur", "dans", "avec", "pour", "par", "chez", "sous", "de", "à", "en", "vers", "sans"]
+)
 
 
 def _right_here(view: View, name: str, first: int, last: int) -> bool:
     """What grammar alone tells to be right, whatever the neighbourhood: « quant à », « classé… et préparé »."""
     if name == "quand":
         return view.low(last) == "quant" and view.low(last + 1) in ("à", "au", "aux")
+    if name == "son":
+        return view.low(first) == "son" and view.low(first - 1) in _BEFORE_NOUN
+    if name == VERB_SET and view.words[first].verb("ppas") and view.low(first - 1) in AVOIR:
+        return not view.words[first].verb("inf")
     if name == VERB_SET and view.low(first - 1) in ("et", "ou") and view.words[first].verb("ppas"):
         return any(word.verb("ppas") and not word.near for word in view.words[1 : first - 1])
     return False

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ascom_coach.language.dates import MONTHS
 from ascom_coach.language.frames import rule
 from ascom_coach.language.noungroup import forms_of_noun
 from ascom_coach.language.rulebase import Hit, Rule
 from ascom_coach.language.rules_quantity import PLACES, changed
 from ascom_coach.language.shapes import PLURAL, SINGULAR, shape
+from ascom_coach.language.text import plain
 from ascom_coach.language.view import View
 
 _AMOUNTS = frozenset(["dizaine", "dizaines", "douzaine", "douzaines", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine",
@@ -50,6 +52,7 @@ def _dozens(view: View) -> Iterator[Hit]:
         if (
             not noun.text.islower()
             or noun.low in _STUFF
+            or plain(noun.low) in MONTHS
             or not kind.noun
             or kind.noun & PLURAL
             or not kind.nominal

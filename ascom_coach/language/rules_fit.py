@@ -223,6 +223,8 @@ def _attribute(view: View) -> Iterator[Hit]:
             continue
         if left.subject == "qui" and not _antecedent_near(view, found.index):
             continue
+        if any(view.low(i) == "qui" and view.low(i - 1) == "ce" for i in range(max(1, at - 3), at + 1)):
+            continue  # « ce qui est suffisant »
         while at > 0 and (view.words[at].only("R") or view.low(at) in _ADVERBS):
             at -= 1
         if view.low(at) not in ETRE or view.low(at) == "être" or view.low(at - 1) in ("se", "s'"):
@@ -240,6 +242,9 @@ def _person(view: View) -> Iterator[Hit]:
     for found in _doubted(view):
         left, word = lefts(view)[found.index], view.words[found.index]
         start = _clause_start(view, found.index)
+        ends = word.low.endswith("ent") and word.has("A")
+        if ends and word.near and found.index and view.words[found.index - 1].has("N"):
+            continue  # « son gilet fluorescent »
         if left.verb or left.joined or start is None or _unclear(view, found.index):
             continue
         before = view.at(found.index - 1)

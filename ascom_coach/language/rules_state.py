@@ -124,7 +124,7 @@ def _attribute(view: View) -> Iterator[Hit]:
                 continue
         elif number != _number(word) and word.low not in forms.ETRE:
             continue  # the verb itself is wrong
-        if forms.agrees(target, gender, number):
+        if forms.agrees(target, gender, number) or (target.low == "entendu" and view.low(end - 1) == "bien"):
             continue
         if fixes := forms.agreed(target, gender or _gender(target), number):
             yield target.start, target.end, (*fixes, *forms.agreed(target, "f", number))[:3]

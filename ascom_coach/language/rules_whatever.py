@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from ascom_coach.language import morphology as forms
 from ascom_coach.language.bundles import bundles
+from ascom_coach.language.dates import MONTHS
 from ascom_coach.language.frames import rule
 from ascom_coach.language.rulebase import Hit, Rule, cased
 from ascom_coach.language.rules_quantity import changed
 from ascom_coach.language.shapes import ANY, FP, FS, MP, MS, PLURAL, SINGULAR, joined
+from ascom_coach.language.text import plain
 from ascom_coach.language.view import View
 
 _WHICH = {"quel": MS, "quelle": FS, "quels": MP, "quelles": FP}
@@ -101,6 +103,8 @@ def _relative(view: View) -> Iterator[Hit]:
             elif view.low(back) not in _LINKS:
                 continue
             back -= 1
+        if plain(view.low(back)) in MONTHS:
+            continue  # « votre message du 3 mars, dans lequel »
         group = next((one for one in groups if one.last == back), None)
         if not group or view.text[
             view.words[back].end - view.offset : view.words[back + 1].start - view.offset
