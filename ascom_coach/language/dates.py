@@ -14,7 +14,7 @@ WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanc
 MONTHS = (
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
 )  # fmt: skip
-_SHORT_MONTHS = {
+SHORT_MONTHS = {
     "janv": 1,
     "jan": 1,
     "fevr": 2,
@@ -68,7 +68,7 @@ _DAY_WORDS = {"premier": 1} | {
 }
 _DAY = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
 _WEEKDAY = "|".join(WEEKDAYS)
-_MONTH = "|".join([*MONTHS, *sorted(_SHORT_MONTHS, key=len, reverse=True)])
+_MONTH = "|".join([*MONTHS, *sorted(SHORT_MONTHS, key=len, reverse=True)])
 _PART = (
     r"(?P<part> (?:au )?(?:matin|soir|apres-midi|apres midi|aprem|en matinee|en soiree|en fin de journee))?"
 )
@@ -144,7 +144,7 @@ def _near(day: int, month: int, today: dt.date, weekday: int | None = None) -> d
 
 
 def _month_number(word: str) -> int:
-    return MONTHS.index(word) + 1 if word in MONTHS else _SHORT_MONTHS[word]
+    return MONTHS.index(word) + 1 if word in MONTHS else SHORT_MONTHS[word]
 
 
 def _part(match: re.Match[str]) -> str:

@@ -9,24 +9,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ascom_coach.language.dates import MONTHS, WEEKDAYS
+from ascom_coach.language.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 from ascom_coach.language.rulebase import Hit, Rule, by_pattern, cased
 from ascom_coach.language.text import plain
 from ascom_coach.language.view import plain_view
 
 _MONTH_NAMES = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")  # fmt: skip
-_SHORT = {
-    "janv": 1,
-    "jan": 1,
-    "fevr": 2,
-    "fev": 2,
-    "avr": 4,
-    "juil": 7,
-    "sept": 9,
-    "oct": 10,
-    "nov": 11,
-    "dec": 12,
-}
 _NAME = "|".join(
     [
         *_MONTH_NAMES,
@@ -75,7 +63,7 @@ def _length(month: int, year: int | None) -> int:
 
 def _month(name: str) -> int:
     low = plain(name).rstrip(".")
-    return MONTHS.index(low) + 1 if low in MONTHS else _SHORT[low]
+    return MONTHS.index(low) + 1 if low in MONTHS else SHORT_MONTHS[low]
 
 
 def _year(text: str | None) -> int | None:
