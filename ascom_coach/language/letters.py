@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ascom_coach.language.dates import MONTHS
 from ascom_coach.language.text import fold, plain
+from ascom_coach.language.values.dates import MONTHS
 
 PARTS = (
     "objet",

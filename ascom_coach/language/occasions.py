@@ -24,8 +24,8 @@ from functools import cache
 
 from ascom_coach.language.families import families
 from ascom_coach.language.register import register_of
+from ascom_coach.language.syntax.view import View, Word, plain_view, views
 from ascom_coach.language.text import sentences, words
-from ascom_coach.language.view import View, Word, plain_view, views
 
 _BETWEEN = 2
 _TRIGGERS = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ascom_coach.language.syntax.view import plain_view
 from ascom_coach.language.text import plain, words
-from ascom_coach.language.view import plain_view
 
 _HARD = (
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",

@@ -10,8 +10,8 @@ from ascom_coach.language.data import load_lines
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.protect import OFFICE, soft_zones, touches
+from ascom_coach.language.syntax.view import Word, plain_view, views
 from ascom_coach.language.text import plain
-from ascom_coach.language.view import Word, plain_view, views
 
 _ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn")
 _NEIGHBOURS = {

@@ -14,12 +14,12 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
-from ascom_coach.language.acts import find_acts
 from ascom_coach.language.letters import letter_parts
 from ascom_coach.language.lexicon import lexicon
-from ascom_coach.language.promises import find_promises
 from ascom_coach.language.register import register_of
 from ascom_coach.language.remarks import Remark
+from ascom_coach.language.said.acts import find_acts
+from ascom_coach.language.said.promises import find_promises
 from ascom_coach.language.text import fold, plain, sentences, words
 
 SOURCE = "integre"

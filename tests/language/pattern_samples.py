@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ascom_coach.language.lexicon import lexicon
-from ascom_coach.language.word_patterns import Pattern
+from ascom_coach.language.rules.word_patterns import Pattern
 
 _SAMPLES = {
     "D": "le",

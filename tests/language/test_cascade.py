@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ascom_coach.language import EmbeddedEngine, proofread
 from ascom_coach.language.cascade import hidden, repair
-from ascom_coach.language.embedded import rules
 from ascom_coach.language.remarks import Remark
+from ascom_coach.language.rules import rules
 
 
 def remark(text: str, word: str, fix: str, counted: bool = True) -> Remark:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascom_coach.language.lexicon import lexicon
-from ascom_coach.language.rules_calendar import RULES
+from ascom_coach.language.rules.marks.calendar import RULES
 
 FIND = {rule.id: rule.find for rule in RULES}
 

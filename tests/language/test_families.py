@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascom_coach.language import EmbeddedEngine, Exercise, families, family_of, occasions, proofread
-from ascom_coach.language.embedded import rules
+from ascom_coach.language.rules import rules
 
 ALL = [one for family in families().values() for one in family.exercises]
 ENGINE = [EmbeddedEngine()]

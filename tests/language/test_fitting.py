@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ascom_coach.language.fitting import MOST, candidates, commoner, kind_of, misfits
-from ascom_coach.language.slots import lefts, slot_names
-from ascom_coach.language.view import View, views
+from ascom_coach.language.learnt.fitting import MOST, candidates, commoner, kind_of, misfits
+from ascom_coach.language.learnt.slots import lefts, slot_names
+from ascom_coach.language.syntax.view import View, views
 
 
 def one(text: str) -> View:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from ascom_coach.language.heard import found, key, read, table
-from ascom_coach.language.rules_confusions import entries
-from ascom_coach.language.view import views
+from ascom_coach.language.rules.heard import found, key, read, table
+from ascom_coach.language.rules.words.confusions import entries
+from ascom_coach.language.syntax.view import views
 
 
 def heard(line: str, text: str) -> list[tuple[str, tuple[str, ...]]]:

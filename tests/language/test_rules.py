@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 
 from ascom_coach.language import LABELS, EmbeddedEngine, proofread
-from ascom_coach.language.embedded import rules
-from ascom_coach.language.rulebase import Rule
+from ascom_coach.language.rules import FILES, base, rules
+from ascom_coach.language.rules.base import Rule
 
 ENGINE = [EmbeddedEngine()]
 
@@ -40,6 +41,13 @@ def test_there_are_enough_rules_with_unique_names() -> None:
     names = [rule.id for rule in rules()]
     assert len(names) >= 120
     assert len(set(names)) == len(names)
+
+
+def test_every_file_of_rules_is_listed_once() -> None:
+    room = Path(base.__file__).parent
+    found = {f"{path.parent.name}.{path.stem}" for path in room.glob("*/[!_]*.py")}
+    assert len(set(FILES)) == len(FILES)
+    assert set(FILES) == found
 
 
 MAILS = [

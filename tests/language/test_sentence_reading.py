@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from ascom_coach.language.choices import SETS, VERB_SET, doubts, verb_choices, weights
-from ascom_coach.language.chunks import chunks
-from ascom_coach.language.context import features, line
-from ascom_coach.language.subjects import clauses
-from ascom_coach.language.view import View, views
+from ascom_coach.language.learnt.choices import SETS, VERB_SET, doubts, verb_choices, weights
+from ascom_coach.language.learnt.context import features, line
+from ascom_coach.language.syntax.chunks import chunks
+from ascom_coach.language.syntax.subjects import clauses
+from ascom_coach.language.syntax.view import View, views
 
 
 def view(text: str) -> View:

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from ascom_coach.errors import SurroundingsError
-from ascom_coach.language import ACTS, find_acts, spoken, spoken_acts
+from ascom_coach.language import ACTS, find_acts, spoken_acts
+from ascom_coach.language.said import spoken
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ascom_coach.language.data import context_weights, form_weights
-from ascom_coach.language.stamps import context_stamp, form_stamp
+from ascom_coach.language.learnt.stamps import context_stamp, form_stamp
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,6 @@ def test_learnt_weights_are_not_stale(
 
 def test_a_changed_feature_changes_the_stamp(monkeypatch: pytest.MonkeyPatch) -> None:
     before = form_stamp(), context_stamp()
-    monkeypatch.setattr("ascom_coach.language.stamps.BITS", 20)
-    monkeypatch.setattr("ascom_coach.language.stamps.DIMENSIONS", 8)
+    monkeypatch.setattr("ascom_coach.language.learnt.stamps.BITS", 20)
+    monkeypatch.setattr("ascom_coach.language.learnt.stamps.DIMENSIONS", 8)
     assert not set(before) & {form_stamp(), context_stamp()}

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from ascom_coach.language.rules_confusions import Entry, entries, read_entries
-from ascom_coach.language.view import views
-from ascom_coach.language.word_patterns import Pattern, parse
+from ascom_coach.language.rules.word_patterns import Pattern, parse
+from ascom_coach.language.rules.words.confusions import Entry, entries, read_entries
+from ascom_coach.language.syntax.view import views
 from tests.language.pattern_samples import sample
 
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.language.holidays import easter, holidays
+from ascom_coach.language.values.holidays import easter, holidays
 from ascom_coach.scenarios import Problem, help_lines, json_schema, load_script, new_scenario, verify
 from ascom_coach.scenarios.lint.fiction import luhn, real_phones
 from ascom_coach.scenarios.lint.verifying import blocking, verify_text

@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from ascom_coach.language import ACTS, find_acts
 from ascom_coach.language.ridge import Ridge, aims, design, solve
-from ascom_coach.language.spoken import DIMENSIONS, FOLDER, features
+from ascom_coach.language.said.spoken import DIMENSIONS, FOLDER, features
 
 ALPHA = 0.2
 PRECISION, SEVERE = 0.93, 0.95

@@ -23,10 +23,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 import numpy as np
 
-from ascom_coach.language.choices import DIMENSIONS, SETS, VERB_SET, buckets, verb_choices
-from ascom_coach.language.context import features, line
-from ascom_coach.language.stamps import context_stamp
-from ascom_coach.language.view import View, views
+from ascom_coach.language.learnt.choices import DIMENSIONS, SETS, VERB_SET, buckets, verb_choices
+from ascom_coach.language.learnt.context import features, line
+from ascom_coach.language.learnt.stamps import context_stamp
+from ascom_coach.language.syntax.view import View, views
 
 MOST = 60_000
 """Examples kept of each form."""

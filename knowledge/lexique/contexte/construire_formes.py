@@ -20,11 +20,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import numpy as np
 from construire import sentences
 
-from ascom_coach.language import fitting
-from ascom_coach.language.fitting import BITS, MOST, candidates, hashed, places
+from ascom_coach.language.learnt import fitting
+from ascom_coach.language.learnt.fitting import BITS, MOST, candidates, hashed, places
+from ascom_coach.language.learnt.stamps import form_stamp
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.phonetic import sound
-from ascom_coach.language.stamps import form_stamp
 
 EXAMPLES = 1_300_000
 BATCH = 2048

@@ -1,0 +1,109 @@
+"""The rules of the embedded proofreader: narrow, each with its explanation, its test to apply and its examples.
+
+What a rule is, and the ways to write one:          `base`
+Turns of phrase and forms listed in `knowledge/`:   `word_patterns`, `wordlists`, `heard`
+Agreement in the noun group, attributes:            `groups/`
+Subject and verb:                                   `subjects/`
+Infinitive, participle, mood, tense:                `verbs/`
+Homophones and words taken for others, register:    `words/`
+Punctuation, typography, capitals, dates:           `marks/`
+
+A file of rules holds `RULES` and stands once in the list below, in the order in which rules that say the same of the
+same place speak first.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from ascom_coach.language.rules.base import Rule
+
+FILES = (
+    "words.homophones",
+    "verbs.infinitive_or_participle",
+    "verbs.conjugation",
+    "verbs.infinitive",
+    "verbs.infinitive_slot",
+    "verbs.infinitive_after",
+    "verbs.participle_form",
+    "verbs.tenses",
+    "verbs.moods_asked",
+    "verbs.mood_clause",
+    "verbs.mood_main",
+    "verbs.having",
+    "groups.quantity",
+    "groups.adjectives",
+    "subjects.person",
+    "subjects.pronoun_slot",
+    "verbs.order_forms",
+    "verbs.order_hyphens",
+    "subjects.turned_question",
+    "verbs.participle_slot",
+    "subjects.clitic_slot",
+    "groups.noun_slot",
+    "subjects.special",
+    "subjects.subject_words",
+    "groups.relative_pronoun",
+    "verbs.tense_pairs",
+    "subjects.subject_forms",
+    "groups.state",
+    "groups.inside",
+    "groups.bundle",
+    "groups.apposition",
+    "groups.predicate",
+    "groups.objects",
+    "verbs.object_participle",
+    "subjects.subject_number",
+    "groups.whatever",
+    "groups.dozens",
+    "groups.written_numbers",
+    "subjects.agreement",
+    "subjects.syntax",
+    "verbs.neighbours",
+    "verbs.misplaced",
+    "verbs.participles",
+    "verbs.clauses",
+    "words.confused",
+    "words.confusions",
+    "subjects.distance",
+    "groups.apart",
+    "verbs.moods",
+    "words.taken_for",
+    "words.sounds",
+    "words.links",
+    "words.lookalikes",
+    "words.collocations",
+    "marks.punctuation",
+    "marks.commas",
+    "marks.missing",
+    "words.listed",
+    "words.register",
+    "words.business",
+    "marks.typography",
+    "marks.apostrophes",
+    "marks.calendar",
+    "marks.calls",
+    "groups.tout",
+    "marks.capitals",
+    "words.clashes",
+    "marks.cuts",
+    "words.compounds",
+    "marks.hyphens",
+    "words.euphony",
+    "marks.signs",
+    "marks.figures",
+    "subjects.turned",
+    "verbs.orders",
+    "marks.written",
+    "words.style",
+    "words.negation",
+    "words.context",
+    "words.fit",
+)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules of the embedded proofreader."""
+    return tuple(rule for name in FILES for rule in import_module(f"{__name__}.{name}").RULES)

@@ -1,0 +1,1 @@
+"""Rules on agreement around a noun: inside its group, behind a verb of state, apart from it."""

@@ -1,0 +1,97 @@
+# ruff: noqa: E501 -- an example stays on one line
+"""Agreement inside a noun group read whole (`bundles.py`): the determiner, the adjectives before and behind the noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ascom_coach.language.rules.base import Hit, Rule, cased, rule
+from ascom_coach.language.syntax.bundles import Fault, bundles
+from ascom_coach.language.syntax.noungroup import SHADES, forms_of_noun
+from ascom_coach.language.syntax.shapes import FEMALE, MALE, PLURAL, SINGULAR, agreed_in, shape
+from ascom_coach.language.syntax.view import View, Word
+from ascom_coach.language.text import plain
+from ascom_coach.language.values.dates import MONTHS
+
+_OTHERS = {
+    "un": "une", "une": "un", "le": "la", "la": "le", "cette": "ce", "ce": "cette", "ma": "mon", "ta": "ton", "sa": "son", "du": "de la",
+    "au": "à la", "cet": "cette", "aucun": "aucune", "aucune": "aucun", "nul": "nulle", "nulle": "nul", "ledit": "ladite",
+    "ladite": "ledit", "certains": "certaines", "certaines": "certains", "maints": "maintes", "maintes": "maints", "lesdits": "lesdites",
+    "lesdites": "lesdits", "auxdits": "auxdites", "auxdites": "auxdits", "desdits": "desdites", "desdites": "desdits",
+    "mon": "mes", "ton": "tes", "son": "ses", "notre": "nos", "votre": "vos", "leur": "leurs", "leurs": "leur", "l'": "les",
+}  # fmt: skip
+_VOWEL = tuple("aeiouyhéèêâîôûœ")
+
+
+_CLIPPED = frozenset(["bio"])
+"""Clipped words with two genders: « le bio », « la bio » of a page."""
+
+
+def _apart(view: View, fault: Fault) -> bool:
+    """Whether the determiner and the word are no group: « la bio » of a page, « ils ont tous deux perdu »."""
+    all_of = view.low(fault.first - 1) in ("tous", "toutes") and view.words[fault.last].verb("ppas")
+    return all_of or view.low(fault.last) in _CLIPPED
+
+
+def _determiner(view: View) -> Iterator[Hit]:
+    """« Le gigantesque explosion », « aucun femme », « la quotients »: the whole group is shown."""
+    for fault in bundles(view)[1]:
+        if fault.kind == "determiner" and not _apart(view, fault):
+            first, head = view.words[fault.first], view.words[fault.last]
+            yield first.start, head.end, tuple(_regrouped(view, fault, first, head))
+
+
+def _regrouped(view: View, fault: Fault, first: Word, head: Word) -> Iterator[str]:
+    own = shape(head).noun or shape(head).adjective
+    low = first.low
+    between = view.text[first.end - view.offset : head.start - view.offset]
+    if own & (SINGULAR if fault.wanted & SINGULAR else PLURAL):  # the gender only
+        other = _OTHERS.get(low, "")
+        if low in ("le", "la", "ce", "du", "au") and between == " " and head.low.startswith(_VOWEL):
+            other = {
+                "le": "l'",
+                "la": "l'",
+                "ce": "cet" if own & MALE else "cette",
+                "du": "de l'",
+                "au": "à l'",
+            }[low]
+            between = "" if other.endswith("'") else " "
+        if other:
+            yield cased(first.text, other) + between + head.text
+    else:
+        yield from (
+            first.text + between + one for one in forms_of_noun(head, "p" if own & SINGULAR else "s")[:1]
+        )
+        plural = {"le": "les", "la": "les", "du": "des", "au": "aux", "un": "des", "une": "des", "ce": "ces", "cet": "ces", "cette": "ces",
+                  "ma": "mes", "sa": "ses", "ta": "tes", **_OTHERS}.get(low, "")  # fmt: skip
+        if own & PLURAL and plural and not own & SINGULAR:
+            yield cased(first.text, plural) + between + head.text
+    if own & FEMALE and fault.wanted & MALE and not shape(head).noun:
+        yield from (first.text + between + one for one in agreed_in(head, fault.wanted))
+
+
+def _adjective(kind: str) -> object:
+    def find(view: View) -> Iterator[Hit]:
+        for fault in bundles(view)[1]:
+            word = view.words[fault.first]
+            if kind == "after" and plain(view.low(fault.first - 1)) in MONTHS:
+                continue  # « le 31 mars prochain »
+            if view.low(fault.first + 1) in SHADES:
+                continue  # « des cravates vert pomme »
+            if fault.kind == kind and (fixes := agreed_in(word, fault.wanted)):
+                yield word.start, word.end, fixes
+
+    return find
+
+
+RULES: tuple[Rule, ...] = (
+    rule("accord_bloc_determinant", "accord", "Le déterminant et le nom ont le même genre et le même nombre, même si un adjectif les sépare.", "Dites « un » ou « une » devant le nom, puis comptez : un seul, ou plusieurs ?", _determiner,
+         (("Le gigantesque explosion a réveillé la rue.", "La gigantesque explosion"), ("Aucun réponse ne convient.", "Aucune réponse"), ("Ladite vélo est au garage.", "Ledit vélo")),
+         ("La gigantesque explosion a réveillé la rue.", "Aucune réponse ne convient.", "Comme le montre le profil, tout va bien.", "Le chef le porte.", "Le service client répond.")),
+    rule("accord_bloc_avant", "accord", "L’adjectif placé devant le nom s’accorde avec lui.", "Dites l’adjectif et le nom ensemble : masculin ou féminin, un ou plusieurs ?", _adjective("before"),  # type: ignore[arg-type]
+         (("Les éventuels fiches manquantes suivront.", "éventuelles"), ("Ces beaux institutions résistent.", "belles")),
+         ("Les éventuelles fiches manquantes suivront.", "Ces belles institutions résistent.", "Le petit ferme la porte.")),
+    rule("accord_bloc_apres", "accord", "L’adjectif ou le participe placé après le nom s’accorde avec lui, même si un adverbe les sépare.", "Qu’est-ce qui est… ? Accordez avec la réponse.", _adjective("after"),  # type: ignore[arg-type]
+         (("Un climat très tropicale règne ici.", "tropical"), ("Une voisine vraiment intelligents.", "intelligente"), ("Des dépenses non nécessaire.", "nécessaires")),
+         ("Un climat très tropical règne ici.", "Les langues anglaise et espagnole.", "La fin de la semaine prochaine.", "Des yeux vert clair.")),
+)  # fmt: skip

@@ -1,0 +1,46 @@
+# ruff: noqa: E501 -- an example stays on one line
+"""Set agreements: « tout le », « eux-mêmes », « demi », written numbers, « quel que soit »."""
+
+from __future__ import annotations
+
+from ascom_coach.language.rules.base import Rule, by_pattern
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "accord_tout_singulier", "accord", "« Tout » s’accorde avec le nom qu’il annonce.", "Masculin : tout le ; féminin : toute la.",
+        by_pattern(r"(?<![\w'-])(?P<t>tous|toute)(?= le (?!plus|mieux|monde entier)\w)|(?<![\w'-])(?P<u>tous|toutes) la(?= \w)", ""),
+        (("Il a lu tous le dossier.", ""),), ("Il a lu tout le dossier.", "Tous les jours."),
+    ),
+    Rule(
+        "accord_meme", "accord", "« Même » s’accorde avec le pronom pluriel.", "Ils sont plusieurs : -mêmes.",
+        by_pattern(r"(?<![\w'-])(?P<p>eux|elles|ceux|celles)[- ]même(?![\w'-])", "\\g<p>-mêmes"), (("Ils viendront eux-même.", "eux-mêmes"),), ("Ils viendront eux-mêmes.", "Elle-même viendra."),
+    ),
+    Rule(
+        "accord_demi", "accord", "« Demi » placé après le nom prend son genre ; placé avant, il ne change pas.", "Une heure et demie ; une demi-heure.",
+        by_pattern(r"(?<![\w'-])heures? et (?P<d>demi|demis|demies)(?![\w'-])", "demie", group="d"), (("Deux heures et demi de retard.", "demie"),), ("Deux heures et demie de retard.",),
+    ),
+    Rule(
+        "accord_demi_trait", "accord", "« Demi » placé avant le nom est invariable, avec un trait d’union.", "Une demi-heure, une demi-journée.",
+        by_pattern(r"(?<![\w'-])(?P<d>demie[- ]|demi )(?=heures?|journées?|douzaines?|tarifs?|pension)", "demi-", group="d"), (("Une demie-heure suffit.", "demi-"),), ("Une demi-heure suffit.",),
+    ),
+    Rule(
+        "accord_cents", "accord", "« Cent » prend un s s’il est multiplié et termine le nombre.", "Deux cents ; deux cent dix.",
+        by_pattern(r"(?<![\w'-])(?:deux|trois|quatre|cinq|six|sept|huit|neuf) (?P<c>cent)(?= (?:euros?|personnes|clients|chaises|tables|pièces|exemplaires|invités|colis|feuilles|mètres|kilos)\b)", "cents", group="c"),
+        (("Deux cent euros de frais.", "cents"),), ("Deux cents euros de frais.", "Deux cent dix euros."),
+    ),
+    Rule(
+        "accord_cent_suivi", "accord", "« Cent » suivi d’un autre nombre ne prend pas de s.", "Deux cents ; deux cent dix.",
+        by_pattern(r"(?<![\w'-])(?:deux|trois|quatre|cinq|six|sept|huit|neuf) (?P<c>cents)(?= (?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante)\b)", "cent", group="c"),
+        (("Deux cents dix euros.", "cent"),), ("Deux cent dix euros.",),
+    ),
+    Rule(
+        "accord_quatre_vingts", "accord", "« Quatre-vingts » prend un s quand rien ne le suit, et le perd sinon.", "Quatre-vingts ; quatre-vingt-dix.",
+        by_pattern(r"(?<![\w'-])quatre-vingts(?P<s>)-(?=[a-z])|(?<![\w'-])quatre-vingt(?= (?:euros|personnes|clients|chaises|tables|pièces)\b)", ""),
+        (("Quatre-vingts-dix chaises.", ""),), ("Quatre-vingt-dix chaises.", "Quatre-vingts chaises."),
+    ),
+    Rule(
+        "accord_quel_que", "accord", "« Quel » de « quel que soit » s’accorde avec le nom qui suit.", "Quel que soit le prix ; quelle que soit la date.",
+        by_pattern(r"(?<![\w'-])(?P<q>quelle)(?= que soit (?:le|ce) )|(?<![\w'-])(?P<r>quel)(?= que soit (?:la|sa|cette|ma) )", ""),
+        (("Quelle que soit le prix, dites-le.", ""),), ("Quelle que soit la date, dites-le.", "Quelle que soit son adresse."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Rules on the verb and its subject, wherever the subject stands."""

@@ -1,0 +1,1 @@
+"""Rules on words taken for others: homophones, set phrases, register, style."""

@@ -1,0 +1,62 @@
+# ruff: noqa: E501 -- a pattern stays on one line
+"""Leave asked before promising: « je peux lui offrir la livraison ? », « jusqu’à combien j’ai le droit ? »."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from ascom_coach.language.said.acts import prepared
+from ascom_coach.language.said.promises import Promise
+from ascom_coach.language.said.spoken_promises import sense_named
+from ascom_coach.language.values.grammar import find_values
+
+_MAY = re.compile(
+    r"(?<!\w)(?:(?:je|on|nous) (?:ne )?(?:peux|peut|pouvons|pourrais|pourrait|pourrions)|puis[- ]?je|peut[- ]on|pouvons[- ]nous|pourrai[st][- ](?:je|on)"
+    r"|(?:j'ai|ai[- ]je|on a|a[- ]t[- ]on|nous avons) (?:donc |bien )?le droit|droit (?:a|de|d')"
+    r"|(?:je suis|suis[- ]je|on est|nous sommes) (?:autorise|habilite)\w*|(?:tu|vous) m'autorise\w*|m'autorise[sz]?-(?:tu|vous)"
+    r"|(?:c'est|est[- ]ce|il est|est[- ]il) (?:possible|permis|autorise|envisageable)|possible (?:de|d'|que)"
+    r"|(?:ca )?(?:te|vous) (?:va|derange|convient|ennuie) (?:pas )?(?:si|que)|(?:d'accord|ok|bon) (?:si|pour que) (?:je|on)|j'ai (?:ton|votre) (?:accord|feu vert) pour)(?!\w)"
+)
+_FAR = re.compile(
+    r"jusqu'(?:a combien|ou|a quel(?:le)? (?:montant|prix|somme|hauteur))|(?:aller|monter|grimper) (?:jusqu'a|a) (?=\d)|(?:droit a|peux|peut) (?:combien|quoi|mettre combien|aller)"
+    r"|combien (?:est-ce que )?(?:j'ai (?:le )?droit|(?:je|on) (?:peux|peut) (?:lui |leur )?(?:offrir|donner|accorder|lacher|enlever|deduire|promettre))"
+    r"|(?<!\w)(?:ma (?:limite|marge)|mon (?:plafond|maximum|max)|quelle? (?:est )?(?:ma |la )?(?:limite|marge)|quel (?:est )?(?:mon |le )?(?:plafond|maximum|max))(?!\w)"
+)
+_OWN = re.compile(r"(?<!\w)(?:je|j'|on|nous|ai-je|puis-je|ma|mon)")
+_BARE = re.compile(r"\W*(?:et |mais |ok |oui,? )?jusqu'(?:a combien|ou)(?: (?:max|maxi|maximum))?\W*")
+_THAT = re.compile(r"(?<!\w)(?:que |qu'(?=\w))")
+_OTHER_QUESTION = re.compile(
+    r"(?<!\w)(?:quand|comment|qui|quoi|pourquoi|combien|quels?|quelles?|lequel|laquelle|qu'est[- ]ce|que (?:puis|peut))(?!\w)|^(?:et |alors )?ou(?= est| je| on| puis| peut)"
+    r"|(?:peux|peut|puis[- ]?je|pourrais|possible d[e']|droit d[e']) ?(?:vous |te |t'|en )?(?:avoir|savoir|connaitre|demander|poser|voir|entendre|aider)(?!\w)"
+    r"|prefer\w+|(?<!\w)(?:vous|tu) (?:avoir|demander|poser|aider|comprendre|entendre)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Leave asked in one question. `deed` is what would be promised, its `sense` empty when no known verb names it;
+    `said` what would be said (« c’est notre faute »); `how_far` when a limit is asked for rather than a yes.
+    """
+
+    deed: Promise
+    said: str
+    how_far: bool
+
+
+def leave_asked(text: str, today: dt.date) -> Leave | None:
+    """The leave that one question asks for, marked as a question or not; None when it asks for something else."""
+    seen = prepared(text)
+    folded = seen.text
+    may, far = _MAY.search(folded), _FAR.search(folded)
+    if far is not None and not _OWN.search(folded) and not _BARE.fullmatch(folded):
+        far = None
+    if far is None and (may is None or _OTHER_QUESTION.search(folded)):
+        return None
+    begin = may.end() if may is not None else 0
+    that = _THAT.search(folded, begin)
+    said = text[seen.span(that.end(), len(folded))[0] :] if that and that.end() < len(folded) else ""
+    values = tuple(find_values(text, today))
+    deed = Promise(sense_named(folded[begin:]), 0, len(text), text, values, conditional=False)
+    return Leave(deed, said.rstrip(" ?"), how_far=far is not None)
