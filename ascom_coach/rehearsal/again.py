@@ -25,13 +25,7 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
     that point, unless a decoy is nearer: saying again what was said gives nothing away, where a question back would
     only cost a turn. Without its points, a doubt is worth a question only if what is left is likely enough.
     """
-    points = {
-        SAID + point.id: point
-        for step in turn.stage.steps
-        if isinstance(step, OralInstruction)
-        for point in step.points
-        if point.id in turn.state.points_heard
-    }
+    points = {SAID + point.id: point for point in heard_from(turn)}
     kept: list[Reading] = []
     again: list[Point] = []
     for reading in readings:
@@ -63,12 +57,27 @@ def read_back(text: str, point: Point, today: dt.date) -> bool:
     return bool(wanted) and len(wanted & set(stems(text))) >= MOST * len(wanted)
 
 
-def say_again(turn: Turn, who: str, points: Iterable[Point]) -> None:
-    """`who` says points again; in an exam only refers back to them, for hearings are counted there."""
+def heard_from(turn: Turn, who: str = "") -> list[Point]:
+    """The points of oral instructions heard so far, from `who` or from anybody, in order."""
+    return [
+        point
+        for step in turn.stage.steps
+        if isinstance(step, OralInstruction) and who in ("", step.qui)
+        for point in step.points
+        if point.id in turn.state.points_heard
+    ]
+
+
+def say_again(turn: Turn, who: str, points: Iterable[Point], *, together: bool = False) -> None:
+    """`who` says points again, each by itself or all in one breath; in an exam only refers back to them, for hearings
+    are counted there.
+    """
     register = turn.stage.character(who).registre
-    for point in dict.fromkeys(points):
+    asked = list(dict.fromkeys(points))
+    said = [" ".join(point.dit for point in asked)] if together else [point.dit for point in asked]
+    for point, words in zip(asked, said, strict=False):
         key = "pas_redit" if turn.stage.exam else "redit"
         line = turn.pick(shared(key, register), f"{key}:{point.id}")
-        turn.say(who, line.replace("{reponse}", point.dit), "redit")
+        turn.say(who, line.replace("{reponse}", words), "redit")
         if turn.stage.exam:
             return

@@ -11,6 +11,7 @@ from ascom_coach.rehearsal.leave import answer_leave
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.manners import asks_for_plainer_words, pry, weigh_answer
 from ascom_coach.rehearsal.meaning import Meaning, understand_turn
+from ascom_coach.rehearsal.overview import say_whole
 from ascom_coach.rehearsal.remainder import dodge_the_rest
 from ascom_coach.rehearsal.restating import Misquote, misquoted
 from ascom_coach.rehearsal.telling import answer, reply_of
@@ -62,7 +63,7 @@ def _reply(
         answer_leave(turn, who, leave, word)
     if meaning.answered:
         dodge_the_rest(turn, who, meaning.readings, [one.fact for one in meaning.facts])
-    elif wrong is None and not late:
+    elif wrong is None and not late and not (meaning.whole and say_whole(turn, who, meaning.whole)):
         reply_without_fact(turn, who, meaning.readings, acts, spoke=spoke)
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ascom_coach.language import Leave, find_values, leave_asked, same_value
-from ascom_coach.rehearsal.again import say_again
+from ascom_coach.rehearsal.again import heard_from, say_again
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.telling import answer
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.scenarios.delegation import COSTLY, Permission, permission
-from ascom_coach.scenarios.schema import Allowed, Banned, Fact, OralInstruction, Point
+from ascom_coach.scenarios.schema import Allowed, Banned, Fact, Point
 
 REASON = "délégation"
 """Reason of these lines; `state.ANSWERS` holds it."""
@@ -115,13 +115,7 @@ def _held_limit(turn: Turn, who: str, entry: Allowed) -> Fact | None:
 
 def _said_limit(turn: Turn, who: str, entry: Allowed) -> Point | None:
     """The point already heard from `who` that says the limit aloud."""
-    heard = (
-        point
-        for step in turn.stage.steps
-        if isinstance(step, OralInstruction) and step.qui == who
-        for point in step.points
-        if point.id in turn.state.points_heard
-    )
+    heard = heard_from(turn, who)
     return next((point for point in heard if _gives(turn, point.dit, entry.maximum)), None)
 
 

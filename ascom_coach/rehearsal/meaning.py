@@ -8,6 +8,7 @@ from ascom_coach.language import Leave, spoken_acts
 from ascom_coach.rehearsal.again import apart
 from ascom_coach.rehearsal.clarifying import Settled
 from ascom_coach.rehearsal.leave import set_apart
+from ascom_coach.rehearsal.overview import Whole, whole_asked
 from ascom_coach.rehearsal.second_reading import second_reading
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
@@ -27,12 +28,15 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a turn asks for. `readings` are those of its questions that ask for no point and no leave."""
+    """What a turn asks for. `readings` are those of its questions that ask for no point and no leave; `whole` when
+    one of them asks for no fact but for all of it.
+    """
 
     facts: tuple[Asking, ...]
     again: tuple[Point, ...]
     leaves: tuple[tuple[Leave, Permission], ...]
     readings: tuple[Reading, ...]
+    whole: Whole | None = None
 
     @property
     def answered(self) -> bool:
@@ -42,6 +46,8 @@ class Meaning:
     @property
     def asks(self) -> bool:
         """Whether something is asked for, even if it is not clear what."""
+        if self.whole and not self.answered:
+            return False  # « que s’est-il passé ? » lets the other speak
         return self.answered or any(one.decision == "clarifier" and one.asking for one in self.readings)
 
 
@@ -53,6 +59,7 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     held = {fact.id for fact in turn.stage.facts_of(who)}
     readings = turn.stage.reader_of(who).read(text, about=turn.state.last_fact, held=held)
     readings = [_told(reading) if _does_something(reading) else reading for reading in readings]
+    readings, whole = whole_asked(readings)
     readings, leaves = set_apart(turn, who, readings)
     readings, again = apart(turn, readings)
     readings, routed = second_reading(turn, who, text, readings)
@@ -60,7 +67,7 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     found = tuple(
         Asking(fact, "modele" if fact == routed else "phrase", _score(readings, fact)) for fact in asked
     )
-    return Meaning((*chosen, *found), tuple(again), tuple(leaves), tuple(readings))
+    return Meaning((*chosen, *found), tuple(again), tuple(leaves), tuple(readings), whole)
 
 
 def _does_something(reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ascom_coach.language import elided, find_values, lexicon, plain, stems
 from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
@@ -86,8 +86,10 @@ def _with_article(noun: str) -> str:
 def _known(turn: Turn, who: str, noun: str) -> bool:
     """Whether something that `who` holds is spoken of with that noun, if any: one does not deny knowing of it."""
     wanted = set(stems(noun))
-    return any(
-        wanted & set(stems(source))
-        for fact in turn.stage.facts_of(who)
-        for source in (fact.porte_sur, fact.valeur, *fact.mots_cles, *fact.questions)
-    )
+    return any(wanted & set(stems(source)) for source in spoken_of(turn, who))
+
+
+def spoken_of(turn: Turn, who: str) -> Iterator[str]:
+    """The words in which what `who` holds may be spoken of: labels, values, keywords, examples."""
+    for fact in turn.stage.facts_of(who):
+        yield from (fact.porte_sur, fact.valeur, *fact.mots_cles, *fact.questions)

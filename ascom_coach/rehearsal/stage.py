@@ -39,7 +39,13 @@ def askables(facts: tuple[Fact, ...], decoys: tuple[Decoy, ...]) -> list[Askable
         Askable(fact.id, fact.questions, fact.mots_cles, fact.porte_sur, _answers(fact.valeur))
         for fact in facts
     ]
-    found += [Askable(f"leurre:{decoy.id}", decoy.questions, decoy.mots_cles, decoy=True) for decoy in decoys]
+    shipped = {name for name, *_ in _decoys()}
+    found += [
+        Askable(
+            f"leurre:{decoy.id}", decoy.questions, decoy.mots_cles, decoy=True, own=decoy.id not in shipped
+        )
+        for decoy in decoys
+    ]
     return found
 
 

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ascom_coach.language import stems
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
 from ascom_coach.rehearsal.commitments import react
 from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.remainder import spoken_of
 from ascom_coach.rehearsal.stage import decoy_lines
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.questions import asks
+
+UNLIKELY = 0.1
+"""Under it the likeliest fact is surely not what was asked."""
+TELLING = 5
+"""Letters of a stem from which two sentences that share it speak of one thing: not « sous », « sait », « quel »."""
 
 
 def reply_without_fact(
@@ -33,9 +41,21 @@ def reply_without_fact(
             lines = getattr(character, kind) or shared(kind, character.registre)
             turn.say(who, turn.pick(lines, kind), "a entendu")
         return
+    if any(_clear(turn, who, item) for item in readings):
+        turn.emit(ev.NotUnderstood, who=who, reason="personne ne le sait ici")
+        turn.say(who, turn.pick(shared("pas_su", character.registre), "pas_su"), "ne sait pas")
+        return
     turn.emit(ev.NotUnderstood, who=who, reason="pas compris")
     lines = character.incomprehension or shared("incomprehension", character.registre)
     turn.say(who, turn.pick(lines, "incomprehension"), "pas compris")
+
+
+def _clear(turn: Turn, who: str, reading: Reading) -> bool:
+    """Whether a question is plain French about something that `who` holds nothing on: not misheard, but not known."""
+    about = {one for one in stems(reading.text) if len(one) >= TELLING}
+    if not (reading.candidates and about and asks(reading.text)) or reading.candidates[0][1] >= UNLIKELY:
+        return False
+    return not any(about & set(stems(source)) for source in spoken_of(turn, who))
 
 
 def _dodges(turn: Turn, who: str, decoy: str) -> tuple[str, ...]:

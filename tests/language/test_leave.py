@@ -27,6 +27,9 @@ TODAY = dt.date(2026, 3, 2)
         ("jusqu’à combien ?", "", True),
         ("combien je peux lui offrir au maximum", "geste", True),
         ("C’est quoi ma marge ?", "", True),
+        ("on lui rembourse le déplacement ?", "rembourser", False),
+        ("et je lui fais un avoir ?", "avoir", False),
+        ("c’est notre faute ?", "", False),
     ],
 )
 def test_leave_is_read(text: str, sense: str, far: bool) -> None:
@@ -48,6 +51,10 @@ def test_leave_is_read(text: str, sense: str, far: bool) -> None:
         "Quelle est la limite de poids ?",
         "Combien de colis ont été livrés ?",
         "Je vous rembourse demain.",
+        "On lui rembourse le déplacement.",
+        "je lui écris un mail pour l’avoir ?",
+        "on lui a livré quoi ?",
+        "je l’appelle demain ?",
         "Je comprends que vous ne puissiez pas attendre.",
         "Vous préférez que je puisse vous rappeler ou un mail ?",
     ],

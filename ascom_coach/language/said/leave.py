@@ -24,6 +24,12 @@ _FAR = re.compile(
     r"|combien (?:est-ce que )?(?:j'ai (?:le )?droit|(?:je|on) (?:peux|peut) (?:lui |leur )?(?:offrir|donner|accorder|lacher|enlever|deduire|promettre))"
     r"|(?<!\w)(?:ma (?:limite|marge)|mon (?:plafond|maximum|max)|quelle? (?:est )?(?:ma |la )?(?:limite|marge)|quel (?:est )?(?:mon |le )?(?:plafond|maximum|max))(?!\w)"
 )
+_TONE = re.compile(
+    r"^(?:(?:et|alors|donc|bon|du coup|ok|sinon),? )*(?:on|je|nous) (?:ne )?(?:(?:lui|leur|la|le|les|l') ?)+(?!dis |dit |ecri|appel|rappel|demand)\w+"
+    r"|^(?:(?:et|alors|donc),? )*(?:c'est|c'etait|est[- ]ce) (?:de )?(?:notre|ma|la) (?:faute|responsabilite|erreur)"
+)
+_GIVING = frozenset(["rembourser", "geste", "avoir", "annuler", "remplacer"])
+"""What one asks leave for without a verb of leave: « on lui rembourse le déplacement ? »."""
 _OWN = re.compile(r"(?<!\w)(?:je|j'|on|nous|ai-je|puis-je|ma|mon)")
 _BARE = re.compile(r"\W*(?:et |mais |ok |oui,? )?jusqu'(?:a combien|ou)(?: (?:max|maxi|maximum))?\W*")
 _THAT = re.compile(r"(?<!\w)(?:que |qu'(?=\w))")
@@ -52,11 +58,21 @@ def leave_asked(text: str, today: dt.date) -> Leave | None:
     may, far = _MAY.search(folded), _FAR.search(folded)
     if far is not None and not _OWN.search(folded) and not _BARE.fullmatch(folded):
         far = None
-    if far is None and (may is None or _OTHER_QUESTION.search(folded)):
+    if far is None and (_OTHER_QUESTION.search(folded) or not (may or _by_tone(text, folded))):
         return None
     begin = may.end() if may is not None else 0
     that = _THAT.search(folded, begin)
     said = text[seen.span(that.end(), len(folded))[0] :] if that and that.end() < len(folded) else ""
+    if may is None and far is None and not said:
+        said = text
     values = tuple(find_values(text, today))
     deed = Promise(sense_named(folded[begin:]), 0, len(text), text, values, conditional=False)
     return Leave(deed, said.rstrip(" ?"), how_far=far is not None)
+
+
+def _by_tone(text: str, folded: str) -> bool:
+    """Whether a question asks leave by its tone alone: « on lui fait un avoir ? », « c’est notre faute ? »."""
+    match = _TONE.search(folded) if text.rstrip().endswith("?") else None
+    return bool(match) and (
+        match.group().endswith(("faute", "responsabilite", "erreur")) or sense_named(folded) in _GIVING
+    )

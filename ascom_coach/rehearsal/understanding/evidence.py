@@ -40,10 +40,18 @@ FEATURES = (
 ABSENT = ("always", "unknown words", "decoy", "decoy ahead", "topic of none")
 """What speaks for nothing of all this being asked."""
 
+NEAR = 0.6
+"""Likeness (cosine) to an example from which a question may be about the same decoy…"""
+WHOLLY = 0.95
+"""…if its words are all the decoy's: « qui est au courant ? » is not about running."""
+
 
 @dataclass(frozen=True, slots=True)
 class Askable:
-    """Something that can be asked for. `decoy` marks what nobody holds; `answers` is the kind of its value."""
+    """Something that can be asked for. `decoy` marks what nobody holds; `answers` is the kind of its value.
+
+    `own` is false for what is shipped with the program and knows nothing of the scenario.
+    """
 
     id: str
     questions: tuple[str, ...]
@@ -51,17 +59,22 @@ class Askable:
     label: str = ""
     answers: str = ""
     decoy: bool = False
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Rows of the facts, the row of « nothing », and the likeness (0–1) of the best decoy and of the best fact."""
+    """Rows of the facts, the row of « nothing », and the likeness (0–1) of the best decoy and of the best fact.
+
+    `meant` when the question surely is about that decoy, and may be dodged as such.
+    """
 
     rows: tuple[tuple[float, ...], ...]
     absent: tuple[float, ...]
     decoy: str
     against: float
     best: float
+    meant: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +117,9 @@ class Evidence:
                 facts_said.append(said)
                 facts_named.append(", ".join(named))
         self._known = Known(facts_said, facts_named)
+        self._told = frozenset(
+            unit for entry in self._entries if not entry.item.decoy for unit in entry.known
+        )
         self._meanings = Nearest([[self._weights.meaning(one) for one in group] for group in examples])
         self._letters = Nearest([[self._weights.letters(one) for one in group] for group in examples])
         self.weigh: Callable[[str], Weighed] = lru_cache(maxsize=1024)(self._weigh)
@@ -128,7 +144,7 @@ class Evidence:
         wanted = expects(piece)
         same = self._known.evidence(piece)
         rows: list[tuple[float, ...]] = []
-        best, against, decoy = 0.0, 0.0, ""
+        best, against, decoy, surely = 0.0, 0.0, "", False
         for entry, near, spelt in zip(self._entries, meanings, letters, strict=True):
             key = keyword_share(asked, entry.keywords, self._weights)
             said = explained(vector, entry.known)
@@ -136,6 +152,7 @@ class Evidence:
             if entry.item.decoy:
                 if plain > against:
                     against, decoy = plain, entry.item.id
+                    surely = self._meant(entry, asked, near, key, said)
                 continue
             meant = self._meaning[len(rows)]
             best = max(best, plain)
@@ -152,7 +169,16 @@ class Evidence:
             )  # fmt: skip
         strange = 1.0 - max((max(row[4], row[6]) for row in rows), default=0.0)
         absent = (1.0, 1.0 - known, against, max(0.0, against - best), strange)
-        return Weighed(tuple(rows), absent, decoy, against, best)
+        return Weighed(tuple(rows), absent, decoy, against, best, surely)
+
+    def _meant(self, entry: _Entry, asked: Features, near: float, key: float, said: float) -> bool:
+        """Whether a question is about a decoy: it says one of its keywords, or is near an example and says no more.
+
+        A word of the facts beside it speaks of something else: « la chaudière a quel âge ? ».
+        """
+        if (set(asked.words) - entry.known) & self._told:
+            return False
+        return key > 0 or (near >= NEAR and said >= (NEAR if entry.item.own else WHOLLY))
 
 
 def _fit(wanted: str, answers: str, expected: dict[str, float]) -> tuple[float, float]:

@@ -22,6 +22,8 @@ DECOY = 0.4
 UNMARKED_DECOY = 0.6
 # A fact so likely is worth a clarification though a decoy resembles, or though nothing marks a question.
 PLAUSIBLE = 0.45
+# Under it not even the likeliest fact is worth a question: many small chances are no doubt between two things.
+LEAST = 0.09
 # From it on a decoy that asks for the game itself is what was meant, whatever fact is likely; so is one that is so far
 # ahead of the best fact, if it is clear where a fact is sure.
 SURE_DECOY = 0.9
@@ -142,13 +144,14 @@ class Reader:
         cheating = ahead and seen.decoy in ABOUT_THE_GAME
         strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
         if cheating or (seen.against >= strong and top < PLAUSIBLE and likely < SURE):
-            return Reading(piece, "aucun", (), candidates, decoy=seen.decoy)
+            return Reading(piece, "aucun", (), candidates, decoy=seen.decoy if cheating or seen.meant else "")
         if not marked and top < PLAUSIBLE:
             return Reading(piece, "aucun", (), candidates, asking=False)
         if top >= SURE:
             return Reading(piece, "fait", (candidates[0][0],), candidates)
-        decoy = seen.decoy if seen.against >= seen.best else ""
-        return Reading(piece, "clarifier" if likely >= POSSIBLE else "aucun", (), candidates, decoy=decoy)
+        decoy = seen.decoy if seen.meant and seen.against >= seen.best else ""
+        worth = likely >= POSSIBLE and top >= LEAST
+        return Reading(piece, "clarifier" if worth else "aucun", (), candidates, decoy=decoy)
 
 
 def _foreign(text: str, share: float) -> bool:

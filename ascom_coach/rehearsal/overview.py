@@ -1,0 +1,81 @@
+# ruff: noqa: E501 -- a pattern stays on one line
+"""A question about the whole: « qu’est-ce que je dois faire, au juste ? », « que s’est-il passé ? ».
+
+It asks for no fact in particular. Who gave instructions says the tasks again; who called says again what they called
+for. Nothing comes back that was not already said aloud. Such a question opens the conversation: it never costs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Literal
+
+from ascom_coach.language import plain
+from ascom_coach.rehearsal.again import heard_from, say_again
+from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding import Reading
+
+Whole = Literal["taches", "objet"]
+
+_AT_MOST = 4
+"""Tasks said again at once."""
+
+_EXACTLY = r"(?: (?:exactement|precisement|concretement|au juste|en fait|du coup|alors|d'abord|en premier|moi|la|maintenant|aujourd'hui|pour toi|pour vous|deja|stp|svp))*"
+_TASKS = re.compile(
+    r"(?:(?:qu'est[- ]ce que|que|qu'est[- ]ce qu'|et|alors|donc|du coup|bon|ok) )*"
+    r"(?:(?:je|on) (?:dois|doit|suis cense\w*|est cense) faire(?: quoi)?|dois[- ]je faire|faut(?:[- ]il)? (?:que je )?(?:faire|fasse)(?: quoi)?|il faut (?:que je )?(?:faire|fasse)(?: quoi)?"
+    r"|(?:je|on) fai[st] quoi|(?:par|je commence par|on commence par) quoi(?: je commence)?|tu (?:attends|veux|as besoin de) quoi(?: de moi)?"
+    r"|(?:qu'est[- ]ce que )?tu (?:attends|veux) de moi|(?:tu|vous) (?:attendez|voulez) quoi(?: de moi)?"
+    r"|(?:c'est quoi|quel(?:le)? est|quelles sont) (?:le |la |ma |mon |mes |les |l')(?:travail|boulot|mission|tache|taches|consigne|consignes|programme)"
+    rf"|(?:(?:tu|vous) (?:peux|pourrais|pouvez|pourriez) |peux[- ]tu |pouvez[- ]vous )?(?:me |m')?(?:repeter|repete|redire|redis|resumer|resume|recapituler|recapitule|rappeler|rappelle)(?:[- ]moi)?(?: (?:tout|tout ca|la consigne|les consignes|ce que je dois faire|ma mission|le travail|l'essentiel))?){_EXACTLY}"
+)
+_SOMEONE = r"(?: (?:avec|pour|de|a|chez) (?:elle|lui|eux|vous|toi|(?:la |le |l'|ce |cette )?(?:clients?|cliente|dame|monsieur|madame|adherente?)|(?:mme|m|mr|monsieur|madame) \w+)| (?:a )?(?:la |le |cette |ce )?(?:clients?|cliente|dame|monsieur))?"
+_MATTER = re.compile(
+    rf"(?:(?:et|alors|donc|du coup|bon|ok|dites[- ]moi|dis[- ]moi|expliquez[- ]moi|bonjour|madame|monsieur),? )*"
+    r"(?:(?:c'est quoi|quel est|quelle est|c'etait quoi) (?:exactement |au juste )?(?:le |la |l'|son |sa |votre |vos |ton |ta |leur |ce )?(?:probleme|souci|soucis|reclamation|histoire|affaire|motif de (?:votre|son) appel|objet de (?:votre|son) appel)"
+    r"|qu'est[- ]ce qu(?:i|'il) (?:s'est|se|c'est|vous est|t'est|est) (?:passe|arrive)|que (?:s'est|se)[- ](?:il )?passe(?:[- ]t[- ]il)?|il (?:s'est|se) passe quoi|ce qui (?:s'est passe|se passe|vous arrive|ne va pas)"
+    r"|qu'est[- ]ce qui (?:ne )?(?:va|marche|cloche) pas|qu'est[- ]ce qui (?:vous|t') ?(?:arrive|amene)|qu'est[- ]ce qu'il y a|(?:c'est|ca parle) (?:a quel sujet|de quoi)"
+    r"|(?:pourquoi|pour quoi) (?:est[- ]ce que )?(?:vous (?:appelez|m'appelez|nous appelez)|(?:elle|il) (?:appelle|nous appelle|est fachee?|est en colere))|(?:vous appelez|elle appelle|il appelle) (?:pourquoi|pour quoi|a quel sujet)"
+    r"|(?:elle|il|la cliente|le client|vous vous|vous) (?:se )?(?:plaint|plaignez) de quoi|de quoi (?:elle|il|vous|la cliente|le client) (?:vous |se )?(?:plaint|plaignez)|de quoi (?:s'agit[- ]il|il s'agit)|il s'agit de quoi"
+    r"|(?:pouvez[- ]vous |peux[- ]tu |vous pouvez |tu peux )?(?:m'|me )?(?:racontez|raconter|raconte|expliquez|expliquer|explique|dites|dire)(?:[- ]moi)? (?:tout|tout ca|la situation|votre probleme|votre souci|le probleme|le souci|ce qui (?:s'est passe|se passe|vous arrive|ne va pas))"
+    r"|(?:que|en quoi|comment) (?:puis[- ]je|je peux|est[- ]ce que je peux|peut[- ]on|pouvons[- ]nous) (?:faire pour vous|vous aider|vous etre utile))"
+    rf"{_EXACTLY}{_SOMEONE}{_EXACTLY}"
+)
+
+
+def whole_asked(readings: Iterable[Reading]) -> tuple[list[Reading], Whole | None]:
+    """The other readings, and whether one that surely asks for no fact asks for the whole: the tasks, or the matter."""
+    kept: list[Reading] = []
+    whole: Whole | None = None
+    for reading in readings:
+        said = plain(reading.text).strip(" .,!?…").replace("’", "'")
+        found = _named(said) if said and reading.decision != "fait" else None
+        whole = whole or found
+        kept.append(
+            replace(reading, decision="aucun", facts=(), candidates=(), decoy="") if found else reading
+        )
+    return kept, whole
+
+
+def _named(said: str) -> Whole | None:
+    if _TASKS.fullmatch(said):
+        return "taches"
+    return "objet" if _MATTER.fullmatch(said) else None
+
+
+def say_whole(turn: Turn, who: str, whole: Whole) -> bool:
+    """`who` says the tasks or the matter again; False, and nothing said, when they have neither to say."""
+    character = turn.stage.character(who)
+    points = heard_from(turn, who)
+    if points:
+        tasks = [point for point in points if point.nature == "quoi"][:_AT_MOST] or points[:1]
+        say_again(turn, who, tasks if whole == "taches" else points[:1], together=True)
+        return True
+    if not character.grief:
+        return False
+    line = turn.pick(shared("sujet", character.registre), "sujet").replace("{reponse}", character.grief)
+    turn.say(who, line, "redit")
+    return True
