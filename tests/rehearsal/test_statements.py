@@ -25,6 +25,9 @@ from ascom_coach.scenarios import find_script
         "je pense que tout sera réglé",
         "vous savez quoi, je m’en charge",
         "dites-moi tout",
+        "j’ai besoin de toi pour samedi, je te tiens au courant",
+        "ok et la cliente attend toujours notre réponse",
+        "ok et merci",
         "j’ai besoin de vérifier le stock avec le magasin avant de répondre",
     ],
 )
@@ -47,6 +50,9 @@ def test_a_statement_asks_nothing(text: str) -> None:
         "quel jour vous convient",
         "Calmez-vous, quel est votre numéro ?",
         "c’est bien lundi",
+        "ok et les horaires",
+        "d’accord, et pour la salle",
+        "merci, et le numéro de dossier",
     ],
 )
 def test_a_question_that_looks_like_one_still_asks(text: str) -> None:

@@ -73,6 +73,6 @@ def leave_asked(text: str, today: dt.date) -> Leave | None:
 def _by_tone(text: str, folded: str) -> bool:
     """Whether a question asks leave by its tone alone: « on lui fait un avoir ? », « c’est notre faute ? »."""
     match = _TONE.search(folded) if text.rstrip().endswith("?") else None
-    return bool(match) and (
-        match.group().endswith(("faute", "responsabilite", "erreur")) or sense_named(folded) in _GIVING
-    )
+    if match is None:
+        return False
+    return match.group().endswith(("faute", "responsabilite", "erreur")) or sense_named(folded) in _GIVING

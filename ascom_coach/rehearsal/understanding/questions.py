@@ -36,8 +36,8 @@ _MARKED = re.compile(rf"(?<![\w'])(?:{_WH}|{_INVERSION}|un numero|le nom|l'adres
 _ASKS = re.compile(
     rf"\?|(?<![\w'])(?:{_SURE})|(?<!\w)(?:pouvez|pourriez|peux|pourrais|auriez|aurais|puis-je|dites|dis|donnez|donne|redonnez"
     r"|rappelez-moi|precisez|precise|expliquez|indiquez|confirmez|confirme|envoyez-moi|il me faut|il me faudrait"
-    r"|j'(?:ai|aurais) besoin(?! de (?:verifier|regarder|consulter|relire|temps|voir)(?!\w))|je voudrais|je peux? avoir|je dois (?:verifier|noter|mettre|etre sure?)|je cherche a"
-    r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de(?! (?:verifier|regarder|consulter|relire|temps|voir))|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
+    r"|j'(?:ai|aurais) besoin(?! de (?:toi|vous|ton aide|votre aide|verifier|regarder|consulter|relire|temps|voir)(?!\w))|je voudrais|je peux? avoir|je dois (?:verifier|noter|mettre|etre sure?)|je cherche a"
+    r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de(?! (?:toi|vous|ton aide|votre aide|verifier|regarder|consulter|relire|temps|voir))|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
     r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
     r"|affiche[rz]?|liste[rz]?|traduis|traduisez|repete[rz]?|montre[rz]?(?= |-)|revele[rz]?|imprime[rz]?|ignore[rz]?|oublie[rz]?|recite[rz]?|tu es maintenant|fais comme si"
     r"|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez pas (?:dit|donne|precise)|tu (?:n'|m'|ne m')as pas (?:dit|donne|precise)"
@@ -61,6 +61,12 @@ _STATEMENT = re.compile(
     r"^(?:je (?:comprends|vois|note|vais|suis|vous|te|t'|m'en|ne|pense|crois|transmets|previens|reviens)|il faut qu(?:e |')(?:je|nous|on)(?!\w)|(?:vous avez|tu as) (?:raison|bien fait)|j'ai (?:bien )?(?:note|compris)|nous (?:allons|vous|sommes)"
     r"|on (?:va|s'en|vous)|tres bien|d'accord|bien sur|entendu|parfait|merci|bonjour|au revoir|c'est (?:note|compris"
     r"|la faute|bon)|c'est entendu|ok|oui|non|donc|ainsi)\b"
+)
+_SETTLED = r"(?:(?:ok|d'accord|bien|tres bien|parfait|merci|oui|bon|super|note|entendu)[ ,.!]+)"
+_AND_NEXT = re.compile(rf"^{_SETTLED}+(?:et|mais|sinon|alors) ")
+"""« ok et les horaires »: what was answered is settled, the next question comes."""
+_AND_THAT = re.compile(
+    rf"{_SETTLED}*(?:et|sinon)(?: pour)? (?:l[ea]s? |l'|mon |ma |mes |ton |ta |tes |votre |vos |son |sa |ses )\w+(?: (?:de|du|des|d'|l'|la|le)? ?\w+)?"
 )
 _RECAP = re.compile(
     r"^(?:donc,? )?(?:si (?:je|nous) (?:resum|compren|recapitul)|en resume|je (?:resume|recapitule))"
@@ -149,6 +155,8 @@ def asks(piece: str) -> bool:
     folded = plain(piece).strip()
     if "?" not in folded and (_RECAP.search(folded) or _TELLING.search(folded)):
         return False
+    if _AND_THAT.fullmatch(folded.strip(" .")):
+        return True
     return bool(_ASKS.search(_OR.sub(r"\1 et", _RELATIVE.sub(r"\1", folded))))
 
 
@@ -160,7 +168,7 @@ def may_ask(piece: str) -> bool:
 
 def states(piece: str) -> bool:
     """Whether a piece plainly tells something (« je note », « nous allons… ») and asks nothing."""
-    folded = plain(piece).strip()
+    folded = _AND_NEXT.sub("", plain(piece).strip())
     told = _STATEMENT.search(folded) or _RECAP.search(folded) or _TELLING.search(folded)
     return bool(told) and "?" not in folded
 
