@@ -232,6 +232,8 @@ async def test_what_is_being_typed_survives_quitting(named: Path) -> None:
     async with again.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert "Reprendre où vous en étiez" in drawn(again)
+        for label in ("Reprendre", "Recommencer", "En examen"):  # three buttons, whole, in half of 80 columns
+            assert f" {label} " in drawn(again).splitlines()[21]
         await press(pilot, "enter")
         assert again.screen.PLACE == "redaction"
         assert again.screen.query_one("#texte").text == "Cher"
