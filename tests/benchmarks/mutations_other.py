@@ -1,11 +1,11 @@
-"""Faults of the second, third and fourth hands: whole hand-ins, one copy spoilt.
+"""Faults of the second to fifth hands: whole hand-ins, one copy spoilt.
 
-    python tests/benchmarks/mutations_other.py [--hand second|third|fourth] [--misses] [--seeds 0,1] [--layouts]
-                                               [--office] [--pairs 60] [--triples 40]
+    python tests/benchmarks/mutations_other.py [--hand second|third|fourth|fifth] [--misses] [--seeds 0,1]
+                                               [--layouts] [--office] [--pairs 60] [--triples 40]
 
-The mutators (`mutation/other_*.py`, `third_*.py`, `fourth_*.py`) were written without reading a line of the checks. The
-third and fourth hands' are held out: only totals are printed unless `--misses` asks for more, after which they are no
-longer held out. A fault is found when a defect
+The mutators (`mutation/other_*.py`, `third_*.py`, `fourth_*.py`, `fifth_*.py`) were written without reading a line of
+the checks. Those of the third hand and after are held out: only totals are printed unless `--misses` asks for more,
+after which they are no longer held out. A fault is found when a defect
 stands at one of the criteria where a trainer would file it, and well placed when that defect points at the spoilt
 place; a doubt (« à vérifier ») at the right place is counted apart. The other copies of the hand-in are the gold ones.
 """
@@ -27,6 +27,15 @@ from ascom_coach.documents import Document, parse_bytes  # noqa: E402
 from ascom_coach.review import Copy, Finding, Situation, review_copies  # noqa: E402
 from tests.benchmarks import mutations as first  # noqa: E402
 from tests.benchmarks.mutation import (  # noqa: E402
+    fifth_bloc1,
+    fifth_bloc2,
+    fifth_bloc3,
+    fifth_list,
+    fifth_message,
+    fifth_order,
+    fifth_page,
+    fifth_sheets,
+    fifth_word,
     fourth_bloc1,
     fourth_bloc2,
     fourth_bloc3,
@@ -126,7 +135,27 @@ listed_by_fourth = by_production(
     }
 )
 
-HANDS: dict[str, Listing] = {"second": listed_for, "third": listed_by_third, "fourth": listed_by_fourth}
+listed_by_fifth = by_production(
+    {
+        "reponse": fifth_bloc1.letter,
+        "message_atelier": fifth_message.message,
+        "base": fifth_sheets.base,
+        "planning_chiffre": fifth_sheets.planning,
+        "note": fifth_bloc2.note,
+        "compter-la-toile/mot": fifth_order.word,
+        "emailing": fifth_bloc3.mailing,
+        "page_web": fifth_page.page,
+        "liste": fifth_list.mailing,
+        "mot": fifth_word.word,
+    }
+)
+
+HANDS: dict[str, Listing] = {
+    "second": listed_for,
+    "third": listed_by_third,
+    "fourth": listed_by_fourth,
+    "fifth": listed_by_fifth,
+}
 
 
 def never_planted(golds: Golds, listed: Listing, trials: Sequence[first.Trial]) -> list[str]:
