@@ -50,7 +50,6 @@ class Debrief(StageScreen):
 
     def on_mount(self) -> None:
         """Review beside the screen."""
-        super().on_mount()
         self.attempt(self._review(), group="relecture", exclusive=True)
 
     async def _review(self) -> None:

@@ -70,7 +70,6 @@ class Interview(Delivery):
 
     def on_mount(self) -> None:
         """Show what was said, then say what was not."""
-        super().on_mount()
         notes = self.query_one("#notes", TextArea)
         notes.border_title = "Vos notes (F3)"
         notes.move_cursor(notes.document.end)

@@ -38,18 +38,16 @@ class PathInput(Input):
 
 
 class DraftArea(TextArea):
-    """Text being written; a path dropped on it goes to the line of the file."""
+    """Text being written; a path dropped on it goes to the line of the file, a text is pasted as by any TextArea."""
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def _on_paste(self, event: events.Paste) -> None:
         found = paths_in(event.text) if len(event.text) < 2000 and "\n" not in event.text.strip() else []
         if found and all(("/" in path or "\\" in path) and Path(path).is_file() for path in found):
             screen = self.screen
             if isinstance(screen, Writing):
                 screen.dropped(found)
             event.stop()
-            event.prevent_default()
-            return
-        await super()._on_paste(event)
+            event.prevent_default()  # else Textual goes on to the paste of TextArea, as it does for a text
 
 
 class Writing(StageScreen):
@@ -98,7 +96,6 @@ class Writing(StageScreen):
 
     def on_mount(self) -> None:
         """Show the first production not handed in yet."""
-        super().on_mount()
         self.query_one("#productions").border_title = "À remettre"
         self.query_one("#reperes").border_title = "Enregistrés à l’instant"
         missing = self._missing()

@@ -368,6 +368,27 @@ async def test_a_pasted_question_of_several_lines_is_kept_whole(named: Path) -> 
         assert line.value == "Bonjour, quel est votre numéro ?"
 
 
+async def test_a_letter_pasted_comes_once(named: Path) -> None:
+    from textual.events import Paste
+
+    app = app_on(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_writing(pilot)
+        area = app.screen.query_one("#texte", TextArea)
+        app.post_message(Paste("Madame,\n\nVotre colis part demain.\n"))
+        await settle(pilot)
+        assert area.text == "Madame,\n\nVotre colis part demain.\n"
+
+
+async def test_the_clock_of_a_step_runs_once(named: Path) -> None:
+    app = app_on(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_writing(pilot)
+        for screen in app.screen_stack:
+            clocks = [timer for timer in screen._timers if getattr(timer._callback, "__name__", "") == "tick"]
+            assert len(clocks) <= 1, screen
+
+
 async def test_a_refused_question_keeps_what_was_typed(named: Path) -> None:
     app = app_on(named)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:

@@ -9,6 +9,7 @@ import pytest
 from textual.binding import Binding
 from textual.color import Color
 
+from ascom_coach.tui import keys
 from ascom_coach.tui.keys import EVERYWHERE, TABLE, bindings, key_name
 from ascom_coach.tui.themes import THEMES
 from tests.tui.conftest import ready_review
@@ -253,3 +254,12 @@ async def test_a_killed_app_resumes_at_the_same_turn(named: Path) -> None:
         await settle(pilot)
         assert again.sitting.desk.state == before
         assert "C’est la T-118" in drawn(again)
+
+
+def test_no_handler_calls_the_one_it_inherits() -> None:
+    """Textual calls the handlers of every base class by itself: a letter was once pasted twice."""
+    room = Path(keys.__file__).parent
+    calling = [
+        path.name for path in room.glob("*.py") if re.search(r"super\(\)\._?on_", path.read_text("utf-8"))
+    ]
+    assert calling == []
