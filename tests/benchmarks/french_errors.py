@@ -54,6 +54,7 @@ class Speller:
 
 def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -> None:
     found, total, fixed, fixable = Counter(), Counter(), 0, 0
+    several, crowded, crowded_found = Counter(row["text"] for row in rows if row["kind"] == "wrong"), 0, 0
     words, alarms, counted, flagged = Counter(), Counter(), Counter(), Counter()
     started = time.perf_counter()
     for row in rows:
@@ -63,6 +64,9 @@ def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -
             total[row["category"]] += 1
             hits = [one for one in result.remarks if one.start < max(end, start + 1) and start < one.end]
             found[row["category"]] += bool(hits)
+            if several[row["text"]] > 1:
+                crowded += 1
+                crowded_found += bool(hits)
             if hits and row.get("corr"):
                 fixable += 1
                 fixed += any(fix in row["corr"] for one in hits for fix in one.suggestions[:3])
@@ -92,6 +96,8 @@ def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -
     print(f"{name}: {sum(found.values())}/{sum(total.values())} detected, {len(rows)} rows in {spent:.1f} s")
     for category in sorted(total):
         print(f"  {category:12} {found[category]}/{total[category]}")
+    if crowded:
+        print(f"  in sentences with several errors: {crowded_found}/{crowded}")
     print(f"  right fix among the first three, when detected and known: {fixed}/{fixable}")
     for kind in sorted(words):
         rate = 100 * counted[kind] / max(words[kind], 1)
