@@ -180,8 +180,9 @@ def _day(value: Value) -> dt.date:
 
 
 _SENTENCE = 6
-_GUESSED = ("accord_relatif", "place_mot")
-"""Rules that choose: which noun « qui » stands for, which look-alike a place asks for. They underline, they do not charge."""
+_GUESSED = ("accord_relatif", "place_mot", "date_jour_semaine")
+"""Rules that choose (which noun « qui » stands for, which look-alike a place asks for): they underline, they do not
+charge. Days of the week have a look of their own."""
 _SURE = ("accord", "conjugaison", "homophones", "orthographe")
 
 

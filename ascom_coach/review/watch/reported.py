@@ -22,7 +22,7 @@ _ASKED = re.compile(
     r"(?<!\w)(?:cloche\w*|n'alla(?:it|ient) pas|ne va pas|ne vont pas|anomalies?|erreurs?|corrige\w*|rectifi\w*|signal\w*|rend\w* compte|ecarts?|problemes?)(?!\w)"
 )
 _SEVERAL = 2
-_ANYWHERE = roots(
+ANYWHERE = roots(
     "deux trois quatre avant après encore alors donne lundi mardi mercredi jeudi vendredi samedi dimanche page date"
 )
 """Beginnings of words that tell no fault by themselves."""
@@ -42,7 +42,7 @@ def left_out(watch: Watch) -> Iterator[Hit]:
             continue
         often = Counter(root for one in known.values() for root in roots(one.detail))
         own = frozenset[str]().union(*(roots(f"{one.detail} {one.valeur}") for one in faults))
-        own = frozenset(root for root in own if often[root] <= _SEVERAL) - roots(watch.asked) - _ANYWHERE
+        own = frozenset(root for root in own if often[root] <= _SEVERAL) - roots(watch.asked) - ANYWHERE
         if not own & told:
             title = paper.titre or paper.id
             message = f"Vous ne dites rien de ce qui n’allait pas dans ce document : « {title} »."
