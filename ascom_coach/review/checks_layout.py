@@ -163,11 +163,10 @@ def links_valid(control: ask.LinksValid, context: Context) -> list[Finding]:
 def _inviting(control: ask.LinksValid, context: Context) -> Place:
     """The words on which one would click: a short line in the first person, or one that speaks of the fact."""
     view = context.view
-    for block in view.blocks:
-        if re.match(
-            r"(?:je (?:m'|me |ne |re)|j'|cliquez|reserve[rz]|inscri|acced|consulte)", plain(block.text)
-        ):
-            if len(block.text.split()) <= SHORT_LINE and block.kind not in ("title", "heading"):
+    for pattern in (r"(?:je (?:m'|me |ne |re)|j'|cliquez)", r"(?:reserve[rz]|inscri|acced|consulte)"):
+        for block in view.blocks:
+            short = len(block.text.split()) <= SHORT_LINE and block.kind not in ("title", "heading")
+            if short and re.match(pattern, plain(block.text)):
                 return block.locator, clipped(block.text)
     words = [word for fact in control.faits for word in (context.scenario.fact(fact).porte_sur,)]
     return spoken_of(tuple(words), context) if words else view.last()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from difflib import SequenceMatcher
 
@@ -59,6 +60,10 @@ def slip_of(value: str, context: Context, words: tuple[str, ...] = ()) -> Place 
     for wanted in find_values(value, context.today):
         if any(same_value(one, wanted) for one in context.values):
             continue
+        if isinstance(wanted.value, dt.datetime):
+            day = next((one for one in context.values if one.value == wanted.value.date()), None)
+            if day is not None:
+                return view.place(day.start, day.end)
         near = [
             one
             for one in context.values
@@ -125,7 +130,17 @@ def somebody_else(value: str, words: tuple[str, ...], context: Context) -> tuple
         if not named <= people or (not said & about and len(said & words_too) < SEVERAL):
             continue
         found.setdefault(plain(match.group()), match.span())
-    return next(iter(found.values())) if len(found) == 1 else None
+    if len(found) < SEVERAL:
+        return next(iter(found.values()), None)
+    gaps = sorted((_gap(text, span, about), span) for span in found.values())
+    return gaps[0][1] if gaps[0][0] < gaps[1][0] else None
+
+
+def _gap(text: str, span: tuple[int, int], about: set[str]) -> int:
+    """Code points from a name to the nearest word after it, in its line, that speaks of the matter."""
+    line = text[span[1] :].partition("\n")[0]
+    starts = [word.start() for word in re.finditer(r"\w{4,}", line) if plain(word.group())[:ROOT] in about]
+    return min(starts, default=10_000)
 
 
 def proper(value: str) -> frozenset[str]:

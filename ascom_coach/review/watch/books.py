@@ -52,9 +52,7 @@ def start_formulas(watch: Watch) -> Iterator[Hit]:
     contract, before, after = watch.context.production.contrat, watch.start_grid, watch.grid
     if contract is None or before is None or after is None or watch.document.type == "csv":
         return
-    if [name for name in before.columns] != [name for name in after.columns] or not _same_columns(
-        before, after
-    ):
+    if before.columns != after.columns:
         return  # the formulas of the one cannot be laid on the other
     book = Book(watch.document)
     for name in contract.colonnes_calculees:
@@ -71,10 +69,6 @@ def start_formulas(watch: Watch) -> Iterator[Hit]:
                     message, at(cell), "Que multipliait la formule de départ ?", mark=f".{cell.locator.ref}"
                 )
                 break
-
-
-def _same_columns(before: Grid, after: Grid) -> bool:
-    return list(before.columns.values()) == list(after.columns.values())
 
 
 def _gives_other(book: Book, grid: Grid, cell: Cell, shared: object) -> bool:

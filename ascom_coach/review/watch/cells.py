@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern stays on one line
 """Looks at the cells of the table of the contract, beside the file handed out: what changed, what stands out."""
 
 from __future__ import annotations

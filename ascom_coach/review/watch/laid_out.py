@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- a pattern stays on one line
 """Looks at how a text is set on its page: paragraphs, headings that are headings, lists, the picture asked for."""
 
 from __future__ import annotations
@@ -64,16 +63,17 @@ def typed_headings(watch: Watch) -> Iterator[Hit]:
         plain(block.text).strip()
         for paper in watch.story.start.values()
         for block in paper.blocks
-        if block.kind == "heading" and (block.level or 1) > 1 or block.kind == "title"
+        if (block.kind == "heading" and (block.level or 1) > 1) or block.kind == "title"
     }
     proper = [block for block in blocks if block.kind == "heading" and (block.level or 1) > 1]
     if proper:
         return
-    typed = [one for one, two in pairwise(blocks) if _like_a_heading(one, two, given)]
-    if len(typed) >= _PARTS:
-        place = typed[0].locator, clipped(typed[0].text)
-        message = "Ces titres sont tapés comme du texte : le logiciel ne sait pas que ce sont des titres."
-        yield wrong(message, place, "Quel style donne leur rang aux titres ?", mark=".tapes")
+    top = next((rank for rank, block in enumerate(blocks) if block.kind in ("title", "heading")), 0)
+    typed = [one for one, two in pairwise(blocks[top:]) if _like_a_heading(one, two, given)]
+    for number, block in enumerate(typed if len(typed) >= _PARTS else (), 1):
+        place = block.locator, clipped(block.text)
+        message = "Ce titre est tapé comme du texte : le logiciel ne sait pas que c’est un titre."
+        yield wrong(message, place, "Quel style donne leur rang aux titres ?", mark=f".tape{number}")
 
 
 def _like_a_heading(block: Block, after: Block, given: set[str]) -> bool:
@@ -94,15 +94,21 @@ def label_lines(watch: Watch) -> Iterator[Hit]:
     if not watch.is_text or watch.document.type not in _STYLED or watch.context.production.type not in kinds:
         return
     run: list[Block] = []
+    gap = False
     for block in (*watch.document.visible, None):
         if block is not None and _point(block):
             run.append(block)
+            gap = False
+            continue
+        plain_line = block is not None and block.kind in ("paragraph", "html") and not block.numbered
+        if block is not None and plain_line and run and not gap and len(block.text.split()) <= _LONG:
+            gap = True  # one point among them may go without a label
             continue
         if len(run) >= _RUN:
             place = run[0].locator, clipped(run[0].text)
             message = "Ces points forment une liste, et n’en ont pas la forme."
             yield wrong(message, place, "Quel bouton du logiciel fait les listes ?", mark=".points")
-        run = []
+        run, gap = [], False
 
 
 def _point(block: Block) -> bool:

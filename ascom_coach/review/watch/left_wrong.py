@@ -29,7 +29,9 @@ _OF_OTHERS = roots("facture devis offre contrat avoir relevé commande")
 _PAY = re.compile(
     r"(?<!\w)(?:merci de|veuillez|pri(?:ere|ons|e) de|vous (?:demand|pri|invit)\w*|il (?:vous )?(?:faut|reste a)|(?:vous )?devez|dans l'attente de)(?: [\w']+){0,4} (?:regler|payer|reglement|paiement|solder|virer)(?!\w)"
 )
-_WAITING = re.compile(r"(?<!\w)(?:ne|n'|pas|avant (?:de|tout)|attend\w*|suspend\w*|inutile|une fois)(?!\w)")
+_WAITING = re.compile(
+    r"(?<!\w)(?:ne|n'|pas|avant (?:de|tout)|(?<!sans )(?<!sans plus )attend\w*|suspend\w*|inutile|une fois)(?!\w)"
+)
 _GOOD = re.compile(
     r"(?<!\w)(?:bon|juste|vrai|exact|correct)\w* (?:calcul|montant|total|compte|prix|chiffre|resultat)?\w* ?(?:donne\w*|est|serait|etait|:|de|a)*\W*$|(?<!\w)(?:calcul|montant|total|compte|prix) (?:juste|exact|correct)\w* ?(?:donne\w*|est|:|de)*\W*$"
 )
@@ -42,11 +44,24 @@ _NOT_READY = re.compile(
 )
 
 
+_TO_ONESELF = re.compile(
+    r"\((?:a (?:verifier|voir|confirmer|completer|revoir|relire|demander|preciser)|voir avec|demander a|verifier avec)[^()]{0,60}\)|(?<!\w)(?:todo|to do|\?\?\?|nb pour moi|note pour moi)(?!\w)"
+)
+
+
 def left_in_place(watch: Watch) -> Iterator[Hit]:
     """What had to be corrected or only told is not kept, signed, paid, nor corrected in a paper of others."""
     if not watch.is_text:
         return
     number = 0
+    for match in _TO_ONESELF.finditer(watch.draft.folded.text) if not watch.reports else ():
+        place = watch.draft.at(match)
+        yield wrong(
+            "C’est une note pour vous, pas pour votre lecteur.",
+            place,
+            "Qu’avez-vous trouvé depuis ?",
+            mark=".memo",
+        )
     if watch.goes_out:
         for start, end in _asks_to_pay(watch):
             yield wrong("Vous demandez de payer un document dont une ligne est contestée.", watch.view.place(start, end),
@@ -71,7 +86,8 @@ def left_in_place(watch: Watch) -> Iterator[Hit]:
 
 def _own(anomaly: Anomaly, watch: Watch) -> frozenset[str]:
     """Words of a fault that tell it."""
-    return roots(f"{anomaly.detail} {anomaly.valeur}") - roots(watch.asked) - ANYWHERE
+    known = anomaly.fait and watch.story.scenario.fact(anomaly.fait).porte_sur
+    return roots(f"{anomaly.detail} {anomaly.valeur} {known or ''}") - roots(watch.asked) - ANYWHERE
 
 
 def _changes(watch: Watch) -> list[set[str]]:

@@ -89,10 +89,23 @@ def other_values(said: Said, lore: Lore, leads: dict[int, str] | None = None) ->
         if any(not names[one.start] or names[one.start] & named for one in beside):
             continue  # the right value stands beside: the sentence speaks of both
         others = [one for one in lore.matters if mine in one.values and not named & one.label]
+        if not others and matter.fact and value.kind == "montant" and _alone(matter, named, lore, mine):
+            others = [matter]  # no other thing needs to bear that price: the words name this one alone
         if matter.family:  # a price is only known by its list: the other one must come from it too
             others = [one for one in others if one.family == matter.family]
         if others:
             yield Clash(value.start, value.end, matter, certain=True)
+
+
+_SURE = 2
+
+
+def _alone(matter: Matter, named: frozenset[str], lore: Lore, mine: tuple[str, str]) -> bool:
+    """Whether the words name this matter and no row of a list: « le tarif de la journée »."""
+    plainly = len(named) >= _SURE or named <= matter.label
+    return plainly and not any(
+        named & one.words and mine in one.values for one in lore.matters if one is not matter
+    )
 
 
 def exchanged(said: Said, lore: Lore) -> Iterator[Clash]:

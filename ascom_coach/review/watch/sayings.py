@@ -29,7 +29,7 @@ _SPOKEN = re.compile(
 )
 """Words of the spoken tongue, out of place on paper that many read."""
 _ASIDE = re.compile(
-    r"(?<![\w'-])(?:anniversaires?(?! de (?:l'entreprise|la societe|la maison))|aperos?|barbecues?|belle-(?:mere|soeur)|beau-(?:pere|frere)|le match de|mes vacances|mon week-end|ta soiree|ma soiree|mon chien|mon chat|prendre un verre|ce soir chez)(?![\w'-])"
+    r"(?<![\w-])(?:anniversaires?(?! de (?:l'entreprise|la societe|la maison))|aperos?|barbecues?|belle-(?:mere|soeur)|beau-(?:pere|frere)|le match de|mes vacances|mon week-end|ta soiree|ma soiree|mon chien|mon chat|prendre un verre|ce soir chez)(?![\w'-])"
 )
 """Private matters that a message of work has no room for, unless the story speaks of them."""
 _SMILEY = re.compile(r"(?<!\S)[:;]-?[)(DPp](?!\w)|[\U0001F600-\U0001F64F]")
