@@ -18,7 +18,7 @@ _HEAD = 6
 _STYLED = ("docx", "docm", "odt", "html")
 _LABEL = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w’' -]{2,28}?)\s?: \S")
 _HEADER = re.compile(
-    r"(?:a|de|objet|sujet|copies?|cc|date|ref\w*|n/ref|v/ref|pour|destinataires?|expediteur|emetteur|photos?|credit|tel\w*|fax|mail|courriel|e-mail|site|siret|siren|dossier|p\.?j|lieu)(?!\w)"
+    r"(?:a|de|objet|sujet|copies?|cc|date|ref\w*|n/ref|v/ref|pour|destinataires?|expediteur|emetteur|photos?|credit|tel\w*|fax|mail|courriel|e-mail|site|siret|siren|dossier|p\.?j|signe)(?!\w)"
 )
 _RUN = 3
 _ITEM = 25

@@ -45,7 +45,7 @@ _NOT_READY = re.compile(
 
 
 _TO_ONESELF = re.compile(
-    r"\((?:a (?:verifier|voir|confirmer|completer|revoir|relire|demander|preciser)|voir avec|demander a|verifier avec)[^()]{0,60}\)|(?<!\w)(?:todo|to do|\?\?\?|nb pour moi|note pour moi)(?!\w)"
+    r"\((?:a (?:verifier|voir|confirmer|revoir|relire|demander|preciser)|voir avec|demander a|verifier avec)[^()]{0,60}\)|(?<!\w)(?:todo|to do|\?\?\?|nb pour moi|note pour moi)(?!\w)"
 )
 
 
@@ -72,11 +72,11 @@ def left_in_place(watch: Watch) -> Iterator[Hit]:
     changed = _changes(watch)
     for rank, block in enumerate(watch.view.blocks):
         line, origin = fold(block.text), watch.view.start(rank)
-        match = _LEFT.search(line.text)
+        left = _LEFT.search(line.text)
         about = roots(block.text)
-        if match is not None and (any(words & about for words in own) or _tells(line.text, changed)):
+        if left is not None and (any(words & about for words in own) or _tells(line.text, changed)):
             number += 1
-            first, last = line.span(*match.span())
+            first, last = line.span(*left.span())
             place = watch.view.place(origin + first, origin + last)
             message = "Ce point n’allait pas, et vous dites l’avoir laissé ainsi."
             yield wrong(message, place, "Que vous a-t-on demandé d’en faire ?", mark=f".{number}")

@@ -76,10 +76,13 @@ def other_values(said: Said, lore: Lore, leads: dict[int, str] | None = None) ->
             continue
         start, end = said.sentence(value.start)
         sentence = plain(said.text[start:end])
-        if QUOTED.search(sentence) or _OPEN.search(sentence):
-            continue
         matter = _owner(named, value.kind, mine, lore)
-        if matter is None or any(lore.together(word, mine) for word in named):
+        if matter is None or QUOTED.search(sentence):
+            continue
+        if not matter.family and _OPEN.search(sentence):
+            continue  # « peux-tu commander 11 paniers à 14,50 € ? » states its price all the same
+        telling = _telling(named, matter, lore)
+        if any(lore.together(word, mine) for word in telling):
             continue
         beside = [
             one
@@ -88,7 +91,7 @@ def other_values(said: Said, lore: Lore, leads: dict[int, str] | None = None) ->
         ]
         if any(not names[one.start] or names[one.start] & named for one in beside):
             continue  # the right value stands beside: the sentence speaks of both
-        others = [one for one in lore.matters if mine in one.values and not named & one.label]
+        others = [one for one in lore.matters if mine in one.values and not telling & one.label]
         if not others and matter.fact and value.kind == "montant" and _alone(matter, named, lore, mine):
             others = [matter]  # no other thing needs to bear that price: the words name this one alone
         if matter.family:  # a price is only known by its list: the other one must come from it too
@@ -98,6 +101,16 @@ def other_values(said: Said, lore: Lore, leads: dict[int, str] | None = None) ->
 
 
 _SURE = 2
+
+
+def _telling(named: frozenset[str], matter: Matter, lore: Lore) -> frozenset[str]:
+    """The words that name a matter and none of its list: « amiral » in « panier de l’amiral »."""
+    beside = [
+        one.words
+        for one in lore.matters
+        if matter.family and one.family == matter.family and one is not matter
+    ]
+    return named - frozenset[str]().union(*beside) or named
 
 
 def _alone(matter: Matter, named: frozenset[str], lore: Lore, mine: tuple[str, str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ascom_coach.documents import Document
 from ascom_coach.language import plain
-from ascom_coach.review.generic.draft import Draft, Hit, wrong
+from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.text_view import clipped
 from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.meanings import QUOTED
@@ -47,8 +47,11 @@ def model_kept(watch: Watch) -> Iterator[Hit]:
 
 
 def _title(document: Document) -> str:
-    draft = Draft(document, None, None, True, ())
-    return next((plain(clipped(block.text)) for block in draft.view.blocks if block.kind == "title"), "")
+    """The folded title of a text: a title, or a heading of the first rank."""
+    heads = (
+        one for one in document.visible if one.kind == "title" or (one.kind == "heading" and one.level == 1)
+    )
+    return next((plain(one.text).strip() for one in heads), "")
 
 
 def _sections(document: Document) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,7 @@ _NAME = re.compile(
 _OUTSIDE = re.compile(
     r"(?<!\w)(?:clients?|clientes?|partenaires?|presidente?|fournisseurs?|prestataires?|traiteur|usagers?|patiente?s?|locataires?|adherente?s?|voisine?s?|candidate?s?|association)(?!\w)"
 )
+_SOMEBODY = re.compile(r"(?:M\.|Mme|Mlle|[A-ZÀ-Ý][\w’-]+) [A-ZÀ-Ý][\w’-]+")
 _LETTERS = ("message_client", "lettre")
 _NEAR = 45
 
@@ -134,7 +135,7 @@ def other_sender(watch: Watch) -> Iterator[Hit]:
         (-1, ""),
     )
     names = _names(who) & {plain(one) for one in watch.story.people}
-    if rank < 0 or not names or "@" in who:
+    if rank < 0 or not names or "@" in who or not _SOMEBODY.search(watch.view.lines[rank]):
         return
     given = {
         name

@@ -30,6 +30,8 @@ _FILED = {
     ("page_web", ".niveau"): "forme",
     ("page_web", ".principal"): "forme",
     ("autre_fait", ".juste"): "anomalies",
+    ("autre_personne", ".faute"): "anomalies",
+    ("laisse_faux", ".memo"): "contenu",
     ("inconnu", ".autre"): "numerique",
     ("liens", ".muet"): "numerique",
     ("confidence", ".image"): "numerique",
