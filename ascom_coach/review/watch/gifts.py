@@ -154,6 +154,8 @@ _ALL = re.compile(r"(?<!\w)(?:pour |a )(?:tous|toutes|tout le monde|chacun\w*|ch
 
 def _above(watch: Watch, gift: _Gift, covering: Sequence[Allowed]) -> bool:
     """Whether the amount nearest to the words of the gift is above what was allowed."""
+    if re.search(r"(?<!\w)(?:ne|n'|pas|aucune?|sans|impossible)(?!\w)", gift.clause):
+        return False
     limits = [
         one.value for entry in covering for one in find_values(entry.maximum, watch.context.today)
         if one.kind == "montant" and isinstance(one.value, Decimal)

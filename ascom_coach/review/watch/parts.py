@@ -61,7 +61,12 @@ def lacking(watch: Watch) -> Iterator[Hit]:
             message = "Je ne trouve pas l’adresse de votre destinataire."
             yield wrong(message, first, "À qui La Poste remettra-t-elle cette lettre ?", mark=".adresse")
         house = plain(watch.story.scenario.entreprise.nom)
-        if house not in plain(view.text) and watch.document.type in ("docx", "docm", "odt", "pdf", "rtf"):
+        posted = any(_POSTCODE.search(line) for line in head)
+        if (
+            posted
+            and house not in plain(view.text)
+            and watch.document.type in ("docx", "docm", "odt", "pdf", "rtf")
+        ):
             message = "Rien ne dit de quelle maison vient cette lettre."
             yield wrong(message, first, "Que voit-on en haut des lettres de la maison ?", mark=".entete")
     if kind in _NOTE:
