@@ -172,99 +172,24 @@ def _owner(named: frozenset[str], kind: str, mine: tuple[str, str], lore: Lore) 
 
 
 _VAGUE = frozenset(
-    [
-        "personne",
-        "point",
-        "moyen",
-        "chose",
-        "raison",
-        "jour",
-        "date",
-        "heure",
-        "nom",
-        "numero",
-        "nombre",
-        "lieu",
-        "facon",
-        "maniere",
-        "attente",
-        "presence",
-        "ce",
-        "celui",
-        "celle",
-    ]
+    (  # noqa: SIM905 -- a list of words reads as words
+        "personne point moyen chose raison jour date heure nom numero nombre lieu facon maniere attente presence ce "
+        "celui celle"
+    ).split()
 )
 """First words of a label that name too many things."""
 _ORDINARY = frozenset(
-    [
-        "seul",
-        "seule",
-        "meme",
-        "meilleur",
-        "meilleure",
-        "plus",
-        "moins",
-        "bon",
-        "bonne",
-        "cas",
-        "premier",
-        "premiere",
-        "dernier",
-        "derniere",
-        "suite",
-        "fruit",
-        "necessaire",
-        "materiel",
-        "reste",
-        "tout",
-        "toute",
-        "document",
-        "documents",
-        "dossier",
-        "papiers",
-        "chose",
-        "choses",
-        "affaires",
-        "besoin",
-        "temps",
-        "message",
-        "point",
-        "points",
-        "liste",
-        "fichier",
-        "piece",
-        "pieces",
-        "reponse",
-        "copie",
-        "celle",
-        "celui",
-        "suivante",
-        "suivant",
-        "votre",
-        "notre",
-        "ensemble",
-        "outils",
-        "outil",
-    ]
+    (  # noqa: SIM905 -- a list of words reads as words
+        "seul seule meme meilleur meilleure plus moins bon bonne cas premier premiere dernier derniere suite fruit "
+        "necessaire materiel reste tout toute document documents dossier papiers chose choses affaires besoin temps "
+        "message point points liste fichier piece pieces reponse copie celle celui suivante suivant votre notre "
+        "ensemble outils outil"
+    ).split()
 )
 _NOT_AN_ACT = frozenset(
-    [
-        "faire",
-        "avoir",
-        "etre",
-        "joindre",
-        "passer",
-        "dire",
-        "mettre",
-        "payer",
-        "donner",
-        "aller",
-        "venir",
-        "voir",
-        "savoir",
-        "pouvoir",
-        "devoir",
-    ]
+    (  # noqa: SIM905 -- a list of words reads as words
+        "faire avoir etre joindre passer dire mettre payer donner aller venir voir savoir pouvoir devoir"
+    ).split()
 )
 _DENIES = re.compile(r"(?<!\w)(?:ne|n'|pas|sans)(?!\w)")
 _ARTICLE = r"(?:la |le |les |l'|un |une |des )"
