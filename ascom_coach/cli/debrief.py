@@ -28,7 +28,7 @@ FIRST = 5
 """Advice shown in a debrief."""
 _STATUS = {
     "defaut": "À reprendre", "a_verifier": "À vérifier", "conforme": "Réussi", "non_evaluable": "Non évaluable ici",
-    "sans_objet": "Sans objet",
+    "sans_objet": "À savoir",
 }  # fmt: skip
 
 

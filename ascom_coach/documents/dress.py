@@ -54,6 +54,10 @@ _GENERIC = frozenset(
 _FILLS = ("solidFill", "gradFill", "noFill", "blipFill", "pattFill", "grpFill")
 
 
+SMALL = 8.0
+"""Points under which a size of characters is worth telling."""
+
+
 class Dress:
     """Gathers uses: one entry a kind and a value, at its first place, with the number of times."""
 
@@ -70,6 +74,11 @@ class Dress:
         """A font by its name."""
         if name.strip() and not name.startswith(("theme:", "+")):
             self._add("police", name.strip().strip("'\""), place, times)
+
+    def size(self, points: float, place: Locator, times: int = 1) -> None:
+        """A size of characters, when it is too small for most readers."""
+        if 0 < points < SMALL:
+            self._add("taille", f"{points:g}", place, times)
 
     def css(self, text: str, place: Locator) -> None:
         """Colours and fonts of a style sheet or of a `style` attribute."""

@@ -30,7 +30,7 @@ BlockKind = Literal[
     "line",
     "html",
 ]
-UseKind = Literal["texte", "fond", "police"]
+UseKind = Literal["texte", "fond", "police", "taille"]
 CellValue = str | Decimal | bool | dt.date | dt.datetime | dt.time | None
 
 
@@ -252,7 +252,8 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class StyleUse:
-    """A colour (`texte` or `fond`, as RRGGBB) or a font (`police`) that the document uses, and its first place."""
+    """A colour (`texte` or `fond`, as RRGGBB), a font (`police`) or a very small size of characters (`taille`, in
+    points, workbooks only) that the document uses, and its first place."""
 
     kind: UseKind
     value: str

@@ -25,12 +25,14 @@ _SET_COLUMNS = 500
 
 @dataclass(frozen=True, slots=True)
 class CellDress:
-    """Font, colour of the text and of the ground (RRGGBB, empty when automatic); `marked` when bold or painted."""
+    """Font, colour of the text and of the ground (RRGGBB, empty when automatic), size in points (0 when untold);
+    `marked` when bold or painted."""
 
     font: str = ""
     color: str = ""
     fill: str = ""
     marked: bool = False
+    size: float = 0.0
 
 
 def cell_dresses(styles: Element | None, theme: Mapping[str, str]) -> list[CellDress]:
@@ -43,7 +45,7 @@ def cell_dresses(styles: Element | None, theme: Mapping[str, str]) -> list[CellD
     for item in styles.iterfind(f"{S}cellXfs/{S}xf"):
         font = _at(fonts, item.get("fontId"))
         fill = _at(fills, item.get("fillId"))
-        found.append(CellDress(font.font, font.color, fill, font.marked or bool(fill)))
+        found.append(CellDress(font.font, font.color, fill, font.marked or bool(fill), font.size))
     return found or [CellDress()]
 
 
@@ -80,11 +82,12 @@ def page_width(root: Element) -> float:
 
 
 def _font(item: Element, theme: Mapping[str, str]) -> CellDress:
-    name, bold = item.find(S + "name"), item.find(S + "b")
+    name, bold, size = item.find(S + "name"), item.find(S + "b"), item.find(S + "sz")
     marked = bold is not None and bold.get("val") not in ("0", "false")
     return CellDress(
-        (name.get("val") or "") if name is not None else "", _color(item.find(S + "color"), theme), "", marked
-    )
+        (name.get("val") or "") if name is not None else "", _color(item.find(S + "color"), theme), "", marked,
+        (_float(size.get("val")) or 0.0) if size is not None else 0.0,
+    )  # fmt: skip
 
 
 def _fill(item: Element, theme: Mapping[str, str]) -> str:

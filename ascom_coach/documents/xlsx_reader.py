@@ -168,6 +168,7 @@ class _WorkbookReader:
                 self.out.dress.font(worn.font, place, count)
                 self.out.dress.color("texte", worn.color, place, count)
                 self.out.dress.color("fond", worn.fill, place, count)
+                self.out.dress.size(worn.size, place, count)
 
     def _with_white(self, root: Element, cells: Cells, extras: Extras, *, covered: bool) -> Cells:
         """White on white cells are hidden, unless a table style or a rule may paint behind them."""

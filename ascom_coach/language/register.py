@@ -23,6 +23,10 @@ _VOUS = re.compile(
 )
 _LE_TIENS = re.compile(r"(?:je|j'|il|elle|on|le|la) (?:y |vous |le |la |me |m'en |en )?$")
 _CLAUSE = re.compile(r"(?:^|[.;:!?\n] ?)(?P<verb>[a-z]+s)(?![\w'-])(?= )(?P<rest>[^.;:!?\n]*)")
+_ORDER_ME = re.compile(
+    r"(?<![\w'-])(?P<verb>[a-z]{2,}(?<!ez)(?<!tes)(?<!ons))-(?:le-|la-|les-)?(?:moi|nous)(?![\w-])"
+)
+"""« appelle-moi », « préviens-nous »: an order to one person, when the word is such a form."""
 _POLITE = re.compile(r"(?<!\w)(?:vous|votre|vos)(?!\w)")
 _QUOTE = re.compile(r"«[^»]*»|\"[^\"\n]{2,}\"|“[^”]*”")
 
@@ -56,6 +60,10 @@ def register_of(text: str) -> Register:
             continue
         tu.append(folded.span(*match.span()))
     tu += [folded.span(*span) for span in _orders(folded.text, blank, folded)]
+    for match in _ORDER_ME.finditer(folded.text):
+        start, end = folded.span(*match.span("verb"))
+        if any({"impe", "2s"} <= one.tags for one in lexicon().analyses(blank[start:end].lower())):
+            tu.append((start, end))
     vous = [
         folded.span(match.start() + match.group().startswith("-"), match.end())
         for match in _VOUS.finditer(folded.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from ascom_coach.documents import Cell
@@ -22,6 +23,21 @@ _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 def at(cell: Cell) -> Place:
     """A cell as a place, its text as the quote; its error or its formula when it shows none."""
     return cell.locator, cell.text or cell.error or cell.formula or ""
+
+
+def empty_beside(key: Cell, head: Cell) -> Cell:
+    """The empty cell at the row of a key and in the column of a heading: files do not keep such cells."""
+    sheet, _, name = head.locator.ref.rpartition("!")
+    ref = f"{sheet}!{name.rstrip('0123456789')}{key.row}"
+    return replace(
+        head,
+        locator=replace(head.locator, ref=ref),
+        row=key.row,
+        value=None,
+        formula=None,
+        error=None,
+        note="",
+    )
 
 
 def number_in(text: str) -> Decimal | None:

@@ -85,7 +85,7 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> 
                 wrong.append(context.found(control, "defaut", message, at=both, hint=hint, mark=mark))
             continue
         outdated = mentions(view.text, old, context.today) if old else []
-        slip = None if outdated else slip_of(value, context) or elsewhere(value, context)
+        slip = None if outdated else slip_of(value, context, words) or elsewhere(value, context, words)
         if slip is not None:
             message = f"Il manque {label}, ou ce qui est écrit ici n’est pas exact : votre lecteur ne peut pas agir."
             hint = f"Comparez avec vos notes : que savez-vous sur {label} ?"

@@ -10,9 +10,12 @@ from ascom_coach.documents import Block, Document, Image, Link
 from ascom_coach.language import plain
 from ascom_coach.review.context import Context
 from ascom_coach.review.model import Finding
+from ascom_coach.review.standing import spoken_of
 from ascom_coach.review.text_view import Place, clipped
 from ascom_coach.scenarios import controls as ask
 
+SHORT_LINE = 10
+"""Words of a line that invites to click."""
 _MEANT = 0.6
 """How alike an address is to the one expected, from which it is taken for it."""
 _STYLED = ("docx", "docm", "dotx", "dotm", "odt", "html")
@@ -149,10 +152,24 @@ def links_valid(control: ask.LinksValid, context: Context) -> list[Finding]:
         if not there and not view.find(target):
             message = "Il manque un lien que votre lecteur cherchera, ou son adresse n’est pas la bonne."
             near = _meant(target, links, _expected(context))
-            spot: Place = (near.locator, near.text or near.target) if near is not None else view.last()
+            spot: Place = (
+                (near.locator, near.text or near.target) if near is not None else _inviting(control, context)
+            )
             return [context.found(control, "defaut", message, at=spot, hint="Où doit-on pouvoir cliquer ?")]
     good = (links[0].locator, links[0].text or links[0].target) if links else view.main()
     return [context.found(control, "conforme", "Les liens sont les bons.", at=good)]
+
+
+def _inviting(control: ask.LinksValid, context: Context) -> Place:
+    """The words on which one would click: a short line in the first person, or one that speaks of the fact."""
+    view = context.view
+    for pattern in (r"(?:je (?:m'|me |ne |re)|j'|cliquez)", r"(?:reserve[rz]|inscri|acced|consulte)"):
+        for block in view.blocks:
+            short = len(block.text.split()) <= SHORT_LINE and block.kind not in ("title", "heading")
+            if short and re.match(pattern, plain(block.text)):
+                return block.locator, clipped(block.text)
+    words = [word for fact in control.faits for word in (context.scenario.fact(fact).porte_sur,)]
+    return spoken_of(tuple(words), context) if words else view.last()
 
 
 def _expected(context: Context) -> tuple[str, ...]:

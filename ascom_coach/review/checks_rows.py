@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from ascom_coach.documents import Cell
-from ascom_coach.review.cells import at, same_cell
+from ascom_coach.review.cells import at, empty_beside, same_cell
 from ascom_coach.review.checks_workbook import corner, grid_of, lost
 from ascom_coach.review.context import Context
 from ascom_coach.review.grid import Grid, Row, matching, named
@@ -105,7 +105,8 @@ def _difference(before: Grid, row: Row, after: Grid, other: Row, context: Contex
             continue
         first, second = row.get(column), other.get(there)
         if not _same(first, second, context):
-            return at(second) if second else at(other[after.key])
+            head = after.sheet.cells[after.header, there]
+            return at(second or empty_beside(other[after.key], head))
     return None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ascom_coach.documents import Cell, Document, Locator
-from ascom_coach.review.cells import at, same_cell
+from ascom_coach.review.cells import at, empty_beside, same_cell
 from ascom_coach.review.context import Context
-from ascom_coach.review.grid import Grid, Row, find_grid, open_sheets
+from ascom_coach.review.grid import Grid, Row, find_grid, named, open_sheets
 from ascom_coach.review.model import Finding
 from ascom_coach.review.text_view import Place
 from ascom_coach.scenarios import controls as ask
@@ -87,7 +87,8 @@ def cell_value(control: ask.CellValue, context: Context) -> list[Finding]:
     cell = row.get(column)
     if problem := unreadable(control, context, cell, f"« {control.colonne} »"):
         return problem
-    place = at(cell) if cell else at(row.get(grid.key) or next(iter(row.values())))
+    key = row.get(grid.key) or next(iter(row.values()))
+    place = at(cell or empty_beside(key, grid.sheet.cells[grid.header, column]))
     if same_cell(cell, expected, context.today):
         return [context.found(control, "conforme", f"« {control.colonne} » est à jour.", at=place)]
     message = (
@@ -122,9 +123,34 @@ def row_present(control: ask.RowPresent, context: Context) -> list[Finding]:
     told = ", ".join(control.valeurs)
     message = f"Il manque une ligne, ou ses valeurs ne sont pas les bonnes ({told})."
     near = grid.row(control.valeurs[first]) if (first := next(iter(control.valeurs), "")) else None
-    place = at(near[grid.key]) if near and grid.key in near else corner(grid)
+    if near and grid.key in near:
+        place = _unlike(grid, near, control.valeurs, context)
+    else:
+        added = _added(grid, context)
+        place = at(added) if added is not None else corner(grid)
     hint = "Que vous a-t-on demandé d’inscrire ?"
     return [context.found(control, "defaut", message, at=place, hint=hint)]
+
+
+def _unlike(grid: Grid, row: Row, values: dict[str, str], context: Context) -> Place:
+    """The cell of a row that does not hold what it should, its key when none is found."""
+    for heading, value in values.items():
+        column = grid.column(heading)
+        if column is not None and not same_cell(row.get(column), value, context.today):
+            return at(row.get(column) or empty_beside(row[grid.key], grid.sheet.cells[grid.header, column]))
+    return at(row[grid.key])
+
+
+def _added(grid: Grid, context: Context) -> Cell | None:
+    """The key of the only row that the file handed out did not hold: perhaps the one asked for, otherwise written."""
+    contract = context.production.contrat
+    start = context.start.get(contract.depart) if contract else None
+    before = grid_of(context, document=start) if start is not None else None
+    if before is None:
+        return None
+    old = {named(row[before.key].text) for row in before.rows if before.key in row}
+    fresh = [row[grid.key] for row in grid.rows if grid.key in row and named(row[grid.key].text) not in old]
+    return fresh[0] if len(fresh) == 1 else None
 
 
 def row_absent(control: ask.RowAbsent, context: Context) -> list[Finding]:

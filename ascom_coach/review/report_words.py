@@ -20,7 +20,7 @@ STATUS = {
     "a_verifier": ("?", "À vérifier"),
     "non_evaluable": ("–", "Non évaluable ici"),
     "conforme": ("✓", "Réussi"),
-    "sans_objet": ("○", "Sans objet"),
+    "sans_objet": ("○", "À savoir"),
 }
 """Symbol and words, in the order of the report."""
 SEVERITY = {"bloquant": "bloquant", "majeur": "important", "mineur": "mineur"}

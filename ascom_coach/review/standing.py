@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from difflib import SequenceMatcher
 
@@ -17,6 +18,14 @@ SLIP = 0.85
 ALMOST = 0.8
 """How alike two runs of words are from which one is a slip for the other."""
 SHORTEST = 6
+SEVERAL = 2
+AGREED = 1
+"""Words that a sentence shares with a matter when it speaks of it."""
+_ANY = frozenset(
+    "person avant apres pour avec dans chez quel quelle quand nombre numero jour date heure poser celui celle".split()  # noqa: SIM905
+)
+"""Beginnings of words that name no matter by themselves."""
+_PERSON = re.compile(r"(?:M\.|Mme|Mlle|Madame|Monsieur) [A-ZÀ-Ý][\w’'-]+|\b[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý][\w’'-]+")
 _PROPER = re.compile(r"\b[A-ZÀ-Þ][\w’-]{2,}")
 _LETTERS = re.compile(r"[a-z]{4}")
 _TITLES = re.compile(r"\b(?:M\.|Mme|Mlle|Madame|Monsieur|Mademoiselle) ")
@@ -40,20 +49,29 @@ def well_named(value: str, told: str, text: str) -> bool:
     return all(name in written for name in wanted)
 
 
-def slip_of(value: str, context: Context) -> Place | None:
+def slip_of(value: str, context: Context, words: tuple[str, ...] = ()) -> Place | None:
     """Where another value stands in place of the right one: of its kind, and none that the story knows.
 
-    Among several, the one that looks most like it; None when two look as much like it.
+    Among several, the only one of the sentences that speak of the matter (`words`), else the one that looks most like
+    it; None when two look as much like it.
     """
     view = context.view
+    about = _roots(words)
     for wanted in find_values(value, context.today):
         if any(same_value(one, wanted) for one in context.values):
             continue
+        if isinstance(wanted.value, dt.datetime):
+            day = next((one for one in context.values if one.value == wanted.value.date()), None)
+            if day is not None:
+                return view.place(day.start, day.end)
         near = [
             one
             for one in context.values
             if one.kind == wanted.kind and one.unit == wanted.unit and one.value != context.today
         ]
+        beside = [one for one in near if len(_roots((sentence(view.text, one.start),)) & about) >= AGREED]
+        if len(near) > 1 and len({str(one.value) for one in beside}) == 1:
+            return view.place(beside[0].start, beside[0].end)
         if len(near) > 1:
             near = [
                 one
@@ -72,9 +90,80 @@ def slip_of(value: str, context: Context) -> Place | None:
     return None
 
 
-def elsewhere(value: str, context: Context) -> Place | None:
-    """What stands in place of words that are missing: almost the same, another of the same list, somebody unknown."""
-    return _near_words(value, context) or _sibling(value, context) or _anybody(context)
+def elsewhere(value: str, context: Context, words: tuple[str, ...] = ()) -> Place | None:
+    """What stands in place of words that are missing: almost the same, another of the same list, somebody else."""
+    rival = somebody_else(value, words, context)
+    return (
+        _near_words(value, context)
+        or (context.view.place(*rival) if rival is not None else None)
+        or _sibling(value, context)
+        or _anybody(context)
+    )
+
+
+def sentence(text: str, offset: int) -> str:
+    """The sentence around an offset, its line at most."""
+    start = max(text.rfind(mark, 0, offset) + len(mark) for mark in ("\n", ". ", "? ", "! ", "; "))
+    ends = [found for mark in ("\n", ". ", "? ", "! ", "; ") if (found := text.find(mark, offset)) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def somebody_else(value: str, words: tuple[str, ...], context: Context) -> tuple[int, int] | None:
+    """Where the text gives another person of the story the part of the one that `value` names.
+
+    The right person is nowhere in the text, and one other is named in a sentence that speaks of the matter.
+    """
+    right = proper(value)
+    text = context.view.text
+    if not right or set(re.findall(r"[\w-]+", plain(text))) & right:
+        return None
+    about = _roots(words[:1]) - _ANY - {name[:ROOT] for name in right}
+    words_too = _roots(words) - _ANY - {name[:ROOT] for name in right}
+    people = {plain(word) for word in names(context.scenario)} | {
+        plain(word) for line in _listed(context) for word in line.split()
+    }
+    found: dict[str, tuple[int, int]] = {}
+    for match in _PERSON.finditer(text):
+        named = set(re.findall(r"[\w-]+", plain(_TITLES.sub("", match.group()))))
+        spoken = sentence(text, match.start())
+        said = _roots((spoken.replace(match.group(), " "),)) - people
+        if not named <= people or (not said & about and len(said & words_too) < SEVERAL):
+            continue
+        found.setdefault(plain(match.group()), match.span())
+    if len(found) < SEVERAL:
+        return next(iter(found.values()), None)
+    gaps = sorted((_gap(text, span, about), span) for span in found.values())
+    return gaps[0][1] if gaps[0][0] < gaps[1][0] else None
+
+
+def _gap(text: str, span: tuple[int, int], about: set[str]) -> int:
+    """Code points from a name to the nearest word after it, in its line, that speaks of the matter."""
+    line = text[span[1] :].partition("\n")[0]
+    starts = [word.start() for word in re.finditer(r"\w{4,}", line) if plain(word.group())[:ROOT] in about]
+    return min(starts, default=10_000)
+
+
+def proper(value: str) -> frozenset[str]:
+    """The folded names of a value that begins with a person’s name: « Mme Lacaze, à la mairie »; empty for others."""
+    head = re.match(r"(?:(?:M\.|Mme|Mlle) )?[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)*(?=,|$)", value)
+    if head is None or re.match(r"(?:La|Le|Les|L’|Un|Une|Des)\b", value):
+        return frozenset()
+    return frozenset(re.findall(r"[\w-]{3,}", plain(_TITLES.sub("", head.group()))))
+
+
+def _listed(context: Context) -> list[str]:
+    """Names of several words that the tables handed out hold."""
+    lines = [
+        cell.text for one in context.start.values() for sheet in one.sheets for cell in sheet.cells.values()
+    ]
+    lines += [
+        text for one in context.start.values() for table in one.tables for row in table.rows for text in row
+    ]
+    return [line for line in dict.fromkeys(lines) if _NAME.fullmatch(line.strip())]
+
+
+def _roots(texts: tuple[str, ...]) -> set[str]:
+    return {word[:ROOT] for text in texts for word in re.findall(r"\w{4,}", plain(text))}
 
 
 def _sibling(value: str, context: Context) -> Place | None:
@@ -151,7 +240,8 @@ def spoken_of(words: tuple[str, ...], context: Context) -> Place:
     }  # rare words tell more
     best: tuple[float, int] | None = None
     for rank, said in enumerate(blocks):
-        hits = sum(spread[root] for root in roots & said)
+        label = re.match(r"\W*(\w{4,}) ?:", plain(view.blocks[rank].text))
+        hits = sum(spread[root] for root in roots & said) + bool(label and label[1][:ROOT] in roots)
         if hits and (best is None or hits > best[0]):
             best = hits, rank
     if best is None:

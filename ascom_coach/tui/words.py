@@ -12,7 +12,7 @@ STATUS = {
     "a_verifier": "À vérifier",
     "non_evaluable": "Non évaluable ici",
     "conforme": "Réussi",
-    "sans_objet": "Sans objet",
+    "sans_objet": "À savoir",
 }
 STATUS_MARKS = {"defaut": "✗", "a_verifier": "?", "non_evaluable": "–", "conforme": "✓", "sans_objet": "·"}
 SEVERITY = {"bloquant": "bloquant", "majeur": "important", "mineur": "mineur"}

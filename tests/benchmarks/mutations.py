@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -171,7 +172,22 @@ def well_placed(document: Document, finding: Finding, place: Any) -> bool:
                 line = [one.text for (r, _), one in sheet.cells.items() if r == row]
                 over = [one.text for (_, c), one in sheet.cells.items() if c == column]
                 return any(key in text for text in line) and (not head or head in over)
-    return False
+    return _at_an_empty_cell(document, finding.locator.ref, key, head)
+
+
+def _at_an_empty_cell(document: Document, ref: str, key: str, head: str) -> bool:
+    """Whether a cell that the file does not hold stands on the spoilt row, under the spoilt heading."""
+    name, _, address = ref.rpartition("!")
+    match = re.fullmatch(r"([A-Z]+)(\d+)", address)
+    sheet = next((one for one in document.sheets if one.name == name), None)
+    if match is None or sheet is None:
+        return False
+    column = 0
+    for letter in match[1]:
+        column = 26 * column + ord(letter) - 64
+    line = [one.text for (row, _), one in sheet.cells.items() if row == int(match[2])]
+    over = [one.text for (_, rank), one in sheet.cells.items() if rank == column]
+    return any(key in text for text in line) and (not head or head in over)
 
 
 def judge(trials: Sequence[Trial], name: str, show: int) -> list[str]:

@@ -4,10 +4,10 @@
                                                [--layouts] [--office] [--pairs 60] [--triples 40]
 
 The mutators (`mutation/other_*.py`, `third_*.py`, `fourth_*.py`, `fifth_*.py`) were written without reading a line of
-the checks. Those of the third hand and after are held out: only totals are printed unless `--misses` asks for more,
-after which they are no longer held out. A fault is found when a defect
-stands at one of the criteria where a trainer would file it, and well placed when that defect points at the spoilt
-place; a doubt (« à vérifier ») at the right place is counted apart. The other copies of the hand-in are the gold ones.
+the checks. A hand is held out as long as nobody printed its misses (`--misses`): those of the second, third and fourth
+have been read, the fifth is held. A fault is found when a defect stands at one of the criteria where a trainer would file
+it, and well placed when that defect points at the spoilt place; a doubt (« à vérifier ») at the right place is counted
+apart. The other copies of the hand-in are the gold ones.
 """
 
 from __future__ import annotations

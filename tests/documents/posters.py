@@ -43,7 +43,7 @@ def png(width: int, height: int) -> bytes:
 class Poster:
     """What it shows; `size` in centimetres, `crop` in thousandths (left, top, right, bottom), Word and PowerPoint only."""
 
-    colors: list[str] = field(default_factory=lambda: ["1F4E79", "F4B183"])
+    colors: list[str] = field(default_factory=lambda: ["1F4E79", "C55A11"])
     fonts: list[str] = field(default_factory=lambda: ["Calibri", "Calibri"])
     fill: str = "1F4E79"
     pixels: tuple[int, int] = (600, 400)

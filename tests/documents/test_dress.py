@@ -17,16 +17,16 @@ from .posters import LAYOUTS, Poster, png
 def test_colours_fonts_and_pictures_are_read(layout: str) -> None:
     document = Poster().document(layout)
     uses = {(one.kind, one.value) for one in document.uses}
-    assert {("texte", "1F4E79"), ("texte", "F4B183"), ("fond", "1F4E79"), ("police", "Calibri")} <= uses
+    assert {("texte", "1F4E79"), ("texte", "C55A11"), ("fond", "1F4E79"), ("police", "Calibri")} <= uses
     assert {value for kind, value in uses if kind == "police"} == {"Calibri"}
-    assert {value for kind, value in uses if kind != "police"} - {"000000"} == {"1F4E79", "F4B183"}
+    assert {value for kind, value in uses if kind != "police"} - {"000000"} == {"1F4E79", "C55A11"}
     [image] = document.images
     assert image.alt == "La façade de l’atelier"
     assert (image.format, image.pixels) == ("png", (600, 400))
     assert (image.width, image.height) == pytest.approx((6, 4), abs=0.02)
     assert image.stretch == pytest.approx(1, abs=0.01)
     assert image.dpi == pytest.approx(254, abs=2)
-    place = next(one.locator for one in document.uses if one.value == "F4B183")
+    place = next(one.locator for one in document.uses if one.value == "C55A11")
     assert any(block.locator == place for block in document.blocks)
 
 

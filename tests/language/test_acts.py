@@ -206,7 +206,8 @@ def test_no_promise(text: str) -> None:
         ("Tu peux m'envoyer ton fichier ?", "tutoiement"), ("t as pas recu mon mail", "tutoiement"), ("Peux-tu venir ?", "tutoiement"),
         ("Votre rendez-vous est noté, venez avec vos papiers.", "vouvoiement"), ("Pouvez-vous venir ?", "vouvoiement"),
         ("Il m'a dit « tu exagères ».", ""), ("Le ton monte. Va-t-il venir ?", ""), ("Vous avez oublié ton colis.", "mixte"),
-        ("Je tiens à le dire.", ""), ("Le rendez-vous est pris.", ""),
+        ("Un imprévu : appelle-moi au bureau.", "tutoiement"), ("Pour finir, envoie-les-nous.", "tutoiement"),
+        ("Un imprévu : appelez-moi au bureau.", ""), ("Dites-moi tout, passons-nous de lui, faites-le-moi lire.", ""), ("Je tiens à le dire.", ""), ("Le rendez-vous est pris.", ""),
     ],
 )  # fmt: skip
 def test_register(text: str, main: str) -> None:

@@ -149,7 +149,7 @@ def test_headings_never_skip_a_level(case: str, word: dict[str, Path]) -> None:
         "K1.4, argumentaire",
         "La date de la nouvelle livraison est exacte (reponse-garcin.docx, paragraphe 9).",
         "Vous avez demandé le numéro de commande.",
-        "○ Sans objet",
+        "○ À savoir",
         f"réussi, selon Mme{NBSP}Aubin, le lundi 2{NBSP}novembre 2026",
         "suivi.graphique",
         "Le ton est poli, mais distant.",

@@ -171,12 +171,13 @@ def web_page(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     if re.fullmatch(_NO_TITLE, plain(document.properties.get("title", "")).strip()):
         lacks.append("le titre de la page (balise title)")
     heads = [block for block in document.visible if block.level == 1]
-    if not heads:
-        lacks.append("un titre principal (balise h1)")
     if lacks:
         yield wrong(
             f"Il manque {', '.join(lacks)}.", place, "Regardez le début du code de la page.", certain=True
         )
+    if not heads:
+        message = "Il manque un titre principal (balise h1)."
+        yield wrong(message, place, "Quel est le titre de la page ?", certain=True, mark=".principal")
     if len(heads) > 1:
         second = heads[1].locator, clipped(heads[1].text)
         yield wrong(

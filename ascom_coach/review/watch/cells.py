@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern stays on one line
 """Looks at the cells of the table of the contract, beside the file handed out: what changed, what stands out."""
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from ascom_coach.scenarios import controls as ask
 _EVEN, _MOST, _FEW = Decimal("0.8"), Decimal("0.6"), 5
 _TYPED = Decimal("0.6")
 _CLOCK = re.compile(r"\d{1,2} ?[h:] ?\d{0,2}")
-_DAY = re.compile(r"(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_DAY = re.compile(
+    r"(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4}|(?:le )?\d{1,2}(?:er)? (?:janv|f[ée]vr?|mars|avr|mai|juin|juill?|ao[uû]t|sept?|oct|nov|d[ée]c)[a-zé]*\.?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+)
 _PHONE = 9
 _ALIKE = 0.84
 _LONG_VALUE = 40
@@ -108,7 +111,11 @@ def _touched(watch: Watch) -> Iterator[Uneven]:
 
 def _told(watch: Watch, cell: Cell) -> bool:
     """Whether a fact says just what the cell now holds."""
-    return any(same_cell(cell, value, watch.context.today) for value in watch.story.current.values())
+    return any(
+        same_cell(cell, value, watch.context.today)
+        for value in watch.story.current.values()
+        if re.search(r"\d", value) or not re.search(r"\d", cell.text)  # « mardi » is no date of a list
+    )
 
 
 def even_column(watch: Watch) -> Iterator[Hit]:

@@ -53,6 +53,27 @@ _EMPTY = frozenset(
 )
 
 
+_ORDERED = re.compile(
+    r"(?<![\w-])(?:m'a|nous a|m'ont|nous ont|on m'a|m'avait) (?:\w+ )?(?:interdit|defendu|autorise|fixe|limite|impose|ordonne|demande de ne|dit de ne|interdit de)\w*|"
+    r"(?:je|nous) (?:n'ai|n'avons) pas le droit d|ma (?:direction|consigne|hierarchie|cheffe?) (?:me |m'|refuse|interdit|limite|ne veut)|mon (?:chef|patron|plafond|directeur|responsable) (?:me |m'|refuse|interdit|limite|ne veut|est de)|"
+    r"(?:pas|sans) depasser (?:un|le|ce) (?:certain )?(?:montant|plafond|budget)"
+)
+"""An order of the house, told to somebody outside."""
+_RELAYED = re.compile(
+    r"(?<![\w-])(?:dis|dites|annonce[rz]?|promets|promettez|assure[rz]?|confirme[rz]?|rassure[rz]?|explique[rz]?)[- ](?:lui|leur|la|le|les|bien|au client|a la cliente|aux clients)(?![\w-])|tu peux lui (?:dire|promettre|annoncer|garantir)|vous pouvez lui (?:dire|promettre|annoncer|garantir)"
+)
+"""What somebody is told to say for us."""
+
+
+def _gives(words: str, watch: Watch) -> bool:
+    """Whether a clause says what a ban forbids, in its own words or by one of its senses."""
+    for ban in watch.story.scenario.delegation.interdit:
+        stems = {word[: _ROOT + 2] for text in ban.mots for word in re.findall(r"[a-z]{6,}", plain(text))}
+        if _breaks(words, ban) or any(word[: _ROOT + 2] in stems for word in re.findall(r"[a-z]{6,}", words)):
+            return True
+    return False
+
+
 def confided(watch: Watch) -> Iterator[Hit]:
     """No reason confided, nothing that the author bans said in other words, no affair of the house in what leaves it."""
     if not watch.is_text:
@@ -72,8 +93,14 @@ def confided(watch: Watch) -> Iterator[Hit]:
         inside = (
             watch.goes_out and _HOUSE.search(words) and any(_PATTERNS[name].search(words) for name in _INSIDE)
         )
+        ordered = watch.goes_out and _ORDERED.search(words)
+        relayed = watch.reports and not denied and _RELAYED.search(words) and _gives(words, watch)
         message = ""
-        if secret is not None:
+        if ordered:
+            message = "Les consignes que l’on vous donne restent dans la maison."
+        elif relayed:
+            message = "Vous faites promettre par un autre ce que l’on vous a interdit de promettre."
+        elif secret is not None:
             message = "On vous a confié cela : ce n’est pas à écrire ici."
         elif ban is not None:
             message = f"Vous n’aviez pas le droit de le dire, même en d’autres mots : {ban.quoi}."
@@ -137,6 +164,7 @@ def _breaks(clause: str, ban: Banned) -> bool:
         return all(_PATTERNS[name].search(clause) for name in ("photo", "groupe"))
     own = _roots(ban.quoi)
     if "sur" in about or "sur" in told:
+        own |= {root for word in ban.mots for root in _roots(_PATTERNS["sur"].sub(" ", plain(word)))}
         return bool(_PATTERNS["sur"].search(clause)) and len(own & _roots(clause)) >= min(_ENOUGH, len(own))
     return False
 

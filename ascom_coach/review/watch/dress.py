@@ -11,10 +11,10 @@ from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.text_view import clipped
 from ascom_coach.review.watch.watch import Watch
 
-_CONTRAST = 3.0
+CONTRAST = 3.0
 """Ratio under which even large text is too pale (WCAG 2.1, criterion 1.4.3, that RGAA 3.2 takes up)."""
-_SMALLEST = 7.0
-_TINT = 1.3
+SMALLEST = 7.0
+TINT = 1.3
 """Ratio with white up to which a ground is as light as paper."""
 _SLIDES = ("pptx", "odp")
 _BODY = ("paragraph", "list_item", "html", "slide", "textbox")
@@ -34,9 +34,9 @@ def readable(watch: Watch) -> Iterator[Hit]:
     centred = [block for block in long if block.align == "center"]
     for number, block in enumerate(body, 1):
         said, hint = "", ""
-        if not filled and block.color and _contrast(block.color) < _CONTRAST:
+        if not filled and block.color and contrast(block.color) < CONTRAST:
             said, hint = "Ce texte est trop pâle pour être lu.", "De quelle couleur est le reste du texte ?"
-        elif block.size is not None and block.size < _SMALLEST:
+        elif block.size is not None and block.size < SMALLEST:
             said, hint = "Ce texte est trop petit pour être lu.", "Quelle taille a le reste du texte ?"
         elif [block] == centred and len(long) > _SIDE - 1:
             said, hint = "Ce paragraphe est centré, les autres non.", "Pourquoi serait-il à part ?"
@@ -48,11 +48,11 @@ def _painted(document: Document) -> bool:
     """Whether the ground may be dark somewhere; a page of the web tells the ground of each block by itself."""
     if document.type == "html":
         return False
-    dark = any(use.kind == "fond" and _contrast(use.value) > _TINT for use in document.uses)
+    dark = any(use.kind == "fond" and contrast(use.value) > TINT for use in document.uses)
     return dark or (document.type in _SLIDES and bool(document.images))
 
 
-def _contrast(color: str) -> float:
+def contrast(color: str) -> float:
     """Contrast of a colour with white, from 1 (white) to 21 (black); 21 where the colour is no RGB."""
     found = re.fullmatch(r"#?([0-9a-fA-F]{6})", color)
     if found is None:

@@ -8,15 +8,16 @@ whoever the grammar makes its subject: « à notre charge », « ne vous sera pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ascom_coach.language import plain
+from ascom_coach.language import find_values, plain
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.polarity import spans
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.scenarios.schema import Allowed
 
 _KINDS: dict[str, tuple[tuple[str, ...], str]] = {
     "gratuit": (("geste", "avoir"),
@@ -136,7 +137,7 @@ def _allowed(watch: Watch, gift: _Gift, granted: list[tuple[str, frozenset[str]]
         if one.kind == "montant" and isinstance(one.value, Decimal) and one.value >= 1 and gift.start <= one.start < gift.end
     ]  # fmt: skip
     if covering and amounts:
-        return True
+        return not _above(watch, gift, covering) and not _to_all(gift, covering)
     if covering and gift.kind == "remise" and not _SHARE.search(gift.clause):
         return True  # « un geste commercial », still without its amount
     own = roots(" ".join(_HEADS.findall(gift.clause.replace(gift.words, " ")))) - roots(" ".join(_VERBS))
@@ -146,6 +147,31 @@ def _allowed(watch: Watch, gift: _Gift, granted: list[tuple[str, frozenset[str]]
     if near & _SMALL and any(word[:5] in near & _SMALL for word in watch.story.words):
         return True
     return any(kind == gift.kind and known & (near or own) for kind, known in granted)
+
+
+_ALL = re.compile(r"(?<!\w)(?:pour |a )(?:tous|toutes|tout le monde|chacun\w*|chaque \w+)(?!\w)")
+
+
+def _above(watch: Watch, gift: _Gift, covering: Sequence[Allowed]) -> bool:
+    """Whether the amount nearest to the words of the gift is above what was allowed."""
+    if re.search(r"(?<!\w)(?:ne|n'|pas|aucune?|sans|impossible)(?!\w)", gift.clause):
+        return False
+    limits = [
+        one.value for entry in covering for one in find_values(entry.maximum, watch.context.today)
+        if one.kind == "montant" and isinstance(one.value, Decimal)
+    ]  # fmt: skip
+    at = gift.start + gift.clause.find(gift.words)
+    near = [
+        (abs(one.start - at), one.value) for one in watch.context.values
+        if one.kind == "montant" and isinstance(one.value, Decimal) and gift.start <= one.start < gift.end
+    ]  # fmt: skip
+    return gift.kind == "remise" and bool(limits and near) and min(near)[1] > max(limits)
+
+
+def _to_all(gift: _Gift, covering: Sequence[Allowed]) -> bool:
+    """« 5 € de moins pour tous » where the gift is for some: « pour les anciens participants »."""
+    some = all(re.search(r"(?<!\w)(?:pour|aux) (?:les )?[a-z]", plain(entry.quoi)) for entry in covering)
+    return some and gift.kind == "remise" and bool(_ALL.search(gift.clause))
 
 
 def _object(gift: _Gift) -> frozenset[str]:

@@ -116,9 +116,13 @@ def greeted(watch: Watch) -> Iterator[Hit]:
         to = plain(" ".join(watch.document.mail.to))
     addressed = set(re.findall(r"\w+", to))
     if addressed and not names & addressed:
-        yield wrong(
-            "Vous ne saluez pas la personne à qui vous écrivez.", _line(watch, rank), "À qui va ce message ?"
-        )
+        meant = set(re.findall(r"\w+", plain(watch.context.production.titre)))
+        cast = _people(plain(" ".join(one.nom for one in watch.story.scenario.personnages.values())))
+        strange = names & cast and not addressed & cast
+        line = next((at for at, one in enumerate(lines[:rank]) if _TO.match(one)), rank)
+        wrong_line = line if strange or (names & meant and not addressed & meant) else rank
+        message = "Vous ne saluez pas la personne à qui vous écrivez."
+        yield wrong(message, _line(watch, wrong_line), "À qui va ce message ?")
     elif not addressed and not names & watch.story.words:
         yield wrong("Personne ne porte ce nom ici.", _line(watch, rank), "À qui va ce message ?")
 
@@ -199,7 +203,10 @@ def subject(watch: Watch) -> Iterator[Hit]:
         return
     rank, what = there
     after = lines[rank + 1] if rank + 1 < len(lines) else ""
-    below = not what.strip() and after and not _GREETING.match(after) and not _HEADER.match(after)
+    called = _GREETING.match(after) or re.match(
+        r"(?:madame|monsieur|mesdames|messieurs|chere?s?)(?!\w)", after
+    )
+    below = not what.strip() and after and not called and not _HEADER.match(after)
     if not below and (not what.strip() or _SAYS_NOTHING.fullmatch(what.strip())):
         yield wrong(
             "Cet objet ne dit pas de quoi il s’agit.", _line(watch, rank), "Que cherchera votre lecteur ?"

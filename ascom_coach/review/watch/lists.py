@@ -5,16 +5,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ascom_coach.documents import Cell
 from ascom_coach.formulas import Call, Reference, walk
 from ascom_coach.language import plain
-from ascom_coach.review.cells import at
+from ascom_coach.review.cells import at, empty_beside
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import named
+from ascom_coach.review.grid import Row, named
 from ascom_coach.review.results import tree_of
 from ascom_coach.review.watch.watch import Watch
 
@@ -68,23 +67,22 @@ def emptied(watch: Watch) -> Iterator[Hit]:
         there = after.column(heading)
         rows = [row for row in after.rows if after.key in row and not after.thin(row)]
         full = [row for row in rows if there in row and row[there].text] if there is not None else []
-        if there is None or len(rows) < _FEW or len(full) < _MOST * len(rows):
+        filled = [row for row in rows if _was(row, after.key, old, column)]
+        if there is None or len(rows) < _FEW or len(full) < _MOST * len(filled):
             continue
         for row in rows:
-            was = old.get(named(row[after.key].text), {}).get(column)
-            if row in full or was is None or not was.text:
+            if row in full or not _was(row, after.key, old, column):
                 continue
             key = row[after.key]
-            cell = row.get(there) or _empty_beside(key, after.sheet.cells[after.header, there])
+            cell = row.get(there) or empty_beside(key, after.sheet.cells[after.header, there])
             message = f"« {after.sheet.cells[after.header, there].text} » est vide ici, et ne l’était pas au départ."
             yield wrong(message, at(cell), "Qu’y lisait-on ?", mark=f".{cell.locator.ref}")
 
 
-def _empty_beside(key: Cell, head: Cell) -> Cell:
-    """The empty cell at the row of a key and in the column of a heading: files do not keep such cells."""
-    sheet, _, name = head.locator.ref.rpartition("!")
-    ref = f"{sheet}!{name.rstrip('0123456789')}{key.row}"
-    return replace(head, locator=replace(head.locator, ref=ref), row=key.row, value=None, formula=None)
+def _was(row: Row, key: int, old: Mapping[str, Row], column: int) -> bool:
+    """Whether the cell of this row was filled in the file handed out."""
+    before = old.get(named(row[key].text), {}).get(column)
+    return before is not None and bool(before.text)
 
 
 def private_column(watch: Watch) -> Iterator[Hit]:

@@ -33,6 +33,11 @@ _MOST_ROWS = 400
 _ENOUGH = 2
 """Words of a value that make a line of a document be about it."""
 
+_PRICED = re.compile(
+    r"(?:[-–—•*] )?(?P<label>[^\W\d_][\w’' -]{3,40}?) ?: (?P<price>\d[\d ]*(?:[.,]\d{1,2})? ?€)(?=[ .,;]|$)"
+)
+"""A line of a price list: « Panier du large : 14,50 €. Salade, dessert »."""
+
 Key = tuple[str, str]
 """The kind of a value and the value itself, as compared."""
 
@@ -146,6 +151,12 @@ def _lists(document: Document, today: dt.date) -> Iterator[list[tuple[str, Decim
     for table in document.tables:
         lines = [[(text, _euros(text, today)) for text in row if text.strip()] for row in table.rows]
         yield list(_single(lines))
+    yield [
+        (match["label"], number)
+        for block in document.visible
+        if block.kind != "table_cell" and (match := _PRICED.match(block.text.strip()))
+        and (number := _euros(match["price"], today)) is not None
+    ]  # fmt: skip
 
 
 def _sheets(document: Document) -> Iterator[list[list[tuple[str, Decimal | None]]]]:

@@ -76,10 +76,13 @@ def other_values(said: Said, lore: Lore, leads: dict[int, str] | None = None) ->
             continue
         start, end = said.sentence(value.start)
         sentence = plain(said.text[start:end])
-        if QUOTED.search(sentence) or _OPEN.search(sentence):
-            continue
         matter = _owner(named, value.kind, mine, lore)
-        if matter is None or any(lore.together(word, mine) for word in named):
+        if matter is None or QUOTED.search(sentence):
+            continue
+        if not matter.family and _OPEN.search(sentence):
+            continue  # « peux-tu commander 11 paniers à 14,50 € ? » states its price all the same
+        telling = _telling(named, matter, lore)
+        if any(lore.together(word, mine) for word in telling):
             continue
         beside = [
             one
@@ -88,11 +91,34 @@ def other_values(said: Said, lore: Lore, leads: dict[int, str] | None = None) ->
         ]
         if any(not names[one.start] or names[one.start] & named for one in beside):
             continue  # the right value stands beside: the sentence speaks of both
-        others = [one for one in lore.matters if mine in one.values and not named & one.label]
+        others = [one for one in lore.matters if mine in one.values and not telling & one.label]
+        if not others and matter.fact and value.kind == "montant" and _alone(matter, named, lore, mine):
+            others = [matter]  # no other thing needs to bear that price: the words name this one alone
         if matter.family:  # a price is only known by its list: the other one must come from it too
             others = [one for one in others if one.family == matter.family]
         if others:
             yield Clash(value.start, value.end, matter, certain=True)
+
+
+_SURE = 2
+
+
+def _telling(named: frozenset[str], matter: Matter, lore: Lore) -> frozenset[str]:
+    """The words that name a matter and none of its list: « amiral » in « panier de l’amiral »."""
+    beside = [
+        one.words
+        for one in lore.matters
+        if matter.family and one.family == matter.family and one is not matter
+    ]
+    return named - frozenset[str]().union(*beside) or named
+
+
+def _alone(matter: Matter, named: frozenset[str], lore: Lore, mine: tuple[str, str]) -> bool:
+    """Whether the words name this matter and no row of a list: « le tarif de la journée »."""
+    plainly = len(named) >= _SURE or named <= matter.label
+    return plainly and not any(
+        named & one.words and mine in one.values for one in lore.matters if one is not matter
+    )
 
 
 def exchanged(said: Said, lore: Lore) -> Iterator[Clash]:
@@ -146,99 +172,24 @@ def _owner(named: frozenset[str], kind: str, mine: tuple[str, str], lore: Lore) 
 
 
 _VAGUE = frozenset(
-    [
-        "personne",
-        "point",
-        "moyen",
-        "chose",
-        "raison",
-        "jour",
-        "date",
-        "heure",
-        "nom",
-        "numero",
-        "nombre",
-        "lieu",
-        "facon",
-        "maniere",
-        "attente",
-        "presence",
-        "ce",
-        "celui",
-        "celle",
-    ]
+    (  # noqa: SIM905 -- a list of words reads as words
+        "personne point moyen chose raison jour date heure nom numero nombre lieu facon maniere attente presence ce "
+        "celui celle"
+    ).split()
 )
 """First words of a label that name too many things."""
 _ORDINARY = frozenset(
-    [
-        "seul",
-        "seule",
-        "meme",
-        "meilleur",
-        "meilleure",
-        "plus",
-        "moins",
-        "bon",
-        "bonne",
-        "cas",
-        "premier",
-        "premiere",
-        "dernier",
-        "derniere",
-        "suite",
-        "fruit",
-        "necessaire",
-        "materiel",
-        "reste",
-        "tout",
-        "toute",
-        "document",
-        "documents",
-        "dossier",
-        "papiers",
-        "chose",
-        "choses",
-        "affaires",
-        "besoin",
-        "temps",
-        "message",
-        "point",
-        "points",
-        "liste",
-        "fichier",
-        "piece",
-        "pieces",
-        "reponse",
-        "copie",
-        "celle",
-        "celui",
-        "suivante",
-        "suivant",
-        "votre",
-        "notre",
-        "ensemble",
-        "outils",
-        "outil",
-    ]
+    (  # noqa: SIM905 -- a list of words reads as words
+        "seul seule meme meilleur meilleure plus moins bon bonne cas premier premiere dernier derniere suite fruit "
+        "necessaire materiel reste tout toute document documents dossier papiers chose choses affaires besoin temps "
+        "message point points liste fichier piece pieces reponse copie celle celui suivante suivant votre notre "
+        "ensemble outils outil"
+    ).split()
 )
 _NOT_AN_ACT = frozenset(
-    [
-        "faire",
-        "avoir",
-        "etre",
-        "joindre",
-        "passer",
-        "dire",
-        "mettre",
-        "payer",
-        "donner",
-        "aller",
-        "venir",
-        "voir",
-        "savoir",
-        "pouvoir",
-        "devoir",
-    ]
+    (  # noqa: SIM905 -- a list of words reads as words
+        "faire avoir etre joindre passer dire mettre payer donner aller venir voir savoir pouvoir devoir"
+    ).split()
 )
 _DENIES = re.compile(r"(?<!\w)(?:ne|n'|pas|sans)(?!\w)")
 _ARTICLE = r"(?:la |le |les |l'|un |une |des )"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import Value, plain
 from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.watch.strange import rows_of_people
 from ascom_coach.review.watch.watch import Watch
 
 _LETTER, _NOTE = ("message_client", "lettre"), ("note",)
@@ -29,7 +30,8 @@ _TITLED = re.compile(
 _SUBJECT = re.compile(r"^\W*(?:objet|sujet) ?: ?\w")
 _FUNCTION = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)+), (?P<what>[a-zà-ÿ][\w’ -]{3,40})")
 _ROOT = 5
-_TAIL, _HEAD = 4, 8
+_TAIL, _HEAD, _TOP = 4, 8, 12
+_FULL = re.compile(r"(?<![\w.-])(?P<one>[A-ZÀ-Þ][a-zà-ÿ][\w’-]*) (?P<two>[A-ZÀ-Þ][\w’-]+)(?![\w-])")
 
 
 def lacking(watch: Watch) -> Iterator[Hit]:
@@ -58,7 +60,19 @@ def lacking(watch: Watch) -> Iterator[Hit]:
         if sum(bool(_POSTCODE.search(line)) for line in head) == 1 and _has_letterhead(watch, head):
             message = "Je ne trouve pas l’adresse de votre destinataire."
             yield wrong(message, first, "À qui La Poste remettra-t-elle cette lettre ?", mark=".adresse")
+        house = plain(watch.story.scenario.entreprise.nom)
+        posted = any(_POSTCODE.search(line) for line in head)
+        if (
+            posted
+            and house not in plain(view.text)
+            and watch.document.type in ("docx", "docm", "odt", "pdf", "rtf")
+        ):
+            message = "Rien ne dit de quelle maison vient cette lettre."
+            yield wrong(message, first, "Que voit-on en haut des lettres de la maison ?", mark=".entete")
     if kind in _NOTE:
+        if not re.search(r"(?<!\w)note(?!\w)", plain("\n".join(lines[:_TOP]))) and "note" in watch.asked:
+            yield wrong("Rien ne dit que ce texte est une note.", first, "Comment s’appelle ce que l’on vous a demandé ?",
+                        mark=".titre")  # fmt: skip
         if not _FROM.search(folded) and _TO.search(folded):
             yield wrong(
                 "Cette note ne dit pas de qui elle vient.",
@@ -120,6 +134,19 @@ def strangers(watch: Watch) -> Iterator[Hit]:
         elif words[-1] in clients and not {words[-1]} & (cast | told):
             message = "Vous parlez ici d’une autre personne que votre destinataire."
             yield wrong(message, place, "A-t-elle accepté que l’on parle d’elle ?", mark=f".{number}")
+    if watch.goes_out and watch.context.production.type in ("emailing", "page_web"):
+        yield from _in_full(watch, cast, told)
+
+
+def _in_full(watch: Watch, cast: set[str], told: set[str]) -> Iterator[Hit]:
+    """« Paule Estève, Rosa Ibarra » : clients of the lists, named in what leaves the house."""
+    rows = [words for words, _ in rows_of_people(watch)]
+    for number, match in enumerate(_FULL.finditer(watch.view.text), 1):
+        words = {plain(match["one"]), plain(match["two"])}
+        if any(words <= row for row in rows) and not words & (cast | told):
+            message = "Vous nommez ici une personne de vos fichiers."
+            place = watch.view.place(*match.span())
+            yield wrong(message, place, "A-t-elle accepté que l’on parle d’elle ?", mark=f".nom{number}")
 
 
 def _listed(watch: Watch) -> set[str]:
@@ -180,8 +207,9 @@ def _day(value: Value) -> dt.date:
 
 
 _SENTENCE = 6
-_GUESSED = ("accord_relatif", "place_mot")
-"""Rules that choose: which noun « qui » stands for, which look-alike a place asks for. They underline, they do not charge."""
+_GUESSED = ("accord_relatif", "place_mot", "date_jour_semaine")
+"""Rules that choose (which noun « qui » stands for, which look-alike a place asks for): they underline, they do not
+charge. Days of the week have a look of their own."""
 _SURE = ("accord", "conjugaison", "homophones", "orthographe")
 
 

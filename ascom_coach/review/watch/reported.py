@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from ascom_coach.language import find_values, mentions, plain
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.grid import named
+from ascom_coach.review.text_view import Place
 from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.watch import Watch
 from ascom_coach.scenarios import controls as ask
@@ -21,8 +22,12 @@ from ascom_coach.scenarios import controls as ask
 _ASKED = re.compile(
     r"(?<!\w)(?:cloche\w*|n'alla(?:it|ient) pas|ne va pas|ne vont pas|anomalies?|erreurs?|corrige\w*|rectifi\w*|signal\w*|rend\w* compte|ecarts?|problemes?)(?!\w)"
 )
+_COUNTS = frozenset(["quantite", "heure"])
+_CHANGED = re.compile(
+    r"(?<!\w)(?:plus que?|plus qu'|change\w*|desormais|maintenant|finalement|ferme\w*|avance\w*|report\w*)(?!\w)"
+)
 _SEVERAL = 2
-_ANYWHERE = roots(
+ANYWHERE = roots(
     "deux trois quatre avant après encore alors donne lundi mardi mercredi jeudi vendredi samedi dimanche page date"
 )
 """Beginnings of words that tell no fault by themselves."""
@@ -42,7 +47,7 @@ def left_out(watch: Watch) -> Iterator[Hit]:
             continue
         often = Counter(root for one in known.values() for root in roots(one.detail))
         own = frozenset[str]().union(*(roots(f"{one.detail} {one.valeur}") for one in faults))
-        own = frozenset(root for root in own if often[root] <= _SEVERAL) - roots(watch.asked) - _ANYWHERE
+        own = frozenset(root for root in own if often[root] <= _SEVERAL) - roots(watch.asked) - ANYWHERE
         if not own & told:
             title = paper.titre or paper.id
             message = f"Vous ne dites rien de ce qui n’allait pas dans ce document : « {title} »."
@@ -70,9 +75,21 @@ def _changes(watch: Watch) -> Iterator[Hit]:
         if not _says(watch, watch.view.text, change.valeur, fact.valeur):
             about = fact.porte_sur
             message = f"Vous ne dites pas ce qui a changé en route sur {about}."
-            yield wrong(
-                message, watch.view.last(), "Qui doit l’apprendre par vous ?", mark=f".imprevu{number}"
-            )
+            place = _instead(watch, change.valeur) or watch.view.last()
+            yield wrong(message, place, "Qui doit l’apprendre par vous ?", mark=f".imprevu{number}")
+
+
+def _instead(watch: Watch, value: str) -> Place | None:
+    """The only value of that kind that the story does not know, or that stands beside « plus que » or « changé »."""
+    wanted = find_values(value, watch.context.today)
+    kinds = {one.kind for one in wanted}
+    near = [
+        one for one in watch.context.values if one.kind in kinds or (one.kind in _COUNTS and kinds & _COUNTS)
+    ]
+    strange = [one for one in near if not watch.story.knows(one)]
+    changed = [one for one in near if _CHANGED.search(watch.draft.sentence_at(one.start))]
+    found = strange if len(strange) == 1 else changed if len(changed) == 1 else []
+    return watch.view.place(found[0].start, found[0].end) if found else None
 
 
 def _says(watch: Watch, text: str, value: str, before: str) -> bool:

@@ -48,7 +48,7 @@ def strange(watch: Watch) -> Iterator[Hit]:
     streets = list(_STREET.finditer(watch.draft.folded.text))
     if not owned and not streets:
         return  # nothing to look up in the lists of people
-    rows = list(_rows(watch))
+    rows = list(rows_of_people(watch))
     for number, value in enumerate(owned, 1):
         if _somebody_else(watch, rows, plain(value.text)):
             message = "Ce n’est pas la personne dont vous parlez qui a cela dans vos documents."
@@ -92,7 +92,7 @@ def _out_of_nowhere(watch: Watch, value: Value) -> bool:
     return True
 
 
-def _rows(watch: Watch) -> Iterator[tuple[frozenset[str], str]]:
+def rows_of_people(watch: Watch) -> Iterator[tuple[frozenset[str], str]]:
     """(folded words of the name, folded text) of each row of the lists of people handed out."""
     for document in watch.story.start.values():
         for sheet in document.sheets:

@@ -46,7 +46,7 @@ def said_right(said: Said, wrong: Sequence[tuple[frozenset[str], str]]) -> Itera
         if said.text[start:end].rstrip().endswith("?"):
             continue
         for match in _RIGHT.finditer(folded.text):
-            before = re.split(r"[,;:]", folded.text[: match.start()])[-1]
+            before = re.split(r"[;:]|,(?!\d)", folded.text[: match.start()])[-1]
             after = folded.text[match.end() :]
             if re.search(r"(?<!\w)(?:ne|n'|pas|si|verifi\w*|que si|une fois)(?!\w)", before):
                 continue

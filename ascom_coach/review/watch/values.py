@@ -93,6 +93,7 @@ def contradicted(watch: Watch) -> Iterator[Hit]:
     """An hour or a counted thing that no one told, where the story tells another."""
     if not watch.is_text:
         return
+    yield from other_range(watch)
     facts = watch.story.facts
     mine = {(value.kind, str(value.value)) for _, value in facts}
     for number, value in enumerate(watch.context.values, 1):
@@ -106,6 +107,28 @@ def contradicted(watch: Watch) -> Iterator[Hit]:
             message = f"Ce n’est pas ce que l’on vous a dit sur {label}."
             place = watch.view.place(value.start, value.end)
             yield wrong(message, place, "Comparez avec vos notes.", mark=f".{number}")
+
+
+def other_range(watch: Watch) -> Iterator[Hit]:
+    """« de 7 h à 12 h 30 » where the story ends at 12 h 30 and begins at no such hour."""
+    if not watch.is_text or watch.reports:
+        return
+    hours = {str(one.value) for _, one in watch.story.facts if one.kind == "heure"}
+    for number, match in enumerate(_RANGE.finditer(watch.draft.folded.text), 1):
+        first, last = watch.draft.folded.span(*match.span())
+        ends = [one for one in watch.context.values if one.kind == "heure" and first <= one.start < last]
+        known = [str(one.value) in hours for one in ends]
+        if len(ends) == 2 and sum(known) == 1 and not _OVER.search(watch.draft.sentence_at(first)):
+            odd = ends[known.index(False)]
+            if watch.story.knows(odd) and str(odd.value) in hours:
+                continue
+            place = watch.view.place(odd.start, odd.end)
+            yield wrong(
+                "Cette heure n’est pas celle que l’on vous a dite.",
+                place,
+                "Comparez avec vos notes.",
+                mark=f".plage{number}",
+            )
 
 
 def _sentence(watch: Watch, value: Value) -> str:

@@ -28,6 +28,11 @@ _DOUBTING = ("autre_affaire", "autre_objet", "sens_contraire")
 """Looks whose doubts are worth showing."""
 _FILED = {
     ("page_web", ".niveau"): "forme",
+    ("page_web", ".principal"): "forme",
+    ("autre_fait", ".juste"): "anomalies",
+    ("autre_personne", ".faute"): "anomalies",
+    ("laisse_faux", ".memo"): "contenu",
+    ("inconnu", ".autre"): "numerique",
     ("liens", ".muet"): "numerique",
     ("confidence", ".image"): "numerique",
     ("masque", ".pale"): "forme",

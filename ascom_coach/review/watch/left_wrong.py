@@ -1,0 +1,188 @@
+# ruff: noqa: E501 -- a pattern stays on one line
+"""Looks at what a text does with what was wrong: left as it was, corrected unasked, told backwards, sent too early."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ascom_coach.language import all_values, fold, plain
+from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.watch.matters import Key, key, roots
+from ascom_coach.review.watch.reported import ANYWHERE
+from ascom_coach.review.watch.watch import Watch
+from ascom_coach.scenarios.schema import Anomaly
+
+_HELD = r"(?:gard|laiss|conserv|maintien|maintenu|maintenir|sign|accept|valid|pay|regl|command|reserv|repri|utilis)\w*"
+_STILL = r"(?:quand meme|tout de meme|malgre tout|en l'etat|tel(?:le)?s? quel(?:le)?s?|comme (?:il|elle)s? (?:est|etait|sont|etaient))"
+_LEFT = re.compile(
+    rf"(?<!\w)(?:{_HELD}[^.;:!?]{{0,30}} {_STILL}|{_STILL},? (?:\w+ )?{_HELD}|(?:je|on|nous) (?:l'|les )(?:ai|a|avons) (?:donc |bien |finalement )?(?:gard|laiss|conserv)\w*(?! (?:de cote|pour plus tard|un mot))|"
+    r"n'(?:y )?(?:ai|avons|a) (?:encore )?(?:rien|pas) (?:encore )?(?:chang|corrig|touch|modifi|rectifi|retir|enlev|remplac|mis a jour|suppr)\w*(?! (?:le reste|les autres|d'autre|au reste|aux autres))|"
+    r"(?:a|c'est a) (?:toi|vous) de (?:voir|choisir|decider|trancher)(?: (?:lequel|laquelle|ce qui))?)(?!\w)"
+)
+"""Words of a report that leave a fault where it is."""
+_DONE = re.compile(
+    r"(?<!\w)(?:j'ai|nous avons|on a) (?:deja |donc |bien )?(?:corrig|rectifi|modifi|chang|refai|renvoy)\w*"
+)
+_OF_OTHERS = roots("facture devis offre contrat avoir relevé commande")
+"""Papers that others wrote or that are already sent: they are not corrected by whoever finds the fault."""
+_PAY = re.compile(
+    r"(?<!\w)(?:merci de|veuillez|pri(?:ere|ons|e) de|vous (?:demand|pri|invit)\w*|il (?:vous )?(?:faut|reste a)|(?:vous )?devez|dans l'attente de)(?: [\w']+){0,4} (?:regler|payer|reglement|paiement|solder|virer)(?!\w)"
+)
+_WAITING = re.compile(
+    r"(?<!\w)(?:ne|n'|pas|avant (?:de|tout)|(?<!sans )(?<!sans plus )attend\w*|suspend\w*|inutile|une fois)(?!\w)"
+)
+_GOOD = re.compile(
+    r"(?<!\w)(?:bon|juste|vrai|exact|correct)\w* (?:calcul|montant|total|compte|prix|chiffre|resultat)?\w* ?(?:donne\w*|est|serait|etait|:|de|a)*\W*$|(?<!\w)(?:calcul|montant|total|compte|prix) (?:juste|exact|correct)\w* ?(?:donne\w*|est|:|de)*\W*$"
+)
+_ALREADY = re.compile(
+    r"(?<!\w)(?:est|sont|a ete|ont ete) (?:deja (?:affiche|en ligne|publie|diffuse|envoye|partie?|parti|distribue|postee?|poste|transmis)|(?:affiche|mise? en ligne|publie|diffuse|envoye|partie?|distribue|transmis)\w* (?:ce matin|hier|cet apres-midi|depuis))\w*"
+)
+_READ_FIRST = re.compile(r"(?<!\w)(?:relect|relir|relit|valid|accord|feu vert|approuv|avis)\w*")
+_NOT_READY = re.compile(
+    r"(?<!\w)(?:(?:sera|seront) (?:bientot )?(?:prete?s?|finie?s?|terminee?s?)(?!\w)|(?:n'est|ne sont|n'ai) pas (?:encore )?(?:prete?s?|finie?s?|terminee?s?|achevee?s?)(?!\w)|reste(?:nt)? a (?:ecrire|finir|terminer|rediger))"
+)
+
+
+_TO_ONESELF = re.compile(
+    r"\((?:a (?:verifier|voir|confirmer|revoir|relire|demander|preciser)|voir avec|demander a|verifier avec)[^()]{0,60}\)|(?<!\w)(?:todo|to do|\?\?\?|nb pour moi|note pour moi)(?!\w)"
+)
+
+
+def left_in_place(watch: Watch) -> Iterator[Hit]:
+    """What had to be corrected or only told is not kept, signed, paid, nor corrected in a paper of others."""
+    if not watch.is_text:
+        return
+    number = 0
+    for match in _TO_ONESELF.finditer(watch.draft.folded.text) if not watch.reports else ():
+        place = watch.draft.at(match)
+        yield wrong(
+            "C’est une note pour vous, pas pour votre lecteur.",
+            place,
+            "Qu’avez-vous trouvé depuis ?",
+            mark=".memo",
+        )
+    if watch.goes_out:
+        for start, end in _asks_to_pay(watch):
+            yield wrong("Vous demandez de payer un document dont une ligne est contestée.", watch.view.place(start, end),
+                        "Qu’a-t-on décidé de cette ligne ?", mark=".paye")  # fmt: skip
+    if not watch.reports:
+        return
+    own = [_own(one, watch) for one in watch.story.scenario.anomalies]
+    changed = _changes(watch)
+    for rank, block in enumerate(watch.view.blocks):
+        line, origin = fold(block.text), watch.view.start(rank)
+        left = _LEFT.search(line.text)
+        about = roots(block.text)
+        if left is not None and (any(words & about for words in own) or _tells(line.text, changed)):
+            number += 1
+            first, last = line.span(*left.span())
+            place = watch.view.place(origin + first, origin + last)
+            message = "Ce point n’allait pas, et vous dites l’avoir laissé ainsi."
+            yield wrong(message, place, "Que vous a-t-on demandé d’en faire ?", mark=f".{number}")
+    yield from _corrected_unasked(watch)
+    yield from _backwards(watch)
+
+
+def _own(anomaly: Anomaly, watch: Watch) -> frozenset[str]:
+    """Words of a fault that tell it."""
+    known = anomaly.fait and watch.story.scenario.fact(anomaly.fait).porte_sur
+    return roots(f"{anomaly.detail} {anomaly.valeur} {known or ''}") - roots(watch.asked) - ANYWHERE
+
+
+def _changes(watch: Watch) -> list[set[str]]:
+    """The new figures of each change that came on the way."""
+    found = []
+    for twist in watch.story.scenario.imprevus:
+        change = twist.change
+        if change is not None and watch.story.current.get(change.fait) == change.valeur:
+            found.append(set(re.findall(r"\d+", change.valeur)))
+    return found
+
+
+def _tells(line: str, changed: list[set[str]]) -> bool:
+    figures = set(re.findall(r"\d+", line))
+    return any(one and one <= figures for one in changed)
+
+
+def _asks_to_pay(watch: Watch) -> Iterator[tuple[int, int]]:
+    papers = _contested(watch)
+    here = roots(watch.view.text)
+    if not any(words & here for words in papers):
+        return
+    for start, end in watch.draft.sentences:
+        sentence = plain(watch.view.text[start:end])
+        if _PAY.search(sentence) and not _WAITING.search(sentence):
+            yield start, end
+
+
+def _contested(watch: Watch) -> list[frozenset[str]]:
+    """Roots of the titles of the papers of others in which a fault is to be told."""
+    told = {one.id for one in watch.story.scenario.anomalies if one.attendu == "signaler"}
+    titles = [
+        roots(f"{paper.titre} {paper.id}") & _OF_OTHERS
+        for paper in watch.story.scenario.documents_remis
+        if told & set(paper.anomalies)
+    ]
+    return [one for one in titles if one]
+
+
+def _corrected_unasked(watch: Watch) -> Iterator[Hit]:
+    papers = _contested(watch)
+    for number, (start, end) in enumerate(watch.draft.sentences, 1):
+        sentence = watch.view.text[start:end]
+        about = roots(sentence)
+        if _DONE.search(plain(sentence)) and any(words & about for words in papers):
+            message = "On vous demandait de signaler cette erreur, pas de la corriger vous-même."
+            place = watch.view.place(start, end)
+            yield wrong(message, place, "À qui est ce document ?", mark=f".corrige{number}")
+
+
+def _backwards(watch: Watch) -> Iterator[Hit]:
+    """« le bon calcul donne 184 € » when 184 is the wrong one."""
+    wrong_ones: set[Key] = set()
+    right: set[Key] = set()
+    for one in watch.story.scenario.anomalies:
+        told, good = _amounts(one.detail, watch), _amounts(one.valeur, watch)
+        wrong_ones |= told - good if good else set()
+        right |= good
+    for number, value in enumerate(watch.context.values, 1):
+        mine = key(value.kind, value.value)
+        before = plain(watch.view.text[max(0, value.start - 45) : value.start]).rpartition(". ")[2]
+        if mine in wrong_ones - right and _GOOD.search(before):
+            message = "Ce montant est celui de l’erreur\u00a0: vous le donnez pour le bon."
+            place = watch.view.place(value.start, value.end)
+            yield wrong(message, place, "Refaites le calcul.", mark=f".envers{number}")
+
+
+def _amounts(text: str, watch: Watch) -> set[Key]:
+    found = all_values(text, watch.context.today)
+    return {key(one.kind, one.value) for one in found if one.kind == "montant"}
+
+
+def too_early(watch: Watch) -> Iterator[Hit]:
+    """Nothing is sent, posted or put on line before the person who has to read it; what is handed in is finished."""
+    if not watch.is_text or not watch.reports:
+        return
+    readers = [
+        fact.porte_sur for fact in watch.story.scenario.faits if _READ_FIRST.search(plain(fact.porte_sur))
+    ]
+    titles = [
+        roots(f"{one.titre} {one.id}")
+        for one in watch.story.scenario.to_hand_in
+        if one.id != watch.context.production.id and one.type != "entretien"
+    ]
+    for number, (start, end) in enumerate(watch.draft.sentences, 1):
+        sentence = watch.view.text[start:end]
+        words, folded = roots(sentence), plain(sentence)
+        known = any(words & title for title in titles)
+        if readers and known and _ALREADY.search(folded):
+            message = f"C’est fait trop tôt\u00a0: que sait-on de {readers[0]}\u00a0?"
+            yield wrong(
+                message, watch.view.place(start, end), "Qui devait le voir d’abord ?", mark=f".{number}"
+            )
+        elif known and _NOT_READY.search(folded):
+            message = "Vous remettez ce travail, et vous écrivez qu’il n’est pas fini."
+            yield wrong(
+                message, watch.view.place(start, end), "Où en êtes-vous vraiment ?", mark=f".{number}"
+            )
