@@ -56,7 +56,7 @@ def may_match(low: str, asked: Iterable[tuple[str, ...]]) -> bool:
 
 
 def _asked(items: Iterable[Any]) -> Iterator[Strings]:
-    """What elements that follow each other ask for: the strings of each run of known letters, and what cuts the runs."""
+    """What elements that follow each other ask for: the strings of each run of known letters."""
     run = _NOTHING
     for code, value in items:
         known = _known(str(code), value)
