@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import gc
 import socket
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: the garbage collector need not walk thousands of tests again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
+
+
+_numbers = count()
+
+
 @pytest.fixture(autouse=True)
-def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Every test has its own data folder, no model, and the program's own proofreaders."""
-    folder = tmp_path / "donnees"
+def own_data_folder(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Every test has its own data folder, no model, and the program's own proofreaders.
+
+    The folder is made by what writes in it: most tests write nothing.
+    """
+    if "tmp_path" in request.fixturenames:
+        folder = request.getfixturevalue("tmp_path") / "donnees"
+    else:
+        folder = tmp_path_factory.getbasetemp() / f"donnees-{next(_numbers)}"
     monkeypatch.setenv("ASCOM_DONNEES", str(folder))
     for name in ("ASCOM_MODELE", "ASCOM_ADRESSE", "ASCOM_CLE", "ASCOM_LANGUE_DEPOT"):
         monkeypatch.delenv(name, raising=False)

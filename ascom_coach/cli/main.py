@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 import traceback
@@ -30,6 +31,7 @@ HOMES = {
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command line. Returns 0 done, 1 refused, 2 wrong use, 3 surroundings failed."""
+    gc.set_threshold(20_000, 20, 20)  # what is loaded at the start stays: it need not be walked at every step
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]

@@ -7,6 +7,7 @@ Pure: it searches bytes by halving, so that nothing is built at load time. The f
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -41,6 +42,17 @@ def _stem(lemma: str) -> str:
     """Letters that nearly all forms of a folded lemma begin with."""
     cut = 3 if lemma.endswith(("er", "re", "eur", "eux", "eau")) else 2
     return lemma[: max(2, len(lemma) - cut)]
+
+
+class _Lengths(dict[str, frozenset[int]]):
+    """A table filled as it is asked."""
+
+    def __init__(self, read: Callable[[str], frozenset[int]]) -> None:
+        self._read = read
+
+    def __missing__(self, code: str) -> frozenset[int]:
+        found = self[code] = self._read(code)
+        return found
 
 
 class Lexicon:
@@ -169,9 +181,9 @@ class Lexicon:
         known = self._lengths
         block = self._body[self._first(prefix) : self._first(prefix + "\uffff")].decode("utf-8")
         for line in block.split("\n")[:-1]:
-            form, _, code = line.partition("\t")
+            form, code = line.split("\t")
             longer = size - len(form)
-            if longer not in (known.get(code) or self._lengths_of(code)):
+            if longer not in known[code]:
                 continue
             for cut, add, pos, tags in self._readings(int(code, 36)):
                 if len(add) - cut == longer and form[: len(form) - cut] + add == lemma:
@@ -179,14 +191,11 @@ class Lexicon:
         return tuple(found)
 
     @cached_property
-    def _lengths(self) -> dict[str, frozenset[int]]:
+    def _lengths(self) -> _Lengths:
         """By code as the body writes it, how much longer than the form a lemma may be; filled as codes are met."""
-        return {}
-
-    def _lengths_of(self, code: str) -> frozenset[int]:
-        found = frozenset(len(add) - cut for cut, add, _, _ in self._readings(int(code, 36)))
-        self._lengths[code] = found
-        return found
+        return _Lengths(
+            lambda code: frozenset(len(add) - cut for cut, add, _, _ in self._readings(int(code, 36)))
+        )
 
     # Short questions that rules ask.
 

@@ -156,12 +156,18 @@ _WORD = re.compile(
 
 def tokens(text: str) -> list[Token]:
     """Tokens of `text` with their spans, in order; spaces are left out."""
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=32)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Kept for a moment: rules ask for the same text one after the other."""
     found = []
     for match in _WORD.finditer(text):
         group = match.lastgroup
         kind = group if group in ("number", "mark") else "word"
         found.append(Token(match.group(), match.start(), match.end(), kind or "mark"))
-    return found
+    return tuple(found)
 
 
 def words(text: str) -> list[Token]:

@@ -20,6 +20,8 @@ class _Tables:
     words: dict[str, str]
     phrases: dict[tuple[str, ...], str]
     longest: int
+    first: frozenset[str]
+    """First words of the phrases."""
 
 
 @cache
@@ -32,7 +34,7 @@ def _tables() -> _Tables:
         if plain(full) != folded and (folded in french or not lexicon().has_folded(folded)):
             words[folded] = nfc(full)
     phrases = {tuple(plain(key).split()): nfc(full) for key, full in raw["expressions"].items()}
-    return _Tables(words, phrases, max(len(key) for key in phrases))
+    return _Tables(words, phrases, max(map(len, phrases)), frozenset(key[0] for key in phrases))
 
 
 def _pieces(text: str) -> list[tuple[str, int, int]]:
@@ -48,22 +50,22 @@ def _edits(text: str) -> list[tuple[int, int, str]]:
     tables = _tables()
     pieces = _pieces(text)
     out: list[tuple[int, int, str]] = []
+    folded = [plain(piece[0]) for piece in pieces]
     index = 0
     while index < len(pieces):
-        for length in range(min(tables.longest, len(pieces) - index), 1, -1):
+        longest = min(tables.longest, len(pieces) - index) if folded[index] in tables.first else 1
+        for length in range(longest, 1, -1):
+            full = tables.phrases.get(tuple(folded[index : index + length]))
+            if full is None:
+                continue
             run = pieces[index : index + length]
             between = [text[a[2] : b[1]] for a, b in pairwise(run)]
-            full = tables.phrases.get(tuple(plain(piece[0]) for piece in run))
             named = (
                 len(run[0][0]) == 1
                 and run[0][0].isupper()
                 and bool(re.search(r"[^.!?\n\s]\s*$", text[: run[0][1]]))
             )
-            if (
-                full is not None
-                and not named
-                and all(gap.strip(" '’") == "" and "\n" not in gap for gap in between)
-            ):
+            if not named and all(gap.strip(" '’") == "" and "\n" not in gap for gap in between):
                 out.append((run[0][1], run[-1][2], _cased(run[0][0], full)))
                 index += length
                 break

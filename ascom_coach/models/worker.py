@@ -8,6 +8,7 @@ standard error. It ends when its standard input closes, so that it never outlive
 from __future__ import annotations
 
 import asyncio
+import gc
 import ipaddress
 import json
 import os
@@ -263,8 +264,11 @@ async def _serve(wire: _Wire, key: str) -> None:
         threading.Timer(2, os._exit, (0,)).start()
 
     threading.Thread(target=read, daemon=True).start()
+    gc.disable()  # a hundred thousand objects that all stay: walked again and again, they cost a second
     litellm = _load_litellm()
     await rehearse(litellm)
+    gc.freeze()
+    gc.enable()
     wire.send(event="ready")
     tasks: dict[int, asyncio.Task[None]] = {}
     while (line := await lines.get()) is not None:

@@ -130,22 +130,29 @@ def play(path: Path, *more: str) -> list[dict]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
-    path = tmp_path / "r.txt"
-    path.write_text(REPLIES, encoding="utf-8")
-    first = run("jouer", "chaudiere-du-lundi", "--repliques", str(path), "--json", "--graine", "3").stdout
-    second = run("jouer", "chaudiere-du-lundi", "--repliques", str(path), "--json", "--graine", "3").stdout
-    assert first == second
-    assert (
-        first
-        != run("jouer", "chaudiere-du-lundi", "--repliques", str(path), "--json", "--graine", "0").stdout
-    )
+def play_here(capsys: pytest.CaptureFixture[str], path: Path) -> list[dict]:
+    assert main(["jouer", "chaudiere-du-lundi", "--repliques", str(path), "--json"]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 
-def test_the_lines_of_a_session_follow_the_contract(tmp_path: Path) -> None:
+def test_the_same_seed_gives_the_same_bytes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "r.txt"
     path.write_text(REPLIES, encoding="utf-8")
-    lines = play(path)
+    words = ["jouer", "chaudiere-du-lundi", "--repliques", str(path), "--json", "--graine"]
+    other_process = run(*words, "3").stdout
+    assert main([*words, "3"]) == 0
+    here = capsys.readouterr().out
+    assert here == other_process
+    assert main([*words, "0"]) == 0
+    assert capsys.readouterr().out != here
+
+
+def test_the_lines_of_a_session_follow_the_contract(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "r.txt"
+    path.write_text(REPLIES, encoding="utf-8")
+    lines = play_here(capsys, path)
     shared = {
         "v", "session", "n", "step", "minute", "turn", "event", "who", "to", "text", "fact", "act", "mood", "reason",
         "source",
@@ -161,10 +168,10 @@ def test_the_lines_of_a_session_follow_the_contract(tmp_path: Path) -> None:
     assert any(line["event"] == "twist" for line in lines)
 
 
-def test_a_stopped_session_goes_on_where_it_was(tmp_path: Path) -> None:
+def test_a_stopped_session_goes_on_where_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     whole = tmp_path / "r.txt"
     whole.write_text(REPLIES, encoding="utf-8")
-    expected = play(whole)
+    expected = play_here(capsys, whole)
     code = (
         "import sys\n"
         "from pathlib import Path\n"

@@ -4,37 +4,52 @@
 from __future__ import annotations
 
 import unicodedata
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from ascom_coach.language import LABELS, EmbeddedEngine, proofread
+from ascom_coach.language import rules as room
 from ascom_coach.language.rules import FILES, base, rules
 from ascom_coach.language.rules.base import Rule
 
 ENGINE = [EmbeddedEngine()]
 
 
-@pytest.mark.parametrize("rule", rules(), ids=[rule.id for rule in rules()])
-def test_rule_examples(rule: Rule) -> None:
-    assert rule.wrong
-    assert rule.right
-    assert rule.label in LABELS
-    assert rule.message[-1] in ".»?!…"
-    assert rule.test
-    for text, fix in rule.wrong:
-        hits = list(rule.find(text))
-        assert hits, text
-        if fix:
-            assert hits[0][2][0] == fix
-    for text in rule.right:
-        assert list(rule.find(text)) == [], text
+def _rules_of(name: str) -> tuple[Rule, ...]:
+    found: tuple[Rule, ...] = import_module(f"{room.__name__}.{name}").RULES
+    return found
 
 
-@pytest.mark.parametrize("rule", rules(), ids=[rule.id for rule in rules()])
-def test_right_examples_pass_the_other_rules(rule: Rule) -> None:
-    for text in rule.right:
-        assert [(one.rule, one.quote) for one in proofread(text, ENGINE).remarks if one.counted] == [], text
+@pytest.mark.parametrize("name", FILES)
+def test_rule_examples(name: str) -> None:
+    """All that is wrong with a file of rules is told at once, each with its rule and its sentence."""
+    faults = []
+    for rule in _rules_of(name):
+        assert rule.wrong, rule.id
+        assert rule.right, rule.id
+        assert rule.label in LABELS, rule.id
+        assert rule.message[-1] in ".»?!…", rule.id
+        assert rule.test, rule.id
+        for text, fix in rule.wrong:
+            hits = list(rule.find(text))
+            if not hits or (fix and hits[0][2][0] != fix):
+                faults.append((rule.id, "wrong", text, fix, hits))
+        faults += [(rule.id, "right", text, hits) for text in rule.right if (hits := list(rule.find(text)))]
+    assert faults == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_right_examples_pass_the_other_rules(name: str) -> None:
+    faults = [
+        (rule.id, text, one.rule, one.quote)
+        for rule in _rules_of(name)
+        for text in rule.right
+        for one in proofread(text, ENGINE).remarks
+        if one.counted
+    ]
+    assert faults == []
 
 
 def test_there_are_enough_rules_with_unique_names() -> None:

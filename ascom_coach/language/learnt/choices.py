@@ -47,13 +47,23 @@ class ChoiceSet:
 
     def label_at(self, view: View, index: int) -> tuple[str, int] | None:
         """The label written at word `index` and the index of its last word, the longest form first."""
-        two = (view.low(index), view.low(index + 1))
-        one = two[:1]
-        for wanted, last in ((two, index + 1), (one, index)):
-            for label, forms in self.forms.items():
-                if wanted in forms and view.glued(index, last):
-                    return label, last
+        for form, label in _labels(self.name).get(view.low(index), ()):
+            last = index + len(form) - 1
+            if (last == index or view.low(last) == form[1]) and view.glued(index, last):
+                return label, last
         return None
+
+
+@cache
+def _labels(name: str) -> dict[str, list[tuple[Forms, str]]]:
+    """First word → forms of the set that begin with it and their labels, the longest forms first."""
+    found: dict[str, list[tuple[Forms, str]]] = {}
+    for size in (2, 1):
+        for label, forms in SETS[name].forms.items():
+            for form in forms:
+                if len(form) == size:
+                    found.setdefault(form[0], []).append((form, label))
+    return found
 
 
 def _set(

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ascom_coach.language.lexicon import Analysis, lexicon
 from ascom_coach.language.syntax.morphology import FINITE
-from ascom_coach.language.syntax.view import View
+from ascom_coach.language.syntax.view import View, once
 
 _AUXILIARIES = frozenset(["être", "avoir", "aller", "faire", "pouvoir", "devoir", "vouloir", "savoir"])
 _CLOSED = frozenset("DOPCGH")
@@ -70,7 +70,7 @@ class Line:
         return (self.fine[index], self.coarse[index]) if 0 <= index < len(self.fine) else EDGE
 
 
-@lru_cache(maxsize=512)
+@once
 def line(view: View) -> Line:
     """The classes of a sentence."""
     fine: list[str] = []

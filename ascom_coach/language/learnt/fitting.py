@@ -147,10 +147,15 @@ def _hash(name: str) -> int:
     return zlib.crc32(name.encode())
 
 
+def _hashes(names: Iterable[str]) -> list[int]:
+    crc = zlib.crc32
+    return [crc(name.encode()) for name in names]
+
+
 def lexical(view: View, index: int, form: str) -> list[int]:
     """Hashes of the form with its neighbours as they are written."""
-    return [_hash(name) for name in (f"4{form}", f"5{view.low(index - 1)} {form}", f"6{form} {view.low(index + 1)}",
-                                     f"7{view.low(index - 2)} {form}")]  # fmt: skip
+    return _hashes([f"4{form}", f"5{view.low(index - 1)} {form}", f"6{form} {view.low(index + 1)}",
+                    f"7{view.low(index - 2)} {form}"])  # fmt: skip
 
 
 def places(names: Any, forms: Any, words: Any) -> Any:
@@ -171,7 +176,7 @@ def hashed(
     """What `places` takes, for one place and its candidates."""
     listed = list(forms)
     return (
-        [_hash(name) for name in slot_names(view, index)],
+        _hashes(slot_names(view, index)),
         [classes(form) for form in listed],
         [lexical(view, index, form) for form in listed],
     )

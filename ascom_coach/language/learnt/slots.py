@@ -7,11 +7,10 @@ left out of its own features, so that what was learnt from correct sentences sti
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from ascom_coach.language.learnt.context import Line, features, line, word_class
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS
-from ascom_coach.language.syntax.view import View, Word
+from ascom_coach.language.syntax.view import View, Word, once
 
 _DETERMINERS: dict[str, str] = {
     **dict.fromkeys(["le", "un", "ce", "cet", "tout", "aucun", "quel", "du", "au"], "ms"),
@@ -155,7 +154,7 @@ def _content(left: Left, word: Word) -> Left:
     return replace(left, since=(left.since + code[:1])[-4:])
 
 
-@lru_cache(maxsize=256)
+@once
 def lefts(view: View) -> tuple[Left, ...]:
     """What was read before each word of a sentence."""
     out: list[Left] = []

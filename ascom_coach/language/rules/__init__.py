@@ -1,6 +1,6 @@
 """The rules of the embedded proofreader: narrow, each with its explanation, its test to apply and its examples.
 
-What a rule is, and the ways to write one:          `base`
+What a rule is, and the ways to write one:          `base` (`needed`: the quick look before a search)
 Turns of phrase and forms listed in `knowledge/`:   `word_patterns`, `wordlists`, `heard`
 Agreement in the noun group, attributes:            `groups/`
 Subject and verb:                                   `subjects/`

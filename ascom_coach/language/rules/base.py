@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ascom_coach.language.remarks import Label
+from ascom_coach.language.rules.needed import lowered, may_match, needed
 from ascom_coach.language.syntax.view import View, plain_view, views
 
 Hit = tuple[int, int, tuple[str, ...]]
@@ -38,11 +40,18 @@ def by_pattern(
 
     `group` bounds the span; a match is left out where `skip` matches the text just before it.
     """
-    pattern = re.compile(source, re.IGNORECASE)
-    unless = re.compile(rf"(?:{skip})$", re.IGNORECASE) if skip else None
+    asked = needed(source)
+
+    @cache
+    def compiled() -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+        """At the first text that may match: most patterns never meet one."""
+        return re.compile(source, re.IGNORECASE), re.compile(rf"(?:{skip})$", re.IGNORECASE) if skip else None
 
     def find(text: str) -> Iterator[Hit]:
         whole = plain_view(text)
+        if not may_match(lowered(whole), asked):
+            return
+        pattern, unless = compiled()
         for match in pattern.finditer(whole):
             if unless and unless.search(whole[: match.start()]):
                 continue

@@ -105,10 +105,10 @@ class Pattern:
         first = words[at]
         named = first.text[:1].isupper() and at and not view.text.isupper()
         for wrong, right in self._pairs_at(first):
-            if named and not right[:1].isupper():
-                continue
             end = at + len(wrong)
-            if end > len(words) or not view.glued(at, end - 1):
+            if end > len(words) or (end > at + 1 and words[at + 1].low != wrong[1].lstrip("-")):
+                continue
+            if (named and not right[:1].isupper()) or not view.glued(at, end - 1):
                 continue
             if self.by_lemma:
                 fixes = _same_form(first, wrong[0], right)

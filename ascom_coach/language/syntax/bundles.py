@@ -6,8 +6,6 @@ of all the nouns that « et » joins (Grevisse and Goosse, « Le Bon Usage », 1
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundle_tails import (
@@ -38,13 +36,13 @@ from ascom_coach.language.syntax.shapes import (
     determiner,
     shape,
 )
-from ascom_coach.language.syntax.view import View, Word
+from ascom_coach.language.syntax.view import View, Word, once
 
 _PERSON = Shape(FS, 0, False, False, False, False, frozenset("N"))
 """« Personne » behind a determiner."""
 
 
-@lru_cache(maxsize=256)
+@once
 def bundles(view: View) -> tuple[tuple[Bundle, ...], tuple[Fault, ...]]:
     """The groups of a sentence and their faults, from left to right."""
     groups: list[Bundle] = []

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ascom_coach.language.lexicon import Analysis
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE
-from ascom_coach.language.syntax.view import View, Word
+from ascom_coach.language.syntax.view import View, Word, once
 
 _DETERMINERS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(["le", "un", "ce", "cet", "tout", "aucun", "quel", "certain"], ("m", "s")),
@@ -116,7 +115,7 @@ def _one(values: set[str]) -> str:
     return kept.pop() if len(kept) == 1 and not values & {"e", "i"} else ""
 
 
-@lru_cache(maxsize=512)
+@once
 def chunks(view: View) -> tuple[Chunk, ...]:
     """The chunks of a sentence, in order; adverbs, clitics and negations are left out."""
     found: list[Chunk] = []

@@ -23,6 +23,7 @@ _PHRASES = (
     ("pour", "l'", "instant"), ("au", "moins"),
     ("de", "toute", "façon"), ("par", "la", "suite"), ("en", "général"), ("bien", "évidemment"), ("en", "même", "temps"), ("à", "l'", "avance"),
 )  # fmt: skip
+_BY_FIRST = {first: tuple(one for one in _PHRASES if one[0] == first) for first, *_ in _PHRASES}
 _RELATIVE = frozenset(
     ["que", "qu'", "dont", "combien", "quel", "quelle", "quels", "quelles", "lesquels", "lesquelles", "laquelle", "lequel", "auxquelles",
      "auxquels", "comme"]
@@ -32,7 +33,7 @@ _RELATIVE = frozenset(
 def past(view: View, at: int, also: frozenset[str] = frozenset()) -> int:
     """The first place from `at` that is no adverb, no set phrase and none of the words `also`."""
     while (word := view.at(at)) and word.near:
-        size = next((len(one) for one in _PHRASES if _reads(view, at, one)), 0)
+        size = next((len(one) for one in _BY_FIRST.get(word.low, ()) if _reads(view, at, one)), 0)
         if size:
             at += size
         elif word.low in ADVERBS or word.low in also or (word.low.endswith("ment") and word.only("R")):
@@ -43,7 +44,7 @@ def past(view: View, at: int, also: frozenset[str] = frozenset()) -> int:
 
 
 def _reads(view: View, at: int, phrase: tuple[str, ...]) -> bool:
-    return view.low(at) == phrase[0] and all(view.low(at + i) == one for i, one in enumerate(phrase))
+    return all(view.low(at + i) == one for i, one in enumerate(phrase))
 
 
 def past_subject(view: View, at: int) -> int:

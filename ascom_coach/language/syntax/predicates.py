@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundles import bundles
 from ascom_coach.language.syntax.frames import lemmas, past
 from ascom_coach.language.syntax.shapes import PLURAL, PRONOUNS, SINGULAR, shape
 from ascom_coach.language.syntax.subject_sets import of_pronoun, subjects
-from ascom_coach.language.syntax.view import View, Word
+from ascom_coach.language.syntax.view import View, Word, once
 
 LINKING = frozenset(["devenir", "redevenir", "rester", "demeurer", "sembler", "paraître", "apparaître"])
 _SELF = frozenset(["montrer", "sentir", "dire", "croire", "savoir", "tenir", "révéler", "avouer", "vouloir", "prétendre", "estimer", "trouver",
@@ -55,7 +54,7 @@ class Predicate:
     link: str
 
 
-@lru_cache(maxsize=256)
+@once
 def predicates(view: View) -> tuple[Predicate, ...]:
     """What the sentence says of its subjects, from left to right."""
     if not any(_may_link(word) for word in view.words):

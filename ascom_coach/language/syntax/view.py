@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache, wraps
+from typing import TypeVar
 
 from ascom_coach.language.lexicon import Analysis, lexicon
 from ascom_coach.language.text import sentences, tokens
@@ -24,7 +26,7 @@ def plain_view(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Word:
     """A word of a sentence. `low` is in lower case, accents kept. `near` is true when only spaces separate it from
     the word before; `clitic` when it hangs on it by a hyphen."""
@@ -36,27 +38,43 @@ class Word:
     near: bool
     clitic: bool = False
 
-    @property
+    @cached_property
     def readings(self) -> tuple[Analysis, ...]:
         """What the lexicon says of it."""
         return lexicon().analyses(self.text if self.text[:1].islower() else self.low) or lexicon().analyses(
             self.text
         )
 
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The parts of speech of its readings."""
+        return frozenset(one.pos for one in self.readings)
+
+    @cached_property
+    def _verbs(self) -> tuple[frozenset[str], ...]:
+        return tuple(one.tags for one in self.readings if one.pos == "V")
+
     def has(self, *parts: str) -> bool:
         """Whether one reading has one of these parts of speech."""
-        return any(one.pos in parts for one in self.readings)
+        return not self.parts.isdisjoint(parts)
 
     def only(self, *parts: str) -> bool:
         """Whether it is known and all readings have one of these parts of speech."""
-        return bool(self.readings) and all(one.pos in parts for one in self.readings)
+        return bool(self.parts) and self.parts.issubset(parts)
 
     def verb(self, *tags: str) -> bool:
         """Whether one verb reading carries all these tags."""
-        return any(one.pos == "V" and one.tags.issuperset(tags) for one in self.readings)
+        return any(one.issuperset(tags) for one in self._verbs) if self._verbs else False
 
 
-@dataclass(frozen=True, slots=True)
+class _Lows(dict[int, str]):
+    """Words in lower case by place, nothing outside the sentence."""
+
+    def __missing__(self, index: int) -> str:
+        return ""
+
+
+@dataclass(frozen=True)
 class View:
     """A sentence: `text` starts at `offset` of the whole; word spans are in the whole text."""
 
@@ -66,24 +84,52 @@ class View:
     first_of_text: bool
     before: str
 
-    def at(self, index: int) -> Word | None:
-        """The word at `index`, or None outside the sentence."""
-        return self.words[index] if 0 <= index < len(self.words) else None
+    # Rules ask for neighbours a hundred thousand times a page: both answers come straight from a table.
 
-    def low(self, index: int) -> str:
+    @cached_property
+    def at(self) -> Callable[[int], Word | None]:
+        """The word at `index`, or None outside the sentence."""
+        return dict(enumerate(self.words)).get
+
+    @cached_property
+    def low(self) -> Callable[[int], str]:
         """Lower-case word at `index`, empty outside the sentence."""
-        return self.words[index].low if 0 <= index < len(self.words) else ""
+        return _Lows((index, word.low) for index, word in enumerate(self.words)).__getitem__
 
     def __hash__(self) -> int:
-        """Of its text and place only: equal views have them equal, and rules ask for what is kept of a view often."""
+        """Of its text and place only: equal views have them equal."""
         return hash((self.text, self.offset))
 
     def glued(self, first: int, last: int) -> bool:
         """Whether the words `first`…`last` follow each other with only spaces between them."""
-        return last < len(self.words) and all(self.words[i].near for i in range(first + 1, last + 1))
+        words = self.words
+        if last >= len(words):
+            return False
+        for index in range(first + 1, last + 1):  # noqa: SIM110 -- asked too often for a generator
+            if not words[index].near:
+                return False
+        return True
 
 
-@lru_cache(maxsize=256)
+Read = TypeVar("Read")
+
+
+def once(reader: Callable[[View], Read]) -> Callable[[View], Read]:
+    """What a function reads in a sentence is kept with the sentence, however many a text has."""
+    kept = f"{reader.__module__}.{reader.__qualname__}"
+
+    @wraps(reader)
+    def read(view: View) -> Read:
+        try:
+            return view.__dict__[kept]  # type: ignore[no-any-return]
+        except KeyError:
+            found = view.__dict__[kept] = reader(view)
+            return found
+
+    return read
+
+
+@lru_cache(maxsize=24)
 def views(text: str) -> tuple[View, ...]:
     """The sentences of `text` (NFC) as views."""
     whole = plain_view(text)

@@ -95,8 +95,10 @@ def _without_object(view: View) -> Iterator[Hit]:
 def _ete(view: View) -> Iterator[Hit]:
     """« n'ont pas étés prévenus »: « été » never changes."""
     for at in range(len(view.words) - 1):
+        if view.low(at) not in forms.AVOIR:
+            continue
         end = past(view, past_subject(view, at + 1))
-        if view.low(at) in forms.AVOIR and view.low(end) in ("étés", "étée", "étées") and view.glued(at, end):
+        if view.low(end) in ("étés", "étée", "étées") and view.glued(at, end):
             yield view.words[end].start, view.words[end].end, ("été",)
 
 

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
-from ascom_coach.language.syntax.view import View
+from ascom_coach.language.syntax.view import View, once
 
 _FREE = frozenset(
     """peut-être en-cas en-cours chez-moi chez-toi chez-soi chez-lui chez-elle chez-nous chez-vous chez-eux sous-forme à-coup de-là en-tête
@@ -60,7 +60,7 @@ def _starts() -> dict[str, dict[tuple[str, ...], str]]:
     return out
 
 
-@lru_cache(maxsize=256)
+@once
 def _compounds(view: View) -> tuple[tuple[int, int, str], ...]:
     """(first word, past the last one, compound) of the words that the lexicon writes with hyphens."""
     return tuple(_read(view))

@@ -70,6 +70,10 @@ def read_entries(lines: tuple[str, ...]) -> list[Entry]:
     return out
 
 
+_Place = tuple[str, Pattern, frozenset[str]]
+"""Name of a rule, one of its patterns, what may stand behind its first word."""
+
+
 @cache
 def entries() -> tuple[Entry, ...]:
     """All listed rules."""
@@ -77,17 +81,23 @@ def entries() -> tuple[Entry, ...]:
 
 
 @cache
-def _index() -> tuple[dict[str, list[tuple[str, Pattern]]], dict[str, list[tuple[str, Pattern]]]]:
+def _index() -> tuple[dict[str, list[_Place]], dict[str, list[_Place]]]:
     """First wrong word → patterns with the name of their rule, and the same for lemmas."""
-    words: dict[str, list[tuple[str, Pattern]]] = {}
-    lemmas: dict[str, list[tuple[str, Pattern]]] = {}
+    words: dict[str, list[_Place]] = {}
+    lemmas: dict[str, list[_Place]] = {}
     for entry in entries():
         for pattern in entry.patterns:
-            for first in dict.fromkeys(one[0] for one in pattern.wrong):
-                (lemmas if pattern.by_lemma else words).setdefault(first.lstrip("-"), []).append(
-                    (entry.name, pattern)
+            for first in dict.fromkeys(one[0].lstrip("-") for one in pattern.wrong):
+                (lemmas if pattern.by_lemma else words).setdefault(first, []).append(
+                    (entry.name, pattern, _seconds(pattern, first))
                 )
     return words, lemmas
+
+
+def _seconds(pattern: Pattern, first: str) -> frozenset[str]:
+    """What may stand behind `first` in a wrong form; nothing when it may stand alone."""
+    found = [one[1:2] for one in pattern.wrong if one[0].lstrip("-") == first]
+    return frozenset(one[0].lstrip("-") for one in found) if all(found) else frozenset()
 
 
 @cache
@@ -106,11 +116,15 @@ def _found(text: str) -> dict[str, list[Hit]]:
         for name, hit in found(view, *_heard()):
             out.setdefault(name, []).append(hit)
         for at, word in enumerate(view.words):
-            patterns = by_word.get(word.low, ())
+            patterns = by_word.get(word.low, [])
             if by_lemma:
-                for lemma in {one.lemma for one in word.readings} & by_lemma.keys():
-                    patterns = (*patterns, *by_lemma[lemma])
-            for name, pattern in patterns:
+                for lemma in dict.fromkeys(one.lemma for one in word.readings):
+                    if lemma in by_lemma:
+                        patterns = [*patterns, *by_lemma[lemma]]
+            second = view.low(at + 1)
+            for name, pattern, seconds in patterns:
+                if seconds and second not in seconds:
+                    continue
                 for hit in pattern.hits(view, at):
                     if hit not in out.setdefault(name, []):
                         out[name].append(hit)

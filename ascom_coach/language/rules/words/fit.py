@@ -8,7 +8,6 @@ group, the subject of the verb, or a word that correct text is never mistaken at
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ascom_coach.language.learnt.choices import SETS
 from ascom_coach.language.learnt.fitting import Misfit, cautions, commoner, kind_of, misfits
@@ -19,7 +18,7 @@ from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS, finite
 from ascom_coach.language.syntax.noungroup import SHADES, set_phrase
 from ascom_coach.language.syntax.subjects import COLLECTIVE
-from ascom_coach.language.syntax.view import View
+from ascom_coach.language.syntax.view import View, once
 
 _SURE = 5.0
 """Log-odds asked for before a noun is doubted in its own group."""
@@ -83,7 +82,7 @@ _CONJUNCTIONS = frozenset(
 _SUBJECT_SHAPES = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
 
 
-@lru_cache(maxsize=64)
+@once
 def _doubted(view: View) -> tuple[Misfit, ...]:
     return tuple(misfits(view))
 

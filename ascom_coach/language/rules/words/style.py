@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ascom_coach.language.data import load_yaml
 from ascom_coach.language.lexicon import lexicon
@@ -56,8 +57,13 @@ _FORMAL = {
 }
 
 
+@cache
+def _short() -> dict[str, str]:
+    return {plain(key): full for key, full in load_yaml("sms.yaml")["abreviations"].items()}
+
+
 def _sms(text: str) -> Iterator[Hit]:
-    table = {plain(key): full for key, full in load_yaml("sms.yaml")["abreviations"].items()}
+    table = _short()
     for token in words(text):
         folded = token.folded
         full = table.get(folded)
