@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.likely import suggestions
+from ascom_coach.language.nearby import resembles
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.protect import OFFICE, soft_zones, touches
 from ascom_coach.language.syntax.view import View, plain_view, views
@@ -60,8 +61,14 @@ def _shortened(word: str, after: str) -> bool:
     return not any(form.islower() and form != word for form in lexicon().spellings(word))
 
 
+_NEAR = 0.75
+"""How far from its fix a capitalised word may be and still be a fault, not a name."""
+
+
 def _sure(word: str, fix: str) -> bool:
     """A capitalised word that opens a sentence is a fault when an accent or a doubled letter alone is wrong."""
+    if plain(fix)[:1] != plain(word)[:1] or fix[:1].isupper() or resembles(word, fix) > _NEAR:
+        return False
     return plain(fix) == plain(word) or fix.startswith("je ") or (sound(fix) == sound(word) and len(word) > 4)
 
 
