@@ -46,7 +46,12 @@ def repair(text: str, remarks: Sequence[Remark], least: int = 0) -> Repaired:
     edits: list[tuple[int, int, int, int]] = []
     size = last = 0
     for one in sorted(remarks, key=lambda one: (one.start, one.end)):
-        if not one.counted or one.label not in _REPAIRED or not one.suggestions or one.start < max(last, least):
+        if (
+            not one.counted
+            or one.label not in _REPAIRED
+            or not one.suggestions
+            or one.start < max(last, least)
+        ):
             continue
         fix = one.suggestions[0]
         if "…" in fix or fix == one.quote:
@@ -87,7 +92,10 @@ def _new(text: str, start: int, fixed: Repaired, known: Sequence[Remark], read: 
         if span is None:
             continue
         first, last = span[0] + start, span[1] + start
-        if any(first < other.end and other.start < last and other.counted and other.label in _REPAIRED for other in known):
+        if any(
+            first < other.end and other.start < last and other.counted and other.label in _REPAIRED
+            for other in known
+        ):
             continue
         out.append(replace(one, start=first, end=last, quote=text[first:last]))
     return out

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a table keeps its lines
 """What a misspelt word was meant to be, likeliest first: accents, then sound, then one slip of the fingers."""
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def placed(view: View, at: int, limit: int = 5) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _priced(word: str) -> tuple[tuple[str, float], ...]:
-    costs = {form: -1.0 for form in _faults().get(word, ())}
+    costs = dict.fromkeys(_faults().get(word, ()), -1.0)
     lex = lexicon()
     folded = plain(word)
     for form in lex.spellings(word):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a table keeps its lines
 """Forms that may be meant by a misspelt word: those that sound like it, and those one slip of the fingers away.
 
 Both are looked for by regular expressions in the part of the lexicon that begins alike, never by trying every edit.

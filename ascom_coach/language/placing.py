@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a table keeps its lines
 """How well a form fits the place of a misspelt word: after « vous » a verb of that person, after « les » a plural."""
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def _answers(one: Analysis, asked: str) -> bool:
         return one.pos == "V" and more in one.tags and not one.tags & {"simp", "ipsi", "impe"}
     if kind in ("ppas", "inf"):
         return kind in one.tags
-    gender, number = more
+    gender, number = more[0], more[1]
     shaped = "ppas" in one.tags or (kind == "N" and one.pos in "NA")
     return shaped and one.number in (number, "i", "") and (gender == "-" or one.gender in (gender, "e", ""))
 

@@ -1,3 +1,4 @@
+# ruff: noqa: D103, E501 -- a script that stands beside its data
 """Write `usuels.txt`: the words that our own office texts use, with the singular of their nouns, by which the likeliest fix of a misspelt word is chosen.
 
 Usage: python knowledge/lexique/construire_usuels.py

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a table keeps its lines
 """Unknown words: what was meant comes first, at its place; short words, names and abbreviations."""
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ _STARTS = frozenset(["je", "j'", "il", "elle", "on", "ils", "elles", "nous", "vo
 _LINKS = (
     "de plus|en effet|par ailleurs|en revanche|par conséquent|en conséquence|malheureusement|d'autre part|d'une part|"
     "tout d'abord|par contre|pour finir|en outre|par la suite|à ce titre|à cet effet|dans ce cas|de ce fait|en résumé|"
-    "en conclusion|en plus|de même|pour cela|pour ma part|de mon côté|de notre côté|à ce jour|pour rappel|pour conclure|pour information|sauf erreur de notre part|sauf erreur de ma part|cependant|toutefois|néanmoins"
+    "en conclusion|en plus|de même|pour cela|pour ma part|de mon côté|de notre côté|à ce jour|pour rappel|pour conclure|pour information|sauf erreur de notre part|sauf erreur de ma part"
 )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def _opening_clause(view: View) -> Iterator[Hit]:
             return
         before = view.low(at - 1)
         if seen and before not in _HOLD and before[-1:] != "'" and not word.clitic:
-            if word.low in _STARTS and at + 1 < len(view.words):
+            if word.low in _STARTS and at + 1 < len(view.words) and view.low(at + 1) != "y":
                 verb = at + 1
                 while view.low(verb) in forms.CLITICS and verb + 1 < len(view.words):
                     verb += 1
@@ -135,7 +135,11 @@ def _call_line(text: str) -> Iterator[Hit]:
     """« Bonjour Madame » alone on its line, before the text: a comma ends it."""
     for match in _CALL.finditer(plain_view(text)):
         words = match["n"].split()
-        told = len(words) > 3 and not words[0][0].isdecimal() and (match["n"].rstrip()[-1] in ".!?:," or len(words) > 7)
+        told = (
+            len(words) > 3
+            and not words[0][0].isdecimal()
+            and (match["n"].rstrip()[-1] in ".!?:," or len(words) > 7)
+        )
         if told:
             start = match.start("c") + match["c"].rfind(" ") + 1
             yield start, match.end("s"), (_titled(text[start : match.end("c")]) + ",",)

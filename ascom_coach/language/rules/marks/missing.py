@@ -17,7 +17,7 @@ _FRONT = frozenset(
 )  # fmt: skip
 _NOT_CLOSED = frozenset(
     ["que", "qu'", "dont", "où", "qui", "et", "ou", "si", "s'", "comme", "quand", "lorsque", "mais", "car", "ce", "à", "de", "d'",
-     "pour", "puisque", "donc", "ni", "ne", "n'", "afin", "parce", "pas", "plus", "par", "avec", "en", "chez", "sans", "entre", "selon"]
+     "pour", "puisque", "donc", "ni", "ne", "n'", "afin", "parce", "pas", "plus", "par", "avec", "en", "chez", "sans", "entre", "selon", "quoi"]
 )  # fmt: skip
 _PRONOUNS = frozenset(["je", "j'", "il", "elle", "on", "ils", "elles", "nous", "vous"])
 _ARTICLES = frozenset(["le", "la", "l'", "les", "un", "une", "notre", "nos", "votre", "vos", "mon", "ma", "mes", "ce", "cet", "cette", "ces"])  # fmt: skip
@@ -451,7 +451,7 @@ RULES: tuple[Rule, ...] = (
           by_pattern(r"(?<![\w-])(?P<a>agréer|recevoir|croire|agréez|recevez|croyez|accepter|prions|prie)(?= (?:chère? )?(?-i:Madame|Monsieur|Mesdames|Messieurs)(?:,| l'| nos| mes))", "\\g<a>,", group="a"),
           (("Veuillez agréer Madame, nos salutations.", "agréer,"),), ("Veuillez agréer, Madame, nos salutations.", "Vous pouvez croire Madame Roy.")),
     _rule("mais_car", "« Mais », « car », « or » et « donc » qui relient deux propositions sont précédés d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
-          by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,}|[%€])(?: (?P<k>donc)(?= (?:je |j'|il |elle |on |nous |vous |ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) )))| (?P<l>mais|car|or)(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+)))", "\\g<w>, \\g<k>\\g<l>", group="c"),
+          by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?![\w-]+-(?:vous|nous|je|tu|ils?|elles?|on|ce) )(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,}|[%€])(?: (?P<k>donc)(?= (?:je |j'|il |elle |on |nous |vous |ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) )))| (?P<l>mais|car|or)(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+)))", "\\g<w>, \\g<k>\\g<l>", group="c"),
           (("Le lot est prêt mais le livreur est absent.", "prêt, mais"), ("Le quai ferme car deux agents manquent ce soir.", "ferme, car")), ("Le lot est prêt, mais le livreur est absent.", "Il est donc là.")),
     _rule("liste_virgule", "Les éléments d’une liste sont séparés par des virgules ; seul le dernier est introduit par « et ».", "Comptez les éléments : une virgule entre chacun.", by_view(_list_comma),
           (("Prenez des clous des vis et une scie.", "clous,"), ("Il faut vider, laver sécher et ranger.", "laver,")), ("Prenez des clous, des vis et une scie.", "Il faut faire laver et sécher le linge.", "Il a donné un avis et une date."), False),

@@ -40,7 +40,9 @@ def _sentence_case(text: str) -> Iterator[Hit]:
         inside = before.endswith(".") and whole[match.start() - 1] == " "
         if inside and not closed and not _ends_sentence(before):
             continue
-        if before.endswith((",", ":", ";")) or not (closed or inside or _GREETING.match(whole, match.start())):
+        if before.endswith((",", ":", ";")) or not (
+            closed or inside or _GREETING.match(whole, match.start())
+        ):
             continue
         last = re.search(r"([^\W\d_]+)\.$", before)
         if last and ((len(last[1]) <= 4 and plain(last[1]) in _SHORT) or len(last[1]) == 1):

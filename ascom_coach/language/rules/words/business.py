@@ -152,7 +152,15 @@ def _itself(view: View) -> Iterator[Hit]:
                 yield view.words[index + 1].start, view.words[index + 2].end, ("s'est",)
 
 
-_HAVING = {"est": "a", "sont": "ont", "suis": "ai", "sommes": "avons", "êtes": "avez", "était": "avait", "étaient": "avaient"}
+_HAVING = {
+    "est": "a",
+    "sont": "ont",
+    "suis": "ai",
+    "sommes": "avons",
+    "êtes": "avez",
+    "était": "avait",
+    "étaient": "avaient",
+}
 
 
 def _been(view: View) -> Iterator[Hit]:
@@ -163,9 +171,13 @@ def _been(view: View) -> Iterator[Hit]:
         verb = at - 1
         while verb > 1 and view.low(verb) in _ADVERBS and view.words[verb].near:
             verb -= 1
-        if view.low(verb) in _HAVING and view.glued(verb - 1, at + 1) and view.low(verb - 1) not in ("c'", "ce"):
-            if view.words[at + 1].verb("ppas"):
-                yield view.words[verb].start, view.words[verb].end, (_HAVING[view.low(verb)],)
+        if (
+            view.low(verb) in _HAVING
+            and view.glued(verb - 1, at + 1)
+            and view.low(verb - 1) not in ("c'", "ce")
+            and view.words[at + 1].verb("ppas")
+        ):
+            yield view.words[verb].start, view.words[verb].end, (_HAVING[view.low(verb)],)
 
 
 def _rule(
@@ -226,7 +238,7 @@ RULES: tuple[Rule, ...] = (
     _rule("orthographe_cest_cedille", "orthographe", r"(?<![\w'-])(?P<x>ç'est)(?![\w'-])", "c'est", "« C’est » s’écrit sans cédille.", "La cédille ne se met que devant a, o, u.", "Mais ç'est urgent.", "Mais c'est urgent."),
     _rule("homophone_na", "homophones", r"(?<![\w'-])(?P<x>na)(?= (?:pas|plus|jamais|toujours|rien|aucune?|encore|pu|été|reçu)(?![\w'-]))", "n'a", "« N’a » est le verbe avoir avec la négation.", "Si l’on peut dire « n’avait », c’est « n’a ».", "Elle na pas le devis.", "Elle n'a pas le devis."),
     _rule("homophone_etres", "homophones", r"(?<![\w'-])(?:doit|doivent|devront|devra|peut|peuvent|pourront|devrait|devraient|pourrait|pourraient|vont|va|pour|sans) (?:pas |déjà |tous |toutes |bien )?(?P<x>êtres)(?![\w'-])", "être", "Le verbe « être » ne prend pas de s à l’infinitif.", "Si l’on peut dire « rester », c’est « être ».", "Les lots doivent êtres prêts.", "Les lots doivent être prêts."),
-    _rule("typo_est_ce", "orthographe", r"(?<![\w'-])(?P<x>es[- ]ce|ai[- ]ce|et[- ]ce)(?= qu[e'])", "est-ce", "« Est-ce que » : le verbe être et un trait d’union.", "« C’est » retourné : « est-ce ».", "Bonjour, es ce que je peux venir ?", "Est-ce que je peux venir ?"),
+    _rule("typo_est_ce", "orthographe", r"(?<![\w'-])(?P<x>es[- ]ce)(?= qu[e'])", "est-ce", "« Est-ce que » : le verbe être et un trait d’union.", "« C’est » retourné : « est-ce ».", "Bonjour, es ce que je peux venir ?", "Est-ce que je peux venir ?"),
     _rule("lettre_attente", "orthographe", r"(?<![\w'-])dans (?P<x>attente)(?= (?:de|d')(?![\w-]))", "l'attente", "La formule est « dans l’attente de ».", "Le nom garde son article.", "Dans attente de votre appel, bonne journée.", "Dans l'attente de votre appel, bonne journée."),
     _rule("lettre_prie_de", "orthographe", r"(?<![\w'-])vous pri(?:e|ons|t) (?P<x>(?P<v>accepter|agréer))(?![\w'-])", "d'\\g<v>", "« Prier quelqu’un de » : le petit mot « de » est nécessaire.", "« Je vous prie de… »", "Je vous prie accepter mes excuses.", "Je vous prie d'accepter mes excuses."),
     _rule("lettre_prie_de_recevoir", "orthographe", r"(?<![\w'-])vous pri(?:e|ons|t) (?P<x>(?P<v>recevoir|croire|trouver|noter))(?![\w'-])", "de \\g<v>", "« Prier quelqu’un de » : le petit mot « de » est nécessaire.", "« Je vous prie de… »", "Je vous prie recevoir mes excuses.", "Je vous prie de recevoir mes excuses."),
