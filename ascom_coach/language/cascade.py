@@ -14,6 +14,8 @@ from ascom_coach.language.remarks import Remark
 
 Reading = Callable[[str], Sequence[Remark]]
 _LABELS = frozenset(["orthographe", "homophones", "accord", "conjugaison"])
+_REPAIRED = _LABELS | {"style", "typographie"}
+"""Labels whose fixes are made before a text is read again: « Jsuis » hides « désoler »."""
 _ROUNDS = 2
 
 
@@ -44,7 +46,12 @@ def repair(text: str, remarks: Sequence[Remark], least: int = 0) -> Repaired:
     edits: list[tuple[int, int, int, int]] = []
     size = last = 0
     for one in sorted(remarks, key=lambda one: (one.start, one.end)):
-        if not one.counted or one.label not in _LABELS or not one.suggestions or one.start < max(last, least):
+        if (
+            not one.counted
+            or one.label not in _REPAIRED
+            or not one.suggestions
+            or one.start < max(last, least)
+        ):
             continue
         fix = one.suggestions[0]
         if "…" in fix or fix == one.quote:
@@ -85,7 +92,10 @@ def _new(text: str, start: int, fixed: Repaired, known: Sequence[Remark], read: 
         if span is None:
             continue
         first, last = span[0] + start, span[1] + start
-        if any(first < other.end and other.start < last and other.counted for other in known):
+        if any(
+            first < other.end and other.start < last and other.counted and other.label in _REPAIRED
+            for other in known
+        ):
             continue
         out.append(replace(one, start=first, end=last, quote=text[first:last]))
     return out

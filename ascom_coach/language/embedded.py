@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from ascom_coach.language.cascade import hidden
 from ascom_coach.language.lexicon import lexicon
+from ascom_coach.language.likely import placed
 from ascom_coach.language.proofreading import merge
 from ascom_coach.language.protect import hard_zones, touches
 from ascom_coach.language.remarks import Remark
 from ascom_coach.language.rules import rules
 from ascom_coach.language.rules.base import Rule, cased
-from ascom_coach.language.spelling import suggestions, unknown_words
+from ascom_coach.language.spelling import unknown_words
 
 ENGINE_ID = "integre"
 
@@ -37,10 +38,11 @@ def _read(text: str) -> tuple[Remark, ...]:
         for start, end, fixes in rule.find(text):
             if start < end and not touches(zones, start, end):
                 found.append(_remark(text, start, end, rule, fixes))
-    for word, sure in unknown_words(text):
+    for view, at, sure in unknown_words(text):
+        word = view.words[at]
         if touches(zones, word.start, word.end):
             continue
-        likely = suggestions(word.low) if sure else lexicon().spellings(word.low)[:3]
+        likely = placed(view, at) if sure else lexicon().spellings(word.low)[:3]
         fixes = tuple(cased(word.text, fix) for fix in likely)
         found.append(
             Remark(

@@ -112,6 +112,11 @@ class Lexicon:
         """Forms that fold like `word`: « reglement » gives « règlement »."""
         return tuple(form for form, _ in self._entries(plain(word)))
 
+    @lru_cache(maxsize=48)  # noqa: B019
+    def block(self, begin: str) -> str:
+        """The lines (line feed, form, tab, code) of the forms whose folded writing begins with `begin`."""
+        return "\n" + self._body[self._first(begin) : self._first(begin + "\uffff")].decode("utf-8")
+
     def has_folded(self, word: str) -> bool:
         """Whether a form exists once accents and case are put aside."""
         return bool(self._entries(plain(word)))

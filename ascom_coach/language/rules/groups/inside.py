@@ -108,6 +108,7 @@ def _gender(view: View) -> Iterator[Hit]:
             or word.clitic
             or not noun.near
             or noun.clitic
+            or noun.low == "est"
             or is_name(view, index + 1)
         ):
             continue

@@ -67,6 +67,8 @@ _OPENERS = frozenset(
 def _opening(view: View) -> Iterator[Hit]:
     """« Moi je pense », « Incontestablement ton avis compte », « Dehors il pleut »: what opens the sentence is set apart."""
     words = view.words
+    if view.low(0) in ("mais", "et") and view.low(1).endswith("ment") and words[1].near:
+        words = words[1:]
     if len(words) < 4:
         return
     first, second, third = words[0], words[1], words[2]
@@ -180,7 +182,7 @@ RULES: tuple[Rule, ...] = (
     Rule("ponct_interpellation", "ponctuation", "La personne à qui l’on parle est séparée du reste par une virgule.", "Enlevez le nom : la phrase tient sans lui.",
          by_view(_called), (("Marion passe-moi le dossier.", "Marion, "), ("Écoute-la Claire.", "la, ")), ("Marion, passe-moi le dossier.", "Écoute-la, Claire.", "Passe-moi le dossier Martin.", "Rendez-vous à Lyon."), False),
     Rule("ponct_tete", "ponctuation", "Le mot qui ouvre la phrase et porte sur toute la phrase est suivi d’une virgule.", "Marquez une pause en lisant : c’est la virgule.",
-         by_view(_opening), (("Moi je pense qu'il viendra.", "Moi, "), ("Évidemment le magasin sera fermé.", "Évidemment, "), ("De toute façon elle viendra lundi.", "façon, ")),
+         by_view(_opening), (("Moi je pense qu'il viendra.", "Moi, "), ("Évidemment le magasin sera fermé.", "Évidemment, "), ("De toute façon elle viendra lundi.", "façon, "), ("Mais malheureusement il manque un lot.", "malheureusement, ")),
          ("Moi, je pense qu'il viendra.", "Seulement deux clients sont venus.", "Nous nous voyons lundi.", "Bien sûr que oui, il vient.", "Également appelé le lundi."), False),
     Rule("ponct_reprise", "ponctuation", "Le groupe repris par un pronom est détaché par une virgule.", "Enlevez-le : le pronom suffit.",
          by_view(_taken_up), (("Ces photos je les garde.", "photos, "), ("Le plus rapide c'est le train.", "rapide, ")), ("Ces photos, je les garde.", "Le client nous les rend.", "Les dossiers que je les laisse classer."), False),

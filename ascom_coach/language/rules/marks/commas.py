@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
 from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.view import View
+from ascom_coach.language.syntax.view import View, plain_view
 
 _OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "dès", "comme", "puisque", "puisqu'", "afin", "bien", "tant", "après", "avant", "pour"])  # fmt: skip
 _HOLD = frozenset(["que", "qu'", "dont", "où", "qui", "et", "ou", "si", "s'", "comme", "quand", "lorsque", "mais", "car",
@@ -17,7 +17,7 @@ _STARTS = frozenset(["je", "j'", "il", "elle", "on", "ils", "elles", "nous", "vo
 _LINKS = (
     "de plus|en effet|par ailleurs|en revanche|par conséquent|en conséquence|malheureusement|d'autre part|d'une part|"
     "tout d'abord|par contre|pour finir|en outre|par la suite|à ce titre|à cet effet|dans ce cas|de ce fait|en résumé|"
-    "en conclusion|pour conclure|pour information|sauf erreur de notre part|sauf erreur de ma part|cependant|toutefois|néanmoins"
+    "en conclusion|en plus|de même|pour cela|pour ma part|de mon côté|de notre côté|à ce jour|pour rappel|pour conclure|pour information|sauf erreur de notre part|sauf erreur de ma part"
 )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def _opening_clause(view: View) -> Iterator[Hit]:
             return
         before = view.low(at - 1)
         if seen and before not in _HOLD and before[-1:] != "'" and not word.clitic:
-            if word.low in _STARTS and at + 1 < len(view.words):
+            if word.low in _STARTS and at + 1 < len(view.words) and view.low(at + 1) != "y":
                 verb = at + 1
                 while view.low(verb) in forms.CLITICS and verb + 1 < len(view.words):
                     verb += 1
@@ -118,6 +118,51 @@ def _unclosed(text: str) -> Iterator[Hit]:
         start += len(line) + 1
 
 
+_CALL = re.compile(
+    r"(?:^|(?<=\n))(?P<c>(?:(?:bonjour|bonsoir)(?: (?:à (?:tous|toutes)|[\w.'’-]+)){0,3}|(?:ch(?:er|ère)s? )?(?:madame|monsieur|mesdames|messieurs)"
+    r"(?: (?:le|la) [\w-]+(?: [\w-]+)?)?|ch(?:er|ère)s? [\w-]+(?: [\w-]+)?))(?P<s> ?\.?)(?=[ \t]*\n\s*(?P<n>[^\n]+))",
+    re.IGNORECASE,
+)
+"""A line that calls someone, its last sign, and the line that follows."""
+
+
+def _titled(word: str) -> str:
+    """A title by which someone is called takes a capital."""
+    return word.capitalize() if word.lower() in ("madame", "monsieur", "mesdames", "messieurs") else word
+
+
+def _call_line(text: str) -> Iterator[Hit]:
+    """« Bonjour Madame » alone on its line, before the text: a comma ends it."""
+    for match in _CALL.finditer(plain_view(text)):
+        words = match["n"].split()
+        told = (
+            len(words) > 3
+            and not words[0][0].isdecimal()
+            and (match["n"].rstrip()[-1] in ".!?:," or len(words) > 7)
+        )
+        if told:
+            start = match.start("c") + match["c"].rfind(" ") + 1
+            yield start, match.end("s"), (_titled(text[start : match.end("c")]) + ",",)
+
+
+_ASKED = re.compile(
+    r"(?<![\w'-])(?P<v>(?:d')?(?:agréer|agréez|recevez|croyez|acceptez|accepter)|(?:de )?(?:recevoir|croire)|pri(?:e|ons))(?P<a>,?) "
+    r"(?P<t>(?:ch(?:er|ère) )?(?:madame|monsieur|mesdames|messieurs)(?:(?: (?:le|la) [\w-]+)(?: (?!de |en )[\w-]{3,})?)??)(?P<b>,?)(?= (?:d'agréer|de (?:croire|recevoir|bien)|(?:à )?l'(?:[eé]xpr[a-zé]+|assurance|hommage)|nos |mes |en l'|à mes ))",
+    re.IGNORECASE,
+)
+"""A closing formula: the verb, the title called, and what follows."""
+
+
+def _closing(text: str) -> Iterator[Hit]:
+    """« d'agréer Monsieur le Maire l'expression »: the title stands between two commas."""
+    for match in _ASKED.finditer(plain_view(text)):
+        if not match["a"]:
+            yield match.start("v"), match.end("v"), (text[match.start("v") : match.end("v")] + ",",)
+        if not match["b"]:
+            start = match.start("t") + match["t"].rfind(" ") + 1
+            yield start, match.end("t"), (_titled(text[start : match.end("t")]) + ",",)
+
+
 def _rule(name: str, pattern: str, fix: str, message: str, test: str, wrong: tuple[str, str], right: str, group: str | int = 0,
           counted: bool = True) -> Rule:  # fmt: skip
     return Rule(
@@ -137,7 +182,7 @@ RULES: tuple[Rule, ...] = (
         "ponct_proposition_tete", "ponctuation", "La proposition qui ouvre la phrase est suivie d’une virgule.", "Déplacez-la à la fin : si la phrase tient, il fallait une virgule.",
         by_view(_opening_clause), (("Si le quai est fermé prévenez le gardien.", "fermé,"), ("Quand le camion arrive vous devez signer le bon.", "arrive,")),
         ("Si le quai est fermé, prévenez le gardien.", "Si vous souhaitez que nous venions, appelez.", "Si le directeur vous appelle, répondez.",
-         "Comme vous le savez, le guichet ferme.", "Si vous le pouvez, venez."), False,
+         "Comme vous le savez, le guichet ferme.", "Si vous le pouvez, venez."),
     ),
     Rule(
         "ponct_precision", "ponctuation", "La précision ouverte par une virgule se ferme par une virgule.", "Enlevez la précision : les deux virgules s’en vont ensemble.",
@@ -148,10 +193,25 @@ RULES: tuple[Rule, ...] = (
         "ponct_parenthese", "ponctuation", "Une parenthèse ouverte doit être fermée.", "Comptez-les : autant d’ouvrantes que de fermantes.",
         _unclosed, (("Le modèle choisi (réf. 4410 est en stock.", ""),), ("Le modèle choisi (réf. 4410) est en stock.", "Merci :-("),
     ),
+    Rule(
+        "ponct_ligne_appel", "ponctuation", "La formule d’appel, seule sur sa ligne, se termine par une virgule.", "On s’adresse à quelqu’un : une virgule, puis le texte.",
+        _call_line, (("Bonjour Madame\nJe vous écris pour le devis du mois de mars.", "Madame,"), ("Cher Monsieur\n\nNous avons bien reçu votre lettre.", "Monsieur,")),
+        ("Bonjour Madame,\nJe vous écris pour le devis.", "Monsieur Paul Roy\n12 rue du Port", "Madame\nMonsieur", "Bonjour !\nJe vous écris pour le devis du mois."),
+    ),
+    Rule(
+        "ponct_titre_final", "ponctuation", "Dans la formule finale, le titre est entre deux virgules.", "Le titre interpelle le lecteur : une virgule avant, une après.",
+        _closing, (("Je vous prie d'agréer Monsieur le Maire, l'expression de mon respect.", "d'agréer,"), ("Je vous prie de croire, Madame la Directrice à l'expression de mon respect.", "Directrice,")),
+        ("Je vous prie d'agréer, Monsieur le Maire, l'expression de mon respect.", "Vous pouvez croire Madame Roy.", "Il faut recevoir Monsieur le Maire à l'entrée."),
+    ),
+    Rule(
+        "ponct_quel_que", "ponctuation", "« Quel que soit… » en tête de proposition est suivi d’une virgule.", "Marquez une pause avant le sujet : c’est la virgule.",
+        by_pattern(r"(?<![\w'-])(?:quel(?:le)?s? que|quelque|quelle?s?que) soi(?:en)?t (?:l[ea]s? |l'|votre |vos |notre |son |sa )(?:(?!que |qui |dont |où )[\w-]+ ){0,2}?(?P<w>(?!que |qui |dont |où )[\w-]+)(?= (?:je|j'|nous|vous|il|elle|on|ils|elles)(?![\w-]))", "\\g<w>,", group="w"),
+        (("Quelle que soit la tâche je la finis.", "tâche,"),), ("Quelle que soit la tâche, je la finis.", "Quelle que soit la tâche que nous faisons, tout va."),
+    ),
     _rule("connecteur", rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<c>{_LINKS})(?= (?:nous|je|j'|vous|il|elle|ils|elles|le|la|les|l'|votre|notre|nos|vos|un|une|cette|ce)\b)", "\\g<c>,",
           "Le mot de liaison qui ouvre la phrase est suivi d’une virgule.", "Marquez une pause en lisant : c’est la virgule.",
-          ("De plus nous avons vérifié le stock.", "De plus,"), "De plus, nous avons vérifié le stock.", "c", False),
-    _rule("appel_double", r"(?:^|(?<=\n)|(?<=agréer, )|(?<=Bonjour ))(?P<c>Madame Monsieur|Madame Mademoiselle Monsieur|Mesdames Messieurs)\b", "Madame, Monsieur",
+          ("De plus nous avons vérifié le stock.", "De plus,"), "De plus, nous avons vérifié le stock.", "c"),
+    _rule("appel_double", r"(?:^|(?<=\n)|(?<=agréer, )|(?<=agréer )|(?<=croire, )|(?<=croire )|(?<=recevoir, )|(?<=Bonjour ))(?P<c>Madame Monsieur|Madame Mademoiselle Monsieur|Mesdames Messieurs)\b", "Madame, Monsieur",
           "Les titres de l’appel sont séparés par une virgule.", "Deux personnes possibles : une virgule entre les deux.",
           ("Madame Monsieur, votre contrat est prêt.", "Madame, Monsieur"), "Madame, Monsieur, votre contrat est prêt.", "c"),
     _rule("question_fin", r"(?:^|(?<=\n)|(?<=[.!?] ))(?:quel|quelle|quels|quelles|comment|pourquoi|combien|est-ce) [^.;:!?\n]{8,90}(?P<c> ?;)\s*$", " ?",

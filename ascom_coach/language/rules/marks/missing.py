@@ -17,12 +17,13 @@ _FRONT = frozenset(
 )  # fmt: skip
 _NOT_CLOSED = frozenset(
     ["que", "qu'", "dont", "où", "qui", "et", "ou", "si", "s'", "comme", "quand", "lorsque", "mais", "car", "ce", "à", "de", "d'",
-     "pour", "puisque", "donc", "ni", "ne", "n'", "afin", "parce", "pas", "plus", "par", "avec", "en", "chez", "sans", "entre", "selon"]
+     "pour", "puisque", "donc", "ni", "ne", "n'", "afin", "parce", "pas", "plus", "par", "avec", "en", "chez", "sans", "entre", "selon", "quoi"]
 )  # fmt: skip
 _PRONOUNS = frozenset(["je", "j'", "il", "elle", "on", "ils", "elles", "nous", "vous"])
 _ARTICLES = frozenset(["le", "la", "l'", "les", "un", "une", "notre", "nos", "votre", "vos", "mon", "ma", "mes", "ce", "cet", "cette", "ces"])  # fmt: skip
 _INNER = frozenset(["quel", "quelle", "quels", "quelles", "combien", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "comment"])  # fmt: skip
 _VERBS = frozenset("VEHL")
+_TOLD = frozenset(["quand", "lorsque", "lorsqu'", "si", "puisque", "puisqu'"])
 _ASKING = frozenset(["comment", "pourquoi", "combien", "où", "quand"])
 _COUNTED = frozenset(["un", "une", "deux", "trois", "quatre"])
 _MODALS = frozenset(["faire", "laisser", "pouvoir", "devoir", "vouloir", "aller", "venir", "voir", "savoir", "entendre", "sembler", "penser",
@@ -59,6 +60,8 @@ def _front_clause(view: View) -> Iterator[Hit]:
         ) and not (one.kind == "que" and at <= 1):
             return
         if not at or one.first < (2 if view.low(0) == "comme" else 3) or not view.words[one.first].near:
+            continue
+        if view.low(0) in _TOLD and not any(part.kind in _VERBS for part in row[:at]):
             continue
         before = view.words[one.first - 1]
         if before.low in _PRONOUNS or any(word.low in _INNER for word in view.words[1 : one.first]):
@@ -440,7 +443,7 @@ def _rule(
 RULES: tuple[Rule, ...] = (
     _rule("ouverture", "Ce qui ouvre la phrase, avant le sujet, est suivi d’une virgule.", "Déplacez-le à la fin : si la phrase tient, il fallait une virgule.", by_view(_front_clause),
           (("Malgré deux relances écrites la société n'a rien versé.", "écrites, "), ("Comme convenu au téléphone je vous adresse le plan.", "téléphone, ")),
-          ("Malgré deux relances écrites, la société n'a rien versé.", "Pour ouvrir la porte, tirez.", "Comme vous le savez, le bureau ferme.", "Dans ce cas, appelez."), False),
+          ("Malgré deux relances écrites, la société n'a rien versé.", "Pour ouvrir la porte, tirez.", "Comme vous le savez, le bureau ferme.", "Dans ce cas, appelez.")),
     _rule("salut", "La formule qui ouvre un message est suivie d’une virgule.", "On s’adresse à quelqu’un, ou l’on répond : une virgule, puis le texte.",
           by_pattern(rf"{_START}(?-i:(?!OUI|NON))(?P<s>bonjour|bonsoir|bonjour à tous(?! les )|bonjour à toutes et à tous|(?:chers?|chères?) (?:monsieur|madame|collègues?|clients?|cliente|confrères?|parents|adhérents?|voisins|amis|tous)|oui|non|félicitations|merci (?-i:[A-Z][a-zéèêëïîç]+)|bonjour (?-i:[A-Z][a-zéèêëïîç]+))(?= {_SUBJECT})(?! (?:le|la|les|l') ?\w+[.!]?$)", "\\g<s>,", group="s"),
           (("Bonjour je cherche un local.", "Bonjour,"), ("Oui nous livrons le samedi.", "Oui,"), ("Chers collègues le bureau ferme lundi.", "Chers collègues,")), ("Bonjour, je cherche un local.", "Oui, nous livrons.", "Merci Paul !", "Bonjour à tous les quatre,", "Non loin de la gare, il attend.")),
@@ -448,8 +451,8 @@ RULES: tuple[Rule, ...] = (
           by_pattern(r"(?<![\w-])(?P<a>agréer|recevoir|croire|agréez|recevez|croyez|accepter|prions|prie)(?= (?:chère? )?(?-i:Madame|Monsieur|Mesdames|Messieurs)(?:,| l'| nos| mes))", "\\g<a>,", group="a"),
           (("Veuillez agréer Madame, nos salutations.", "agréer,"),), ("Veuillez agréer, Madame, nos salutations.", "Vous pouvez croire Madame Roy.")),
     _rule("mais_car", "« Mais », « car », « or » et « donc » qui relient deux propositions sont précédés d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
-          by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,})(?: (?P<k>donc)(?= (?:je |j'|il |elle |on |nous |vous |ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) )))| (?P<l>mais|car|or)(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+)))", "\\g<w>, \\g<k>\\g<l>", group="c"),
-          (("Le lot est prêt mais le livreur est absent.", "prêt, mais"), ("Le quai ferme car deux agents manquent ce soir.", "ferme, car")), ("Le lot est prêt, mais le livreur est absent.", "Il est donc là."), False),
+          by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?![\w-]+-(?:vous|nous|je|tu|ils?|elles?|on|ce) )(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,}|[%€])(?: (?P<k>donc)(?= (?:je |j'|il |elle |on |nous |vous |ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) )))| (?P<l>mais|car|or)(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+)))", "\\g<w>, \\g<k>\\g<l>", group="c"),
+          (("Le lot est prêt mais le livreur est absent.", "prêt, mais"), ("Le quai ferme car deux agents manquent ce soir.", "ferme, car")), ("Le lot est prêt, mais le livreur est absent.", "Il est donc là.")),
     _rule("liste_virgule", "Les éléments d’une liste sont séparés par des virgules ; seul le dernier est introduit par « et ».", "Comptez les éléments : une virgule entre chacun.", by_view(_list_comma),
           (("Prenez des clous des vis et une scie.", "clous,"), ("Il faut vider, laver sécher et ranger.", "laver,")), ("Prenez des clous, des vis et une scie.", "Il faut faire laver et sécher le linge.", "Il a donné un avis et une date."), False),
     _rule("liste_annonce", "La liste qui précise ce qui vient d’être dit est annoncée par deux points.", "Si l’on peut dire « à savoir », mettez deux points.", by_view(_list_colon),
@@ -473,7 +476,7 @@ RULES: tuple[Rule, ...] = (
           (("Le bail a été relu, et signé en deux exemplaires.", "relu"), ("Il vend des fleurs, et des plants.", "fleurs")), ("Le bail a été relu et signé.", "Il vient, et nous partons.", "Des clous, des vis, et une scie."), False),
     _rule("deux_virgules", "La précision ouverte par une virgule se ferme par une virgule.", "Enlevez la précision : les deux virgules s’en vont ensemble.", by_view(_between_commas),
           (("Mme Roy, notre comptable passera jeudi.", "comptable,"), ("Le trésorier M. Roy, a ouvert la séance.", "trésorier,"), ("Le dépôt, situé à Brest accueille le public.", "Brest,")),
-          ("Mme Roy, notre comptable, passera jeudi.", "Le trésorier, M. Roy, a ouvert la séance.", "Monsieur, le colis est prêt.", "Le dépôt, situé à Brest, accueille le public."), False),
+          ("Mme Roy, notre comptable, passera jeudi.", "Le trésorier, M. Roy, a ouvert la séance.", "Monsieur, le colis est prêt.", "Le dépôt, situé à Brest, accueille le public.")),
     _rule("comme_convenu", "« Comme convenu » se met entre deux virgules.", "Enlevez-le : les deux virgules s’en vont ensemble.",
           by_pattern(r"(?<=[a-zà-ÿ]{2} )(?P<w>[a-zà-ÿ]+)(?= comme (?:convenu|indiqué|prévu|demandé|promis|annoncé), )", "\\g<w>,", group="w", skip=r"(?:mais|et|que|,) "),
           (("Vous trouverez ici comme convenu, le plan du site.", "ici,"),), ("Vous trouverez ici, comme convenu, le plan du site.", "Comme convenu, voici le plan."), False),
@@ -487,6 +490,6 @@ RULES: tuple[Rule, ...] = (
           (("Ce n'est pas le client qui a tort c'est nous.", "tort,"),), ("Ce n'est pas le client qui a tort, c'est nous.",), False),
     _rule("attente", "La formule qui ouvre la phrase finale est suivie d’une virgule.", "Marquez une pause avant « nous », « je ».",
           by_pattern(rf"{_START}(?:dans l'attente|en attendant|restant|en vous remerciant|vous remerciant|espérant|en espérant)[^,.;\n]*?(?P<w>[\w-]+)(?= (?:nous vous|je vous|je reste|nous restons|veuillez|recevez))", "\\g<w>,", group="w"),
-          (("Dans l'attente de vous lire je vous salue.", "lire,"),), ("Dans l'attente de vous lire, je vous salue.",), False),
+          (("Dans l'attente de vous lire je vous salue.", "lire,"),), ("Dans l'attente de vous lire, je vous salue.",)),
 )
 # fmt: on

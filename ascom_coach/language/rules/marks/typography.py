@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
 from ascom_coach.language.syntax.morphology import PERSONS, has_person
 from ascom_coach.language.syntax.view import View, plain_view
@@ -23,13 +24,25 @@ def _calendar(text: str) -> Iterator[Hit]:
         yield match.start(name), match.end(name), (match[name].lower(),)
 
 
+def _ends_sentence(before: str) -> bool:
+    """Whether the full stop that ends `before` follows a word, not an abbreviation."""
+    last = re.search(r"([^\W\d_]+)\.$", before)
+    return last is not None and lexicon().has(last[1])
+
+
 def _sentence_case(text: str) -> Iterator[Hit]:
     whole = plain_view(text)
-    if len(whole.split()) < 4 or not whole.rstrip().endswith((".", "!", "?", "…")):
+    if len(whole.split()) < 4:
         return
+    closed = whole.rstrip().endswith((".", "!", "?", "…"))
     for match in re.finditer(r"(?:^|(?<=[^.\d]\. )|(?<=\n\n))(?P<w>[a-zà-ÿœ])(?=[a-zà-ÿœ']* ?\w)", whole):
         before = whole[: match.start()].rstrip()
-        if before.endswith((",", ":", ";")):
+        inside = before.endswith(".") and whole[match.start() - 1] == " "
+        if inside and not closed and not _ends_sentence(before):
+            continue
+        if before.endswith((",", ":", ";")) or not (
+            closed or inside or _GREETING.match(whole, match.start())
+        ):
             continue
         last = re.search(r"([^\W\d_]+)\.$", before)
         if last and ((len(last[1]) <= 4 and plain(last[1]) in _SHORT) or len(last[1]) == 1):
@@ -45,6 +58,7 @@ def _sentence_case(text: str) -> Iterator[Hit]:
             )
 
 
+_GREETING = re.compile(r"(?:bonjour|bonsoir|madame|monsieur|ch(?:er|ère)s?)\b")
 _SHORT = frozenset(
     [
         "m",

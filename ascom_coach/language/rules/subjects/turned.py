@@ -185,7 +185,7 @@ def _spaced(text: str) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     Rule("trait_inversion", "typographie", "Le pronom sujet placé après le verbe y est relié par un trait d’union.", "Verbe, puis sujet : trait d’union.",
          by_view(_hyphen), (("Puis je vous aider ?", "Puis-je"), ("Que voulez vous faire demain ?", "voulez-vous"), ("Le client viendra il ce soir ?", "viendra-t-il"), ("Quel dossier cherches tu ?", "cherches-tu")),
-         ("Puis-je vous aider ?", "Vous voulez vous asseoir ?", "Puis je suis parti.", "Quand le chef parle il faut se taire.", "Les clients que nous servons nous remercient.")),
+         ("Puis-je vous aider ?", "Vous voulez vous asseoir ?", "Puis je suis parti.", "Quand le chef parle, il faut se taire.", "Les clients que nous servons nous remercient.")),
     Rule("sujet_accroche", "conjugaison", "Le verbe prend la personne du pronom qui le suit.", "Remettez le sujet devant : « nous prendrons ».",
          by_view(_person), (("Quand prendront-nous le train ?", "prendrons"), ("Hier, étais-ce trop tôt ?", "était")), ("Prendrons-nous le train ?", "Était-ce trop tôt ?", "Aidez-nous.", "Puissé-je venir !", "Sont-ce vos clés ?")),
     Rule("trait_t_manquant", "typographie", "Entre une voyelle et « il », « elle », « on », on ajoute « -t- ».", "« va-t-il », « donne-t-elle ».",

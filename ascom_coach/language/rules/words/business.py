@@ -14,6 +14,7 @@ from ascom_coach.language.syntax.view import View
 _ADVERBS = frozenset(
     ["bien", "déjà", "toujours", "pas", "jamais", "aussi", "également", "encore", "malheureusement"]
 )
+_WHEN = frozenset(["hier", "aujourd'hui", "lundi", "mardi", "mercredi", "jeudi", "vendredi"])
 _DETERMINERS = frozenset(
     [
         "le",
@@ -57,6 +58,8 @@ def _no_agreement(view: View) -> Iterator[Hit]:
             at += 1
         target = view.at(at)
         after = view.at(at + 1)
+        if after and after.low in _WHEN:
+            at, after = at + 1, view.at(at + 2)
         if (
             not target
             or not after
@@ -149,6 +152,34 @@ def _itself(view: View) -> Iterator[Hit]:
                 yield view.words[index + 1].start, view.words[index + 2].end, ("s'est",)
 
 
+_HAVING = {
+    "est": "a",
+    "sont": "ont",
+    "suis": "ai",
+    "sommes": "avons",
+    "êtes": "avez",
+    "était": "avait",
+    "étaient": "avaient",
+}
+
+
+def _been(view: View) -> Iterator[Hit]:
+    """« Elle n'est pas été prévenue »: « été » is said with « avoir »."""
+    for at in range(2, len(view.words) - 1):
+        if view.low(at) not in ("été", "étés"):
+            continue
+        verb = at - 1
+        while verb > 1 and view.low(verb) in _ADVERBS and view.words[verb].near:
+            verb -= 1
+        if (
+            view.low(verb) in _HAVING
+            and view.glued(verb - 1, at + 1)
+            and view.low(verb - 1) not in ("c'", "ce")
+            and view.words[at + 1].verb("ppas")
+        ):
+            yield view.words[verb].start, view.words[verb].end, (_HAVING[view.low(verb)],)
+
+
 def _rule(
     name: str, label: Label, pattern: str, fix: str, message: str, test: str, wrong: str, right: str
 ) -> Rule:
@@ -186,6 +217,10 @@ RULES: tuple[Rule, ...] = (
         "homophone_c_est_s_est", "homophones", "Devant le participe d’un verbe pronominal, on écrit « s’est ».", "Si l’on peut dire « je me suis », c’est « s’est ».",
         by_view(_itself), (("Il c'est trompé d'adresse.", "s'est"),), ("Il s'est trompé d'adresse.", "C'est noté."),
     ),
+    Rule(
+        "conj_etre_ete", "conjugaison", "« Été » se conjugue avec « avoir » : « a été », « ont été ».", "On dit « j’ai été », jamais « je suis été ».",
+        by_view(_been), (("Nadia n'est pas été comptée.", "a"), ("Les colis sont été livrés.", "ont")), ("Nadia n'a pas été comptée.", "C'est l'été prochain."),
+    ),
     _rule("homophone_envoi", "homophones", r"(?<![\w'-])(?:je|j') ?(?:vous |te |t'|lui |leur )?(?P<x>envois?)(?![\w'-])", "envoie", "Le verbe s’écrit « envoie » ; « envoi » est le nom.", "Si l’on peut dire « j’expédie », c’est « envoie ».", "Je vous envoi le devis.", "Je vous envoie le devis."),
     _rule("homophone_rappel", "homophones", r"(?<![\w'-])(?:je|j') ?(?:vous |te |t'|lui |leur )(?P<x>rappel)(?![\w'-])", "rappelle", "Le verbe s’écrit « rappelle » ; « rappel » est le nom.", "Au futur : « je rappellerai ».", "Je vous rappel lundi.", "Je vous rappelle lundi."),
     _rule("conj_tenir_informe", "conjugaison", r"(?<![\w'-])(?:tenir|tiens|tient|tenons|tenez|tiendrai|tiendrons) (?P<x>informer)(?![\w'-])", "informé", "« Tenir informé » : c’est le participe passé.", "Si l’on peut dire « tenir prêt », c’est -é.", "Merci de me tenir informer.", "Merci de me tenir informé."),
@@ -199,4 +234,25 @@ RULES: tuple[Rule, ...] = (
     _rule("orthographe_gene", "orthographe", r"(?<![\w'-])(?:la|toute|une|cette|de) (?P<x>gène)(?![\w'-])", "gêne", "L’embarras s’écrit « gêne » ; le « gène » relève de la biologie.", "Pensez à « gêner ».", "Pardon pour la gène occasionnée.", "Pardon pour la gêne occasionnée."),
     _rule("homophone_ne_se", "homophones", r"(?<![\w'-])ne (?P<x>ce)(?= \w)", "se", "Après « ne », devant un verbe, on écrit « se ».", "Si l’on peut dire « me », c’est « se ».", "Cela ne ce reproduira plus.", "Cela ne se reproduira plus."),
     _rule("orthographe_attente", "orthographe", r"(?<![\w'-])(?:l'|une |votre )(?P<x>attende)(?![\w'-])", "attente", "Le nom s’écrit « attente ».", "Une attente, des attentes.", "Dans l'attende de vous lire.", "Dans l'attente de vous lire."),
+    _rule("orthographe_jusqu", "orthographe", r"(?<![\w'-])(?P<x>j'usqu'[aà])(?![\w'-])", "jusqu'à", "« Jusqu’à » ne se coupe qu’une fois, devant la voyelle.", "« Jusque » : un seul mot.", "Voir j'usqu'a lundi.", "Voir jusqu'à lundi."),
+    _rule("orthographe_cest_cedille", "orthographe", r"(?<![\w'-])(?P<x>ç'est)(?![\w'-])", "c'est", "« C’est » s’écrit sans cédille.", "La cédille ne se met que devant a, o, u.", "Mais ç'est urgent.", "Mais c'est urgent."),
+    _rule("homophone_na", "homophones", r"(?<![\w'-])(?P<x>na)(?= (?:pas|plus|jamais|toujours|rien|aucune?|encore|pu|été|reçu)(?![\w'-]))", "n'a", "« N’a » est le verbe avoir avec la négation.", "Si l’on peut dire « n’avait », c’est « n’a ».", "Elle na pas le devis.", "Elle n'a pas le devis."),
+    _rule("homophone_etres", "homophones", r"(?<![\w'-])(?:doit|doivent|devront|devra|peut|peuvent|pourront|devrait|devraient|pourrait|pourraient|vont|va|pour|sans) (?:pas |déjà |tous |toutes |bien )?(?P<x>êtres)(?![\w'-])", "être", "Le verbe « être » ne prend pas de s à l’infinitif.", "Si l’on peut dire « rester », c’est « être ».", "Les lots doivent êtres prêts.", "Les lots doivent être prêts."),
+    _rule("typo_est_ce", "orthographe", r"(?<![\w'-])(?P<x>es[- ]ce)(?= qu[e'])", "est-ce", "« Est-ce que » : le verbe être et un trait d’union.", "« C’est » retourné : « est-ce ».", "Bonjour, es ce que je peux venir ?", "Est-ce que je peux venir ?"),
+    _rule("lettre_attente", "orthographe", r"(?<![\w'-])dans (?P<x>attente)(?= (?:de|d')(?![\w-]))", "l'attente", "La formule est « dans l’attente de ».", "Le nom garde son article.", "Dans attente de votre appel, bonne journée.", "Dans l'attente de votre appel, bonne journée."),
+    _rule("lettre_prie_de", "orthographe", r"(?<![\w'-])vous pri(?:e|ons|t) (?P<x>(?P<v>accepter|agréer))(?![\w'-])", "d'\\g<v>", "« Prier quelqu’un de » : le petit mot « de » est nécessaire.", "« Je vous prie de… »", "Je vous prie accepter mes excuses.", "Je vous prie d'accepter mes excuses."),
+    _rule("lettre_prie_de_recevoir", "orthographe", r"(?<![\w'-])vous pri(?:e|ons|t) (?P<x>(?P<v>recevoir|croire|trouver|noter))(?![\w'-])", "de \\g<v>", "« Prier quelqu’un de » : le petit mot « de » est nécessaire.", "« Je vous prie de… »", "Je vous prie recevoir mes excuses.", "Je vous prie de recevoir mes excuses."),
+    _rule("accord_presents", "accord", r"(?:^|(?<=\n))(?P<x>présent|absent|excusé)(?= ?: (?-i:M\.|Mme|Mlle|[A-ZÉ])[^,\n]*(?:,| et) (?-i:M\.|Mme|Mlle|[A-ZÉ]))", "\\g<x>s", "Plusieurs personnes suivent : le mot se met au pluriel.", "« Ils sont présents » : un s.", "Présent : M. Roy, Mme Lopez", "Présents : M. Roy, Mme Lopez"),
+    _rule("accord_excusee", "accord", r"(?:^|(?<=\n))(?P<x>présent|absent|excusé)(?= ?: (?-i:Mme|Mlle|Madame) [^,\n]*(?:\n|$))", "\\g<x>e", "Une femme suit : le mot se met au féminin.", "« Elle est excusée » : un e.", "Excusé : Mme Lopez", "Excusée : Mme Lopez"),
+    _rule("orthographe_lieux", "orthographe", r"(?<![\w'-])(?:rendre|quitter|rendez|quittez|visiter|libérer|nettoyer|occuper|état|sur) (?:les|des|ces|nos|vos) (?P<x>lieus)(?![\w'-])", "lieux", "Le pluriel de « lieu », l’endroit, s’écrit « lieux » ; le « lieu » au pluriel en s est un poisson.", "Endroit : lieux.", "Rendez les lieus propres.", "Les lieus mordent ce matin."),
+    _rule("homophone_et_numero", "homophones", r"(?<![\w'-])(?:numéro|montant|prix|total|code|délai|tarif)(?: de (?:téléphone|commande|dossier|livraison|la facture))? (?P<x>et)(?= (?:le |de )?\d)", "est", "Entre le nom et ce qu’il vaut, c’est le verbe être.", "Si l’on peut dire « était », c’est « est ».", "Le numéro et le 01 99 00 12 34.", "Le numéro est le 01 99 00 12 34."),
+    _rule("homophone_et_etat", "homophones", r"(?<![\w'-])(?<!entre )(?:ma|mon|notre|votre|sa|son|le|la|cette) (?!plus )[\w-]+ (?P<x>et)(?= (?:en panne|en retard|en congés?|en arrêt|malade|absente?|indisponible)(?: depuis| jusqu| aujourd| demain| lundi| ce | cette | pour |[.,;!]|$))", "est", "Entre le nom et son état, c’est le verbe être.", "Si l’on peut dire « était », c’est « est ».", "Ma voiture et en panne.", "Ma voiture est en panne."),
+    _rule("orthographe_etiez", "conjugaison", r"(?<![\w'-])vous (?:n')?(?P<x>étier|étié|étiés)(?![\w'-])", "étiez", "Avec « vous », le verbe finit par -ez.", "Vous étiez, vous aviez : -iez.", "Vous étier absent.", "Vous étiez absent."),
+    _rule("homophone_ou_savoir", "homophones", r"(?<![\w'-])(?:sais|sait|savons|savez|savoir|savais) (?:pas |plus |trop |bien |encore |vraiment |exactement |jamais |toujours )*(?P<x>ou)(?= (?:mettre|aller|envoyer|placer|trouver|chercher|écrire|déposer|ranger|poser|commencer|s'adresser|m'adresser|est|sont|en|il|elle|je|nous|on|vous)(?![\w-]))", "où", "L’endroit s’écrit « où », avec un accent.", "Si l’on ne peut pas dire « ou bien », c’est « où ».", "Je ne sais pas ou mettre la date.", "Je ne sais pas où mettre la date."),
+    _rule("orthographe_au_moins", "orthographe", r"(?<![\w'-])(?P<x>aux)(?= (?:moins (?:\d|un|deux|trois|quatre|cinq|six|huit|dix|quinze|vingt|trente)|sujet d|lieu d|niveau d|début d|milieu d|fur )[\w']*)", "au", "Devant un mot au singulier, on écrit « au ».", "« aux » = « à les » : plusieurs.", "Comptez aux moins deux jours.", "Comptez au moins deux jours."),
+    _rule("homophone_la_ou", "homophones", r"(?<![\w'-])(?P<x>la o[uù])(?= (?:il|elle|on|je|nous|vous|ils|c'est|c'était)(?![\w-]))", "là où", "L’endroit s’écrit « là où », avec deux accents.", "Si l’on peut dire « à l’endroit où », c’est « là où ».", "Posez-le la ou il était.", "Posez-le là où il était."),
+    _rule("homophone_a_ville", "homophones", r"(?<![\w'-])(?:centre|formation|magasin|agence|siège|usine|bureau|salon|salons|entreprises?|travaille|habite|lieu|situé|située|installé|installée|stage|née?|rendez-vous) (?P<x>a)(?= (?-i:[A-ZÉ][a-zà-ÿ-]{3,})(?:[.,;!?\n]| (?:le|la|à|pour|et|depuis|dans) |$))", "à", "Devant un nom de ville, la préposition prend l’accent.", "Si l’on ne peut pas dire « avait », c’est « à ».", "Je suis en formation a Limoges.", "Je suis en formation à Limoges."),
+    _rule("accord_derniere", "accord", r"(?<![\w'-])(?:semaine|année|fois|réunion|facture|livraison|commande) (?P<x>(?P<v>prochain))(?=[ .,;!?\n]|$)", "\\g<v>e", "L’adjectif s’accorde avec le nom qui précède.", "« La dernière » : féminin.", "Voir la semaine prochain.", "Voir la semaine prochaine."),
+    _rule("accord_derniere_fois", "accord", r"(?<![\w'-])(?:semaine|année|fois|réunion|facture|livraison|commande) (?P<x>dernier)(?=[ .,;!?\n]|$)", "dernière", "L’adjectif s’accorde avec le nom qui précède.", "« La dernière » : féminin.", "Voir la semaine dernier.", "Voir la semaine dernière."),
+    _rule("homophone_mai_clause", "homophones", r"(?<!en )(?<!de )(?<!fin )(?<!mi )(?<!mi-)(?<!début )(?<!courant )(?<!dès )(?<!\d )(?<!1er )(?<!premier )(?<!avril )(?<!et )(?<!ou )(?<!le )(?<!du )(?<!jusqu'au )(?<=[a-zà-ÿ]{3} )(?P<x>mai)(?= (?:les|il|elle|on|ils|elles|je|j'|c'est|malheureusement) ?)", "mais", "« Mais » oppose deux idées ; « mai » est le mois.", "Remplacez par « cependant » : si la phrase tient, c’est « mais ».", "Le prix est juste mai les délais sont longs.", "Le prix est juste, mais les délais sont longs."),
 )  # fmt: skip

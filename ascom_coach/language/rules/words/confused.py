@@ -206,7 +206,7 @@ RULES: tuple[Rule, ...] = (
     _rule("pres", r"(?<![\w'-])(?:situé|située|situés|situées|tout|très|plus|trop|ici|assez) (?P<x>prêts?|prête)(?= (?:de|du|des|d')(?:\b| ))", "près", "« Près de » indique une distance ; « prêt » veut dire « préparé ».", "Si l’on peut dire « loin de », c’est « près de ».",
           "L'agence est située tout prêt de la gare.", "L'agence est située tout près de la gare."),
     _rule("mes_mais", rf"(?<![\w'-])(?P<x>mes|met|mets)(?= (?:il|elle|nous|je|on|cela|{_DET}) )(?<=[a-zà-ÿ]{{2}} mes)", "mais", "« mais » oppose ; « mes » est un possessif.", "Si l’on peut dire « pourtant », c’est « mais ».",
-          "Le logo plaît mes le slogan reste à revoir.", "Le logo plaît mais le slogan reste à revoir."),
+          "Le logo plaît mes le slogan reste à revoir.", "Le logo plaît, mais le slogan reste à revoir."),
     _rule("mais_mes", r"(?<![\w'-])(?P<x>mais|mets|met|m'est)(?= (?:sincères |meilleures |cordiales |chers |plus sincères )?(?:salutations|coordonnées|remerciements|excuses|disponibilités|respects|félicitations|hommages|collègues|sentiments)\b)", "mes", "« mes » est un possessif ; « mais » oppose.", "Si l’on peut dire « nos », c’est « mes ».",
           "Veuillez agréer, Monsieur, mais salutations distinguées.", "Veuillez agréer, Monsieur, mes salutations distinguées."),
     _rule("or", r", (?P<x>hors)(?= (?:le|la|les|nous|il|vous|elle|on|je|notre|votre|nos|vos|cette|ce) (?!murs)[\wà-ÿ']+ [\wà-ÿ' ]{3,}[.])", "or", "« or » introduit un fait qui contredit ; « hors » veut dire « en dehors de ».", "Si l’on peut dire « mais », c’est « or ».",

@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         ("Quelle est votre adresse ?", "Je crois qu'elle est partie."), group="q",
     ),
     _rule(
-        "quand_a", r"(?<![\w'-])(?P<q>quand)(?= (?:à (?!\d|l'(?:heure|époque)|partir|la (?:fin|suite)|(?:chaque|cette|nouveau|bout))|aux? (?!bout|moment|même|plus tard|retour)))", "quant",
+        "quand_a", r"(?<![\w'-])(?P<q>quand)(?= (?:à (?!\d|l'(?:heure|époque)|partir|la (?:fin|suite)|(?:chaque|cette|nouveau|bout))|aux? (?!\d|bout|moment|même|plus tard|retour)))", "quant",
         "Pour dire « en ce qui concerne », on écrit « quant à ».", "Si l’on peut dire « en ce qui concerne », c’est « quant à ».",
         (("Quand à votre facture, elle suivra.", "Quant"), ("Quand au délai, il reste le même.", "Quant")),
         ("Quant à votre facture, elle suivra.", "Quand à 8 h il sonne, ouvrez."), group="q",

@@ -76,7 +76,7 @@ def _sms(text: str) -> Iterator[Hit]:
         ):
             continue
         if not lexicon().has_folded(folded) and text[token.end : token.end + 1] != ".":
-            yield token.start, token.end, (full,)
+            yield token.start, token.end, (cased(token.text, full),)
 
 
 def _mixed(text: str) -> Iterator[Hit]:
