@@ -21,6 +21,7 @@ from ascom_coach.language.rules.base import Rule
 
 FILES = (
     "words.homophones",
+    "verbs.auxiliary_slot",
     "verbs.infinitive_or_participle",
     "verbs.conjugation",
     "verbs.infinitive",
