@@ -27,6 +27,7 @@ FILES = (
     "verbs.infinitive",
     "verbs.infinitive_slot",
     "verbs.infinitive_after",
+    "verbs.infinitive_by_verb",
     "verbs.participle_form",
     "verbs.tenses",
     "verbs.moods_asked",

@@ -154,7 +154,7 @@ def turned_verb(view: View, at: int, asked: bool) -> bool:
     if after and after.near and forms.has_person(after, person) and not after.has("N", "A"):
         return False  # the pronoun is the subject of what follows
     if pronoun.low in ("je", "tu"):
-        return True
+        return asked or not verb.verb("impe")
     if pronoun.low in ("nous", "vous"):
         known = any(one.lemma in _ASKERS for one in verb.readings)
         return asked and known and not verb.verb("impe") and not verb.low.endswith("t")
