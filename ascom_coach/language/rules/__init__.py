@@ -33,6 +33,7 @@ FILES = (
     "verbs.moods_asked",
     "verbs.mood_clause",
     "verbs.mood_main",
+    "verbs.having_or_to",
     "verbs.having",
     "groups.quantity",
     "groups.adjectives",
