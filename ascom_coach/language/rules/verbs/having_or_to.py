@@ -242,7 +242,7 @@ def _behind(view: View) -> Iterator[Hit]:
 
 RULES: tuple[Rule, ...] = (
     rule("a_sujet_en_attente", "homophones", "Ce sujet attend un verbe : « a », du verbe avoir, sans accent.", "Remplacez par « avait » : si cela se dit, c’est « a ».", _waiting,
-         (("Le client nous à demandé un devis.", "a"), ("Cela à fonctionné hier.", "a"), ("Le dossier que Paul à traité est clos.", "a"), ("On à regarder le plan.", "a"), ("Quand Maria à parler, tous se sont tus.", "a")),
+         (("Le client nous à demandé un devis.", "a"), ("Cela à fonctionné hier.", "a"), ("Le dossier que Paul à traité est clos.", "a"), ("On à regarder le plan.", "a"), ("Quand Maria à téléphoner, nous étions sortis.", "a")),
          ("Le client nous a demandé un devis.", "Le dossier que Paul a à traiter est long.", "Il a demandé à chacun de signer.", "Je pense que le dossier à traiter est ici.", "Il n'y a que ce dossier à traiter.",
           "Entre nous à présent, c'est réglé.", "Les devis sont à nous renvoyer signés.", "Voici ce qu'il reste à payer.", "Nous avons trois clients à rappeler.", "Merci de les lui remettre à midi passé.")),
     rule("a_verbe_complet", "homophones", "Le verbe a déjà son sujet : ici, c’est la préposition « à ».", "Remplacez par « avait » : cela ne se dit pas, donc « à ».", _behind,
