@@ -62,6 +62,7 @@ FILES = (
     "groups.dozens",
     "groups.written_numbers",
     "subjects.agreement",
+    "subjects.clause_subject",
     "subjects.syntax",
     "verbs.neighbours",
     "verbs.misplaced",
