@@ -1,7 +1,7 @@
 # ruff: noqa: E501 -- an example stays on one line
 """A verb of another person than the group that opens its clause, wherever the clause stands in the sentence.
 
-« C'est pourquoi les camions n'arrive pas », « tu sais, la chatte passes par là », « les prix, en hausse, augmente encore ».
+« C'est pourquoi les camions n'arrive pas », « tu sais, cet homme mens », « les prix, en hausse, augmente encore ».
 """
 
 from __future__ import annotations
@@ -194,9 +194,9 @@ def _someone(view: View) -> Iterator[Hit]:
 
 RULES: tuple[Rule, ...] = (
     rule("accord_sujet_proposition", "accord", "Le verbe s’accorde avec le groupe qui ouvre sa proposition.", "Qui est-ce qui… ? Remplacez la réponse par « il » ou « ils ».", _clause,
-         (("C'est pourquoi les camions n'arrive pas.", "arrivent"), ("Tu sais, la chatte passes par la cave.", "passe"), ("Il est tard et ses amies affirme cela.", "affirment"),
+         (("C'est pourquoi les camions n'arrive pas.", "arrivent"), ("Tu sais, cet homme mens souvent.", "ment"), ("Il est tard et ses amies affirme cela.", "affirment"),
           ("Les données, en quantité suffisante, permet de conclure.", "permettent"), ("Comme prévu, nos clients recevra le catalogue.", "recevront")),
-         ("C'est pourquoi les camions n'arrivent pas.", "Tu sais, la chatte passe par la cave.", "Ce matin nous avons reçu le lot.", "Les tarifs, la qualité, tout est bon.", "Mes amis, prenez place.",
+         ("C'est pourquoi les camions n'arrivent pas.", "Tu sais, cet homme ment souvent.", "Ce matin nous avons reçu le lot.", "Les tarifs, la qualité, tout est bon.", "Mes amis, prenez place.",
           "Le chef et son adjoint, en congé, reviennent lundi.", "Ces plans, vous pouvez les garder.", "Plus les jours passent, plus il fait froid.", "Voici ce que les clients veulent.")),
     rule("accord_quelqu_un", "accord", "« Aucun », « l’un d’entre nous », « quelque chose » : le verbe reste à la troisième personne du singulier.", "Remplacez par « il » ou « elle ».", _someone,
          (("Aucun d'entre nous n'as signé.", "a"), ("Quelque chose sens le brûlé ici.", "sent"), ("Je crois, l'un d'entre eux viendront.", "viendra")),

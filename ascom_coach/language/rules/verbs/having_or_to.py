@@ -110,7 +110,7 @@ def _waiting(view: View) -> Iterator[Hit]:
             continue
         before = view.words[at - 1]
         found = _past_word(view, at)
-        if not found or before.clitic:
+        if not found or before.clitic or before.low in forms.AVOIR | forms.ETRE:
             continue
         _, end = found
         back = at - 1
@@ -173,6 +173,7 @@ def _linked(view: View, at: int, end: int) -> bool:
         "même",
         "autre",
         "ainsi",
+        "bien",
         "ne",
     ):
         return False  # fmt: skip
@@ -185,6 +186,9 @@ def _linked(view: View, at: int, end: int) -> bool:
             break
         if word.low in forms.ETRE | forms.AVOIR or (forms.finite(word) and word.only("V")):
             return bool(view.low(place) in ("que", "qu'", "dont") and view.words[end].verb("ppas"))
+    if view.low(place) == "dont" and view.words[end].verb("inf"):
+        object_ = view.at(end + 1)
+        return bool(object_ and object_.near and object_.low in _OPENS_OBJECT)
     return opened or view.words[end].verb("ppas")
 
 
