@@ -10,7 +10,7 @@ from ascom_coach.language.data import load_lines
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.protect import OFFICE, soft_zones, touches
-from ascom_coach.language.syntax.view import Word, plain_view, views
+from ascom_coach.language.syntax.view import View, Word, plain_view, views
 from ascom_coach.language.text import plain
 
 _ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn")
@@ -87,7 +87,7 @@ def unknown_words(text: str) -> Iterator[tuple[Word, bool]]:
         for index, word in enumerate(view.words):
             if word.clitic or not re.search(r"[^\W\d_]", word.text) or touches(zones, word.start, word.end):
                 continue
-            if known(word.text) or plain(word.text).strip("'") in OFFICE:
+            if known(word.text) or plain(word.text).strip("'") in OFFICE or _before_je(view, index):
                 continue
             if signs[word.end : word.end + 1] == "'" or (
                 signs[word.end : word.end + 1] == "." and len(word.text) <= 5
@@ -111,6 +111,18 @@ def unknown_words(text: str) -> Iterator[tuple[Word, bool]]:
                     word.low in _PARTICLES and after is not None and after.near and after.text[:1].isupper()
                 )
                 yield word, not capital and not latin and not particle
+
+
+def _before_je(view: View, index: int) -> bool:
+    """« Dussé-je », « puissé-je »: before « je », a final e takes an accent."""
+    word, after = view.words[index], view.at(index + 1)
+    return bool(
+        after
+        and after.clitic
+        and after.low == "je"
+        and word.low.endswith("é")
+        and lexicon().verb(f"{word.low[:-1]}e", "1s")
+    )
 
 
 def _sure(word: str, fix: str) -> bool:

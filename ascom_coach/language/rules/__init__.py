@@ -29,6 +29,7 @@ FILES = (
     "verbs.infinitive_after",
     "verbs.infinitive_by_verb",
     "verbs.participle_form",
+    "verbs.polite_and_promised",
     "verbs.tenses",
     "verbs.moods_asked",
     "verbs.mood_clause",

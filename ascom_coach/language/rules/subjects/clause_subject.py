@@ -103,10 +103,14 @@ def _subject_of_its_own(view: View, end: int, here: int, verb: Word) -> bool:
 
 
 def _clause(view: View) -> Iterator[Hit]:
-    for mask, end in subjects(view):
+    for mask, behind in subjects(view):
+        end = behind
         if bool(mask & SINGULAR) == bool(mask & PLURAL) or view.low(end - 1) in _SPEAKERS:
             continue
         start = _clause_start(view, end)
+        if 0 < start < end and view.words[start].has("P") and _gap(view, start) == ",":
+            end = start  # what follows the comma is an aside, no complement
+            start = _clause_start(view, end)
         if any(view.low(place) in _DOUBTFUL for place in range(start, end)) or not view.words[start].has(
             "D", "S", "N"
         ):
