@@ -40,6 +40,26 @@ _SPEAKERS = frozenset(
     ]
 )
 _BEFORE_VERB = forms.CLITICS
+_COMPARED = frozenset(
+    [
+        "autre",
+        "autres",
+        "plus",
+        "moins",
+        "même",
+        "mêmes",
+        "tel",
+        "tels",
+        "telle",
+        "telles",
+        "aussi",
+        "plutôt",
+        "mieux",
+        "tant",
+        "autant",
+        "ainsi",
+    ]
+)
 _ONE = frozenset(["aucun", "aucune", "chacun", "chacune", "quelqu'un"])
 _LINKS = frozenset(
     [
@@ -77,9 +97,29 @@ def _wrong(verb: Word | None, mask: int, sure: bool) -> str:
 def _clause_start(view: View, end: int) -> int:
     """The first word of the clause whose subject ends before `end`: behind a comma or a link."""
     at = end - 1
-    while at > 0 and view.words[at].near and view.low(at - 1) not in _LINKS:
+    while at > 0 and view.words[at].near:
+        before = view.low(at - 1)
+        if before in _LINKS and not (
+            before == "et" and at > 1 and view.words[at - 2].has("N", "S", "A", "O")
+        ):
+            break
         at -= 1
     return at
+
+
+def _listed(view: View, start: int) -> bool:
+    """« autres que l'anglais », « Pierre, Auguste, Cyprien »: what stands before makes the group no subject, or not alone."""
+    if start and view.words[start].near:
+        return view.low(start - 1) in ("que", "qu'") and view.low(start - 2) in _COMPARED
+    if not start or _gap(view, start) != ",":
+        return False
+    first = start - 1
+    while first > 0 and view.words[first].near:
+        first -= 1
+    opener = view.words[first]
+    return not opener.has("P", "R", "C") and not any(
+        forms.finite(one) and not one.has("N", "A", "S") for one in view.words[first:start]
+    )
 
 
 def _verb_place(view: View, end: int) -> tuple[int, bool]:
@@ -111,8 +151,11 @@ def _clause(view: View) -> Iterator[Hit]:
         if 0 < start < end and view.words[start].has("P") and _gap(view, start) == ",":
             end = start  # what follows the comma is an aside, no complement
             start = _clause_start(view, end)
-        if any(view.low(place) in _DOUBTFUL for place in range(start, end)) or not view.words[start].has(
-            "D", "S", "N"
+        if (
+            _listed(view, start)
+            or view.low(start) in ("du", "au", "aux", "de", "d'")
+            or any(view.low(place) in _DOUBTFUL for place in range(start, end))
+            or not view.words[start].has("D", "S", "N")
         ):
             continue
         if end < len(view.words) and view.words[end].near:

@@ -148,7 +148,7 @@ def _made(view: View) -> Iterator[Hit]:
             and not target.verb("inf")
             and not target.has("P", "R", "D")
             and target.text.islower()
-            and not (target.has("N") and view.low(end - 1) in ("tout", "toute"))
+            and view.low(end - 1) not in ("tout", "toute", "plus", "moins", "très", "trop", "assez", "si")
         ):
             yield target.start, target.end, infinitive(target)
 
