@@ -64,6 +64,7 @@ FILES = (
     "groups.written_numbers",
     "subjects.agreement",
     "subjects.clause_subject",
+    "subjects.noun_for_verb",
     "subjects.syntax",
     "verbs.neighbours",
     "verbs.misplaced",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.rules.verbs.participle_form import has_verb_of_its_own
 from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.frames import past
 from ascom_coach.language.syntax.view import View, Word
 
 _OBJECTS = forms.CLITICS - {"ne", "n'"}
@@ -143,8 +144,7 @@ def _auxiliary_infinitive(view: View) -> Iterator[Hit]:
         at = index + 1
         if view.at(at) and view.words[at].clitic and view.low(at) in forms.PERSONS:
             at += 1
-        while view.low(at) in _ADVERBS:
-            at += 1
+        at = past(view, at)
         target = view.at(at)
         if not target or not view.glued(index, at) or target.clitic or not target.low.endswith("er"):
             continue
