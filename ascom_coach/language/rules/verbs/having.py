@@ -95,7 +95,7 @@ def _without_object(view: View) -> Iterator[Hit]:
             continue
         if after in ("été", "étés") or (target.has("N") and view.low(end - 1) in ("tous", "toutes", "deux")):
             continue
-        yield target.start, target.end, participles_of(target)[:2]
+        yield target.start, target.end, tuple(sorted(participles_of(target), key=len))[:2]
 
 
 _BARE_OBJECTS = frozenset(
