@@ -99,18 +99,27 @@ def _clause_start(view: View, end: int) -> int:
     at = end - 1
     while at > 0 and view.words[at].near:
         before = view.low(at - 1)
-        if before in _LINKS and not (
-            before == "et" and at > 1 and view.words[at - 2].has("N", "S", "A", "O")
-        ):
+        if before in _LINKS and not (before == "et" and not _verb_before(view, at - 1)):
             break
         at -= 1
     return at
 
 
+def _verb_before(view: View, at: int) -> bool:
+    """Whether the sentence has a conjugated verb before « et » at `at`, and no noun right before it."""
+    if at == 0 or view.words[at - 1].has("N", "S", "A", "O"):
+        return False
+    return any(
+        word.low in forms.ETRE | forms.AVOIR or (word.only("V") and forms.finite(word))
+        for word in view.words[:at]
+    )
+
+
 def _listed(view: View, start: int) -> bool:
     """« autres que l'anglais », « Pierre, Auguste, Cyprien »: what stands before makes the group no subject, or not alone."""
     if start and view.words[start].near:
-        return view.low(start - 1) in ("que", "qu'") and view.low(start - 2) in _COMPARED
+        near = {view.low(place) for place in range(max(0, start - 4), start - 1)}
+        return view.low(start - 1) in ("que", "qu'") and bool(near & _COMPARED)
     if not start or _gap(view, start) != ",":
         return False
     first = start - 1

@@ -173,6 +173,14 @@ def _auxiliary_infinitive(view: View) -> Iterator[Hit]:
             or any(view.low(i) == "ce" and view.low(i + 1) in ("que", "qu'") for i in range(index))
         ):
             continue  # « écouter n'est pas céder », « ce qu'est aimer »
+        subject = view.at(index - 2 if view.low(index - 1) in ("n'", "ne") else index - 1)
+        if (
+            word.low in ("est", "était", "sera", "serait")
+            and subject
+            and subject.verb("inf")
+            and subject.only("V")
+        ):
+            continue  # « relire n'est pas forcément corriger »
         if word.low == "été" and (view.low(index - 1) == "eût" or target.low == "chercher"):
             continue
         yield target.start, target.end, forms.participles(target) + forms.participles(target, "f")
@@ -247,7 +255,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "conj_participe_auxiliaire", "conjugaison", "Après « avoir » ou « être », le verbe est au participe passé.", "Si l’on peut dire « pris », c’est -é.",
         by_view(_auxiliary_infinitive), (("Nous avons envoyer le colis.", "envoyé"), ("Avez-vous signer le bon ?", "signé")),
-        ("Nous avons envoyé le colis.", "Nous avons à payer deux factures.", "Le but est de signer.", "Vous êtes à votre poste, dîner compris."),
+        ("Nous avons envoyé le colis.", "Nous avons à payer deux factures.", "Le but est de signer.", "Nous savons que relire n'est pas forcément corriger.", "Vous êtes à votre poste, dîner compris."),
     ),
     Rule(
         "conj_a_participe", "conjugaison", "Après « a », verbe avoir, le verbe est au participe passé.", "Si l’on peut dire « pris », c’est -é.",

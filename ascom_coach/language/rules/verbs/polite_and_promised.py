@@ -85,7 +85,7 @@ def _wish(view: View) -> Iterator[Hit]:
             here -= 1
         if view.low(here) not in ("je", "j'"):
             continue
-        if any(one.low in _NOT_POLITE for one in view.words[max(0, here - 4) : at]):
+        if any(one.low in _NOT_POLITE | _WHEN for one in view.words[max(0, here - 4) : at]):
             continue
         end = past(view, at + 1)
         if any(view.low(place) in _NOT_POLITE for place in range(at + 1, end + 1)):
