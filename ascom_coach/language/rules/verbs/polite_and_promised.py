@@ -26,7 +26,7 @@ _NOT_POLITE = frozenset(
     ["quand", "lorsque", "lorsqu'", "jamais", "toujours", "si", "s'", "ne", "n'", "dès", "jour"]
 )
 _AWAY = frozenset(
-    ["absent", "absente", "présent", "présente", "joignable", "injoignable", "retour", "congé", "congés", "vacances", "déplacement", "formation", "réunion"]
+    ["absent", "absente", "joignable", "injoignable", "retour", "congé", "congés", "vacances", "déplacement", "formation", "réunion"]
 )  # fmt: skip
 _WHEN = frozenset(
     ["demain", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "prochain", "prochaine", "janvier", "février", "mars", "avril", "mai",
