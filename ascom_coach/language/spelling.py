@@ -28,7 +28,7 @@ def unknown_words(text: str) -> Iterator[tuple[View, int, bool]]:
         for index, word in enumerate(view.words):
             if word.clitic or not re.search(r"[^\W\d_]", word.text) or touches(zones, word.start, word.end):
                 continue
-            if known(word.text) or plain(word.text).strip("'") in OFFICE:
+            if known(word.text) or plain(word.text).strip("'") in OFFICE or _before_je(view, index):
                 continue
             if signs[word.end : word.end + 1] == "'" or _shortened(word.low, signs[word.end : word.end + 3]):
                 continue
@@ -63,6 +63,18 @@ def _shortened(word: str, after: str) -> bool:
 
 _NEAR = 0.75
 """How far from its fix a capitalised word may be and still be a fault, not a name."""
+
+
+def _before_je(view: View, index: int) -> bool:
+    """« Dussé-je », « puissé-je »: before « je », a final e takes an accent."""
+    word, after = view.words[index], view.at(index + 1)
+    return bool(
+        after
+        and after.clitic
+        and after.low == "je"
+        and word.low.endswith("é")
+        and lexicon().verb(f"{word.low[:-1]}e", "1s")
+    )
 
 
 def _sure(word: str, fix: str) -> bool:

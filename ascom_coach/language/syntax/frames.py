@@ -53,9 +53,9 @@ def past_subject(view: View, at: int) -> int:
     return at + 1 if word and word.clitic and (word.low in forms.PERSONS or word.low == "ce") else at
 
 
-def object_may_precede(view: View, at: int) -> bool:
-    """Whether the sentence holds, before `at`, a word that may bring an object in front of the verb."""
-    return any(word.low in _RELATIVE for word in view.words[:at])
+def object_may_precede(view: View, at: int, besides: frozenset[str] = frozenset()) -> bool:
+    """Whether the sentence holds, before `at`, a word that may bring an object in front of the verb, not in `besides`."""
+    return any(word.low in _RELATIVE and word.low not in besides for word in view.words[:at])
 
 
 def said(view: View, at: int, *pronouns: str) -> bool:

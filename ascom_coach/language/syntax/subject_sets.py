@@ -22,7 +22,7 @@ _MANY = {
     "toutes": FP,
 }
 _OPENING = frozenset(["que", "qu'", "si", "s'", "quand", "car", "mais", "puisque", "puisqu'", "lorsque", "lorsqu'", "et", "donc", "où", "dont", "comme",
-                      "or", "parce", "tandis", "alors", "voici", "voilà"])  # fmt: skip
+                      "or", "parce", "tandis", "alors", "voici", "voilà", "pourquoi"])  # fmt: skip
 _BEFORE_STRESSED = frozenset(["avec", "pour", "chez", "de", "d'", "par", "sur", "sans", "à", "entre", "contre", "vers", "selon", "et", "ou", "ni", "en",
                               "après", "avant", "derrière", "devant", "comme", "sauf", "malgré", "parmi", "dans", "envers", "que", "qu'"])  # fmt: skip
 _THOSE = {

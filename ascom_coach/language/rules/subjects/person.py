@@ -116,7 +116,7 @@ def _same_subject(view: View) -> Iterator[Hit]:
     for at in range(first + 1, len(view.words) - 1):
         if view.low(at) in _LINKS:
             return
-        if view.low(at) != "et" or view.low(at + 1) not in ("vous", "lui", "leur", "ne", "m'", "me"):
+        if view.low(at) != "et":
             continue
         end = at + 1
         while view.low(end) in forms.CLITICS:
@@ -126,11 +126,20 @@ def _same_subject(view: View) -> Iterator[Hit]:
             not target
             or not view.glued(at, end)
             or not target.only("V")
+            or not target.text.islower()
             or not forms.finite(target)
             or target.verb("ppas")
+            or target.verb("inf")
         ):
-            return
+            if end > at + 1:
+                return
+            continue
         if view.low(at + 1) == "vous" and forms.has_person(target, "2p"):
+            return
+        if view.low(at + 1) == "nous" and forms.has_person(target, "1p"):
+            return
+        turned = view.at(end + 1)
+        if (turned and turned.clitic) or (target.verb("impe") and not forms.has_person(target, "3s")):
             return
         if not forms.has_person(target, person) and (fixes := forms.conjugated(target, person)):
             yield target.start, target.end, fixes
@@ -179,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     rule("personne_ordre", "conjugaison", "Après un nom sujet, le verbe est à la troisième personne.", "Remplacez le nom par « il » ou « elle ».", _imperative_shape,
          (("Cette vis ne tiens pas dans le bois.", "tient"),), ("Cette vis ne tient pas dans le bois.", "Ne fais pas cela.")),
     rule("personne_meme_sujet", "conjugaison", "Deux verbes qui ont le même sujet ont la même personne.", "Répétez le sujet devant le second verbe.", _same_subject,
-         (("Je reste à votre écoute et vous adressent mes vœux.", "adresse"),), ("Je reste à votre écoute et vous adresse mes vœux.", "Je le vois et vous venez.")),
+         (("Je reste à votre écoute et vous adressent mes vœux.", "adresse"), ("Je reste à votre disposition et attend votre retour.", "attends"), ("Nous avons pris contact et attend une réponse.", "attendons")), ("Je reste à votre écoute et vous adresse mes vœux.", "Je le vois et vous venez.", "Je reste à votre disposition et attends votre retour.", "Je vous remercie et restez prudents.")),
     rule("personne_nous_vous", "conjugaison", "« Nous » placé devant « vous » est le sujet : -ons.", "Enlevez « vous » : « nous remercions ».", _we_to_you,
          (("Tout est réglé et nous vous en remercient.", "remercions"),), ("Tout est réglé et nous vous en remercions.", "Chez nous vous serez bien.", "C'est nous que vous cherchez.")),
 )  # fmt: skip

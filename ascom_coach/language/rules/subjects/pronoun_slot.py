@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, rule
+from ascom_coach.language.rules.subjects.turned import turned_verb
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.verb_guess import lemmas_behind, meant, with_auxiliary
 from ascom_coach.language.syntax.view import View, Word
@@ -38,6 +39,7 @@ def subject_at(view: View, at: int) -> str:
         and (
             forms.has_person(before, person)
             or before.low in _LEADING
+            or turned_verb(view, at, "?" in view.text)
             or (before.low == "donc" and at > 1 and forms.has_person(view.words[at - 2], person))
         )
     ):

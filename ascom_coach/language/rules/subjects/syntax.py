@@ -54,6 +54,8 @@ def _subject_verb(view: View) -> Iterator[Hit]:
         if view.low(clause.heads[0].first - 2) == "et" and forms.has_person(verb, "3p"):
             continue  # « qu'une loi et qu'un droit valent »
         auxiliary = verb.low in forms.ETRE | forms.AVOIR
+        if view.low(chunks(view)[clause.verb].first - 1) in forms.ETRE | forms.AVOIR and not auxiliary:
+            continue  # « que nous avons transmit »: a participle is due, see `verbs.auxiliary_slot`
         if not auxiliary and (verb.verb("ppas") or verb.verb("inf") or verb.verb("impe", "2p")):
             continue
         if fixes := forms.conjugated(verb, person):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language.lexicon import lexicon
-from ascom_coach.language.rules.base import Hit, Rule, by_view
+from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.view import View, Word, plain_view
 
@@ -130,6 +130,61 @@ def _person(view: View) -> Iterator[Hit]:
             yield verb.start, verb.end, fixes[:3]
 
 
+_ASKERS = frozenset(["pouvoir", "vouloir", "devoir", "avoir", "être", "savoir", "aller"])
+_OTHER_NUMBER = {"il": "ils", "ils": "il", "elle": "elles", "elles": "elle", "nous": "vous", "vous": "nous"}
+
+
+def turned_verb(view: View, at: int, asked: bool) -> bool:
+    """Whether the pronoun at `at` is the subject of the verb before it, a question, though their persons differ."""
+    if at == 0 or not view.words[at].near or view.words[at].clitic:
+        return False
+    verb, pronoun, after = view.words[at - 1], view.words[at], view.at(at + 1)
+    person = _SUBJECTS.get(pronoun.low)
+    if not person or pronoun.low == "ce" or pronoun.text[:1].isupper() or not forms.finite(verb):
+        return False
+    if not (verb.only("V") or verb.low in _COMMON - {"puis", "suis"}) or forms.has_person(verb, person):
+        return False
+    which = (
+        asked
+        and view.low(0) in _WHICH | {"a"}
+        and not any(one.low in _SUBJECTS for one in view.words[: at - 1])
+    )
+    if not (which or _open(view, at - 1)) or verb.verb("inf") or verb.verb("ppas"):
+        return False
+    if after and after.near and forms.has_person(after, person) and not after.has("N", "A"):
+        return False  # the pronoun is the subject of what follows
+    if pronoun.low in ("je", "tu"):
+        return asked or not verb.verb("impe")
+    if pronoun.low in ("nous", "vous"):
+        known = any(one.lemma in _ASKERS for one in verb.readings)
+        return asked and known and not verb.verb("impe") and not verb.low.endswith("t")
+    return asked
+
+
+def _turned_person(view: View) -> Iterator[Hit]:
+    """« Peut tu venir ? », « Pouvez nous passer ? », « Serait ils possible… ? »: the verb and the pronoun behind it."""
+    asked = view.text.rstrip(" »").endswith("?")
+    for at in range(1, min(6, len(view.words))):
+        if not turned_verb(view, at, asked):
+            continue
+        verb, pronoun = view.words[at - 1], view.words[at]
+        fixes = [_hung(form, verb, pronoun.text) for form in forms.conjugated(verb, _SUBJECTS[pronoun.low])]
+        other = _OTHER_NUMBER.get(pronoun.low, "")
+        if other and forms.has_person(verb, _SUBJECTS[other]):
+            fixes.insert(0 if pronoun.low not in ("nous", "vous") else 1, _hung(verb.low, verb, other))
+        if (verb.low, pronoun.low) == ("est", "tu"):
+            fixes.append(_hung("es", verb, pronoun.text))
+        if fixes:
+            yield verb.start, pronoun.end, tuple(dict.fromkeys(fixes))[:3]
+
+
+def _hung(form: str, verb: Word, pronoun: str) -> str:
+    if form == "peux" and pronoun == "je":
+        form = "puis"
+    euphonic = form[-1:] in "eac" and pronoun in ("il", "elle", "on")
+    return f"{cased(verb.text, form)}{'-t-' if euphonic else '-'}{pronoun}"
+
+
 def _euphonic(view: View) -> Iterator[Hit]:
     """« va-il », « convainc-il »: a « t » comes between two vowels."""
     for at in range(1, len(view.words)):
@@ -186,6 +241,9 @@ RULES: tuple[Rule, ...] = (
     Rule("trait_inversion", "typographie", "Le pronom sujet placé après le verbe y est relié par un trait d’union.", "Verbe, puis sujet : trait d’union.",
          by_view(_hyphen), (("Puis je vous aider ?", "Puis-je"), ("Que voulez vous faire demain ?", "voulez-vous"), ("Le client viendra il ce soir ?", "viendra-t-il"), ("Quel dossier cherches tu ?", "cherches-tu")),
          ("Puis-je vous aider ?", "Vous voulez vous asseoir ?", "Puis je suis parti.", "Quand le chef parle, il faut se taire.", "Les clients que nous servons nous remercient.")),
+    Rule("sujet_accroche_sans_trait", "conjugaison", "Le verbe prend la personne du pronom qui le suit, et s’y joint par un trait d’union.", "Remettez le sujet devant : « tu peux », « ils ont ».",
+         by_view(_turned_person), (("Peut tu me rappeler ?", "Peux-tu"), ("Sont elle arrivées hier ?", "Sont-elles"), ("Pouvez nous passer lundi ?", "Pouvons-nous"), ("Que fera tu demain ?", "feras-tu")),
+         ("Peux-tu me rappeler ?", "Puis il est parti.", "Sont arrivés elle et lui.", "Peut nous joindre qui veut.")),
     Rule("sujet_accroche", "conjugaison", "Le verbe prend la personne du pronom qui le suit.", "Remettez le sujet devant : « nous prendrons ».",
          by_view(_person), (("Quand prendront-nous le train ?", "prendrons"), ("Hier, étais-ce trop tôt ?", "était")), ("Prendrons-nous le train ?", "Était-ce trop tôt ?", "Aidez-nous.", "Puissé-je venir !", "Sont-ce vos clés ?")),
     Rule("trait_t_manquant", "typographie", "Entre une voyelle et « il », « elle », « on », on ajoute « -t- ».", "« va-t-il », « donne-t-elle ».",

@@ -49,6 +49,8 @@ def _person(view: View) -> Iterator[Hit]:
             continue
         if word.low in ("nous", "vous") and _other_subject(view, index, target):
             continue
+        if word.low == "on" and target.verb("ppas") and _stands_for_ont(view, index):
+            continue
         turned = view.at(at + 1)
         if turned and turned.clitic and turned.low in forms.PERSONS:
             continue  # « vous a-t-on remis… » : the subject hangs behind
@@ -61,6 +63,14 @@ def _person(view: View) -> Iterator[Hit]:
         fixes = forms.conjugated(target, person)
         if fixes:
             yield target.start, target.end, fixes
+
+
+def _stands_for_ont(view: View, index: int) -> bool:
+    """« Les locataires on reçu », « qui on pris »: « ont », which other rules say."""
+    before = view.at(index - 1)
+    if not before or not view.words[index].near:
+        return False
+    return before.low == "qui" or (before.has("N") and before.low.endswith(("s", "x")))
 
 
 def _other_subject(view: View, index: int, verb: Word) -> bool:

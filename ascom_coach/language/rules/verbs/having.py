@@ -54,11 +54,17 @@ def _without_object(view: View) -> Iterator[Hit]:
     """« Nous avons reçus deux offres », « ils ont rangés la salle »: the object, if any, comes after."""
     for at in range(len(view.words) - 1):
         word = view.words[at]
-        if word.low not in forms.AVOIR or word.low in ("eu", "avoir"):
+        if word.low not in forms.AVOIR or word.low == "eu":
             continue
         end = past(view, past_subject(view, at + 1))
         target = view.at(end)
-        if not target or not view.glued(at, end) or not _agreed(target) or object_may_precede(view, at):
+        if not target or not view.glued(at, end):
+            continue
+        if not _agreed(target) and not (target.low in _NOUNS_TOO and view.low(end + 1) in _BARE_OBJECTS):
+            continue
+        if object_may_precede(view, at) and not (_object_behind(view, end) and _only_links(view, at)):
+            continue
+        if word.low == "avoir" and not (_object_behind(view, end) and _no_group_before(view, at)):
             continue
         before = at - 1
         while before >= 0 and view.low(before) in ("ne", "n'", "y", "lui", "leur"):
@@ -85,11 +91,70 @@ def _without_object(view: View) -> Iterator[Hit]:
         after = view.low(end + 1)
         follows = bool(after) and view.words[end + 1].near
         noun = target.has("N") and not target.low.endswith(("és", "ée", "ées"))
-        if noun and not (follows and (after in _DETERMINERS or after.isdecimal())):
+        if noun and not (follows and (after in _DETERMINERS | _BARE_OBJECTS or after.isdecimal())):
             continue
         if after in ("été", "étés") or (target.has("N") and view.low(end - 1) in ("tous", "toutes", "deux")):
             continue
-        yield target.start, target.end, participles_of(target)[:2]
+        yield target.start, target.end, tuple(sorted(participles_of(target), key=len))[:2]
+
+
+_BARE_OBJECTS = frozenset(
+    [
+        "compte",
+        "connaissance",
+        "fin",
+        "part",
+        "note",
+        "contact",
+        "soin",
+        "effet",
+        "rendez-vous",
+        "place",
+        "acte",
+        "congé",
+        "conscience",
+    ]
+)
+"""« prendre connaissance », « tenir compte »: objects without determiner."""
+_CONJUNCTION_AFTER = frozenset(["parce", "alors", "lors", "afin", "dès", "tandis", "depuis", "pendant", "après", "avant", "bien", "sorte", "puis", "sûr", "sûre", "certain", "certaine", "sûrs", "certains", "heureux", "dommage"])  # fmt: skip
+
+
+def _object_behind(view: View, end: int) -> bool:
+    after = view.at(end + 1)
+    return bool(after and after.near and (after.low in _DETERMINERS | _BARE_OBJECTS or after.low.isdecimal()))
+
+
+def _only_links(view: View, at: int) -> bool:
+    """Whether each « que » before `at` joins clauses (« je confirme que »), so that no object stands before the verb."""
+    if object_may_precede(view, at, frozenset(["que", "qu'"])):
+        return False
+    for place in range(at):
+        if view.low(place) not in ("que", "qu'"):
+            continue
+        before = view.at(place - 1)
+        if not before or not view.words[place].near:
+            return False
+        told = before.verb() and forms.finite(before) and (before.only("V") or _says(view, place - 1))
+        if not told and before.low not in _CONJUNCTION_AFTER:
+            return False
+    return True
+
+
+def _says(view: View, at: int) -> bool:
+    """« je constate », « nous vous informons »: a pronoun stands before the verb, which a noun may look like."""
+    back = at - 1
+    while (
+        back > 0
+        and view.low(back) in forms.CLITICS - {"nous", "vous"}
+        and view.low(back) not in ("le", "la", "les", "l'")
+    ):
+        back -= 1
+    return view.low(back) in forms.PERSONS
+
+
+def _no_group_before(view: View, at: int) -> bool:
+    """Whether « avoir » at `at` has no object pronoun before it: « les avoir signés » is right."""
+    return at > 0 and view.low(at - 1) not in forms.CLITICS
 
 
 def _ete(view: View) -> Iterator[Hit]:
@@ -212,8 +277,8 @@ def _them(view: View) -> Iterator[Hit]:
 
 RULES: tuple[Rule, ...] = (
     rule("accord_avoir_objet_apres", "accord", "Avec « avoir », le participe ne change pas quand le complément est après lui.", "… quoi ? La réponse vient après le verbe : pas d’accord.", _without_object,
-         (("Nous avons reçus deux offres.", "reçu"), ("Elle a signée le bail.", "signé"), ("Ils ont bien rangés les outils et ont nettoyés la cour.", "rangé"), ("Nous avons remplacés le joint.", "remplacé")),
-         ("Nous avons reçu deux offres.", "Les offres que nous avons reçues sont là.", "Il nous a prévenus.", "Je les ai comptées.", "Elle a vue sur la cour.", "Combien d'offres avez-vous reçues ?", "Elle nous a tous prévenus.")),
+         (("Nous avons reçus deux offres.", "reçu"), ("Elle a signée le bail.", "signé"), ("Je vous confirme que nous avons reçus votre courrier.", "reçu"), ("Vous avez prise connaissance du dossier.", "pris"), ("Ils ont bien rangés les outils et ont nettoyés la cour.", "rangé"), ("Nous avons remplacés le joint.", "remplacé")),
+         ("Nous avons reçu deux offres.", "Les offres que nous avons reçues sont là.", "Il nous a prévenus.", "Je les ai comptées.", "Elle a vue sur la cour.", "Combien d'offres avez-vous reçues ?", "Elle nous a tous prévenus.", "Voici la liste que nous avons établie ce matin.", "Les lots que je sais que vous avez reçus sont là.")),
     rule("accord_ete", "accord", "« Été », participe d’« être », ne change jamais.", "« ont été », toujours sans s.", _ete,
          (("Les clients ont étés prévenus.", "été"),), ("Les clients ont été prévenus.", "Il a connu deux étés.")),
     rule("accord_en", "accord", "Avec « en » devant « avoir », le participe ne change pas.", "« J’en ai vu », comme « j’en ai pris ».", _some_of_them,

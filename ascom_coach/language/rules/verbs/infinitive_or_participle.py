@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.rules.verbs.participle_form import has_verb_of_its_own
 from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.frames import past
 from ascom_coach.language.syntax.view import View, Word
 
 _OBJECTS = forms.CLITICS - {"ne", "n'"}
@@ -143,8 +144,7 @@ def _auxiliary_infinitive(view: View) -> Iterator[Hit]:
         at = index + 1
         if view.at(at) and view.words[at].clitic and view.low(at) in forms.PERSONS:
             at += 1
-        while view.low(at) in _ADVERBS:
-            at += 1
+        at = past(view, at)
         target = view.at(at)
         if not target or not view.glued(index, at) or target.clitic or not target.low.endswith("er"):
             continue
@@ -173,6 +173,14 @@ def _auxiliary_infinitive(view: View) -> Iterator[Hit]:
             or any(view.low(i) == "ce" and view.low(i + 1) in ("que", "qu'") for i in range(index))
         ):
             continue  # « écouter n'est pas céder », « ce qu'est aimer »
+        subject = view.at(index - 2 if view.low(index - 1) in ("n'", "ne") else index - 1)
+        if (
+            word.low in ("est", "était", "sera", "serait")
+            and subject
+            and subject.verb("inf")
+            and subject.only("V")
+        ):
+            continue  # « relire n'est pas forcément corriger »
         if word.low == "été" and (view.low(index - 1) == "eût" or target.low == "chercher"):
             continue
         yield target.start, target.end, forms.participles(target) + forms.participles(target, "f")
@@ -247,7 +255,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "conj_participe_auxiliaire", "conjugaison", "Après « avoir » ou « être », le verbe est au participe passé.", "Si l’on peut dire « pris », c’est -é.",
         by_view(_auxiliary_infinitive), (("Nous avons envoyer le colis.", "envoyé"), ("Avez-vous signer le bon ?", "signé")),
-        ("Nous avons envoyé le colis.", "Nous avons à payer deux factures.", "Le but est de signer.", "Vous êtes à votre poste, dîner compris."),
+        ("Nous avons envoyé le colis.", "Nous avons à payer deux factures.", "Le but est de signer.", "Nous savons que relire n'est pas forcément corriger.", "Vous êtes à votre poste, dîner compris."),
     ),
     Rule(
         "conj_a_participe", "conjugaison", "Après « a », verbe avoir, le verbe est au participe passé.", "Si l’on peut dire « pris », c’est -é.",

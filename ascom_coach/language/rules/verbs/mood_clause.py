@@ -137,6 +137,8 @@ def _set_phrase(view: View, at: int) -> bool:
 def _judged(view: View, at: int) -> bool:
     """« il est dommage que », « j'ai peur que », « il faut que »: a word of `_BEFORE_THAT`."""
     before, earlier = view.low(at - 1), view.low(at - 2)
+    if before == "bien" and earlier == "serait":
+        return True  # « il serait bien que »
     if before not in _BEFORE_THAT or before in ("moins", "condition", "attendant"):
         return False
     if before in ("peur", "crainte", "plaisir", "hâte", "envie", "besoin", "honte"):
@@ -259,7 +261,7 @@ def _real(view: View) -> Iterator[Hit]:
 
 RULES: tuple[Rule, ...] = (
     rule("mode_subjonctif_voulu", "conjugaison", "Cette tournure demande le subjonctif.", "Essayez avec « faire » : si l’on dit « fasse », c’est le subjonctif.", _wanted,
-         (("Restez jusqu'à ce que Luc vient.", "vienne"), ("Il se peut que nous avons tort.", "ayons"), ("Elle tient à ce que le stagiaire finit à l'heure.", "finisse"), ("Mieux vaut que vous êtes prévenus.", "soyez"), ("Il faut que ces pièces soit jointes.", "soient")),
+         (("Restez jusqu'à ce que Luc vient.", "vienne"), ("Il se peut que nous avons tort.", "ayons"), ("Elle tient à ce que le stagiaire finit à l'heure.", "finisse"), ("Mieux vaut que vous êtes prévenus.", "soyez"), ("Il faut que ces pièces soit jointes.", "soient"), ("Il serait bien que tu viens tôt.", "viennes")),
          ("Restez jusqu'à ce que Luc vienne.", "Il se peut que nous ayons tort.", "Je me doute que vous êtes pris.", "Je pense à ce que tu dis.", "Il est rare que le bureau ferme.")),
     rule("mode_indicatif_reel", "conjugaison", "Après « quand », « dès que », « puisque », « il est vrai que », le fait est donné pour réel : indicatif.", "Essayez avec « faire » : « quand il fait », « dès qu’il fait ».", _real,
          (("Dès que je le voie, j'appelle.", "vois"), ("Quand Marie eût fini, elle sortit.", "eut"), ("Il est vrai que notre service soit petit.", "est")),

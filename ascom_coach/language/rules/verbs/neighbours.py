@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view, cased
+from ascom_coach.language.rules.subjects.turned import turned_verb
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.morphology import AVOIR
 from ascom_coach.language.syntax.view import View
@@ -39,6 +40,8 @@ def _subject_infinitive(view: View) -> Iterator[Hit]:
             at += 1
         target = view.at(at)
         if not target or not view.glued(index, at) or target.clitic or not target.low.endswith("er"):
+            continue
+        if turned_verb(view, index, "?" in view.text):
             continue
         if plural and at == index + 1 and word.low == "nous":
             continue

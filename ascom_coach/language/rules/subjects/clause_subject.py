@@ -1,0 +1,260 @@
+# ruff: noqa: E501 -- an example stays on one line
+"""A verb of another person than the group that opens its clause, wherever the clause stands in the sentence.
+
+« C'est pourquoi les camions n'arrive pas », « tu sais, cet homme mens », « les prix, en hausse, augmente encore ».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ascom_coach.language.rules.base import Hit, Rule, rule
+from ascom_coach.language.rules.groups.quantity import changed
+from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.shapes import MS, PLURAL, PRONOUNS, SINGULAR
+from ascom_coach.language.syntax.subject_sets import subjects
+from ascom_coach.language.syntax.view import View, Word
+
+_PERSONS = ("1s", "2s", "3s", "1p", "2p", "3p")
+_DOUBTFUL = frozenset(
+    ["et", "ou", "ni", "comme", "ainsi", "dont", "que", "qu'", "où", "lequel", "laquelle", "lesquels", "lesquelles", "avec", "seul", "plus", "moins",
+     "nombre", "tout", "sauf", "tel", "telle", "tels", "telles", "voici", "voilà", "quel", "quelle", "quels", "quelles", "autant", "près", "trop"]
+)  # fmt: skip
+_SPEAKERS = frozenset(
+    [
+        *PRONOUNS,
+        "qui",
+        "eux",
+        "lui",
+        "tous",
+        "toutes",
+        "certains",
+        "certaines",
+        "plusieurs",
+        "beaucoup",
+        "plupart",
+        "ce",
+        "c'",
+        "moi",
+        "toi",
+    ]
+)
+_BEFORE_VERB = forms.CLITICS
+_COMPARED = frozenset(
+    [
+        "autre",
+        "autres",
+        "plus",
+        "moins",
+        "même",
+        "mêmes",
+        "tel",
+        "tels",
+        "telle",
+        "telles",
+        "aussi",
+        "plutôt",
+        "mieux",
+        "tant",
+        "autant",
+        "ainsi",
+    ]
+)
+_ONE = frozenset(["aucun", "aucune", "chacun", "chacune", "quelqu'un"])
+_LINKS = frozenset(
+    [
+        "que",
+        "qu'",
+        "si",
+        "quand",
+        "lorsque",
+        "puisque",
+        "car",
+        "mais",
+        "comme",
+        "où",
+        "donc",
+        "pourquoi",
+        "dès",
+        "et",
+    ]
+)
+
+
+def _wrong(verb: Word | None, mask: int, sure: bool) -> str:
+    """The person that the verb should have, empty when it has it or may be something else."""
+    if not verb or verb.clitic or not verb.text.islower() or len(verb.low) < 2:
+        return ""
+    if not (verb.only("V") or (sure and verb.verb() and not verb.has("P", "D", "R", "C", "O"))):
+        return ""
+    if verb.verb("ppas") or verb.verb("inf") or verb.verb("ppre"):
+        return ""
+    wanted = "3s" if mask & SINGULAR else "3p"
+    found = [one for one in _PERSONS if forms.has_person(verb, one)]
+    return wanted if found and wanted not in found else ""
+
+
+def _clause_start(view: View, end: int) -> int:
+    """The first word of the clause whose subject ends before `end`: behind a comma or a link."""
+    at = end - 1
+    while at > 0 and view.words[at].near:
+        before = view.low(at - 1)
+        if before in _LINKS and not (before == "et" and not _verb_before(view, at - 1)):
+            break
+        at -= 1
+    return at
+
+
+def _verb_before(view: View, at: int) -> bool:
+    """Whether the sentence has a conjugated verb before « et » at `at`, and no noun right before it."""
+    if at == 0 or view.words[at - 1].has("N", "S", "A", "O"):
+        return False
+    return any(
+        word.low in forms.ETRE | forms.AVOIR or (word.only("V") and forms.finite(word))
+        for word in view.words[:at]
+    )
+
+
+def _listed(view: View, start: int) -> bool:
+    """« autres que l'anglais », « Pierre, Auguste, Cyprien »: what stands before makes the group no subject, or not alone."""
+    if start and view.words[start].near:
+        near = {view.low(place) for place in range(max(0, start - 4), start - 1)}
+        return view.low(start - 1) in ("que", "qu'") and bool(near & _COMPARED)
+    if not start or _gap(view, start) != ",":
+        return False
+    first = start - 1
+    while first > 0 and view.words[first].near:
+        first -= 1
+    opener = view.words[first]
+    return not opener.has("P", "R", "C") and not any(
+        forms.finite(one) and not one.has("N", "A", "S") for one in view.words[first:start]
+    )
+
+
+def _verb_place(view: View, end: int) -> tuple[int, bool]:
+    """The place of the verb behind « ne » and object pronouns, and whether they make it surely a verb."""
+    here = end
+    while view.low(here) in _BEFORE_VERB and view.words[here].near and not view.words[here].clitic:
+        here += 1
+    told = any(
+        view.low(place) in ("ne", "n'", "se", "s'", "me", "m'", "lui", "y") for place in range(end, here)
+    )
+    return here, told
+
+
+def _subject_of_its_own(view: View, end: int, here: int, verb: Word) -> bool:
+    """« ce matin nous avons », « ces plans vous pouvez »: the pronoun before the verb is its subject."""
+    return any(
+        forms.has_person(verb, forms.PERSONS[view.low(place)])
+        for place in range(end, here)
+        if view.low(place) in forms.PERSONS
+    )
+
+
+def _clause(view: View) -> Iterator[Hit]:
+    for mask, behind in subjects(view):
+        end = behind
+        if bool(mask & SINGULAR) == bool(mask & PLURAL) or view.low(end - 1) in _SPEAKERS:
+            continue
+        start = _clause_start(view, end)
+        if 0 < start < end and view.words[start].has("P") and _gap(view, start) == ",":
+            end = start  # what follows the comma is an aside, no complement
+            start = _clause_start(view, end)
+        if (
+            _listed(view, start)
+            or view.low(start) in ("du", "au", "aux", "de", "d'")
+            or any(view.low(place) in _DOUBTFUL for place in range(start, end))
+            or not view.words[start].has("D", "S", "N")
+        ):
+            continue
+        if end < len(view.words) and view.words[end].near:
+            here, told = _verb_place(view, end)
+            verb = view.at(here)
+            if not verb or not verb.near or _subject_of_its_own(view, end, here, verb):
+                continue
+            if (
+                start
+                and view.low(start - 1) in ("que", "qu'", "dont", "où")
+                and not told
+                and not verb.only("V")
+            ):
+                continue
+        else:
+            here = _behind_aside(view, end)
+            verb = view.at(here)
+            if (
+                not here
+                or not verb
+                or not verb.only("V")
+                or (verb.verb("impe") and not forms.has_person(verb, "3s"))
+            ):
+                continue
+            told = False
+        turned = view.at(here + 1)
+        if turned and turned.clitic:
+            continue
+        if wanted := _wrong(verb, mask, told):
+            yield from changed(view.words[here], forms.conjugated(view.words[here], wanted))
+
+
+def _behind_aside(view: View, end: int) -> int:
+    """The place of the verb behind « , en quantité suffisante, », 0 when no aside of a few words stands at `end`."""
+    if end == 0 or end >= len(view.words) or _gap(view, end) != ",":
+        return 0
+    for at in range(end + 1, min(end + 9, len(view.words))):
+        if view.words[at].near:
+            continue
+        if (
+            _gap(view, at) != ","
+            or not view.words[end].has("P", "C", "R")
+            or view.low(end) in ("et", "ou", "ni", "mais", "car", "de", "d'", "à")
+        ):
+            return 0
+        here = at
+        while view.low(here) in ("ne", "n'", "se", "s'"):
+            here += 1
+        return here
+    return 0
+
+
+def _gap(view: View, at: int) -> str:
+    return view.text[view.words[at - 1].end - view.offset : view.words[at].start - view.offset].strip()
+
+
+def _someone(view: View) -> Iterator[Hit]:
+    """« Aucun d'entre nous n'as », « quelque chose sens mauvais », « l'un d'entre eux viennent »."""
+    for at in range(len(view.words) - 2):
+        low, start = view.low(at), at
+        if low in _ONE or (low in ("un", "une") and view.low(at - 1) == "l'"):
+            end = at + 1
+            start = at - 1 if low in ("un", "une") else at
+            if view.low(end) in ("d'", "de") and view.low(end + 1) == "entre":
+                end += 3
+            elif low in ("un", "une") or view.low(end) in ("de", "d'", "des"):
+                continue
+        elif (low == "quelque" and view.low(at + 1) == "chose") or (
+            low == "n'importe" and view.low(at + 1) == "qui"
+        ):
+            end = at + 2
+        else:
+            continue
+        if start and view.words[start].near and view.low(start - 1) not in _LINKS - {"et", "que"}:
+            continue
+        here, told = _verb_place(view, end)
+        verb = view.at(here)
+        if not verb or not view.glued(at, here) or _subject_of_its_own(view, end, here, verb):
+            continue
+        if wanted := _wrong(verb, MS, told or verb.low in forms.AVOIR | forms.ETRE or low == "quelque"):
+            yield from changed(verb, forms.conjugated(verb, wanted))
+
+
+RULES: tuple[Rule, ...] = (
+    rule("accord_sujet_proposition", "accord", "Le verbe s’accorde avec le groupe qui ouvre sa proposition.", "Qui est-ce qui… ? Remplacez la réponse par « il » ou « ils ».", _clause,
+         (("C'est pourquoi les camions n'arrive pas.", "arrivent"), ("Tu sais, cet homme mens souvent.", "ment"), ("Il est tard et ses amies affirme cela.", "affirment"),
+          ("Les données, en quantité suffisante, permet de conclure.", "permettent"), ("Comme prévu, nos clients recevra le catalogue.", "recevront")),
+         ("C'est pourquoi les camions n'arrivent pas.", "Tu sais, cet homme ment souvent.", "Ce matin nous avons reçu le lot.", "Les tarifs, la qualité, tout est bon.", "Mes amis, prenez place.",
+          "Le chef et son adjoint, en congé, reviennent lundi.", "Ces plans, vous pouvez les garder.", "Plus les jours passent, plus il fait froid.", "Voici ce que les clients veulent.")),
+    rule("accord_quelqu_un", "accord", "« Aucun », « l’un d’entre nous », « quelque chose » : le verbe reste à la troisième personne du singulier.", "Remplacez par « il » ou « elle ».", _someone,
+         (("Aucun d'entre nous n'as signé.", "a"), ("Quelque chose sens le brûlé ici.", "sent"), ("Je crois, l'un d'entre eux viendront.", "viendra")),
+         ("Aucun d'entre nous n'a signé.", "Quelque chose sent le brûlé ici.", "L'un d'entre eux viendra.", "Chacun a le sien.")),
+)  # fmt: skip
