@@ -57,6 +57,7 @@ FILES = (
     "subjects.subject_number",
     "groups.whatever",
     "groups.dozens",
+    "groups.figures",
     "groups.written_numbers",
     "subjects.agreement",
     "subjects.syntax",

@@ -109,6 +109,8 @@ def _opens(view: View, at: int) -> bool:
         return False  # « le ton monte »
     if after.low == "petit" and view.low(at + 2) == "peu":
         return False
+    if word.low in NUMERALS and after.low.endswith("ième"):
+        return False  # « la cent millième partie »
     if word.text.isdecimal() and (len(after.low) < 3 or after.low in TIMES):
         return False
     if word.text.isdecimal() and not (
@@ -121,6 +123,7 @@ def _opens(view: View, at: int) -> bool:
         and word.near
         and before.has("N", "A")
         and not before.has("D", "P")
+        and before.low not in ("environ", "reste", "manque", "compte")
     )
 
 
@@ -138,6 +141,10 @@ def sure_article(view: View, at: int, noun: Word) -> bool:
     before = view.at(at - 1)
     if before is None or before.low in ("voici", "voilà"):
         return True
+    if before.low in forms.ETRE or before.low in ("de", "pour", "à", "sans"):
+        return (
+            True  # « c'est le facture », « au sein de le cavité »: a pronoun would stand before an infinitive
+        )
     return view.words[at].near and not before.has("N", "A", "S", "C", "O", "D")
 
 
@@ -158,6 +165,8 @@ def _head(view: View, at: int) -> tuple[int, tuple[int, ...], Shape] | None:
         if word.low in ("super", "hyper", "mini", "maxi") and after and after.near and shape(after).noun:
             here += 1
             continue
+        if word.low in ("cent", "mille"):
+            return None
         if word.low == "personne" and not befores:
             return here, (), _PERSON
         if not kind.nominal or word.low in forms.ETRE or word.low in forms.AVOIR or word.low[0].isdecimal():
@@ -255,8 +264,9 @@ def _clear_conflict(view: View, at: int, noun: int, befores: tuple[int, ...], ki
             return False  # « vos nom et prénom »
     if before in ("et", "ou") and view.low(at - 2) in DETERMINERS:
         return False
-    if low in NUMERALS and (view.low(at + 1) in INTENSE or (kind.finite and low == "mille")):
-        return False
+    superlative = low == "le" and view.low(at + 1) in ("plus", "moins", "mieux")
+    if superlative or (low in NUMERALS and (view.low(at + 1) in INTENSE or (kind.finite and low == "mille"))):
+        return False  # « pour le moins inattendues »
     if len(head.low) == 1 or head.low == "diable" or (low == "l'" and view.low(at + 1) == "autre"):
         return False
     if low == "quelque" or (
@@ -265,7 +275,9 @@ def _clear_conflict(view: View, at: int, noun: int, befores: tuple[int, ...], ki
         return False
     if after and after.near and after.text[:1].isdecimal():
         return False
-    if "-" in head.low or (kind.finite and low in ("ce", "leur", "un", "une", "l'")):
+    if "-" in head.low or (kind.finite and low in ("leur", "un", "une", "l'")):
+        return False
+    if kind.finite and low == "ce" and not _this_opens(view, at, head):
         return False
     if low in ("un", "une", "aucun", "aucune", "nul", "nulle", "certains", "certaines") and not kind.noun:
         return False
@@ -280,6 +292,17 @@ def _clear_conflict(view: View, at: int, noun: int, befores: tuple[int, ...], ki
     return not (
         befores and after and after.near and after.has("N") and not after.has("P", "D", "R", "C", "V")
     )
+
+
+_BE_WITH_THIS = frozenset(["devoir", "pouvoir", "aller", "sembler", "venir", "être", "faire"])
+
+
+def _this_opens(view: View, at: int, head: Word) -> bool:
+    """Whether « ce » before a word that may be a verb is a determiner: « Ce demande », and not « il ce demande »."""
+    before = view.at(at - 1)
+    if any(one.pos == "V" and one.lemma in _BE_WITH_THIS for one in head.readings):
+        return False
+    return before is None or (view.words[at].near and before.has("P") and not before.has("N", "A", "O"))
 
 
 __all__ = ["Bundle", "Fault", "bundles", "sure_article"]
