@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundle_words import ADJECTIVE_ENDINGS, AFTER, COLOURS, INTENSE, NEVER, STATES
 from ascom_coach.language.syntax.noungroup import SHADES
@@ -217,7 +218,8 @@ def _named(word: Word, opens: bool) -> bool:
     """Whether the word is a name by its capital; that of a first word says so when nothing else is known of it."""
     if not word.text[:1].isupper() or word.only("D", "P", "C", "R", "V"):
         return False
-    return not opens or not word.readings or word.has("S", "P") or word.text[1:2].isupper()
+    named = not word.readings or lexicon().analyses(word.text) != lexicon().analyses(word.low)
+    return not opens or named or word.has("S", "P") or word.text[1:2].isupper()
 
 
 def _subject_set(view: View, at: int) -> int:

@@ -109,8 +109,10 @@ def _opens(view: View, at: int) -> bool:
         return False  # « le ton monte »
     if after.low == "petit" and view.low(at + 2) == "peu":
         return False
-    if word.low in NUMERALS and after.low.endswith("ième"):
-        return False  # « la cent millième partie »
+    if (word.low in NUMERALS and after.low.endswith("ième")) or (
+        view.low(at - 1) == "à" and after.low == "longue"
+    ):
+        return False  # « la cent millième partie », « à la longue »
     if word.text.isdecimal() and (len(after.low) < 3 or after.low in TIMES):
         return False
     if word.text.isdecimal() and not (
@@ -275,9 +277,8 @@ def _clear_conflict(view: View, at: int, noun: int, befores: tuple[int, ...], ki
         return False
     if after and after.near and after.text[:1].isdecimal():
         return False
-    if "-" in head.low or (kind.finite and low in ("leur", "un", "une", "l'")):
-        return False
-    if kind.finite and low == "ce" and not _this_opens(view, at, head):
+    verbal = low in ("leur", "un", "une", "l'") or (low == "ce" and not _this_opens(view, at, head))
+    if "-" in head.low or (kind.finite and verbal):
         return False
     if low in ("un", "une", "aucun", "aucune", "nul", "nulle", "certains", "certaines") and not kind.noun:
         return False
@@ -300,7 +301,10 @@ _BE_WITH_THIS = frozenset(["devoir", "pouvoir", "aller", "sembler", "venir", "ê
 def _this_opens(view: View, at: int, head: Word) -> bool:
     """Whether « ce » before a word that may be a verb is a determiner: « Ce demande », and not « il ce demande »."""
     before = view.at(at - 1)
-    if any(one.pos == "V" and one.lemma in _BE_WITH_THIS for one in head.readings):
+    after = view.at(at + 2)
+    if any(one.pos == "V" and one.lemma in _BE_WITH_THIS for one in head.readings) or (
+        after and after.near and after.only("N", "A")
+    ):
         return False
     return before is None or (view.words[at].near and before.has("P") and not before.has("N", "A", "O"))
 

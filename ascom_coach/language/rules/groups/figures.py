@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, rule
 from ascom_coach.language.rules.groups.quantity import PLACES, changed
 from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.bundle_words import INTENSE
 from ascom_coach.language.syntax.noungroup import forms_of_noun
 from ascom_coach.language.syntax.shapes import PLURAL, SINGULAR, shape
 from ascom_coach.language.syntax.view import View, Word
@@ -17,7 +18,7 @@ from ascom_coach.language.values.dates import MONTHS
 
 _FIGURE = re.compile(r"\d+(?: \d{3})*")
 _SHORT = frozenset(
-    ["min", "max", "net", "bis", "ter", "bar", "mol", "cal", "sec", "lux", "mai", "est", "ans", "pas"]
+    ["min", "max", "net", "bis", "ter", "bar", "mol", "cal", "sec", "lux", "mai", "est", "ans", "pas", "vol"]
 )
 """Words of three letters that are no plural in waiting: units, « 12 bis », « le 1 est »."""
 _KEPT = frozenset([*PLACES, "mois", "demi", "demie", "mille", "courant", "personne", "pour", "plus", "moins", "point", "virgule"])  # fmt: skip
@@ -68,7 +69,12 @@ def _figures(view: View) -> Iterator[Hit]:
         if not word.text[0].isdecimal() or not noun.near or not noun.text.islower() or noun.clitic:
             continue
         number = value(word)
-        if not number or len(noun.low) < 3 or noun.low in _SHORT | _KEPT or plain(noun.low) in MONTHS:
+        if (
+            not number
+            or len(noun.low) < 3
+            or noun.low in _SHORT | _KEPT | INTENSE
+            or plain(noun.low) in MONTHS
+        ):
             continue
         rest = view.text[noun.end - view.offset :]
         if view.text[word.end - view.offset] != " " or rest.startswith(("(s", "·", ".e")):
@@ -82,7 +88,10 @@ def _figures(view: View) -> Iterator[Hit]:
         elif not (kind.noun | kind.adjective) & PLURAL and not (
             len(word.text) == 4 and 1900 <= number < 2100
         ):
-            if (kind.finite or kind.present) and not _announced(view, at):
+            sure = _announced(view, at) and not (
+                kind.participle and view.low(at - 1) in ("de", "d'", "par", "à")
+            )
+            if (kind.finite or kind.present or kind.participle) and not sure:
                 continue
             yield from changed(noun, tuple(forms_of_noun(noun, "p")))
 
