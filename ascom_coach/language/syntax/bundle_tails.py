@@ -237,6 +237,8 @@ def _explained(view: View, at: int, free: bool, groups: list[Bundle]) -> bool:
         return False
     if any(one.shape & kind.adjective for one in groups):
         return True
+    if free and not kind.participle and not any(forms.finite(one) for one in view.words[:at]):
+        return True  # « Un bref instant seule. »
     after = view.at(at + 1)
     if not free and after and not after.near and _subject_set(view, at + 1) & kind.adjective:
         return True  # « À l'origine américain, le groupe… »

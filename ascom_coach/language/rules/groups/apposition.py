@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, cased, rule
 from ascom_coach.language.rules.groups.quantity import changed
+from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundle_words import FIRST, INTENSE
 from ascom_coach.language.syntax.bundles import Bundle, bundles
 from ascom_coach.language.syntax.noungroup import forms_of_noun
@@ -198,6 +199,12 @@ _ALONE = frozenset([
 ])  # fmt: skip
 
 
+_ARE = frozenset(["sont", "étaient", "seront", "furent", "seraient"])
+_TRAITS = frozenset(["qualité", "taille", "valeur", "nature", "marque", "facture", "envergure", "ampleur"])
+"""« Ce sont de bonne qualité »: what things are like, and no things."""
+_MANY = frozenset(["nombreux", "nombreuses", "divers", "diverses", "différents", "différentes", "multiples"])
+
+
 def _bare(view: View) -> Iterator[Hit]:
     """« De grands avenue », « en pleine forme » : an adjective set first and its noun, without determiner."""
     for at in range(len(view.words) - 2):
@@ -228,11 +235,23 @@ def _bare(view: View) -> Iterator[Hit]:
             continue
         if view.low(at + 3) in ("et", "ou"):
             continue
+        these = view.low(at - 2) == "ce" and view.low(at - 1) in _ARE and noun.low not in _TRAITS
+        if these and two.noun and not (two.noun & PLURAL or two.finite):
+            plural = agreed_in(first, MP if two.noun & MALE else FP)
+            yield (
+                first.start,
+                noun.end,
+                tuple(f"{a} {b}" for a in plural[:1] for b in forms_of_noun(noun, "p")[:1]),
+            )
+            continue
+        if first.low in _MANY and two.noun and not two.noun & PLURAL:
+            yield from changed(noun, tuple(forms_of_noun(noun, "p")))
+            continue
         if (
             one.adjective & two.noun
             or first.low
             in ("nouveau", "long", "plein", "pleins", "seul", "fort", "même", "certain", "double")
-            or (two.finite and two.noun & SINGULAR)
+            or (two.finite and two.noun & SINGULAR and first.low not in _MANY)
         ):
             continue
         gender = [mask for mask in (MALE, FEMALE) if two.noun & mask and not two.noun & ~mask]
@@ -295,15 +314,18 @@ _ALONE_FIRST = {"seul": MS, "seule": FS, "seuls": MP, "seules": FP}
 
 
 def _only(view: View) -> Iterator[Hit]:
-    """« Seul ces femmes peuvent nous aider »."""
-    mask = _ALONE_FIRST.get(view.low(0), 0)
-    group = next((one for one in bundles(view)[0] if one.first == 1), None) if mask else None
-    verb = view.at(group.last + 1) if group else None
-    if not group or mask & group.shape or not verb or not verb.near or not shape(verb).finite:
-        return
-    if view.low(1) in ("du", "des"):
-        return
-    yield from changed(view.words[0], agreed_in(view.words[0], group.shape))
+    """« Seul ces femmes peuvent nous aider », « Ici, seul des agents signent »."""
+    for at, word in enumerate(view.words[:-2]):
+        mask = _ALONE_FIRST.get(word.low, 0)
+        if not mask or (at and word.near):
+            continue
+        group = next((one for one in bundles(view)[0] if one.first == at + 1), None)
+        verb = view.at(group.last + 1) if group else None
+        if not group or mask & group.shape or not verb or not verb.near or not shape(verb).finite:
+            continue
+        if view.low(at + 1) == "du" or (view.low(at + 1) == "des" and not forms.has_person(verb, "3p")):
+            continue
+        yield from changed(word, agreed_in(word, group.shape))
 
 
 RULES: tuple[Rule, ...] = (
@@ -314,11 +336,11 @@ RULES: tuple[Rule, ...] = (
          (("Connu depuis longtemps, l'adresse attire du monde.", "Connue"), ("Découragés, je suis rentré.", "Découragé")),
          ("Connue depuis longtemps, l'adresse attire du monde.", "Découragés, ils sont rentrés.", "Vu le retard, la séance est levée.", "Arrivé à Nantes, le livreur appelle."), False),
     rule("accord_seul_en_tete", "accord", "« Seul » placé en tête s’accorde avec le nom qui suit.", "« Ces femmes seules… » : féminin pluriel.", _only,
-         (("Seul ces femmes peuvent nous aider.", "Seules"),), ("Seules ces femmes peuvent nous aider.", "Seul le directeur signe.")),
+         (("Seul ces femmes peuvent nous aider.", "Seules"), ("Ici, seul les agents signent.", "seuls")), ("Seules ces femmes peuvent nous aider.", "Seul le directeur signe.", "Seul des trois, il signe.")),
     rule("accord_celui", "accord", "Après « celui, celle, ceux, celles », le participe ou l’adjectif prend le même genre et le même nombre.", "Remplacez par « celui qui est… », « ceux qui sont… ».", _those,
          (("Ceux arrivé hier repartent.", "arrivés"), ("Celle envoyés lundi est perdue.", "envoyée")), ("Ceux arrivés hier repartent.", "Celle envoyée lundi est perdue.", "Ceux qui restent sont prêts.")),
     rule("accord_sans_determinant", "accord", "L’adjectif placé devant le nom s’accorde avec lui, même sans déterminant.", "Masculin ou féminin ? Un ou plusieurs ? L’adjectif suit le nom.", _bare,
-         (("Ils ont de grandes oreille.", "grandes oreilles"), ("Il avance à grande enjambées.", "grandes enjambées"), ("Ce sont de beau jouets.", "beaux jouets")),
+         (("Ils ont de grandes oreille.", "grandes oreilles"), ("Il avance à grande enjambées.", "grandes enjambées"), ("Ce sont de beau jouets.", "beaux jouets"), ("Ce sont de bon résultat.", "bons résultats"), ("Il existe de nombreux ouvrage.", "ouvrages")),
          ("Ils ont de grandes oreilles.", "Il avance à grandes enjambées.", "Il travaille à plein temps.", "De bon matin, tout est calme.")),
     rule("accord_un_des_genre", "accord", "« Un des », « certains des » prennent le genre du nom qui suit.", "« Une facture », donc « une des factures ».", _one_of,
          (("Un des factures manque.", "Une des factures"), ("Aucune de ces dossiers n'est complet.", "Aucun de ces dossiers")), ("Une des factures manque.", "Aucun de ces dossiers n'est complet.", "Certains des élèves sont là.")),

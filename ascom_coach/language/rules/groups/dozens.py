@@ -15,7 +15,7 @@ from ascom_coach.language.values.dates import MONTHS
 
 _AMOUNTS = frozenset(["dizaine", "dizaines", "douzaine", "douzaines", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine",
                       "centaine", "centaines", "millier", "milliers", "multitude", "kyrielle", "poignée",
-                      "foule", "tas"])  # fmt: skip
+                      "foule", "tas", "million", "millions", "milliard", "milliards", "nombre"])  # fmt: skip
 _STUFF = frozenset(
     [
         "main",
@@ -33,6 +33,8 @@ _STUFF = frozenset(
         "temps",
         "travail",
         "boue",
+        "or",
+        "onde",
     ]
 )
 
@@ -64,5 +66,5 @@ def _dozens(view: View) -> Iterator[Hit]:
 
 RULES: tuple[Rule, ...] = (
     rule("accord_dizaine_de", "accord", "Après « une dizaine de, une centaine de, des milliers de », le nom compté est au pluriel.", "Combien y en a-t-il ? Plusieurs : pluriel.", _dozens,
-         (("Une centaine de personne attend.", "personnes"), ("Des milliers d'abonné ont répondu.", "abonnés")), ("Une centaine de personnes attendent.", "Un tas de sable bouche l'allée.", "Une poignée de main suffit.")),
+         (("Une centaine de personne attend.", "personnes"), ("Un grand nombre de dossier manque.", "dossiers"), ("Des milliers d'abonné ont répondu.", "abonnés")), ("Une centaine de personnes attendent.", "Un tas de sable bouche l'allée.", "Une poignée de main suffit.", "Le nombre de places est limité.", "Un million d'euros.", "Une tour d'un bon nombre d'étages.")),
 )  # fmt: skip

@@ -22,6 +22,7 @@ _SHORT = frozenset(
 )
 """Words of three letters that are no plural in waiting: units, « 12 bis », « le 1 est »."""
 _KEPT = frozenset([*PLACES, "mois", "demi", "demie", "mille", "courant", "personne", "pour", "plus", "moins", "point", "virgule"])  # fmt: skip
+_CLIPPED = frozenset(["mini", "maxi", "extra", "pro", "top"])
 _NAMING = frozenset(["le", "la", "l'", "au", "du", "n", "no", "numéro", "page", "et", "ou"])
 """Behind them a figure names and does not count: « le 12 », « page 4 »."""
 _LEADS = frozenset(["environ", "seulement", "plus", "moins", "encore", "déjà", "uniquement", "presque", "quelque", "exactement"])  # fmt: skip
@@ -88,6 +89,8 @@ def _figures(view: View) -> Iterator[Hit]:
         elif not (kind.noun | kind.adjective) & PLURAL and not (
             len(word.text) == 4 and 1900 <= number < 2100
         ):
+            if kind.present and view.words[at - 1].has("D"):
+                continue  # « les 2 formant un T »
             sure = _announced(view, at) and not (
                 kind.participle and view.low(at - 1) in ("de", "d'", "par", "à")
             )

@@ -143,7 +143,7 @@ def _which(view: View) -> Iterator[Hit]:
             continue
         shape: tuple[str, str] | None = None
         if (
-            noun.low in ("est", "sont", "était", "étaient", "sera", "seront")
+            noun.low in forms.ETRE - {"être", "été", "soit", "soient"}
             and at == 0
             and not (view.at(at + 2) and view.words[at + 2].clitic)
         ):
@@ -265,7 +265,7 @@ RULES: tuple[Rule, ...] = (
          (("Ce sont de bon résultats.", "bons"), ("Recevez nos plus sincère excuses.", "sincères"), ("De nouvelle règles s'appliquent.", "nouvelles")),
          ("Ce sont de bons résultats.", "Recevez nos plus sincères excuses.", "De nouvelles règles s'appliquent.", "Il vient de bonne heure.")),
     rule("accord_quel", "accord", "« Quel » s’accorde avec le nom qu’il interroge.", "Masculin : quel ; féminin : quelle ; pluriel : -s.", _which,
-         (("Quel réponse donner ?", "Quelle"), ("Posez n'importe quel question.", "quelle"), ("Quels est votre avis ?", "Quel")), ("Quelle réponse donner ?", "Posez n'importe quelle question.", "Quel est votre avis ?", "Quels sont vos horaires ?", "Quelle que soit la date.")),
+         (("Quel réponse donner ?", "Quelle"), ("Posez n'importe quel question.", "quelle"), ("Quels est votre avis ?", "Quel"), ("Quel serait notre marge ?", "Quelle")), ("Quelle réponse donner ?", "Posez n'importe quelle question.", "Quel est votre avis ?", "Quels sont vos horaires ?", "Quelle que soit la date.")),
     rule("accord_tout_entier", "accord", "« Tout » prend ici le genre et le nombre du mot qui suit.", "Masculin : tout ; féminin : toute ; pluriel : tous, toutes.", _whole,
          (("Tout l'équipe est là.", "Toute"), ("Elle est venue tout seule.", "toute"), ("Les portes sont toute repeintes.", "toutes")), ("Toute l'équipe est là.", "Elle est venue toute seule.", "Tout l'atelier est propre.", "Elle est tout heureuse.")),
     rule("accord_h_muet", "accord", "Devant un h muet, on dit « cet », « mon », « ton », « son ».", "Dites-le à voix haute : « cet hôtel », « mon habitude ».", _mute_h,
