@@ -59,6 +59,7 @@ FILES = (
     "groups.dozens",
     "groups.figures",
     "groups.superlatives",
+    "groups.turns",
     "groups.written_numbers",
     "subjects.agreement",
     "subjects.syntax",

@@ -33,6 +33,7 @@ from ascom_coach.language.syntax.noungroup import is_article
 from ascom_coach.language.syntax.shapes import (
     DETERMINERS,
     FS,
+    MS,
     PLURAL,
     Shape,
     determiner,
@@ -231,6 +232,9 @@ def _read(
     varies = not (kind.adjective & PLURAL and kind.adjective & ~PLURAL)
     own = kind.noun | kind.adjective if varies or not kind.noun else kind.noun
     named = low in ("aucun", "aucune", "cette", "une", "chaque", "ladite", "ledit")
+    if low == "quelque" and head.low == "chose":
+        groups.append(Bundle(at, noun, noun, MS, MS, True))  # « quelque chose est arrivé »
+        return noun + 1
     if head.low in LITTLE or kind.present or (kind.infinitive and not named):
         return noun + 1
     sure = not low.isdecimal() and sure_article(view, at, words[at + 1]) and sure_article(view, at, head)

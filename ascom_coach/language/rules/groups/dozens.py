@@ -15,7 +15,7 @@ from ascom_coach.language.values.dates import MONTHS
 
 _AMOUNTS = frozenset(["dizaine", "dizaines", "douzaine", "douzaines", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine",
                       "centaine", "centaines", "millier", "milliers", "multitude", "kyrielle", "poignée",
-                      "foule", "tas", "million", "millions", "milliard", "milliards", "nombre"])  # fmt: skip
+                      "foule", "tas",  "nombre"])  # fmt: skip
 _STUFF = frozenset(
     [
         "main",
@@ -35,6 +35,8 @@ _STUFF = frozenset(
         "boue",
         "or",
         "onde",
+        "masse",
+        "oxydation",
     ]
 )
 

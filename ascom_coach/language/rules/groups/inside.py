@@ -91,7 +91,7 @@ def _singular_needed(view: View) -> Iterator[Hit]:
         if (
             not nominal(noun)
             or "-" in noun.low  # « un vide-greniers », « un porte-clés »
-            or (word.low == "un" and view.low(index - 1) in ("et", "vingt"))
+            or (word.low in ("un", "une") and view.low(index - 1) in ("et", "vingt"))
             or numbers_of(noun) != {"p"}
             or (word.low in ("ce", "son", "du", "ton") and noun.has("V"))
         ):

@@ -73,6 +73,9 @@ def _such(view: View) -> Iterator[Hit]:
             group = next((one for one in bundles(view)[0] if one.last == at - 1), None)
             if any(one.last < at - 1 and one.shape & said for one in bundles(view)[0]):
                 continue  # « un choix de vis, tel que »
+            adverbial = said == MS and view.low(at + 2) in forms.PERSONS
+            if adverbial or (gap and group and any(one.has("N") for one in view.words[: group.first])):
+                continue  # « jouez tel que vous le sentez », « un outil de cette série, tel que »
             if group and gap in ("", ",") and not (group.first and view.low(group.first - 1) in ("et", "ou")):
                 mask = group.allowed
         elif view.low(at + 1) in forms.ETRE and view.words[at + 1].near and (at == 0 or not word.near):

@@ -161,6 +161,12 @@ def _takes_place(view: View, at: int) -> bool:
     ):
         return False  # « rendez-le ce mois ou le contrat est rompu »
     named = view.words[at + 1].text[:1].isupper()
+    led = any(
+        one.low in forms.ETRE | forms.AVOIR or (one.only("V") and forms.finite(one))
+        for one in view.words[: at - 1]
+    )
+    if view.low(at + 1) in ("un", "une", "des") or not (led or named or (view.words[0].has("P") and at < 5)):
+        return False  # « le bureau ou la direction décide »
     if not named and not any(one.first == at + 1 for one in bundles(view)[0]):
         return False
     for behind in range(at + 2, min(at + 8, len(view.words))):
@@ -197,7 +203,12 @@ def _where(view: View) -> Iterator[Hit]:
             continue
         if not word.near or not after.near:
             continue
-        if after.low in ("se", "s'") and view.words[at - 1].has("N") and forms.finite(view.words[at + 2]):
+        if (
+            after.low in ("se", "s'")
+            and view.words[at - 1].has("N")
+            and forms.finite(view.words[at + 2])
+            and not (view.at(at + 3) and view.words[at + 3].clitic)
+        ):
             yield word.start, word.end, ("où",)  # « le local ou se tient la réunion »
         if _takes_place(view, at):
             yield word.start, word.end, ("où",)
@@ -266,7 +277,7 @@ RULES: tuple[Rule, ...] = (
          ("Le hall et la loge ont été repeints.", "Le lot comprend une lampe, un câble et un socle.", "Le hall est la pièce que les clients ont vue.")),
     Rule("homophone_ou_lieu", "homophones", "Pour le lieu et le temps, « où » prend l’accent.", "Si l’on ne peut pas dire « ou bien », c’est « où ».", by_view(_where),
          (("Ou faut-il déposer le colis ?", "Où"), ("Merci d'indiquer ou le camion doit se garer.", "où"), ("Le quai ou nous chargeons est fermé.", "où"), ("Le local ou se tient la réunion est loin.", "où"), ("C'est une ville ou le taux de chômage diminue.", "où")),
-         ("Où faut-il déposer le colis ?", "Le quai où nous chargeons est fermé.", "Vous payez ou vous rendez le lot.", "Appelez le garage ou la mairie.", "Rendez-le ce mois ou le contrat est rompu.")),
+         ("Où faut-il déposer le colis ?", "Le quai où nous chargeons est fermé.", "Vous payez ou vous rendez le lot.", "Appelez le garage ou la mairie.", "Rendez-le ce mois ou le contrat est rompu.", "Le bureau ou la direction décide.")),
     Rule("homophone_ses_texte", "homophones", "« Ses » veut dire « à lui, à elle » : personne n’est encore nommé. « Ces » montre.", "Si l’on peut dire « ceux-ci », c’est « ces ».", by_view(_first_of_text),
          (("Ses factures doivent partir ce soir.", "Ces"),), ("Ces factures doivent partir ce soir.", "Léa est là. Ses factures sont prêtes."), False),
     Rule("homophone_ces_affaires", "homophones", "Ce qui appartient à la personne : « ses », et non « ces ».", "Si l’on peut dire « les siens », c’est « ses ».", by_view(_belongings),

@@ -53,7 +53,17 @@ def _verb(view: View, at: int) -> bool:
             before.low in forms.PERSONS or before.low in ("c'", "ce", "n'", "qui") or before.only("N", "A")
         )
     if low in forms.ETRE | forms.AVOIR:
-        return low not in ("être", "été", "avoir", "eu", "as", "sommes", "ait", "ayant", "étant")
+        return view.words[at].text != "A" and low not in (
+            "être",
+            "été",
+            "avoir",
+            "eu",
+            "as",
+            "sommes",
+            "ait",
+            "ayant",
+            "étant",
+        )
     name = view.words[at].text[:1].isupper() and (at > 0 or view.words[1].text[:1].isupper())
     return low in _SHOWN or (not name and _only_verb(view.words[at]))
 
@@ -94,13 +104,15 @@ def _to(view: View) -> Iterator[Hit]:
         if word.low != "a" or word.clitic or not at or not word.near or word.text != "a":
             continue
         before, after = view.words[at - 1], view.words[at + 1]
+        if after.clitic or view.low(at - 2).startswith("quel") or view.low(at + 2) == "air":
+            continue  # « quel âge a madame Roy ? », « a-t-elle »
         if not after.near or (
             not before.clitic
             and (before.low in forms.PERSONS or before.low in _SUBJECTS or before.low in forms.CLITICS)
         ):
             continue
         infinitive = after.verb("inf") and after.only("V")
-        named = after.text[:1].isupper() and before.text.islower() and "quel" not in view.low(at - 2)
+        named = after.text[:1].isupper() and before.text.islower()
         clock = after.text[:1].isdecimal() and view.low(at + 2) in ("h", "heures", "heure")
         governed = after.low in _AFTER or infinitive or named or clock
         if governed and not before.has("P") and (_has_verb(view, at) or _verb_later(view, at)):
