@@ -51,6 +51,7 @@ FILES = (
     "groups.inside",
     "groups.bundle",
     "groups.apposition",
+    "groups.undetermined",
     "groups.predicate",
     "groups.objects",
     "verbs.object_participle",

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.bundle_conflicts import clear_conflict
 from ascom_coach.language.syntax.bundle_tails import (
     Bundle,
     Fault,
@@ -20,7 +21,6 @@ from ascom_coach.language.syntax.bundle_tails import (
 from ascom_coach.language.syntax.bundle_words import (
     ANYWISE,
     ARTICLES,
-    BEFORE_NUMERALS,
     FIRST,
     INTENSE,
     LITTLE,
@@ -240,7 +240,7 @@ def _read(
     sure = not low.isdecimal() and sure_article(view, at, words[at + 1]) and sure_article(view, at, head)
     agreed = mask & own
     if not agreed:
-        if sure and _clear_conflict(view, at, noun, befores, kind):
+        if sure and clear_conflict(view, at, noun, befores, kind):
             faults.append(Fault("determiner", at, noun, mask))
         return noun + 1
     for place in befores:
@@ -258,59 +258,6 @@ def _read(
     allowed = with_complements(view, noun, last, allowed)
     groups.append(Bundle(at, noun, last, agreed, allowed, free))
     return last + 1
-
-
-def _clear_conflict(view: View, at: int, noun: int, befores: tuple[int, ...], kind: Shape) -> bool:
-    """Whether a determiner and a word that cannot go together really make one group."""
-    low, head = view.low(at), view.words[noun]
-    before, after = view.low(at - 1), view.at(noun + 1)
-    if after and determiner(low) & PLURAL and not kind.noun & PLURAL:
-        other = after if not after.near else view.at(noun + 2)
-        if (after.low in ("et", "ou") or not after.near) and other and shape(other).noun:
-            return False  # « vos nom et prénom »
-    if before in ("et", "ou") and view.low(at - 2) in DETERMINERS:
-        return False
-    superlative = low == "le" and view.low(at + 1) in ("plus", "moins", "mieux")
-    if superlative or (low in NUMERALS and (view.low(at + 1) in INTENSE or (kind.finite and low == "mille"))):
-        return False  # « pour le moins inattendues »
-    if len(head.low) == 1 or head.low == "diable" or (low == "l'" and view.low(at + 1) == "autre"):
-        return False
-    if low == "quelque" or (
-        befores and kind.finite and determiner(low) & shape(view.words[befores[0]]).adjective
-    ):
-        return False
-    if after and after.near and after.text[:1].isdecimal():
-        return False
-    verbal = low in ("leur", "un", "une", "l'") or (low == "ce" and not _this_opens(view, at, head))
-    if "-" in head.low or (kind.finite and verbal):
-        return False
-    if low in ("un", "une", "aucun", "aucune", "nul", "nulle", "certains", "certaines") and not kind.noun:
-        return False
-    if shape(head).participle and low in ("aux", "des", "du", "au"):
-        return False
-    if (low in NUMERALS or low in ("un", "une")) and before in BEFORE_NUMERALS:
-        return False
-    if not kind.noun and (
-        kind.participle or (low in ARTICLES and after is not None and after.near and not befores)
-    ):
-        return False
-    return not (
-        befores and after and after.near and after.has("N") and not after.has("P", "D", "R", "C", "V")
-    )
-
-
-_BE_WITH_THIS = frozenset(["devoir", "pouvoir", "aller", "sembler", "venir", "être", "faire"])
-
-
-def _this_opens(view: View, at: int, head: Word) -> bool:
-    """Whether « ce » before a word that may be a verb is a determiner: « Ce demande », and not « il ce demande »."""
-    before = view.at(at - 1)
-    after = view.at(at + 2)
-    if any(one.pos == "V" and one.lemma in _BE_WITH_THIS for one in head.readings) or (
-        after and after.near and after.only("N", "A")
-    ):
-        return False
-    return before is None or (view.words[at].near and before.has("P") and not before.has("N", "A", "O"))
 
 
 __all__ = ["Bundle", "Fault", "bundles", "sure_article"]
