@@ -165,7 +165,9 @@ def _takes_place(view: View, at: int) -> bool:
         one.low in forms.ETRE | forms.AVOIR or (one.only("V") and forms.finite(one))
         for one in view.words[: at - 1]
     )
-    if view.low(at + 1) in ("un", "une", "des") or not (led or named or (view.words[0].has("P") and at < 5)):
+    if view.low(at + 1) in ("un", "une", "des", "aucun", "aucune", "quelque", "plusieurs") or not (
+        led or named or (view.words[0].has("P") and at < 5)
+    ):
         return False  # « le bureau ou la direction décide »
     if not named and not any(one.first == at + 1 for one in bundles(view)[0]):
         return False
