@@ -73,6 +73,7 @@ ADJECTIVE_ENDINGS = (
     "sanitaire",
     "militaire",
     "facile",
+    "nome",
     "utile",
     "fragile",
 )

@@ -75,7 +75,7 @@ def _bare_start(view: View, groups: list[Bundle], faults: list[Fault]) -> int:
     head = view.words[noun]
     kind = shape(head)
     if (
-        kind.parts != {"N"}
+        (kind.parts != {"N"} and not _named_thing(view, noun, kind))
         or first.text.isupper()
         or first.has("S")
         or "-" in head.low
@@ -93,6 +93,13 @@ def _bare_start(view: View, groups: list[Bundle], faults: list[Fault]) -> int:
     if last > noun:
         groups.append(Bundle(0, noun, last, mask, with_complements(view, noun, last, mask), True))
     return last + 1 if last > noun else 0
+
+
+def _named_thing(view: View, noun: int, kind: Shape) -> bool:
+    """« Demande urgentes : », « Commande annulés »: a noun that is a verb too, then an adjective that ends it."""
+    said, after = view.at(noun + 1), view.at(noun + 2)
+    alone = said is not None and said.near and shape(said).plain_adjective and not shape(said).noun
+    return noun == 0 and kind.parts == {"N", "V"} and alone and (after is None or not after.near)
 
 
 def _opening_adjective(word: Word, kind: Shape) -> bool:

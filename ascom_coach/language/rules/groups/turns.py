@@ -113,7 +113,10 @@ def _spoken_of(view: View, at: int, wanted: int) -> bool:
         "qui": 15,
     }
     return any(
-        known.get(one.low, 0) & wanted or (index and one.text[:1].isupper()) or not one.readings
+        known.get(one.low, 0) & wanted
+        or (one.has("N", "A") and (shape(one).noun | shape(one).adjective) & wanted)
+        or (index and one.text[:1].isupper())
+        or not one.readings
         for index, one in enumerate(view.words[:at])
     )
 
