@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ascom_coach.language.lexicon import lexicon
+from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundle_words import ADJECTIVE_ENDINGS, AFTER, COLOURS, INTENSE, NEVER, STATES
 from ascom_coach.language.syntax.noungroup import SHADES
-from ascom_coach.language.syntax.shapes import ANY, PLURAL, PRONOUNS, Shape, joined, shape
+from ascom_coach.language.syntax.shapes import (
+    ANY,
+    PLURAL,
+    PRONOUNS,
+    SINGULAR,
+    Shape,
+    determiner,
+    joined,
+    shape,
+)
 from ascom_coach.language.syntax.view import View, Word
 
 
@@ -98,7 +109,7 @@ def read_adjectives(
             word = view.at(here)
         here = _past_adverbs(view, here)
         word = view.at(here)
-        if not word or not word.near or not _describes(view, here, linked):
+        if not word or not word.near or not _describes(view, here, linked, allowed):
             return last
         kind = shape(word)
         if not allowed & kind.adjective:
@@ -111,11 +122,20 @@ def read_adjectives(
                     and not kind.participle
                     and view.low(here + 1) not in _OPENS_CLAUSE
                 )
-                if not joined_here and _explained(view, here, free, groups):
+                told = linked and kind.participle and _goes_on(view, noun)
+                if told or (not joined_here and _explained(view, here, free, groups)):
                     return last
                 faults.append(Fault("after", here, here, allowed))
         last = here
         here, before = here + 1, kind.adjective
+
+
+def _goes_on(view: View, noun: int) -> bool:
+    """Whether a participle linked behind the noun may be a second one of the verb: « j'ai reçu un pli et classé »."""
+    return any(
+        one.low in forms.AVOIR | forms.ETRE and other.verb("ppas")
+        for one, other in zip(view.words[:noun], view.words[1:noun], strict=False)
+    )
 
 
 _OPENS_CLAUSE = frozenset(["de", "d'", "à", "que", "qu'"])
@@ -152,7 +172,7 @@ def _shared(allowed: int, before: int) -> bool:
     return bool(allowed & PLURAL) and not before & PLURAL
 
 
-def _describes(view: View, at: int, linked: bool) -> bool:
+def _describes(view: View, at: int, linked: bool, allowed: int) -> bool:
     """Whether the word at `at` is an adjective of the noun before it, and nothing else."""
     word, after = view.words[at], view.at(at + 1)
     kind = shape(word)
@@ -164,25 +184,47 @@ def _describes(view: View, at: int, linked: bool) -> bool:
         return False
     if word.clitic or not word.text.islower() or not kind.plain_adjective or word.low in NEVER:
         return False
-    if (linked and kind.noun) or (view.low(at - 1) == "bien" and word.low in ("sûr", "entendu")):
+    if (linked and _may_be_noun(word, kind)) or (
+        view.low(at - 1) == "bien" and word.low in ("sûr", "entendu")
+    ):
         return False
     if after and after.near and not after.clitic:
         if after.low in SHADES or (shape(after).noun and not after.has("P", "R", "D", "C", "O", "V")):
             return False
-        if after.low in ("et", "ou") and not kind.participle:
+        if after.low in ("et", "ou") and not kind.participle and not kind.adjective & PLURAL:
             other = view.at(at + 2)
-            if other and shape(other).adjective and shape(other).adjective & 3:
-                return False
+            if allowed & PLURAL and other and shape(other).adjective & SINGULAR:
+                return False  # « les langues anglaise et espagnole »
     return True
+
+
+def _may_be_noun(word: Word, kind: Shape) -> bool:
+    """Whether a word linked to an adjective may be a noun of its own: « un bâtiment neuf et ancienne école »."""
+    if not kind.noun or kind.participle:
+        return False
+    return not word.low.rstrip("s").endswith(ADJECTIVE_ENDINGS) or bool(kind.noun & ~kind.adjective)
 
 
 def _like_noun(word: Word, kind: Shape) -> bool:
     """Whether the word may be a noun set beside another: « une classe moteur », « un client journaliste »."""
-    if not kind.noun or kind.participle:
+    if not kind.noun or kind.participle or any(one.lemma in STATES for one in word.readings):
         return False
     if word.low.endswith(("eur", "eurs", "rice", "rices")):
         return True
     return kind.adjective in (3, 12, 15) and not word.low.rstrip("s").endswith(ADJECTIVE_ENDINGS)
+
+
+def _named(word: Word, opens: bool) -> bool:
+    """Whether the word is a name by its capital; that of a first word says so when nothing else is known of it."""
+    if not word.text[:1].isupper() or word.only("D", "P", "C", "R", "V"):
+        return False
+    named = not word.readings or lexicon().analyses(word.text) != lexicon().analyses(word.low)
+    return not opens or named or word.has("S", "P") or word.text[1:2].isupper()
+
+
+def _subject_set(view: View, at: int) -> int:
+    """What a group or a pronoun that begins at `at` may be."""
+    return determiner(view.low(at), view.low(at + 1)) or PRONOUNS.get(view.low(at), 0)
 
 
 def _explained(view: View, at: int, free: bool, groups: list[Bundle]) -> bool:
@@ -195,11 +237,18 @@ def _explained(view: View, at: int, free: bool, groups: list[Bundle]) -> bool:
         return False
     if any(one.shape & kind.adjective for one in groups):
         return True
+    if free and not kind.participle and not any(forms.finite(one) for one in view.words[:at]):
+        return True  # « Un bref instant seule. »
+    after = view.at(at + 1)
+    if not free and after and not after.near and _subject_set(view, at + 1) & kind.adjective:
+        return True  # « À l'origine américain, le groupe… »
     for other in view.words[:at] if kind.participle or free else ():
         known = PRONOUNS.get(other.low, 0)
         if other.low in ("on", "vous", "qui", "se", "s'", "nous"):
             known = ANY if other.low != "nous" else PLURAL
-        if not known and other.text[:1].isupper() and not other.only("D", "P", "C", "R", "V"):
+        if not known and other is view.words[0] and shape(other).participle:
+            known = shape(other).adjective  # « Signée, datée, dans tous les cas valable »
+        if not known and _named(other, other is view.words[0]):
             known = ANY
         if known & kind.adjective:
             return True

@@ -40,7 +40,7 @@ STATES = frozenset([
 
 ANYWISE = frozenset(["putain", "fois", "air", "genre", "type", "espèce", "sorte", "gens"])
 OFTEN = frozenset([
-    "après-midi", "chacun", "amour", "orgue", "délice", "météo", "interview", "parallèle", "mi-temps", "match"
+    "après-midi", "chacun", "amour", "orgue", "orge", "délice", "météo", "interview", "parallèle", "mi-temps", "match"
 ])  # fmt: skip
 
 COLOURS = frozenset([
@@ -73,6 +73,7 @@ ADJECTIVE_ENDINGS = (
     "sanitaire",
     "militaire",
     "facile",
+    "nome",
     "utile",
     "fragile",
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.bundle_conflicts import clear_conflict
 from ascom_coach.language.syntax.bundle_tails import (
     Bundle,
     Fault,
@@ -18,7 +19,6 @@ from ascom_coach.language.syntax.bundle_tails import (
 from ascom_coach.language.syntax.bundle_words import (
     ANYWISE,
     ARTICLES,
-    BEFORE_NUMERALS,
     FIRST,
     INTENSE,
     LITTLE,
@@ -31,6 +31,7 @@ from ascom_coach.language.syntax.noungroup import is_article
 from ascom_coach.language.syntax.shapes import (
     DETERMINERS,
     FS,
+    MS,
     PLURAL,
     Shape,
     determiner,
@@ -72,7 +73,7 @@ def _bare_start(view: View, groups: list[Bundle], faults: list[Fault]) -> int:
     head = view.words[noun]
     kind = shape(head)
     if (
-        kind.parts != {"N"}
+        (kind.parts != {"N"} and not _named_thing(view, noun, kind))
         or first.text.isupper()
         or first.has("S")
         or "-" in head.low
@@ -92,6 +93,13 @@ def _bare_start(view: View, groups: list[Bundle], faults: list[Fault]) -> int:
     return last + 1 if last > noun else 0
 
 
+def _named_thing(view: View, noun: int, kind: Shape) -> bool:
+    """« Demande urgentes : », « Commande annulés »: a noun that is a verb too, then an adjective that ends it."""
+    said, after = view.at(noun + 1), view.at(noun + 2)
+    alone = said is not None and said.near and shape(said).plain_adjective and not shape(said).noun
+    return noun == 0 and kind.parts == {"N", "V"} and alone and (after is None or not after.near)
+
+
 def _opening_adjective(word: Word, kind: Shape) -> bool:
     return kind.parts <= {"A", "N"} and any(one.pos == "A" and one.lemma in FIRST for one in word.readings)
 
@@ -107,6 +115,10 @@ def _opens(view: View, at: int) -> bool:
         return False  # « le ton monte »
     if after.low == "petit" and view.low(at + 2) == "peu":
         return False
+    if (word.low in NUMERALS and after.low.endswith("ième")) or (
+        view.low(at - 1) == "à" and after.low == "longue"
+    ):
+        return False  # « la cent millième partie », « à la longue »
     if word.text.isdecimal() and (len(after.low) < 3 or after.low in TIMES):
         return False
     if word.text.isdecimal() and not (
@@ -119,6 +131,7 @@ def _opens(view: View, at: int) -> bool:
         and word.near
         and before.has("N", "A")
         and not before.has("D", "P")
+        and before.low not in ("environ", "reste", "manque", "compte")
     )
 
 
@@ -136,6 +149,10 @@ def sure_article(view: View, at: int, noun: Word) -> bool:
     before = view.at(at - 1)
     if before is None or before.low in ("voici", "voilà"):
         return True
+    if before.low in forms.ETRE or before.low in ("de", "pour", "à", "sans"):
+        return (
+            True  # « c'est le facture », « au sein de le cavité »: a pronoun would stand before an infinitive
+        )
     return view.words[at].near and not before.has("N", "A", "S", "C", "O", "D")
 
 
@@ -156,6 +173,8 @@ def _head(view: View, at: int) -> tuple[int, tuple[int, ...], Shape] | None:
         if word.low in ("super", "hyper", "mini", "maxi") and after and after.near and shape(after).noun:
             here += 1
             continue
+        if word.low in ("cent", "mille"):
+            return None
         if word.low == "personne" and not befores:
             return here, (), _PERSON
         if not kind.nominal or word.low in forms.ETRE or word.low in forms.AVOIR or word.low[0].isdecimal():
@@ -218,12 +237,15 @@ def _read(
     varies = not (kind.adjective & PLURAL and kind.adjective & ~PLURAL)
     own = kind.noun | kind.adjective if varies or not kind.noun else kind.noun
     named = low in ("aucun", "aucune", "cette", "une", "chaque", "ladite", "ledit")
+    if low == "quelque" and head.low == "chose":
+        groups.append(Bundle(at, noun, noun, MS, MS, True))  # « quelque chose est arrivé »
+        return noun + 1
     if head.low in LITTLE or kind.present or (kind.infinitive and not named):
         return noun + 1
     sure = not low.isdecimal() and sure_article(view, at, words[at + 1]) and sure_article(view, at, head)
     agreed = mask & own
     if not agreed:
-        if sure and _clear_conflict(view, at, noun, befores, kind):
+        if sure and clear_conflict(view, at, noun, befores, kind):
             faults.append(Fault("determiner", at, noun, mask))
         return noun + 1
     for place in befores:
@@ -241,43 +263,6 @@ def _read(
     allowed = with_complements(view, noun, last, allowed)
     groups.append(Bundle(at, noun, last, agreed, allowed, free))
     return last + 1
-
-
-def _clear_conflict(view: View, at: int, noun: int, befores: tuple[int, ...], kind: Shape) -> bool:
-    """Whether a determiner and a word that cannot go together really make one group."""
-    low, head = view.low(at), view.words[noun]
-    before, after = view.low(at - 1), view.at(noun + 1)
-    if after and determiner(low) & PLURAL and not kind.noun & PLURAL:
-        other = after if not after.near else view.at(noun + 2)
-        if (after.low in ("et", "ou") or not after.near) and other and shape(other).noun:
-            return False  # « vos nom et prénom »
-    if before in ("et", "ou") and view.low(at - 2) in DETERMINERS:
-        return False
-    if low in NUMERALS and (view.low(at + 1) in INTENSE or (kind.finite and low == "mille")):
-        return False
-    if len(head.low) == 1 or head.low == "diable" or (low == "l'" and view.low(at + 1) == "autre"):
-        return False
-    if low == "quelque" or (
-        befores and kind.finite and determiner(low) & shape(view.words[befores[0]]).adjective
-    ):
-        return False
-    if after and after.near and after.text[:1].isdecimal():
-        return False
-    if "-" in head.low or (kind.finite and low in ("ce", "leur", "un", "une", "l'")):
-        return False
-    if low in ("un", "une", "aucun", "aucune", "nul", "nulle", "certains", "certaines") and not kind.noun:
-        return False
-    if shape(head).participle and low in ("aux", "des", "du", "au"):
-        return False
-    if (low in NUMERALS or low in ("un", "une")) and before in BEFORE_NUMERALS:
-        return False
-    if not kind.noun and (
-        kind.participle or (low in ARTICLES and after is not None and after.near and not befores)
-    ):
-        return False
-    return not (
-        befores and after and after.near and after.has("N") and not after.has("P", "D", "R", "C", "V")
-    )
 
 
 __all__ = ["Bundle", "Fault", "bundles", "sure_article"]

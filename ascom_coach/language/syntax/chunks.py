@@ -60,7 +60,9 @@ _LINKS = frozenset(
 _OBJECTS = frozenset(
     ["le", "la", "l'", "les", "se", "me", "m'", "te", "t'", "lui", "leur", "y", "en", "nous", "vous"]
 )
-_SKIPPED = frozenset(["ne", "n'", "pas", "plus", "jamais", "point", "y", "lui", "me", "te", "m'", "t'"])
+_SKIPPED = frozenset(
+    ["ne", "n'", "pas", "plus", "jamais", "point", "y", "lui", "me", "te", "m'", "t'", "environ"]
+)
 _ONE_OF = {"aucun": "m", "aucune": "f", "chacun": "m", "chacune": "f"}
 _TITLES = {
     "mme": ("f", "s"), "mlle": ("f", "s"), "madame": ("f", "s"),

@@ -44,12 +44,18 @@ def is_article(view: View, index: int) -> bool:
     if word.low not in ("le", "la", "les", "l'", "leur", "leurs"):
         return not word.clitic
     before = view.low(index - 1)
-    return (
-        not word.clitic
-        and before not in forms.CLITICS
-        and before not in forms.PERSONS
-        and before not in ("qui", "de", "pour", "à", "sans", "y")
-    )
+    if word.clitic or before in forms.CLITICS or before in forms.PERSONS:
+        return False
+    if before in ("de", "pour", "à", "sans"):
+        return not _infinitive_behind(view, index + 1)
+    return before not in ("qui", "y")
+
+
+def _infinitive_behind(view: View, at: int) -> bool:
+    """Whether an infinitive stands at `at`, over pronouns: « de la lui envoyer », « pour le bien faire »."""
+    while (word := view.at(at)) and (word.low in forms.CLITICS or word.has("R")) and not word.verb("inf"):
+        at += 1
+    return word is None or word.verb("inf")
 
 
 def is_name(view: View, index: int) -> bool:

@@ -1,25 +1,18 @@
 # ruff: noqa: E501 -- an example stays on one line
-"""Agreement across a comma, behind « celui », behind a preposition alone, behind « un des »."""
+"""Agreement across a comma: « le directeur, blessé par… », « Installée à Lyon, notre société… »."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ascom_coach.language.rules.base import Hit, Rule, cased, rule
+from ascom_coach.language.rules.base import Hit, Rule, rule
 from ascom_coach.language.rules.groups.quantity import changed
-from ascom_coach.language.syntax.bundle_words import FIRST, INTENSE
+from ascom_coach.language.syntax.bundle_words import INTENSE
 from ascom_coach.language.syntax.bundles import Bundle, bundles
-from ascom_coach.language.syntax.noungroup import forms_of_noun
 from ascom_coach.language.syntax.shapes import (
-    FEMALE,
-    FP,
     FS,
-    MALE,
-    MP,
     MS,
-    PLURAL,
     PRONOUNS,
-    SINGULAR,
     agreed_in,
     bits,
     shape,
@@ -107,8 +100,8 @@ def _fits_later(view: View, at: int, wanted: int, groups: tuple[Bundle, ...]) ->
     )
 
 
-def _in_front(view: View) -> Iterator[Hit]:
-    """« Connu depuis longtemps, l'île attire », « Découragés, je suis parti »."""
+def _in_front(view: View, sure: bool) -> Iterator[Hit]:
+    """« Connu depuis longtemps, l'île attire », « Découragés, je suis parti »; `sure` asks for a person or a firm."""
     at = 0
     while (word := view.at(at)) and at < 2 and (word.low.endswith("ment") and word.only("R")):
         at += 1
@@ -161,165 +154,33 @@ def _in_front(view: View) -> Iterator[Hit]:
         and (view.low(group.last + 1) in ("et", "ou") or not view.words[group.last + 1].near)
     ):
         return
-    if mask and not mask & kind.adjective:
+    if any(
+        one.low in ("et", "ou") and view.low(index + 1) in PRONOUNS
+        for index, one in enumerate(view.words)
+        if index > here
+    ) or view.low(here) in ("un", "une"):
+        mask = mask if not sure else 0  # « Séparés, il restait et elle partait »
+    acting = group is None or view.low(group.noun) in _ACTORS
+    if mask and acting is sure and not mask & kind.adjective:
         yield from changed(word, agreed_in(word, mask))
 
 
-_THOSE = {"celui": MS, "celle": FS, "ceux": MP, "celles": FP}
-
-
-def _those(view: View) -> Iterator[Hit]:
-    """« Celui envoyés hier », « ceux proche de la gare »."""
-    for at, word in enumerate(view.words[:-1]):
-        mask = _THOSE.get(word.low)
-        if not mask:
-            continue
-        target = view.words[at + 1]
-        kind = shape(target)
-        if (
-            not target.near
-            or target.clitic
-            or not kind.adjective
-            or not kind.nominal
-            or kind.present
-            or kind.infinitive
-        ):
-            continue
-        if (kind.finite and not kind.participle) or (
-            kind.noun and not kind.participle and kind.adjective not in (1, 2, 4, 8, 3, 12)
-        ):
-            continue
-        if not mask & kind.adjective:
-            yield from changed(target, agreed_in(target, mask))
-
-
-_ALONE = frozenset([
-    "de", "d'", "en", "à", "avec", "sans", "pour", "sur", "par", "comme", "lorsque", "puisque", "quand"
+_ACTORS = frozenset([
+    "société", "sociétés", "entreprise", "entreprises", "association", "agence", "équipe", "équipes", "direction", "mairie", "commune",
+    "client", "cliente", "clients", "clientes", "candidat", "candidate", "candidats", "candidates", "salarié", "salariée", "salariés",
+    "salariées", "stagiaires", "directeur", "directrice", "responsables", "assistante", "assistant", "assistantes", "collègues",
+    "conseillère", "conseiller", "conseillers", "gérant", "gérante", "fournisseur", "fournisseurs", "prestataires", "femme", "femmes",
+    "homme", "hommes", "magasin", "boutique", "restaurant", "structure", "groupe", "filiale", "banque", "coopérative"
 ])  # fmt: skip
-
-
-def _bare(view: View) -> Iterator[Hit]:
-    """« De grands avenue », « en pleine forme » : an adjective set first and its noun, without determiner."""
-    for at in range(len(view.words) - 2):
-        if view.low(at) not in _ALONE or not view.glued(at, at + 2):
-            continue
-        first, noun = view.words[at + 1], view.words[at + 2]
-        if (
-            view.low(at) in ("de", "d'")
-            and first.low in ("plus", "très", "si", "aussi")
-            and view.glued(at, at + 3)
-            and at + 3 < len(view.words)
-        ):
-            first, noun = view.words[at + 2], view.words[at + 3]
-        one, two = shape(first), shape(noun)
-        if (
-            not any(a.pos == "A" and a.lemma in FIRST for a in first.readings)
-            or not one.nominal
-            or not first.text.islower()
-        ):
-            continue
-        if (
-            not two.noun
-            or not two.nominal
-            or noun.clitic
-            or not noun.text.islower()
-            or (two.adjective and two.adjective & one.adjective)
-        ):
-            continue
-        if view.low(at + 3) in ("et", "ou"):
-            continue
-        if (
-            one.adjective & two.noun
-            or first.low
-            in ("nouveau", "long", "plein", "pleins", "seul", "fort", "même", "certain", "double")
-            or (two.finite and two.noun & SINGULAR)
-        ):
-            continue
-        gender = [mask for mask in (MALE, FEMALE) if two.noun & mask and not two.noun & ~mask]
-        same = bool(gender) and bool(one.adjective & gender[0])
-        fixes: list[str] = []
-        if same and not one.adjective & SINGULAR:
-            fixes += [f"{first.text} {form}" for form in forms_of_noun(noun, "p")]
-        fixes += [f"{form} {noun.text}" for form in agreed_in(first, two.noun)]
-        yield first.start, noun.end, tuple(fixes[:3])
-
-
-_ONES = {
-    "un": MALE,
-    "une": FEMALE,
-    "certains": MALE,
-    "certaines": FEMALE,
-    "aucun": MALE,
-    "aucune": FEMALE,
-    "chacun": MALE,
-    "chacune": FEMALE,
-}
-_FLIP = {
-    "un": "une",
-    "une": "un",
-    "certains": "certaines",
-    "certaines": "certains",
-    "aucun": "aucune",
-    "aucune": "aucun",
-    "chacun": "chacune",
-    "chacune": "chacun",
-}
-
-
-def _one_of(view: View) -> Iterator[Hit]:
-    """« Un des factures », « aucune de ces dossiers »."""
-    for at in range(len(view.words) - 2):
-        word = view.words[at]
-        mask = _ONES.get(word.low)
-        here = at + 1
-        if not mask or view.low(here) not in ("des", "de") or view.low(at - 1) in ("la", "sa", "numéro", "à"):
-            continue
-        if view.low(here) == "de":
-            here += 1
-            if view.low(here) not in ("ces", "nos", "vos", "mes", "ses", "tes", "leurs"):
-                continue
-        noun = view.at(here + 1)
-        if not noun or not view.glued(at, here + 1) or not noun.text.islower():
-            continue
-        kind = shape(noun)
-        if not kind.noun or kind.adjective or not kind.nominal or kind.noun & mask or not kind.noun & PLURAL:
-            continue
-        yield (
-            word.start,
-            noun.end,
-            (cased(word.text, _FLIP[word.low]) + view.text[word.end - view.offset : noun.end - view.offset],),
-        )
-
-
-_ALONE_FIRST = {"seul": MS, "seule": FS, "seuls": MP, "seules": FP}
-
-
-def _only(view: View) -> Iterator[Hit]:
-    """« Seul ces femmes peuvent nous aider »."""
-    mask = _ALONE_FIRST.get(view.low(0), 0)
-    group = next((one for one in bundles(view)[0] if one.first == 1), None) if mask else None
-    verb = view.at(group.last + 1) if group else None
-    if not group or mask & group.shape or not verb or not verb.near or not shape(verb).finite:
-        return
-    if view.low(1) in ("du", "des"):
-        return
-    yield from changed(view.words[0], agreed_in(view.words[0], group.shape))
-
+"""Who is described at the head of a sentence; another noun there often follows what speaks of the reader."""
 
 RULES: tuple[Rule, ...] = (
     rule("accord_apposition", "accord", "L’adjectif placé entre virgules s’accorde avec le nom qu’il décrit.", "Qui est-ce qui est… ? Accordez avec la réponse.", _behind_comma,
          (("Le directeur, blessée par ces mots, quitta la salle.", "blessé"), ("Cette offre, souvent refusé, reste valable.", "refusée"), ("Julie, ravis de la nouvelle, a souri.", "ravie")),
          ("Le directeur, blessé par ces mots, quitta la salle.", "Le matin, fatigués par la route, les chauffeurs se reposent.", "Julie, ravie de la nouvelle, a souri.")),
-    rule("accord_apposition_debut", "accord", "L’adjectif ou le participe placé en tête s’accorde avec le sujet qui suit la virgule.", "Qui est-ce qui est… ? Le sujet du verbe commande l’accord.", _in_front,
-         (("Connu depuis longtemps, l'adresse attire du monde.", "Connue"), ("Découragés, je suis rentré.", "Découragé")),
-         ("Connue depuis longtemps, l'adresse attire du monde.", "Découragés, ils sont rentrés.", "Vu le retard, la séance est levée.", "Arrivé à Nantes, le livreur appelle."), False),
-    rule("accord_seul_en_tete", "accord", "« Seul » placé en tête s’accorde avec le nom qui suit.", "« Ces femmes seules… » : féminin pluriel.", _only,
-         (("Seul ces femmes peuvent nous aider.", "Seules"),), ("Seules ces femmes peuvent nous aider.", "Seul le directeur signe.")),
-    rule("accord_celui", "accord", "Après « celui, celle, ceux, celles », le participe ou l’adjectif prend le même genre et le même nombre.", "Remplacez par « celui qui est… », « ceux qui sont… ».", _those,
-         (("Ceux arrivé hier repartent.", "arrivés"), ("Celle envoyés lundi est perdue.", "envoyée")), ("Ceux arrivés hier repartent.", "Celle envoyée lundi est perdue.", "Ceux qui restent sont prêts.")),
-    rule("accord_sans_determinant", "accord", "L’adjectif placé devant le nom s’accorde avec lui, même sans déterminant.", "Masculin ou féminin ? Un ou plusieurs ? L’adjectif suit le nom.", _bare,
-         (("Ils ont de grandes oreille.", "grandes oreilles"), ("Il avance à grande enjambées.", "grandes enjambées"), ("Ce sont de beau jouets.", "beaux jouets")),
-         ("Ils ont de grandes oreilles.", "Il avance à grandes enjambées.", "Il travaille à plein temps.", "De bon matin, tout est calme.")),
-    rule("accord_un_des_genre", "accord", "« Un des », « certains des » prennent le genre du nom qui suit.", "« Une facture », donc « une des factures ».", _one_of,
-         (("Un des factures manque.", "Une des factures"), ("Aucune de ces dossiers n'est complet.", "Aucun de ces dossiers")), ("Une des factures manque.", "Aucun de ces dossiers n'est complet.", "Certains des élèves sont là.")),
+    rule("accord_apposition_tete", "accord", "L’adjectif ou le participe placé en tête s’accorde avec le sujet qui suit la virgule.", "Qui est-ce qui est… ? Le sujet du verbe commande l’accord.", lambda view: _in_front(view, True),
+         (("Installé à Lyon depuis mars, notre société recrute.", "Installée"), ("Découragés, je suis rentré.", "Découragé")),
+         ("Installée à Lyon depuis mars, notre société recrute.", "Découragés, ils sont rentrés.", "Vu le retard, la séance est levée.", "Arrivé à Nantes, le livreur appelle.")),
+    rule("accord_apposition_debut", "accord", "L’adjectif ou le participe placé en tête s’accorde avec le sujet qui suit la virgule.", "Qui est-ce qui est… ? Le sujet du verbe commande l’accord.", lambda view: _in_front(view, False),
+         (("Connu depuis longtemps, l'adresse attire du monde.", "Connue"),), ("Connue depuis longtemps, l'adresse attire du monde.",), False),
 )  # fmt: skip

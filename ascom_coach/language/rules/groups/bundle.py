@@ -30,7 +30,8 @@ _CLIPPED = frozenset(["bio"])
 def _apart(view: View, fault: Fault) -> bool:
     """Whether the determiner and the word are no group: « la bio » of a page, « ils ont tous deux perdu »."""
     all_of = view.low(fault.first - 1) in ("tous", "toutes") and view.words[fault.last].verb("ppas")
-    return all_of or view.low(fault.last) in _CLIPPED
+    level = view.text[view.words[fault.last].end - view.offset :].startswith(" +")  # « les bac +2 »
+    return all_of or level or view.low(fault.last) in _CLIPPED
 
 
 def _determiner(view: View) -> Iterator[Hit]:

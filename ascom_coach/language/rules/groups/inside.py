@@ -74,8 +74,8 @@ def _listed(view: View, at: int) -> bool:
     """« vos nom et prénom », « ses nom, adresse », « le ou les auteur(s) »: singular by right."""
     rest = view.text[view.words[at].end - view.offset :]
     after = view.at(at + 1)
-    if rest.startswith("(s"):
-        return True
+    if rest.startswith(("(s", " +")):
+        return True  # « le ou les auteur(s) », « les bac +5 »
     if not after or not (rest.lstrip().startswith(",") or after.low == "et"):
         return False
     other = after if after.low != "et" else view.at(at + 2)
@@ -91,7 +91,7 @@ def _singular_needed(view: View) -> Iterator[Hit]:
         if (
             not nominal(noun)
             or "-" in noun.low  # « un vide-greniers », « un porte-clés »
-            or (word.low == "un" and view.low(index - 1) in ("et", "vingt"))
+            or (word.low in ("un", "une") and view.low(index - 1) in ("et", "vingt"))
             or numbers_of(noun) != {"p"}
             or (word.low in ("ce", "son", "du", "ton") and noun.has("V"))
         ):

@@ -8,28 +8,11 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, cased, rule
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import chunks
-from ascom_coach.language.syntax.noungroup import forms_of_noun, nominal, numbers_of
+from ascom_coach.language.syntax.noungroup import forms_of_noun, numbers_of
 from ascom_coach.language.syntax.view import View, Word
 
-_MONTHS = frozenset(
-    [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-        "mois",
-    ]
-)
 PLACES = frozenset(["rue", "avenue", "boulevard", "place", "allée", "impasse", "chemin", "quai", "route", "cours", "passage", "square", "bis", "ter", "ha", "bâtiment",
-                     "étage", "porte", "apt", "cedex", "heure", "max", "maximum", "minimum", "environ", "gratuit", "offert", "net", "brut", "couleur", "mai"])  # fmt: skip
+                     "étage", "porte", "apt", "cedex", "max", "maximum", "minimum", "environ", "gratuit", "offert", "net", "brut", "couleur", "mai"])  # fmt: skip
 _COUNTABLE = frozenset(["dossier", "client", "facture", "document", "erreur", "question", "commande", "appel", "message", "personne", "problème", "candidat", "candidature",
                         "réclamation", "demande", "réponse", "rendez-vous", "réunion", "produit", "article", "colis", "difficulté", "visiteur", "salarié", "employé",
                         "collègue", "fournisseur", "courrier", "mail", "courriel", "tâche", "chaise", "table", "place", "inscription", "stagiaire", "participant",
@@ -69,28 +52,14 @@ def changed(word: Word, fixes: tuple[str, ...]) -> Iterator[Hit]:
 
 
 def _counted(view: View) -> Iterator[Hit]:
-    """« 12 chaise », « plusieurs personne », « beaucoup de dossier »."""
+    """« plusieurs personne », « beaucoup de dossier », « Chères cliente »."""
     for at in range(len(view.words) - 1):
         word, noun = view.words[at], view.words[at + 1]
         if not noun.near or noun.clitic or not noun.text.islower():
             continue
-        figure = word.text.isdecimal() and 2 <= int(word.text) < 1900 and noun.low not in _MONTHS | PLACES
         if view.text[noun.end - view.offset :].startswith("(s"):
             continue
-        if figure and nominal(noun) and not noun.has("A", "V") and numbers_of(noun) == {"s"}:
-            before = view.at(at - 1)
-            named = (
-                before
-                and word.near
-                and (
-                    (before.has("N") and not before.has("V"))
-                    or before.low in ("le", "au", "du", "n", "numéro", "page")
-                    or before.text.isdecimal()
-                )
-            )
-            if not named and not word.text.startswith("0") and view.text[word.end - view.offset] == " ":
-                yield from changed(noun, tuple(forms_of_noun(noun, "p")))
-        elif noun.low == "personne" and word.low in PLURALS | {
+        if noun.low == "personne" and word.low in PLURALS | {
             "sept",
             "huit",
             "dix",
@@ -174,7 +143,7 @@ def _which(view: View) -> Iterator[Hit]:
             continue
         shape: tuple[str, str] | None = None
         if (
-            noun.low in ("est", "sont", "était", "étaient", "sera", "seront")
+            noun.low in forms.ETRE - {"être", "été", "soit", "soient"}
             and at == 0
             and not (view.at(at + 2) and view.words[at + 2].clitic)
         ):
@@ -290,13 +259,13 @@ def _mute_h(view: View) -> Iterator[Hit]:
 
 RULES: tuple[Rule, ...] = (
     rule("accord_compte", "accord", "Ce que l’on compte se met au pluriel.", "Combien y en a-t-il ? Plusieurs : pluriel.", _counted,
-         (("Il manque 12 dossier.", "dossiers"), ("Plusieurs personne attendent.", "personnes"), ("Il reste beaucoup de dossier en attente.", "dossiers"), ("Chères cliente, à bientôt.", "clientes")),
-         ("Il manque 12 dossiers.", "Plusieurs personnes attendent.", "Il reste beaucoup de travail.", "Elle habite 12 rue Pasteur.", "Le 12 mars convient.", "Chère cliente, à bientôt.")),
+         (("Plusieurs personne attendent.", "personnes"), ("Il reste beaucoup de dossier en attente.", "dossiers"), ("Chères cliente, à bientôt.", "clientes")),
+         ("Plusieurs personnes attendent.", "Il reste beaucoup de travail.", "Chère cliente, à bientôt.")),
     rule("accord_avant_nom", "accord", "L’adjectif placé devant un nom pluriel est au pluriel.", "Plusieurs : la marque du pluriel sur chaque mot.", _adjective_first,
          (("Ce sont de bon résultats.", "bons"), ("Recevez nos plus sincère excuses.", "sincères"), ("De nouvelle règles s'appliquent.", "nouvelles")),
          ("Ce sont de bons résultats.", "Recevez nos plus sincères excuses.", "De nouvelles règles s'appliquent.", "Il vient de bonne heure.")),
     rule("accord_quel", "accord", "« Quel » s’accorde avec le nom qu’il interroge.", "Masculin : quel ; féminin : quelle ; pluriel : -s.", _which,
-         (("Quel réponse donner ?", "Quelle"), ("Posez n'importe quel question.", "quelle"), ("Quels est votre avis ?", "Quel")), ("Quelle réponse donner ?", "Posez n'importe quelle question.", "Quel est votre avis ?", "Quels sont vos horaires ?", "Quelle que soit la date.")),
+         (("Quel réponse donner ?", "Quelle"), ("Posez n'importe quel question.", "quelle"), ("Quels est votre avis ?", "Quel"), ("Quel serait notre marge ?", "Quelle")), ("Quelle réponse donner ?", "Posez n'importe quelle question.", "Quel est votre avis ?", "Quels sont vos horaires ?", "Quelle que soit la date.")),
     rule("accord_tout_entier", "accord", "« Tout » prend ici le genre et le nombre du mot qui suit.", "Masculin : tout ; féminin : toute ; pluriel : tous, toutes.", _whole,
          (("Tout l'équipe est là.", "Toute"), ("Elle est venue tout seule.", "toute"), ("Les portes sont toute repeintes.", "toutes")), ("Toute l'équipe est là.", "Elle est venue toute seule.", "Tout l'atelier est propre.", "Elle est tout heureuse.")),
     rule("accord_h_muet", "accord", "Devant un h muet, on dit « cet », « mon », « ton », « son ».", "Dites-le à voix haute : « cet hôtel », « mon habitude ».", _mute_h,

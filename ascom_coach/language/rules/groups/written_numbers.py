@@ -3,9 +3,34 @@
 
 from __future__ import annotations
 
-from ascom_coach.language.rules.base import Rule, by_pattern
+from collections.abc import Iterator
+
+from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
+from ascom_coach.language.syntax.shapes import FEMALE, MALE, shape
+from ascom_coach.language.syntax.view import View
+
+_TENS = frozenset(["vingt", "trente", "quarante", "cinquante", "soixante", "mille", "cent"])
+
+
+def _one_more(view: View) -> Iterator[Hit]:
+    """« Vingt et un factures », « soixante-et-une dossiers »: « un » takes the gender of what is counted."""
+    for at, word in enumerate(view.words[:-1]):
+        joined = word.low.endswith(("-et-un", "-et-une"))
+        apart = word.low in ("un", "une") and view.low(at - 1) == "et" and view.low(at - 2) in _TENS
+        noun = view.words[at + 1]
+        if not (joined or apart) or not noun.near or not noun.text.islower():
+            continue
+        kind = shape(noun)
+        female = word.low.endswith("une")
+        if kind.noun and kind.parts <= {"N", "V"} and not kind.noun & (FEMALE if female else MALE):
+            yield word.start, word.end, (word.text[:-1] if female else word.text + "e",)
+
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "accord_et_un", "accord", "Dans un nombre, « un » prend le genre du nom compté.", "« Vingt et une pages », « vingt et un jours ».", by_view(_one_more),
+        (("Il reste vingt et un factures.", "une"), ("Soixante-et-une dossiers attendent.", "Soixante-et-un")), ("Il reste vingt et une factures.", "Soixante-et-un dossiers attendent.", "Vingt et un élèves."),
+    ),
     Rule(
         "accord_tout_singulier", "accord", "« Tout » s’accorde avec le nom qu’il annonce.", "Masculin : tout le ; féminin : toute la.",
         by_pattern(r"(?<![\w'-])(?P<t>tous|toute)(?= le (?!plus|mieux|monde entier)\w)|(?<![\w'-])(?P<u>tous|toutes) la(?= \w)", ""),

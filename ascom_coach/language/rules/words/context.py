@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.learnt.choices import VERB_SET, doubts
 from ascom_coach.language.remarks import Label
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
+from ascom_coach.language.rules.words.to_or_has import needs_verb
 from ascom_coach.language.syntax.morphology import AVOIR
 from ascom_coach.language.syntax.view import View
 
@@ -17,7 +18,9 @@ _BEFORE_NOUN = frozenset(
 
 
 def _right_here(view: View, name: str, first: int, last: int) -> bool:
-    """What grammar alone tells to be right, whatever the neighbourhood: « quant à », « classé… et préparé »."""
+    """What grammar alone tells to be right, whatever the neighbourhood: « quant à », « que Marc a la clé »."""
+    if name == "a":
+        return view.low(first) == "a" and needs_verb(view, first)
     if name == "quand":
         return view.low(last) == "quant" and view.low(last + 1) in ("à", "au", "aux")
     if name == "son":

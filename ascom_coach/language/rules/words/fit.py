@@ -207,9 +207,14 @@ def _opens(view: View, at: int) -> bool:
 
 
 def _unclear(view: View, index: int) -> bool:
-    """Whether a collective noun or « ni… ni » makes the number of the subject a matter of sense."""
+    """Whether a collective noun, « quelque chose » or « ni… ni » makes the gender or the number of the subject a matter of sense."""
     if any(view.low(at) in ("un", "une") and view.low(at + 1) in ("des", "de", "d'") for at in range(index)):
         return True
+    if any(
+        one.low in ("quelque", "autre") and view.low(at + 1) == "chose"
+        for at, one in enumerate(view.words[:index])
+    ):
+        return True  # « quelque chose est arrivé »: no woman, no thing of that gender
     return any(word.low in COLLECTIVE or word.low == "ni" or word.text == "%" for word in view.words[:index])
 
 

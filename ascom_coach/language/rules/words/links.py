@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view, cased
 from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.bundles import bundles
 from ascom_coach.language.syntax.view import View
 
 _OPENERS = frozenset(["que", "qu'", "qui", "dont", "où", "si", "s'", "quand", "lorsque", "car", "mais", "puisque", "comme", "parce"])  # fmt: skip
@@ -26,6 +27,13 @@ _OWN = frozenset(
      "enfants", "parents", "filles", "fils", "frères", "coordonnées", "bagages", "vêtements", "congés", "vacances", "études",
      "économies", "identifiants", "initiales", "diplômes", "devoirs", "dents", "bras", "jambes", "habits", "baskets", "cahiers"]
 )  # fmt: skip
+_PLACES = frozenset(
+    ["ville", "village", "maison", "local", "lieu", "endroit", "pays", "région", "quartier", "rue", "bureau", "salle", "pièce", "entreprise", "société",
+     "service", "magasin", "site", "page", "tiroir", "armoire", "placard", "étage", "hôtel", "école", "agence", "usine", "atelier", "entrepôt", "dépôt",
+     "parking", "quai", "secteur", "commune", "zone", "bâtiment", "immeuble", "appartement", "chambre", "jour", "moment", "semaine", "mois", "année",
+     "matin", "soir", "instant", "époque", "période", "hypothèse", "cas", "situation", "contexte", "monde", "rayon", "siège"]
+)  # fmt: skip
+"""Nouns that « où » may take up."""
 
 
 def _verb_at(view: View, at: int) -> bool:
@@ -145,6 +153,35 @@ def _and_for_is(view: View) -> Iterator[Hit]:
                 yield word.start, word.end, ("et",)
 
 
+def _takes_place(view: View, at: int) -> bool:
+    """« une ville ou le chômage baisse », « le bureau ou Marie travaille »: place, « ou » at `at`, subject, verb."""
+    place = view.words[at - 1]
+    if not _PLACES & {one.lemma for one in place.readings} or any(
+        forms.has_person(one, "2p") or one.verb("impe") for one in view.words[: at - 1] if one.only("V")
+    ):
+        return False  # « rendez-le ce mois ou le contrat est rompu »
+    named = view.words[at + 1].text[:1].isupper()
+    led = any(
+        one.low in forms.ETRE | forms.AVOIR or (one.only("V") and forms.finite(one))
+        for one in view.words[: at - 1]
+    )
+    if view.low(at + 1) in ("un", "une", "des", "aucun", "aucune", "quelque", "plusieurs") or not (
+        led or named or (view.words[0].has("P") and at < 5)
+    ):
+        return False  # « le bureau ou la direction décide »
+    if not named and not any(one.first == at + 1 for one in bundles(view)[0]):
+        return False
+    for behind in range(at + 2, min(at + 8, len(view.words))):
+        word = view.words[behind]
+        if not word.near or word.low in _OPENERS or word.low in ("ou", "et"):
+            return False
+        if word.low in forms.ETRE | forms.AVOIR or (
+            word.only("V") and forms.finite(word) and not word.verb("ppas")
+        ):
+            return True
+    return False
+
+
 def _where(view: View) -> Iterator[Hit]:
     """« Ou faut-il se garer ? », « préciser ou la livraison doit se faire », « Le garage ou j'ai… a fermé »."""
     for at, word in enumerate(view.words[:-2]):
@@ -166,7 +203,19 @@ def _where(view: View) -> Iterator[Hit]:
             ):
                 yield word.start, word.end, (cased(word.text, "où"),)
             continue
-        if not word.near or not after.near or after.low not in _ARTICLES | _SUBJECTS:
+        if not word.near or not after.near:
+            continue
+        if (
+            after.low in ("se", "s'")
+            and view.words[at - 1].has("N")
+            and forms.finite(view.words[at + 2])
+            and not (view.at(at + 3) and view.words[at + 3].clitic)
+        ):
+            yield word.start, word.end, ("où",)  # « le local ou se tient la réunion »
+        if _takes_place(view, at):
+            yield word.start, word.end, ("où",)
+            continue
+        if after.low not in _ARTICLES | _SUBJECTS:
             continue
         end = _clause_end(view, at)
         verbs = [index for index in range(at + 2, end) if _verb_at(view, index)]
@@ -229,8 +278,8 @@ RULES: tuple[Rule, ...] = (
          (("Le hall est la loge ont été repeints.", "et"), ("Le lot comprend une lampe, un câble est un socle.", "et")),
          ("Le hall et la loge ont été repeints.", "Le lot comprend une lampe, un câble et un socle.", "Le hall est la pièce que les clients ont vue.")),
     Rule("homophone_ou_lieu", "homophones", "Pour le lieu et le temps, « où » prend l’accent.", "Si l’on ne peut pas dire « ou bien », c’est « où ».", by_view(_where),
-         (("Ou faut-il déposer le colis ?", "Où"), ("Merci d'indiquer ou le camion doit se garer.", "où"), ("Le quai ou nous chargeons est fermé.", "où")),
-         ("Où faut-il déposer le colis ?", "Le quai où nous chargeons est fermé.", "Vous payez ou vous rendez le lot.", "Appelez le garage ou la mairie.")),
+         (("Ou faut-il déposer le colis ?", "Où"), ("Merci d'indiquer ou le camion doit se garer.", "où"), ("Le quai ou nous chargeons est fermé.", "où"), ("Le local ou se tient la réunion est loin.", "où"), ("C'est une ville ou le taux de chômage diminue.", "où")),
+         ("Où faut-il déposer le colis ?", "Le quai où nous chargeons est fermé.", "Vous payez ou vous rendez le lot.", "Appelez le garage ou la mairie.", "Rendez-le ce mois ou le contrat est rompu.", "Le bureau ou la direction décide.")),
     Rule("homophone_ses_texte", "homophones", "« Ses » veut dire « à lui, à elle » : personne n’est encore nommé. « Ces » montre.", "Si l’on peut dire « ceux-ci », c’est « ces ».", by_view(_first_of_text),
          (("Ses factures doivent partir ce soir.", "Ces"),), ("Ces factures doivent partir ce soir.", "Léa est là. Ses factures sont prêtes."), False),
     Rule("homophone_ces_affaires", "homophones", "Ce qui appartient à la personne : « ses », et non « ces ».", "Si l’on peut dire « les siens », c’est « ses ».", by_view(_belongings),
