@@ -43,7 +43,7 @@ ABSENT = ("always", "unknown words", "decoy", "decoy ahead", "topic of none")
 
 @dataclass(frozen=True, slots=True)
 class Askable:
-    """Something that can be asked for. `decoy` marks what nobody holds; `answers` is the kind of its value."""
+    """Something that can be asked for. `decoy` marks what nobody holds; `value` is what is told, `answers` its kind."""
 
     id: str
     questions: tuple[str, ...]
@@ -51,6 +51,7 @@ class Askable:
     label: str = ""
     answers: str = ""
     decoy: bool = False
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

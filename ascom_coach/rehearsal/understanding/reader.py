@@ -7,12 +7,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ascom_coach.language import Repairer, lexicon, normalise_typed, plain, words
+from ascom_coach.language import Repairer, lexicon, normalise_typed, plain, stems, words
+from ascom_coach.rehearsal.understanding.asking import asking_tone
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
 from ascom_coach.rehearsal.understanding.ellipsis import leans
 from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Evidence
-from ascom_coach.rehearsal.understanding.questions import asks, halves, may_ask, named_choice, questions
+from ascom_coach.rehearsal.understanding.questions import (
+    asks,
+    expects,
+    halves,
+    named_choice,
+    opens,
+    questions,
+    states,
+)
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
@@ -20,10 +29,14 @@ Decision = Literal["fait", "clarifier", "aucun"]
 DECOY = 0.4
 # The same for a piece that may not be a question.
 UNMARKED_DECOY = 0.6
+# From it on, the tone of a piece that no word marks may ask for something; under the other, a word that could mark a
+# question marks none: « quel casse-tête », « il manque la vis ».
+TONE = 0.25
+TELLING = 0.05
 # A fact so likely is worth a clarification though a decoy resembles, or though nothing marks a question.
 PLAUSIBLE = 0.45
 # From it on a decoy that asks for the game itself is what was meant, whatever fact is likely; so is one that is so far
-# ahead of the best fact, if it is clear where a fact is sure.
+# ahead of the best fact, if it is clear where a fact is likely.
 SURE_DECOY = 0.9
 CLEAR_DECOY = 0.6
 AHEAD = 0.2
@@ -35,6 +48,11 @@ ABOUT_THE_GAME = frozenset(
 ELSEWHERE = 0.7
 # Log-odds taken off what another question of the same turn already asks for.
 JUST_ASKED = 0.7
+# Log-odds taken off what was just spoken of, when a question that leans on it asks for something else about it.
+SPENT = 8.0
+# Log-odds added to a fact whose value the question holds, at least by this share: « c’est par courrier ? ».
+GUESSED = 2.0
+MOSTLY = 0.5
 # A second half under it is about nothing that is held here.
 STRANGE = 0.15
 # Log-odds taken off a fact whose value is surely no answer to the question word: an address to « c’est pour quand ? ».
@@ -70,6 +88,7 @@ class Reader:
         ]
         self._repairer = Repairer(known)
         self.evidence = Evidence(askables, self.clean)
+        self._values = [_content(item.value) for item in self.evidence.facts]
 
     def clean(self, text: str) -> str:
         """SMS written out, then each unknown word repaired towards the scenario and the trade."""
@@ -91,7 +110,8 @@ class Reader:
             lean = bool(topic) and apart and leans(piece)  # « où, et quel jour ? » asks two things
             before = () if lean else [fact for reading in readings for fact in reading.facts]
             said = f"{piece} {topic}" if lean else piece
-            readings += self._both(said, held) or [self._one(said, held, before)]
+            spent = self._spent(about, piece) if lean else ""
+            readings += self._both(said, held) or [self._one(said, held, before, spent)]
             topic = self._label(*readings[-1].facts) or topic
             apart = piece.endswith("?")
         if len(readings) > 1 and not any(reading.decision == "fait" for reading in readings):
@@ -103,6 +123,14 @@ class Reader:
     def _label(self, *facts: str) -> str:
         """The public label of the first of some facts, empty when there is none."""
         return next((item.label for item in self.evidence.facts if facts and item.id == facts[0]), "")
+
+    def _spent(self, about: str, piece: str) -> str:
+        """The fact just spoken of, if it cannot be what « avec qui ? » asks after it: another kind of answer."""
+        wanted = expects(piece)
+        for item in self.evidence.facts:
+            if wanted and item.id == about and item.answers != wanted:
+                return "" if any(expects(question) == wanted for question in item.questions) else about
+        return ""
 
     def _both(self, piece: str, held: Collection[str]) -> list[Reading]:
         """Readings of the halves of a piece that surely names two things; empty when it names one.
@@ -118,15 +146,19 @@ class Reader:
                 return found
         return []
 
-    def _one(self, piece: str, held: Collection[str] = (), before: Collection[str] = ()) -> Reading:
-        marked = asks(piece)
-        asking = marked or may_ask(piece)
+    def _one(
+        self, piece: str, held: Collection[str] = (), before: Collection[str] = (), spent: str = ""
+    ) -> Reading:
+        marked, asking = _asking(piece)
         seen = self.evidence.weigh(_POLITE.sub("", piece) or piece)
+        said = _content(piece)
         handicaps = [
             ELSEWHERE * (bool(held) and item.id not in held)
             + JUST_ASKED * (item.id in before)
+            + SPENT * (item.id == spent)
+            - GUESSED * _named(value, said)
             + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
-            for item, row in zip(self.evidence.facts, seen.rows, strict=True)
+            for item, row, value in zip(self.evidence.facts, seen.rows, self._values, strict=True)
         ]
         chances = likelihoods(seen, handicaps)
         ranked = sorted(
@@ -137,7 +169,7 @@ class Reader:
         if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
         top, likely = candidates[0][1], sum(chances)
-        least = DECOY if top < SURE else CLEAR_DECOY
+        least = DECOY if top < PLAUSIBLE else CLEAR_DECOY
         ahead = seen.against >= SURE_DECOY or seen.against >= max(least, seen.best + AHEAD)
         cheating = ahead and seen.decoy in ABOUT_THE_GAME
         strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
@@ -149,6 +181,28 @@ class Reader:
             return Reading(piece, "fait", (candidates[0][0],), candidates)
         decoy = seen.decoy if seen.against >= seen.best else ""
         return Reading(piece, "clarifier" if likely >= POSSIBLE else "aucun", (), candidates, decoy=decoy)
+
+
+def _content(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Stems and numbers of a text."""
+    return frozenset(stems(text)), frozenset(re.findall(r"\d+", text))
+
+
+def _named(value: tuple[frozenset[str], frozenset[str]], said: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether a question holds a value: all its numbers, and its words, or most of them when it has no number."""
+    if not value[1] <= said[1]:
+        return False
+    return len(value[0] & said[0]) >= MOSTLY * len(value[0]) if value[0] else bool(value[1])
+
+
+def _asking(piece: str) -> tuple[bool, bool]:
+    """Whether a word marks a piece as a question, and whether it may be one at all."""
+    if "?" in piece or opens(piece):
+        marked = asks(piece)
+        return marked, marked
+    tone = asking_tone(piece)
+    marked = asks(piece) and tone >= TELLING
+    return marked, marked or (not states(piece) and tone >= TONE)
 
 
 def _foreign(text: str, share: float) -> bool:
