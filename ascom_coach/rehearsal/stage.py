@@ -45,7 +45,14 @@ SAID = "dit:"
 def askables(facts: tuple[Fact, ...], decoys: tuple[Decoy, ...]) -> list[Askable]:
     """Facts and decoys as the reader sees them: questions, keywords, public label, kind of value."""
     found = [
-        Askable(fact.id, fact.questions, fact.mots_cles, fact.porte_sur, _answers(fact.valeur, MOSTLY), value=fact.valeur)
+        Askable(
+            fact.id,
+            fact.questions,
+            fact.mots_cles,
+            fact.porte_sur,
+            answers=_answers(fact.valeur, MOSTLY),
+            value=fact.valeur,
+        )
         for fact in facts
     ]
     found += [Askable(f"leurre:{decoy.id}", decoy.questions, decoy.mots_cles, decoy=True) for decoy in decoys]

@@ -26,7 +26,7 @@ _PLAIN = (
 _SURE = rf"(?:{_WH}\b|{_INVERSION}|est[- ]ce|c'est (?:quand|ou|qui|combien|quoi|a quel|pour(?! (?:vous|toi|ca|moi|nous|cela) (?:que|qu'))|bien(?= \w))|faut-il)"
 _START = rf"(?:{_SURE}|{_PLAIN})"
 _SPLIT = re.compile(
-    rf"[?!;\n]+|\.(?=\s|$)|(?:,\s*|\s+)(?:et|puis|ainsi que|sinon|aussi)\s+(?={_START})|,\s*(?={_WH}\b|{_INVERSION})"
+    rf"[?!;\n]+|\.(?=\s|$)|(?:,\s*|\s+)(?:et|puis|ainsi que|sinon|aussi(?!\s+ou(?!\w)))\s+(?={_START})|,\s*(?={_WH}\b|{_INVERSION})"
 )
 _AND = re.compile(r",? et |, (?:et |puis )?|(?<=\w) puis ")
 _NAMED_TOO = re.compile(
@@ -70,7 +70,7 @@ _EXPECTS = (
     ("raison", re.compile(r"(?<!\w)(?:pourquoi|pour quelles? raisons?|quelle (?:est la )?(?:raison|cause)|quel (?:est le )?motif)(?!\w)")),
     ("date", re.compile(r"(?<!\w)(?:quand|quels? (?:jours?|moment|matin|soir|mois|creneau)|quelles? (?:dates?|heures?|semaine|annee|periode)|(?:le|au) combien|combien de (?:temps|jours|semaines|mois))(?!\w)")),
     ("nombre", re.compile(r"(?<!\w)(?:combien|quel nombre|quelle (?:quantite|somme)|quel (?:montant|prix|budget|tarif|pourcentage))(?!\w)")),
-    ("personne", re.compile(r"(?<!\w)(?:qui|quelle personne|quel (?:nom|prenom|collegue|technicien|vendeur|conseiller)|quelle (?:collegue|vendeuse|conseillere))(?!\w)(?! (?:a|est) (?:prevu|arrive))")),
+    ("personne", re.compile(r"(?<!\w)(?:comment (?:\w+ ){0,2}s'appell?e|s'appell?e(?:nt)? comment)(?!\w)|(?<!\w)(?:qui|quelle personne|quel (?:nom|prenom|collegue|technicien|vendeur|conseiller)|quelle (?:collegue|vendeuse|conseillere))(?!\w)(?! (?:a|est) (?:prevu|arrive))")),
     ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer)|[ ?.!]*$| (?:d'habitude|d'ordinaire|normalement|exactement|precisement|au juste|deja|du coup|alors|donc|s'il|svp|sinon)(?!\w))|(?:(?<=^)|(?<=c'est )|(?<=est )|(?<=sera )|(?<=sont )|(?<=etait )|(?<=trouve )|(?<=et ))ou(?= (?:l'|la |le |les ))|jusqu'ou|d'ou|quelles? (?:adresse|salle|ville|commune|rue|region|piece)|quels? (?:endroit|lieu|coin|departement)|c'est ou)(?!\w)")),
 )  # fmt: skip
 _CONFIRMS = (
@@ -81,9 +81,14 @@ _CONFIRMS = (
     ("nombre", re.compile(r"(?<!\w)(?:c'est|ce sera|ca fait|on est|vous etes|ils sont) (?:[a-z']+ ){0,3}\d+(?! ?h)(?!\w)")),
 )  # fmt: skip
 """What a question without a question word asks to confirm."""
+_YES_OR_NO = re.compile(
+    r"(?<!\w)(?:ou (?:pas|non)|(?:le|ce|au|du) (?:matin|soir)[^?]* (?:irait|va|convient))[ ?!.]*$|c'est bien (?!\w+ (?:que|quand))"
+)
 _WHO_DOES = re.compile(r"(?<!\w)(?P<noun>[a-z]{2,}) qui (?=\w)")
 _POINTING = frozenset(["ce", "celui", "celle", "ceux", "celles", "tout"])
-_BEFORE_WHO = frozenset(["est", "avec", "pour", "chez", "par", "sur", "voit", "sera", "envoie", "appelle", "coup"])
+_BEFORE_WHO = frozenset(
+    ["est", "avec", "pour", "chez", "par", "sur", "voit", "sera", "envoie", "appelle", "coup"]
+)
 
 _AGREED = r"(?:ok|d.accord|oui|bon|bien|tres bien|note|compris)"
 _WHICH = re.compile(
@@ -191,6 +196,14 @@ def expects(piece: str) -> str:
         if pattern.search(folded):
             return kind
     return next((kind for kind, pattern in _CONFIRMS if pattern.search(folded)), "")
+
+
+def confirms(piece: str) -> bool:
+    """Whether a yes or a no would answer: « c’est bien samedi ? », « le matin, ça irait ou pas ? »."""
+    folded = plain(piece)
+    if any(pattern.search(folded) for _, pattern in _EXPECTS) or opens(piece):
+        return False
+    return any(pattern.search(folded) for _, pattern in _CONFIRMS) or bool(_YES_OR_NO.search(folded))
 
 
 def _unlinked(match: re.Match[str]) -> str:

@@ -2,10 +2,10 @@
 
     python knowledge/lexique/demandes/construire.py [--left-out]
 
-Questions are the phrasings of `../sujets`, bared of their mark: those that no word marks, and one in three of the others;
-what tells is every piece of the turns of `../actes` that has no mark and begins with no question word; `tons.txt` adds
-both. Needs nothing but the project; about two minutes and 5 GB. Run again after any change of those files or of the features. `--left-out` prints what the weights would find of each hand
-without having learnt from it.
+Questions are the phrasings of `../sujets`, bared of their mark: those that no word marks, and one in three of the
+others; what tells is every piece of the turns of `../actes` that has no mark and begins with no question word;
+`tons.txt` adds both. Needs nothing but the project; about two minutes and 5 GB. Run again after any change of those
+files or of the features. `--left-out` prints what the weights would find of each hand without having learnt from it.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ def rows(folder: Path = FOLDER) -> list[Row]:
     found: list[Row] = []
     for path in sorted((folder.parent / "sujets").glob("*.txt")):
         bare = (normalise_typed(line).replace("?", " ").strip() for line in _lines(path))
-        found += [(path.stem, True, text) for at, text in enumerate(bare) if not at % MARKED or not asks(text)]
+        found += [
+            (path.stem, True, text) for at, text in enumerate(bare) if not at % MARKED or not asks(text)
+        ]
     for path in sorted((folder.parent / "actes").glob("main-*.txt")):
         for line in _lines(path):
             said = questions(normalise_typed(line.partition("|")[2]))
@@ -82,9 +84,7 @@ if __name__ == "__main__":
     if "--left-out" in sys.argv:
         judge(known)
     else:
-        model = learn(
-            [({"demande": float(asked)}, features(text)) for _, asked, text in known], alpha=ALPHA
-        )
+        model = learn([({"demande": float(asked)}, features(text)) for _, asked, text in known], alpha=ALPHA)
         model.save(weights_file(), fingerprint(known))
         size = weights_file().stat().st_size // 1000
         sys.stdout.write(f"{len(known)} pieces, {sum(asked for _, asked, _ in known)} ask, {size} kB\n")
