@@ -43,7 +43,7 @@ def asks_favour(text: str) -> bool:
     """Whether a piece asks to tell somebody else: « tu peux le dire aux autres »; not « tu peux me dire »."""
     folded = plain(text)
     found = _FAVOUR.search(folded)
-    return bool(found) and not _TO_ME.search(found.group())
+    return found is not None and not _TO_ME.search(found.group())
 
 
 def offers_more(text: str) -> bool:

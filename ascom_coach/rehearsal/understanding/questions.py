@@ -84,6 +84,7 @@ _CONFIRMS = (
 _YES_OR_NO = re.compile(
     r"(?<!\w)(?:ou (?:pas|non)|(?:le|ce|au|du) (?:matin|soir)[^?]* (?:irait|va|convient))[ ?!.]*$|c'est bien (?!\w+ (?:que|quand))"
 )
+_OPEN_WORD = re.compile(r"(?<!\w)(?:quoi|comment|quel(?:le)?s?|(?:le|la|les)quel(?:le)?s?|qu'est)(?!\w)")
 _WHO_DOES = re.compile(r"(?<!\w)(?P<noun>[a-z]{2,}) qui (?=\w)")
 _POINTING = frozenset(["ce", "celui", "celle", "ceux", "celles", "tout"])
 _BEFORE_WHO = frozenset(
@@ -201,7 +202,7 @@ def expects(piece: str) -> str:
 def confirms(piece: str) -> bool:
     """Whether a yes or a no would answer: « c’est bien samedi ? », « le matin, ça irait ou pas ? »."""
     folded = plain(piece)
-    if any(pattern.search(folded) for _, pattern in _EXPECTS) or opens(piece):
+    if any(pattern.search(folded) for _, pattern in _EXPECTS) or _OPEN_WORD.search(folded):
         return False
     return any(pattern.search(folded) for _, pattern in _CONFIRMS) or bool(_YES_OR_NO.search(folded))
 
