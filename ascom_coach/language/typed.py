@@ -12,6 +12,7 @@ from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.text import Folded, fold, nfc, plain
 
 _GLUED = re.compile(r"^(c|d|j|l|m|n|s|t|qu|jusqu|lorsqu|puisqu)([aeiouyhéèêàâîôûœ].+)$", re.IGNORECASE)
+_VOWELS = frozenset("aeiouyh")
 _LONG = re.compile(r"(.)\1{2,}")
 
 
@@ -94,6 +95,9 @@ def _one(word: str, text: str, start: int, end: int) -> str | None:
         ):
             return None
         return _cased(word, full)
+    head, mark, tail = folded.partition("'")
+    if len(tail) > 1 and plain(tables.words.get(tail, ""))[:1] in _VOWELS:
+        return f"{word[: len(head)]}{mark}{tables.words[tail]}"  # « l’aprem », « d’infos »
     named = word[:1].isupper() and not word.isupper() and bool(re.search(r"[^.!?\n\s]\s*$", text[:start]))
     if named or any(char.isdecimal() for char in word):
         return None

@@ -17,6 +17,7 @@ from ascom_coach.rehearsal.restating import Misquote, misquoted
 from ascom_coach.rehearsal.telling import answer, reply_of
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
 from ascom_coach.rehearsal.unanswered import reply_without_fact
+from ascom_coach.rehearsal.understanding.questions import confirms
 
 
 def say(turn: Turn, text: str, who: str) -> set[str]:
@@ -26,21 +27,26 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
     turn.speak_for_trainee(text, who)
     words = settled.rest if settled else text  # « non » to « Vous parlez du règlement ? » refuses nothing
     acts = read_conduct(turn, words, who)
-    weigh_answer(turn, who, text, acts)
+    kept = weigh_answer(turn, who, text, acts)  # that refuses nothing which the person may have
     wrong = misquoted(turn, who, text) if "reformulation" in acts else None
     if wrong is not None:
         acts = acts - {"reformulation"}
         turn.emit(ev.Misquoted, who=who, fact=wrong.fact.id, said=wrong.said)
     meaning = understand_turn(turn, who, words, settled)
     told = turn.state.told
-    repeated = any(one.fact in told and one.fact in turn.state.asked for one in meaning.facts)
-    move_mood(turn, who, acts, start, asked_again=repeated, asked=meaning.asks)
+    repeated = not confirms(text) and any(
+        one.fact in told and one.fact in turn.state.asked for one in meaning.facts
+    )
+    move_mood(turn, who, acts - {"refus"} if kept else acts, start, asked_again=repeated, asked=meaning.asks)
     mood_line = _mood_line(turn, who, start)
     turn.say(who, mood_line, "humeur")
     if settled and settled.several:
         ask_again(turn, who)
     elif settled and settled.refused and not words:
         none_of_them(turn, who)
+    elif kept and not meaning.answered:
+        line = turn.pick(shared("secret_garde", turn.stage.character(who).registre), "secret_garde")
+        turn.say(who, line, "a entendu")
     elif not asks_for_plainer_words(turn, who):
         _reply(turn, who, meaning, wrong, acts, spoke=bool(mood_line))
     if "cloture" not in acts:
@@ -57,7 +63,7 @@ def _reply(
         turn.say(who, line.replace("{reponse}", reply_of(turn, wrong.fact)), "rectifie")
     late = recall_deadline(turn, who, acts)
     for one in meaning.facts:
-        answer(turn, who, one.fact, one.how, one.score)
+        answer(turn, who, one.fact, one.how, one.score, checked=confirms(turn.heard_text))
     say_again(turn, who, meaning.again)
     for leave, word in meaning.leaves:
         answer_leave(turn, who, leave, word)

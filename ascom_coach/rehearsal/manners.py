@@ -104,16 +104,21 @@ def pry(turn: Turn, who: str) -> None:
         turn.say(who, line, "indiscrétion", voiced=False)
 
 
-def weigh_answer(turn: Turn, who: str, text: str, acts: set[str]) -> None:
-    """What the trainee answers to an indiscreet request: a refusal keeps the secret, a value or a yes gives it away."""
+def weigh_answer(turn: Turn, who: str, text: str, acts: set[str]) -> bool:
+    """What the trainee answers to an indiscreet request: a refusal keeps the secret, a value or a yes gives it away.
+
+    Returns whether the turn refuses it, at once or later.
+    """
     if turn.state.pending_secret != who:
-        return
+        return who in turn.state.pried and "refus" in acts and bool(_HANDING.search(plain(text)))
     refuses = "refus" in acts or any(act.act == "refus" for act in find_acts(text)) or _discreet(text)
     today = turn.stage.script.scenario.date_fictive
     given = any(value.kind in _DATA for value in find_values(text, today)) or bool(_GIVES.search(plain(text)))
     turn.emit(ev.SecretAsked, who=who, kept=refuses or not given, text=text)
+    return refuses
 
 
+_HANDING = re.compile(r"(?<!\w)(?:donne|communique|transmet|passe|di[rst]|confidentiel)\w*")
 _DISCREET = re.compile(
     r"confidentiel|vie privee|donnees? personnelle|pas (?:le droit|autorisee?|en mesure)"
     r"|ne (?:peux|pouvons|puis) (?:pas|rien)"

@@ -12,6 +12,7 @@ from ascom_coach.rehearsal.overview import Whole, whole_asked
 from ascom_coach.rehearsal.second_reading import second_reading
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.bids import asks_no_fact
 from ascom_coach.rehearsal.understanding.questions import asks
 from ascom_coach.scenarios.delegation import Permission
 from ascom_coach.scenarios.schema import Point
@@ -71,7 +72,9 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
 
 
 def _does_something(reading: Reading) -> bool:
-    """Whether words that no mark makes a question commit, apologise, thank…: « je la rappelle à 14 h » asks nothing."""
+    """Whether words ask for no fact: a proposal, a favour, or what commits, apologises, thanks… without any mark."""
+    if asks_no_fact(reading.text):
+        return True
     return not asks(reading.text) and any(act.act not in _OPENING for act in spoken_acts(reading.text))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -28,7 +29,15 @@ _ANSWERS = {
     "montant": "nombre", "quantite": "nombre", "pourcentage": "nombre", "telephone": "contact", "courriel": "contact",
 }  # fmt: skip
 
+_NAME = re.compile(r"(?:(?:M\.|Mme|Mlle|Maître|Dr) )?[A-ZÀ-Ý][^\W\d_]+(?:[ -][A-ZÀ-Ý][^\W\d_]+){0,3}")
+_PLACE = re.compile(
+    r"(?:(?:à|dans|devant|derrière|chez|sur|près de|au fond de) )?(?:l[ae] |l['’])?(?:\d+(?: (?:bis|ter))?,? )?"
+    r"(?:salle|rue|avenue|boulevard|place|impasse|quai|chemin|allée|route|atelier|entrepôt|dépôt|hall|parking|accueil)(?!\w)"
+)
+"""A value that is somebody’s name, or a place: not those that the grammar of values reads."""
 
+MOSTLY = 0.5
+"""Share of a fact’s value that a date or an amount takes up, to answer « quand »: « sa mère de 84 ans » does not."""
 SAID = "dit:"
 """What begins the reader's name of a point of an oral instruction."""
 
@@ -36,7 +45,14 @@ SAID = "dit:"
 def askables(facts: tuple[Fact, ...], decoys: tuple[Decoy, ...]) -> list[Askable]:
     """Facts and decoys as the reader sees them: questions, keywords, public label, kind of value."""
     found = [
-        Askable(fact.id, fact.questions, fact.mots_cles, fact.porte_sur, _answers(fact.valeur))
+        Askable(
+            fact.id,
+            fact.questions,
+            fact.mots_cles,
+            fact.porte_sur,
+            answers=_answers(fact.valeur, MOSTLY),
+            value=fact.valeur,
+        )
         for fact in facts
     ]
     shipped = {name for name, *_ in _decoys()}
@@ -62,10 +78,14 @@ def said_points(points: tuple[Point, ...]) -> list[Askable]:
     ]
 
 
-def _answers(value: str) -> str:
-    """The kind of answer that a text holds, when it holds one kind only."""
-    kinds = {_ANSWERS.get(one.kind, "") for one in find_values(value, dt.date(2026, 1, 5))} - {""}
-    return kinds.pop() if len(kinds) == 1 else ""
+def _answers(value: str, share: float = 0.0) -> str:
+    """The one kind of answer that a text holds, if what is of that kind takes up at least `share` of it."""
+    values = [one for one in find_values(value, dt.date(2026, 1, 5)) if one.kind in _ANSWERS]
+    kinds = {_ANSWERS[one.kind] for one in values}
+    if kinds:
+        said = sum(one.end - one.start for one in values) >= share * len(value)
+        return kinds.pop() if len(kinds) == 1 and said else ""
+    return "personne" if _NAME.fullmatch(value.strip()) else "lieu" if _PLACE.match(value.strip()) else ""
 
 
 def shipped_decoys() -> tuple[Decoy, ...]:

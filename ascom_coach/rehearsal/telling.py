@@ -10,8 +10,10 @@ from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.scenarios.schema import Fact
 
 
-def answer(turn: Turn, who: str, fact_id: str, how: str, score: float = 1.0) -> None:
-    """`who` is asked for a fact: tells it, dodges, or does not know."""
+def answer(
+    turn: Turn, who: str, fact_id: str, how: str, score: float = 1.0, *, checked: bool = False
+) -> None:
+    """`who` is asked for a fact: tells it, dodges, or does not know. `checked` when a yes would do: no « encore ? »."""
     fact = turn.stage.script.scenario.fact(fact_id)
     before = fact_id in turn.state.told and fact_id in turn.state.asked
     turn.emit(ev.Asked, who=who, fact=fact_id, how=how, score=round(score, 3))
@@ -29,7 +31,7 @@ def answer(turn: Turn, who: str, fact_id: str, how: str, score: float = 1.0) -> 
         return
     tell(turn, fact, "demandé")
     reply = reply_of(turn, fact)
-    if before:
+    if before and not checked:
         reply = turn.pick(shared("deja_dit", character.registre), "deja").replace("{reponse}", reply)
     turn.say(who, hesitating(turn, who, reply), "demandé")
     digress(turn, who)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ascom_coach.rehearsal.second_reading import Router
 
 DEFAULT_MOOD = 3
+RECENT = 3
+"""Last lines of the people, which the next one does not begin like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ None of it is on disk yet; it is once the turn is over. Called from the thread t
 
 Voice = Callable[[VoiceCall], tuple[str, ev.Source, str]]
 """Words a line: (text, source, reason); for a model's words the reason is its name and its prompt."""
+
+
+def _begun(line: str) -> str:
+    """How a line begins, up to what is put in it; the whole of one that begins with it."""
+    return line.partition("{")[0] or line
 
 
 @dataclass
@@ -106,8 +113,10 @@ class Turn:
         return self.state.mood.get(who, character.humeur.depart)
 
     def pick(self, lines: tuple[str, ...], key: str) -> str:
-        """One of the lines by the session's seed and the present event."""
-        return pick(lines, self.state.seed, f"{key}:{self.state.n}")
+        """One of the lines by the session's seed and the present event, not one just begun if there are others."""
+        last = [said.text for said in self.state.transcript if said.who != ev.TRAINEE][-RECENT:]
+        fresh = tuple(line for line in lines if not any(text.startswith(_begun(line)) for text in last))
+        return pick(fresh or lines, self.state.seed, f"{key}:{self.state.n}")
 
     def _call(self, who: str, scripted: str) -> VoiceCall:
         scenario = self.stage.script.scenario

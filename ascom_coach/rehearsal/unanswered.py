@@ -8,6 +8,7 @@ from ascom_coach.language import stems
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
 from ascom_coach.rehearsal.commitments import react
+from ascom_coach.rehearsal.courtesy import answer_courteously
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.remainder import spoken_of
 from ascom_coach.rehearsal.stage import decoy_lines
@@ -36,7 +37,7 @@ def reply_without_fact(
         turn.say(who, turn.pick(_dodges(turn, who, decoy), "leurre"), "hors sujet")
         return
     if acts or not any(item.asking for item in readings):
-        if not (spoke or "cloture" in acts or react(turn, who, acts)):
+        if not (spoke or "cloture" in acts or answer_courteously(turn, who, acts) or react(turn, who, acts)):
             kind = "salutations" if acts == {"salutation"} else "accuse_reception"
             lines = getattr(character, kind) or shared(kind, character.registre)
             turn.say(who, turn.pick(lines, kind), "a entendu")

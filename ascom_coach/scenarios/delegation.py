@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from ascom_coach.language import Leave, Promise, find_values, spoken_acts, stems
+from ascom_coach.language import Leave, Promise, find_values, same_value, spoken_acts, stems
 from ascom_coach.scenarios.schema import Allowed, Banned, Delegation, Scenario
 
 Verdict = Literal["permis", "interdit", "au-dela", "sans-accord", "libre"]
@@ -100,7 +100,8 @@ def permission(leave: Leave, scenario: Scenario, told: Mapping[str, str]) -> Per
     if judged.rule:
         kind = Banned if judged.verdict == "interdit" else Allowed
         entry = next(one for one in rules.entries if isinstance(one, kind) and one.id == judged.rule)
-        return Permission(judged.verdict, entry)
+        more = leave.beyond and isinstance(entry, Allowed) and _reaches(entry, leave.deed, scenario)
+        return Permission("au-dela" if more else judged.verdict, entry)
     acts = {act.act for act in spoken_acts(leave.said)}
     for banned in rules.interdit:
         if banned.acte in acts:
@@ -112,7 +113,15 @@ def permission(leave: Leave, scenario: Scenario, told: Mapping[str, str]) -> Per
         named = [entry for entry in limited if entry in named] or ([] if leave.deed.sense else limited)
     if len(named) != 1:
         return Permission("libre")
+    if leave.beyond and _reaches(named[0], leave.deed, scenario):
+        return Permission("au-dela", named[0])
     return Permission(_within(named[0], leave.deed, scenario, told), named[0])
+
+
+def _reaches(entry: Allowed, promise: Promise, scenario: Scenario) -> bool:
+    """Whether a value of the promise is the entry's maximum: to go beyond it is too much."""
+    limits = find_values(entry.maximum, scenario.date_fictive) if entry.maximum else []
+    return any(same_value(value, limit) for value in promise.values for limit in limits)
 
 
 def _named(entry: Allowed, text: str) -> bool:

@@ -30,6 +30,7 @@ _TONE = re.compile(
 )
 _GIVING = frozenset(["rembourser", "geste", "avoir", "annuler", "remplacer"])
 """What one asks leave for without a verb of leave: « on lui rembourse le déplacement ? »."""
+_BEYOND = re.compile(r"(?<!\w)(?:depass\w+|au[- ]dela|au[- ]dessus|plus (?:de|que|haut)|davantage)(?!\w)")
 _OWN = re.compile(r"(?<!\w)(?:je|j'|on|nous|ai-je|puis-je|ma|mon)")
 _BARE = re.compile(r"\W*(?:et |mais |ok |oui,? )?jusqu'(?:a combien|ou)(?: (?:max|maxi|maximum))?\W*")
 _THAT = re.compile(r"(?<!\w)(?:que |qu'(?=\w))")
@@ -43,12 +44,14 @@ _OTHER_QUESTION = re.compile(
 @dataclass(frozen=True, slots=True)
 class Leave:
     """Leave asked in one question. `deed` is what would be promised, its `sense` empty when no known verb names it;
-    `said` what would be said (« c’est notre faute »); `how_far` when a limit is asked for rather than a yes.
+    `said` what would be said (« c’est notre faute »); `how_far` when a limit is asked for rather than a yes; `beyond` when
+    more than the amount said is asked for (« dépasser trente euros »).
     """
 
     deed: Promise
     said: str
     how_far: bool
+    beyond: bool = False
 
 
 def leave_asked(text: str, today: dt.date) -> Leave | None:
@@ -67,7 +70,7 @@ def leave_asked(text: str, today: dt.date) -> Leave | None:
         said = text
     values = tuple(find_values(text, today))
     deed = Promise(sense_named(folded[begin:]), 0, len(text), text, values, conditional=False)
-    return Leave(deed, said.rstrip(" ?"), how_far=far is not None)
+    return Leave(deed, said.rstrip(" ?"), how_far=far is not None, beyond=bool(_BEYOND.search(folded)))
 
 
 def _by_tone(text: str, folded: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ascom_coach.language import plain
+from ascom_coach.language import plain, stems
 
+NAMED_AT_MOST = 1
+"""Words with a meaning of their own, beside « il » or « elle »: the verb."""
 _LEAD = r"(?:(?:et|mais|oui|ok|non|ah|bon|d'accord|donc|alors)[ ,]+)*"
 _WORD = (
     r"(?:(?:a|de|pour|depuis|jusqu'a|avec|chez|par|en) )?"
@@ -20,6 +22,17 @@ _BARE = re.compile(
 _SAME = re.compile(
     r"(?:et |mais )?(?:(?:pour |chez |avec )?(?:vous|toi|eux|lui|elle|elles)|pareil|idem|de (?:votre|ton) cote)[ ?!.]*"
 )
+
+
+_IT = re.compile(r"(?:^|\W)(?:il|elle|ils|elles)(?!\w)(?! y a)")
+_SHORT = 6
+
+
+def speaks_of_it(piece: str) -> bool:
+    """Whether a short piece speaks of « il » or « elle » and names next to nothing: « il se met où ? »."""
+    return (
+        bool(_IT.search(plain(piece))) and len(piece.split()) <= _SHORT and len(stems(piece)) <= NAMED_AT_MOST
+    )
 
 
 def leans(piece: str) -> bool:

@@ -48,7 +48,7 @@ WHOLLY = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Askable:
-    """Something that can be asked for. `decoy` marks what nobody holds; `answers` is the kind of its value.
+    """Something that can be asked for. `decoy` marks what nobody holds; `value` is what is told, `answers` its kind.
 
     `own` is false for what is shipped with the program and knows nothing of the scenario.
     """
@@ -59,6 +59,7 @@ class Askable:
     label: str = ""
     answers: str = ""
     decoy: bool = False
+    value: str = ""
     own: bool = True
 
 

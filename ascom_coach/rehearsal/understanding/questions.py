@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from ascom_coach.language import normalise_typed, plain
+from ascom_coach.language import lexicon, normalise_typed, plain
 from ascom_coach.rehearsal.understanding.ellipsis import leans
 
 _WH = (
@@ -26,12 +26,13 @@ _PLAIN = (
 _SURE = rf"(?:{_WH}\b|{_INVERSION}|est[- ]ce|c'est (?:quand|ou|qui|combien|quoi|a quel|pour(?! (?:vous|toi|ca|moi|nous|cela) (?:que|qu'))|bien(?= \w))|faut-il)"
 _START = rf"(?:{_SURE}|{_PLAIN})"
 _SPLIT = re.compile(
-    rf"[?!;\n]+|\.(?=\s|$)|(?:,\s*|\s+)(?:et|puis|ainsi que|sinon|aussi)\s+(?={_START})|,\s*(?={_WH}\b|{_INVERSION})"
+    rf"[?!;\n]+|\.(?=\s|$)|(?:,\s*|\s+)(?:et|puis|ainsi que|sinon|aussi(?!\s+ou(?!\w)))\s+(?={_START})|,\s*(?={_WH}\b|{_INVERSION})"
 )
 _AND = re.compile(r",? et |, (?:et |puis )?|(?<=\w) puis ")
 _NAMED_TOO = re.compile(
-    r",? (?:et|ainsi que)(?: aussi| encore)? (?=(?:le|la|les|l'|un|une|votre|vos|ton|ta|tes|son|sa|leur|leurs)(?: |\b))"
+    r",? (?:et|puis|ainsi que)(?: aussi| encore)? (?=(?:le|la|les|l'|un|une|votre|vos|ton|ta|tes|son|sa|ses|leur|leurs)(?: |\b))"
 )
+_OPENS = re.compile(rf"(?:(?:et|mais|donc|bon|alors|ok|du coup)[ ,]+)*{_SURE}")
 _MARKED = re.compile(rf"(?<![\w'])(?:{_WH}|{_INVERSION}|un numero|le nom|l'adresse|l'heure|la date)(?![\w])")
 _ASKS = re.compile(
     rf"\?|(?<![\w'])(?:{_SURE})|(?<!\w)(?:pouvez|pourriez|peux|pourrais|auriez|aurais|puis-je|dites|dis|donnez|donne|redonnez"
@@ -48,15 +49,15 @@ _ASKS = re.compile(
 _TELLING = re.compile(
     r"^(?:quel(?:le)? (?:dommage|histoire|horreur|galere|malheur|chance|bazar|patience)(?!\w)|comment dire|(?:vous savez|tu sais) quoi"
     r"|(?:dites|racontez|expliquez|dis|raconte|explique)[- ](?:moi|nous)(?: tout| tout ca)?$"
-    r"|(?:\w+[ ,]+){0,3}(?:calmez|calme|asseyez|rassurez|rassure|patientez|patiente|attendez|attends|excusez|excuse|ne quittez|ne quitte|restez|reste)(?!\w)"
+    r"|(?:(?!(?:vous|tu|il|elle|on|je|nous|ca|le|du|au|qui)[ ,])\w+[ ,]+){0,3}(?:calmez|calme|asseyez|rassurez|rassure|patientez|patiente|attendez|attends|excusez|excuse|ne quittez|ne quitte|restez|reste)(?!\w)"
     r"|(?:juste )?une? (?:instant|seconde|minute|moment|petite seconde)(?!\w)|desolee?s?(?!\w))"
 )
 """What tells or bids although a word of it could ask: « quel dommage », « un instant svp », « dites-moi tout »."""
 _RELATIVE = re.compile(
     r"(?<!\w)(personnes?|gens|collegues?|technicien(?:ne)?s?|celui|celle|ceux|celles|quelqu'un|chose|tout) (?:qui|ou|dont)(?!\w)"
 )
-_OR = re.compile(r"^((?:je|nous|on) (?:vous|te|t'|lui|leur)(?: |\w).*?) ou(?!\w)")
-"""« je vous rappelle demain ou mercredi »: the choice is the speaker's."""
+_OR = re.compile(r"^((?:je|nous|on) (?:vous|te|t'|lui|leur) ?(?!(?:a|ont|avait|aurait) )\w.*?) ou(?= \w)")
+"""« je vous rappelle demain ou mercredi »: the choice is the speaker's; not in « je vous rappelle où »."""
 _STATEMENT = re.compile(
     r"^(?:je (?:comprends|vois|note|vais|suis|vous|te|t'|m'en|ne|pense|crois|transmets|previens|reviens)|il faut qu(?:e |')(?:je|nous|on)(?!\w)|(?:vous avez|tu as) (?:raison|bien fait)|j'ai (?:bien )?(?:note|compris)|nous (?:allons|vous|sommes)"
     r"|on (?:va|s'en|vous)|tres bien|d'accord|bien sur|entendu|parfait|merci|bonjour|au revoir|c'est (?:note|compris"
@@ -75,10 +76,26 @@ _EXPECTS = (
     ("raison", re.compile(r"(?<!\w)(?:pourquoi|pour quelles? raisons?|quelle (?:est la )?(?:raison|cause)|quel (?:est le )?motif)(?!\w)")),
     ("date", re.compile(r"(?<!\w)(?:quand|quels? (?:jours?|moment|matin|soir|mois|creneau)|quelles? (?:dates?|heures?|semaine|annee|periode)|(?:le|au) combien|combien de (?:temps|jours|semaines|mois))(?!\w)")),
     ("nombre", re.compile(r"(?<!\w)(?:combien|quel nombre|quelle (?:quantite|somme)|quel (?:montant|prix|budget|tarif|pourcentage))(?!\w)")),
-    ("personne", re.compile(r"(?<!\w)(?:qui|quelle personne|quel (?:nom|prenom|collegue|technicien|vendeur|conseiller)|quelle (?:collegue|vendeuse|conseillere))(?!\w)(?! (?:a|est) (?:prevu|arrive))")),
-    ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer|l'|la|le))|jusqu'ou|d'ou|quelles? (?:adresse|salle|ville|commune|rue|region|piece)|quels? (?:endroit|lieu|coin|departement)|c'est ou)(?!\w)")),
+    ("personne", re.compile(r"(?<!\w)(?:comment (?:\w+ ){0,2}s'appell?e|s'appell?e(?:nt)? comment)(?!\w)|(?<!\w)(?:qui|quelle personne|quel (?:nom|prenom|collegue|technicien|vendeur|conseiller)|quelle (?:collegue|vendeuse|conseillere))(?!\w)(?! (?:a|est) (?:prevu|arrive))")),
+    ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer)|[ ?.!]*$| (?:d'habitude|d'ordinaire|normalement|exactement|precisement|au juste|deja|du coup|alors|donc|s'il|svp|sinon)(?!\w))|(?:(?<=^)|(?<=c'est )|(?<=est )|(?<=sera )|(?<=sont )|(?<=etait )|(?<=trouve )|(?<=et ))ou(?= (?:l'|la |le |les ))|jusqu'ou|d'ou|quelles? (?:adresse|salle|ville|commune|rue|region|piece)|quels? (?:endroit|lieu|coin|departement)|c'est ou)(?!\w)")),
 )  # fmt: skip
-
+_CONFIRMS = (
+    ("date", re.compile(
+        r"(?<!\w)(?:(?:c'est|ce sera|ca|cela|vous|te|t'|on) (?:[a-z']+ ){0,4})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
+        r"|dimanche|demain|(?:le |au )?(?:matin|soir|midi|week-end)|l'apres-midi|\d{1,2} ?(?:h|heures?)(?: ?\d\d)?)(?!\w)"
+    )),
+    ("nombre", re.compile(r"(?<!\w)(?:c'est|ce sera|ca fait|on est|vous etes|ils sont) (?:[a-z']+ ){0,3}\d+(?! ?h)(?!\w)")),
+)  # fmt: skip
+"""What a question without a question word asks to confirm."""
+_YES_OR_NO = re.compile(
+    r"(?<!\w)(?:ou (?:pas|non)|(?:le|ce|au|du) (?:matin|soir)[^?]* (?:irait|va|convient))[ ?!.]*$|c'est bien (?!\w+ (?:que|quand))"
+)
+_OPEN_WORD = re.compile(r"(?<!\w)(?:quoi|comment|quel(?:le)?s?|(?:le|la|les)quel(?:le)?s?|qu'est)(?!\w)")
+_WHO_DOES = re.compile(r"(?<!\w)(?P<noun>[a-z]{2,}) qui (?=\w)")
+_POINTING = frozenset(["ce", "celui", "celle", "ceux", "celles", "tout"])
+_BEFORE_WHO = frozenset(
+    ["est", "avec", "pour", "chez", "par", "sur", "voit", "sera", "envoie", "appelle", "coup"]
+)
 
 _AGREED = r"(?:ok|d.accord|oui|bon|bien|tres bien|note|compris)"
 _WHICH = re.compile(
@@ -150,6 +167,11 @@ def halves(piece: str) -> list[tuple[str, str]]:
     ]
 
 
+def opens(piece: str) -> bool:
+    """Whether a piece begins with a question word or an inversion: « qui vient », « bon, avez-vous le bon »."""
+    return bool(_OPENS.match(plain(piece).strip()))
+
+
 def asks(piece: str) -> bool:
     """Whether a piece asks for something: question mark, question word, inversion, request; a summary does not."""
     folded = plain(piece).strip()
@@ -174,9 +196,27 @@ def states(piece: str) -> bool:
 
 
 def expects(piece: str) -> str:
-    """The kind of answer a question word calls for: date, nombre, personne, lieu, raison, or an empty string."""
-    folded = plain(piece)
+    """The kind of answer called for: date, nombre, personne, lieu, raison, or an empty string.
+
+    By the question word, else by what a yes or a no would confirm: « c’est bon pour samedi ou pas ? » is about a day.
+    """
+    folded = _WHO_DOES.sub(_unlinked, plain(piece))
     for kind, pattern in _EXPECTS:
         if pattern.search(folded):
             return kind
-    return ""
+    return next((kind for kind, pattern in _CONFIRMS if pattern.search(folded)), "")
+
+
+def confirms(piece: str) -> bool:
+    """Whether a yes or a no would answer: « c’est bien samedi ? », « le matin, ça irait ou pas ? »."""
+    folded = plain(piece)
+    if any(pattern.search(folded) for _, pattern in _EXPECTS) or _OPEN_WORD.search(folded):
+        return False
+    return any(pattern.search(folded) for _, pattern in _CONFIRMS) or bool(_YES_OR_NO.search(folded))
+
+
+def _unlinked(match: re.Match[str]) -> str:
+    """« le cours qui a sauté », « ce qui se passe »: nobody is asked for, the link is taken out."""
+    noun = match["noun"]
+    linked = noun in _POINTING or any(lexicon().is_pos(form, "N") for form in lexicon().spellings(noun))
+    return f"{noun} " if linked and noun not in _BEFORE_WHO else match.group()

@@ -7,12 +7,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ascom_coach.language import Repairer, lexicon, normalise_typed, plain, words
+from ascom_coach.language import Repairer, lexicon, normalise_typed, plain, stems, words
+from ascom_coach.rehearsal.understanding.asking import asking_tone
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
-from ascom_coach.rehearsal.understanding.ellipsis import leans
+from ascom_coach.rehearsal.understanding.ellipsis import leans, speaks_of_it
 from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Evidence
-from ascom_coach.rehearsal.understanding.questions import asks, halves, may_ask, named_choice, questions
+from ascom_coach.rehearsal.understanding.questions import (
+    asks,
+    expects,
+    halves,
+    named_choice,
+    opens,
+    questions,
+    states,
+)
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
@@ -20,12 +29,17 @@ Decision = Literal["fait", "clarifier", "aucun"]
 DECOY = 0.4
 # The same for a piece that may not be a question.
 UNMARKED_DECOY = 0.6
+# From the first on, the tone of a piece that no word marks may ask for something, from the second it does; under the
+# third, a word that could mark a question marks none: « quel casse-tête », « il manque la vis ».
+TONE = 0.18
+PLAIN_TONE = 0.45
+TELLING = 0.05
 # A fact so likely is worth a clarification though a decoy resembles, or though nothing marks a question.
 PLAUSIBLE = 0.45
 # Under it not even the likeliest fact is worth a question: many small chances are no doubt between two things.
 LEAST = 0.09
 # From it on a decoy that asks for the game itself is what was meant, whatever fact is likely; so is one that is so far
-# ahead of the best fact, if it is clear where a fact is sure.
+# ahead of the best fact, if it is clear where a fact is likely.
 SURE_DECOY = 0.9
 CLEAR_DECOY = 0.6
 AHEAD = 0.2
@@ -37,6 +51,13 @@ ABOUT_THE_GAME = frozenset(
 ELSEWHERE = 0.7
 # Log-odds taken off what another question of the same turn already asks for.
 JUST_ASKED = 0.7
+# Log-odds taken off what was just spoken of, when a question that leans on it asks for something else about it.
+SPENT = 8.0
+# Log-odds added to a fact whose value the question holds, at least by this share: « c’est par courrier ? ».
+GUESSED = 2.0
+MOSTLY = 0.5
+# Log-odds added to the only fact that the author names with a proper name which the question holds.
+OWN_NAME = 1.5
 # A second half under it is about nothing that is held here.
 STRANGE = 0.15
 # Log-odds taken off a fact whose value is surely no answer to the question word: an address to « c’est pour quand ? ».
@@ -59,6 +80,10 @@ class Reading:
     asking: bool = True
 
 
+Content = tuple[frozenset[str], frozenset[str], frozenset[str]]
+_NAME = re.compile(r"(?<=[\wàéèç,] )[A-ZÀ-Ý][a-zà-ÿ]{2,}")
+# « Y a marqué quoi dessus » speaks of no brand.
+_MARKED_ON = re.compile(r"(?<![\w'])(?:il y a|c'est|y a) marqu[ée](?!\w)")
 _POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) pla[iî]t", re.IGNORECASE)
 
 
@@ -72,10 +97,13 @@ class Reader:
         ]
         self._repairer = Repairer(known)
         self.evidence = Evidence(askables, self.clean)
+        self._values = [_content(item.value) for item in self.evidence.facts]
+        self._names = _own_names(self.evidence.facts)
 
     def clean(self, text: str) -> str:
         """SMS written out, then each unknown word repaired towards the scenario and the trade."""
-        return self._repairer.repair_text(text)
+        repaired: str = _MARKED_ON.sub("il est affiché", self._repairer.repair_text(text))
+        return repaired
 
     def read(self, text: str, *, about: str = "", held: Collection[str] = ()) -> list[Reading]:
         """One reading per question of the turn.
@@ -93,7 +121,13 @@ class Reader:
             lean = bool(topic) and apart and leans(piece)  # « où, et quel jour ? » asks two things
             before = () if lean else [fact for reading in readings for fact in reading.facts]
             said = f"{piece} {topic}" if lean else piece
-            readings += self._both(said, held) or [self._one(said, held, before)]
+            spent = self._spent(about, piece) if lean else ""
+            found = self._both(said, held) or [self._one(said, held, before, spent)]
+            if lean and not found[0].facts:
+                found = [_surer(found[0], self._one(piece, held, before))]
+            elif topic and not lean and speaks_of_it(piece):
+                found = [self._of_it(found[0], f"{piece} {topic}", held, about)]
+            readings += found
             topic = self._label(*readings[-1].facts) or topic
             apart = piece.endswith("?")
         if len(readings) > 1 and not any(reading.decision == "fait" for reading in readings):
@@ -105,6 +139,20 @@ class Reader:
     def _label(self, *facts: str) -> str:
         """The public label of the first of some facts, empty when there is none."""
         return next((item.label for item in self.evidence.facts if facts and item.id == facts[0]), "")
+
+    def _spent(self, about: str, piece: str) -> str:
+        """The fact just spoken of, if it cannot be what « avec qui ? » asks after it: another kind of answer."""
+        wanted = expects(piece)
+        for item in self.evidence.facts:
+            if wanted and item.id == about and item.answers != wanted:
+                return "" if any(expects(question) == wanted for question in item.questions) else about
+        return ""
+
+    def _of_it(self, alone: Reading, said: str, held: Collection[str], about: str) -> Reading:
+        """« il se met où ? » after a name: read with the name's label, if alone it asks for nothing held."""
+        if alone.facts and (not held or alone.facts[0] in held):
+            return alone
+        return _surer(alone, self._one(said, held, (), about), held)
 
     def _both(self, piece: str, held: Collection[str]) -> list[Reading]:
         """Readings of the halves of a piece that surely names two things; empty when it names one.
@@ -120,15 +168,24 @@ class Reader:
                 return found
         return []
 
-    def _one(self, piece: str, held: Collection[str] = (), before: Collection[str] = ()) -> Reading:
-        marked = asks(piece)
-        asking = marked or may_ask(piece)
+    def _one(
+        self, piece: str, held: Collection[str] = (), before: Collection[str] = (), spent: str = ""
+    ) -> Reading:
         seen = self.evidence.weigh(_POLITE.sub("", piece) or piece)
+        marked, asking = _asking(piece)
+        marked = marked or (asks(piece) and seen.decoy in ABOUT_THE_GAME and seen.against >= DECOY)
+        asking = asking or marked
+        said = _content(piece)
         handicaps = [
             ELSEWHERE * (bool(held) and item.id not in held)
             + JUST_ASKED * (item.id in before)
+            + SPENT * (item.id == spent)
+            - GUESSED * _named(value, said)
+            - OWN_NAME * bool(own & said[2])
             + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
-            for item, row in zip(self.evidence.facts, seen.rows, strict=True)
+            for item, row, value, own in zip(
+                self.evidence.facts, seen.rows, self._values, self._names, strict=True
+            )
         ]
         chances = likelihoods(seen, handicaps)
         ranked = sorted(
@@ -136,10 +193,13 @@ class Reader:
             key=lambda pair: (-pair[1], pair[0]),
         )
         candidates = tuple(ranked[:3])
+        if not marked and candidates:  # who says the value without asking reads it back
+            at = next(at for at, item in enumerate(self.evidence.facts) if item.id == candidates[0][0])
+            asking = asking and not _named(self._values[at], said)
         if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
         top, likely = candidates[0][1], sum(chances)
-        least = DECOY if top < SURE else CLEAR_DECOY
+        least = DECOY if top < PLAUSIBLE else CLEAR_DECOY
         ahead = seen.against >= SURE_DECOY or seen.against >= max(least, seen.best + AHEAD)
         cheating = ahead and seen.decoy in ABOUT_THE_GAME
         strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
@@ -152,6 +212,51 @@ class Reader:
         decoy = seen.decoy if seen.meant and seen.against >= seen.best else ""
         worth = likely >= POSSIBLE and top >= LEAST
         return Reading(piece, "clarifier" if worth else "aucun", (), candidates, decoy=decoy)
+
+
+def _content(text: str) -> Content:
+    """Stems, numbers and words of a text."""
+    said = frozenset(token.folded for token in words(text))
+    return frozenset(stems(text)), frozenset(re.findall(r"\d+", text)), said
+
+
+def _own_names(facts: Sequence[Askable]) -> list[frozenset[str]]:
+    """The proper names that the author's words hold for one fact only."""
+    found = [
+        {
+            plain(name)
+            for text in (*item.questions, *item.keywords, item.label)
+            for name in _NAME.findall(text)
+        }
+        for item in facts
+    ]
+    return [
+        frozenset(mine - {name for other, names in enumerate(found) if other != at for name in names})
+        for at, mine in enumerate(found)
+    ]
+
+
+def _surer(first: Reading, second: Reading, held: Collection[str] = ()) -> Reading:
+    """The second reading when it alone is sure of something held, else the first."""
+    return second if second.facts and (not held or second.facts[0] in held) else first
+
+
+def _named(value: Content, said: Content) -> bool:
+    """Whether a question holds a value: all its numbers, and its words, or most of them when it has no number."""
+    if not value[1] <= said[1]:
+        return False
+    return len(value[0] & said[0]) >= MOSTLY * len(value[0]) if value[0] else bool(value[1])
+
+
+def _asking(piece: str) -> tuple[bool, bool]:
+    """Whether a word marks a piece as a question, and whether it may be one at all."""
+    if "?" in piece or opens(piece):
+        marked = asks(piece)
+        return marked, marked
+    tone = asking_tone(piece)
+    told = states(piece)
+    marked = tone >= TELLING if asks(piece) else tone >= PLAIN_TONE and not told
+    return marked, marked or (tone >= TONE and not told)
 
 
 def _foreign(text: str, share: float) -> bool:

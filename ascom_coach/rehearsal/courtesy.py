@@ -1,0 +1,61 @@
+"""Answers that hold no fact: « je vous en prie », « c’est bien ça », « ça me va », « d’accord, je leur dirai »."""
+
+from __future__ import annotations
+
+from ascom_coach.language import STOP_WORDS, find_values, same_value, stems
+from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
+from ascom_coach.rehearsal.understanding.bids import asks_favour, offers_more, seeks_consent
+
+_TIMES = frozenset(["date", "heure", "delai"])
+_THANKS = frozenset(["remerciement", "salutation", "presentation"])
+
+
+def answer_courteously(turn: Turn, who: str, acts: set[str]) -> bool:
+    """`who` answers a faithful summary, a proposal, a favour asked, an offer to go on, thanks. False if it is none."""
+    kind = _kind(turn, who, acts)
+    if not kind:
+        return False
+    register = turn.stage.character(who).registre
+    turn.say(who, turn.pick(shared(kind, register), kind), "a entendu")
+    return True
+
+
+def _kind(turn: Turn, who: str, acts: set[str]) -> str:
+    said = turn.heard_text
+    content = turn.mood(who) >= DEFAULT_MOOD
+    if "reformulation" in acts and _faithful(turn, who):
+        return "reformule_bien"
+    if asks_favour(said):
+        return "service_rendu"
+    if seeks_consent(said):
+        times = any(one.kind in _TIMES for one in find_values(said, turn.stage.script.scenario.date_fictive))
+        return "proposition_notee" if times else "proposition_acceptee" if content else "proposition_subie"
+    if offers_more(said) and "cloture" not in acts:
+        return "rien_d_autre"
+    return "remercie" if content and "remerciement" in acts and acts <= _THANKS else ""
+
+
+def _faithful(turn: Turn, who: str) -> bool:
+    """Whether the summary holds something that `who` told, and no date or amount that nobody said."""
+    today = turn.stage.script.scenario.date_fictive
+    said, values = set(stems(turn.heard_text)), find_values(turn.heard_text, today)
+    heard = [
+        value
+        for line in turn.state.transcript
+        if line.who != ev.TRAINEE
+        for value in find_values(line.text, today)
+    ]
+    if any(one.kind != "delai" and not any(same_value(one, known) for known in heard) for one in values):
+        return False
+    mine = [fact for fact in turn.stage.facts_of(who) if fact.id in turn.state.told]
+    return any(
+        any(
+            same_value(one, known) for one in values for known in find_values(turn.state.told[fact.id], today)
+        )
+        or bool(
+            {stem for word in fact.porte_sur.split() if word not in STOP_WORDS for stem in stems(word)} & said
+        )
+        for fact in mine
+    )

@@ -1,0 +1,56 @@
+# ruff: noqa: E501 - patterns read better on one line
+"""What has the shape of a question and asks for no fact: consent to a proposal, a favour, « d’autres questions ? »."""
+
+from __future__ import annotations
+
+import re
+
+from ascom_coach.language import plain
+from ascom_coach.rehearsal.understanding.questions import asks
+
+_TAG = re.compile(
+    r"(?:^|[ ,.;:]+)(?:et )?(?:(?:est-ce que )?(?:ca|cela) (?:vous|te) (?:va|convient)(?: comme ca)?"
+    r"|c'est (?:bon|ok|d'accord|bien) pour (?:vous|toi)|(?:vous etes|tu es|etes-vous|es-tu) d'accord|on (?:fait|dit) (?:comme )?ca"
+    r"|d'accord|ok)(?: alors)?[ ?!.]*$"
+)
+"""« …, ça vous va ? », at the end of what is proposed."""
+_FAVOUR = re.compile(
+    r"(?<!\w)(?:tu (?:peux|pourrais)|peux-tu|pourrais-tu|vous (?:pouvez|pourriez)|pouvez-vous|pourriez-vous|(?:ca|cela) (?:vous|te) derange de)"
+    r" (?:(?:le|la|les|l'|lui|leur|en) ?)*(?:dire|prevenir|transmettre|avertir|informer|rappeler|annoncer|passer le (?:mot|message)|parler)"
+    r"(?: (?:ca|cela|le mot|tout ca))?(?: (?:a|aux|au|a l'|les|tes|vos|ton|ta|votre|la|le|l')(?: |\w)\w*| (?:lui|leur)(?!\w))?[^?]{0,30}[ ?!.]*$"
+)
+_TO_ME = re.compile(r"(?<!\w)(?:me|m'|nous|moi)(?!\w)|-moi")
+_ANY_MORE = re.compile(
+    r"(?:(?:et|sinon|bon|bien|alors|ok)[ ,]+)*(?:(?:est-ce que )?(?:vous avez|tu as|avez-vous|as-tu|auriez-vous|aurais-tu|il y a"
+    r"|y a-t-il|vous (?:voyez|vouliez|voulez)|tu (?:vois|voulais|veux)) )?(?:encore )?(?:d'|de )?(?:autre chose|autres? (?:questions?|points?|demandes?)|une autre (?:question|demande)|(?:des|une) questions?)"
+    r"(?: (?:pour moi|a (?:me )?poser|a (?:voir|traiter)))?[ ?!.]*$"
+)
+
+
+def seeks_consent(text: str) -> bool:
+    """Whether a piece ends with « ça vous va ? » after a proposal, or says only that."""
+    folded = plain(text).strip()
+    tag = _TAG.search(folded)
+    if tag is None:
+        return False
+    agreeing = tag.group().strip(" ,.;:?!") in ("ok", "d'accord")
+    if agreeing and ("?" not in folded or not tag.start()):
+        return False  # « ok », « je note, d’accord »: it agrees
+    return not asks(folded[: tag.start()])
+
+
+def asks_favour(text: str) -> bool:
+    """Whether a piece asks to tell somebody else: « tu peux le dire aux autres »; not « tu peux me dire »."""
+    folded = plain(text)
+    found = _FAVOUR.search(folded)
+    return found is not None and not _TO_ME.search(found.group())
+
+
+def offers_more(text: str) -> bool:
+    """Whether a piece asks if there is anything else, as one does before leaving."""
+    return bool(_ANY_MORE.fullmatch(plain(text).strip())) and "?" in text
+
+
+def asks_no_fact(text: str) -> bool:
+    """Whether a piece is any of these."""
+    return seeks_consent(text) or asks_favour(text) or offers_more(text)
