@@ -40,7 +40,7 @@ class PathInput(Input):
 class DraftArea(TextArea):
     """Text being written; a path dropped on it goes to the line of the file, a text is pasted as by any TextArea."""
 
-    def _on_paste(self, event: events.Paste) -> None:
+    async def _on_paste(self, event: events.Paste) -> None:
         found = paths_in(event.text) if len(event.text) < 2000 and "\n" not in event.text.strip() else []
         if found and all(("/" in path or "\\" in path) and Path(path).is_file() for path in found):
             screen = self.screen

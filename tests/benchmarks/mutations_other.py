@@ -6,8 +6,8 @@
 The mutators (`mutation/other_*.py`, `third_*.py`, `fourth_*.py`, `fifth_*.py`) were written without reading a line of
 the checks. A hand is held out as long as nobody printed its misses (`--misses`): those of the second, third and fourth
 have been read, the fifth is held. A fault is found when a defect stands at one of the criteria where a trainer would
-file it, and well placed when that defect points at the spoilt place; a doubt (« à vérifier ») at the right place is counted
-apart. The other copies of the hand-in are the gold ones.
+file it, and well placed when that defect points at the spoilt place; a doubt (« à vérifier ») at the right place is
+counted apart. The other copies of the hand-in are the gold ones.
 """
 
 from __future__ import annotations
