@@ -60,7 +60,7 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     held = {fact.id for fact in turn.stage.facts_of(who)}
     readings = turn.stage.reader_of(who).read(text, about=turn.state.last_fact, held=held)
     readings = [_told(reading) if _does_something(reading) else reading for reading in readings]
-    readings, whole = whole_asked(readings)
+    readings, whole = whole_asked(readings, held)
     readings, leaves = set_apart(turn, who, readings)
     readings, again = apart(turn, readings)
     readings, routed = second_reading(turn, who, text, readings)

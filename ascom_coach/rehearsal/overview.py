@@ -8,7 +8,7 @@ for. Nothing comes back that was not already said aloud. Such a question opens t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Literal
 
@@ -46,13 +46,16 @@ _MATTER = re.compile(
 )
 
 
-def whole_asked(readings: Iterable[Reading]) -> tuple[list[Reading], Whole | None]:
-    """The other readings, and whether one that surely asks for no fact asks for the whole: the tasks, or the matter."""
+def whole_asked(readings: Iterable[Reading], held: Collection[str]) -> tuple[list[Reading], Whole | None]:
+    """The other readings, and whether one asks for the whole: the tasks, or the matter.
+
+    A fact that the person spoken to holds (`held`) and that is surely asked for comes first.
+    """
     kept: list[Reading] = []
     whole: Whole | None = None
     for reading in readings:
         said = plain(reading.text).strip(" .,!?…").replace("’", "'")
-        found = _named(said) if said and reading.decision != "fait" else None
+        found = None if set(reading.facts) & set(held) else _named(said)
         whole = whole or found
         kept.append(
             replace(reading, decision="aucun", facts=(), candidates=(), decoy="") if found else reading
