@@ -29,7 +29,14 @@ def lowered(text: str) -> str:
 
 def needed(source: str) -> tuple[tuple[str, ...], ...]:
     """Lists of strings in lower case: a text that `source` matches holds at least one string of each."""
-    found = {_shortest(one) for one in _asked(import_module("re._parser").parse(source)) if "" not in one}
+    try:
+        parsed = import_module("re._parser").parse(source)
+    except (
+        ImportError,
+        AttributeError,
+    ):  # a private module of Python's: without it, every pattern is always tried
+        return ()
+    found = {_shortest(one) for one in _asked(parsed) if "" not in one}
     best = sorted(found - {frozenset(" ")}, key=lambda one: (_cost(one), sorted(one)))[:_LISTS]
     return tuple(tuple(sorted(one)) for one in best)
 

@@ -58,6 +58,8 @@ GUESSED = 2.0
 MOSTLY = 0.5
 # Log-odds added to the only fact that the author names with a proper name which the question holds.
 OWN_NAME = 1.5
+# From it, if the best fact is not half as near, a turn may be about the game.
+GAME = 0.3
 # A second half under it is about nothing that is held here.
 STRANGE = 0.15
 # Log-odds taken off a fact whose value is surely no answer to the question word: an address to « c’est pour quand ? ».
@@ -202,14 +204,17 @@ class Reader:
         least = DECOY if top < PLAUSIBLE else CLEAR_DECOY
         ahead = seen.against >= SURE_DECOY or seen.against >= max(least, seen.best + AHEAD)
         cheating = ahead and seen.decoy in ABOUT_THE_GAME
+        # What may ask for the game itself is set apart on less: no model gets to choose a fact for it.
+        game = seen.decoy in ABOUT_THE_GAME and seen.against >= max(GAME, 2 * seen.best)
+        meant = seen.meant or game
         strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
         if cheating or (seen.against >= strong and top < PLAUSIBLE and likely < SURE):
-            return Reading(piece, "aucun", (), candidates, decoy=seen.decoy if cheating or seen.meant else "")
+            return Reading(piece, "aucun", (), candidates, decoy=seen.decoy if cheating or meant else "")
         if not marked and top < PLAUSIBLE:
             return Reading(piece, "aucun", (), candidates, asking=False)
         if top >= SURE:
             return Reading(piece, "fait", (candidates[0][0],), candidates)
-        decoy = seen.decoy if seen.meant and seen.against >= seen.best else ""
+        decoy = seen.decoy if meant and seen.against >= seen.best else ""
         worth = likely >= POSSIBLE and top >= LEAST
         return Reading(piece, "clarifier" if worth else "aucun", (), candidates, decoy=decoy)
 

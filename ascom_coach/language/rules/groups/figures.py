@@ -17,6 +17,8 @@ from ascom_coach.language.text import plain
 from ascom_coach.language.values.dates import MONTHS
 
 _FIGURE = re.compile(r"\d+(?: \d{3})*")
+_IN_A_STREET = re.compile(r" (?:(?:de |des |du |de la |de l'|d'))?[A-ZÀ-Ÿ]")
+"""« 3 venelle du Four »: a name behind the noun, the figure is the number of a house."""
 _SHORT = frozenset(
     ["min", "max", "net", "bis", "ter", "bar", "mol", "cal", "sec", "lux", "mai", "est", "ans", "pas", "vol"]
 )
@@ -80,6 +82,8 @@ def _figures(view: View) -> Iterator[Hit]:
         rest = view.text[noun.end - view.offset :]
         if view.text[word.end - view.offset] != " " or rest.startswith(("(s", "·", ".e")):
             continue
+        if _IN_A_STREET.match(rest):
+            continue
         kind = shape(noun)
         if not kind.nominal or not (kind.noun or kind.adjective) or kind.infinitive or not counts(view, at):
             continue
@@ -112,5 +116,5 @@ def _announced(view: View, at: int) -> bool:
 RULES: tuple[Rule, ...] = (
     rule("accord_chiffre_nom", "accord", "Après « 1 », le nom est au singulier ; dès « 2 », il est au pluriel.", "Lisez le chiffre en toutes lettres.", _figures,
          (("Elle a 1 enfants.", "enfant"), ("Le lot est découpé en 4 partie.", "parties"), ("Il manque 12 dossier.", "dossiers"), ("Il reste 3 facture à payer.", "factures"), ("Nous avons 2 000 client.", "clients"), ("J'ai reçu 5 demande de devis.", "demandes"), ("La salle compte 40 participant.", "participants")),
-         ("Elle a 1 enfant.", "Le lot est découpé en 4 parties.", "Il part en 3 mars.", "En 12 mois, tout change.", "Elle habite 12 rue Pasteur.", "Le 12 mars convient.", "Le bus 15 passe ici.", "En 2024 projet terminé.", "Il pèse 0,5 tonne.", "Il reste 12 000 euros.", "Chaque lot 3 contient un guide.", "Le poste 12 facture au client.")),
+         ("Elle a 1 enfant.", "Le lot est découpé en 4 parties.", "Il part en 3 mars.", "En 12 mois, tout change.", "Elle habite 12 rue Pasteur.", "Le 12 mars convient.", "Le bus 15 passe ici.", "En 2024 projet terminé.", "Il pèse 0,5 tonne.", "Il reste 12 000 euros.", "Chaque lot 3 contient un guide.", "Le poste 12 facture au client.", "Doit : Mme Le Bihan, 3 venelle du Four.")),
 )  # fmt: skip
