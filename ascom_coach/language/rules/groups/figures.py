@@ -17,7 +17,7 @@ from ascom_coach.language.text import plain
 from ascom_coach.language.values.dates import MONTHS
 
 _FIGURE = re.compile(r"\d+(?: \d{3})*")
-_IN_A_STREET = re.compile(r" (?:(?:de |des |du |de la |de l'|d'))?[A-ZÀ-Ÿ]")
+_IN_A_STREET = re.compile(r" (?:(?:de |des |du |de la |de l'|d'))?[A-ZÀ-ÖØ-Þ]")
 """« 3 venelle du Four »: a name behind the noun, the figure is the number of a house."""
 _SHORT = frozenset(
     ["min", "max", "net", "bis", "ter", "bar", "mol", "cal", "sec", "lux", "mai", "est", "ans", "pas", "vol"]
