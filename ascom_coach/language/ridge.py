@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ascom_coach.errors import SurroundingsError
+
 DIMENSIONS = 16_384
 """Buckets in which the features are hashed."""
 ALPHA = 1.0
@@ -71,6 +73,16 @@ def load(path: Path) -> Ridge:
 
     with np.load(path, allow_pickle=False) as kept:
         return Ridge(kept["labels"].tolist(), kept["rarity"], kept["weights"], kept["scales"])
+
+
+def shipped(path: Path, named: str) -> Ridge:
+    """The weights of a file that ships with the program. Raises SurroundingsError, `named` in its sentence."""
+    try:
+        return load(path)
+    except (OSError, ValueError, KeyError) as error:
+        raise SurroundingsError(
+            f"Le fichier {named} est illisible\u00a0: réinstallez le programme."
+        ) from error
 
 
 def design(rows: Sequence[tuple[Mapping[str, float], Mapping[int, int]]], dimensions: int) -> tuple[Any, Any]:

@@ -12,8 +12,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from ascom_coach.errors import SurroundingsError
-from ascom_coach.language.ridge import Ridge, hashed, load
+from ascom_coach.language.ridge import Ridge, hashed, shipped
 from ascom_coach.resources import knowledge_dir
 from ascom_coach.retrieval.folding import flat, stem, words
 from ascom_coach.retrieval.spelling import Speller
@@ -56,9 +55,4 @@ def weights_file() -> Path:
 @cache
 def load_classifier() -> Ridge:
     """The weights that ship with the program. Raises SurroundingsError when the file is damaged."""
-    try:
-        return load(weights_file())
-    except (OSError, ValueError, KeyError) as error:
-        raise SurroundingsError(
-            "Le fichier de recherche «\u00a0poids.npz\u00a0» est illisible\u00a0: réinstallez le programme."
-        ) from error
+    return shipped(weights_file(), "de recherche «\u00a0poids.npz\u00a0»")

@@ -88,6 +88,7 @@ FILES = (
     "marks.punctuation",
     "marks.commas",
     "marks.missing",
+    "marks.endings",
     "words.listed",
     "words.register",
     "words.business",

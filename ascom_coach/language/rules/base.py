@@ -89,3 +89,16 @@ def rule(
 def cased(model: str, fix: str) -> str:
     """`fix` with the capital of `model`."""
     return fix[:1].upper() + fix[1:] if model[:1].isupper() and fix[:1].islower() else fix
+
+
+def mark_rule(
+    name: str,
+    message: str,
+    test: str,
+    find: Callable[[str], Iterator[Hit]],
+    wrong: tuple[tuple[str, str], ...],
+    right: tuple[str, ...],
+    counted: bool = True,
+) -> Rule:
+    """A rule of punctuation, `ponct_` before its name."""
+    return Rule(f"ponct_{name}", "ponctuation", message, test, find, wrong, right, counted)

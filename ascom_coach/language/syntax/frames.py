@@ -6,6 +6,10 @@ from __future__ import annotations
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.view import View, Word
 
+BETWEEN = frozenset(
+    ["bien", "déjà", "toujours", "pas", "jamais", "plus", "aussi", "également", "bientôt", "encore", "tout", "vraiment", "malheureusement", "souvent", "rapidement", "mal", "trop"]
+)  # fmt: skip
+"""The commonest adverbs between an auxiliary and its participle."""
 ADVERBS = frozenset(
     ["bien", "déjà", "toujours", "pas", "jamais", "plus", "aussi", "également", "bientôt", "encore", "tout", "vraiment", "souvent",
      "mal", "trop", "très", "assez", "peu", "moins", "enfin", "donc", "ensuite", "aussitôt", "tous", "toutes", "quand", "hier",
@@ -94,6 +98,7 @@ def heard_as_infinitive(word: Word) -> bool:
 
 __all__ = [
     "ADVERBS",
+    "BETWEEN",
     "heard_as_infinitive",
     "lemmas",
     "object_may_precede",

@@ -13,9 +13,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from ascom_coach.errors import SurroundingsError
 from ascom_coach.language import plain
-from ascom_coach.language.ridge import Ridge, hashed, load
+from ascom_coach.language.ridge import Ridge, hashed, shipped
 from ascom_coach.resources import knowledge_dir
 
 FOLDER = knowledge_dir() / "lexique" / "demandes"
@@ -45,12 +44,7 @@ def weights_file() -> Path:
 
 @cache
 def _model() -> Ridge:
-    try:
-        return load(weights_file())
-    except (OSError, ValueError, KeyError) as error:
-        raise SurroundingsError(
-            "Le fichier des demandes « poids.npz » est illisible : réinstallez le programme."
-        ) from error
+    return shipped(weights_file(), "des demandes «\u00a0poids.npz\u00a0»")
 
 
 @lru_cache(maxsize=2048)

@@ -13,9 +13,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from ascom_coach.errors import SurroundingsError
 from ascom_coach.language import char_ngrams, plain, stems, words
-from ascom_coach.language.ridge import Ridge, hashed, load
+from ascom_coach.language.ridge import Ridge, hashed, shipped
 from ascom_coach.rehearsal.understanding.concepts import concepts
 from ascom_coach.resources import knowledge_dir
 
@@ -43,12 +42,7 @@ def weights_file() -> Path:
 
 @cache
 def _model() -> Ridge:
-    try:
-        return load(weights_file())
-    except (OSError, ValueError, KeyError) as error:
-        raise SurroundingsError(
-            "Le fichier des sujets « poids.npz » est illisible : réinstallez le programme."
-        ) from error
+    return shipped(weights_file(), "des sujets «\u00a0poids.npz\u00a0»")
 
 
 @lru_cache(maxsize=8192)

@@ -1,15 +1,14 @@
 # ruff: noqa: E501 -- an example stays on one line
-"""Marks that are missing: the comma after what opens a sentence, in a list, around an address; the colon, the closing sign."""
+"""Commas and colons that are missing, or too many: after what opens a sentence, in a list, around an address."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
+from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view, mark_rule
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import Chunk, chunks
-from ascom_coach.language.syntax.view import View, plain_view, views
+from ascom_coach.language.syntax.view import View, plain_view
 
 _FRONT = frozenset(
     ["après", "avant", "pour", "depuis", "malgré", "dans", "selon", "suite", "grâce", "dès", "sans", "lors", "pendant", "durant", "afin",
@@ -24,7 +23,6 @@ _ARTICLES = frozenset(["le", "la", "l'", "les", "un", "une", "notre", "nos", "vo
 _INNER = frozenset(["quel", "quelle", "quels", "quelles", "combien", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "comment"])  # fmt: skip
 _VERBS = frozenset("VEHL")
 _TOLD = frozenset(["quand", "lorsque", "lorsqu'", "si", "puisque", "puisqu'"])
-_ASKING = frozenset(["comment", "pourquoi", "combien", "où", "quand"])
 _COUNTED = frozenset(["un", "une", "deux", "trois", "quatre"])
 _MODALS = frozenset(["faire", "laisser", "pouvoir", "devoir", "vouloir", "aller", "venir", "voir", "savoir", "entendre", "sembler", "penser",
                      "compter", "falloir", "envoyer", "emmener", "préférer", "souhaiter", "espérer", "aimer", "désirer", "oser"])  # fmt: skip
@@ -172,139 +170,6 @@ def _list_colon(view: View) -> Iterator[Hit]:
             return
 
 
-def _opens_group(view: View, at: int) -> bool:
-    """Whether the word at `at` may be a verb with its subject right after it: « ferme le guichet »."""
-    return view.low(at) in ("est", "sont") or (
-        forms.finite(view.words[at]) and view.low(at + 1) in _ARTICLES and view.glued(at, at + 1)
-    )
-
-
-def _who_asks(view: View) -> Iterator[Hit]:
-    """« À quelle heure ferme le secrétariat. », « Combien de classeurs restent »: asked without a turned pronoun."""
-    text = view.text.rstrip()
-    if (
-        len(view.words) < 5
-        or "," in text
-        or any(word.clitic for word in view.words)
-        or text.endswith(("?", "!", "…", ":"))
-        or "«" in text
-    ):
-        return
-    at = 1 if view.low(0) in ("à", "de", "depuis", "pour", "avec", "dans", "par", "en", "jusqu'") else 0
-    asking = view.low(at)
-    verb = at + 1
-    if asking in ("quel", "quelle", "quels", "quelles"):
-        verb += 1
-        while (
-            verb < min(len(view.words), at + 4)
-            and view.words[verb].has("N", "A")
-            and not _opens_group(view, verb)
-        ):
-            verb += 1
-    elif asking == "combien" and view.low(at + 1) in ("de", "d'"):
-        verb = at + 3
-    elif asking not in _ASKING:
-        return
-    word = view.at(verb)
-    if word is None or view.low(verb) in ("que", "qu'", "soit", "soient") or (at and asking == "où"):
-        return
-    known = _opens_group(view, verb) or word.low in ("est", "sont", "a", "ont", "se", "sera", "doit", "peut")
-    if not known and not (
-        forms.finite(word) and word.only("V") and any(forms.has_person(word, one) for one in ("3s", "3p"))
-    ):
-        return
-    if (asking == "quand" and not any(forms.has_person(word, one) for one in ("3s", "3p"))) or (
-        view.low(verb + 1) in ("je", "tu")
-    ):
-        return
-    last = view.words[-1]
-    if text.endswith("."):
-        yield last.start, view.offset + len(text), (last.text + " ?",)
-    elif text[-1:].isalnum() and "\n" not in view.text.strip():
-        yield last.start, last.end, (last.text + " ?",)
-
-
-_TELLS = re.compile(
-    r"^(?:(?:dites|indiquez|précisez|expliquez|faites|rappelez|confirmez|demandez)-(?:moi|nous|lui|leur)|merci de (?:me |nous |lui )?(?:dire|préciser|indiquer|confirmer)|"
-    r"(?:je|j'|nous|il|elle|on|le|la|l'|les|mme|m\.|mon|ma|notre) ?[^?]*?(?:ignor\w+|aimer\w+ savoir|voudr\w+ savoir|souhait\w+ savoir|ne sais pas|ne savons pas|me demande|nous demandons|se demande|demande|cherche à savoir))"
-    r"(?: encore| toujours| aussi)? (?:si |s'|quand |où |comment |pourquoi |combien |qui |quel |quelle |quels |quelles |ce que |à quelle )[^?]*\?$",
-    re.IGNORECASE,
-)
-
-
-def _told(view: View) -> Iterator[Hit]:
-    """« Dites-moi quand vous venez ? »: an order or a statement that holds a question is not one."""
-    text = plain_view(view.text).strip()
-    turned = any(word.clitic and word.low in _PRONOUNS | {"ce"} for word in view.words)
-    if _TELLS.match(text) and not turned and "," not in text and "«" not in text:
-        end = view.offset + len(view.text.rstrip())
-        last = view.words[-1]
-        yield last.start, end, (last.text + ".",)
-
-
-def _no_end(text: str) -> Iterator[Hit]:
-    """A whole text of one or more sentences whose last paragraph stops without a mark."""
-    line = text.rstrip().split("\n")[-1]
-    start = len(text.rstrip()) - len(line)
-    words = re.findall(r"[\w’'-]+", line)
-    alone = "\n" not in text.strip()
-    if (
-        not alone
-        or len(words) < 8
-        or not line[:1].isupper()
-        or not line[-1:].isalnum()
-        or ":" in line[:20]
-        or text.endswith("\n")
-    ):
-        return
-    found = views(text)
-    last = found[-1]
-    if (
-        len(last.words) < 6
-        or not (found[0].words[0].has("D", "O") or found[0].words[0].text in ("M", "Mme", "Le", "La"))
-        or last.text.lstrip()[:1] in "-–•"
-        or re.search(r"https?:|@|\d{4,}$", line)
-    ):
-        return
-    verb = any(
-        word.low
-        in (
-            "est",
-            "sont",
-            "a",
-            "ont",
-            "sera",
-            "seront",
-            "avons",
-            "avez",
-            "êtes",
-            "sommes",
-            "doit",
-            "faut",
-            "peut",
-        )
-        or (forms.finite(word) and word.only("V"))
-        for word in last.words
-    )
-    if verb:
-        word = last.words[-1]
-        if word.start >= start:
-            yield word.start, word.end, (word.text + ".",)
-
-
-def _open_quotes(text: str) -> Iterator[Hit]:
-    """« The answer was: « We shall see. »: an opening quotation mark that its paragraph never closes."""
-    start = 0
-    for line in text.split("\n"):
-        at = line.rfind("«")
-        if at >= 0 and "»" not in line[at:] and line.count("«") == line.count("»") + 1 and '"' not in line:
-            stop = re.search(r"[,.!?…]|\s(?:est|sont|a|ont|sera|doit)\s|$", line[at + 2 :])
-            end = at + 2 + (stop.start() if stop else 0)
-            close = "." if line[end : end + 1] == "." else ""
-            yield start + at, start + end + len(close), ()
-        start += len(line) + 1
-
-
 def _said_that(view: View) -> Iterator[Hit]:
     """« Le chef pense, que… », « Nous vous informons, que… »: nothing stands between a verb and its clause."""
     for at in range(1, len(view.words) - 2):
@@ -427,71 +292,49 @@ _START = r"(?:^|(?<=\n)|(?<=[.!?] ))"
 _SUBJECT = r"(?:je |j'|nous |vous |tu |il |elle |on |ils |elles |ce |c'|cette |l[ea] |l'|les |notre |nos |votre |vos |merci |suite |veuillez |voici |pour |pouvez|pourriez|avez|est-ce|serait|y a|un |une |comme |dans |à la )"
 
 
-def _rule(
-    name: str,
-    message: str,
-    test: str,
-    find: object,
-    wrong: tuple[tuple[str, str], ...],
-    right: tuple[str, ...],
-    counted: bool = True,
-) -> Rule:
-    return Rule(f"ponct_{name}", "ponctuation", message, test, find, wrong, right, counted)  # type: ignore[arg-type]
-
-
 # fmt: off
 RULES: tuple[Rule, ...] = (
-    _rule("ouverture", "Ce qui ouvre la phrase, avant le sujet, est suivi d’une virgule.", "Déplacez-le à la fin : si la phrase tient, il fallait une virgule.", by_view(_front_clause),
+    mark_rule("ouverture", "Ce qui ouvre la phrase, avant le sujet, est suivi d’une virgule.", "Déplacez-le à la fin : si la phrase tient, il fallait une virgule.", by_view(_front_clause),
           (("Malgré deux relances écrites la société n'a rien versé.", "écrites, "), ("Comme convenu au téléphone je vous adresse le plan.", "téléphone, ")),
           ("Malgré deux relances écrites, la société n'a rien versé.", "Pour ouvrir la porte, tirez.", "Comme vous le savez, le bureau ferme.", "Dans ce cas, appelez.")),
-    _rule("salut", "La formule qui ouvre un message est suivie d’une virgule.", "On s’adresse à quelqu’un, ou l’on répond : une virgule, puis le texte.",
+    mark_rule("salut", "La formule qui ouvre un message est suivie d’une virgule.", "On s’adresse à quelqu’un, ou l’on répond : une virgule, puis le texte.",
           by_pattern(rf"{_START}(?-i:(?!OUI|NON))(?P<s>bonjour|bonsoir|bonjour à tous(?! les )|bonjour à toutes et à tous|(?:chers?|chères?) (?:monsieur|madame|collègues?|clients?|cliente|confrères?|parents|adhérents?|voisins|amis|tous)|oui|non|félicitations|merci (?-i:[A-Z][a-zéèêëïîç]+)|bonjour (?-i:[A-Z][a-zéèêëïîç]+))(?= {_SUBJECT})(?! (?:le|la|les|l') ?\w+[.!]?$)", "\\g<s>,", group="s"),
           (("Bonjour je cherche un local.", "Bonjour,"), ("Oui nous livrons le samedi.", "Oui,"), ("Chers collègues le bureau ferme lundi.", "Chers collègues,")), ("Bonjour, je cherche un local.", "Oui, nous livrons.", "Merci Paul !", "Bonjour à tous les quatre,", "Non loin de la gare, il attend.")),
-    _rule("agreer", "Dans la formule finale, le titre est entre deux virgules.", "Le titre interpelle le lecteur : une virgule avant, une après.",
+    mark_rule("agreer", "Dans la formule finale, le titre est entre deux virgules.", "Le titre interpelle le lecteur : une virgule avant, une après.",
           by_pattern(r"(?<![\w-])(?P<a>agréer|recevoir|croire|agréez|recevez|croyez|accepter|prions|prie)(?= (?:chère? )?(?-i:Madame|Monsieur|Mesdames|Messieurs)(?:,| l'| nos| mes))", "\\g<a>,", group="a"),
           (("Veuillez agréer Madame, nos salutations.", "agréer,"),), ("Veuillez agréer, Madame, nos salutations.", "Vous pouvez croire Madame Roy.")),
-    _rule("mais_donc", "« Mais », « or » et « donc » qui relient deux propositions sont précédés d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
+    mark_rule("mais_donc", "« Mais », « or » et « donc » qui relient deux propositions sont précédés d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
           by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?![\w-]+-(?:vous|nous|je|tu|ils?|elles?|on|ce) )(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,}|[%€])(?: (?P<k>donc)(?= (?:je |j'|il |elle |on |nous |vous |ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) )))| (?P<l>mais|or)(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+)))", "\\g<w>, \\g<k>\\g<l>", group="c"),
           (("Le lot est prêt mais le livreur est absent.", "prêt, mais"),), ("Le lot est prêt, mais le livreur est absent.", "Il est donc là.")),
-    _rule("car", "« Car » qui relie deux propositions est d’ordinaire précédé d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
+    mark_rule("car", "« Car » qui relie deux propositions est d’ordinaire précédé d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
           by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?![\w-]+-(?:vous|nous|je|tu|ils?|elles?|on|ce) )(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,}|[%€]) car(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+))", "\\g<w>, car", group="c"),
           (("Le quai ferme car deux agents manquent ce soir.", "ferme, car"),), ("Le quai ferme, car deux agents manquent ce soir.", "Le car est parti."), False),
-    _rule("liste_virgule", "Les éléments d’une liste sont séparés par des virgules ; seul le dernier est introduit par « et ».", "Comptez les éléments : une virgule entre chacun.", by_view(_list_comma),
+    mark_rule("liste_virgule", "Les éléments d’une liste sont séparés par des virgules ; seul le dernier est introduit par « et ».", "Comptez les éléments : une virgule entre chacun.", by_view(_list_comma),
           (("Prenez des clous des vis et une scie.", "clous,"), ("Il faut vider, laver sécher et ranger.", "laver,")), ("Prenez des clous, des vis et une scie.", "Il faut faire laver et sécher le linge.", "Il a donné un avis et une date."), False),
-    _rule("liste_annonce", "La liste qui précise ce qui vient d’être dit est annoncée par deux points.", "Si l’on peut dire « à savoir », mettez deux points.", by_view(_list_colon),
+    mark_rule("liste_annonce", "La liste qui précise ce qui vient d’être dit est annoncée par deux points.", "Si l’on peut dire « à savoir », mettez deux points.", by_view(_list_colon),
           (("Le lot contient trois outils une pince, un niveau et une scie.", "outils :"),), ("Le lot contient trois outils : une pince, un niveau et une scie.", "Il vient deux fois par mois, un lundi et un jeudi."), False),
-    _rule("objet", "« Objet », « Ordre du jour » annoncent ce qui suit : deux points.", "Un intitulé, deux points, le contenu.",
+    mark_rule("objet", "« Objet », « Ordre du jour » annoncent ce qui suit : deux points.", "Un intitulé, deux points, le contenu.",
           by_pattern(r"(?:^|(?<=\n))(?P<o>(?-i:Objet|Ordre du jour|Pièces? jointes?|Référence))(?= (?!(?:de|du|des|et|en|sont|est|pas|qui|dont|sera|que)\b|manqu|à )[a-zà-ÿ]{3,}[^:\n]*$)", "\\g<o> :", group="o"),
           (("Objet demande de devis pour un parc", "Objet :"),), ("Objet : demande de devis", "Objet de la réunion : budget.", "Référence à rappeler : 12.")),
-    _rule("question_nom", "Une question directe se termine par un point d’interrogation.", "Attendez-vous une réponse ? Mettez « ? ».", by_view(_who_asks),
-          (("À quelle heure ferme le guichet de la gare.", "gare ?"), ("Combien de lots restent dans la réserve", "réserve ?")), ("À quelle heure ferme le guichet ?", "Quelle que soit la date.", "Quand vient l'hiver, le quai ferme.", "Où que vous soyez, appelez.")),
-    _rule("question_rapportee", "Un ordre ou un récit qui contient une question se termine par un point.", "La phrase raconte ou demande de dire : pas de « ? ».", by_view(_told),
-          (("Dites-moi quand vous passez au bureau ?", "bureau."), ("Nous ignorons encore qui tiendra le stand ?", "stand.")), ("Dites-moi quand vous passez au bureau.", "Pouvez-vous me dire quand vous passez ?", "Vous savez où il est ?")),
-    _rule("fin_absente", "Une phrase se termine par un point.", "La phrase est finie ? Point.", _no_end,
-          (("Le dossier complet doit être déposé avant midi", "midi."),), ("Le dossier complet doit être déposé avant midi.", "Liste des pièces à fournir pour le dossier"), False),
-    _rule("guillemet_ouvert", "Un guillemet ouvert se ferme.", "Comptez-les : autant d’ouvrants que de fermants.", _open_quotes,
-          (("Il a dit : « Nous viendrons lundi.", ""),), ("Il a dit : « Nous viendrons lundi. »", "Le mot « prêt » manque.")),
-    _rule("verbe_que", "Pas de virgule entre le verbe et la proposition qu’il introduit.", "Lisez d’un trait : « il pense que ».", by_view(_said_that),
+    mark_rule("verbe_que", "Pas de virgule entre le verbe et la proposition qu’il introduit.", "Lisez d’un trait : « il pense que ».", by_view(_said_that),
           (("Le chef pense, que la pile est morte.", ""),), ("Le chef pense que la pile est morte.", "Il faut, comme vous le dites, que la pile change.")),
-    _rule("verbe_objet", "Pas de virgule entre le verbe et ce qui le complète.", "Lisez d’un trait : « a proposé deux dates ».", by_view(_verb_object),
+    mark_rule("verbe_objet", "Pas de virgule entre le verbe et ce qui le complète.", "Lisez d’un trait : « a proposé deux dates ».", by_view(_verb_object),
           (("L'agence a proposé, deux dates au client.", "proposé"),), ("L'agence a proposé deux dates au client.", "Elle a répondu, deux jours plus tard, par courriel."), False),
-    _rule("et_virgule", "« Et » suffit à relier deux éléments courts : pas de virgule.", "Deux éléments seulement ? « et » sans virgule.", by_view(_and_comma),
+    mark_rule("et_virgule", "« Et » suffit à relier deux éléments courts : pas de virgule.", "Deux éléments seulement ? « et » sans virgule.", by_view(_and_comma),
           (("Le bail a été relu, et signé en deux exemplaires.", "relu"), ("Il vend des fleurs, et des plants.", "fleurs")), ("Le bail a été relu et signé.", "Il vient, et nous partons.", "Des clous, des vis, et une scie."), False),
-    _rule("deux_virgules", "La précision ouverte par une virgule se ferme par une virgule.", "Enlevez la précision : les deux virgules s’en vont ensemble.", by_view(_between_commas),
+    mark_rule("deux_virgules", "La précision ouverte par une virgule se ferme par une virgule.", "Enlevez la précision : les deux virgules s’en vont ensemble.", by_view(_between_commas),
           (("Mme Roy, notre comptable passera jeudi.", "comptable,"), ("Le trésorier M. Roy, a ouvert la séance.", "trésorier,"), ("Le dépôt, situé à Brest accueille le public.", "Brest,")),
           ("Mme Roy, notre comptable, passera jeudi.", "Le trésorier, M. Roy, a ouvert la séance.", "Monsieur, le colis est prêt.", "Le dépôt, situé à Brest, accueille le public.")),
-    _rule("comme_convenu", "« Comme convenu » se met entre deux virgules.", "Enlevez-le : les deux virgules s’en vont ensemble.",
+    mark_rule("comme_convenu", "« Comme convenu » se met entre deux virgules.", "Enlevez-le : les deux virgules s’en vont ensemble.",
           by_pattern(r"(?<=[a-zà-ÿ]{2} )(?P<w>[a-zà-ÿ]+)(?= comme (?:convenu|indiqué|prévu|demandé|promis|annoncé), )", "\\g<w>,", group="w", skip=r"(?:mais|et|que|,) "),
           (("Vous trouverez ici comme convenu, le plan du site.", "ici,"),), ("Vous trouverez ici, comme convenu, le plan du site.", "Comme convenu, voici le plan."), False),
-    _rule("signes_fin", "Un seul signe ferme la phrase.", "« ! » ou « ? » : le point y est déjà.", by_pattern(r"(?-i:(?<=[a-zà-ÿ]))(?P<d>\s?[!?]\s?\.(?!\.))", "", group="d"),
-          (("Quel beau résultat !.", ""),), ("Quel beau résultat !", "Vraiment ?...")),
-    _rule("plus_moins", "« Plus…, moins… » : une virgule sépare les deux parties.", "Deux parties qui se répondent : une virgule.",
+    mark_rule("plus_moins", "« Plus…, moins… » : une virgule sépare les deux parties.", "Deux parties qui se répondent : une virgule.",
           by_pattern(r"(?:^|(?<=[.!?] ))(?:plus|moins) (?:l[ea]s? |l'|votre |vous |on |il |nous |un |une )[^,.;!?]*?(?P<w>[\w-]+)(?= (?:plus|moins) (?:il |vous |nous |on |l[ea]s? |l'|elle |votre ))", "\\g<w>,", group="w"),
           (("Plus le plan est clair moins il y a d'erreurs.", "clair,"),), ("Plus le plan est clair, moins il y a d'erreurs.",), False),
-    _rule("c_est", "« Ce n’est pas… qui…, c’est… » : une virgule sépare les deux parties.", "Deux parties qui s’opposent : une virgule.",
+    mark_rule("c_est", "« Ce n’est pas… qui…, c’est… » : une virgule sépare les deux parties.", "Deux parties qui s’opposent : une virgule.",
           by_pattern(r"(?:^|(?<=[.!?] ))ce n'est pas [^,.;!?]* (?:qui|que) [^,.;!?]*?(?P<w>[\w-]+)(?= c'est )", "\\g<w>,", group="w"),
           (("Ce n'est pas le client qui a tort c'est nous.", "tort,"),), ("Ce n'est pas le client qui a tort, c'est nous.",), False),
-    _rule("attente", "La formule qui ouvre la phrase finale est suivie d’une virgule.", "Marquez une pause avant « nous », « je ».",
+    mark_rule("attente", "La formule qui ouvre la phrase finale est suivie d’une virgule.", "Marquez une pause avant « nous », « je ».",
           by_pattern(rf"{_START}(?:dans l'attente|en attendant|restant|en vous remerciant|vous remerciant|espérant|en espérant)[^,.;\n]*?(?P<w>[\w-]+)(?= (?:nous vous|je vous|je reste|nous restons|veuillez|recevez))", "\\g<w>,", group="w"),
           (("Dans l'attente de vous lire je vous salue.", "lire,"),), ("Dans l'attente de vous lire, je vous salue.",)),
 )

@@ -7,29 +7,8 @@ from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
 from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.frames import BETWEEN
 from ascom_coach.language.syntax.view import View, Word
-
-_ADVERBS = frozenset(
-    [
-        "bien",
-        "déjà",
-        "toujours",
-        "pas",
-        "jamais",
-        "plus",
-        "aussi",
-        "également",
-        "bientôt",
-        "encore",
-        "tout",
-        "vraiment",
-        "malheureusement",
-        "souvent",
-        "rapidement",
-        "mal",
-        "trop",
-    ]
-)
 
 
 def _person(view: View) -> Iterator[Hit]:
@@ -225,7 +204,7 @@ def _past_simple(view: View) -> Iterator[Hit]:
         at = index + 1
         if view.at(at) and view.words[at].clitic:
             at += 1
-        while view.low(at) in _ADVERBS:
+        while view.low(at) in BETWEEN:
             at += 1
         target = view.at(at)
         if not target or not view.glued(index, at) or not target.only("V") or target.clitic:

@@ -17,29 +17,6 @@ _OBJECTS = forms.CLITICS - {"ne", "n'"}
 _ASK_DE = frozenset(["merci", "afin", "avant", "lieu", "prie", "prions", "prier", "demande", "demandons", "demander", "permettre", "permet", "propose", "proposons", "proposer", "loin", "essayer", "essayons", "accepter", "acceptez", "regret", "plaisir", "honneur", "possibilité", "besoin", "intention", "finir", "fin"])  # fmt: skip
 
 
-_ADVERBS = frozenset(
-    [
-        "bien",
-        "déjà",
-        "toujours",
-        "pas",
-        "jamais",
-        "plus",
-        "aussi",
-        "également",
-        "bientôt",
-        "encore",
-        "tout",
-        "vraiment",
-        "malheureusement",
-        "souvent",
-        "rapidement",
-        "mal",
-        "trop",
-    ]
-)
-
-
 def _participle_or_vous(word: Word) -> bool:
     """A form in -é, -ée, -és, -ées or -ez, which sounds like an infinitive in -er."""
     if word.low in ("été", "assez", "chez", "nez", "passé", "rez") or not word.readings:
