@@ -196,9 +196,9 @@ def anomaly_reported(control: ask.AnomalyReported, context: Context) -> list[Fin
     groups = [group.split("|") for group in control.mots] or [[anomaly.valeur or anomaly.detail]]
     found = [_spans(view, group, context) for group in groups]
     for start, end in view.groups if all(found) else ():
-        inside = [_within(spans, start, end) for spans in found]
-        if None not in inside:
-            place = view.place(*min(span for span in inside if span is not None))
+        inside = [span for spans in found if (span := _within(spans, start, end)) is not None]
+        if len(inside) == len(found):
+            place = view.place(*inside[0])  # the author names first what is most telling
             return [context.found(control, "conforme", "Vous signalez l’anomalie.", at=place)]
     message = "Une anomalie de vos documents n’est pas signalée : elle reviendra, et plus cher."
     hint = "Comparez les documents remis, ligne par ligne."

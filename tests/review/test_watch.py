@@ -136,6 +136,7 @@ QUIET: tuple[tuple[str, str, Change], ...] = (
     ("destinataire", "note", swap("À : toute l’équipe", "À : l’ensemble de l’équipe")),
     ("copie", MOT2, swap("Copie : Bénédicte Hourcade", "Cc : Bénédicte Hourcade")),
     ("objet", "message_atelier", swap("Objet : dossier", "Objet : Dossier")),
+    ("objet_du_texte", "reponse", swap("votre chaudière, dossier I-2418", "votre réclamation")),
     ("signature", "reponse", swap("pour M. Lemoine", "p/o M. Lemoine, gérant")),
     ("repetition", "note", sentence("Un panier est", "Un panier est offert.")),
     ("ton", "note", sentence("aura lieu", "Merci à tous et à samedi !")),

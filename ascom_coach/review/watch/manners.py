@@ -27,8 +27,8 @@ _GREETED = re.compile(
     r"^\W*(?:bonjour|bonsoir|salut|coucou|chere?|hello) (?P<who>[a-z][\w'-]+)(?: [a-z][\w'-]+)? ?[,!.]?\W*$"
 )
 _SUBJECT = re.compile(r"^\W*(?:objet|sujet) ?: ?(?P<what>.+)$", re.IGNORECASE)
-_PLAIN_SUBJECT = roots(
-    "votre notre demande reponse suite message courrier information point points question urgent important rappel dossier concernant objet jour semaine lundi mardi mercredi jeudi vendredi samedi dimanche"
+_PLAIN_SUBJECT = roots(  # what kind of exchange it is says nothing of its matter: « votre réclamation »
+    "votre notre demande reponse reclamation plainte mecontentement appel suite message courrier information point points question urgent important rappel dossier concernant objet jour semaine lundi mardi mercredi jeudi vendredi samedi dimanche"
 )
 _FEW_WORDS = 25
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,5}\d?(?![\w-])")
