@@ -20,6 +20,7 @@ from ascom_coach.tui.base import CoachScreen, Dialog, shown
 from ascom_coach.tui.desktop import LOG, log_failure
 from ascom_coach.tui.home import Home
 from ascom_coach.tui.keys import EVERYWHERE, bindings, key_name
+from ascom_coach.tui.line_breaks import keep_no_break_spaces
 from ascom_coach.tui.messages import Told
 from ascom_coach.tui.themes import THEMES
 
@@ -49,6 +50,7 @@ class CoachApp(App[None], inherit_bindings=False):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
+        keep_no_break_spaces()
         self.data = data_folder(data)
         self.opening = (scenario, resume, exam, seed)
         self.clock = clock
