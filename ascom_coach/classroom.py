@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ascom_coach.coach import Coach, now
+from ascom_coach.clock import now
+from ascom_coach.coach import Coach
 from ascom_coach.errors import CoachError, RefusedInputError, SurroundingsError
 from ascom_coach.handins import HandIn, hand_ins
 

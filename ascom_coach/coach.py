@@ -5,24 +5,21 @@ A `Coach` owns one data folder. Heavy parts (index, documents, models) are impor
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
-import secrets
 import threading
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ascom_coach.desk import Desk, lay_out
+from ascom_coach.clock import now
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.settings import Settings, data_folder, load_settings
 from ascom_coach.shelf import Card, shelf, training
 
 if TYPE_CHECKING:
-    from ascom_coach.journal import Journal, Notes, SessionRow
+    from ascom_coach.desk import Desk
+    from ascom_coach.journal import Journal, Notes
     from ascom_coach.model_settings import ModelSettings
     from ascom_coach.models import Evaluation
     from ascom_coach.proofing import Proofing
@@ -31,12 +28,8 @@ if TYPE_CHECKING:
     from ascom_coach.retrieval.course import Added, Course, CourseFile
     from ascom_coach.review import Instruction, Review, TrainerVerdict
     from ascom_coach.scenarios import Phrase, Script
+    from ascom_coach.sessions import Sessions
     from ascom_coach.voicing import ModelVoice
-
-
-def now() -> str:
-    """The present time, ISO, to the second."""
-    return dt.datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 class Coach:
@@ -164,84 +157,25 @@ class Coach:
 
         Raises RefusedInputError when the scenario cannot be played, SurroundingsError when nothing can be kept.
         """
-        from ascom_coach.journal import SessionRow
-
         script = self.script(scenario, seed)
-        stamp = dt.datetime.now().strftime("%Y%m%d-%H%M")
-        unique = f"{script.id}-{stamp}-{secrets.token_hex(2)}"
-        label = unique
-        if replies is not None:
-            label = f"{script.id}-{hashlib.sha256(f'{seed}:{exam}:{replies}'.encode()).hexdigest()[:8]}"
-        folder = self.data / "seances" / unique
-        self._lay_out(script, folder / "documents")
-        row = SessionRow(
-            unique, label, person or self.journal.person(), script.id, str(script.folder), seed, exam,
-            replies is not None, now(), now(), "",
-        )  # fmt: skip
-        self.journal.open_session(row)
-        return self._desk(row, script, voice)
-
-    def _lay_out(self, script: Script, target: Path) -> None:
-        if script.seed:
-            from ascom_coach.scenarios import build_documents
-
-            build_documents(script, target.parent)
-        else:
-            lay_out(script.folder, target)
+        return self._sessions.start(script, exam=exam, person=person, replies=replies, voice=voice)
 
     def resume(self, name: str, *, voice: Voice | None = None) -> Desk:
         """Go on with a session, by its id, or the last unfinished one of a scenario. Raises RefusedInputError."""
-        row = self.journal.unfinished(name)
-        if row is None:
-            row = self.journal.session(name)
-        place = row.place if Path(row.place).exists() else row.scenario
-        return self._desk(row, self.script(place, row.seed), voice)
+        return self._sessions.resume(name, voice)
 
     def branch(self, desk: Desk, before: int, *, voice: Voice | None = None) -> Desk:
         """« Et si ? »: a new session that holds what came before event `before`; the first one stays as it is.
 
         It is a training session even when the first was an exam. Raises RefusedInputError during an exam.
         """
-        from ascom_coach.desk import copy_work
+        return self._sessions.branch(desk, before, voice)
 
-        if desk.state.exam and not desk.state.over:
-            raise RefusedInputError("En examen, on ne rejoue pas un tour : terminez d’abord la séance.")
-        stamp = dt.datetime.now().strftime("%Y%m%d-%H%M")
-        unique = f"{desk.scenario.id}-{stamp}-{secrets.token_hex(2)}"
-        row = replace(
-            desk.row,
-            id=unique,
-            label=unique,
-            exam=False,
-            virtual=False,
-            opened=now(),
-            updated=now(),
-            ended="",
-        )
-        kept = [event for event in desk.rehearsal.events if event.n < before]
-        copy_work(desk.folder, self.data / "seances" / unique)
-        self.journal.open_session(row)
-        self.journal.append(unique, kept, now())
-        return self._desk(row, desk.stage.script, voice)
+    @property
+    def _sessions(self) -> Sessions:
+        from ascom_coach.sessions import Sessions
 
-    def _desk(self, row: SessionRow, script: Script, voice: Voice | None) -> Desk:
-        from ascom_coach.rehearsal import Rehearsal, Stage
-
-        events = self.journal.events(row.id)
-        started = time.monotonic()
-        before = events[-1].minute if events else 0.0
-        clock = None if row.virtual else (lambda: before + (time.monotonic() - started) / 60)
-        rehearsal = Rehearsal(
-            Stage(script, row.exam, self.settings.exam_hearings, self.settings.exam_transcript),
-            lambda fresh: self.journal.append(row.id, fresh, now()),
-            events=events,
-            clock=clock,
-            voice=voice,
-            router=getattr(voice, "route", None),
-        )
-        desk = Desk(row, rehearsal, self.data / "seances" / row.id)
-        rehearsal.start(row.person)
-        return desk
+        return Sessions(self.data, self.journal, self.settings, self.script)
 
     def keep_phrase(self, desk: Desk, text: str, fact: str) -> None:
         """« Cette phrase voulait dire… »: keep a sentence with the fact it asked for, for the trainer's pack."""
@@ -269,40 +203,9 @@ class Coach:
 
     def review_desk(self, desk: Desk) -> Review:
         """Review what a session handed in, compare with its last version, keep the result."""
-        from ascom_coach.papers import start_documents
-        from ascom_coach.review import Copy, Situation, review_copies
+        from ascom_coach.reviewing import review_desk
 
-        handed = desk.copies()
-        if desk.state.exam and not desk.state.over:
-            raise RefusedInputError("En examen, le bilan vient après : terminez d’abord la séance.")
-        if not handed:
-            raise RefusedInputError("Rien n’est remis pour l’instant : remettez au moins un document.")
-        documents = self._read([(path, Path(shown).name) for _, path, shown in handed])
-        copies = [
-            Copy.of(document, production=production)
-            for (production, _, _), document in zip(handed, documents, strict=True)
-        ]
-        earlier = self.journal.reviews(session=desk.id)
-        version = desk.state.version()
-        previous = next((item.document for item in reversed(earlier) if item.version < version), None)
-        situation = Situation(
-            script=desk.stage.script,
-            state=desk.state,
-            session=desk.row.label,
-            start_documents=start_documents(desk.stage.script, desk.documents),
-            verdicts=self.journal.verdicts(desk.id),
-            previous=previous,
-            engines=self.engines(),
-            complete=True,
-        )
-        review = review_copies(copies, situation)
-        self.journal.save_review(desk.id, desk.row.person, version, review.to_json(), now())
-        if not desk.row.virtual:
-            from ascom_coach.notebook import note_review
-
-            sources = {Path(shown).name: f"{desk.id}:{production}" for production, _, shown in handed}
-            note_review(self.journal, desk.row.person, review, documents, now(), sources)
-        return replace(review, version=version)
+        return review_desk(desk, self.journal, self.engines(), now())
 
     def review_files(
         self,
@@ -322,8 +225,8 @@ class Coach:
 
         With `note` the texts go into the notebook of the person who uses the program.
         """
-        from ascom_coach.papers import start_documents
-        from ascom_coach.review import Copy, Situation, review_copies
+        from ascom_coach.review import Situation
+        from ascom_coach.reviewing import noted, of_scenario, of_session, review_files
 
         situation = Situation(
             production=production,
@@ -336,32 +239,11 @@ class Coach:
             desk = self.resume(session)
             for verdict in verdicts:
                 self.with_verdict(desk, verdict)
-            situation = replace(
-                situation, script=desk.stage.script, state=desk.state, session=desk.row.label,
-                verdicts=self.journal.verdicts(desk.id),
-                start_documents=start_documents(desk.stage.script, desk.documents),
-            )  # fmt: skip
+            situation = of_session(situation, desk, self.journal)
         elif scenario:
-            script = self.script(scenario, seed)
-            situation = replace(situation, script=script, start_documents=start_documents(script))
-        if previous:
-            old = self._read([(path, path.as_posix()) for path in previous])
-            earlier = review_copies([Copy.of(item) for item in old], situation)
-            situation = replace(situation, previous=earlier.to_json())
-        documents = self._read([(path, path.as_posix()) for path in files])
-        review = review_copies([Copy.of(item) for item in documents], situation)
-        version = 2 if previous else 1
-        if note:
-            from ascom_coach.notebook import note_review
-
-            person = self.journal.person()
-            version = max(version, note_review(self.journal, person, review, documents, now()))
-        return replace(review, version=version)
-
-    def _read(self, files: Sequence[tuple[Path, str]]) -> list[Any]:
-        from ascom_coach.documents import read_documents
-
-        return list(read_documents([path for path, _ in files], shown_as=[shown for _, shown in files]))
+            situation = of_scenario(situation, self.script(scenario, seed))
+        review, documents = review_files(files, situation, previous)
+        return noted(review, documents, self.journal, now()) if note else review
 
     @cached_property
     def proofing(self) -> Proofing:

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterator
 
 from ascom_coach.cli.output import dump, opened
-from ascom_coach.coach import Coach, now
+from ascom_coach.clock import now
+from ascom_coach.coach import Coach
 from ascom_coach.errors import WrongUseError
 from ascom_coach.journal import Notebook, standing, texts_noted
 from ascom_coach.notebook import export_notebook, progress_rules

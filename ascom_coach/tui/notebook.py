@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.content import Content
 
+from ascom_coach.clock import now
 from ascom_coach.tui.base import CoachScreen
 from ascom_coach.tui.desktop import paths_in
 from ascom_coach.tui.dialogs import AskLine, Confirm
@@ -83,8 +84,6 @@ class NotebookScreen(CoachScreen):
         )
 
     async def _keep(self, exercise: Exercise, right: bool) -> None:
-        from ascom_coach.coach import now
-
         coach = self.coach_app.loaded
         await self.in_thread(lambda: coach.notes.answer(exercise.family, exercise.number, right, now()))
 

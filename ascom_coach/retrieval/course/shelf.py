@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ascom_coach.clock import now
 from ascom_coach.errors import SurroundingsError
 from ascom_coach.retrieval.course.chunks import Chunk
 
@@ -94,10 +94,9 @@ class Shelf:
     def put(self, path: str, sha256: str, pieces: Sequence[tuple[Chunk, str]]) -> tuple[list[int], list[int]]:
         """Replace the passages of a file (inside `changing`): ids removed, ids added. A piece goes with its stems."""
         gone = self.drop(path)
-        stamp = dt.datetime.now().astimezone().isoformat(timespec="seconds")
         file = self._base.execute(
             "insert into files(path, name, sha256, added) values (?, ?, ?, ?)",
-            (path, Path(path).name, sha256, stamp),
+            (path, Path(path).name, sha256, now()),
         ).lastrowid
         added = []
         for chunk, roots in pieces:
