@@ -56,9 +56,11 @@ def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -
     found, total, fixed, fixable = Counter(), Counter(), 0, 0
     several, crowded, crowded_found = Counter(row["text"] for row in rows if row["kind"] == "wrong"), 0, 0
     words, alarms, counted, flagged = Counter(), Counter(), Counter(), Counter()
+    silent: Counter[str] = Counter()
     started = time.perf_counter()
     for row in rows:
         result = proofread(row["text"], engines)
+        silent.update(one.id for one in result.engines if not one.available)
         if row["kind"] == "wrong":
             start, end = row["span"]
             total[row["category"]] += 1
@@ -94,6 +96,8 @@ def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -
                 )
     spent = time.perf_counter() - started
     print(f"{name}: {sum(found.values())}/{sum(total.values())} detected, {len(rows)} rows in {spent:.1f} s")
+    for engine, texts in silent.items():
+        print(f"  WITHOUT {engine} on {texts} texts: it did not answer")
     for category in sorted(total):
         print(f"  {category:12} {found[category]}/{total[category]}")
     if crowded:
