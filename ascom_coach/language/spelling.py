@@ -26,7 +26,12 @@ def unknown_words(text: str) -> Iterator[tuple[View, int, bool]]:
     signs = plain_view(text)
     for view in views(text):
         for index, word in enumerate(view.words):
-            if word.clitic or not re.search(r"[^\W\d_]", word.text) or touches(zones, word.start, word.end):
+            if (
+                word.clitic
+                or " " in word.text
+                or not re.search(r"[^\W\d_]", word.text)
+                or touches(zones, word.start, word.end)
+            ):
                 continue
             if known(word.text) or plain(word.text).strip("'") in OFFICE or _before_je(view, index):
                 continue

@@ -129,6 +129,9 @@ def once(reader: Callable[[View], Read]) -> Callable[[View], Read]:
     return read
 
 
+_LATIN = frozenset(["priori", "posteriori", "fortiori", "contrario", "minima", "maxima", "cappella"])
+
+
 @lru_cache(maxsize=24)
 def views(text: str) -> tuple[View, ...]:
     """The sentences of `text` (NFC) as views."""
@@ -146,6 +149,9 @@ def views(text: str) -> tuple[View, ...]:
                 stop = start + match.end("verb")
                 words.append(_word(match["verb"], start, stop, near))
                 words.append(_word(match["clitic"], start + match.start("clitic"), end, True, True))
+            elif near and token.text.lower() in _LATIN and words and words[-1].low == "a":
+                first = words.pop()  # « a priori »: one adverb, no verb « avoir »
+                words.append(_word(f"{first.text} {token.text}", first.start, end, first.near))
             else:
                 words.append(_word(token.text, start, end, near))
         out.append(

@@ -72,6 +72,8 @@ def _subject(view: View) -> Iterator[Hit]:
         if one.link in ("reflexive", "air"):
             continue
         at = one.at
+        if any(view.low(i) in _SUCH and view.low(i + 1) in ("que", "qu'") for i in range(at)):
+            continue  # « des produits tels que la lessive sont… »: the subject is before the examples
         if not describes(view, at):
             if one.link == "être":
                 yield from _misformed(view, one)
@@ -96,6 +98,7 @@ def _subject(view: View) -> Iterator[Hit]:
             yield from _coordinated(view, one, at)
 
 
+_SUCH = frozenset(["tel", "telle", "tels", "telles"])
 _PEOPLE = frozenset(["je", "j'", "tu", "il", "elle", "ils", "elles", "nous", "iel", "iels"])
 
 

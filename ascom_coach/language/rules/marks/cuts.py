@@ -56,7 +56,7 @@ def _small(pause: _Pause) -> bool:
         return False
     if low == "de":
         return two.low in ("ne", "se", "le", "la", "les") or two.verb("inf")
-    return not (low == "leurs" and two.verb("ppas"))
+    return not (low == "leurs" and (two.verb("ppas") or pause.before in ("les", "des", "aux")))
 
 
 def _article(pause: _Pause) -> bool:

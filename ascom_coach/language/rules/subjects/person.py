@@ -114,8 +114,10 @@ def _same_subject(view: View) -> Iterator[Hit]:
     if not view.at(first) or not forms.has_person(view.words[first], person):
         return
     for at in range(first + 1, len(view.words) - 1):
-        if view.low(at) in _LINKS:
-            return
+        between = view.words[at]
+        apart = forms.finite(between) and between.only("V") and not between.verb("ppas")
+        if view.low(at) in _LINKS or (apart and not forms.has_person(between, person)):
+            return  # another verb, with another subject
         if view.low(at) != "et":
             continue
         end = at + 1

@@ -261,6 +261,12 @@ def _joined(row: tuple, at: int) -> bool:  # type: ignore[type-arg]
     return any(one.kind in ("et", ",") for one in row[at + 1 : at + 4])
 
 
+_PARTNERS = frozenset(
+    ["fils", "filles", "frères", "sœurs", "cie", "compagnie", "associés", "associées", "partenaires"]
+)
+"""« Garage Roy et Fils »: one firm."""
+
+
 def _names(view: View) -> Iterator[Hit]:
     """« Paul et Marie sera absents »: two names, a plural verb."""
     at = 0
@@ -268,7 +274,7 @@ def _names(view: View) -> Iterator[Hit]:
         at += 1
     if at == 0 or view.low(at) != "et" or not view.at(at + 1) or not view.words[at + 1].text[:1].isupper():
         return
-    if any(word.has("D", "P", "R", "C", "V") for word in view.words[:at]):
+    if any(word.has("D", "P", "R", "C", "V") for word in view.words[:at]) or view.low(at + 1) in _PARTNERS:
         return
     end = at + 1
     while view.at(end) and view.words[end].text[:1].isupper() and end < at + 4:

@@ -133,6 +133,8 @@ def _pronominal_past(view: View) -> Iterator[Hit]:
             "était",
         ) or view.low(at - 1) not in ("me", "m'", "te", "t'", "se", "s'", "nous", "vous"):
             continue
+        if view.low(at - 1) in ("nous", "vous") and view.low(at - 2) != view.low(at - 1):
+            continue  # « nous sommes convenus »: the subject
         end = at + 1
         while view.low(end) in ADVERBS:
             end += 1

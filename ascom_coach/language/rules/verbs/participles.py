@@ -103,6 +103,10 @@ def _disagreeing(participle: Word, group: Chunk) -> Iterator[Hit]:
         yield participle.start, participle.end, fixes
 
 
+_RENDERED = frozenset(["service", "compte", "visite", "hommage", "justice", "grâce"])
+"""« Se rendre service », « se rendre compte »: the noun is the object, the participle stays as it is."""
+
+
 def _pronominal(view: View) -> Iterator[Hit]:
     """« Les deux candidates se sont présenté »: the pronoun is the object, the participle agrees with the subject."""
     row = chunks(view)
@@ -121,6 +125,7 @@ def _pronominal(view: View) -> Iterator[Hit]:
         if (
             not any(lemma in _REFLEXIVE_AGREES for lemma in forms.infinitives(target))
             or after in _DETERMINERS
+            or (after in _RENDERED and "rendre" in forms.infinitives(target))
             or not target.verb("ppas")
         ):
             continue

@@ -9,6 +9,7 @@ from ascom_coach.language.learnt.choices import VERB_SET, doubts
 from ascom_coach.language.remarks import Label
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.rules.words.to_or_has import needs_verb
+from ascom_coach.language.syntax.frames import BETWEEN
 from ascom_coach.language.syntax.morphology import AVOIR
 from ascom_coach.language.syntax.view import View
 
@@ -27,8 +28,15 @@ def _right_here(view: View, name: str, first: int, last: int) -> bool:
         return view.low(first) == "son" and view.low(first - 1) in _BEFORE_NOUN
     if name == VERB_SET and view.words[first].verb("ppas") and view.low(first - 1) in AVOIR:
         return not view.words[first].verb("inf")
+    if name == "ete" and view.low(first).endswith(("ait", "aient", "ais")):
+        while view.low(first - 1) in BETWEEN:
+            first -= 1
+        return view.low(first - 1) not in AVOIR
     if name == VERB_SET and view.low(first - 1) in ("et", "ou") and view.words[first].verb("ppas"):
-        return any(word.verb("ppas") and not word.near for word in view.words[1 : first - 1])
+        return any(
+            word.verb("ppas") and (not word.near or view.low(at) in AVOIR)
+            for at, word in enumerate(view.words[1 : first - 1])
+        )
     return False
 
 

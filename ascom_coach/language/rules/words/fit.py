@@ -7,6 +7,7 @@ group, the subject of the verb, or a word that correct text is never mistaken at
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ascom_coach.language.learnt.choices import SETS
@@ -298,7 +299,10 @@ def _plain_antecedent(view: View, at: int) -> bool:
     known = (
         before is not None and before.has("N", "A") and before.low != "sommes"
     )  # read as a form of « être »
-    return bool(known and view.words[at].near and not lefts(view)[at].prep)
+    asked = (
+        before is not None and before.verb("ppas") and view.low(at - 2) in AVOIR
+    )  # « ils ont demandé qui »
+    return bool(known and not asked and view.words[at].near and not lefts(view)[at].prep)
 
 
 def _word(view: View) -> Iterator[Hit]:
@@ -316,9 +320,12 @@ def _word(view: View) -> Iterator[Hit]:
             yield _hit(view, found.index, better)
 
 
+_HEARD_E = re.compile(r"(?:[éè]e?s?|er|ez|ai|ais|ait|et|ets|aient)$")
+
+
 def _truly_alike(one: str, two: str) -> bool:
     """The phonetic key takes « ou » for « u », and « -ent » for « -ant »; here they differ."""
-    if ("ou" in one) != ("ou" in two):
+    if ("ou" in one) != ("ou" in two) or bool(_HEARD_E.search(one)) != bool(_HEARD_E.search(two)):
         return False
     return not any(
         "3p" in found.tags
