@@ -41,7 +41,7 @@ _ASKS = re.compile(
     r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de(?! (?:toi|vous|ton aide|votre aide|verifier|regarder|consulter|relire|temps|voir))|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
     r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
     r"|affiche[rz]?|liste[rz]?|traduis|traduisez|repete[rz]?|montre[rz]?(?= |-)|revele[rz]?|imprime[rz]?|ignore[rz]?|oublie[rz]?|recite[rz]?|tu es maintenant|fais comme si"
-    r"|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez pas (?:dit|donne|precise)|tu (?:n'|m'|ne m')as pas (?:dit|donne|precise)"
+    r"|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez (?:pas|rien) (?:dit|donne|precise)|tu (?:n'|m'|ne m')as (?:pas|rien) (?:dit|donne|precise)|je vous ecoute pour|je t'ecoute pour"
     r"|je n'ai pas note|il me manque|dictez|dicte|racontez|raconte-moi|envoyez-l(?:e|a|es)-moi|envoie-l(?:e|a|es)-moi|montrez-moi"
     r"|(?:je (?:suppose|parie|presume)|j'imagine) qu(?:e|')|j'attends (?:vos|tes|votre|ta|des|une) (?:precision|reponse|consigne|info|confirmation)s?"
     r"|je prefererais (?:connaitre|savoir)|j'aimerais connaitre|je vois mal|je ne vois pas (?:bien )?(?:quels?|quelles?|qui|quoi|ou|quand|comment|combien))(?!\w)"
@@ -68,6 +68,14 @@ _AND_NEXT = re.compile(rf"^{_SETTLED}+(?:et|mais|sinon|alors) ")
 """« ok et les horaires »: what was answered is settled, the next question comes."""
 _AND_THAT = re.compile(
     rf"{_SETTLED}*(?:et|sinon)(?: pour)? (?:l[ea]s? |l'|mon |ma |mes |ton |ta |tes |votre |vos |son |sa |ses )\w+(?: (?:de|du|des|d'|l'|la|le)? ?\w+)?"
+)
+_UNSAID = re.compile(
+    r"(?<!\w)(?:vous n'avez|vous ne m'avez|tu n'as|tu ne m'as|on ne m'a) (?:pas|rien) (?:dit|precise|donne|indique|parle)(?!\w)"
+)
+_LISTENS = re.compile(r"(?<!\w)(?:je vous ecoute|je t'ecoute) pour(?!\w)")
+_BEGS = re.compile(
+    r"(?:et |ok |bonjour |alors )*(?:votre|vos|ton|ta|tes|le|la|les|l'|un|une) ?(?!attention|instant|minute|moment|seconde|peu)\w+"
+    r"(?: (?!et |est |a |sont |ont |sera )[\w']+){0,6}[ ,]+s'il (?:te|vous) plait[ .!]*$"
 )
 _RECAP = re.compile(
     r"^(?:donc,? )?(?:si (?:je|nous) (?:resum|compren|recapitul)|en resume|je (?:resume|recapitule))"
@@ -182,17 +190,18 @@ def asks(piece: str) -> bool:
     return bool(_ASKS.search(_OR.sub(r"\1 et", _RELATIVE.sub(r"\1", folded))))
 
 
-def may_ask(piece: str) -> bool:
-    """Whether a piece without any mark may still ask, by its tone or its shortness: « ref de la commande »."""
-    folded = plain(piece).strip()
-    return not states(piece) and (len(folded.split()) <= 6 or bool(re.match(_PLAIN, folded)))
-
-
 def states(piece: str) -> bool:
     """Whether a piece plainly tells something (« je note », « nous allons… ») and asks nothing."""
     folded = _AND_NEXT.sub("", plain(piece).strip())
     told = _STATEMENT.search(folded) or _RECAP.search(folded) or _TELLING.search(folded)
-    return bool(told) and "?" not in folded
+    return bool(told) and "?" not in folded and not _LISTENS.search(folded)
+
+
+def begs(piece: str) -> bool:
+    """Whether a piece surely wants something though nothing else marks it: « votre numéro, s’il vous plaît », « vous n’avez
+    rien dit du budget »."""
+    folded = plain(piece).strip()
+    return bool(_BEGS.match(folded) or _UNSAID.search(folded) or _LISTENS.search(folded))
 
 
 def expects(piece: str) -> str:

@@ -15,6 +15,7 @@ from ascom_coach.rehearsal.understanding.ellipsis import leans, speaks_of_it
 from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Evidence
 from ascom_coach.rehearsal.understanding.questions import (
     asks,
+    begs,
     expects,
     halves,
     named_choice,
@@ -260,7 +261,7 @@ def _asking(piece: str) -> tuple[bool, bool]:
         return marked, marked
     tone = asking_tone(piece)
     told = states(piece)
-    marked = tone >= TELLING if asks(piece) else tone >= PLAIN_TONE and not told
+    marked = begs(piece) or tone >= TELLING if asks(piece) else tone >= PLAIN_TONE and not told
     return marked, marked or (tone >= TONE and not told)
 
 
