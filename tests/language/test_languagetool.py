@@ -171,3 +171,16 @@ def test_a_rule_unknown_to_us_is_a_hint(server: tuple[str, type[Handler]]) -> No
     handler.matches = [match(0, 3, "REGLE_NOUVELLE", "CAT_NOUVELLE"), match(4, 8, "D_N", "AGREEMENT")]
     found = LanguageToolEngine(url).check("Les document sont prêts.")
     assert [(one.label, one.counted) for one in found] == [("style", False), ("accord", True)]
+
+
+def test_a_rule_often_wrong_alone_is_a_hint_until_another_engine_agrees(
+    server: tuple[str, type[Handler]],
+) -> None:
+    url, handler = server
+    handler.matches = [match(22, 4, "D_N_QUE_R_AVOIR_PPA", "CAT_GRAMMAIRE")]
+    right = proofread("Les notes que j'ai fait relire sont là.", [EmbeddedEngine(), LanguageToolEngine(url)])
+    assert [one.counted for one in right.remarks] == [False]
+    handler.matches = [match(23, 4, "D_N_QUE_R_AVOIR_PPA", "CAT_GRAMMAIRE")]
+    wrong = proofread("Les notes que j'ai bien reçu sont là.", [EmbeddedEngine(), LanguageToolEngine(url)])
+    assert [one.counted for one in wrong.remarks] == [True]
+    assert wrong.remarks[0].sources == ("integre", "languagetool")
