@@ -107,3 +107,14 @@ def test_damaged_weights_are_said_in_french(tmp_path: Path, monkeypatch: pytest.
             choice._weights()
     finally:
         choice._weights.cache_clear()
+
+
+def test_how_someone_is_called_is_no_phone_call() -> None:
+    calls = Askable(
+        "appels", ("Combien de fois avez-vous appelé ?", "Quand avez-vous appelé ?"), ("appel",), "les appels"
+    )
+    name = Askable("nom", ("Quel est votre nom ?", "Qui êtes-vous ?"), ("nom",), "le nom")
+    reader = Reader([calls, name])
+    for typed in ("il s'appelait comment ?", "elle s’appelle comment déjà", "comment s'apelle la personne ?"):
+        assert reader.read(typed)[0].candidates[0][0] == "nom", typed
+    assert reader.read("vous avez appelé combien de fois ?")[0].facts == ("appels",)

@@ -87,6 +87,8 @@ Content = tuple[frozenset[str], frozenset[str], frozenset[str]]
 _NAME = re.compile(r"(?<=[\wàéèç,] )[A-ZÀ-Ý][a-zà-ÿ]{2,}")
 # « Y a marqué quoi dessus » speaks of no brand.
 _MARKED_ON = re.compile(r"(?<![\w'])(?:il y a|c'est|y a) marqu[ée](?!\w)")
+# « Il s’appelle comment ? » speaks of no phone call.
+_CALLED = re.compile(r"(?<![\w'])s['’]appel+(?:e|ent|ait|aient|erait)(?!\w)", re.IGNORECASE)
 _POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) pla[iî]t", re.IGNORECASE)
 
 
@@ -106,7 +108,7 @@ class Reader:
     def clean(self, text: str) -> str:
         """SMS written out, then each unknown word repaired towards the scenario and the trade."""
         repaired: str = _MARKED_ON.sub("il est affiché", self._repairer.repair_text(text))
-        return repaired
+        return _CALLED.sub("a pour nom", repaired)
 
     def read(self, text: str, *, about: str = "", held: Collection[str] = ()) -> list[Reading]:
         """One reading per question of the turn.
