@@ -32,7 +32,7 @@ def _kind(turn: Turn, who: str, acts: set[str]) -> str:
     if seeks_consent(said):
         times = any(one.kind in _TIMES for one in find_values(said, turn.stage.script.scenario.date_fictive))
         return "proposition_notee" if times else "proposition_acceptee" if content else "proposition_subie"
-    if offers_more(said) and "cloture" not in acts:
+    if offers_more(said):
         return "rien_d_autre"
     return "remercie" if content and "remerciement" in acts and acts <= _THANKS else ""
 

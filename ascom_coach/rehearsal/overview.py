@@ -1,8 +1,8 @@
 # ruff: noqa: E501 -- a pattern stays on one line
-"""A question about the whole: « qu’est-ce que je dois faire, au juste ? », « que s’est-il passé ? ».
+"""A question about the whole: « qu’est-ce que je dois faire, au juste ? », « c’est pour quand ? », « que s’est-il passé ? ».
 
-It asks for no fact in particular. Who gave instructions says the tasks again; who called says again what they called
-for. Nothing comes back that was not already said aloud. Such a question opens the conversation: it never costs.
+It asks for no fact in particular. Who gave instructions says the tasks or the deadline again; who called says again what
+they called for. Nothing comes back that was not already said aloud. Such a question opens the conversation: it never costs.
 """
 
 from __future__ import annotations
@@ -18,19 +18,27 @@ from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 
-Whole = Literal["taches", "objet"]
+Whole = Literal["taches", "echeance", "objet"]
 
 _AT_MOST = 4
 """Tasks said again at once."""
 
 _EXACTLY = r"(?: (?:exactement|precisement|concretement|au juste|en fait|du coup|alors|d'abord|en premier|moi|la|maintenant|aujourd'hui|pour toi|pour vous|deja|stp|svp))*"
+_SLOWLY = r"(?: (?:(?:un peu )?(?:plus lentement|moins vite|doucement)|encore(?: une fois)?|une (?:deuxieme|seconde) fois))?"
 _TASKS = re.compile(
-    r"(?:(?:qu'est[- ]ce que|que|qu'est[- ]ce qu'|et|alors|donc|du coup|bon|ok) )*"
+    r"(?:(?:qu'est[- ]ce que|que|qu'est[- ]ce qu'|et|alors|donc|du coup|bon|ok|attends|attendez|pardon|oula|houla|desolee?|excuse[- ]moi|excusez[- ]moi),? )*"
     r"(?:(?:je|on) (?:dois|doit|suis cense\w*|est cense) faire(?: quoi)?|dois[- ]je faire|faut(?:[- ]il)? (?:que je )?(?:faire|fasse)(?: quoi)?|il faut (?:que je )?(?:faire|fasse)(?: quoi)?"
     r"|(?:je|on) fai[st] quoi|(?:par|je commence par|on commence par) quoi(?: je commence)?|tu (?:attends|veux|as besoin de) quoi(?: de moi)?"
     r"|(?:qu'est[- ]ce que )?tu (?:attends|veux) de moi|(?:tu|vous) (?:attendez|voulez) quoi(?: de moi)?"
     r"|(?:c'est quoi|quel(?:le)? est|quelles sont) (?:le |la |ma |mon |mes |les |l')(?:travail|boulot|mission|tache|taches|consigne|consignes|programme)"
-    rf"|(?:(?:tu|vous) (?:peux|pourrais|pouvez|pourriez) |peux[- ]tu |pouvez[- ]vous )?(?:me |m')?(?:repeter|repete|redire|redis|resumer|resume|recapituler|recapitule|rappeler|rappelle)(?:[- ]moi)?(?: (?:tout|tout ca|la consigne|les consignes|ce que je dois faire|ma mission|le travail|l'essentiel))?){_EXACTLY}"
+    rf"|(?:(?:tu|vous) (?:peux|pourrais|pouvez|pourriez) |peux[- ]tu |pouvez[- ]vous )?(?:me |m')?(?:repeter|repete|redire|redis|resumer|resume|recapituler|recapitule|rappeler|rappelle)(?:[- ]moi)?(?: (?:tout|tout ca|la consigne|les consignes|ce que je dois faire|ma mission|le travail|l'essentiel))?"
+    r"|(?:pas si|moins) vite|plus lentement|(?:tu vas|vous allez|c'est|ca va) trop vite|(?:je n'ai|j'ai) pas (?:tout|bien) (?:note|suivi|entendu|compris|retenu)|j'ai rate (?:le debut|la fin|un bout))"
+    rf"{_SLOWLY}{_EXACTLY}"
+)
+_DEADLINE = re.compile(
+    r"(?:(?:et|alors|donc|du coup|bon|ok) )*(?:c'est (?:pour|avant) quand|(?:c'est )?(?:pour|avant) quand(?: tu (?:le |la |les )?veux)?|(?:tu veux|vous voulez|il te faut|il vous faut|je dois rendre) (?:tout )?ca (?:pour|avant) quand"
+    r"|(?:j'ai|on a) jusqu'a quand|(?:quel est|c'est quoi) (?:le|mon) delai|(?:j'ai|on a) combien de temps|c'est urgent)(?: (?:tout ca|tout|ca|le tout|pour tout ca|pour (?:tout )?faire ca))?"
+    rf"{_EXACTLY}"
 )
 _SOMEONE = r"(?: (?:avec|pour|de|a|chez) (?:elle|lui|eux|vous|toi|(?:la |le |l'|ce |cette )?(?:clients?|cliente|dame|monsieur|madame|adherente?)|(?:mme|m|mr|monsieur|madame) \w+)| (?:a )?(?:la |le |cette |ce )?(?:clients?|cliente|dame|monsieur))?"
 _MATTER = re.compile(
@@ -66,6 +74,8 @@ def whole_asked(readings: Iterable[Reading], held: Collection[str]) -> tuple[lis
 def _named(said: str) -> Whole | None:
     if _TASKS.fullmatch(said):
         return "taches"
+    if _DEADLINE.fullmatch(said):
+        return "echeance"
     return "objet" if _MATTER.fullmatch(said) else None
 
 
@@ -74,10 +84,14 @@ def say_whole(turn: Turn, who: str, whole: Whole) -> bool:
     character = turn.stage.character(who)
     points = heard_from(turn, who)
     if points:
+        due = [point for point in points if point.nature in ("delai", "quand")][:_AT_MOST]
+        if whole == "echeance" and not due:
+            return False
         tasks = [point for point in points if point.nature == "quoi"][:_AT_MOST] or points[:1]
-        say_again(turn, who, tasks if whole == "taches" else points[:1], together=True)
+        told = {"taches": tasks, "echeance": due, "objet": points[:1]}
+        say_again(turn, who, told[whole], together=True)
         return True
-    if not character.grief:
+    if not character.grief or whole == "echeance":
         return False
     line = turn.pick(shared("sujet", character.registre), "sujet").replace("{reponse}", character.grief)
     turn.say(who, line, "redit")

@@ -27,6 +27,7 @@ def misquoted(turn: Turn, who: str, text: str) -> Misquote | None:
     """
     scenario = turn.stage.script.scenario
     today = scenario.date_fictive
+    values = find_values(text, today)
     told = [fact for fact in scenario.faits if fact.qui == who and fact.id in turn.state.told]
     heard = [
         value
@@ -35,17 +36,27 @@ def misquoted(turn: Turn, who: str, text: str) -> Misquote | None:
         for value in find_values(line.text, today)
     ]
     promised = [(promise.start, promise.end) for promise in find_promises(text, today)]
-    for said in find_values(text, today):
+    for said in values:
         if said.kind in _LOOSE or any(start <= said.start < end for start, end in promised):
             continue
         if any(same_value(said, value) for value in heard):
             continue
-        rivals = [fact for fact in told if any(_rival(said, value) for value in _values(turn, fact))]
+        right = [one for one in values if one.kind == said.kind]
+        rivals = [
+            fact
+            for fact in told
+            if any(_rival(said, value) for value in _values(turn, fact)) and not _holds(turn, fact, right)
+        ]
         named = [fact for fact in rivals if _named(fact, text)]
         chosen = named if len(rivals) > 1 else rivals
         if len(chosen) == 1:
             return Misquote(chosen[0], said.text)
     return None
+
+
+def _holds(turn: Turn, fact: Fact, values: list[Value]) -> bool:
+    """Whether values of a summary hold the fact's own: another one of that kind is then about something else."""
+    return any(same_value(one, known) for one in values for known in _values(turn, fact))
 
 
 def _values(turn: Turn, fact: Fact) -> list[Value]:

@@ -37,7 +37,7 @@ def reply_without_fact(
         turn.say(who, turn.pick(_dodges(turn, who, decoy), "leurre"), "hors sujet")
         return
     if acts or not any(item.asking for item in readings):
-        if not (spoke or "cloture" in acts or answer_courteously(turn, who, acts) or react(turn, who, acts)):
+        if not (spoke or answer_courteously(turn, who, acts) or "cloture" in acts or react(turn, who, acts)):
             kind = "salutations" if acts == {"salutation"} else "accuse_reception"
             lines = getattr(character, kind) or shared(kind, character.registre)
             turn.say(who, turn.pick(lines, kind), "a entendu")

@@ -39,6 +39,35 @@ def test_the_tasks_are_said_again_in_one_breath(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "attends, tu peux répéter plus lentement",
+        "pas si vite",
+        "j’ai pas tout noté",
+        "Tu peux répéter encore une fois ?",
+    ],
+)
+def test_who_could_not_follow_hears_the_tasks_again(text: str) -> None:
+    ((line, reason),) = _answers(_played("la-journee-du-greffage"), text)
+    assert reason == "redit"
+    assert "Tu prépares l’e-mail aux clients" in line
+
+
+@pytest.mark.parametrize(
+    "text", ["c’est pour quand tout ça", "j’ai jusqu’à quand ?", "bon, c'est pour quand ?"]
+)
+def test_the_deadline_is_said_again(text: str) -> None:
+    ((line, reason),) = _answers(_played(), text)
+    assert reason == "redit"
+    assert "avant onze heures trente" in line
+
+
+@pytest.mark.parametrize("text", ["ça marche, autre chose ?", "ok, d’autres questions ?"])
+def test_nothing_else_gets_an_answer(text: str) -> None:
+    assert _answers(_played(), text)
+
+
+@pytest.mark.parametrize(
     "text", ["c quoi le pb avec mme vasseur ?", "elle se plaint de quoi ?", "que se passe-t-il ?"]
 )
 def test_a_manager_says_again_whom_it_is_about(text: str) -> None:

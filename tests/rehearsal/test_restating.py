@@ -57,6 +57,14 @@ def test_a_right_summary_or_what_was_not_told_is_left_alone(summary: str) -> Non
     assert "Misquoted" not in _names(events)
 
 
+def test_a_day_rightly_said_is_not_put_right_because_of_another() -> None:
+    _, events = _played(
+        "Quand avez-vous acheté la lampe ?",
+        "Je récapitule : achetée le 23 février, et vous êtes disponible le 20 mars.",
+    )
+    assert "Misquoted" not in _names(events)
+
+
 def test_among_two_amounts_the_one_named_is_put_right() -> None:
     played, events = _played("Combien l’avez-vous payée ?", "Si je résume, un prix de 48 euros.")
     assert "Misquoted" in _names(events)
