@@ -36,7 +36,7 @@ _TASKS = re.compile(
     rf"{_SLOWLY}{_EXACTLY}"
 )
 _DEADLINE = re.compile(
-    r"(?:(?:et|alors|donc|du coup|bon|ok) )*(?:c'est (?:pour|avant) quand|(?:c'est )?(?:pour|avant) quand(?: tu (?:le |la |les )?veux)?|(?:tu veux|vous voulez|il te faut|il vous faut|je dois rendre) (?:tout )?ca (?:pour|avant) quand"
+    r"(?:(?:et|alors|donc|du coup|bon|ok),? )*(?:c'est (?:pour|avant) quand|(?:c'est )?(?:pour|avant) quand(?: tu (?:le |la |les )?veux)?|(?:tu veux|vous voulez|il te faut|il vous faut|je dois rendre) (?:tout )?ca (?:pour|avant) quand"
     r"|(?:j'ai|on a) jusqu'a quand|(?:quel est|c'est quoi) (?:le|mon) delai|(?:j'ai|on a) combien de temps|c'est urgent)(?: (?:tout ca|tout|ca|le tout|pour tout ca|pour (?:tout )?faire ca))?"
     rf"{_EXACTLY}"
 )

@@ -18,7 +18,9 @@ from ascom_coach.rehearsal.understanding.reader import ABOUT_THE_GAME
 
 _OFFERED = 3
 LIKELY = 0.5
-"""Share of the best candidate's score from which a subject may be what was meant."""
+"""Share of the best candidate's score from which a subject may be what was meant…"""
+LEAST = 0.01
+"""…if it is at least so likely: what resembles nothing here is asked back, whatever a model chose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def second_reading(turn: Turn, who: str, text: str, readings: list[Reading]) -> 
     )
     if not fact:
         return readings, ""
-    likely = {key for key, score in unsure.candidates if score >= LIKELY * unsure.candidates[0][1]}
+    floor = max(LEAST, LIKELY * unsure.candidates[0][1])
+    likely = {key for key, score in unsure.candidates if score >= floor}
     if fact in likely:
         chosen = Reading(unsure.text, "fait", (fact,), unsure.candidates)
     else:

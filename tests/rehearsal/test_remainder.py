@@ -62,7 +62,7 @@ def test_nothing_is_dodged_when_all_was_answered(script: Script, text: str) -> N
 
 
 def test_a_second_question_without_a_noun_is_not_left_in_silence(script: Script) -> None:
-    lines = _answers(script, "Quel est le modèle de la lampe ? Et qui vous l’a offerte ?")
+    lines = _answers(script, "Quel est le modèle de la lampe ? Et qui vous a conseillée ?")
     assert lines[-1][1] == "ne sait pas"
     assert "Pour le reste" in lines[-1][0]
 

@@ -268,10 +268,10 @@ def _asking(piece: str) -> tuple[bool, bool]:
 
 
 def _foreign(text: str, share: float) -> bool:
-    """Whether a turn of some length has less than `share` of its words in French: another language, or noise."""
+    """Whether a turn has less than `share` of its words in French, or a short one none: another language, or noise."""
     said = [token for token in words(text) if len(token.folded) >= 3 and token.folded.isalpha()]
     known = sum(lexicon().has_folded(token.text) for token in said)
-    return len(said) >= 4 and known < len(said) * share
+    return (len(said) >= 4 and known < len(said) * share) or (len(said) >= 2 and not known)
 
 
 def same_label(said: str, label: str) -> bool:

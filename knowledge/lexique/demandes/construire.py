@@ -2,10 +2,11 @@
 
     python knowledge/lexique/demandes/construire.py [--left-out]
 
-Questions are the phrasings of `../sujets`, bared of their mark: those that no word marks, and one in three of the
-others; what tells is every piece of the turns of `../actes` that has no mark and begins with no question word;
-`tons.txt` adds both. Needs nothing but the project; about two minutes and 5 GB. Run again after any change of those
-files or of the features. `--left-out` prints what the weights would find of each hand without having learnt from it.
+Questions are the phrasings of `../sujets`, bared of their mark: one in two of those that no word marks, and one in six
+of the others, so that as much tells as asks; what tells is every piece of the turns of `../actes` that has no mark and
+begins with no question word; `tons.txt` adds both. Needs nothing but the project; about a minute and 3 GB. Run again
+after any change of those files or of the features. `--left-out` prints what the weights would find of each hand without
+having learnt from it.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from ascom_coach.rehearsal.understanding.asking import FOLDER, features, weights
 from ascom_coach.rehearsal.understanding.questions import asks, opens, questions
 
 ALPHA = 0.3
-MARKED = 3
-"""One in so many of the questions that a word marks is learnt from: there are many, and all alike."""
+MARKED, BARE = 6, 2
+"""One in so many of the questions that a word marks, and of the others, is learnt from: more asks than tells."""
 Row = tuple[str, bool, str]
 
 
@@ -39,7 +40,9 @@ def rows(folder: Path = FOLDER) -> list[Row]:
     for path in sorted((folder.parent / "sujets").glob("*.txt")):
         bare = (normalise_typed(line).replace("?", " ").strip() for line in _lines(path))
         found += [
-            (path.stem, True, text) for at, text in enumerate(bare) if not at % MARKED or not asks(text)
+            (path.stem, True, text)
+            for at, text in enumerate(bare)
+            if not at % (MARKED if asks(text) else BARE)
         ]
     for path in sorted((folder.parent / "actes").glob("main-*.txt")):
         for line in _lines(path):
