@@ -98,11 +98,11 @@ def shortened(text: str, most: int = 38) -> str:
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
-def quoted(text: str) -> str:
-    """« … », verbatim, cut when very long."""
+def quoted(text: str, most: int = QUOTE_SHOWN) -> str:
+    """« … », verbatim, cut at a word when longer than `most` characters."""
     whole = clean(text).strip()
-    if len(whole) > QUOTE_SHOWN:
-        whole = whole[:QUOTE_SHOWN].rsplit(None, 1)[0] + f"{NBSP}[…]"
+    if len(whole) > most:
+        whole = whole[:most].rsplit(None, 1)[0] + f"{NBSP}[…]"
     return f"«{NBSP}{whole}{NBSP}»" if whole else ""
 
 
