@@ -27,13 +27,25 @@ from ascom_coach.review.languages import measures
 from ascom_coach.review.lessons import STEPS, Lesson, Lessons, lessons, marked, reading_ease, steps, well_done
 from ascom_coach.review.levels import level_of
 from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
+from ascom_coach.review.practice import Practice, next_practice
 from ascom_coach.review.prose import ProseCase, adopted, appreciations, with_appreciations
 from ascom_coach.review.registry import CHECKS
+from ascom_coach.review.repeated_words import question_of
 from ascom_coach.review.report_class import class_docx, class_html, class_story
+from ascom_coach.review.report_criteria import short_label
 from ascom_coach.review.report_docx import report_docx
+from ascom_coach.review.report_evidence import Evidence
 from ascom_coach.review.report_html import report_html
 from ascom_coach.review.report_words import read_day
 from ascom_coach.review.reviewing import Situation, review_copies
+from ascom_coach.review.said_once import (
+    Said,
+    left_to_a_reader,
+    not_handed_in_titles,
+    not_judged,
+    said,
+    urgent,
+)
 from ascom_coach.review.verdicts import read_verdicts
 
 __all__ = [
@@ -44,12 +56,15 @@ __all__ = [
     "Copy",
     "CriterionResult",
     "Demand",
+    "Evidence",
     "Finding",
     "Instruction",
     "Lesson",
     "Lessons",
+    "Practice",
     "ProseCase",
     "Review",
+    "Said",
     "Situation",
     "TrainerVerdict",
     "added",
@@ -63,11 +78,16 @@ __all__ = [
     "confirmed",
     "in_words",
     "instruction_yaml",
+    "left_to_a_reader",
     "lessons",
     "level_of",
     "load_instruction",
     "marked",
     "measures",
+    "next_practice",
+    "not_handed_in_titles",
+    "not_judged",
+    "question_of",
     "read_day",
     "read_instruction",
     "read_verdicts",
@@ -75,8 +95,11 @@ __all__ = [
     "report_docx",
     "report_html",
     "review_copies",
+    "said",
+    "short_label",
     "steps",
     "trace_of",
+    "urgent",
     "well_done",
     "with_appreciations",
     "with_value",

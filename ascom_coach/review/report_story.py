@@ -30,7 +30,7 @@ from ascom_coach.review.report_words import (
     shortened,
     shown_day,
 )
-from ascom_coach.review.said_once import guesses, not_handed_in_titles, said, same_remark
+from ascom_coach.review.said_once import Said, guesses, not_handed_in_titles, urgent
 
 QUOTE_PRAISED = 110
 """Characters of a passage quoted beside a success: a longer one shows nothing by itself."""
@@ -63,11 +63,11 @@ def tell(review: Review, about: Occasion) -> Story:
     """The report, in the order in which it is read. What one part says, the next ones only refer to."""
     title = clean(about["title"]).strip() or _NO_TITLE
     seen = Evidence(review.files)
-    praised, urgent = _praised(review), _urgent(review)
-    told = frozenset(one.id for one in (*praised, *(one for some in urgent for one in some)))
+    praised, first = _praised(review), urgent(review)
+    told = frozenset(one.id for one in (*praised, *(one for some in first for one in some.findings)))
     instructions, mood, transcript = about.get("instructions"), about.get("mood"), about.get("transcript")
     sections: list[Section | None] = [
-        _priorities(review, urgent, about.get("lessons") or {}, seen),
+        _priorities(review, first, about.get("lessons") or {}, seen),
         _strengths(review, praised, seen),
         _practice(review),
         levels_section(review, about.get("self_assessment") or {}),
@@ -120,21 +120,10 @@ def _refusal(item: Mapping[str, str]) -> str:
     return f"Non lu{NBSP}: {reason}" if named or not path else f"Non lu{NBSP}: {path}. {reason}"
 
 
-def _urgent(review: Review) -> list[tuple[Finding, ...]]:
-    """Each priority with the findings that say the same."""
-    by_id = {finding.id: finding for finding in review.findings}
-    chosen = [by_id[name] for name in review.priorities if name in by_id][:3]
-    left = [one for one in review.findings if one not in chosen]
-    return [same_remark(one, left) for one in chosen]
-
-
-def _priorities(
-    review: Review, urgent: Sequence[tuple[Finding, ...]], lessons: Mapping[str, str], seen: Evidence
-) -> Section:
+def _priorities(review: Review, first: Sequence[Said], lessons: Mapping[str, str], seen: Evidence) -> Section:
     cards = []
-    for rank, some in enumerate(urgent, 1):
-        (remark, *_) = said(some, review.language)
-        lesson = lessons.get(some[0].id, "")
+    for rank, remark in enumerate(first, 1):
+        lesson = lessons.get(remark.first.id, "")
         cards.append(remark_card(remark, review, seen.lines(remark.spots), number=rank, lesson=lesson))
     if cards:
         return Section("priorites", _PRIORITIES[len(cards)], tuple(cards))

@@ -78,7 +78,7 @@ def _rank(finding: Finding) -> tuple[int, int]:
 def _key(finding: Finding, rules: set[str]) -> tuple[object, ...]:
     known = missing_label(finding.message)
     file = finding.locator.file if finding.locator and finding.status != "conforme" else ""
-    base = (finding.status, finding.since, file)
+    base = (finding.criterion, finding.status, finding.since, file)
     if known is not None and finding.status == "defaut":
         return (*base, known[0], finding.locator and finding.locator.ref, finding.quote)
     if _is_taught(finding, rules):
@@ -155,6 +155,14 @@ def same_remark(first: Finding, findings: Iterable[Finding]) -> tuple[Finding, .
         return one.criterion, one.status, one.since, one.message, one.hint, file
 
     return (first, *(one for one in findings if one.id != first.id and told(one) == told(first)))
+
+
+def urgent(review: Review) -> tuple[Said, ...]:
+    """The priorities in their order, each with the findings that say the same."""
+    by_id = {finding.id: finding for finding in review.findings}
+    chosen = [by_id[name] for name in review.priorities if name in by_id][:3]
+    left = [one for one in review.findings if one not in chosen]
+    return tuple(said(same_remark(one, left), review.language)[0] for one in chosen)
 
 
 def is_judged(finding: Finding, review: Review) -> bool:
