@@ -40,11 +40,13 @@ from ascom_coach.review.report_words import read_day
 from ascom_coach.review.reviewing import Situation, review_copies
 from ascom_coach.review.said_once import (
     Said,
+    is_judged,
     left_to_a_reader,
     not_handed_in_titles,
     not_judged,
     said,
     urgent,
+    without_object,
 )
 from ascom_coach.review.verdicts import read_verdicts
 
@@ -78,6 +80,7 @@ __all__ = [
     "confirmed",
     "in_words",
     "instruction_yaml",
+    "is_judged",
     "left_to_a_reader",
     "lessons",
     "level_of",
@@ -103,4 +106,5 @@ __all__ = [
     "well_done",
     "with_appreciations",
     "with_value",
+    "without_object",
 ]  # fmt: skip

@@ -14,7 +14,6 @@ QUOTE_SHOWN = 600
 """Characters of a quote that are printed; a longer one ends with « […] »."""
 
 LEVELS = {"non_atteint": "non atteint", "en_cours": "en cours", "atteint": "atteint", "solide": "solide"}
-NO_LEVEL = "pas assez d’éléments pour un niveau"
 STATUS = {
     "defaut": ("✗", "À reprendre"),
     "a_verifier": ("?", "À vérifier"),
