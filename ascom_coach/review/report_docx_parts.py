@@ -35,7 +35,7 @@ def _set_styles(document: Any) -> None:
 
     styles = document.styles
     _language(styles.element)
-    _style(styles["Normal"], 10.5, after=4)
+    _style(styles["Normal"], 10.5, before=2, after=3)
     _style(styles["Title"], 20, bold=True, after=6)
     _style(styles["Subtitle"], 10, color=_GREY)
     _style(styles["Heading 1"], 14, bold=True, before=12, after=4, keep=True)

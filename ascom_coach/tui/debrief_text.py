@@ -126,9 +126,7 @@ def _french_faults(review: Review) -> bool:
 
 def level_line(criterion: CriterionResult) -> str:
     """« K1.2 … : atteint ●●●○ (5 contrôles sur 6 évalués) »."""
-    level = (
-        f"{LEVELS[criterion.level]} {LEVEL_MARKS[criterion.level]}" if criterion.level else NO_LEVEL
-    )
+    level = f"{LEVELS[criterion.level]} {LEVEL_MARKS[criterion.level]}" if criterion.level else NO_LEVEL
     kind = "" if criterion.official else f" ({UNOFFICIAL_LABEL})"
     checked = f"{count(criterion.assessed, 'contrôle évalué', 'contrôles évalués')} sur {criterion.total}"
     return f"{criterion.id} {short(criterion.label)}{kind} : {level} — {checked}"
