@@ -73,7 +73,8 @@ def facts_obtained(control: ask.FactsObtained, context: Context) -> list[Finding
             message = f"Vous n’avez pas obtenu {labels}."
         hint = "De quoi aurez-vous besoin pour agir, une fois raccroché ?"
         return [context.found(control, "defaut", message, at=_last_word(state), hint=hint)]
-    return [context.found(control, "conforme", "Vous avez obtenu ce qu’il fallait.", at=_last_word(state))]
+    place = (_last_word(state)[0], "")  # the last words said show nothing of it
+    return [context.found(control, "conforme", "Vous avez obtenu ce qu’il fallait.", at=place)]
 
 
 def conduct(control: ask.Conduct, context: Context) -> list[Finding]:

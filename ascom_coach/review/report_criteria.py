@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
-from ascom_coach.review.report_evidence import Evidence
+from ascom_coach.review.report_evidence import FULL, Evidence
 from ascom_coach.review.report_parts import Bullets, Card, Item, Section, Table, Text
 from ascom_coach.review.report_words import (
     ENGINES,
@@ -16,12 +16,13 @@ from ascom_coach.review.report_words import (
     STATUS,
     clean,
     french,
+    is_spoken,
     quoted,
     sentence,
     short_name,
     shown_day,
 )
-from ascom_coach.review.said_once import Said, guesses, is_judged, left_to_a_reader, said, verdicts_on
+from ascom_coach.review.said_once import Said, Spot, guesses, is_judged, left_to_a_reader, said, verdicts_on
 
 TITLE = 90
 """Characters of a criterion in a heading: its words stand whole in the table of levels."""
@@ -149,11 +150,16 @@ def success(remark: Said, seen: Evidence) -> str:
     """« La date est exacte (lettre.docx, paragraphe 9). »."""
     since = remark.first.since
     solved = f" {SINCE[since].capitalize()}." if since else ""
-    places = f"{NBSP}; ".join(
-        dict.fromkeys(seen.place(spot.locator) for spot in remark.spots if spot.locator)
-    )
+    spots = [spot for spot in remark.spots if spot.locator]
+    places = f"{NBSP}; ".join(dict.fromkeys(_place_of_success(spot, seen) for spot in spots))
     where = f" ({places})" if places else ""
     return f"{french(remark.message).removesuffix('.')}{where}.{solved}"
+
+
+def _place_of_success(spot: Spot, seen: Evidence) -> str:
+    """A place; with the words when they were said aloud, for no file holds them."""
+    where = seen.place(spot.locator)
+    return f"{where}{NBSP}: {quoted(spot.quote, FULL)}" if is_spoken(spot.locator) and spot.quote else where
 
 
 def _appreciation(criterion: CriterionResult) -> list[Item]:
