@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import sys
-from pathlib import PurePath
 from typing import Any
 
 from ascom_coach.coach import Coach
 from ascom_coach.desk import Desk
-from ascom_coach.documents import describe_place
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.referential import TRAINING_LABEL, UNOFFICIAL_LABEL, load_referential
 from ascom_coach.rehearsal import Event, commands
 from ascom_coach.review import (
     CriterionResult,
+    Evidence,
     Finding,
     Review,
+    Said,
     appreciations,
+    left_to_a_reader,
     lessons,
+    next_practice,
+    not_handed_in_titles,
+    not_judged,
+    question_of,
     reading_ease,
+    said,
+    short_label,
     steps,
+    urgent,
     well_done,
 )
 
 LEVELS = {"non_atteint": "non atteint", "en_cours": "en cours", "atteint": "atteint", "solide": "solide"}
 FIRST = 5
 """Advice shown in a debrief."""
-_STATUS = {
-    "defaut": "À reprendre", "a_verifier": "À vérifier", "conforme": "Réussi", "non_evaluable": "Non évaluable ici",
-    "sans_objet": "À savoir",
-}  # fmt: skip
 
 
 def self_assessment(desk: Desk) -> list[Event]:
@@ -77,42 +81,79 @@ def _instruction(item: dict[str, object]) -> list[str]:
 
 
 def review_lines(review: Review, own: dict[str, str] | None = None) -> list[str]:
-    """A review as plain lines: priorities, levels, findings with place and quote, language."""
-    lines: list[str] = []
-    by_id = {finding.id: finding for finding in review.findings}
-    for refused in review.refused:
-        lines.append(f"Non lu : {refused['reason']}")
-    if review.priorities:
+    """A review as plain lines, each thing once: priorities, levels, the other remarks, what is done well, language."""
+    seen = Evidence(review.files)
+    lines = [f"Non lu : {refused['reason']}" for refused in review.refused]
+    absent = not_handed_in_titles(review)
+    if absent:
+        lines.append(f"Documents attendus, non remis : {' ; '.join(f'« {title} »' for title in absent)}")
+    first = urgent(review)
+    if first:
         lines += ["", "Vos priorités"]
-        lines += [
-            f"{i}. {by_id[name].message}" for i, name in enumerate(review.priorities, 1) if name in by_id
-        ]
-    if review.criteria:
-        lines += ["", f"Niveaux ({TRAINING_LABEL})"]
+        for rank, remark in enumerate(first, 1):
+            lines += _remark_lines(remark, seen, f"{rank}.")
+    lines += _level_lines(review, own or {})
+    lines += _appreciations(review)
+    told = {one.id for remark in first for one in remark.findings}
+    rest = said((one for one in review.findings if one.id not in told), review.language)
+    for status, title in (
+        ("defaut", "À reprendre aussi" if first else "À reprendre"),
+        ("a_verifier", "À vérifier"),
+    ):
+        some = [remark for remark in rest if remark.first.status == status]
+        if some:
+            lines += ["", title]
+            for remark in some:
+                lines += _remark_lines(remark, seen)
+    by_id = {finding.id: finding for finding in review.findings}
+    good = [by_id[name] for name in review.strengths if name in by_id]
+    if good:
+        number = sum(finding.status == "conforme" for finding in review.findings)
+        lines += ["", f"Réussi ({number}), par exemple"]
+        lines += [f"✓ {one.message.removesuffix('.')} — {seen.place(one.locator)}" for one in good]
+    left = [*not_judged(review), *(_asked(one) for one in left_to_a_reader(review))]
+    if left:
+        lines += ["", "Ce qui n’a pas pu être jugé", *(f"• {line}" for line in left)]
+    return [*lines, *_language(review), *_exercise(review)]
+
+
+def _exercise(review: Review) -> list[str]:
+    """The next exercise, in a line or two."""
+    found = next_practice(review)
+    if found is None:
+        return []
+    minutes = f"En {found.minutes} minutes : " if found.minutes else ""
+    lines = [f"{minutes}{found.words}"] if found.words else []
+    if found.family is not None:
+        lines.append(f"En français : {found.family.title} (« carnet exercices »).")
+    return ["", "Votre prochain exercice", *lines]
+
+
+def _level_lines(review: Review, own: dict[str, str]) -> list[str]:
+    """The levels; a reason that is that of every criterion is told once."""
+    if not review.criteria:
+        return []
+    lines = ["", f"Niveaux ({TRAINING_LABEL})"]
+    reasons = {item.why for item in review.criteria if item.total and item.level is None}
+    same = len(reasons) == 1 and not any(item.level for item in review.criteria)
+    if same:
+        lines.append(f"Pas de niveau : {next(iter(reasons))}.")
     for item in review.criteria:
-        level = LEVELS.get(item.level or "", "pas assez d’éléments pour un niveau")
         kind = "" if item.official else f" ({UNOFFICIAL_LABEL})"
-        mine = f" ; vous pensiez : {LEVELS[own[item.id]]}" if own and item.id in own else ""
+        level = LEVELS.get(item.level or "", "pas de niveau")
+        mine = f" ; vous pensiez : {LEVELS[own[item.id]]}" if item.id in own else ""
+        why = f" ; {item.why}" if item.level is None and item.total and item.why and not same else ""
+        spread = f"{item.assessed} sur {item.total}"
         lines.append(
-            f"{item.id} {item.label}{kind} : {level} — contrôles évalués : {item.assessed} sur {item.total}{mine}"
+            f"{item.id} {short_label(item)}{kind} : {level} — contrôles évalués : {spread}{why}{mine}"
         )
         lines += _parts(item)
-        if item.level is None and item.total and item.why:
-            lines.append(f"  Pas de niveau : {item.why}.")
-    lines += _appreciations(review)
-    for status in ("defaut", "a_verifier", "non_evaluable"):
-        some = [finding for finding in review.findings if finding.status == status]
-        if some:
-            lines += ["", f"{_STATUS[status]} ({len(some)})"]
-            for finding in some:
-                lines += finding_lines(finding)
-    good = [finding for finding in review.findings if finding.status == "conforme"]
-    if good:
-        lines += ["", f"{_STATUS['conforme']} ({len(good)}), par exemple"]
-        for name in review.strengths:
-            lines += finding_lines(by_id[name])
-    lines += _language(review)
     return lines
+
+
+def _asked(finding: Finding) -> str:
+    filed = f"[{finding.criterion}] " if finding.criterion else ""
+    return f"{filed}{question_of(finding.message)} (au formateur d’en juger)"
 
 
 def _appreciations(review: Review) -> list[str]:
@@ -129,26 +170,23 @@ def _appreciations(review: Review) -> list[str]:
 
 
 def finding_lines(finding: Finding) -> list[str]:
-    """One finding: what, where, the quote, the next step, the passage behind it."""
-    place = ""
-    if finding.locator:
-        name = PurePath(finding.locator.file).name
-        place = " — " + ", ".join(part for part in (name, describe_place(finding.locator)) if part)
+    """One finding: what, where, the quote, the next step."""
+    return _remark_lines(said([finding])[0], Evidence(()))
+
+
+def _remark_lines(remark: Said, seen: Evidence, mark: str = "•") -> list[str]:
+    finding = remark.first
     filed = f"[{finding.criterion}] " if finding.criterion else ""
-    lines = [f"• {filed}{finding.message}{place}"]
-    if finding.quote:
-        lines.append(f"  « {finding.quote} »")
-    if finding.hint and finding.status in ("defaut", "a_verifier"):
-        lines.append(f"  Étape suivante : {finding.hint}")
-    if finding.passages:
-        lines.append(f"  Référentiel : {', '.join(finding.passages)}")
+    lines = [f"{mark} {filed}{remark.message}", *(f"  {line}" for line in seen.lines(remark.spots))]
+    if remark.hint and finding.status in ("defaut", "a_verifier"):
+        lines.append(f"  Étape suivante : {remark.hint}")
     return lines
 
 
 def _parts(criterion: CriterionResult) -> list[str]:
     """The lines of a criterion that holds several things (K1.4 and K2.5)."""
     return [
-        f"  · {part.get('label', '')} : {LEVELS.get(str(part.get('level')), 'pas assez d’éléments pour un niveau')}"
+        f"  · {part.get('label', '')} : {LEVELS.get(str(part.get('level')), 'pas de niveau')}"
         for part in criterion.parts
     ]
 

@@ -83,6 +83,7 @@ class OdfStyles:
     def __init__(self, *roots: Element | None) -> None:
         self._own: dict[str, Look] = {}
         self._default: Look = {}
+        self._cell_default: Look = {}
         self._families: dict[str, str] = {}
         for root in roots:
             for face in root.iter(STYLE + "font-face") if root is not None else ():
@@ -91,10 +92,11 @@ class OdfStyles:
             for item in root.iter(STYLE + "style") if root is not None else ():
                 self._own[item.get(STYLE + "name") or ""] = _look(item)
             for item in root.iter(STYLE + "default-style") if root is not None else ():
+                basic = {key: value for key, value in _look(item).items() if key in ("size", "font")}
                 if item.get(STYLE + "family") == "paragraph":
-                    self._default = {
-                        key: value for key, value in _look(item).items() if key in ("size", "font")
-                    }
+                    self._default = basic
+                elif item.get(STYLE + "family") == "table-cell":
+                    self._cell_default = basic
 
     def family(self, name: str) -> str:
         """The family behind the name of a font (« Calibri1 » is a second face of « Calibri »)."""
@@ -103,6 +105,10 @@ class OdfStyles:
     def paragraph(self, name: str) -> Look:
         """The look of a paragraph style over the document's defaults."""
         return self._default | self.resolve(name)
+
+    def cell(self, name: str) -> Look:
+        """The look of a cell style over the workbook's defaults."""
+        return self._cell_default | self.resolve(name)
 
     def resolve(self, name: str) -> Look:
         """The look of a style with those of its parents underneath."""
@@ -144,7 +150,7 @@ def _look(item: Element) -> Look:
             found["vanish"] = "1"
         elif text.get(TEXT + "display"):
             found["vanish"] = "0"
-        size = re.fullmatch(r"([\d.]+)pt", text.get(FO + "font-size") or "")
+        size = re.fullmatch(r"(\d{1,5}(?:\.\d{1,5})?)pt", text.get(FO + "font-size") or "")
         if size:
             found["size"] = size.group(1)
         for attribute, name in ((FO + "color", "color"), (FO + "background-color", "fill")):

@@ -146,6 +146,7 @@ class _OdsReader:
         dress = Dress()
         for worn in self.worn.values():
             dress_text(dress, self.styles, worn.look, worn.place, worn.count)
+            dress.size(float(worn.look.get("size", 0)), worn.place, worn.count)
         return dress.uses()
 
     def _sheet(self, table: Element) -> Sheet:
@@ -268,7 +269,7 @@ class _OdsReader:
         """The first place and the number of the written cells in sight of a style; whether its row has a marked one."""
         worn = self.worn.get(style)
         if worn is None:
-            worn = self.worn[style] = _Worn(self.styles.resolve(style), place)
+            worn = self.worn[style] = _Worn(self.styles.cell(style), place)
         worn.count += 1
         row = int(place.ref.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
         grid.marked[row] = worn.marked or grid.marked.get(row, False)

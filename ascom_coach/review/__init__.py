@@ -3,8 +3,8 @@
 `review_copies(copies, Situation(…))` reviews a hand-in for a scenario, or drafts when there is none (`generic/`).
 `registry.py` says which function answers for which control, `checks_*.py` hold them by idea, `grid.py` finds tables
 by their headings, `levels.py` applies the published rules, `lessons.py` teaches French in three steps, `prose.py`
-gathers what waits for a reader, `classes.py` puts the copies of a class side by side, `report_*.py` write what a
-trainer hands out.
+gathers what waits for a reader, `classes.py` puts the copies of a class side by side, `said_once.py` puts together the
+remarks that say the same, `practice.py` chooses the next exercise, `report_*.py` write what a trainer hands out.
 """
 
 from __future__ import annotations
@@ -27,13 +27,27 @@ from ascom_coach.review.languages import measures
 from ascom_coach.review.lessons import STEPS, Lesson, Lessons, lessons, marked, reading_ease, steps, well_done
 from ascom_coach.review.levels import level_of
 from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
+from ascom_coach.review.practice import Practice, next_practice
 from ascom_coach.review.prose import ProseCase, adopted, appreciations, with_appreciations
 from ascom_coach.review.registry import CHECKS
+from ascom_coach.review.repeated_words import question_of
 from ascom_coach.review.report_class import class_docx, class_html, class_story
+from ascom_coach.review.report_criteria import short_label
 from ascom_coach.review.report_docx import report_docx
+from ascom_coach.review.report_evidence import Evidence
 from ascom_coach.review.report_html import report_html
 from ascom_coach.review.report_words import read_day
 from ascom_coach.review.reviewing import Situation, review_copies
+from ascom_coach.review.said_once import (
+    Said,
+    is_judged,
+    left_to_a_reader,
+    not_handed_in_titles,
+    not_judged,
+    said,
+    urgent,
+    without_object,
+)
 from ascom_coach.review.verdicts import read_verdicts
 
 __all__ = [
@@ -44,12 +58,15 @@ __all__ = [
     "Copy",
     "CriterionResult",
     "Demand",
+    "Evidence",
     "Finding",
     "Instruction",
     "Lesson",
     "Lessons",
+    "Practice",
     "ProseCase",
     "Review",
+    "Said",
     "Situation",
     "TrainerVerdict",
     "added",
@@ -63,11 +80,17 @@ __all__ = [
     "confirmed",
     "in_words",
     "instruction_yaml",
+    "is_judged",
+    "left_to_a_reader",
     "lessons",
     "level_of",
     "load_instruction",
     "marked",
     "measures",
+    "next_practice",
+    "not_handed_in_titles",
+    "not_judged",
+    "question_of",
     "read_day",
     "read_instruction",
     "read_verdicts",
@@ -75,9 +98,13 @@ __all__ = [
     "report_docx",
     "report_html",
     "review_copies",
+    "said",
+    "short_label",
     "steps",
     "trace_of",
+    "urgent",
     "well_done",
     "with_appreciations",
     "with_value",
+    "without_object",
 ]  # fmt: skip

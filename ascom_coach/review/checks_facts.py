@@ -10,6 +10,7 @@ from ascom_coach.review.cells import at, same_cell
 from ascom_coach.review.context import Context
 from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.model import Finding
+from ascom_coach.review.repeated_words import missing
 from ascom_coach.review.standing import elsewhere, slip_of, spoken_of, titled, well_named
 from ascom_coach.review.text_view import Place, TextView
 from ascom_coach.scenarios import controls as ask
@@ -87,8 +88,7 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> 
         outdated = mentions(view.text, old, context.today) if old else []
         slip = None if outdated else slip_of(value, context, words) or elsewhere(value, context, words)
         if slip is not None:
-            message = f"Il manque {label}, ou ce qui est écrit ici n’est pas exact : votre lecteur ne peut pas agir."
-            hint = f"Comparez avec vos notes : que savez-vous sur {label} ?"
+            message, hint = missing(label, unsure=True)
             wrong.append(context.found(control, "defaut", message, at=slip, hint=hint, mark=mark))
         elif outdated:
             message = f"Ce que vous écrivez sur {label} n’est plus à jour : les choses ont changé en cours de route."
@@ -97,8 +97,7 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> 
                 context.found(control, "defaut", message, at=view.place(*outdated[0]), hint=hint, mark=mark)
             )
         else:
-            message = f"Il manque {label} : sans cette information, votre lecteur ne peut pas agir."
-            hint = f"Relisez vos notes : que savez-vous sur {label} ?"
+            message, hint = missing(label)
             wrong.append(
                 context.found(control, "defaut", message, at=spoken_of(words, context), hint=hint, mark=mark)
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ascom_coach.documents import Locator
+from ascom_coach.language import sentences
 from ascom_coach.rehearsal import TRAINEE, State
 from ascom_coach.review.checks_text import ACT_WORDS
 from ascom_coach.review.context import Context
@@ -12,6 +13,10 @@ from ascom_coach.scenarios import controls as ask
 
 NO_SESSION = "Il faudrait la séance pour le dire : ce fichier seul ne le montre pas."
 NO_JUDGE = "Seul un lecteur peut en juger : à compléter par le formateur (ou par un modèle, à titre d’avis)."
+
+
+_WARM = ("empathie", "excuse", "reformulation", "remerciement")
+"""Acts in which an attitude is heard, the most telling first."""
 
 
 def _turn(number: int) -> Locator:
@@ -68,7 +73,8 @@ def facts_obtained(control: ask.FactsObtained, context: Context) -> list[Finding
             message = f"Vous n’avez pas obtenu {labels}."
         hint = "De quoi aurez-vous besoin pour agir, une fois raccroché ?"
         return [context.found(control, "defaut", message, at=_last_word(state), hint=hint)]
-    return [context.found(control, "conforme", "Vous avez obtenu ce qu’il fallait.", at=_last_word(state))]
+    place = (_last_word(state)[0], "")  # the last words said show nothing of it
+    return [context.found(control, "conforme", "Vous avez obtenu ce qu’il fallait.", at=place)]
 
 
 def conduct(control: ask.Conduct, context: Context) -> list[Finding]:
@@ -113,7 +119,24 @@ def conduct(control: ask.Conduct, context: Context) -> list[Finding]:
         message = "La personne raccroche encore fâchée."
         place = _said(state, state.mood_curve[-1].n)
         return [context.found(control, "defaut", message, at=place, hint="À quel moment s’est-elle fermée ?")]
-    return [context.found(control, "conforme", "Votre attitude a aidé l’échange.", at=_last_word(state))]
+    shown = _shown(state, control)
+    if shown is None:
+        return [context.found(control, "conforme", "Rien ne blesse dans ce que vous dites à l’oral.")]
+    return [context.found(control, "conforme", "Votre attitude a aidé l’échange.", at=shown)]
+
+
+def _shown(state: State, control: ask.Conduct) -> Place | None:
+    """The sentence where the attitude is heard, of the acts asked for first; None when no words show it."""
+    wanted = [act for act in _WARM if act in control.actes] or list(_WARM)
+    for name in wanted:
+        for number, act, words in state.acts:
+            if act != name:
+                continue
+            place, line = _said(state, number)
+            told = next((one.text for one in sentences(line) if words and words in one.text), "")
+            if told:
+                return place, told.strip()
+    return None
 
 
 def judgement(control: ask.Judgement, context: Context) -> list[Finding]:

@@ -1,132 +1,165 @@
-"""Criterion by criterion: the words of the référentiel, every finding, the trainer's word beside it. Pure."""
+"""Criterion by criterion: each remark once, with its evidence, and the trainer's word beside it. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ascom_coach.referential import UNOFFICIAL_LABEL, load_referential
 from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
-from ascom_coach.review.report_parts import Card, Extract, Item, Section, Table, Text
+from ascom_coach.review.report_evidence import FULL, Evidence
+from ascom_coach.review.report_parts import Bullets, Card, Item, Section, Table, Text
 from ascom_coach.review.report_words import (
     ENGINES,
-    LEVELS,
     NBSP,
     NEEDS,
-    NO_LEVEL,
     SEVERITY,
     SINCE,
     STATUS,
     clean,
-    coverage,
     french,
     is_spoken,
-    place,
     quoted,
     sentence,
+    short_name,
     shown_day,
 )
+from ascom_coach.review.said_once import Said, Spot, guesses, is_judged, left_to_a_reader, said, verdicts_on
 
-JUDGED_BY_HAND = "modele_ou_formateur"
-IDLE = french("Rien à regarder ici :")
-"""How the checks of a draft begin when they had nothing to look at."""
-CHOICES = "☐ réussi\n☐ à reprendre\n☐ sans objet"
+TITLE = 90
+"""Characters of a criterion in a heading: its words stand whole in the table of levels."""
+IN_A_LINE = 3
+"""Successes of a criterion told in one line."""
 
 
-def finding_card(finding: Finding, review: Review, *, number: int = 0, lesson: str = "") -> Card:
-    """A finding with its evidence; `number` is its rank among the priorities, `lesson` a place of a course."""
+SAME_STEP = "comme plus haut."
+
+
+def remark_card(
+    remark: Said,
+    review: Review,
+    evidence: tuple[str, ...],
+    *,
+    number: int = 0,
+    lesson: str = "",
+    step: str = "",
+) -> Card:
+    """A remark with its evidence; `number` is its rank among the priorities, `lesson` a place of a course.
+
+    `step` takes the place of a next step that was already told.
+    """
+    finding = remark.first
     mark, words = STATUS[finding.status]
     if finding.status == "defaut" and finding.severity:
         words += f", {SEVERITY[finding.severity]}"
     if finding.since:
         words += f", {SINCE[finding.since]}"
-    verdicts = verdicts_on(finding, review)
-    compact = finding.status in ("conforme", "sans_objet") and not verdicts
-    behind = ", ".join(clean(name) for name in finding.passages)
-    where = place(finding.locator)
-    if compact and behind and finding.passages != (finding.criterion,):
-        where += f"{NBSP}; référentiel, {behind}"
-    details = []
-    if finding.needs:
-        details.append(("Pour en juger", NEEDS.get(finding.needs, "")))
-    if finding.hint and finding.status != "conforme":
-        details.append(("Étape suivante", french(finding.hint)))
     if number:
-        details.append(("Critère", clean(finding.criterion)))
-    elif behind and not compact:
-        details.append(("Référentiel", behind))
+        words += f" ({clean(finding.criterion)})"
+    details = [("Pour en juger", NEEDS.get(finding.needs, "") if finding.needs else "")]
+    if finding.status != "conforme":
+        details.append(("Étape suivante", french(step or remark.hint)))
     details.append(("Dans votre cours (non officiel)", clean(lesson)))
-    details += [("Avis du formateur", verdict_words(verdict)) for verdict in verdicts]
-    label = "" if not finding.quote else "Vous avez dit" if is_spoken(finding.locator) else "Vous avez écrit"
+    verdicts = {id(one): one for member in remark.findings for one in verdicts_on(member, review)}
+    details += [("Avis du formateur", verdict_words(one)) for one in verdicts.values()]
     return Card(
-        mark,
-        words,
-        french(finding.message),
-        where,
-        quoted(finding.quote),
-        label,
-        tuple((name, text) for name, text in details if text),
-        number,
-        compact,
+        mark, words, french(remark.message), evidence, tuple(one for one in details if one[1]), number
     )
-
-
-def verdicts_on(finding: Finding, review: Review) -> list[TrainerVerdict]:
-    """Trainers' verdicts on that finding: by its id, its control or its check."""
-    names = (finding.id, ".".join(finding.id.split(".")[:2]), finding.check)
-    return [verdict for verdict in review.verdicts if verdict.check in names]
 
 
 def verdict_words(verdict: TrainerVerdict) -> str:
     """« réussi, selon Mme Aubin, le lundi 2 novembre 2026 : le ton est juste. »."""
     when = f", le {shown_day(verdict.at)}" if verdict.at else ""
-    said = STATUS[verdict.verdict][1].lower()
-    return f"{said}, selon {french(verdict.who)}{when}{NBSP}: {sentence(french(verdict.reason))}"
+    word = STATUS[verdict.verdict][1].lower()
+    return f"{word}, selon {french(verdict.who)}{when}{NBSP}: {sentence(french(verdict.reason))}"
 
 
-def criteria_section(review: Review) -> Section | None:
-    """Every finding under its criterion; those under no known criterion come last."""
-    parts = []
-    seen = set()
+def criteria_section(review: Review, told: frozenset[str], seen: Evidence) -> Section | None:
+    """What no priority and no success of the first page has said yet, under its criterion."""
+    parts, quiet = [], []
+    names = [criterion.id for criterion in review.criteria]
     for criterion in review.criteria:
         mine = [finding for finding in review.findings if finding.criterion == criterion.id]
-        seen.add(criterion.id)
-        parts.append(_criterion(criterion, mine, review))
-    left = [finding for finding in review.findings if finding.criterion not in seen]
+        items = (*_appreciation(criterion), *_remarks(mine, review, told, seen))
+        if items:
+            title = f"{clean(criterion.id)} {short_label(criterion)}"
+            parts.append(Section(f"critere-{clean(criterion.id).lower()}", title, tuple(items)))
+        elif criterion.total:
+            quiet.append(clean(criterion.id))
+    guessed = {one.id for one in guesses(review)}
+    others = [one for one in review.findings if one.criterion not in names and one.id not in guessed]
+    left = _remarks(others, review, told, seen)
     if left:
-        items = (*_extracts("", left), *_findings(left, review))
-        parts.append(Section("autres-constats", "Autres constats", items))
+        parts.append(Section("autres-constats", "Autres constats", tuple(left)))
     if not parts:
         return None
-    return Section("criteres", "Critère par critère", (), tuple(parts))
+    rest = f"{', '.join(quiet)}{NBSP}: rien de plus à signaler." if quiet else ""
+    return Section("criteres", "Critère par critère", (Text(rest, "note"),) if rest else (), tuple(parts))
 
 
-def _criterion(criterion: CriterionResult, mine: Sequence[Finding], review: Review) -> Section:
-    level = LEVELS.get(criterion.level or "", NO_LEVEL)
-    kind = "Critère officiel." if criterion.official else sentence(UNOFFICIAL_LABEL)
-    covered = coverage(criterion.assessed, criterion.total)
-    items: list[Item] = [Text(f"{kind} Niveau d’entraînement{NBSP}: {level} ({covered}).")]
-    items += _extracts(criterion.id, mine)
-    items += _appreciation(criterion)
-    if mine:
-        items += _findings(mine, review)
-    else:
-        items.append(Text("Aucun contrôle de ce critère ne porte sur cette copie."))
-    name = clean(criterion.id)
-    return Section(f"critere-{name.lower()}", f"{name} {clean(criterion.label)}", tuple(items))
+def short_label(criterion: CriterionResult) -> str:
+    """The first sentence of a criterion, cut at a word; « … » tells that there is more."""
+    label = clean(criterion.label)
+    first, more, _ = label.partition(". ")
+    if len(first) > TITLE:
+        first, more = first[:TITLE].rsplit(None, 1)[0], "…"
+    return f"{first}…" if more else first
 
 
-def _extracts(criterion: str, findings: Sequence[Finding]) -> list[Item]:
-    """Each passage once: the criterion's own, then those behind its findings."""
-    referential = load_referential()
-    own = referential.criterion(criterion).passages if _known(criterion) else ()
-    names = dict.fromkeys((*own, *(name for finding in findings for name in finding.passages)))
-    known = [name for name in names if referential.has_passage(name)]
-    return [Extract(name, referential.passage(name).shown) for name in known]
+def _remarks(findings: Sequence[Finding], review: Review, told: frozenset[str], seen: Evidence) -> list[Item]:
+    """Which priorities are its own, then file by file what is to redo and to check, and the successes in a list."""
+    ranks = [
+        rank for rank, name in enumerate(review.priorities[:3], 1) if any(one.id == name for one in findings)
+    ]
+    waiting = {one.id for one in left_to_a_reader(review)}
+    rest = [
+        one for one in findings if one.id not in told and one.id not in waiting and is_judged(one, review)
+    ]
+    items: list[Item] = []
+    if ranks:
+        several = "Priorités" if len(ranks) > 1 else "Priorité"
+        items.append(Text(f"{several} {' et '.join(map(str, ranks))}{NBSP}: voir plus haut.", "note"))
+    remarks = said(rest, review.language)
+    good = [one for one in remarks if one.first.status == "conforme" and not verdicts_on(one.first, review)]
+    names = [str(one.get("path", "")) for one in review.files]
+    by_file: dict[str, list[Said]] = {}
+    for remark in remarks:
+        if remark not in good:
+            by_file.setdefault(seen.file_of(remark.spots), []).append(remark)
+    steps: set[str] = set()
+    for file in sorted(by_file, key=lambda one: names.index(one) if one in names else -1):
+        if file:
+            items.append(Text(short_name(file), "strong"))
+        for remark in by_file[file]:
+            step = SAME_STEP if remark.hint and remark.hint in steps else ""
+            steps.add(remark.hint)
+            items.append(remark_card(remark, review, seen.lines(remark.spots, file or None), step=step))
+    if good:
+        items += _successes(good, seen)
+    return items
 
 
-def _known(criterion: str) -> bool:
-    referential = load_referential()
-    return any(one.id == criterion for bloc in (1, 2, 3) for one in referential.criteria(bloc))
+def _successes(good: Sequence[Said], seen: Evidence) -> list[Item]:
+    """In one line when they are few, else in a list."""
+    mark, word = STATUS["conforme"]
+    lines = [success(one, seen) for one in good]
+    if len(lines) <= IN_A_LINE:
+        return [Text(f"{mark} {word}{NBSP}: {' '.join(lines)}")]
+    return [Text(f"{mark} {word}", "strong"), Bullets(tuple(lines))]
+
+
+def success(remark: Said, seen: Evidence) -> str:
+    """« La date est exacte (lettre.docx, paragraphe 9). »."""
+    since = remark.first.since
+    solved = f" {SINCE[since].capitalize()}." if since else ""
+    spots = [spot for spot in remark.spots if spot.locator]
+    places = f"{NBSP}; ".join(dict.fromkeys(_place_of_success(spot, seen) for spot in spots))
+    where = f" ({places})" if places else ""
+    return f"{french(remark.message).removesuffix('.')}{where}.{solved}"
+
+
+def _place_of_success(spot: Spot, seen: Evidence) -> str:
+    """A place; with the words when they were said aloud, for no file holds them."""
+    where = seen.place(spot.locator)
+    return f"{where}{NBSP}: {quoted(spot.quote, FULL)}" if is_spoken(spot.locator) and spot.quote else where
 
 
 def _appreciation(criterion: CriterionResult) -> list[Item]:
@@ -135,66 +168,19 @@ def _appreciation(criterion: CriterionResult) -> list[Item]:
     if not given or not words:
         return []
     source = ENGINES.get(str(given.get("source") or "modele"), clean(given.get("source") or ""))
-    items: list[Item] = [
-        Text(f"Appréciation ({source}), à côté du niveau{NBSP}: elle ne le change pas.", "strong"),
-        Text(words),
-    ]
+    lines = [words]
     quotes = given.get("quotes")
     if isinstance(quotes, Sequence) and not isinstance(quotes, str):
         for quote in quotes:
-            said = quote.get("quote", "") if isinstance(quote, Mapping) else quote
+            passage = quote.get("quote", "") if isinstance(quote, Mapping) else quote
             claim = french(str(quote.get("claim", ""))) if isinstance(quote, Mapping) else ""
-            items.append(Text(quoted(str(said)) + (f"{NBSP}: {claim}" if claim else "")))
+            lines.append(quoted(str(passage)) + (f"{NBSP}: {claim}" if claim else ""))
     if given.get("model"):
-        items.append(
-            Text(f"Modèle {clean(str(given['model']))}, consigne {clean(str(given.get('prompt', '')))}.")
-        )
-    return items
-
-
-def _findings(findings: Sequence[Finding], review: Review) -> list[Item]:
-    """In the order of the statuses; what only a person can judge becomes a table to fill in."""
-    by_hand = [one for one in findings if one.needs == JUDGED_BY_HAND and not verdicts_on(one, review)]
-    idle = [one for one in findings if one.status == "sans_objet" and not verdicts_on(one, review)]
-    rest = [one for one in findings if one not in by_hand and one not in idle]
-    order = list(STATUS)
-    cards: list[Item] = [
-        finding_card(one, review) for one in sorted(rest, key=lambda one: order.index(one.status))
+        lines.append(f"Modèle {clean(str(given['model']))}, consigne {clean(str(given.get('prompt', '')))}.")
+    return [
+        Text(f"Appréciation ({source}), à côté du niveau{NBSP}: elle ne le change pas.", "strong"),
+        *(Text(line) for line in lines),
     ]
-    if idle:
-        cards.append(Text(_without_object(idle), "note"))
-    if by_hand:
-        rows = tuple((_to_judge(one), CHOICES, "", "") for one in by_hand)
-        cards.append(
-            Table(
-                "À compléter par le formateur",
-                ("À juger", "Avis", "Nom et date", "Motif"),
-                rows,
-                (40, 19, 17, 24),
-                roomy=True,
-            )
-        )
-    return cards
-
-
-def _without_object(findings: Sequence[Finding]) -> str:
-    """What had nothing to look at, in one line: a learner reads what matters."""
-    mark, words = STATUS["sans_objet"]
-    said = [french(one.message) for one in findings]
-    listed = [one.removeprefix(IDLE).strip(" .") for one in said if one.startswith(IDLE)]
-    others = [one for one in said if not one.startswith(IDLE)]
-    first = [f"{IDLE} {f'{NBSP}; '.join(listed)}."] if listed else []
-    return f"{mark} {words}{NBSP}: {' '.join([*first, *others])}"
-
-
-def _to_judge(finding: Finding) -> str:
-    mark, words = STATUS[finding.status]
-    lines = [f"{mark} {words}{NBSP}: {french(finding.message)}"]
-    if finding.locator is not None:
-        lines.append(f"Où{NBSP}: {place(finding.locator)}")
-    if finding.quote:
-        lines.append(quoted(finding.quote))
-    return "\n".join(lines)
 
 
 def orphan_verdicts(review: Review) -> Section | None:

@@ -14,7 +14,6 @@ from ascom_coach.review.report_parts import (
     Bullets,
     Card,
     Curve,
-    Extract,
     Fields,
     Item,
     Section,
@@ -28,7 +27,9 @@ from ascom_coach.review.report_words import NBSP, read_day
 if TYPE_CHECKING:
     from ascom_coach.review.model import Review
 
-_STYLES = {"plain": "Normal", "note": "Mention", "label": "Avertissement", "strong": "Constat"}
+_STYLES = {"plain": "Normal", "note": "Mention", "label": "Avertissement", "strong": "Intertitre"}
+HAND_CM = 1.4
+"""Least height of a row to write in by hand."""
 _NO_DAY = dt.date(2026, 1, 1)
 
 
@@ -95,12 +96,6 @@ def _(item: Bullets, document: Any) -> None:
 
 
 @_write.register
-def _(item: Extract, document: Any) -> None:
-    paragraph = document.add_paragraph(f"«{NBSP}{item.text}{NBSP}»", style="Quote")
-    paragraph.add_run(f" (référentiel, {item.id})").italic = False
-
-
-@_write.register
 def _(item: Curve, document: Any) -> None:
     """On paper the table that follows says it all."""
     document.add_paragraph(f"{item.title}.", style="Mention")
@@ -111,48 +106,26 @@ def _(item: Table, document: Any) -> None:
     document.add_paragraph(item.caption, style="Caption")
     table = office.add_table(document, item.header, len(item.rows), item.widths, item.caption)
     for row, cells in zip(list(table.rows)[1:], item.rows, strict=True):
-        for rank, (cell, words) in enumerate(zip(row.cells, cells, strict=True)):
+        if item.roomy:
+            office.set_least_height(row, HAND_CM)
+        for cell, words in zip(row.cells, cells, strict=True):
             cell.paragraphs[0].add_run(words)
-            if item.roomy and not rank:
-                cell.paragraphs[0].paragraph_format.space_after = _room(words)
-    document.add_paragraph(style="Mention").paragraph_format.space_after = 0
-
-
-def _room(words: str) -> Any:
-    """Space to write by hand in a row that holds little."""
-    from docx.shared import Pt
-
-    return Pt(8 if words else 34)
+    document.add_paragraph(style="Après tableau")
 
 
 @_write.register
 def _(item: Card, document: Any) -> None:
-    if item.compact:
-        return _compact(item, document)
-    if item.number:
-        document.add_paragraph(style="List Number").add_run(f"{item.mark} {item.head}").bold = True
-    else:
-        document.add_paragraph(f"{item.mark} {item.head}", style="Constat")
-    lines: list[tuple[str, str]] = [("", item.message), ("Où", item.place)]
-    if item.quote:
-        lines.append((item.quote_label, item.quote))
-    lines += item.details
-    written = []
-    for label, words in lines:
+    first = document.add_paragraph(style="List Number" if item.number else "Constat")
+    first.add_run(f"{item.mark} {item.head}{NBSP}: ").bold = True
+    first.add_run(item.message)
+    written = [first]
+    for line in item.evidence:
+        written.append(document.add_paragraph(line, style="Preuve"))
+    for label, words in item.details:
         written.append(document.add_paragraph(style="Constat, suite"))
         _labelled(written[-1], label, words)
     for paragraph in written[:-1]:
         paragraph.paragraph_format.keep_with_next = True
-    return None
-
-
-def _compact(item: Card, document: Any) -> None:
-    paragraph = document.add_paragraph()
-    paragraph.add_run(f"{item.mark} {item.head}").bold = True
-    quote = f" {item.quote}" if item.quote else ""
-    paragraph.add_run(f"{NBSP}: {item.message}{quote} ({item.place})")
-    for label, text in item.details:
-        paragraph.add_run(f" {label}{NBSP}: {text}.")
 
 
 def _labelled(paragraph: Any, label: str, words: str) -> None:

@@ -35,21 +35,23 @@ def _set_styles(document: Any) -> None:
 
     styles = document.styles
     _language(styles.element)
-    _style(styles["Normal"], 10.5, after=4)
+    _style(styles["Normal"], 10.5, before=2, after=3)
     _style(styles["Title"], 20, bold=True, after=6)
     _style(styles["Subtitle"], 10, color=_GREY)
-    _style(styles["Heading 1"], 15, bold=True, before=18, after=6, keep=True)
-    _style(styles["Heading 2"], 12, bold=True, before=12, after=4, keep=True)
-    _style(styles["Caption"], 10, bold=True, before=8, after=3, keep=True)
-    _style(styles["Quote"], 10.5, italic=True, before=2, after=4, indent=0.6)
-    _style(styles["List Bullet"], 10.5, after=3)
-    _style(styles["List Number"], 10.5, before=8, after=2, keep=True)
+    _style(styles["Heading 1"], 14, bold=True, before=12, after=4, keep=True)
+    _style(styles["Heading 2"], 11.5, bold=True, before=9, after=2, keep=True)
+    _style(styles["Caption"], 10, bold=True, before=5, after=3, keep=True)
+    _style(styles["List Bullet"], 10.5, after=2)
+    _style(styles["List Number"], 10.5, before=6, after=1)
     _style(styles["Footer"], 9, color=_GREY)
     _style(_added(styles, "Mention"), 9.5, color=_GREY, after=4)
-    _style(_added(styles, "Constat"), 10.5, bold=True, before=8, after=2, keep=True)
-    _style(_added(styles, "Constat, suite"), 10.5, after=2, indent=0.6)
-    _style(_added(styles, "Avertissement"), 11, bold=True, before=4, after=10)
+    _style(_added(styles, "Constat"), 10.5, before=5, after=1)
+    _style(_added(styles, "Constat, suite"), 10.5, after=1, indent=0.6)
+    _style(_added(styles, "Intertitre"), 10.5, bold=True, before=6, after=1, keep=True)
+    _style(_added(styles, "Preuve"), 10, color=_GREY, after=1, indent=0.6)
+    _style(_added(styles, "Avertissement"), 11, bold=True, before=2, after=6)
     _style(_added(styles, "Cellule"), 9.5)
+    _style(_added(styles, "Après tableau"), 4)
     _borders(styles["Heading 1"], ("bottom",))
     _borders(styles["Avertissement"], ("top", "left", "bottom", "right"))
     inside = styles["Avertissement"].paragraph_format
@@ -98,7 +100,7 @@ def _style(style: Any, size: float, **look: Unpack[_Look]) -> None:
     shape.keep_with_next = look.get("keep", False)
     shape.widow_control = True
     if style.name == "Normal":
-        shape.line_spacing = 1.15
+        shape.line_spacing = 1.1
     if "indent" in look:
         shape.left_indent = Cm(look["indent"])
     borders = style.element.pPr.find(qn("w:pBdr"))
@@ -204,13 +206,21 @@ def add_table(document: Any, header: Sequence[str], count: int, widths: Sequence
     return table
 
 
+def set_least_height(row: Any, size: float) -> None:
+    """At least that many centimetres, more when the words need it."""
+    from docx.enum.table import WD_ROW_HEIGHT_RULE
+    from docx.shared import Cm
+
+    row.height, row.height_rule = Cm(size), WD_ROW_HEIGHT_RULE.AT_LEAST
+
+
 def _padding(properties: Any) -> None:
     """Flush with the text, and room above and below the words (twentieths of a point)."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     indent, margins = OxmlElement("w:tblInd"), OxmlElement("w:tblCellMar")
-    for side, size in (("top", 45), ("left", 85), ("bottom", 45), ("right", 85)):
+    for side, size in (("top", 30), ("left", 85), ("bottom", 30), ("right", 85)):
         margin = OxmlElement(f"w:{side}")
         margin.set(qn("w:w"), str(size))
         margin.set(qn("w:type"), "dxa")

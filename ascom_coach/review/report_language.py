@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ascom_coach.documents import Locator
-from ascom_coach.review.lessons import PLACES, Lesson, disagreement, lessons, reading_ease, well_done
-from ascom_coach.review.report_parts import Fields, Item, Section, Table, Text
+from ascom_coach.review.lessons import FIRST, PLACES, Lesson, disagreement, lessons, reading_ease, well_done
+from ascom_coach.review.report_parts import Bullets, Item, Section, Table, Text
 from ascom_coach.review.report_words import ENGINES, LABELS, NBSP, clean, count, french, place, quoted
 
 Remark = Mapping[str, Any]
+TITLE = "Le français de la copie"
 _NUMBERS = ("", "", "deux", "trois", "quatre", "cinq")
 
 
@@ -25,29 +26,34 @@ def language_section(language: Mapping[str, Any]) -> Section | None:
     texts: Sequence[Mapping[str, Any]] = language.get("texts") or ()
     taught = lessons(remarks)
     files = {str(_as_map(remark["locator"])["file"]) for remark in remarks if remark.get("locator")}
+    files |= {str(text.get("path", "")) for text in texts}
     alone = len(files) == 1
-    fields = [
-        ("Relu par", _engines(engines)),
-        ("Fichier", clean(files.pop()) if alone else ""),
-        ("Lisibilité", french("\n".join(reading_ease(texts)))),
-    ]
     praise = well_done(texts)
     items: list[Item] = [
         *([Text(french(praise))] if praise else []),
-        Text(_summary(counted)),
-        Fields(tuple((name, text) for name, text in fields if text)),
+        Text(" ".join(filter(None, (_summary(counted), _engines(engines))))),
     ]
-    first = taught.first
-    title = (
-        "La règle à revoir" if len(first) < 2 else f"Les {_NUMBERS[len(first)]} règles qui reviennent le plus"
+    others = bool(taught.others)
+    if taught.first and not others:
+        items.append(_table(taught.first, alone))
+    if taught.advice:
+        advice = Bullets(tuple(_advice(one, alone) for one in taught.advice))
+        after: tuple[Item, ...] = (Text("Conseils, non comptés", "strong"), advice)
+    else:
+        after = ()
+    ease = french("\n".join(reading_ease(texts)))
+    after += (Text(ease, "note"),) if ease else ()
+    if not others:
+        return Section("langue", TITLE, (*items, *after))
+    parts = (
+        Section(
+            "regles", f"Les {_NUMBERS[FIRST]} règles qui reviennent le plus", (_table(taught.first, alone),)
+        ),
+        Section(
+            "autres-remarques", "Les autres remarques, par sorte", (_table(taught.others, alone), *after)
+        ),
     )
-    groups = (
-        ("regles", title, first),
-        ("autres-remarques", "Les autres remarques, par sorte", taught.others),
-        ("conseils-langue", "Conseils, non comptés", taught.advice),
-    )
-    parts = tuple(Section(name, words, (_table(some, alone),)) for name, words, some in groups if some)
-    return Section("langue", "Le français de la copie", tuple(items), parts)
+    return Section("langue", TITLE, tuple(items), parts)
 
 
 def _summary(counted: Sequence[Remark]) -> str:
@@ -71,7 +77,7 @@ def _engines(engines: Sequence[Mapping[str, Any]]) -> str:
         reason = str(engine.get("reason") or "").strip().rstrip(".")
         missing = f" (non disponible{f' : {reason}' if reason else ''})"
         words.append(name if engine.get("available", True) else name + missing)
-    return french(" ; ".join(words))
+    return french(f"Relu par : {' ; '.join(words)}.") if words else ""
 
 
 def _table(groups: Sequence[Lesson], alone: bool) -> Table:
@@ -80,7 +86,7 @@ def _table(groups: Sequence[Lesson], alone: bool) -> Table:
         f"{count(len(groups), 'règle', 'règles')}, {count(places, 'passage', 'passages')}",
         ("Sorte", "La règle et le test à faire", "Où"),
         tuple(_row(group, alone) for group in groups),
-        (18, 44, 38),
+        (15, 47, 38),
     )
 
 
@@ -102,6 +108,14 @@ def _row(lesson: Lesson, alone: bool) -> tuple[str, str, str]:
     if len(group) > PLACES:
         where.append(f"et {count(len(group) - PLACES, 'autre fois', 'autres fois')}")
     return f"{lesson.kind} ({len(group)})", rule, "\n".join(where)
+
+
+def _advice(lesson: Lesson, alone: bool) -> str:
+    """A piece of advice in one item; words that the lexicon does not know are only listed."""
+    _, rule, where = _row(lesson, alone)
+    where = where.replace("\n", f"{NBSP}; ")
+    rule = rule.replace("\n", " ")
+    return f"{lesson.kind}{NBSP}: {where}. {rule}"
 
 
 def _places(found: Sequence[str]) -> str:

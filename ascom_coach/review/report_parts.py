@@ -49,28 +49,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding: `mark` and `head` say its status, `details` are labelled lines, the quote stands after the place.
+    """A remark: `mark` and `head` say its status, `evidence` where it stands and the words there, then labelled lines.
 
-    `number` is its rank among the priorities, 0 elsewhere. A `compact` card is one line.
+    `number` is its rank among the priorities, 0 elsewhere.
     """
 
     mark: str
     head: str
     message: str
-    place: str
-    quote: str = ""
-    quote_label: str = ""
+    evidence: tuple[str, ...] = ()
     details: tuple[tuple[str, str], ...] = ()
     number: int = 0
-    compact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Extract:
-    """A passage of the référentiel, word for word."""
-
-    id: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +71,7 @@ class Curve:
     length: int
 
 
-Item = Text | Fields | Bullets | Table | Card | Extract | Curve
+Item = Text | Fields | Bullets | Table | Card | Curve
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,29 +9,31 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any, Required, TypedDict
 
-from ascom_coach.referential import TRAINING_LABEL, UNOFFICIAL_LABEL, absence
-from ascom_coach.review.model import CriterionResult, Finding, Review
-from ascom_coach.review.report_criteria import criteria_section, finding_card, orphan_verdicts
+from ascom_coach.referential import TRAINING_LABEL
+from ascom_coach.review.model import Finding, Review
+from ascom_coach.review.practice import next_practice
+from ascom_coach.review.report_criteria import criteria_section, orphan_verdicts, remark_card
+from ascom_coach.review.report_end import files_section, trainer_section, unjudged_section
 from ascom_coach.review.report_engines import engines_section
+from ascom_coach.review.report_evidence import Evidence
 from ascom_coach.review.report_language import language_section
-from ascom_coach.review.report_parts import Bullets, Card, Fields, Item, Section, Story, Table, Text
+from ascom_coach.review.report_levels import levels_section
+from ascom_coach.review.report_parts import Bullets, Card, Fields, Item, Section, Story, Text
 from ascom_coach.review.report_session import instructions_section, mood_section, transcript_section
 from ascom_coach.review.report_words import (
-    LEVELS,
     NBSP,
-    NO_LEVEL,
     clean,
-    count,
-    coverage,
     french,
-    place,
+    quoted,
     sentence,
     short_name,
     shortened,
     shown_day,
 )
+from ascom_coach.review.said_once import Said, guesses, not_handed_in_titles, urgent
 
-SHA_SHOWN = 12
+QUOTE_PRAISED = 110
+"""Characters of a passage quoted beside a success: a longer one shows nothing by itself."""
 _NO_TITLE = "Rapport de relecture"
 _PRIORITIES = ("", "Votre priorité", "Vos deux priorités", "Vos trois priorités")
 
@@ -58,26 +60,28 @@ class Occasion(TypedDict, total=False):
 
 
 def tell(review: Review, about: Occasion) -> Story:
-    """The report, in the order in which it is read."""
+    """The report, in the order in which it is read. What one part says, the next ones only refer to."""
     title = clean(about["title"]).strip() or _NO_TITLE
-    own = about.get("self_assessment") or {}
-    sections: list[Section | None] = [
-        _priorities(review, about.get("lessons") or {}),
-        _levels(review, own),
-        _strengths(review),
-    ]
-    sections.append(criteria_section(review))
-    sections.append(orphan_verdicts(review))
+    seen = Evidence(review.files)
+    praised, first = _praised(review), urgent(review)
+    told = frozenset(one.id for one in (*praised, *(one for some in first for one in some.findings)))
     instructions, mood, transcript = about.get("instructions"), about.get("mood"), about.get("transcript")
-    if instructions is not None:
-        sections.append(instructions_section(instructions))
-    if mood is not None:
-        sections.append(mood_section(mood))
-    sections.append(language_section(review.language))
-    if transcript is not None:
-        sections.append(transcript_section(transcript))
-    sections.append(engines_section(review, about.get("voices") or ()))
-    sections += [_absences(review), _files(review)]
+    sections: list[Section | None] = [
+        _priorities(review, first, about.get("lessons") or {}, seen),
+        _strengths(review, praised, seen),
+        _practice(review),
+        levels_section(review, about.get("self_assessment") or {}),
+        criteria_section(review, told, seen),
+        orphan_verdicts(review),
+        language_section(review.language),
+        None if instructions is None else instructions_section(instructions),
+        None if mood is None else mood_section(mood),
+        unjudged_section(review),
+        trainer_section(review, seen),
+        engines_section(review, about.get("voices") or ()),
+        files_section(review),
+        None if transcript is None else transcript_section(transcript),
+    ]
     kept = tuple(section for section in sections if section is not None)
     trainee = clean(about.get("trainee", "")).strip()
     footer = " · ".join(words for words in (shortened(trainee), shortened(title), TRAINING_LABEL) if words)
@@ -85,17 +89,26 @@ def tell(review: Review, about: Occasion) -> Story:
 
 
 def _head(review: Review, about: Occasion, trainee: str) -> tuple[Item, ...]:
-    names = ", ".join(short_name(item.get("path", "")) for item in review.files)
-    rows = (
-        ("Stagiaire", trainee),
-        ("Relu le", shown_day(about.get("date"))),
-        ("Date du scénario", shown_day(about.get("fictional_date"))),
-        ("Fichiers relus" if len(review.files) > 1 else "Fichier relu", names),
-        ("Séance", clean(review.session or "")),
+    """Who, when, and what was looked at."""
+    told = (
+        ("", trainee),
+        ("relu le ", shown_day(about.get("date"))),
+        ("scénario du ", shown_day(about.get("fictional_date"))),
+        ("séance ", clean(review.session or "")),
     )
+    line = " · ".join(f"{label}{value}" for label, value in told if value)
+    names = ", ".join(short_name(item.get("path", "")) for item in review.files)
+    absent = " ; ".join(f"« {title} »" for title in not_handed_in_titles(review))
+    rows = (
+        ("Fichiers relus" if len(review.files) > 1 else "Fichier relu", names),
+        ("Documents attendus, non remis", french(absent)),
+    )
+    kept = tuple((label, value) for label, value in rows if value)
     return (
         Text(sentence(TRAINING_LABEL), "label"),
-        Fields(tuple((label, value) for label, value in rows if value)),
+        *([Text(line[:1].upper() + line[1:])] if line else []),
+        *([Fields(kept)] if kept else []),
+        *(Text(french(one.message)) for one in guesses(review)),
         *(Text(_refusal(item)) for item in review.refused),
     )
 
@@ -107,154 +120,69 @@ def _refusal(item: Mapping[str, str]) -> str:
     return f"Non lu{NBSP}: {reason}" if named or not path else f"Non lu{NBSP}: {path}. {reason}"
 
 
-def _priorities(review: Review, lessons: Mapping[str, str]) -> Section:
-    by_id = {finding.id: finding for finding in review.findings}
-    wanted = [by_id[name] for name in review.priorities if name in by_id][:3]
-    if wanted:
-        cards = tuple(
-            finding_card(finding, review, number=rank, lesson=lessons.get(finding.id, ""))
-            for rank, finding in enumerate(wanted, 1)
-        )
-        return Section("priorites", _PRIORITIES[len(wanted)], cards)
+def _priorities(review: Review, first: Sequence[Said], lessons: Mapping[str, str], seen: Evidence) -> Section:
+    cards = []
+    for rank, remark in enumerate(first, 1):
+        lesson = lessons.get(remark.first.id, "")
+        cards.append(remark_card(remark, review, seen.lines(remark.spots), number=rank, lesson=lesson))
+    if cards:
+        return Section("priorites", _PRIORITIES[len(cards)], tuple(cards))
     if not review.findings:
         words = "Rien n’a pu être relu, il n’y a donc pas encore de priorité."
     elif any(finding.status == "defaut" for finding in review.findings):
-        words = "Aucune priorité ne se détache. Lisez les constats, critère par critère."
+        words = "Aucune priorité ne se détache. Lisez les remarques, critère par critère."
     elif not any(criterion.total for criterion in review.criteria):
         words = "Ce brouillon n’est pas noté. Lisez ce qui est à vérifier, critère par critère."
     else:
-        words = "Rien d’urgent à reprendre. Lisez les niveaux, puis les constats."
+        words = "Rien d’urgent à reprendre."
     return Section("priorites", "Vos priorités", (Text(words),))
 
 
-def _levels(review: Review, own: Mapping[str, str]) -> Section:
-    title = "Niveaux par critère"
-    if not review.criteria:
-        return Section("niveaux", title, (Text("Aucun critère n’a été évalué."),))
-    if not any(criterion.total for criterion in review.criteria):
-        words = (
-            "Un brouillon seul ne donne pas de niveau : voici ce qu’un jury en lirait, critère par critère."
-        )
-        return Section("niveaux", title, (Text(words),))
-    header = ["Critère", "Niveau", "Contrôles"]
-    widths = [37, 17, 19]
-    if own:
-        header.append("Votre avis")
-        widths = [28, 17, 17, 18]
-    header.append("Pourquoi")
-    widths.append(100 - sum(widths))
-    rows = tuple(row for criterion in review.criteria for row in _level_rows(criterion, own))
-    items: list[Item] = [Table(f"Niveaux ({TRAINING_LABEL})", tuple(header), rows, tuple(widths))]
-    if any(finding.status == "non_evaluable" for finding in review.findings):
-        items.append(Text("Ce qui n’a pas pu être évalué ne compte ni pour ni contre vous.", "note"))
-    return Section("niveaux", title, tuple(items))
-
-
-def _level_rows(criterion: CriterionResult, own: Mapping[str, str]) -> list[tuple[str, ...]]:
-    label = f"{criterion.id} {clean(criterion.label)}"
-    if not criterion.official:
-        label += f" ({UNOFFICIAL_LABEL})"
-    level = LEVELS.get(criterion.level or "", NO_LEVEL)
-    row = [label, level, coverage(criterion.assessed, criterion.total)]
-    if own:
-        row.append(_compared(criterion.level, own.get(criterion.id)))
-    rows = [(*row, sentence(french(criterion.why)))]
-    for part in criterion.parts:
-        spread = part.get("coverage")
-        tally = spread if isinstance(spread, Mapping) else {"assessed": 0, "total": 0}
-        cells = [
-            f"{criterion.id}, {clean(part.get('label', ''))}",
-            LEVELS.get(str(part.get("level") or ""), NO_LEVEL),
-            coverage(int(tally.get("assessed", 0)), int(tally.get("total", 0))),
-        ]
-        rows.append((*cells, *(["–"] if own else []), "–"))
-    return rows
-
-
-def _compared(level: str | None, own: str | None) -> str:
-    if own not in LEVELS:
-        return "pas donné"
-    if level not in LEVELS:
-        return LEVELS[own]
-    order = list(LEVELS)
-    gap = order.index(own) - order.index(level)
-    words = "comme le bilan" if not gap else "plus haut que le bilan" if gap > 0 else "plus bas que le bilan"
-    return f"{LEVELS[own]}, {words}"
-
-
-def _strengths(review: Review) -> Section | None:
-    """What was done well: the review's own words, with the place of the finding behind them when there is one."""
+def _praised(review: Review) -> tuple[Finding, ...]:
+    """The successes of the first page: those of the review that are findings, else the first ones with a place."""
     by_id = {finding.id: finding for finding in review.findings}
     by_words = {finding.message: finding for finding in review.findings if finding.status == "conforme"}
-    lines = []
-    for words in review.strengths:
-        behind = by_id.get(words) or by_words.get(words)
-        lines.append(_strength(behind) if behind else french(words))
-    if not lines:
-        lines = [_strength(finding) for finding in review.findings if _shows(finding)][:3]
+    found: Sequence[Finding | None] = [by_id.get(words) or by_words.get(words) for words in review.strengths]
+    if not review.strengths:
+        found = [one for one in review.findings if one.status == "conforme" and one.locator is not None][:3]
+    return tuple(one for one in found if one is not None)
+
+
+def _strengths(review: Review, praised: Sequence[Finding], seen: Evidence) -> Section | None:
+    """What was done well, with its place, and the words there when they are few."""
+    known = {one.id for one in praised} | {one.message for one in praised}
+    lines = [_strength(one, seen) for one in praised]
+    lines += [french(words) for words in review.strengths if words not in known]
     if not lines:
         return None
     return Section("reussites", "Ce qui est réussi", (Bullets(tuple(lines)),))
 
 
-def _shows(finding: Finding) -> bool:
-    return finding.status == "conforme" and finding.locator is not None and bool(finding.message)
+def _strength(finding: Finding, seen: Evidence) -> str:
+    where = seen.place(finding.locator)
+    words = f"{NBSP}: {quoted(finding.quote)}" if _is_telling(finding.quote) else ""
+    return f"{french(finding.message).removesuffix('.')} ({where}{words})."
 
 
-def _strength(finding: Finding) -> str:
-    return f"{french(finding.message).removesuffix('.')} ({place(finding.locator)})."
+def _is_telling(quote: str) -> bool:
+    """A sentence or a value; a long passage or a bare title shows nothing by itself."""
+    return len(quote) <= QUOTE_PRAISED and (len(quote.split()) > 3 or any(map(str.isdigit, quote)))
 
 
-def _absences(review: Review) -> Section:
-    names = {criterion.id for criterion in review.criteria} | {
-        finding.criterion for finding in review.findings
-    }
-    codes = []
-    if any(name.startswith("KX") for name in names):
-        codes.append("criteres_bloc3")
-    if any(name.startswith("K2") for name in names):
-        codes.append("mise_en_forme_bloc2")
-    codes += ["ponderation", "note_de_passage"]
-    lines = tuple(french(absence(code).sentence) for code in codes)
-    return Section("absences", "Ce que le référentiel ne dit pas", (Bullets(lines),))
-
-
-def _files(review: Review) -> Section:
-    items: list[Item] = []
-    if review.files:
-        rows = tuple(
-            (
-                clean(item.get("path", "")),
-                clean(item.get("type", "")),
-                clean(item.get("sha256", ""))[:SHA_SHOWN],
-            )
-            for item in review.files
-        )
-        caption = f"Fichiers, avec le début de leur empreinte SHA-256 ({SHA_SHOWN}{NBSP}caractères)"
-        items.append(Table(caption, ("Fichier", "Type", "Empreinte"), rows, (55, 15, 30)))
-    else:
-        items.append(Text("Aucun fichier n’a été relu."))
-    remarks = tuple(_notice(item) for item in review.notices)
-    if remarks:
-        items += [Text("À savoir sur ces fichiers", "strong"), Bullets(remarks)]
-    versions = sorted({(finding.check, finding.version) for finding in review.findings if finding.check})
-    if versions:
-        words = ", ".join(f"{clean(name)}{NBSP}{version}" for name, version in versions)
-        number = count(len(versions), "contrôle", "contrôles")
-        items.append(Text(f"{number}, avec leur version{NBSP}: {words}.", "note"))
-    items.append(
-        Table("Visa du formateur", ("Nom", "Date", "Visa"), (("", "", ""),), (45, 20, 35), roomy=True)
-    )
-    return Section("fichiers", "Fichiers relus et versions des contrôles", tuple(items))
-
-
-def _notice(item: Mapping[str, object]) -> str:
-    where = item.get("locator")
-    file = clean(item.get("file") or item.get("path") or "")
-    if isinstance(where, Mapping) and where.get("file"):
-        file = place(where) if where.get("ref") else clean(where["file"])
-    message = french(item.get("message", ""))
-    return f"{file}{NBSP}: {message}" if file and file not in message else message
+def _practice(review: Review) -> Section | None:
+    """The next exercise, ours, never shown as official."""
+    found = next_practice(review)
+    if found is None:
+        return None
+    minutes = f"En {found.minutes}{NBSP}minutes{NBSP}: " if found.minutes else ""
+    words = f"{found.words[:1].lower()}{found.words[1:]}" if minutes else found.words
+    items: list[Item] = [Text(f"{minutes}{french(words)}")] if words else []
+    if found.family is not None:
+        title = f"{found.family.title[:1].lower()}{found.family.title[1:]}"
+        items.append(Text(french(f"En français : {title}. {found.family.test}")))
+        lines = tuple(french(f"{one.shown} ({' ou '.join(one.choices)})") for one in found.sentences)
+        items.append(Bullets(lines))
+    return Section("exercice", "Votre prochain exercice", tuple(items))
 
 
 __all__ = ["Card", "Occasion", "Section", "Story", "tell"]

@@ -14,7 +14,6 @@ QUOTE_SHOWN = 600
 """Characters of a quote that are printed; a longer one ends with « […] »."""
 
 LEVELS = {"non_atteint": "non atteint", "en_cours": "en cours", "atteint": "atteint", "solide": "solide"}
-NO_LEVEL = "pas assez d’éléments pour un niveau"
 STATUS = {
     "defaut": ("✗", "À reprendre"),
     "a_verifier": ("?", "À vérifier"),
@@ -98,11 +97,11 @@ def shortened(text: str, most: int = 38) -> str:
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
-def quoted(text: str) -> str:
-    """« … », verbatim, cut when very long."""
+def quoted(text: str, most: int = QUOTE_SHOWN) -> str:
+    """« … », verbatim, cut at a word when longer than `most` characters."""
     whole = clean(text).strip()
-    if len(whole) > QUOTE_SHOWN:
-        whole = whole[:QUOTE_SHOWN].rsplit(None, 1)[0] + f"{NBSP}[…]"
+    if len(whole) > most:
+        whole = whole[:most].rsplit(None, 1)[0] + f"{NBSP}[…]"
     return f"«{NBSP}{whole}{NBSP}»" if whole else ""
 
 

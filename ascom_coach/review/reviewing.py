@@ -22,6 +22,7 @@ from ascom_coach.review.orders import without_orders
 from ascom_coach.review.prose import ProseCase, draft_cases, prose_cases
 from ascom_coach.review.ranking import compared, priorities, strengths
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
+from ascom_coach.review.repeated_words import not_handed_in, question_of
 from ascom_coach.review.results import computed_here, stale, with_results
 from ascom_coach.review.unseen import unseen
 from ascom_coach.review.watch import Story, right_cells, watched
@@ -164,7 +165,7 @@ def _outcomes(
     ]
     if situation.complete and copy is None:
         return [_missing(context), *late]
-    reason = "Ce document n’est pas remis ici."
+    reason = not_handed_in(production.titre or production.id)
     if copy is not None and copy.refused is not None:
         reason = f"Ce fichier n’a pas pu être lu : {copy.refused.reason}"
     unread = [
@@ -224,9 +225,7 @@ def _with_verdict(outcome: Outcome, verdicts: Sequence[TrainerVerdict]) -> Outco
         if verdict is None:
             found.append(finding)
         elif finding.needs == "modele_ou_formateur":
-            note = (
-                f"{finding.message.partition(' Seul un lecteur')[0]} Avis de {verdict.who} : {verdict.reason}"
-            )
+            note = f"{question_of(finding.message)} Avis de {verdict.who} : {verdict.reason}"
             severity = cast("Severity", outcome.severity) if verdict.verdict == "defaut" else None
             found.append(replace(finding, status=verdict.verdict, message=note, severity=severity, needs=""))
         else:

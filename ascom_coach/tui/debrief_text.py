@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 
 from ascom_coach.referential import TRAINING_LABEL, UNOFFICIAL_LABEL, absence, load_referential
+from ascom_coach.review import next_practice, not_handed_in_titles, not_judged, said, urgent, without_object
 from ascom_coach.tui.words import (
     LEVEL_MARKS,
     LEVELS,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ascom_coach.review import CriterionResult, Finding, Review
 
 Part = str | tuple[str, str]
+_JUDGED = ("defaut", "a_verifier", "conforme")
 
 
 def place_of(finding: Finding) -> str:
@@ -36,34 +38,63 @@ def place_of(finding: Finding) -> str:
     if finding.locator is None or not finding.locator.file:
         return "ensemble de la copie" if finding.locator is None else "votre remise"
     where = describe_place(finding.locator)
-    return where if finding.locator.ref.startswith("seance:") else f"{finding.locator.file}, {where}"
+    name = finding.locator.file.replace("\\", "/").rpartition("/")[2]
+    return where if finding.locator.ref.startswith("seance:") else f"{name}, {where}"
 
 
 def overview(review: Review, desk: Desk | None) -> Content:
-    """Three priorities first, then the levels."""
+    """Three priorities first, then what is done well and the levels; each thing once."""
     parts: list[Part] = []
     by_id = {finding.id: finding for finding in review.findings}
     for item in review.refused:
-        parts.append(f"Non lu : {item.get('reason', '')}\n\n")
+        parts.append(f"Non lu : {item.get('reason', '')}\n\n")
     for finding in review.findings:
         if finding.check == "brouillon:production":
             parts.append(f"{finding.message}\n\n")
-    wanted = [by_id[name] for name in review.priorities if name in by_id]
-    if wanted:
+    absent = not_handed_in_titles(review)
+    if absent:
+        parts.append(f"Attendus, non remis : {', '.join(absent)}.\n\n")
+    first = urgent(review)
+    if first:
         parts.append(("Vos priorités\n", "bold"))
-        for number, finding in enumerate(wanted, 1):
+        for number, remark in enumerate(first, 1):
             parts.append((f"{number}. ", "bold"))
-            parts.append(f"{finding.message}\n")
-            parts.append(f"   Où : {place_of(finding)}\n")
-            if finding.hint:
-                parts.append(f"   Ensuite : {finding.hint}\n")
+            parts.append(f"{remark.message}\n")
+            parts.append(f"   Où : {place_of(remark.first)}\n")
+            if remark.hint:
+                parts.append(f"   Ensuite : {remark.hint}\n")
     elif _french_faults(review):
         parts.append("Rien d’urgent, sauf le français : voyez la ligne « Français », puis les constats.\n")
     elif review.criteria:
-        parts.append("Rien d’urgent à reprendre : lisez les niveaux, puis les constats.\n")
+        parts.append("Rien d’urgent à reprendre : lisez les niveaux, puis les constats.\n")
     if review.strengths:
         parts.append(("\nCe qui est réussi\n", "bold"))
-        parts += [f"✓ {by_id[name].message if name in by_id else name}\n" for name in review.strengths]
+        for name in review.strengths:
+            good = by_id.get(name)
+            parts.append(
+                f"✓ {good.message.removesuffix('.')} ({place_of(good)}).\n" if good else f"✓ {name}\n"
+            )
+    parts += _practice(review)
+    parts += _levels(review, desk)
+    if desk is not None and desk.state.helps:
+        parts.append(f"\nAides ouvertes : {count(desk.state.helps, 'aide', 'aides')}.\n")
+    return Content.assemble(*parts)
+
+
+def _practice(review: Review) -> list[Part]:
+    """The next exercise."""
+    found = next_practice(review)
+    if found is None:
+        return []
+    minutes = f"En {found.minutes} minutes : " if found.minutes else ""
+    words = f"{minutes}{found.words}\n" if found.words else ""
+    rule = f"En français : {found.family.title}.\n" if found.family else ""
+    return [("\nVotre prochain exercice\n", "bold"), words, rule]
+
+
+def _levels(review: Review, desk: Desk | None) -> list[Part]:
+    """The levels; when there is none, why is said once for all the criteria that share the reason."""
+    parts: list[Part] = []
     if review.criteria:
         parts.append((f"\nNiveaux — {TRAINING_LABEL}\n", "bold"))
         own = desk.state.self_assessment if desk else {}
@@ -71,13 +102,15 @@ def overview(review: Review, desk: Desk | None) -> Content:
             parts.append(f"{level_line(criterion)}\n")
             parts += [f"   {line}\n" for line in part_lines(criterion)]
             if criterion.id in own:
-                parts.append(f"   Vous pensiez : {LEVELS[own[criterion.id]]}\n")
-    if any(not criterion.official for criterion in review.criteria):
-        parts.append(f"\n{absence('criteres_bloc3').sentence}\n")
-    parts.append(f"\n{absence('ponderation').sentence}\n{absence('note_de_passage').sentence}\n")
-    if desk is not None and desk.state.helps:
-        parts.append(f"\nAides ouvertes : {count(desk.state.helps, 'aide', 'aides')}.\n")
-    return Content.assemble(*parts)
+                parts.append(f"   Vous pensiez : {LEVELS[own[criterion.id]]}\n")
+        reasons: dict[str, list[str]] = {}
+        for criterion in review.criteria:
+            if criterion.level is None and criterion.total and criterion.why:
+                reasons.setdefault(criterion.why, []).append(criterion.id)
+        parts += [f"Sans niveau ({', '.join(names)}) : {why}.\n" for why, names in reasons.items()]
+    ours = any(not criterion.official for criterion in review.criteria)
+    codes = (*(("criteres_bloc3",) if ours else ()), "ponderation", "note_de_passage")
+    return [*parts, "\n", *(f"{absence(code).sentence}\n" for code in codes)]
 
 
 def short(label: str, limit: int = 64) -> str:
@@ -126,12 +159,29 @@ def criterion_text(review: Review, criterion: CriterionResult) -> Content:
     if known.text:
         parts += [("\nLe référentiel\n", "bold"), f"« {known.text.replace('**', '')} »\n"]
     mine = [finding for finding in review.findings if finding.criterion == criterion.id]
-    if mine:
+    judged = said((one for one in mine if one.status in _JUDGED), review.language)
+    left = sum(one.status == "non_evaluable" for one in mine)
+    if judged or left:
         parts.append(("\nConstats\n", "bold"))
-        parts += [
-            f"{STATUS_MARKS[finding.status]} {STATUS[finding.status]} : {finding.message}\n"
-            for finding in mine
-        ]
+    for remark in judged:
+        status = remark.first.status
+        parts.append(f"{STATUS_MARKS[status]} {STATUS[status]} : {remark.message}\n")
+    if left:
+        words = count(left, "contrôle non évaluable ici", "contrôles non évaluables ici")
+        parts.append(f"{STATUS_MARKS['non_evaluable']} {words}\n")
+    return Content.assemble(*parts)
+
+
+def unjudged_text(review: Review) -> Content:
+    """What could not be judged and why, one line a reason, then what had nothing to look at."""
+    parts: list[Part] = [
+        ("Ce qui n’a pas pu être jugé\n", "bold"),
+        "Cela ne compte ni pour ni contre vous.\n\n",
+    ]
+    absent = not_handed_in_titles(review)
+    if absent:
+        parts.append(f"• Attendus, non remis : {', '.join(absent)}.\n")
+    parts += [f"• {line}\n" for line in (*not_judged(review), *without_object(review))]
     return Content.assemble(*parts)
 
 

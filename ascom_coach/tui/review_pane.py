@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 
-from ascom_coach.review import STEPS
+from ascom_coach.review import STEPS, is_judged, left_to_a_reader, not_judged, question_of, without_object
 from ascom_coach.tui import debrief_text as text
 from ascom_coach.tui.base import Plain, listed
 from ascom_coach.tui.french_text import french_overview, lesson_text, taught
@@ -135,11 +135,18 @@ def review_entries(review: Review, desk: Desk | None = None, opened: Opened | No
         found.append(Entry(f"Corrigé : {title} (Entrée)", lambda: Content(_MODEL), file=path))
     for status in ORDER:
         some = [finding for finding in review.findings if finding.status == status]
+        if status == "sans_objet":  # the others are told with what could not be judged
+            some = [finding for finding in some if is_judged(finding, review)]
+        elif status == "non_evaluable":
+            some = list(left_to_a_reader(review))
         if some:
-            found.append(Entry(Content.styled(f"{STATUS[status]} ({len(some)})", "bold")))
+            title = "À juger par un lecteur" if status == "non_evaluable" else STATUS[status]
+            found.append(Entry(Content.styled(f"{title} ({len(some)})", "bold")))
         for finding in some:
             label = f"{STATUS_MARKS[status]} {_short(finding)}"
             found.append(Entry(label, _finding(review, finding, desk), finding))
+    if not_judged(review) or without_object(review):
+        found.append(Entry("– Ce qui n’a pas pu être jugé", lambda: text.unjudged_text(review)))
     found += lesson_entries(review, desk, opened or Opened())
     return found + (turn_entries(desk) if desk is not None else [])
 
@@ -204,6 +211,6 @@ def _finding(review: Review, finding: Finding, desk: Desk | None) -> Callable[[]
 
 
 def _short(finding: Finding) -> str:
-    message = finding.message.split(". ")[0]
+    message = question_of(finding.message).split(". ")[0]
     cut = message if len(message) <= 70 else message[:70].rsplit(" ", 1)[0] + "…"
     return f"{finding.criterion} {cut}".strip()

@@ -6,7 +6,7 @@ import datetime as dt
 
 LEVELS = {"non_atteint": "non atteint", "en_cours": "en cours", "atteint": "atteint", "solide": "solide"}
 LEVEL_MARKS = {"non_atteint": "○○○○", "en_cours": "●○○○", "atteint": "●●●○", "solide": "●●●●"}
-NO_LEVEL = "pas assez d’éléments pour un niveau"
+NO_LEVEL = "pas de niveau"
 STATUS = {
     "defaut": "À reprendre",
     "a_verifier": "À vérifier",

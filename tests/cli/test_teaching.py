@@ -116,7 +116,7 @@ def test_a_criterion_of_three_parts_has_three_lines(capsys: pytest.CaptureFixtur
     lines = review_lines(replace(bloc_one(), strengths=()))
     at = next(i for i, line in enumerate(lines) if line.startswith("K1.4"))
     assert lines[at + 1] == "  · langue : en cours"
-    assert lines[at + 2].startswith("  · argumentaire : pas assez")
+    assert lines[at + 2].startswith("  · argumentaire : pas de niveau")
 
 
 def test_a_session_fills_the_notebook_and_a_virtual_one_does_not(files: Path) -> None:

@@ -234,3 +234,41 @@ def test_an_ods_made_by_libreoffice_reads_like_the_xlsx_it_comes_from() -> None:
     assert (two.landscape, two.fit_to_page, two.print_titles) == (one.landscape, one.fit_to_page, "1:1")
     assert [block.text for block in after.blocks] == [block.text for block in before.blocks]
     assert {notice.code for notice in after.notices} == {"lignes_masquees", "feuille_masquee"}
+
+
+def _sized(size: str, *, default: str = "") -> list[tuple[str, int]]:
+    """Small sizes of a workbook with one cell of its own style and two of the default one."""
+    own = f'<style:style style:name="petit" style:family="table-cell"><style:text-properties fo:font-size="{size}"/></style:style>'
+    if default:
+        own += f'<style:default-style style:family="table-cell"><style:text-properties fo:font-size="{default}"/></style:default-style>'
+    row = cell("1", "petit", more="<text:p>1</text:p>") + cell("2") + cell("3")
+    body = f'<table:table table:name="F"><table:table-row>{row}</table:table-row></table:table>'
+    document = parse_bytes(odf("spreadsheet", body, own), "t.ods")
+    return [(use.value, use.count) for use in document.uses if use.kind == "taille"]
+
+
+def test_small_characters_of_cells_are_told_as_in_excel() -> None:
+    assert _sized("6pt") == [("6", 1)]
+    assert _sized("5.5pt", default="6pt") == [("5.5", 1), ("6", 2)]
+
+
+@pytest.mark.parametrize(("size", "default"), [("10pt", ""), ("8pt", "11pt"), ("1.2.3pt", ""), ("60%", "")])
+def test_characters_of_a_readable_size_are_not(size: str, default: str) -> None:
+    assert _sized(size, default=default) == []
+
+
+@pytest.mark.soffice
+@needs_office
+@pytest.mark.parametrize("size", [5, 11])
+def test_an_ods_made_by_libreoffice_tells_the_same_sizes(size: int) -> None:
+    def small(book: Any) -> None:
+        from openpyxl.styles import Font
+
+        for row in range(1, 6):
+            book.active.cell(row, 1, row).font = Font(size=size)
+        book.active.cell(6, 1, "Total")
+
+    data = xlsx(small)
+    files = (parse_bytes(data, "a.xlsx"), parse_bytes(turned({"a.xlsx": data}, "ods")["a"], "a.ods"))
+    told = [[(use.value, use.count) for use in one.uses if use.kind == "taille"] for one in files]
+    assert told[0] == told[1] == ([("5", 5)] if size == 5 else [])

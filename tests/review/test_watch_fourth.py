@@ -13,7 +13,7 @@ import pytest
 from ascom_coach.documents import parse_bytes
 from tests.benchmarks.mutation.other import put
 from tests.benchmarks.mutation.sheets import LAYOUTS
-from tests.documents.builders import docx
+from tests.documents.builders import docx, odf
 from tests.review.looking import TEXT_LAYOUTS, TITLE, changed, laid, look, right_table, table, words
 from tests.review.test_watch import MOT2, MOT3
 
@@ -259,6 +259,22 @@ def test_cells_that_can_be_read(name: str, font: dict[str, Any], wrong: bool) ->
                 cell.font = Font(**font)
 
     assert bool(look("cellules_lisibles", name, table(name, dressed, LAYOUTS[0]))) is wrong
+
+
+@pytest.mark.parametrize(("size", "wrong"), [("5pt", True), ("10pt", False)])
+def test_cells_of_a_libreoffice_workbook_that_can_be_read(size: str, wrong: bool) -> None:
+    style = f'<style:style style:name="c1" style:family="table-cell"><style:text-properties fo:font-size="{size}"/></style:style>'
+    rows = "".join(
+        f'<table:table-row>{"".join(f"""<table:table-cell table:style-name="c1" office:value-type="string"><text:p>{words}</text:p></table:table-cell>""" for words in line)}</table:table-row>'
+        for line in (
+            ("N°", "Nom", "Téléphone"),
+            ("1", "Vasseur", "06 39 98 27 41"),
+            ("2", "Zeller", "06 39 98 11 02"),
+        )
+    )
+    body = f'<table:table table:name="Clients">{rows}</table:table>'
+    document = parse_bytes(odf("spreadsheet", body, style), "clients.ods")
+    assert bool(look("cellules_lisibles", "base", document)) is wrong
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,9 @@ def readable_cells(watch: Watch) -> Iterator[Hit]:
     )
     before = {(one.kind, one.value) for one in given.uses} if given is not None else set()
     painted = any(one.kind == "fond" and contrast(one.value) > TINT for one in uses)
-    written = sum(one.count for one in uses if one.kind == "police") or 1
+    written = sum(one.count for one in uses if one.kind == "police") or sum(
+        len(sheet.cells) for sheet in watch.document.sheets
+    )
     for number, one in enumerate(uses, 1):
         if (one.kind, one.value) in before or one.count * 4 < written:
             continue
