@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+from textual.css.types import CSSLocation
 from textual.widgets import Input, TextArea
 
 from ascom_coach.coach import Coach
 from tests.tui.sample import prepare, review_of
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _styles_read_once() -> Iterator[None]:
+    """Each app reads the same sheets with the same colours: what was read for one serves the next."""
+    read = Stylesheet._parse_rules
+    known: dict[object, list[RuleSet]] = {}
+
+    def once(
+        self: Stylesheet, css: str, read_from: CSSLocation, *more: object, **named: object
+    ) -> list[RuleSet]:
+        key = (css, read_from, more, *named.items(), frozenset(self._variables.items()))
+        if key not in known:
+            known[key] = read(self, css, read_from, *more, **named)  # type: ignore[arg-type]
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
 
 
 @pytest.fixture(autouse=True)

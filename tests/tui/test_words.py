@@ -13,8 +13,8 @@ from ascom_coach.tui import keys
 from ascom_coach.tui.keys import EVERYWHERE, TABLE, bindings, key_name
 from ascom_coach.tui.themes import THEMES
 from tests.tui.conftest import ready_review
-from tests.tui.sample import app_on, prepare
-from tests.tui.tour import drawn, every_screen, press, say, settle, to_call, to_debrief, to_writing
+from tests.tui.sample import app_at, app_on, prepare
+from tests.tui.tour import drawn, every_screen, press, say, settle
 
 _LISTED = """
 the search commands palette quit help keys theme screenshot maximize minimize press focus next
@@ -167,9 +167,9 @@ HOSTILE = "[/x] [bold]gras[/bold] [@click=app.quit]lien[/] \\[ {nom} 🙂 界 \x
 
 
 async def test_hostile_words_are_shown_as_they_are(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "appel")
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await to_call(pilot)
+        await settle(pilot)
         await say(pilot, HOSTILE)
         screen = drawn(app)
         assert "[/x] [bold]gras[/bold] [@click=app.quit]lien[/]" in screen
@@ -203,9 +203,9 @@ async def test_a_hostile_name_is_only_a_name(folder: Path) -> None:
 
 @ready_review
 async def test_hostile_quotes_in_the_debrief(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "bilan")
     async with app.run_test(size=(120, 40)) as pilot:
-        await to_debrief(pilot)
+        await settle(pilot)
         for _ in range(8):
             await press(pilot, "down")
             if "[/x]" in drawn(app):
@@ -225,9 +225,9 @@ async def test_legible_without_colours(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 async def test_what_is_being_typed_survives_quitting(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "redaction")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_writing(pilot)
+        await settle(pilot)
         await press(pilot, *"Cher", "ctrl+q")
     again = app_on(named)
     async with again.run_test(size=(80, 24)) as pilot:
@@ -243,9 +243,9 @@ async def test_what_is_being_typed_survives_quitting(named: Path) -> None:
 
 
 async def test_a_killed_app_resumes_at_the_same_turn(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "appel")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_call(pilot)
+        await settle(pilot)
         await say(pilot, "Bonjour, quel est votre numéro de commande ?")
         before = app.sitting.desk.state
         name = app.sitting.desk.id
