@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from textual.css.types import CSSLocation
 from textual.widgets import Input, TextArea
 
 from ascom_coach.coach import Coach
+from ascom_coach.models.child import Child
+from tests.models.talking_server import TalkingServer
 from tests.tui.sample import prepare, review_of
 
 
@@ -60,6 +63,22 @@ def named(folder: Path) -> Path:
 @pytest.fixture
 def _ready_review(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Coach, "review_desk", review_of)
+
+
+@pytest.fixture(scope="session")
+def child() -> Iterator[Child]:
+    """One real child that talks to models, for all the tests of a process (its start takes seconds)."""
+    one = Child({**os.environ}, "")
+    one.start()
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def talk() -> Iterator[TalkingServer]:
+    """A model that says what the test wants."""
+    with TalkingServer() as one:
+        yield one
 
 
 ready_review = pytest.mark.usefixtures("_ready_review")
