@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 from textual.color import Color
+from textual.widgets._footer import FooterKey
 
 from ascom_coach.tui import keys
 from ascom_coach.tui.keys import EVERYWHERE, TABLE, bindings, key_name
@@ -153,6 +154,21 @@ async def test_help_lists_every_key_of_the_screen(named: Path) -> None:
         for key in TABLE:
             if key.place in ("accueil", EVERYWHERE):
                 assert key.help.replace("\u00a0", " ") in text, key.id
+
+
+async def test_the_footer_follows_its_keys_and_stays_when_only_the_focus_moves(named: Path) -> None:
+    app = app_at(named, "consigne")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        keys = list(app.screen.query(FooterKey))
+        assert "f5" in [key.key for key in keys]
+        focused = app.focused
+        await press(pilot, "tab")
+        assert app.focused is not focused
+        assert list(app.screen.query(FooterKey)) == keys
+        await press(pilot, "f5")
+        assert "f5" not in [key.key for key in app.screen.query(FooterKey)], "nothing is left to hear again"
+        assert "Réécouter" not in drawn(app).splitlines()[-1]
 
 
 async def test_the_palette_runs_an_action(named: Path) -> None:
