@@ -63,7 +63,16 @@ class CoachApp(App[None], inherit_bindings=False):
         settings = load_settings(self.data)
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = settings.theme if settings.theme in THEME_NAMES else THEME_NAMES[0]
+        self._first_theme(settings.theme if settings.theme in THEME_NAMES else THEME_NAMES[0])
+
+    def _first_theme(self, name: str) -> None:
+        """The theme before anything shows: one as dark as the library's own needs no second reading of all styles."""
+        theme = self.get_theme(name)
+        if theme is None or theme.dark != self.current_theme.dark:
+            self.theme = name
+            return
+        self.set_reactive(CoachApp.theme, name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[Any]:
         """The accueil is the first screen."""

@@ -8,11 +8,12 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Checkbox, Footer, RadioButton, Static
+from textual.widgets._footer import FooterKey
 from textual.widgets.option_list import Option
 
 from ascom_coach.errors import CoachError
@@ -51,8 +52,10 @@ class Plain(Static):
         super().__init__(_tame(content), id=id, classes=classes, markup=False)
 
     def update(self, content: Any = "", *, layout: bool = True) -> None:
-        """Show something else."""
-        super().update(_tame(content), layout=layout)
+        """Show something else. The same words cost nothing: a clock that ticks lays no screen out again."""
+        tamed = _tame(content)
+        if not (isinstance(tamed, str) and tamed == self.content):
+            super().update(tamed, layout=layout)
 
 
 def listed(label: str | Content, name: str | None = None, *, disabled: bool = False) -> Option:
@@ -78,6 +81,40 @@ class Tick(Checkbox):
     @property
     def _button(self) -> Content:
         return Content.styled(self.MARKS[self.value], self.get_visual_style("toggle--button"))
+
+
+class KeyLine(Footer):
+    """The footer, composed again only when a key came, went or changed: most changes of focus change none."""
+
+    def __init__(self) -> None:
+        super().__init__(show_command_palette=False, compact=True)
+        self._keys: list[tuple[Binding, bool, str]] = []
+
+    def compose(self) -> ComposeResult:
+        """One key an action. They are born compact: a class that comes later costs each of them a second styling."""
+        seen: set[str] = set()
+        for binding, enabled, tooltip in self._keys:
+            if binding.action not in seen:
+                seen.add(binding.action)
+                yield FooterKey(
+                    binding.key,
+                    self.app.get_key_display(binding),
+                    binding.description,
+                    binding.action,
+                    disabled=not enabled,
+                    tooltip=tooltip,
+                    classes="-compact",
+                )
+
+    async def recompose(self) -> None:
+        """Show the keys of now, if others are shown."""
+        if not self.is_attached:
+            return
+        found = self.screen.active_bindings.values()
+        keys = [(one.binding, one.enabled, one.tooltip) for one in found if one.binding.show]
+        if keys != self._keys:
+            self._keys = keys
+            await super().recompose()
 
 
 class Attempts:
@@ -143,7 +180,7 @@ class CoachScreen(Attempts, Screen[None], inherit_bindings=False):
             yield Plain(with_steps, id="etapes")
         yield Plain(self.next_action(), id="suite")
         yield from self.body()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def heading(self) -> str:
         """The title line."""

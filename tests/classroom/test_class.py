@@ -7,11 +7,14 @@ import json
 import multiprocessing
 import shutil
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
+from ascom_coach import classroom
 from ascom_coach.classroom import review_class, write_class
 from ascom_coach.cli.main import main
 from ascom_coach.coach import Coach
@@ -196,9 +199,20 @@ def test_only_rare_traces_bring_copies_together() -> None:
     assert [one.trainees for one in alike(shared)] == [("Ana", "Bo")]
 
 
+class Here(ThreadPoolExecutor):
+    """The work of the processes, in this one: it sees the same order and the same copies."""
+
+    def __init__(self, size: int, mp_context: object, initializer: Any, initargs: Any) -> None:
+        super().__init__(1, initializer=initializer, initargs=initargs)
+
+
 def test_the_command(
-    reviewed: tuple[ClassReview, Path, list[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    reviewed: tuple[ClassReview, Path, list[str]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(classroom, "ProcessPoolExecutor", Here)
     _, place, _ = reviewed
     small = tmp_path / "petite"
     shutil.copytree(place / "copies" / "Zoé Abat", small / "Zoé Abat")

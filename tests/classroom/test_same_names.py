@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from ascom_coach.classroom import review_class
-from ascom_coach.coach import Coach
+from ascom_coach.classroom import Order, _Worker
 from ascom_coach.documents import read_document
+from ascom_coach.handins import hand_ins
 from ascom_coach.papers import annotate_copies
 from ascom_coach.resources import scenarios_dir
 from ascom_coach.review import Copy, Situation, review_copies
@@ -62,7 +62,10 @@ def test_two_folders_of_one_trainee(tmp_path: Path) -> None:
         SAMPLES / "faible" / "note-inventaire.docx", tmp_path / "copies" / "Zoé Abat" / "note-inventaire.docx"
     )
     back = tmp_path / "retour"
-    review_class(Coach(tmp_path / "donnees"), tmp_path / "copies", scenario="compter-la-toile", back=back)
+    order = Order(tmp_path / "donnees", scenario="compter-la-toile", back=back)
+    worker = _Worker(order)
+    copies = [worker.review(one) for one in hand_ins(tmp_path / "copies", tmp_path / "travail")]
+    assert [(one.trainee, one.problem) for one in copies] == [("Ana Béraud", ""), ("Zoé Abat", "")]
     names = sorted(item.name for item in (back / "Ana Béraud").iterdir())
     assert names == ["note-inventaire (2).docx", "note-inventaire.docx", "rapport.html"]
     texts = {read_document(back / "Ana Béraud" / name).text for name in names[:2]}

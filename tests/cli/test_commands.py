@@ -124,14 +124,8 @@ Merci, au revoir.
 """
 
 
-def play(path: Path, *more: str) -> list[dict]:
-    done = run("jouer", "chaudiere-du-lundi", "--repliques", str(path), "--json", *more)
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-def play_here(capsys: pytest.CaptureFixture[str], path: Path) -> list[dict]:
-    assert main(["jouer", "chaudiere-du-lundi", "--repliques", str(path), "--json"]) == 0
+def play_here(capsys: pytest.CaptureFixture[str], path: Path, *more: str) -> list[dict]:
+    assert main(["jouer", "chaudiere-du-lundi", "--repliques", str(path), "--json", *more]) == 0
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 
@@ -182,7 +176,7 @@ def test_a_stopped_session_goes_on_where_it_was(tmp_path: Path, capsys: pytest.C
         "[desk.do(command) for line in lines[:4] if (command := parse(line))]\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ})
-    rest = play(whole, "--reprendre")
+    rest = play_here(capsys, whole, "--reprendre")
     assert 0 < len(rest) < len(expected)
     assert rest == expected[-len(rest) :]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from ascom_coach.coach import Coach
 from ascom_coach.desk import Desk
 from ascom_coach.documents import Locator
+from ascom_coach.rehearsal import commands
 from ascom_coach.review import CriterionResult, Finding, Review
 from ascom_coach.tui.app import CoachApp
 
@@ -27,6 +28,31 @@ def prepare(folder: Path, monkeypatch: object | None = None) -> Path:
 def app_on(folder: Path, **options: object) -> CoachApp:
     """The app on that folder, with a clock that stands still."""
     return CoachApp(folder, clock=lambda: 0.0, **options)  # type: ignore[arg-type]
+
+
+QUESTION = "Bonjour, quel est votre numéro de commande ?"
+MOMENTS = ("consigne", "appel", "redaction", "bilan")
+
+
+def app_at(folder: Path, moment: str, **options: object) -> CoachApp:
+    """The app, going on with a session played to a moment by the coach's own commands.
+
+    The screens before are walked through by the tests of the path, of the pictures and of the words.
+    """
+    coach = Coach(folder)
+    desk = coach.open_desk(SCENARIO)
+    for name in MOMENTS[1 : MOMENTS.index(moment) + 1]:
+        if name == "appel":
+            desk.do(commands.NextStep())
+        elif name == "redaction":
+            desk.do(commands.Say(QUESTION))
+            desk.do(commands.NextStep())
+        else:
+            desk.hand_in_text("reponse", "Oui")
+            desk.do(commands.SelfAssess("K1.2", "en_cours"))
+            desk.do(commands.SelfAssess("K1.4", "atteint"))
+    coach.close()
+    return app_on(folder, resume=desk.id, **options)
 
 
 def review_of(coach: Coach, desk: Desk) -> Review:

@@ -18,7 +18,6 @@ from ascom_coach.tui.app import CoachApp
 from ascom_coach.voicing import ModelVoice
 from tests.models.talking_server import TalkingServer
 from tests.tui.sample import app_on
-from tests.tui.test_model import child, talk  # noqa: F401
 from tests.tui.tour import drawn, settle, to_call
 
 pytestmark = pytest.mark.xdist_group("litellm-child")
@@ -51,8 +50,8 @@ def asked(app: CoachApp) -> None:
 
 async def test_the_first_sentence_is_there_before_the_last_word(
     named: Path,
-    child: Child,  # noqa: F811
-    talk: TalkingServer,  # noqa: F811
+    child: Child,
+    talk: TalkingServer,
 ) -> None:
     seen = threading.Event()
     in_time: list[bool] = []
@@ -87,8 +86,8 @@ async def test_the_first_sentence_is_there_before_the_last_word(
 
 async def test_enter_waits_no_longer_and_nothing_typed_is_lost(
     named: Path,
-    child: Child,  # noqa: F811
-    talk: TalkingServer,  # noqa: F811
+    child: Child,
+    talk: TalkingServer,
 ) -> None:
     done = threading.Event()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,22 +17,6 @@ from tests.models.talking_server import TalkingServer
 from tests.models.test_appraisal import wording
 
 pytestmark = pytest.mark.xdist_group("litellm-child")
-
-
-@pytest.fixture(scope="module")
-def child() -> Iterator[Child]:
-    import os
-
-    one = Child({**os.environ}, "")
-    one.start()
-    yield one
-    one.close()
-
-
-@pytest.fixture
-def talk() -> Iterator[TalkingServer]:
-    with TalkingServer() as one:
-        yield one
 
 
 @pytest.mark.parametrize("early", [False, True])

@@ -12,8 +12,8 @@ from ascom_coach.coach import Coach
 from ascom_coach.tui.app import CoachApp
 from ascom_coach.tui.writing import Writing
 from tests.tui.conftest import ready_review
-from tests.tui.sample import app_on
-from tests.tui.tour import drawn, place, press, say, settle, to_call, to_debrief, to_interview, to_writing
+from tests.tui.sample import app_at, app_on
+from tests.tui.tour import drawn, place, press, say, settle, to_interview
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -64,9 +64,9 @@ async def test_from_a_name_to_the_debrief(folder: Path, size: tuple[int, int]) -
 
 
 async def test_the_debrief_waits_for_a_judgement_and_a_hand_in(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "redaction")
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await to_writing(pilot)
+        await settle(pilot)
         await press(pilot, "f6")
         assert place(app) == "redaction"
         assert "Rien n’est remis" in drawn(app)
@@ -123,9 +123,9 @@ async def test_hearing_again_is_counted(named: Path) -> None:
 
 
 async def test_topics_address_and_clarification(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "appel")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_call(pilot)
+        await settle(pilot)
         await press(pilot, "f4")
         assert "1. le numéro de commande" in drawn(app)
         assert app.sitting.desk.state.helps == 1
@@ -147,9 +147,9 @@ async def test_topics_address_and_clarification(named: Path) -> None:
 
 @pytest.mark.parametrize("answer", ["oui", "non", "clic oui", "clic non"])
 async def test_a_single_choice_is_a_yes_or_no_question(named: Path, answer: str) -> None:
-    app = app_on(named)
+    app = app_at(named, "appel")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_call(pilot)
+        await settle(pilot)
         state = app.sitting.desk.state
         app.sitting.desk.rehearsal.state = replace(state, pending=("numero",), pending_labels=("le numéro",))
         app.screen.refresh_all()
@@ -173,9 +173,9 @@ def _button(app: CoachApp, answer: str) -> Button:
 
 
 async def test_two_misses_offer_the_topics_even_during_the_instruction(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "consigne")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_interview(pilot)
+        await settle(pilot)
         app.sitting.desk.rehearsal.state = replace(app.sitting.desk.state, misses=2)
         app.screen.refresh_all()
         await settle(pilot)
@@ -189,9 +189,9 @@ async def test_two_misses_offer_the_topics_even_during_the_instruction(named: Pa
 async def test_a_file_is_handed_in_by_path_and_by_paste(named: Path, tmp_path: Path) -> None:
     file = tmp_path / "mon suivi.csv"
     file.write_text("colis;date\nT-118;10/03\n", encoding="utf-8")
-    app = app_on(named)
+    app = app_at(named, "redaction")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_writing(pilot)
+        await settle(pilot)
         from textual.events import Paste
 
         area = app.screen.query_one("#texte", TextArea)
@@ -204,9 +204,9 @@ async def test_a_file_is_handed_in_by_path_and_by_paste(named: Path, tmp_path: P
 
 
 async def test_a_saved_file_is_noticed_and_handed_in(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "redaction")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_writing(pilot)
+        await settle(pilot)
         screen = app.screen
         assert isinstance(screen, Writing)
         (app.sitting.desk.documents / "~$suivi.csv").write_text("x", encoding="utf-8")
@@ -223,9 +223,9 @@ async def test_a_saved_file_is_noticed_and_handed_in(named: Path) -> None:
 
 @ready_review
 async def test_hints_verdict_second_version_and_close(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "bilan")
     async with app.run_test(size=(120, 40)) as pilot:
-        await to_debrief(pilot)
+        await settle(pilot)
         desk = app.sitting.desk
         assert "vous sera montré après une deuxième version" not in drawn(app)
         screen = app.screen
@@ -264,9 +264,9 @@ async def test_hints_verdict_second_version_and_close(named: Path) -> None:
 
 @ready_review
 async def test_walking_along_the_conversation_and_playing_again_from_a_turn(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "bilan")
     async with app.run_test(size=(120, 40)) as pilot:
-        await to_debrief(pilot)
+        await settle(pilot)
         first = app.sitting.desk
         pane = next(iter(app.screen.query("ReviewPane")))
         options = app.screen.query_one("#constats", OptionList)
@@ -292,9 +292,9 @@ async def test_walking_along_the_conversation_and_playing_again_from_a_turn(name
 
 
 async def test_a_call_while_one_writes_stays_in_sight(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "redaction")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_writing(pilot)
+        await settle(pilot)
         from ascom_coach.rehearsal.events import Said
 
         await app.screen.happened(
@@ -359,9 +359,9 @@ async def test_a_read_only_folder_is_one_calm_sentence(tmp_path: Path) -> None:
 async def test_a_pasted_question_of_several_lines_is_kept_whole(named: Path) -> None:
     from textual.events import Paste
 
-    app = app_on(named)
+    app = app_at(named, "appel")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_call(pilot)
+        await settle(pilot)
         line = app.screen.query_one("#parole", Input)
         line.post_message(Paste("Bonjour,\nquel est votre numéro ?"))
         await settle(pilot)
@@ -371,9 +371,9 @@ async def test_a_pasted_question_of_several_lines_is_kept_whole(named: Path) -> 
 async def test_a_letter_pasted_comes_once(named: Path) -> None:
     from textual.events import Paste
 
-    app = app_on(named)
+    app = app_at(named, "redaction")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_writing(pilot)
+        await settle(pilot)
         area = app.screen.query_one("#texte", TextArea)
         app.post_message(Paste("Madame,\n\nVotre colis part demain.\n"))
         await settle(pilot)
@@ -381,17 +381,17 @@ async def test_a_letter_pasted_comes_once(named: Path) -> None:
 
 
 async def test_the_clock_of_a_step_runs_once(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "redaction")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_writing(pilot)
+        await settle(pilot)
         clocks = [getattr(timer._callback, "__name__", "") for timer in app.screen._timers]
         assert clocks.count("tick") == 1
 
 
 async def test_a_refused_question_keeps_what_was_typed(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "appel")
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await to_call(pilot)
+        await settle(pilot)
         from ascom_coach.errors import SurroundingsError
 
         async def full(command: object) -> None:

@@ -13,14 +13,10 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.conftest import ready_review
-from tests.tui.sample import app_on
-from tests.tui.tour import press, settle, to_call, to_debrief, to_interview, to_selfcheck, to_writing
+from tests.tui.sample import app_at, app_on
+from tests.tui.tour import hand_in_and_leave, press, settle, to_call, to_interview
 
 WIDE = ("accueil", "dossier", "echanges", "redaction", "bilan")
-
-
-async def _home(pilot: Pilot[Any]) -> None:
-    await settle(pilot)
 
 
 async def _brief(pilot: Pilot[Any]) -> None:
@@ -43,30 +39,42 @@ async def _model(pilot: Pilot[Any]) -> None:
     await press(pilot, "f8", "f6")
 
 
-WAYS: dict[str, Callable[[Pilot[Any]], Awaitable[None]]] = {
-    "accueil": _home,
-    "dossier": _brief,
-    "consigne": to_interview,
-    "echanges": to_call,
-    "redaction": to_writing,
-    "auto-evaluation": to_selfcheck,
-    "bilan": to_debrief,
-    "referentiel": _library,
-    "brouillon": _draft,
-    "modele": _model,
+async def _selfcheck(pilot: Pilot[Any]) -> None:
+    await settle(pilot)
+    await hand_in_and_leave(pilot)
+
+
+WAYS: dict[str, tuple[str, Callable[[Pilot[Any]], Awaitable[None]]]] = {
+    "accueil": ("", settle),
+    "dossier": ("", _brief),
+    "consigne": ("", to_interview),
+    "echanges": ("", to_call),
+    "redaction": ("redaction", settle),
+    "auto-evaluation": ("redaction", _selfcheck),
+    "bilan": ("bilan", settle),
+    "referentiel": ("", _library),
+    "brouillon": ("", _draft),
+    "modele": ("", _model),
 }
+"""The moment a session is at when the app opens, none for the accueil, and what is pressed from there."""
+
+
+def _looks_the_same(name: str, folder: Path, size: tuple[int, int], snap_compare: Any) -> bool:
+    moment, way = WAYS[name]
+    app = app_at(folder, moment) if moment else app_on(folder)
+    return bool(snap_compare(app, terminal_size=size, run_before=way))
 
 
 @ready_review
 @pytest.mark.parametrize("name", sorted(WAYS))
 def test_screen_at_80_by_24(name: str, named: Path, snap_compare: Any) -> None:
-    assert snap_compare(app_on(named), terminal_size=(80, 24), run_before=WAYS[name])
+    assert _looks_the_same(name, named, (80, 24), snap_compare)
 
 
 @ready_review
 @pytest.mark.parametrize("name", WIDE)
 def test_screen_at_120_by_40(name: str, named: Path, snap_compare: Any) -> None:
-    assert snap_compare(app_on(named), terminal_size=(120, 40), run_before=WAYS[name])
+    assert _looks_the_same(name, named, (120, 40), snap_compare)
 
 
 @ready_review
@@ -75,4 +83,4 @@ def test_debrief_in_other_themes(theme: str, named: Path, snap_compare: Any) -> 
     settings = named / "reglages.toml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("[affichage]", f'[affichage]\ntheme = "{theme}"'), encoding="utf-8")
-    assert snap_compare(app_on(named), terminal_size=(80, 24), run_before=to_debrief)
+    assert _looks_the_same("bilan", named, (80, 24), snap_compare)

@@ -10,6 +10,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Button, Input
 
+from ascom_coach.models import embedding
+from ascom_coach.models.child import Child
 from ascom_coach.tui import library
 from ascom_coach.tui.app import CoachApp
 from ascom_coach.tui.library import Library
@@ -35,9 +37,23 @@ def vectors() -> Iterator[FaultServer]:
         yield one
 
 
+class Kept:
+    """The child of all the tests, that no app ends."""
+
+    def __init__(self, child: Child) -> None:
+        self._child = child
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._child, name)
+
+    def close(self) -> None:
+        pass
+
+
 async def test_the_search_makes_the_index_and_asks_the_model_on_enter_alone(
-    named: Path, vectors: FaultServer
+    named: Path, vectors: FaultServer, child: Child, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(embedding, "_own_child", lambda *_: Kept(child))
     VectorSettings(named).choose("openai/ok", adresse=vectors.base("openai"))
     app = CoachApp(data=named)
     async with app.run_test(size=(120, 40)) as pilot:

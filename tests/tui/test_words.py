@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 from textual.color import Color
+from textual.widgets._footer import FooterKey
 
 from ascom_coach.tui import keys
 from ascom_coach.tui.keys import EVERYWHERE, TABLE, bindings, key_name
 from ascom_coach.tui.themes import THEMES
 from tests.tui.conftest import ready_review
-from tests.tui.sample import app_on, prepare
-from tests.tui.tour import drawn, every_screen, press, say, settle, to_call, to_debrief, to_writing
+from tests.tui.sample import app_at, app_on, prepare
+from tests.tui.tour import drawn, every_screen, press, say, settle
 
 _LISTED = """
 the search commands palette quit help keys theme screenshot maximize minimize press focus next
@@ -155,6 +156,21 @@ async def test_help_lists_every_key_of_the_screen(named: Path) -> None:
                 assert key.help.replace("\u00a0", " ") in text, key.id
 
 
+async def test_the_footer_follows_its_keys_and_stays_when_only_the_focus_moves(named: Path) -> None:
+    app = app_at(named, "consigne")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        keys = list(app.screen.query(FooterKey))
+        assert "f5" in [key.key for key in keys]
+        focused = app.focused
+        await press(pilot, "tab")
+        assert app.focused is not focused
+        assert list(app.screen.query(FooterKey)) == keys
+        await press(pilot, "f5")
+        assert "f5" not in [key.key for key in app.screen.query(FooterKey)], "nothing is left to hear again"
+        assert "Réécouter" not in drawn(app).splitlines()[-1]
+
+
 async def test_the_palette_runs_an_action(named: Path) -> None:
     app = app_on(named)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -167,9 +183,9 @@ HOSTILE = "[/x] [bold]gras[/bold] [@click=app.quit]lien[/] \\[ {nom} 🙂 界 \x
 
 
 async def test_hostile_words_are_shown_as_they_are(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "appel")
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await to_call(pilot)
+        await settle(pilot)
         await say(pilot, HOSTILE)
         screen = drawn(app)
         assert "[/x] [bold]gras[/bold] [@click=app.quit]lien[/]" in screen
@@ -203,9 +219,9 @@ async def test_a_hostile_name_is_only_a_name(folder: Path) -> None:
 
 @ready_review
 async def test_hostile_quotes_in_the_debrief(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "bilan")
     async with app.run_test(size=(120, 40)) as pilot:
-        await to_debrief(pilot)
+        await settle(pilot)
         for _ in range(8):
             await press(pilot, "down")
             if "[/x]" in drawn(app):
@@ -225,9 +241,9 @@ async def test_legible_without_colours(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 async def test_what_is_being_typed_survives_quitting(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "redaction")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_writing(pilot)
+        await settle(pilot)
         await press(pilot, *"Cher", "ctrl+q")
     again = app_on(named)
     async with again.run_test(size=(80, 24)) as pilot:
@@ -243,9 +259,9 @@ async def test_what_is_being_typed_survives_quitting(named: Path) -> None:
 
 
 async def test_a_killed_app_resumes_at_the_same_turn(named: Path) -> None:
-    app = app_on(named)
+    app = app_at(named, "appel")
     async with app.run_test(size=(80, 24)) as pilot:
-        await to_call(pilot)
+        await settle(pilot)
         await say(pilot, "Bonjour, quel est votre numéro de commande ?")
         before = app.sitting.desk.state
         name = app.sitting.desk.id

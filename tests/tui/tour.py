@@ -114,6 +114,11 @@ async def to_writing(pilot: Pilot[Any]) -> None:
 async def to_selfcheck(pilot: Pilot[Any]) -> None:
     """To the auto-évaluation, one text handed in."""
     await to_writing(pilot)
+    await hand_in_and_leave(pilot)
+
+
+async def hand_in_and_leave(pilot: Pilot[Any]) -> None:
+    """From the rédaction to the auto-évaluation, one text of two still missing."""
     await press(pilot, *"Oui")
     await press(pilot, "f8")
     await press(pilot, "f6")
