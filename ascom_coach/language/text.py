@@ -133,6 +133,7 @@ def fold(text: str) -> Folded:
     return Folded("".join(chars), tuple(starts), tuple(ends))
 
 
+@lru_cache(maxsize=16384)  # the same words and lines are compared again and again
 def plain(text: str) -> str:
     """`fold(text).text`, when the way back is not needed."""
     if text.isascii() and text.isprintable():
