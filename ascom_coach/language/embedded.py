@@ -29,7 +29,7 @@ class EmbeddedEngine:
         return [*found, *hidden(text, merge(found), _read)]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _read(text: str) -> tuple[Remark, ...]:
     """Remarks on the text as it is, what one error hides left out. A copy is often read again unchanged."""
     zones = hard_zones(text)

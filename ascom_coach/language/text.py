@@ -94,12 +94,31 @@ def _fold_char(char: str) -> str:
     return "".join(out)
 
 
+class _Table(dict[int, str]):
+    """What each code point becomes, worked out at the first meeting: for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _fold_char(chr(code))
+        return found
+
+
+_TABLE = _Table()
+
+
+@lru_cache(maxsize=4096)
+def _becomes_one(char: str) -> bool:
+    return not unicodedata.combining(char) and len(_fold_char(char)) == 1
+
+
 @lru_cache(maxsize=2048)
 def fold(text: str) -> Folded:
     """Fold `text`: lower case, accents off, œ opened, apostrophes, hyphens and spaces made plain.
 
     Works on composed and decomposed input alike; the map gives spans of `text` as it was passed.
     """
+    if all(map(_becomes_one, set(text))):  # nearly every text: the places do not move
+        size = len(text)
+        return Folded(text.translate(_TABLE), tuple(range(size)), tuple(range(1, size + 1)))
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -114,11 +133,14 @@ def fold(text: str) -> Folded:
     return Folded("".join(chars), tuple(starts), tuple(ends))
 
 
+@lru_cache(maxsize=16384)  # the same words and lines are compared again and again
 def plain(text: str) -> str:
     """`fold(text).text`, when the way back is not needed."""
     if text.isascii() and text.isprintable():
         return text.lower().replace("`", "'")
-    return fold(text).text
+    if any(map(unicodedata.combining, text)):
+        return fold(text).text
+    return text.translate(_TABLE)
 
 
 def nfc(text: str) -> str:

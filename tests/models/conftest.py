@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -35,6 +36,44 @@ def home_child() -> Iterator[Child]:
     one.start()
     yield one
     one.close()
+
+
+class Asked(NamedTuple):
+    """How a door wanted its child."""
+
+    key: str
+    local: bool
+
+
+class _Lent:
+    """A child that belongs to all the tests, in the hands of a door that would make and close its own."""
+
+    def __init__(self, child: Child) -> None:
+        self._child = child
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._child, name)
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture
+def lend(monkeypatch: pytest.MonkeyPatch) -> Callable[[Child], list[Asked]]:
+    """Lend a running child to the doors of this test, which then wait for no start; what they asked for is told."""
+
+    def lending(child: Child) -> list[Asked]:
+        asked: list[Asked] = []
+
+        def lent(environ: Mapping[str, str], key: str, *, local: bool = False) -> _Lent:
+            asked.append(Asked(key, local))
+            return _Lent(child)
+
+        for module in ("gateway", "embedding"):
+            monkeypatch.setattr(f"ascom_coach.models.{module}.Child", lent)
+        return asked
+
+    return lending
 
 
 @pytest.fixture

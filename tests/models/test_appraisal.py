@@ -21,6 +21,7 @@ from ascom_coach.models.child import Child
 from ascom_coach.review import Review, adopted, appreciations, report_html
 from ascom_coach.voicing import ModelVoice
 
+from .conftest import Asked
 from .talking_server import PROBE_JSON, TalkingServer, is_probe
 
 pytestmark = pytest.mark.xdist_group("litellm-child")
@@ -195,8 +196,14 @@ def test_a_draft_is_appreciated_under_the_writing_criterion_of_its_bloc(
 
 
 def test_the_command_shows_and_adopts(
-    talk: TalkingServer, copy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    talk: TalkingServer,
+    copy: Path,
+    home_child: Child,
+    lend: Callable[[Child], list[Asked]],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    asked = lend(home_child)
     monkeypatch.setenv("ASCOM_MODELE", "openai/essai")
     monkeypatch.setenv("ASCOM_ADRESSE", talk.address)
     talk.say = judging("aggrave")
@@ -205,6 +212,7 @@ def test_the_command_shows_and_adopts(
     assert "Avis de Mme Roux : appréciation adoptée : « aggrave »" in shown
     assert "Appréciation du modèle" in shown
     assert CLAIM in shown
+    assert asked == [Asked("", True)]
 
 
 def wording(body: dict[str, Any]) -> str:

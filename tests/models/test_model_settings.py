@@ -6,6 +6,7 @@ import datetime as dt
 import socket
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from ascom_coach.model_settings import ModelSettings
 from ascom_coach.models import EXAMPLE, Gateway, load_prompt, request_body, voice_messages
 from ascom_coach.models.child import Child
 
+from .conftest import Asked
 from .fault_server import FaultServer
 
 DAY = dt.date(2026, 11, 25)
@@ -155,10 +157,15 @@ def test_what_is_damaged_is_shown_and_the_rest_works(models: ModelSettings) -> N
 
 @pytest.mark.xdist_group("litellm-child")
 def test_a_test_that_passes_is_dated_and_forgotten_when_the_profile_moves(
-    models: ModelSettings, server: FaultServer
+    models: ModelSettings,
+    server: FaultServer,
+    home_child: Child,
+    lend: Callable[[Child], list[Asked]],
 ) -> None:
+    asked = lend(home_child)
     profile = models.save("local", {"modele": "openai/json", "adresse": server.base("openai")})
     lines = {line.id: line.status for line in models.test(profile)}
+    assert asked == [Asked("", True)]
     assert lines["address"] == "ok"
     assert (
         "teste" not in table(models)["profils"]["local"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from ascom_coach.settings import load_settings, save_setting
 from ascom_coach.vector_settings import VectorSettings
 from ascom_coach.voicing import ModelVoice
 
+from .conftest import Asked
 from .fault_server import FaultServer
 from .talking_server import TalkingServer
 from .vector_faults import SIZE
@@ -257,7 +258,15 @@ def test_a_key_serves_the_vectors_and_outlives_another_profile_of_the_same_party
         models.save("vecteurs", {"modele": "petit"})
 
 
-def test_the_shell(folder: Path, server: FaultServer, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_shell(
+    folder: Path,
+    server: FaultServer,
+    home_child: Child,
+    lend: Callable[[Child], list[Asked]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = lend(home_child)
+
     def said(*arguments: str, status: int = 0) -> str:
         assert main(list(arguments)) == status
         return capsys.readouterr().out
@@ -277,3 +286,4 @@ def test_the_shell(folder: Path, server: FaultServer, capsys: pytest.CaptureFixt
     assert json.loads(said("demander", QUESTION, "--json"))["engine"] == "chroma+lexique"
     save_setting(folder, ("modele", "vecteurs"), "modelle", "x")
     assert "vecteurs.modelle" in said("modele", "etat")
+    assert set(asked) == {Asked("", True)}

@@ -6,10 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from ascom_coach.cli.main import main
 from ascom_coach.models import Gateway, make_profile
 from ascom_coach.models.child import Child
 from ascom_coach.rehearsal import Rehearsal, Stage
@@ -17,6 +19,7 @@ from ascom_coach.rehearsal.commands import parse
 from ascom_coach.scenarios import find_script
 from ascom_coach.voicing import ModelVoice
 
+from .conftest import KEY, Asked
 from .fault_server import FaultServer
 
 LINES = """/suite
@@ -26,16 +29,22 @@ D’accord, merci.
 """
 
 
-def play(server: FaultServer, model: str, folder: Path) -> tuple[list[dict], str]:
+def command(server: FaultServer, model: str, key: str, folder: Path) -> tuple[list[str], dict[str, str]]:
+    """The words of the command that plays a session, and its surroundings."""
     lines = folder / "repliques.txt"
     lines.write_text(LINES, encoding="utf-8")
     surroundings = {
-        **os.environ, "ASCOM_MODELE": f"openai/{model}", "ASCOM_ADRESSE": f"{server.address}/v1",
-        "ASCOM_CLE": "clef-secrete-7", "ASCOM_DONNEES": str(folder / "donnees"),
+        "ASCOM_MODELE": f"openai/{model}", "ASCOM_ADRESSE": f"{server.address}/v1",
+        "ASCOM_CLE": key, "ASCOM_DONNEES": str(folder / "donnees"),
     }  # fmt: skip
+    return ["jouer", "chaudiere-du-lundi", "--repliques", str(lines), "--json"], surroundings
+
+
+def play(server: FaultServer, model: str, folder: Path) -> tuple[list[dict], str]:
+    words, surroundings = command(server, model, "clef-secrete-7", folder)
     done = subprocess.run(
-        [sys.executable, "-m", "ascom_coach", "jouer", "chaudiere-du-lundi", "--repliques", str(lines), "--json"],
-        capture_output=True, text=True, encoding="utf-8", check=False, env=surroundings,
+        [sys.executable, "-m", "ascom_coach", *words],
+        capture_output=True, text=True, encoding="utf-8", check=False, env={**os.environ, **surroundings},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()], done.stderr
@@ -62,12 +71,26 @@ def test_a_model_words_lines_and_never_hears_a_locked_value(server: FaultServer,
 
 
 @pytest.mark.xdist_group("litellm-child")
-def test_a_failing_model_leaves_the_script_in_command(server: FaultServer, tmp_path: Path) -> None:
-    events, errors = play(server, "s401", tmp_path)
+def test_a_failing_model_leaves_the_script_in_command(
+    child: Child,
+    lend: Callable[[Child], list[Asked]],
+    server: FaultServer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = lend(child)
+    words, surroundings = command(server, "s401", KEY, tmp_path)
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
+    assert main(words) == 0
+    out, errors = capsys.readouterr()
+    events = [json.loads(line) for line in out.splitlines()]
+    assert asked == [Asked(KEY, True)]
     assert {event["source"] for event in events if event["event"] == "said"} == {"script", "stagiaire"}
     assert any(event["event"] == "granted" and event["fact"] == "num_dossier" for event in events)
     assert errors.count("Le moteur intégré a pris le relais du modèle") == 1
-    assert "clef-secrete-7" not in errors + json.dumps(events)
+    assert KEY not in errors + json.dumps(events)
     assert "Traceback" not in errors
 
 

@@ -228,6 +228,12 @@ def find_acts(text: str, *, register: str | None = None) -> list[Act]:
     `register` (`tutoiement` or `vouvoiement`) is what the listener expects; in an address to a person one says
     « vous » to, an order such as « attends » is read as an interruption rather than a request to wait.
     """
+    return list(_acts(text, register))
+
+
+@lru_cache(maxsize=256)
+def _acts(text: str, register: str | None) -> tuple[Act, ...]:
+    """Kept for a while: several controls ask for the acts of one copy."""
     folded = prepared(text)
     found: list[Act] = []
     for act, patterns in _patterns().items():
@@ -255,7 +261,7 @@ def find_acts(text: str, *, register: str | None = None) -> list[Act]:
             if act == "attente" and register == "vouvoiement" and folded.text[start:end] == "attends":
                 name = "interruption"
             found.append(Act(cast(ActName, name), first, last))
-    return sorted(set(found), key=lambda one: (one.start, one.end, one.act))
+    return tuple(sorted(set(found), key=lambda one: (one.start, one.end, one.act)))
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -37,7 +37,7 @@ def find_values(text: str, today: dt.date) -> list[Value]:
     return [value for value, kept in _corrected(text, all_values(text, today)) if kept]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)  # all the lines of a scenario's papers are read again for each copy
 def all_values(text: str, today: dt.date) -> tuple[Value, ...]:
     """As `find_values`, with the corrected values left in and without the `corrected` mark."""
     folded = fold(text)

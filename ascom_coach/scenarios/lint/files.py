@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path as FilePath
 
 from ascom_coach.documents import Document, parse_bytes
@@ -69,14 +70,19 @@ def _built(lint: Lint, script: Script) -> dict[str, bytes]:
     if not path.is_file():
         return {}
     try:
-        _, _, written = read_source(read_text(path), FILE)
-        lint.problems += written
+        lint.problems += _written(read_text(path))
         return render(script)
     except CoachError as error:
         line = re.search(r"ligne (\d+)", str(error))
         lint.problems.append(Problem(FILE, int(line[1]) if line else 1, 1, "bloquant", "ASC801", str(error),
                                      "Corrigez fabrique.yaml, puis vérifiez de nouveau."))  # fmt: skip
         return {}
+
+
+@lru_cache(maxsize=4)
+def _written(text: str) -> tuple[Problem, ...]:
+    """What is wrong with the writing of `fabrique.yaml`."""
+    return tuple(read_source(text, FILE)[2])
 
 
 def _on_disk(folder: FilePath) -> dict[str, bytes]:
@@ -98,11 +104,17 @@ def _opened(lint: Lint, where: Path, files: Mapping[str, bytes], name: str, code
                   "Décrivez-le dans fabrique.yaml, ou déposez-le dans le dossier.")  # fmt: skip
         return None
     try:
-        return parse_bytes(files[name], name)
+        return _parsed(files[name], name)
     except CoachError as error:
         lint.tell("ASC802", "bloquant", where, f"Le fichier « {name} » ne s’ouvre pas\u00a0: {error}",
                   "Enregistrez-le de nouveau.")  # fmt: skip
         return None
+
+
+@lru_cache(maxsize=64)
+def _parsed(data: bytes, name: str) -> Document:
+    """Kept: few files change from one draw, or one verification, to the next."""
+    return parse_bytes(data, name)
 
 
 def samples(lint: Lint, script: Script, files: Mapping[str, bytes]) -> None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from ascom_coach.errors import SurroundingsError
 from ascom_coach.scenarios.loader import Script
-from ascom_coach.scenarios.workshop.source import FILE, GROUPS, FileSpec, names_of, read_files
+from ascom_coach.scenarios.workshop.source import FILE, GROUPS, FileSpec, names_of, read_files, source_text
 from ascom_coach.scenarios.workshop.xlsx import find_base
 
 _KINDS = ("docx", "xlsx", "txt", "md", "csv", "html", "eml")
@@ -44,13 +45,18 @@ def build_documents(script: Script, out: Path) -> list[Path]:
 def render(script: Script, *, parts: Sequence[str] = GROUPS) -> dict[str, bytes]:
     """Path under the scenario's folder → bytes, without touching the disk further than reading the source."""
     scenario = script.scenario
-    names = names_of(script.values, scenario.date_fictive, scenario.entreprise.nom)
-    return render_files(
-        read_files(script.folder, names),
-        author=scenario.entreprise.nom,
-        day=scenario.date_fictive,
-        parts=parts,
-    )
+    author, day = scenario.entreprise.nom, scenario.date_fictive
+    names = names_of(script.values, day, author)
+    text = source_text(script.folder)
+    return dict(_rendered(text, tuple(names.items()), author, day, tuple(parts)))
+
+
+@lru_cache(maxsize=16)
+def _rendered(
+    text: str, names: tuple[tuple[str, str], ...], author: str, day: dt.date, parts: tuple[str, ...]
+) -> dict[str, bytes]:
+    """Kept: each copy of a session is read against the same papers, an author verifies again at each change."""
+    return render_files(read_files(text, dict(names)), author=author, day=day, parts=parts)
 
 
 def render_files(

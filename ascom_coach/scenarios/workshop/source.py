@@ -99,15 +99,23 @@ def names_of(values: Mapping[str, str], day: dt.date, company: str) -> dict[str,
     }
 
 
-def read_files(folder: Path, values: Mapping[str, str]) -> dict[str, FileSpec]:
-    """Path → what to build, variables replaced. `values` as given by `names_of`. Raises RefusedInputError."""
+def source_text(folder: Path) -> str:
+    """What `fabrique.yaml` holds. Raises RefusedInputError."""
     path = folder / FILE
     if not path.is_file():
         raise RefusedInputError(
             f"Je ne trouve pas « {FILE} » dans « {folder.name} » : c’est lui qui décrit les documents à fabriquer."
         )
+    return read_text(path)
+
+
+def read_files(text: str, values: Mapping[str, str]) -> dict[str, FileSpec]:
+    """Path → what to build, from the text of `fabrique.yaml`, variables replaced. `values` as given by `names_of`.
+
+    Raises RefusedInputError.
+    """
     try:
-        tree, places = compose(read_text(path))
+        tree, places = compose(text)
     except yaml.YAMLError as error:
         raise RefusedInputError(f"« {FILE} » {french_yaml_problem(error)}") from None
     return file_specs(tree, places, values)

@@ -11,6 +11,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -107,6 +108,7 @@ def root_relationships(main: str) -> str:
     )
 
 
+@lru_cache(maxsize=64)  # every letter of a scenario carries the same logo
 def picture(width: int, height: int, color: str, seed: str) -> bytes:
     """A PNG of that size in pixels: a plain ground of `color` (RRGGBB) with lighter shapes drawn from `seed`."""
     ground = tuple(int(color[at : at + 2], 16) for at in (0, 2, 4))
