@@ -83,6 +83,7 @@ FILES = (
     "words.sounds",
     "words.links",
     "words.to_or_has",
+    "words.one_verb",
     "words.lookalikes",
     "words.collocations",
     "marks.punctuation",

@@ -37,6 +37,7 @@ _THOSE = {
     "ça": MS,
 }
 _TITLES = {"madame": FS, "mme": FS, "mademoiselle": FS, "mlle": FS, "monsieur": MS, "m": MS}
+_BEFORE_GROUP = frozenset(["seul", "seule", "seuls", "seules", "tous", "toutes", "tout", "toute"])
 _HUMAN_PLURAL = frozenset(["gens"])
 _STRESSED = frozenset(["elle", "elles", "nous", "cela", "ça", "lequel", "laquelle"])
 _CAN_BE = frozenset(["peut", "doit", "semble", "avait", "a", "aurait"])
@@ -84,7 +85,7 @@ def subjects(view: View) -> Iterator[tuple[int, int]]:
             at == 0
             or not word.near
             or (before in _OPENING and not _joins(view, at))
-            or (at == 1 and before in ("seul", "seule", "seuls", "seules"))
+            or (at == 1 and before in _BEFORE_GROUP)
         ):
             group = by_first.get(at)
             found = _of_group(view, group, groups) if group else _of_name(view, at)
@@ -241,7 +242,7 @@ def _past_complement(view: View, at: int, groups: tuple[Bundle, ...]) -> int | N
         return None
     low = word.low
     if low in ("du", "des", "au", "aux"):
-        group = next((one for one in groups if one.first == at), None)
+        group = next((one for one in groups if one.first in (at, at + 1)), None)  # « des deux magasins »
         return group.last + 1 if group else None
     if low in ("de", "d'", "à", "en", "sur", "dans", "pour", "avec", "sans", "par"):
         group = next((one for one in groups if one.first == at + 1), None)

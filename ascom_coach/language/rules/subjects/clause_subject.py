@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, rule
 from ascom_coach.language.rules.groups.quantity import changed
 from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.shapes import MS, PLURAL, PRONOUNS, SINGULAR
+from ascom_coach.language.syntax.asides import gap, past_modifiers, sure_verb
+from ascom_coach.language.syntax.shapes import MS, PLURAL, PRONOUNS, SINGULAR, shape
 from ascom_coach.language.syntax.subject_sets import subjects
 from ascom_coach.language.syntax.view import View, Word
 
@@ -120,7 +121,7 @@ def _listed(view: View, start: int) -> bool:
     if start and view.words[start].near:
         near = {view.low(place) for place in range(max(0, start - 4), start - 1)}
         return view.low(start - 1) in ("que", "qu'") and bool(near & _COMPARED)
-    if not start or _gap(view, start) != ",":
+    if not start or gap(view, start) != ",":
         return False
     first = start - 1
     while first > 0 and view.words[first].near:
@@ -157,7 +158,7 @@ def _clause(view: View) -> Iterator[Hit]:
         if bool(mask & SINGULAR) == bool(mask & PLURAL) or view.low(end - 1) in _SPEAKERS:
             continue
         start = _clause_start(view, end)
-        if 0 < start < end and view.words[start].has("P") and _gap(view, start) == ",":
+        if 0 < start < end and view.words[start].has("P") and gap(view, start) == ",":
             end = start  # what follows the comma is an aside, no complement
             start = _clause_start(view, end)
         if (
@@ -167,7 +168,10 @@ def _clause(view: View) -> Iterator[Hit]:
             or not view.words[start].has("D", "S", "N")
         ):
             continue
-        if end < len(view.words) and view.words[end].near:
+        if end >= len(view.words):
+            continue
+        behind = past_modifiers(view, end)
+        if behind == end and view.words[end].near:
             here, told = _verb_place(view, end)
             verb = view.at(here)
             if not verb or not verb.near or _subject_of_its_own(view, end, here, verb):
@@ -179,17 +183,13 @@ def _clause(view: View) -> Iterator[Hit]:
                 and not verb.only("V")
             ):
                 continue
-        else:
-            here = _behind_aside(view, end)
+        elif behind > end:
+            here, told = _verb_place(view, behind)[0], True
             verb = view.at(here)
-            if (
-                not here
-                or not verb
-                or not verb.only("V")
-                or (verb.verb("impe") and not forms.has_person(verb, "3s"))
-            ):
+            if not verb or _subject_of_its_own(view, behind, here, verb) or not _far_verb(view, behind, here, mask):
                 continue
-            told = False
+        else:
+            continue
         turned = view.at(here + 1)
         if turned and turned.clitic:
             continue
@@ -197,28 +197,18 @@ def _clause(view: View) -> Iterator[Hit]:
             yield from changed(view.words[here], forms.conjugated(view.words[here], wanted))
 
 
-def _behind_aside(view: View, end: int) -> int:
-    """The place of the verb behind « , en quantité suffisante, », 0 when no aside of a few words stands at `end`."""
-    if end == 0 or end >= len(view.words) or _gap(view, end) != ",":
-        return 0
-    for at in range(end + 1, min(end + 9, len(view.words))):
-        if view.words[at].near:
-            continue
-        if (
-            _gap(view, at) != ","
-            or not view.words[end].has("P", "C", "R")
-            or view.low(end) in ("et", "ou", "ni", "mais", "car", "de", "d'", "à")
-        ):
-            return 0
-        here = at
-        while view.low(here) in ("ne", "n'", "se", "s'"):
-            here += 1
-        return here
-    return 0
-
-
-def _gap(view: View, at: int) -> str:
-    return view.text[view.words[at - 1].end - view.offset : view.words[at].start - view.offset].strip()
+def _far_verb(view: View, behind: int, here: int, mask: int) -> bool:
+    """Whether the word at `here` is the verb, and nothing later in the sentence can be it in the right number."""
+    verb, after = view.words[here], view.at(here + 1)
+    if verb.verb("impe") and not forms.has_person(verb, "3s"):
+        return False
+    if not verb.only("V") and here == behind and verb.low not in forms.AVOIR | forms.ETRE:
+        described = after and after.near and (
+            (shape(after).plain_adjective and shape(after).adjective & mask) or after.has("D") or after.low == "à")  # fmt: skip
+        if not described or view.words[here].near:
+            return False
+    wanted = "3s" if mask & SINGULAR else "3p"
+    return not any(sure_verb(one) and forms.has_person(one, wanted) for one in view.words[here + 1 :])
 
 
 def _someone(view: View) -> Iterator[Hit]:
