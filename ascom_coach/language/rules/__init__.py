@@ -77,6 +77,8 @@ FILES = (
     "words.confused",
     "words.confusions",
     "subjects.distance",
+    "subjects.second_verb",
+    "verbs.places",
     "groups.apart",
     "verbs.moods",
     "words.taken_for",

@@ -36,7 +36,7 @@ def past_modifiers(view: View, end: int) -> int:
     at = end
     for _ in range(6):
         here = _past_one(view, at)
-        if here == at or not here or here >= len(view.words) or gap(view, here):
+        if here == at or not here or here >= len(view.words) or not view.words[at].near:
             return here
         at = here
     return 0

@@ -176,6 +176,7 @@ def _clause(view: View) -> Iterator[Hit]:
             verb = view.at(here)
             if not verb or not verb.near or _subject_of_its_own(view, end, here, verb):
                 continue
+            told = told or _only_candidate(view, here)
             if (
                 start
                 and view.low(start - 1) in ("que", "qu'", "dont", "où")
@@ -195,6 +196,18 @@ def _clause(view: View) -> Iterator[Hit]:
             continue
         if wanted := _wrong(verb, mask, told):
             yield from changed(view.words[here], forms.conjugated(view.words[here], wanted))
+
+
+def _only_candidate(view: View, here: int) -> bool:
+    """« Les horaires de la piscine change en juin. »: no other word of the sentence can be its verb."""
+    before, after = view.words[here - 1], view.at(here + 1)
+    if not after or not after.near or not after.has("P", "D") or before.has("P", "D") or not view.text.rstrip().endswith((".", "!")):  # fmt: skip
+        return False
+    return not any(
+        one.low in forms.ETRE | forms.AVOIR or (forms.finite(one) and not (at and view.words[at - 1].has("D", "P")))
+        for at, one in enumerate(view.words)
+        if at != here
+    )
 
 
 def _far_verb(view: View, behind: int, here: int, mask: int) -> bool:
@@ -241,7 +254,9 @@ def _someone(view: View) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     rule("accord_sujet_proposition", "accord", "Le verbe s’accorde avec le groupe qui ouvre sa proposition.", "Qui est-ce qui… ? Remplacez la réponse par « il » ou « ils ».", _clause,
          (("C'est pourquoi les camions n'arrive pas.", "arrivent"), ("Tu sais, cet homme mens souvent.", "ment"), ("Il est tard et ses amies affirme cela.", "affirment"),
-          ("Les données, en quantité suffisante, permet de conclure.", "permettent"), ("Comme prévu, nos clients recevra le catalogue.", "recevront")),
+          ("Les données, en quantité suffisante, permet de conclure.", "permettent"), ("Comme prévu, nos clients recevra le catalogue.", "recevront"),
+          ("Les horaires de la piscine change en juin.", "changent"), ("Des erreurs de frappe, malgré le contrôle, reste possibles.", "restent"), ("Les salles que loue la commune est équipées.", "sont"),
+          ("Les bureaux (premier étage) reste ouverts.", "restent"), ("La société Dupré, installée au port, interviendront demain.", "interviendra"), ("Tous les prix indiqués dans la brochure s'entend hors taxes.", "entendent")),
          ("C'est pourquoi les camions n'arrivent pas.", "Tu sais, cet homme ment souvent.", "Ce matin nous avons reçu le lot.", "Les tarifs, la qualité, tout est bon.", "Mes amis, prenez place.",
           "Le chef et son adjoint, en congé, reviennent lundi.", "Ces plans, vous pouvez les garder.", "Plus les jours passent, plus il fait froid.", "Voici ce que les clients veulent.")),
     rule("accord_quelqu_un", "accord", "« Aucun », « l’un d’entre nous », « quelque chose » : le verbe reste à la troisième personne du singulier.", "Remplacez par « il » ou « elle ».", _someone,

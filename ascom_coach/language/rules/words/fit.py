@@ -156,6 +156,7 @@ def _group(view: View) -> Iterator[Hit]:
             or word.low in SHADES
             or word.low in _DAYS
             or word.low in _COUNTS
+            or "-" in word.low  # « le vide-greniers »
         ):
             continue
         number = left.det[1]
@@ -163,8 +164,8 @@ def _group(view: View) -> Iterator[Hit]:
             continue  # « que nous ne l'avions pensé »
         if left.word in ("le", "la", "l'", "les") and view.low(start - 1) in PERSONS and finite(word):
             continue  # « avant que tu le signes »: a pronoun, no article
-        if view.low(found.index - 1) == "fois":
-            continue  # « une fois relues »
+        if view.low(found.index - 1) in ("fois", "air"):
+            continue  # « une fois relues », « ils ont l'air fatigués »
         if left.inside and word.has("N") and found.rivals[0][1] < _SURE:
             continue
         after_noun = "N" in left.inside and not word.has("N")
