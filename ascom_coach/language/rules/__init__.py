@@ -91,6 +91,7 @@ FILES = (
     "marks.punctuation",
     "marks.commas",
     "marks.missing",
+    "marks.comma_places",
     "marks.endings",
     "words.listed",
     "words.register",

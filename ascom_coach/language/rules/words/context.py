@@ -11,7 +11,7 @@ from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.rules.words.to_or_has import needs_verb
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.frames import BETWEEN
-from ascom_coach.language.syntax.morphology import AVOIR, PERSONS
+from ascom_coach.language.syntax.morphology import AVOIR, ETRE, PERSONS
 from ascom_coach.language.syntax.view import View
 
 _BEFORE_NOUN = frozenset(
@@ -24,6 +24,8 @@ def _right_here(view: View, name: str, first: int, last: int) -> bool:
     before = view.low(first - 1)
     if name == "a":
         return view.low(first) == "a" and (needs_verb(view, first) or _only_verb_of_a_name(view, first))
+    if name == "pres":
+        return view.low(first) == "près" and before in ("tout", "très", "si") and not any(one.low in ETRE for one in view.words[:first])  # fmt: skip
     if name == "sans":
         after = view.at(last + 1)
         return view.low(first) == "s'" and after is not None and forms.finite(after) and after.only("V")
