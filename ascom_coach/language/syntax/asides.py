@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a list of words stays compact
 """What may stand between a subject and its verb: participles, relative clauses, parentheses, asides between commas."""
 
 from __future__ import annotations
@@ -77,9 +78,9 @@ def _past_complements(view: View, at: int) -> int:
             return at
         if word.low in _TIMES:
             at += 1
-        elif word.low in ("du", "des", "au", "aux") and (group := _group(groups, at, at + 1)):
-            at = group.last + 1
-        elif word.low in _COMPLEMENT and (group := _group(groups, at + 1)):
+        elif (word.low in ("du", "des", "au", "aux") and (group := _group(groups, at, at + 1))) or (
+            word.low in _COMPLEMENT and (group := _group(groups, at + 1))
+        ):
             at = group.last + 1
         elif word.low in _COMPLEMENT and (noun := view.at(at + 1)) and noun.near and _named(noun):
             at += 2
@@ -107,6 +108,23 @@ def _past_aside(view: View, at: int) -> int:
     """Past « , malgré le contrôle, »; 0 for a list or a clause of its own."""
     opener = view.words[at]
     relative = opener.low in ("qui", "dont", "que", "qu'", "où")
+    compared = opener.low == "comme" or (
+        view.low(at + 1) in ("que", "qu'", "comme") and opener.low in ("ainsi", "tout")
+    )
+    if compared:  # « , tout comme ses annexes, »: what is compared does not count
+        stop = next(
+            (
+                here
+                for here in range(at + 1, min(at + _LONGEST, len(view.words)))
+                if not view.words[here].near
+            ),
+            0,
+        )
+        return (
+            stop
+            if stop and gap(view, stop) == "," and not any(sure_verb(one) for one in view.words[at:stop])
+            else 0
+        )
     apart = opener.has("P", "R") or opener.verb("ppas") or opener.verb("ppre") or opener.low in _COMPLEMENT
     if opener.low in _NEW or not (relative or apart or opener.only("A")) or opener.has("C"):
         return 0

@@ -20,7 +20,9 @@ _DETERMINERS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(["tous", "quels", "certains"], ("m", "p")),
     **dict.fromkeys(["toutes", "quelles", "certaines"], ("f", "p")),
 }  # fmt: skip
-_NUMBERS = frozenset(["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze", "quinze", "vingt", "trente"])  # fmt: skip
+_NUMBERS = frozenset(
+    ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze", "quinze", "vingt", "trente"]
+)  # fmt: skip
 _COLOUR_NOUNS = frozenset(
     [
         "rose",

@@ -240,6 +240,8 @@ def _past_complement(view: View, at: int, groups: tuple[Bundle, ...]) -> int | N
     word = view.at(at)
     if not word:
         return None
+    if not word.near:
+        return at
     low = word.low
     if low in ("du", "des", "au", "aux"):
         group = next((one for one in groups if one.first in (at, at + 1)), None)  # « des deux magasins »

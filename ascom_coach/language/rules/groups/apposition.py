@@ -45,6 +45,15 @@ def apart(view: View, at: int) -> int | None:
         return None
     kind, after = shape(word), view.at(here + 1)
     told = here > at and view.low(here - 1) in _DEGREES  # « très complète », « plus encourageants »
+    after = view.at(here + 1)
+    own = {one.lemma for one in word.readings if one.pos == "A"}
+    shown = (
+        after is not None
+        and after.near
+        and after.low in ("de", "du", "d'", "par")
+        and all(one.lemma in own for one in word.readings if one.pos == "N")
+    )
+    told = told or (bool(own) and shown)  # « mécontente du retard »
     good = kind.participle or (kind.plain_adjective and not kind.noun) or (told and word.has("A"))
     if not good or not kind.nominal or ((kind.present or (kind.finite and not kind.participle)) and not told):
         return None
@@ -99,7 +108,11 @@ def _whole(view: View, first: Bundle, groups: tuple[Bundle, ...]) -> tuple[int, 
         group = next((one for one in groups if one.first in (last + 1, last + 2)), None)
         if word.low in ("de", "d'", "du", "des") and group:
             last, mask = group.last, mask | group.shape
-        elif (word.text[:1].isupper() and not word.readings) or word.text[-1:].isdecimal() or word.low in ("n", "no", "euros"):
+        elif (
+            (word.text[:1].isupper() and not word.readings)
+            or word.text[-1:].isdecimal()
+            or word.low in ("n", "no", "euros")
+        ):
             last += 1
         else:
             break

@@ -14,7 +14,7 @@ from ascom_coach.language.syntax.bundles import bundles
 from ascom_coach.language.syntax.frames import lemmas, object_may_precede, participles_of
 from ascom_coach.language.syntax.noungroup import SHADES, set_phrase
 from ascom_coach.language.syntax.predicates import Predicate, over, predicates
-from ascom_coach.language.syntax.shapes import ANY, FP, MP, MS, PLURAL, agreed_in, bits, shape
+from ascom_coach.language.syntax.shapes import FP, MP, MS, PLURAL, agreed_in, bits, shape
 from ascom_coach.language.syntax.view import View, Word
 
 _KEPT = frozenset(["dernier", "debout", "orange", "marron", "juste", "tel", "telle", "tels", "autre", "nul", "fait", "certain", "tout", "demi",
@@ -94,7 +94,7 @@ def _subject(view: View) -> Iterator[Hit]:
         if not kind.adjective & one.shape:
             yield from changed(word, agreed_in(word, one.shape))
         else:
-            shared = kind.adjective & one.shape & (PLURAL if word.low in ("nombreux", "nombreuses") else ANY)
+            shared = kind.adjective & one.shape & PLURAL  # « très nombreux et patients »
             yield from _coordinated(view, replace(one, shape=shared or one.shape), at)
 
 
@@ -186,7 +186,9 @@ _OFTEN_OWN = frozenset(
 )  # fmt: skip
 
 
-_ALWAYS_OWN = frozenset(["absenter", "évanouir", "enfuir", "abstenir", "plaindre", "dérouler", "effondrer", "désister"])
+_ALWAYS_OWN = frozenset(
+    ["absenter", "évanouir", "enfuir", "abstenir", "plaindre", "dérouler", "effondrer", "désister"]
+)
 """Verbs that never take another object than « se »."""
 _FIXED_OBJECTS = frozenset(["compte", "par", "service", "visite", "hommage", "justice", "grâce"])
 
@@ -205,8 +207,11 @@ def _reflexive(view: View) -> Iterator[Hit]:
         if kind.adjective & MS:
             own = any(reading.pos == "V" and reading.lemma in _OFTEN_OWN for reading in word.readings)
             alone = any(reading.pos == "V" and reading.lemma in _ALWAYS_OWN for reading in word.readings)
-            if not own or (not alone and
-                after and after.near and (after.has("D") or after.verb("inf") or after.low in _FIXED_OBJECTS)
+            if not own or (
+                not alone
+                and after
+                and after.near
+                and (after.has("D") or after.verb("inf") or after.low in _FIXED_OBJECTS)
             ):
                 continue
         yield from changed(word, agreed_in(word, one.shape))

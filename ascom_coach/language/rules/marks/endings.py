@@ -78,9 +78,17 @@ _TELLS = re.compile(
 def _exclaimed(view: View) -> Iterator[Hit]:
     """« Quelle belle surprise vous nous avez faite. »: what is neither asked nor told is exclaimed."""
     text = view.text.rstrip()
-    if view.low(0) not in ("quel", "quelle", "quels", "quelles") or not text.endswith(".") or text.endswith("..."):
+    if (
+        view.low(0) not in ("quel", "quelle", "quels", "quelles")
+        or not text.endswith(".")
+        or text.endswith("...")
+    ):
         return
     if view.low(1) in ("que", "qu'") or any(word.clitic for word in view.words) or len(view.words) < 5:
+        return
+    if view.low(1) in ("dommage", "plaisir", "bonheur") and view.low(2) in ("que", "qu'", "de", "d'"):
+        last = view.words[-1]
+        yield last.start, view.offset + len(text), (last.text + " !",)
         return
     for at in range(2, min(5, len(view.words) - 1)):
         if view.low(at) in _PRONOUNS and view.words[at - 1].has("N") and view.glued(0, at):

@@ -21,6 +21,9 @@ _NOT_CLOSED = frozenset(
 _PRONOUNS = frozenset(["je", "j'", "il", "elle", "on", "ils", "elles", "nous", "vous"])
 _ARTICLES = frozenset(["le", "la", "l'", "les", "un", "une", "notre", "nos", "votre", "vos", "mon", "ma", "mes", "ce", "cet", "cette", "ces"])  # fmt: skip
 _INNER = frozenset(["quel", "quelle", "quels", "quelles", "combien", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "comment"])  # fmt: skip
+_PLACED = frozenset(
+    ["en", "dans", "avant", "après", "selon", "malgré", "dès", "lors", "afin", "sans", "pour"]
+)
 _VERBS = frozenset("VEHL")
 _TOLD = frozenset(["quand", "lorsque", "lorsqu'", "si", "puisque", "puisqu'"])
 _COUNTED = frozenset(["un", "une", "deux", "trois", "quatre"])
@@ -71,7 +74,7 @@ def _front_clause(view: View) -> Iterator[Hit]:
         ):
             continue
         pronoun = one.kind in _PRONOUNS and not view.words[one.first].clitic
-        order = view.low(one.first) == "veuillez" or (view.low(0) in ("en", "dans", "avant", "après") and _order(view, one.first))
+        order = view.low(one.first) == "veuillez" or (view.low(0) in _PLACED and _order(view, one.first))
         if order and (before.has("N", "A", "S") or before.verb("ppas")):
             yield before.start, before.end + 1, (before.text + ", ",)
             return
@@ -79,7 +82,11 @@ def _front_clause(view: View) -> Iterator[Hit]:
             one.kind == "N"
             and not one.prep
             and view.low(one.first) in _ARTICLES
-            and (row[at - 1].kind in ("N", "K", "U", "I", "V", "L") or before.has("S") or (row[at - 1].kind == "G" and before.has("N")))
+            and (
+                row[at - 1].kind in ("N", "K", "U", "I", "V", "L")
+                or before.has("S")
+                or (row[at - 1].kind == "G" and before.has("N"))
+            )
         )
         if group and (row[at - 1].kind in ("I", "V", "L", "H", "E") or _object_of(row, at)):
             continue

@@ -170,8 +170,8 @@ def _clause(view: View) -> Iterator[Hit]:
             continue
         if end >= len(view.words):
             continue
-        behind = past_modifiers(view, end)
-        if behind == end and view.words[end].near:
+        begins = past_modifiers(view, end)
+        if begins == end and view.words[end].near:
             here, told = _verb_place(view, end)
             verb = view.at(here)
             if not verb or not verb.near or _subject_of_its_own(view, end, here, verb):
@@ -184,10 +184,14 @@ def _clause(view: View) -> Iterator[Hit]:
                 and not verb.only("V")
             ):
                 continue
-        elif behind > end:
-            here, told = _verb_place(view, behind)[0], True
+        elif begins > end:
+            here, told = _verb_place(view, begins)[0], True
             verb = view.at(here)
-            if not verb or _subject_of_its_own(view, behind, here, verb) or not _far_verb(view, behind, here, mask):
+            if (
+                not verb
+                or _subject_of_its_own(view, begins, here, verb)
+                or not _far_verb(view, begins, here, mask)
+            ):
                 continue
         else:
             continue
@@ -201,10 +205,13 @@ def _clause(view: View) -> Iterator[Hit]:
 def _only_candidate(view: View, here: int) -> bool:
     """« Les horaires de la piscine change en juin. »: no other word of the sentence can be its verb."""
     before, after = view.words[here - 1], view.at(here + 1)
+    if view.words[here].has("A") or view.low(here).endswith("s"):
+        return False
     if not after or not after.near or not after.has("P", "D") or before.has("P", "D") or not view.text.rstrip().endswith((".", "!")):  # fmt: skip
         return False
     return not any(
-        one.low in forms.ETRE | forms.AVOIR or (forms.finite(one) and not (at and view.words[at - 1].has("D", "P")))
+        one.low in forms.ETRE | forms.AVOIR
+        or (forms.finite(one) and not (at and view.words[at - 1].has("D", "P")))
         for at, one in enumerate(view.words)
         if at != here
     )
@@ -218,7 +225,7 @@ def _far_verb(view: View, behind: int, here: int, mask: int) -> bool:
     if not verb.only("V") and here == behind and verb.low not in forms.AVOIR | forms.ETRE:
         described = after and after.near and (
             (shape(after).plain_adjective and shape(after).adjective & mask) or after.has("D") or after.low == "à")  # fmt: skip
-        if not described or view.words[here].near:
+        if not described or verb.has("A") or verb.low.endswith("s") or verb.near:
             return False
     wanted = "3s" if mask & SINGULAR else "3p"
     return not any(sure_verb(one) and forms.has_person(one, wanted) for one in view.words[here + 1 :])

@@ -9,6 +9,7 @@ from ascom_coach.language.rules.base import Hit, Rule, rule
 from ascom_coach.language.rules.groups.quantity import changed
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.asides import sure_verb
+from ascom_coach.language.syntax.frames import lemmas
 from ascom_coach.language.syntax.shapes import PLURAL, SINGULAR
 from ascom_coach.language.syntax.subject_sets import subjects
 from ascom_coach.language.syntax.view import View, Word
@@ -20,7 +21,7 @@ _BREAKS = frozenset(["qui", "que", "qu'", "dont", "où", "si", "s'il", "quand", 
 
 def _number(word: Word) -> str:
     """`s` or `p` of a sure verb of the third person, else nothing."""
-    if not sure_verb(word) or word.low in ("soit", "soient"):
+    if not sure_verb(word) or word.low in ("soit", "soient") or "falloir" in lemmas(word):
         return ""
     single, plural = forms.has_person(word, "3s"), forms.has_person(word, "3p")
     return "" if single == plural else ("s" if single else "p")
@@ -38,12 +39,20 @@ def _second(view: View) -> Iterator[Hit]:
             return
         if at and view.low(at - 1) in _LINKS and numbers:
             here = at
-            while view.low(here) in _CLITICS or (view.low(here) in ("nous", "vous") and _third(view.at(here + 1))):
+            while view.low(here) in _CLITICS or (
+                view.low(here) in ("nous", "vous") and _third(view.at(here + 1))
+            ):
                 here += 1
             verb = view.at(here)
             found = _number(verb) if verb and view.glued(at, here) and not verb.clitic else ""
             turned = view.at(here + 1)
-            if verb and found and not (turned and turned.clitic) and set(numbers) == {"p" if found == "s" else "s"} and len(set(numbers)) == 1:
+            if (
+                verb
+                and found
+                and not (turned and turned.clitic)
+                and set(numbers) == {"p" if found == "s" else "s"}
+                and len(set(numbers)) == 1
+            ):
                 if view.words[0].text[:1].isupper() and _one_subject(view, at):
                     yield from changed(verb, forms.conjugated(verb, f"3{numbers[-1]}"))
                 return
@@ -65,8 +74,13 @@ def _third(word: Word | None) -> bool:
 def _one_subject(view: View, stop: int) -> bool:
     """Whether the sentence opens with its only subject: a group or a pronoun, and no other pronoun before `stop`."""
     first = view.words[0]
-    others = sum(word.low in ("il", "elle", "ils", "elles", "on", "je", "j'", "tu", "ce", "c'") for word in view.words[1:stop])
-    return (first.has("D", "S", "P", "R", "N") or first.low in ("il", "elle", "ils", "elles", "on")) and others == 0
+    others = sum(
+        word.low in ("il", "elle", "ils", "elles", "on", "je", "j'", "tu", "ce", "c'")
+        for word in view.words[1:stop]
+    )
+    return (
+        first.has("D", "S", "P", "R", "N") or first.low in ("il", "elle", "ils", "elles", "on")
+    ) and others == 0
 
 
 RULES: tuple[Rule, ...] = (

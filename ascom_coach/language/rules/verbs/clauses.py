@@ -214,7 +214,12 @@ def _no_verb(view: View) -> Iterator[Hit]:
         return
     word = view.words[row[at].first]
     found = verb_choices(word.low)
-    if not found or found[0] != "K" or "V" not in found[1] or view.low(row[at].first - 1) in ("avoir", "être"):
+    if (
+        not found
+        or found[0] != "K"
+        or "V" not in found[1]
+        or view.low(row[at].first - 1) in ("avoir", "être")
+    ):
         return
     fixes = tuple(form for form in found[1]["V"] if form.endswith("t"))
     if fixes and row[0].number == "s" and not any(w.low in ("qui", "que", "dont") for w in view.words):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ascom_coach.language.rules.base import Hit, Rule, rule
 from ascom_coach.language.rules.groups.quantity import changed
@@ -25,7 +26,9 @@ _HEADS = frozenset(["que", "qu'", "si", "quand", "car", "mais"])
 _WHEN = frozenset(["si", "quand", "lorsque", "puisque"])
 _THAT = frozenset(["dès", "parce", "pendant", "alors", "tandis", "après", "avant", "afin", "pour", "depuis"])
 _TO_THEM = frozenset(["m'", "me", "te", "t'", "lui", "leur", "le", "la", "les", "l'", "ne", "n'", "y", "en"])
-_ALONE = frozenset(["arriver", "partir", "rester", "aller", "passer", "entrer", "tomber", "manger", "laisser"])
+_ALONE = frozenset(
+    ["arriver", "partir", "rester", "aller", "passer", "entrer", "tomber", "manger", "laisser"]
+)
 
 
 def _only_inf(word: Word) -> bool:
@@ -39,6 +42,8 @@ def _after_being(view: View) -> Iterator[Hit]:
             continue
         here = past(view, at)
         word = view.at(here)
+        if any(one.low in ("c'", "ce", "ç'") for one in view.words[max(0, at - 5) : at]):
+            continue  # « c'eût été manquer de prudence »
         if word and word.near and _only_inf(word) and not (word.has("N", "A") and word.low != "ranger"):
             plural = any(forms.has_person(one, "3p") for one in view.words[max(0, at - 4) : at - 1])
             fixes = forms.participles(word, "m", "p" if plural else "s")
@@ -51,17 +56,23 @@ def _to_do(view: View) -> Iterator[Hit]:
         word, link = view.words[at], view.low(at - 1)
         if not word.near or not word.low.endswith("é") or not word.verb("ppas") or not word.text.islower():
             continue
-        head = at == 1 and link in ("sans", "pour") and view.low(at + 1) in _ARTICLES and view.words[at + 1].near
+        head = (
+            at == 1 and link in ("sans", "pour") and view.low(at + 1) in _ARTICLES and view.words[at + 1].near
+        )
         told = link in ("de", "d'") and view.low(at - 2) in _FORBIDDEN and not word.has("D", "P", "R")
         after = view.at(at + 1)
         if head or (told and (after is None or not after.near or after.has("P", "D"))):
-            yield word.start, word.end, tuple(one for one in forms.infinitives(word) if one.endswith("er"))[:2]
+            yield (
+                word.start,
+                word.end,
+                tuple(one for one in forms.infinitives(word) if one.endswith("er"))[:2],
+            )
 
 
 def _engaged(view: View) -> Iterator[Hit]:
     """« Les frais engager seront remboursés », « le contrat, signer en mai, prendra fin »."""
     row = chunks(view)
-    for one, other in zip(row, row[1:], strict=False):
+    for one, other in pairwise(row):
         at = one.last + 1
         word = view.at(at)
         if one.kind != "N" or one.prep or not word or not _only_inf(word) or not word.only("V"):
@@ -72,7 +83,12 @@ def _engaged(view: View) -> Iterator[Hit]:
         if not word.near and not aside:
             continue
         here = at + 1
-        while (after := view.at(here)) and after.near and not sure_verb(after) and after.low not in ("et", "ou", "que", "qui"):
+        while (
+            (after := view.at(here))
+            and after.near
+            and not sure_verb(after)
+            and after.low not in ("et", "ou", "que", "qui")
+        ):
             here += 1
         verb = view.at(here)
         closed = verb is not None and not verb.near and gap(view, here) == ","
@@ -105,7 +121,14 @@ def _having(view: View) -> Iterator[Hit]:
 def _put(view: View) -> Iterator[Hit]:
     """« La secrétaire mis le courrier dans la boîte. »: a participle where the verb must stand."""
     head = next(iter(chunks(view)), None)
-    if not head or head.first or head.kind != "N" or not view.words[0].has("D") or head.last < 1 or not view.text.rstrip().endswith((".", "!")):
+    if (
+        not head
+        or head.first
+        or head.kind != "N"
+        or not view.words[0].has("D")
+        or head.last < 1
+        or not view.text.rstrip().endswith((".", "!"))
+    ):
         return
     at = head.last + 1
     word, after, noun = view.at(at), view.at(at + 1), view.at(at + 2)
@@ -114,7 +137,7 @@ def _put(view: View) -> Iterator[Hit]:
     if word.low in _PUT and after.low in _ARTICLES and noun.has("N") and noun.low not in _TIME and not noun.text[:1].isdecimal():  # fmt: skip
         later = view.words[at + 2 :]
         ends = next((i for i, one in enumerate(later) if one.low in ("et", "puis", "mais", "car", "que", "qui", "dont", "quand")), len(later))  # fmt: skip
-        if not any(sure_verb(one) or forms.finite(one) and not one.has("N", "A") for one in later[:ends]):
+        if not any(sure_verb(one) or (forms.finite(one) and not one.has("N", "A")) for one in later[:ends]):
             yield word.start, word.end, (_PUT[word.low], f"a {word.low}")
 
 
@@ -128,6 +151,22 @@ def _hanging(view: View) -> Iterator[Hit]:
         if verb.verb("impe", "2p"):
             continue
         yield from changed(verb, forms.conjugated(verb, person))
+
+
+def _who(view: View) -> Iterator[Hit]:
+    """« Qui veulent venir ? »"""
+    if view.low(0) != "qui" or not view.text.rstrip().endswith("?") or len(view.words) < 3:
+        return
+    verb = view.words[1]
+    single = forms.has_person(verb, "3s")
+    if (
+        verb.near
+        and forms.has_person(verb, "3p")
+        and not single
+        and verb.low not in ("sont", "étaient", "seront", "seraient", "furent")
+        and not view.words[2].clitic
+    ):
+        yield from changed(verb, forms.conjugated(verb, "3s"))
 
 
 def _no_subject(view: View) -> Iterator[Hit]:
@@ -146,23 +185,55 @@ def _no_subject(view: View) -> Iterator[Hit]:
         if not verb or not view.glued(at, here) or not sure_verb(verb):
             continue
         person = "1p" if low == "nous" else "2p"
-        third = forms.has_person(verb, "3p") or (verb.low in forms.AVOIR | forms.ETRE and forms.has_person(verb, "3s"))
+        third = forms.has_person(verb, "3p") or (
+            verb.low in forms.AVOIR | forms.ETRE and forms.has_person(verb, "3s")
+        )
         after = view.at(here + 1)
-        if third and not forms.has_person(verb, person) and after and after.near and not after.has("D", "S") and not after.low == "que":
+        if (
+            third
+            and not forms.has_person(verb, person)
+            and after
+            and after.near
+            and not after.has("D", "S")
+            and after.low != "que"
+        ):
             yield from changed(verb, forms.conjugated(verb, person))
 
 
 def _asked(view: View) -> Iterator[Hit]:
     """« Si vous avez des questions, contacter l'accueil », « Vérifier le plan, puis signez »."""
     first = view.words[0] if view.words else None
-    if first and len(view.words) > 4 and _only_inf(Word(first.text.lower(), first.low, 0, 0, True)) and first.only("V"):
+    if (
+        first
+        and len(view.words) > 4
+        and _only_inf(Word(first.text.lower(), first.low, 0, 0, True))
+        and first.only("V")
+    ):
         for at in range(2, len(view.words)):
             word = view.words[at]
             linked = view.low(at - 1) in ("puis", "et") or not word.near
-            if linked and word.low.endswith("ez") and word.only("V") and word.verb("impe") and "vous" not in {one.low for one in view.words[:at]}:
+            if (
+                linked
+                and word.low.endswith("ez")
+                and word.only("V")
+                and word.verb("impe")
+                and "vous" not in {one.low for one in view.words[:at]}
+            ):
                 yield from _order(first)
                 return
-    front = view.low(0) in ("si", "s'", "quand", "lorsque", "dès", "en", "pour", "afin", "dans", "avant", "après")
+    front = view.low(0) in (
+        "si",
+        "s'",
+        "quand",
+        "lorsque",
+        "dès",
+        "en",
+        "pour",
+        "afin",
+        "dans",
+        "avant",
+        "après",
+    )
     if not front or not _you(view, len(view.words)):
         return
     for at in range(3, len(view.words) - 1):
@@ -172,7 +243,11 @@ def _asked(view: View) -> Iterator[Hit]:
         if not _only_inf(word) or not word.only("V") or not _you(view, at):
             return
         rest = view.words[at + 1 :]
-        if after.near and after.low in _ARTICLES | {"à", "nous", "sur", "au", "-nous"} and not any(sure_verb(one) for one in rest):
+        if (
+            after.near
+            and after.low in _ARTICLES | {"à", "nous", "sur", "au", "-nous"}
+            and not any(sure_verb(one) for one in rest)
+        ):
             yield from _order(word)
         return
 
@@ -201,6 +276,8 @@ RULES: tuple[Rule, ...] = (
          (("La secrétaire mis le courrier dans la boîte.", "mit"), ("Le gérant tenu la boutique dix ans.", "tint")), ("La secrétaire mit le courrier dans la boîte.", "Le colis remis le matin est parti.", "Le prix obtenu la semaine dernière est bon.")),
     rule("place_pronom_pendu", "conjugaison", "Le verbe s’accorde avec le pronom qui le suit.", "Remettez dans l’ordre : « vous pensez ».", _hanging,
          (("Que pense-vous de ce plan ?", "pensez"),), ("Que pensez-vous de ce plan ?", "Méfiez-vous.")),
+    rule("place_qui", "conjugaison", "Dans une question, « qui » sujet veut un verbe au singulier.", "Remplacez par « quelle personne ».", _who,
+         (("Qui veulent venir à la visite ?", "veut"),), ("Qui sont ces visiteurs ?", "Qui veut venir ?", "Qui ont-ils vu ?")),
     rule("place_sujet_nous", "conjugaison", "Ici, « nous » ou « vous » est le sujet du verbe.", "Qui est-ce qui… ? Nous : -ons ; vous : -ez.", _no_subject,
          (("Dès que nous auront reçu le bon, nous signerons.", "aurons"), ("Quand vous seront prêts, appelez.", "serez")), ("Dès que nous aurons reçu le bon, nous signerons.", "Les colis que nous ont livrés vos agents sont là.")),
     rule("place_ordre_infinitif", "conjugaison", "On s’adresse à « vous » : l’ordre se met à l’impératif, en -ez.", "Remplacez par « prenez ».", _asked,

@@ -10,7 +10,7 @@ from ascom_coach.language.remarks import Label
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.rules.words.to_or_has import needs_verb
 from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.frames import BETWEEN
+from ascom_coach.language.syntax.frames import BETWEEN, past
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, PERSONS
 from ascom_coach.language.syntax.view import View
 
@@ -23,7 +23,8 @@ def _right_here(view: View, name: str, first: int, last: int) -> bool:
     """What grammar alone tells to be right, whatever the neighbourhood: « quant à », « que Marc a la clé »."""
     before = view.low(first - 1)
     if name == "a":
-        return view.low(first) == "a" and (needs_verb(view, first) or _only_verb_of_a_name(view, first))
+        known = needs_verb(view, first) or _only_verb_of_a_name(view, first) or _perfect(view, first)
+        return view.low(first) == "a" and known
     if name == "pres":
         return view.low(first) == "près" and before in ("tout", "très", "si") and not any(one.low in ETRE for one in view.words[:first])  # fmt: skip
     if name == "sans":
@@ -37,6 +38,8 @@ def _right_here(view: View, name: str, first: int, last: int) -> bool:
         return view.low(first) == "son" and view.low(first - 1) in _BEFORE_NOUN
     if name == VERB_SET and view.words[first].verb("ppas") and view.low(past_back(view, first)) in AVOIR:
         return not view.words[first].verb("inf")
+    if name == VERB_SET and first and not view.words[first].near and view.words[first].verb("ppas"):
+        return not any(word.low == "vous" for word in view.words)
     if name == VERB_SET and view.low(first - 1) in ("et", "ou") and view.words[first].verb("ppas"):
         return any(word.verb("ppas") and not word.near for word in view.words[1 : first - 1])
     return False
@@ -48,6 +51,12 @@ def past_back(view: View, at: int) -> int:
     while at > 0 and view.words[at].near and view.low(at) in BETWEEN | {"rien"}:
         at -= 1
     return at
+
+
+def _perfect(view: View, at: int) -> bool:
+    """« et a tout recommencé »: a participle and nothing else stands behind « a »."""
+    told = view.at(past(view, at + 1, frozenset(["rien"])))
+    return told is not None and told.near and told.verb("ppas") and not told.has("N")
 
 
 def _only_verb_of_a_name(view: View, at: int) -> bool:

@@ -230,6 +230,8 @@ def _attribute(view: View) -> Iterator[Hit]:
             continue
         if any(view.low(i) == "qui" and view.low(i - 1) == "ce" for i in range(max(1, at - 3), at + 1)):
             continue  # « ce qui est suffisant »
+        if any(view.low(i) in ("ainsi", "quelque") for i in range(at)):
+            continue  # « le chef ainsi que son adjoint sont absents », « quelque deux cents lettres sont parties »
         while at > 0 and (view.words[at].only("R") or view.low(at) in _ADVERBS):
             at -= 1
         if view.low(at) not in ETRE or view.low(at) == "être" or view.low(at - 1) in ("se", "s'"):
