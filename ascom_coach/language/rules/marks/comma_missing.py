@@ -57,6 +57,8 @@ def _opening(view: View) -> Iterator[Hit]:
         return
     verb = verbs[wanted]
     here = before_verb(view, verb)
+    if here > 2 and view.words[here - 1].only("A"):
+        here -= 1  # « le ramassage scolaire »
     group = next((one for one in chunks(view) if one.last == here - 1 and one.kind == "N"), None)
     if not group or group.first < start + 2 or group.prep or view.low(group.first) not in ARTICLES:
         return

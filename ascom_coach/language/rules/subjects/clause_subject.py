@@ -199,7 +199,13 @@ def _clause(view: View) -> Iterator[Hit]:
         if turned and turned.clitic:
             continue
         if wanted := _wrong(verb, mask, told):
-            yield from changed(view.words[here], forms.conjugated(view.words[here], wanted))
+            yield from changed(verb, _likely(verb, forms.conjugated(verb, wanted)))
+
+
+def _likely(verb: Word, fixes: tuple[str, ...]) -> tuple[str, ...]:
+    """« Était » before « étaie » where « étaient » stands."""
+    own = forms.ETRE | forms.AVOIR
+    return tuple(sorted(fixes, key=lambda one: one not in own)) if verb.low in own else fixes
 
 
 def _only_candidate(view: View, here: int) -> bool:

@@ -153,6 +153,24 @@ def _hanging(view: View) -> Iterator[Hit]:
         yield from changed(verb, forms.conjugated(verb, person))
 
 
+def _to_us(view: View) -> Iterator[Hit]:
+    """« Le directeur nous avons confié le tri »: the pronoun before the verb is not its subject."""
+    head = next(iter(chunks(view)), None)
+    if not head or head.first or head.kind != "N" or head.prep or head.last < 1 or not head.number:
+        return
+    us, verb, done = view.at(head.last + 1), view.at(head.last + 2), view.at(head.last + 3)
+    if not us or not verb or not done or us.low not in ("nous", "vous") or not view.glued(0, head.last + 3):
+        return
+    if view.words[head.last].text[:1].isupper() or {view.low(at) for at in range(head.last + 1)} & (_TIME | {"fois", "an", "été", "hiver", "saison", "trimestre", "nuit", "rentrée", "moment", "instant", "tout", "tous", "quel", "quelle"}):  # fmt: skip
+        return
+    if (
+        verb.low in ("avons", "avez")
+        and done.verb("ppas")
+        and not any(one.low in ("que", "qu'") for one in view.words)
+    ):
+        yield from changed(verb, ("a",) if head.number == "s" else ("ont",))
+
+
 def _who(view: View) -> Iterator[Hit]:
     """« Qui veulent venir ? »"""
     if view.low(0) != "qui" or not view.text.rstrip().endswith("?") or len(view.words) < 3:
@@ -276,6 +294,8 @@ RULES: tuple[Rule, ...] = (
          (("La secrétaire mis le courrier dans la boîte.", "mit"), ("Le gérant tenu la boutique dix ans.", "tint")), ("La secrétaire mit le courrier dans la boîte.", "Le colis remis le matin est parti.", "Le prix obtenu la semaine dernière est bon.")),
     rule("place_pronom_pendu", "conjugaison", "Le verbe s’accorde avec le pronom qui le suit.", "Remettez dans l’ordre : « vous pensez ».", _hanging,
          (("Que pense-vous de ce plan ?", "pensez"),), ("Que pensez-vous de ce plan ?", "Méfiez-vous.")),
+    rule("place_nous_objet", "accord", "Le verbe s’accorde avec le nom qui ouvre la phrase ; « nous » ou « vous » est ici un complément.", "Qui est-ce qui a… ? Remplacez la réponse par « il ».", _to_us,
+         (("Le directeur nous avons confié le tri des archives.", "a"), ("Les voisins vous avez prévenus.", "ont")), ("Le directeur nous a confié le tri.", "Ce matin nous avons reçu le lot.", "Le colis que vous avez reçu est là.")),
     rule("place_qui", "conjugaison", "Dans une question, « qui » sujet veut un verbe au singulier.", "Remplacez par « quelle personne ».", _who,
          (("Qui veulent venir à la visite ?", "veut"),), ("Qui sont ces visiteurs ?", "Qui veut venir ?", "Qui ont-ils vu ?")),
     rule("place_sujet_nous", "conjugaison", "Ici, « nous » ou « vous » est le sujet du verbe.", "Qui est-ce qui… ? Nous : -ons ; vous : -ez.", _no_subject,

@@ -39,7 +39,7 @@ def _right_here(view: View, name: str, first: int, last: int) -> bool:
     if name == VERB_SET and view.words[first].verb("ppas") and view.low(past_back(view, first)) in AVOIR:
         return not view.words[first].verb("inf")
     if name == VERB_SET and first and not view.words[first].near and view.words[first].verb("ppas"):
-        return not any(word.low == "vous" for word in view.words)
+        return view.words[first - 1].has("N", "S") and not any(word.low == "vous" for word in view.words)
     if name == VERB_SET and view.low(first - 1) in ("et", "ou") and view.words[first].verb("ppas"):
         return any(word.verb("ppas") and not word.near for word in view.words[1 : first - 1])
     return False
