@@ -68,7 +68,7 @@ def _doing(view: View) -> Iterator[Hit]:
             and word.low.endswith(("ant", "ent"))
             and not forms.agrees(word, one.gender, one.number)
         )
-        ends = after is None or not after.near or sure_verb(after)
+        ends = after is None or (after.near and sure_verb(after))
         if wrong and ends and one.prep in ("", "des") and one.gender:
             yield from changed(word, _fixes(word, one))
 

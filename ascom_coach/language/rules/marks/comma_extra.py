@@ -38,6 +38,8 @@ def _subject_verb(view: View) -> Iterator[Hit]:
     ):
         return
     comma = found[0]
+    if forms.finite(view.words[comma - 1]) and any(word.low == "et" for word in view.words[comma:]):
+        return  # « la marque produit, conditionne et vend »
     size, row = head_of(view)
     here = comma
     while view.low(here) in forms.CLITICS - {"nous", "vous"} and view.words[here + 1 : here + 2]:
@@ -82,7 +84,7 @@ def _verb_rest(view: View) -> Iterator[Hit]:
     )
     if any(verb_at(view, at) for at in range(comma, stop)) or view.low(0) in OPENERS:
         return
-    helper = before.low in forms.AVOIR | forms.ETRE and verb_at(view, comma - 1)
+    helper = before.low in forms.AVOIR | (forms.ETRE - {"fut", "furent"}) and verb_at(view, comma - 1)
     if (
         helper
         and (word.verb("ppas") or word.low in ("bien", "déjà", "pas"))
@@ -125,7 +127,7 @@ def _verb_rest(view: View) -> Iterator[Hit]:
 def _linked(view: View) -> Iterator[Hit]:
     """« complet et, qu'il faut », « demandé si, la salle »: nothing stands between a link and what it brings."""
     found = commas(view)
-    if not found:
+    if not found or view.text.rstrip().endswith(","):
         return
     comma = found[-1]
     link, word = view.low(comma - 1), view.words[comma]

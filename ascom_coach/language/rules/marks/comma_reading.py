@@ -55,6 +55,8 @@ def without_comma(view: View, at: int) -> Hit:
 def verb_at(view: View, at: int) -> bool:
     """Whether the word at `at` is a conjugated verb and no noun of its determiner."""
     word = view.words[at]
+    if word.low in ("a", "ai", "ont", "avons", "avez"):
+        return True
     return sure_verb(word) and not word.clitic and not (at and view.words[at - 1].has("D") and word.has("N"))
 
 

@@ -226,6 +226,8 @@ def _only_candidate(view: View, here: int) -> bool:
 def _far_verb(view: View, behind: int, here: int, mask: int) -> bool:
     """Whether the word at `here` is the verb, and nothing later in the sentence can be it in the right number."""
     verb, after = view.words[here], view.at(here + 1)
+    if here > behind and not verb.only("V") and view.low(here - 1) in ("le", "la", "les", "l'", "leur"):
+        return False  # « que vous donnent les cartes »
     if verb.verb("impe") and not forms.has_person(verb, "3s"):
         return False
     if not verb.only("V") and here == behind and verb.low not in forms.AVOIR | forms.ETRE:

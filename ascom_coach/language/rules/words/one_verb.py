@@ -146,7 +146,8 @@ def _self(view: View) -> Iterator[Hit]:
     for at in range(1, len(view.words) - 1):
         word, before, verb = view.words[at], view.words[at - 1], view.words[at + 1]
         if (
-            word.low != "ce"
+            word.text != "ce"
+            or word.clitic
             or not view.glued(at - 1, at + 1)
             or not before.has("N", "S")
             or before.has("P", "C", "R", "D")
