@@ -14,6 +14,8 @@ from ascom_coach.language.remarks import Remark
 
 Reading = Callable[[str], Sequence[Remark]]
 _LABELS = frozenset(["orthographe", "homophones", "accord", "conjugaison"])
+_SHOWN = _LABELS | {"ponctuation"}
+"""Labels asked for when a text is read again: « Ses salariés ce plaignent » hides the comma before « mais »."""
 _REPAIRED = _LABELS | {"style", "typographie"}
 """Labels whose fixes are made before a text is read again: « Jsuis » hides « désoler »."""
 _ROUNDS = 2
@@ -86,14 +88,14 @@ def hidden(text: str, found: Sequence[Remark], read: Reading) -> list[Remark]:
 def _new(text: str, start: int, fixed: Repaired, known: Sequence[Remark], read: Reading) -> list[Remark]:
     out = []
     for one in read(fixed.text):
-        if one.label not in _LABELS or not one.counted:
+        if one.label not in _SHOWN or not one.counted:
             continue
         span = fixed.back(one.start, one.end)
         if span is None:
             continue
         first, last = span[0] + start, span[1] + start
         if any(
-            first < other.end and other.start < last and other.counted and other.label in _REPAIRED
+            first < other.end and other.start < last and other.counted and other.label in _REPAIRED | _SHOWN
             for other in known
         ):
             continue

@@ -20,6 +20,9 @@ _DETERMINERS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(["tous", "quels", "certains"], ("m", "p")),
     **dict.fromkeys(["toutes", "quelles", "certaines"], ("f", "p")),
 }  # fmt: skip
+_NUMBERS = frozenset(
+    ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze", "quinze", "vingt", "trente"]
+)  # fmt: skip
 _COLOUR_NOUNS = frozenset(
     [
         "rose",
@@ -213,6 +216,8 @@ def _noun_group(view: View, at: int) -> Chunk | None:
     elif at < len(words) and words[at].low == "des":
         prep, shape = prep or "des", ("", "p")
         at += 1
+        if at < len(words) and words[at].low in _NUMBERS:
+            at += 1  # « des deux magasins »
     else:
         while at < len(words) and words[at].low in _DETERMINERS and (at == first or words[at].near):
             gender, number = _DETERMINERS[words[at].low]

@@ -46,7 +46,7 @@ def is_article(view: View, index: int) -> bool:
     before = view.low(index - 1)
     if word.clitic or before in forms.CLITICS or before in forms.PERSONS:
         return False
-    if before in ("de", "pour", "à", "sans"):
+    if before in ("de", "pour", "à", "sans", "après"):
         return not _infinitive_behind(view, index + 1)
     return before not in ("qui", "y")
 

@@ -37,6 +37,8 @@ _THOSE = {
     "ça": MS,
 }
 _TITLES = {"madame": FS, "mme": FS, "mademoiselle": FS, "mlle": FS, "monsieur": MS, "m": MS}
+_BEFORE_GROUP = frozenset(["seul", "seule", "seuls", "seules", "tous", "toutes", "tout", "toute"])
+_PARTS = frozenset(["partie", "moitié", "majorité", "totalité", "reste", "ensemble"])
 _HUMAN_PLURAL = frozenset(["gens"])
 _STRESSED = frozenset(["elle", "elles", "nous", "cela", "ça", "lequel", "laquelle"])
 _CAN_BE = frozenset(["peut", "doit", "semble", "avait", "a", "aurait"])
@@ -84,7 +86,7 @@ def subjects(view: View) -> Iterator[tuple[int, int]]:
             at == 0
             or not word.near
             or (before in _OPENING and not _joins(view, at))
-            or (at == 1 and before in ("seul", "seule", "seuls", "seules"))
+            or (at == 1 and before in _BEFORE_GROUP)
         ):
             group = by_first.get(at)
             found = _of_group(view, group, groups) if group else _of_name(view, at)
@@ -203,7 +205,7 @@ def _of_group(view: View, group: Bundle, groups: tuple[Bundle, ...]) -> tuple[in
     """The set of the subject that begins with `group`, and the place behind its complements."""
     words = {view.low(place) for place in range(group.first, group.last + 1)}
     if words & COLLECTIVE or {one.rstrip("s") for one in words} & COLLECTIVE:
-        return None
+        return _part_of(view, group, groups) if words & _PARTS else None
     if (
         not view.words[group.first].near
         and group.first
@@ -234,14 +236,37 @@ def _of_group(view: View, group: Bundle, groups: tuple[Bundle, ...]) -> tuple[in
     return mask, at
 
 
+def _part_of(view: View, group: Bundle, groups: tuple[Bundle, ...]) -> tuple[int, int] | None:
+    """« Une partie du carrelage »: singular, in the gender of either noun."""
+    at = group.last + 1
+    low = view.low(at)
+    start = (
+        at
+        if low == "du"
+        else at + 1
+        if low == "de" and view.low(at + 1) in ("la", "l'", "ce", "cette", "notre", "votre")
+        else -1
+    )
+    other = next((one for one in groups if one.first == start), None)
+    if not other or other.shape & PLURAL or not view.words[at].near:
+        return None
+    mask = group.shape | other.shape
+    at = other.last + 1
+    while (one := view.at(at)) and one.near and shape(one).plain_adjective:
+        at += 1
+    return (mask, at) if view.low(at) not in ("et", "ou", "ni", "que", "qu'", "qui", "dont") else None
+
+
 def _past_complement(view: View, at: int, groups: tuple[Bundle, ...]) -> int | None:
     """Past « de la mairie », « du nord », « à vapeur »; the same place when none stands there."""
     word = view.at(at)
     if not word:
         return None
+    if not word.near:
+        return at
     low = word.low
     if low in ("du", "des", "au", "aux"):
-        group = next((one for one in groups if one.first == at), None)
+        group = next((one for one in groups if one.first in (at, at + 1)), None)  # « des deux magasins »
         return group.last + 1 if group else None
     if low in ("de", "d'", "à", "en", "sur", "dans", "pour", "avec", "sans", "par"):
         group = next((one for one in groups if one.first == at + 1), None)

@@ -24,6 +24,7 @@ _FIXED = frozenset([
     "supposé", "sauf", "désolée", "désolés", "désolées", "résultat", "promis", "juré", "désolé", "merci", "soit",
     "quitte", "exact", "parfait", "bon", "fort", "tel", "certain", "plein"
 ])  # fmt: skip
+_DEGREES = frozenset(["très", "trop", "plus", "moins", "assez", "peu", "fort", "bien"])
 _BEHIND = frozenset([
     "par", "dans", "de", "d'", "à", "en", "au", "aux", "sur", "du", "chez", "pour", "parmi", "avec", "depuis", "sous",
     "contre"
@@ -43,8 +44,18 @@ def apart(view: View, at: int) -> int | None:
     if not word or (here > at and not word.near) or not word.text.islower() or word.low in _FIXED:
         return None
     kind, after = shape(word), view.at(here + 1)
-    good = kind.participle or (kind.plain_adjective and not kind.noun)
-    if not good or not kind.nominal or kind.present or (kind.finite and not kind.participle):
+    told = here > at and view.low(here - 1) in _DEGREES  # « très complète », « plus encourageants »
+    after = view.at(here + 1)
+    own = {one.lemma for one in word.readings if one.pos == "A"}
+    shown = (
+        after is not None
+        and after.near
+        and after.low in ("de", "du", "d'", "par")
+        and all(one.lemma in own for one in word.readings if one.pos == "N")
+    )
+    told = told or (bool(own) and shown)  # « mécontente du retard »
+    good = kind.participle or (kind.plain_adjective and not kind.noun) or (told and word.has("A"))
+    if not good or not kind.nominal or ((kind.present or (kind.finite and not kind.participle)) and not told):
         return None
     return here if after is None or not after.near or after.low in _BEHIND else None
 
@@ -64,7 +75,7 @@ def _behind_comma(view: View) -> Iterator[Hit]:
     groups = bundles(view)[0]
     first = groups[0] if groups and groups[0].first == 0 else None
     if first:
-        last, mask = first.last, first.shape
+        last, mask = _whole(view, first, groups)
     elif (
         view.words
         and view.words[0].text[:1].isupper()
@@ -88,6 +99,24 @@ def _behind_comma(view: View) -> Iterator[Hit]:
     if mask & shape(word).adjective or _fits_later(view, at, shape(word).adjective, groups):
         return
     yield from changed(word, agreed_in(word, mask))
+
+
+def _whole(view: View, first: Bundle, groups: tuple[Bundle, ...]) -> tuple[int, int]:
+    """The last word of the group with its name, number or complement, and what an adjective behind may agree with."""
+    last, mask = first.last, first.shape
+    while (word := view.at(last + 1)) and word.near:
+        group = next((one for one in groups if one.first in (last + 1, last + 2)), None)
+        if word.low in ("de", "d'", "du", "des") and group:
+            last, mask = group.last, mask | group.shape
+        elif (
+            (word.text[:1].isupper() and not word.readings)
+            or word.text[-1:].isdecimal()
+            or word.low in ("n", "no", "euros")
+        ):
+            last += 1
+        else:
+            break
+    return last, mask
 
 
 def _fits_later(view: View, at: int, wanted: int, groups: tuple[Bundle, ...]) -> bool:
@@ -176,7 +205,8 @@ _ACTORS = frozenset([
 
 RULES: tuple[Rule, ...] = (
     rule("accord_apposition", "accord", "L’adjectif placé entre virgules s’accorde avec le nom qu’il décrit.", "Qui est-ce qui est… ? Accordez avec la réponse.", _behind_comma,
-         (("Le directeur, blessée par ces mots, quitta la salle.", "blessé"), ("Cette offre, souvent refusé, reste valable.", "refusée"), ("Julie, ravis de la nouvelle, a souri.", "ravie")),
+         (("Le directeur, blessée par ces mots, quitta la salle.", "blessé"), ("Cette offre, souvent refusé, reste valable.", "refusée"), ("Julie, ravis de la nouvelle, a souri.", "ravie"),
+          ("La nouvelle brochure, très complet, est en ligne.", "complète"), ("La société Dupré, spécialisé dans le froid, intervient demain.", "spécialisée")),
          ("Le directeur, blessé par ces mots, quitta la salle.", "Le matin, fatigués par la route, les chauffeurs se reposent.", "Julie, ravie de la nouvelle, a souri.")),
     rule("accord_apposition_tete", "accord", "L’adjectif ou le participe placé en tête s’accorde avec le sujet qui suit la virgule.", "Qui est-ce qui est… ? Le sujet du verbe commande l’accord.", lambda view: _in_front(view, True),
          (("Installé à Lyon depuis mars, notre société recrute.", "Installée"), ("Découragés, je suis rentré.", "Découragé")),

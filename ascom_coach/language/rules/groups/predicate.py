@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rules.base import Hit, Rule, rule
@@ -13,7 +14,7 @@ from ascom_coach.language.syntax.bundles import bundles
 from ascom_coach.language.syntax.frames import lemmas, object_may_precede, participles_of
 from ascom_coach.language.syntax.noungroup import SHADES, set_phrase
 from ascom_coach.language.syntax.predicates import Predicate, over, predicates
-from ascom_coach.language.syntax.shapes import FP, MP, MS, agreed_in, bits, shape
+from ascom_coach.language.syntax.shapes import FP, MP, MS, PLURAL, agreed_in, bits, shape
 from ascom_coach.language.syntax.view import View, Word
 
 _KEPT = frozenset(["dernier", "debout", "orange", "marron", "juste", "tel", "telle", "tels", "autre", "nul", "fait", "certain", "tout", "demi",
@@ -95,7 +96,8 @@ def _subject(view: View) -> Iterator[Hit]:
         if not kind.adjective & one.shape:
             yield from changed(word, agreed_in(word, one.shape))
         else:
-            yield from _coordinated(view, one, at)
+            shared = kind.adjective & one.shape & PLURAL  # « très nombreux et patients »
+            yield from _coordinated(view, replace(one, shape=shared or one.shape), at)
 
 
 _SUCH = frozenset(["tel", "telle", "tels", "telles"])
@@ -183,10 +185,14 @@ _OFTEN_OWN = frozenset(
      "apercevoir", "évanouir", "réunir", "déplacer", "relâcher", "installer", "révéler", "améliorer", "dégrader", "effondrer", "adapter",
      "intéresser", "opposer", "énerver", "fâcher", "reposer", "lever", "coucher", "réveiller", "habituer", "enfuir", "spécialiser",
      "connecter", "désister", "excuser", "retirer", "rendre", "baisser", "briser", "réduire", "multiplier", "développer", "achever",
-     "abstenir", "produire", "dépraver", "créer", "tirer", "ressentir", "égarer", "blesser", "noyer", "marier", "séparer", "fiancer"]
+     "abstenir", "produire", "passer", "dérouler", "écouler", "dépraver", "créer", "tirer", "ressentir", "égarer", "blesser", "noyer", "marier", "séparer", "fiancer"]
 )  # fmt: skip
 
 
+_ALWAYS_OWN = frozenset(
+    ["absenter", "évanouir", "enfuir", "abstenir", "plaindre", "dérouler", "effondrer", "désister"]
+)
+"""Verbs that never take another object than « se »."""
 _FIXED_OBJECTS = frozenset(["compte", "par", "service", "visite", "hommage", "justice", "grâce"])
 
 
@@ -203,8 +209,12 @@ def _reflexive(view: View) -> Iterator[Hit]:
             continue
         if kind.adjective & MS:
             own = any(reading.pos == "V" and reading.lemma in _OFTEN_OWN for reading in word.readings)
+            alone = any(reading.pos == "V" and reading.lemma in _ALWAYS_OWN for reading in word.readings)
             if not own or (
-                after and after.near and (after.has("D") or after.verb("inf") or after.low in _FIXED_OBJECTS)
+                not alone
+                and after
+                and after.near
+                and (after.has("D") or after.verb("inf") or after.low in _FIXED_OBJECTS)
             ):
                 continue
         yield from changed(word, agreed_in(word, one.shape))

@@ -75,6 +75,28 @@ _TELLS = re.compile(
 )
 
 
+def _exclaimed(view: View) -> Iterator[Hit]:
+    """« Quelle belle surprise vous nous avez faite. »: what is neither asked nor told is exclaimed."""
+    text = view.text.rstrip()
+    if (
+        view.low(0) not in ("quel", "quelle", "quels", "quelles")
+        or not text.endswith(".")
+        or text.endswith("...")
+    ):
+        return
+    if view.low(1) in ("que", "qu'") or any(word.clitic for word in view.words) or len(view.words) < 5:
+        return
+    if view.low(1) in ("dommage", "plaisir", "bonheur") and view.low(2) in ("que", "qu'", "de", "d'"):
+        last = view.words[-1]
+        yield last.start, view.offset + len(text), (last.text + " !",)
+        return
+    for at in range(2, min(5, len(view.words) - 1)):
+        if view.low(at) in _PRONOUNS and view.words[at - 1].has("N") and view.glued(0, at):
+            last = view.words[-1]
+            yield last.start, view.offset + len(text), (last.text + " !", last.text + " ?")
+            return
+
+
 def _told(view: View) -> Iterator[Hit]:
     """« Dites-moi quand vous venez ? »: an order or a statement that holds a question is not one."""
     text = plain_view(view.text).strip()
@@ -152,6 +174,8 @@ def _open_quotes(text: str) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     mark_rule("question_nom", "Une question directe se termine par un point d’interrogation.", "Attendez-vous une réponse ? Mettez « ? ».", by_view(_who_asks),
           (("À quelle heure ferme le guichet de la gare.", "gare ?"), ("Combien de lots restent dans la réserve", "réserve ?")), ("À quelle heure ferme le guichet ?", "Quelle que soit la date.", "Quand vient l'hiver, le quai ferme.", "Où que vous soyez, appelez.")),
+    mark_rule("exclamation", "Une exclamation se termine par un point d’exclamation.", "« Quel… » sans question : « ! ».", by_view(_exclaimed),
+          (("Quelle belle journée nous avons passée.", "passée !"),), ("Quelle belle journée nous avons passée !", "Quelle que soit la date, venez.")),
     mark_rule("question_rapportee", "Un ordre ou un récit qui contient une question se termine par un point.", "La phrase raconte ou demande de dire : pas de « ? ».", by_view(_told),
           (("Dites-moi quand vous passez au bureau ?", "bureau."), ("Nous ignorons encore qui tiendra le stand ?", "stand.")), ("Dites-moi quand vous passez au bureau.", "Pouvez-vous me dire quand vous passez ?", "Vous savez où il est ?")),
     mark_rule("fin_absente", "Une phrase se termine par un point.", "La phrase est finie ? Point.", _no_end,

@@ -21,6 +21,9 @@ _NOT_CLOSED = frozenset(
 _PRONOUNS = frozenset(["je", "j'", "il", "elle", "on", "ils", "elles", "nous", "vous"])
 _ARTICLES = frozenset(["le", "la", "l'", "les", "un", "une", "notre", "nos", "votre", "vos", "mon", "ma", "mes", "ce", "cet", "cette", "ces"])  # fmt: skip
 _INNER = frozenset(["quel", "quelle", "quels", "quelles", "combien", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "comment"])  # fmt: skip
+_PLACED = frozenset(
+    ["en", "dans", "avant", "après", "selon", "malgré", "dès", "lors", "afin", "sans", "pour"]
+)
 _VERBS = frozenset("VEHL")
 _TOLD = frozenset(["quand", "lorsque", "lorsqu'", "si", "puisque", "puisqu'"])
 _COUNTED = frozenset(["un", "une", "deux", "trois", "quatre"])
@@ -71,14 +74,19 @@ def _front_clause(view: View) -> Iterator[Hit]:
         ):
             continue
         pronoun = one.kind in _PRONOUNS and not view.words[one.first].clitic
-        if view.low(one.first) == "veuillez" and (before.has("N", "A", "S") or before.verb("ppas")):
+        order = view.low(one.first) == "veuillez" or (view.low(0) in _PLACED and _order(view, one.first))
+        if order and (before.has("N", "A", "S") or before.verb("ppas")):
             yield before.start, before.end + 1, (before.text + ", ",)
             return
         group = (
             one.kind == "N"
             and not one.prep
             and view.low(one.first) in _ARTICLES
-            and (row[at - 1].kind in ("N", "K", "U", "I", "V", "L") or before.has("S"))
+            and (
+                row[at - 1].kind in ("N", "K", "U", "I", "V", "L")
+                or before.has("S")
+                or (row[at - 1].kind == "G" and before.has("N"))
+            )
         )
         if group and (row[at - 1].kind in ("I", "V", "L", "H", "E") or _object_of(row, at)):
             continue
@@ -98,6 +106,13 @@ def _front_clause(view: View) -> Iterator[Hit]:
                 yield before.start, before.end + 1, (before.text + ", ",)
         if pronoun or group:
             return
+
+
+def _order(view: View, at: int) -> bool:
+    """Whether the word at `at` is an order to « vous », not a verb whose subject stands before."""
+    word = view.words[at]
+    told = word.low.endswith("ez") and word.only("V") and word.verb("impe")
+    return told and not any(one.low in ("vous", "que", "qui") for one in view.words[:at])
 
 
 def _object_of(row: tuple[Chunk, ...], at: int) -> bool:
@@ -295,7 +310,7 @@ _SUBJECT = r"(?:je |j'|nous |vous |tu |il |elle |on |ils |elles |ce |c'|cette |l
 # fmt: off
 RULES: tuple[Rule, ...] = (
     mark_rule("ouverture", "Ce qui ouvre la phrase, avant le sujet, est suivi d’une virgule.", "Déplacez-le à la fin : si la phrase tient, il fallait une virgule.", by_view(_front_clause),
-          (("Malgré deux relances écrites la société n'a rien versé.", "écrites, "), ("Comme convenu au téléphone je vous adresse le plan.", "téléphone, ")),
+          (("Malgré deux relances écrites la société n'a rien versé.", "écrites, "), ("Comme convenu au téléphone je vous adresse le plan.", "téléphone, "), ("En cas d'absence prévenez le secrétariat.", "absence, ")),
           ("Malgré deux relances écrites, la société n'a rien versé.", "Pour ouvrir la porte, tirez.", "Comme vous le savez, le bureau ferme.", "Dans ce cas, appelez.")),
     mark_rule("salut", "La formule qui ouvre un message est suivie d’une virgule.", "On s’adresse à quelqu’un, ou l’on répond : une virgule, puis le texte.",
           by_pattern(rf"{_START}(?-i:(?!OUI|NON))(?P<s>bonjour|bonsoir|bonjour à tous(?! les )|bonjour à toutes et à tous|(?:chers?|chères?) (?:monsieur|madame|collègues?|clients?|cliente|confrères?|parents|adhérents?|voisins|amis|tous)|oui|non|félicitations|merci (?-i:[A-Z][a-zéèêëïîç]+)|bonjour (?-i:[A-Z][a-zéèêëïîç]+))(?= {_SUBJECT})(?! (?:le|la|les|l') ?[\w-]+(?: [\w-]+)? ?(?:[.!,\n]|$))", "\\g<s>,", group="s"),
@@ -304,7 +319,7 @@ RULES: tuple[Rule, ...] = (
           by_pattern(r"(?<![\w-])(?P<a>agréer|recevoir|croire|agréez|recevez|croyez|accepter|prions|prie)(?= (?:chère? )?(?-i:Madame|Monsieur|Mesdames|Messieurs)(?:,| l'| nos| mes))", "\\g<a>,", group="a"),
           (("Veuillez agréer Madame, nos salutations.", "agréer,"),), ("Veuillez agréer, Madame, nos salutations.", "Vous pouvez croire Madame Roy.")),
     mark_rule("mais_donc", "« Mais », « or » et « donc » qui relient deux propositions sont précédés d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
-          by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?![\w-]+-(?:vous|nous|je|tu|ils?|elles?|on|ce) )(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,}|[%€])(?: (?P<k>donc)(?= (?:je |j'|il |elle |on |nous |vous |ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) )))| (?P<l>mais|or)(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+)))", "\\g<w>, \\g<k>\\g<l>", group="c"),
+          by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?![\w-]+-(?:vous|nous|je|tu|ils?|elles?|on|ce) )(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,}|[%€])(?: (?P<k>donc)(?= (?:je |j'|il |elle |on |nous |vous |ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) )))| (?P<l>mais|or)(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun |rien )[\w'’-]+ [\w'’-]+)))", "\\g<w>, \\g<k>\\g<l>", group="c"),
           (("Le lot est prêt mais le livreur est absent.", "prêt, mais"),), ("Le lot est prêt, mais le livreur est absent.", "Il est donc là.")),
     mark_rule("car", "« Car » qui relie deux propositions est d’ordinaire précédé d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
           by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?![\w-]+-(?:vous|nous|je|tu|ils?|elles?|on|ce) )(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,}|[%€]) car(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+))", "\\g<w>, car", group="c"),

@@ -186,6 +186,8 @@ RULES: tuple[Rule, ...] = (
           (("Nous verrons....", "…"), ("Il prépare son arrivée ...", "…"), ("Des clous, des vis,... etc.", ", etc.")), ("Nous verrons…", "Nous verrons...", "Voir ... plus bas"), False),
     _rule("guillemets", "Les guillemets vont par deux, du même type.", "Ouvrez et fermez avec le même signe : « … ».", _quotes,
           (("Une remise “ exceptionnelle » est promise.", ""), ("Le mot ''urgent'' est souligné.", ""), ("C'est “compliqué.", "")), ("Une remise « exceptionnelle » est promise.", "Le mot “urgent” est souligné.", "Il a dit « “oui” ».")),
+    _rule("guillemets_droits", "En français, les guillemets sont « » ; les guillemets droits viennent du clavier.", "Insertion, symbole : « et ».",
+          by_pattern(r"(?<![\w\"=])(?P<q>\"[^\"\n]{2,80}\")(?![\w\"])", "", group="q"), (("Le mot \"urgent\" est souligné.", ""),), ("Le mot « urgent » est souligné.", "Un écran de 24\" et un de 27\"."), False),
     _rule("adresse_web", "Cette adresse web est mal écrite.", "« https:// », puis « www. » s’il y a lieu.", _url,
           (("Voir wwww.exemple.fr pour la suite.", "www.exemple.fr"), ("Voir http:/www.exemple.fr ce soir.", "http://www.exemple.fr")), ("Voir www.exemple.fr.", "Voir https://exemple.fr/page?x=1.")),
     _rule("capitales", "Pas de capitale au milieu de la phrase pour ce petit mot, ni deux capitales de suite.", "Seule la première lettre de la phrase prend la majuscule.", _shouted,

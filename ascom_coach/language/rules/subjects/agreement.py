@@ -33,6 +33,7 @@ def _attribute(view: View) -> Iterator[Hit]:
         elif (
             (index == 0 or not word.near or before in ("que", "qu'", "car", "mais"))
             and before not in ("et", "ou", "de")
+            and view.low(index - 2) not in ("ainsi", "plus", "moins", "autant")
             and (shape := group_shape(view, index))
         ):
             if (

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, rule
 from ascom_coach.language.rules.groups.quantity import changed
 from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.shapes import MS, PLURAL, PRONOUNS, SINGULAR
+from ascom_coach.language.syntax.asides import gap, past_modifiers, sure_verb
+from ascom_coach.language.syntax.shapes import MS, PLURAL, PRONOUNS, SINGULAR, shape
 from ascom_coach.language.syntax.subject_sets import subjects
 from ascom_coach.language.syntax.view import View, Word
 
@@ -120,7 +121,7 @@ def _listed(view: View, start: int) -> bool:
     if start and view.words[start].near:
         near = {view.low(place) for place in range(max(0, start - 4), start - 1)}
         return view.low(start - 1) in ("que", "qu'") and bool(near & _COMPARED)
-    if not start or _gap(view, start) != ",":
+    if not start or gap(view, start) != ",":
         return False
     first = start - 1
     while first > 0 and view.words[first].near:
@@ -157,7 +158,7 @@ def _clause(view: View) -> Iterator[Hit]:
         if bool(mask & SINGULAR) == bool(mask & PLURAL) or view.low(end - 1) in _SPEAKERS:
             continue
         start = _clause_start(view, end)
-        if 0 < start < end and view.words[start].has("P") and _gap(view, start) == ",":
+        if 0 < start < end and view.words[start].has("P") and gap(view, start) == ",":
             end = start  # what follows the comma is an aside, no complement
             start = _clause_start(view, end)
         if (
@@ -167,11 +168,15 @@ def _clause(view: View) -> Iterator[Hit]:
             or not view.words[start].has("D", "S", "N")
         ):
             continue
-        if end < len(view.words) and view.words[end].near:
+        if end >= len(view.words):
+            continue
+        begins = past_modifiers(view, end)
+        if begins == end and view.words[end].near:
             here, told = _verb_place(view, end)
             verb = view.at(here)
             if not verb or not verb.near or _subject_of_its_own(view, end, here, verb):
                 continue
+            told = told or _only_candidate(view, here)
             if (
                 start
                 and view.low(start - 1) in ("que", "qu'", "dont", "où")
@@ -179,46 +184,59 @@ def _clause(view: View) -> Iterator[Hit]:
                 and not verb.only("V")
             ):
                 continue
-        else:
-            here = _behind_aside(view, end)
+        elif begins > end:
+            here, told = _verb_place(view, begins)[0], True
             verb = view.at(here)
             if (
-                not here
-                or not verb
-                or not verb.only("V")
-                or (verb.verb("impe") and not forms.has_person(verb, "3s"))
+                not verb
+                or _subject_of_its_own(view, begins, here, verb)
+                or not _far_verb(view, begins, here, mask)
             ):
                 continue
-            told = False
+        else:
+            continue
         turned = view.at(here + 1)
         if turned and turned.clitic:
             continue
         if wanted := _wrong(verb, mask, told):
-            yield from changed(view.words[here], forms.conjugated(view.words[here], wanted))
+            yield from changed(verb, _likely(verb, forms.conjugated(verb, wanted)))
 
 
-def _behind_aside(view: View, end: int) -> int:
-    """The place of the verb behind « , en quantité suffisante, », 0 when no aside of a few words stands at `end`."""
-    if end == 0 or end >= len(view.words) or _gap(view, end) != ",":
-        return 0
-    for at in range(end + 1, min(end + 9, len(view.words))):
-        if view.words[at].near:
-            continue
-        if (
-            _gap(view, at) != ","
-            or not view.words[end].has("P", "C", "R")
-            or view.low(end) in ("et", "ou", "ni", "mais", "car", "de", "d'", "à")
-        ):
-            return 0
-        here = at
-        while view.low(here) in ("ne", "n'", "se", "s'"):
-            here += 1
-        return here
-    return 0
+def _likely(verb: Word, fixes: tuple[str, ...]) -> tuple[str, ...]:
+    """« Était » before « étaie » where « étaient » stands."""
+    own = forms.ETRE | forms.AVOIR
+    return tuple(sorted(fixes, key=lambda one: one not in own)) if verb.low in own else fixes
 
 
-def _gap(view: View, at: int) -> str:
-    return view.text[view.words[at - 1].end - view.offset : view.words[at].start - view.offset].strip()
+def _only_candidate(view: View, here: int) -> bool:
+    """« Les horaires de la piscine change en juin. »: no other word of the sentence can be its verb."""
+    before, after = view.words[here - 1], view.at(here + 1)
+    if view.words[here].has("A") or view.low(here).endswith("s"):
+        return False
+    if not after or not after.near or not after.has("P", "D") or before.has("P", "D") or not view.text.rstrip().endswith((".", "!")):  # fmt: skip
+        return False
+    return not any(
+        one.low in forms.ETRE | forms.AVOIR
+        or (forms.finite(one) and not (at and view.words[at - 1].has("D", "P")))
+        for at, one in enumerate(view.words)
+        if at != here
+    )
+
+
+def _far_verb(view: View, behind: int, here: int, mask: int) -> bool:
+    """Whether the word at `here` is the verb, and nothing later in the sentence can be it in the right number."""
+    verb, after = view.words[here], view.at(here + 1)
+    if here > behind and not verb.only("V") and view.low(here - 1) in ("le", "la", "les", "l'", "leur"):
+        return False  # « que vous donnent les cartes »
+    if verb.verb("impe") and not forms.has_person(verb, "3s"):
+        return False
+    if not verb.only("V") and here == behind and verb.low not in forms.AVOIR | forms.ETRE:
+        described = after and after.near and (
+            (shape(after).plain_adjective and shape(after).adjective & mask) or after.has("D") or after.low == "à")  # fmt: skip
+        if not described or verb.has("A") or verb.low.endswith("s") or verb.near:
+            return False
+    wanted = "3s" if mask & SINGULAR else "3p"
+    return not any(sure_verb(one) and forms.has_person(one, wanted) for one in view.words[here + 1 :])
 
 
 def _someone(view: View) -> Iterator[Hit]:
@@ -251,7 +269,9 @@ def _someone(view: View) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     rule("accord_sujet_proposition", "accord", "Le verbe s’accorde avec le groupe qui ouvre sa proposition.", "Qui est-ce qui… ? Remplacez la réponse par « il » ou « ils ».", _clause,
          (("C'est pourquoi les camions n'arrive pas.", "arrivent"), ("Tu sais, cet homme mens souvent.", "ment"), ("Il est tard et ses amies affirme cela.", "affirment"),
-          ("Les données, en quantité suffisante, permet de conclure.", "permettent"), ("Comme prévu, nos clients recevra le catalogue.", "recevront")),
+          ("Les données, en quantité suffisante, permet de conclure.", "permettent"), ("Comme prévu, nos clients recevra le catalogue.", "recevront"),
+          ("Les horaires de la piscine change en juin.", "changent"), ("Des erreurs de frappe, malgré le contrôle, reste possibles.", "restent"), ("Les salles que loue la commune est équipées.", "sont"),
+          ("Les bureaux (premier étage) reste ouverts.", "restent"), ("La société Dupré, installée au port, interviendront demain.", "interviendra"), ("Tous les prix indiqués dans la brochure s'entend hors taxes.", "entendent")),
          ("C'est pourquoi les camions n'arrivent pas.", "Tu sais, cet homme ment souvent.", "Ce matin nous avons reçu le lot.", "Les tarifs, la qualité, tout est bon.", "Mes amis, prenez place.",
           "Le chef et son adjoint, en congé, reviennent lundi.", "Ces plans, vous pouvez les garder.", "Plus les jours passent, plus il fait froid.", "Voici ce que les clients veulent.")),
     rule("accord_quelqu_un", "accord", "« Aucun », « l’un d’entre nous », « quelque chose » : le verbe reste à la troisième personne du singulier.", "Remplacez par « il » ou « elle ».", _someone,

@@ -214,7 +214,12 @@ def _no_verb(view: View) -> Iterator[Hit]:
         return
     word = view.words[row[at].first]
     found = verb_choices(word.low)
-    if not found or found[0] != "K" or "V" not in found[1]:
+    if (
+        not found
+        or found[0] != "K"
+        or "V" not in found[1]
+        or view.low(row[at].first - 1) in ("avoir", "être")
+    ):
         return
     fixes = tuple(form for form in found[1]["V"] if form.endswith("t"))
     if fixes and row[0].number == "s" and not any(w.low in ("qui", "que", "dont") for w in view.words):
@@ -294,7 +299,7 @@ RULES: tuple[Rule, ...] = (
     Rule("conj_politesse", "conjugaison", "La demande polie se met au conditionnel : « -rais », avec un s.", "Remplacez par « nous » : « nous souhaiterions ».",
          by_view(_polite_future), (("Je souhaiterai obtenir un rendez-vous.", "souhaiterais"),), ("Je souhaiterais obtenir un rendez-vous.", "Je souhaite un rendez-vous."), False),
     Rule("conj_phrase_sans_verbe", "conjugaison", "La phrase n’a pas de verbe conjugué : la fin de celui-ci est fausse.", "Remplacez par « prend » : c’est un verbe conjugué.",
-         by_view(_no_verb), (("Le contrat fini au 31 décembre.", "finit"),), ("Le contrat finit au 31 décembre.", "Le contrat fini au 31 décembre sera archivé.", "Le travail fini à 18 h est payé.")),
+         by_view(_no_verb), (("Le contrat fini au 31 décembre.", "finit"),), ("Le contrat finit au 31 décembre.", "Le contrat fini au 31 décembre sera archivé.", "Le travail fini à 18 h est payé.", "Merci d'avoir choisi notre agence.")),
     Rule("conj_apres_avoir", "conjugaison", "Après « avoir », le verbe est au participe passé.", "Mettez au féminin pour entendre la fin : « conclue », « mise ».",
          by_view(_after_having), (("Nous avons conclut un accord.", "conclu"), ("Elle a relit le dossier.", "relu")), ("Nous avons conclu un accord.", "Elle a relu le dossier.", "Ce qu'elle a vaut cher.") [:2]),
     Rule("accord_avoir_sujet", "accord", "Avec « avoir », le participe ne s’accorde pas avec le sujet ni avec un complément placé après.", "Le complément est après : pas d’accord.",

@@ -163,6 +163,8 @@ def _governed(view: View) -> Iterator[Hit]:
         heard = heard_as_infinitive(target) and target.low not in ("assez", "chez", "nez", "rez")
         if not heard and not _only_participle(target):
             continue
+        if any(view.low(place) == "quand" and view.low(place + 1) != "même" for place in range(at, end)):
+            continue  # « je sais quand vous rentrez »
         if not heard and target.has("A") and not target.low.endswith(("is", "it", "us", "ut", "u", "i")):
             continue
         if (
@@ -281,7 +283,7 @@ def _please(view: View) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     rule("infinitif_gouverne", "conjugaison", "Après un verbe comme « pouvoir », « devoir », « aller », « falloir », le verbe est à l’infinitif.", "Si l’on peut dire « prendre » ou « vendre », c’est -er.", _governed,
          (("Nous allons déposé le dossier à la mairie.", "déposer"), ("J'aimerais que vous puissiez assisté à l'essai.", "assister"), ("Ils ont dû annulé la séance.", "annuler"), ("Il faut d'ores et déjà réservé la salle.", "réserver"), ("Vous pouvez transmis la note.", "transmettre"), ("Vous pouvez nous contactez par mail.", "contacter")),
-         ("Nous allons déposer le dossier à la mairie.", "Je le souhaite terminé lundi.", "Le montant dû calculé au prorata est juste.", "Ils sont tout à fait adaptés à nos besoins.", "Les comptes créés sont personnels.", "Il veut la mariée en blanc.", "Ils peuvent être annulés.", "Il doit deux loyers.", "Vous devez être rassuré.", "Allez-y, présentez-vous.", "Vous devez peut-être changer.")),
+         ("Nous allons déposer le dossier à la mairie.", "Je le souhaite terminé lundi.", "Le montant dû calculé au prorata est juste.", "Ils sont tout à fait adaptés à nos besoins.", "Les comptes créés sont personnels.", "Il veut la mariée en blanc.", "Ils peuvent être annulés.", "Il doit deux loyers.", "Vous devez être rassuré.", "Allez-y, présentez-vous.", "Vous devez peut-être changer.", "Je sais quand vous rentrez.")),
     rule("infinitif_preposition", "conjugaison", "Après « à », « de », « pour » ou « sans », le verbe est à l’infinitif.", "Si l’on peut dire « prendre » ou « vendre », c’est -er.", _preposition,
          (("Ce mot est à remplacé partout.", "remplacer"), ("Elle tente de réparé la borne.", "réparer")),
          ("Ce mot est à remplacer partout.", "Rien de prévu.")),

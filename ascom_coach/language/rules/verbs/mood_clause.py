@@ -154,7 +154,7 @@ def _wished(view: View, at: int) -> bool:
     names = lemmas(main) & _PEOPLE_WISH
     if (
         not names
-        or not (forms.finite(main) or main.verb("inf"))
+        or not (forms.finite(main) or main.verb("inf") or (main.verb("ppas") and earlier in forms.AVOIR))
         or main.low == "attendu"
         or earlier in ("ne", "n'")
     ):
@@ -164,7 +164,7 @@ def _wished(view: View, at: int) -> bool:
         return False
     if "douter" in names and any(one.low in ("ne", "n'") for one in view.words[:at]):
         return False
-    return main.only("V") or not main.has("N", "A") or earlier in forms.PERSONS
+    return main.only("V") or not main.has("N", "A") or earlier in forms.PERSONS or earlier in forms.AVOIR
 
 
 def _asks(view: View, at: int) -> bool:

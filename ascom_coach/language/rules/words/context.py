@@ -9,8 +9,9 @@ from ascom_coach.language.learnt.choices import VERB_SET, doubts
 from ascom_coach.language.remarks import Label
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.rules.words.to_or_has import needs_verb
-from ascom_coach.language.syntax.frames import BETWEEN
-from ascom_coach.language.syntax.morphology import AVOIR
+from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.frames import BETWEEN, past
+from ascom_coach.language.syntax.morphology import AVOIR, ETRE, PERSONS
 from ascom_coach.language.syntax.view import View
 
 _BEFORE_NOUN = frozenset(
@@ -20,24 +21,58 @@ _BEFORE_NOUN = frozenset(
 
 def _right_here(view: View, name: str, first: int, last: int) -> bool:
     """What grammar alone tells to be right, whatever the neighbourhood: « quant à », « que Marc a la clé »."""
+    before = view.low(first - 1)
     if name == "a":
-        return view.low(first) == "a" and needs_verb(view, first)
+        known = needs_verb(view, first) or _only_verb_of_a_name(view, first) or _perfect(view, first)
+        return view.low(first) == "a" and known
+    if name == "pres":
+        return view.low(first) == "près" and before in ("tout", "très", "si") and not any(one.low in ETRE for one in view.words[:first])  # fmt: skip
+    if name == "sans":
+        after = view.at(last + 1)
+        return view.low(first) == "s'" and after is not None and forms.finite(after) and after.only("V")
+    if name == "la":
+        return view.low(first) == "l'" and (before in PERSONS or before in ("qui", "ne", "n'"))
     if name == "quand":
         return view.low(last) == "quant" and view.low(last + 1) in ("à", "au", "aux")
     if name == "son":
         return view.low(first) == "son" and view.low(first - 1) in _BEFORE_NOUN
-    if name == VERB_SET and view.words[first].verb("ppas") and view.low(first - 1) in AVOIR:
+    if name == VERB_SET and view.words[first].verb("ppas") and view.low(past_back(view, first)) in AVOIR:
         return not view.words[first].verb("inf")
     if name == "ete" and view.low(first).endswith(("ait", "aient", "ais")):
         while view.low(first - 1) in BETWEEN:
             first -= 1
         return view.low(first - 1) not in AVOIR
+    if name == VERB_SET and first and not view.words[first].near and view.words[first].verb("ppas"):
+        return view.words[first - 1].has("N", "S") and not any(word.low == "vous" for word in view.words)
     if name == VERB_SET and view.low(first - 1) in ("et", "ou") and view.words[first].verb("ppas"):
         return any(
             word.verb("ppas") and (not word.near or view.low(at) in AVOIR)
             for at, word in enumerate(view.words[1 : first - 1])
         )
     return False
+
+
+def past_back(view: View, at: int) -> int:
+    """The place before the short words that stand between « avoir » and its participle: « ai tout expliqué »."""
+    at -= 1
+    while at > 0 and view.words[at].near and view.low(at) in BETWEEN | {"rien"}:
+        at -= 1
+    return at
+
+
+def _perfect(view: View, at: int) -> bool:
+    """« et a tout recommencé »: a participle and nothing else stands behind « a »."""
+    told = view.at(past(view, at + 1, frozenset(["rien"])))
+    return told is not None and told.near and told.verb("ppas") and not told.has("N")
+
+
+def _only_verb_of_a_name(view: View, at: int) -> bool:
+    """« M. Roux a la clé. »: without « a » the sentence has no verb."""
+    name = view.words[at - 1]
+    if at < 2 or not name.text[:1].isupper() or name.text.isupper():
+        return False
+    others = (word for place, word in enumerate(view.words) if place != at)
+    return not any(forms.finite(one) and not one.has("N", "A") for one in others)
 
 
 def _finder(name: str):  # type: ignore[no-untyped-def]
@@ -61,7 +96,7 @@ def _rule(
 RULES: tuple[Rule, ...] = (
     _rule("a", "« a » est le verbe avoir ; « à » est une préposition.", "Si l’on peut dire « avait », c’est « a » sans accent.",
           (("Le technicien passera a 9 heures.", "à"), ("Le client à reçu son colis.", "a")),
-          ("Le technicien passera à 9 heures.", "Le client a reçu son colis.", "Il y a des clients à rappeler.")),
+          ("Le technicien passera à 9 heures.", "Le client a reçu son colis.", "Il y a des clients à rappeler.", "M. Roux a la clé du local.")),
     _rule("et", "« est » est le verbe être ; « et » relie deux éléments.", "Si l’on peut dire « était », c’est « est ».",
           (("Le devis et valable trente jours.", "est"),),
           ("Le devis est valable trente jours.", "Le devis et la facture sont joints.", "La salle est propre et calme.")),
@@ -76,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     _rule("cest", "« c’est », « s’est », « ces » et « ses » se prononcent de même.", "« Cela est » : c’est ; « me suis » : s’est ; « mes » : ses ; « ceux-là » : ces.",
           (("Le client c'est trompé de quai.", "s'est"),), ("Le client s'est trompé de quai.", "C'est la bonne adresse.", "Nous rappelons ces clients.", "Le chef de projet sait tout cela.")),
     _rule("la", "« la », « là » et « l’a » se prononcent de même.", "« Une » : la ; « ici » : là ; « l’avait » : l’a.",
-          (("Le service juridique la renvoyé hier.", "l'a"),), ("Le service juridique l'a renvoyé hier.", "La facture est là.", "Nous la renvoyons.")),
+          (("Le service juridique la renvoyé hier.", "l'a"),), ("Le service juridique l'a renvoyé hier.", "La facture est là.", "Nous la renvoyons.", "Il l'a mise au courrier.")),
     _rule("sa", "« sa » est un possessif ; « ça » veut dire « cela ».", "Si l’on peut dire « cela », c’est « ça ».",
           (("La société a confié ça comptabilité à un cabinet.", "sa"),), ("La société a confié sa comptabilité à un cabinet.", "Ça nous convient.")),
     _rule("peu", "« peu » indique une quantité ; « peut » est le verbe pouvoir.", "Si l’on peut dire « pouvait », c’est « peut ».",
@@ -88,7 +123,7 @@ RULES: tuple[Rule, ...] = (
     _rule("voir", "« voir » est un verbe ; « voire » veut dire « et même ».", "Si l’on peut dire « et même », c’est « voire ».",
           (("Nous devons voire ce client.", "voir"),), ("Venez voir la salle.", "Il faut trois jours, voire quatre.")),
     _rule("sans", "« sans » indique un manque ; « s’en » va avec un verbe.", "Si l’on peut dire « m’en », c’est « s’en ».",
-          (("Elle sans occupe.", "s'en"), ("Il est venu s'en rendez-vous.", "sans")), ("Elle s'en occupe.", "Il est parti sans sa carte.")),
+          (("Elle sans occupe.", "s'en"), ("Il est venu s'en rendez-vous.", "sans")), ("Elle s'en occupe.", "Il est parti sans sa carte.", "Le gardien s'en va à dix-huit heures.")),
     _rule("leur", "« leur » devant un verbe ne change jamais ; devant un nom, il s’accorde.", "Si l’on peut dire « lui », c’est « leur » sans s.",
           (("Ils rangent leur dossiers.", "leurs"),), ("Nous leur écrivons.", "Ils rangent leurs dossiers.", "Ils ferment leur bureau.")),
     _rule("quelle", "« quelle » accompagne un nom ; « qu’elle » est « que » suivi de « elle ».", "Si l’on peut dire « qu’il », c’est « qu’elle ».",
@@ -105,6 +140,6 @@ RULES: tuple[Rule, ...] = (
           (("La facture a était payée.", "été"),), ("La facture a été payée.", "La salle était pleine.")),
     _rule(VERB_SET, "La fin du verbe ne va pas avec ce qui l’entoure : infinitif, participe ou verbe conjugué ?", "Remplacez par « prendre », « pris » ou « prenez » : l’un des trois sonne juste.",
           (("L'assistante vient de réservé deux billets.", "réserver"), ("Merci de confirmez votre présence.", "confirmer")),
-          ("L'assistante vient de réserver deux billets.", "Merci de confirmer votre présence.", "Nous avons réservé la salle.", "Le contrat finit au 31 décembre."), "conjugaison"),
+          ("L'assistante vient de réserver deux billets.", "Merci de confirmer votre présence.", "Nous avons réservé la salle.", "Le contrat finit au 31 décembre.", "Je leur ai tout expliqué hier."), "conjugaison"),
 )
 # fmt: on

@@ -157,6 +157,7 @@ def _group(view: View) -> Iterator[Hit]:
             or word.low in SHADES
             or word.low in _DAYS
             or word.low in _COUNTS
+            or "-" in word.low  # « le vide-greniers »
         ):
             continue
         number = left.det[1]
@@ -164,8 +165,8 @@ def _group(view: View) -> Iterator[Hit]:
             continue  # « que nous ne l'avions pensé »
         if left.word in ("le", "la", "l'", "les") and view.low(start - 1) in PERSONS and finite(word):
             continue  # « avant que tu le signes »: a pronoun, no article
-        if view.low(found.index - 1) == "fois":
-            continue  # « une fois relues »
+        if view.low(found.index - 1) in ("fois", "air"):
+            continue  # « une fois relues », « ils ont l'air fatigués »
         if left.inside and word.has("N") and found.rivals[0][1] < _SURE:
             continue
         after_noun = "N" in left.inside and not word.has("N")
@@ -230,6 +231,8 @@ def _attribute(view: View) -> Iterator[Hit]:
             continue
         if any(view.low(i) == "qui" and view.low(i - 1) == "ce" for i in range(max(1, at - 3), at + 1)):
             continue  # « ce qui est suffisant »
+        if any(view.low(i) in ("ainsi", "quelque") for i in range(at)):
+            continue  # « le chef ainsi que son adjoint sont absents », « quelque deux cents lettres sont parties »
         while at > 0 and (view.words[at].only("R") or view.low(at) in _ADVERBS):
             at -= 1
         if view.low(at) not in ETRE or view.low(at) == "être" or view.low(at - 1) in ("se", "s'"):

@@ -42,10 +42,13 @@ _ACCEPTED = frozenset(
 
 
 _MIXED = re.compile(
-    r"\b(?:[Vv]otre|[Vv]os|(?:[Pp]ouvez|[Pp]ourriez|[Aa]uriez|[Vv]oulez|[Êê]tes|[Aa]vez|[Ss]avez|[Ss]eriez)-vous|[Vv]ous [a-zà-ÿ]+ez)\b"
+    r"\b(?:[Vv]otre|[Vv]os|(?:[Pp]ouvez|[Pp]ourriez|[Aa]uriez|[Vv]oulez|[Êê]tes|[Aa]vez|[Ss]avez|[Ss]eriez)-vous|[Vv]ous [a-zà-ÿ]+ez|[Vv]euillez|(?:[Jj]e|[Nn]ous) vous (?:prions|prie|remercie|remercions|informe|informons|confirme|confirmons|adresse|adressons|envoie|envoyons))\b"
 )
 _FAMILIAR_YOU = re.compile(
     r"(?<![\w'’-])(?P<t>tes|(?<![Ll]e )(?<![Uu]n )(?<!bon )(?<![Aa]u )(?<![Cc]e )ton|ta|n['’]hésite(?= pas)|dis-moi|envoie-moi|rappelle-moi|tiens-moi)(?![\w-])(?! (?:supérieur|supérieure|neutre))"
+)
+_AND_YOU = re.compile(
+    r"(?<= et )(?P<t>te)(?= (?:souhaite|prie|remercie|confirme|envoie|adresse|rappelle|joins))"
 )
 _FORMAL = {
     "ton": ("votre",),
@@ -92,11 +95,12 @@ def _both(text: str) -> Iterator[Hit]:
     for view in views(text):
         if "«" in view.text or '"' in view.text or not _MIXED.search(view.text):
             continue
-        if any(word.low in ("tu", "toi", "te", "t'") for word in view.words):
+        if any(word.low in ("tu", "toi", "t'", "tous", "toutes") for word in view.words):
             continue
-        for match in _FAMILIAR_YOU.finditer(view.text):
+        for match in (*_FAMILIAR_YOU.finditer(view.text), *_AND_YOU.finditer(view.text)):
             start = view.offset + match.start("t")
             fix = {
+                "te": "vous",
                 "tes": "vos",
                 "ton": "votre",
                 "ta": "votre",
@@ -125,7 +129,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "style_tu_vous", "style", "La même phrase dit « tu » et « vous » à son lecteur.", "Choisissez : tu ou vous, du début à la fin.",
-        _both, (("Pouvez-vous m'envoyer tes dates ?", "vos"), ("Vous aurez votre badge ce soir ; n'hésite pas à appeler.", "n'hésitez")),
+        _both, (("Pouvez-vous m'envoyer tes dates ?", "vos"), ("Vous aurez votre badge ce soir ; n'hésite pas à appeler.", "n'hésitez"), ("Nous vous prions de renvoyer ton contrat signé.", "votre"), ("Je vous remercie de votre appel et te souhaite une bonne journée.", "vous")),
         ("Pouvez-vous m'envoyer vos dates ?", "Envoie-moi tes dates.", "Le ton de votre lettre est juste.", "Vous donnez le ton."),
     ),
     _hint("au_jour", r"\bau jour d'aujourd'hui\b", "aujourd’hui", "« Au jour d’aujourd’hui » répète trois fois la même idée.", "Un seul mot suffit.", "Au jour d'aujourd'hui, rien.", "Aujourd'hui, rien."),

@@ -23,7 +23,7 @@ _AFTER = frozenset([
 """What « à » governs. « le » and « les » are left out: one writes « au », « aux »."""
 
 
-def _has_verb(view: View, at: int) -> bool:
+def has_verb(view: View, at: int) -> bool:
     """Whether each clause open before « a » at `at` has its conjugated verb: one, and one more for each « que », « qui »…"""
     verbs = openers = 0
     for here in range(at - 1, -1, -1):
@@ -115,7 +115,7 @@ def _to(view: View) -> Iterator[Hit]:
         named = after.text[:1].isupper() and before.text.islower()
         clock = after.text[:1].isdecimal() and view.low(at + 2) in ("h", "heures", "heure")
         governed = after.low in _AFTER or infinitive or named or clock
-        if governed and not before.has("P") and (_has_verb(view, at) or _verb_later(view, at)):
+        if governed and not before.has("P") and (has_verb(view, at) or _verb_later(view, at)):
             yield word.start, word.end, ("à",)
 
 
