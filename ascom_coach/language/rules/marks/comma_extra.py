@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_view, mark_rule
-from ascom_coach.language.rules.marks.comma_reading import (
+from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.asides import sure_verb
+from ascom_coach.language.syntax.commas import (
     ARTICLES,
     OPENERS,
     SUBJECTS,
@@ -19,8 +21,6 @@ from ascom_coach.language.rules.marks.comma_reading import (
     verb_at,
     without_comma,
 )
-from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.asides import sure_verb
 from ascom_coach.language.syntax.frames import lemmas
 from ascom_coach.language.syntax.view import View
 
@@ -113,6 +113,8 @@ def _verb_rest(view: View) -> Iterator[Hit]:
         return
     if view.words[0].low == "il" and before.low in ("faut", "reste"):
         return
+    if any(one.low in _REPEATED for one in view.words[1:comma]):
+        return  # « il les a vus, ces clients »: said twice, not cut
     perfect = before.verb("ppas", "t") and view.low(comma - 2) in forms.AVOIR and not before.has("R")
     future = (
         verb_at(view, comma - 1) and before.verb("ifut") and any("t" in one.tags for one in before.readings)
@@ -122,6 +124,9 @@ def _verb_rest(view: View) -> Iterator[Hit]:
         one.low in ("que", "qu'", "qui", "dont", "où", "si") for one in view.words
     ):
         yield without_comma(view, comma)
+
+
+_REPEATED = frozenset(["le", "la", "les", "l'", "en", "y"])
 
 
 def _linked(view: View) -> Iterator[Hit]:
@@ -142,7 +147,7 @@ def _linked(view: View) -> Iterator[Hit]:
 
 # fmt: off
 RULES: tuple[Rule, ...] = (
-    mark_rule("sujet_verbe", "Pas de virgule entre le sujet et son verbe.", "Lisez d’un trait : « les agents passeront ».", by_view(_subject_verb),
+    mark_rule("sujet_separe", "Pas de virgule entre le sujet et son verbe.", "Lisez d’un trait : « les agents passeront ».", by_view(_subject_verb),
           (("Les agents du service technique, passeront jeudi.", "technique"), ("Le guichet, ferme à midi.", "guichet"), ("L'agence qui a ouvert en mai, recrute deux personnes.", "mai")),
           ("Les agents du service technique passeront jeudi.", "Le soir, ferme le guichet.", "Le café, le thé, le lait manquent.", "Le guichet, fermé à midi, rouvre à 14 h.", "Le bus arrive, prends ton sac.")),
     mark_rule("verbe_suite", "Pas de virgule entre le verbe et ce qui le complète.", "Lisez d’un trait : « nous avons reçu votre lettre ».", by_view(_verb_rest),

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_view, mark_rule
-from ascom_coach.language.rules.marks.comma_reading import (
+from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.chunks import Chunk, chunks
+from ascom_coach.language.syntax.commas import (
     ARTICLES,
     TIME,
     comma_after,
@@ -14,8 +16,6 @@ from ascom_coach.language.rules.marks.comma_reading import (
     unbroken,
     verb_at,
 )
-from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.chunks import Chunk, chunks
 from ascom_coach.language.syntax.view import View, Word
 
 _PLACES = frozenset(["villes", "agences", "sites", "communes", "magasins", "antennes", "gares", "bureaux", "équipes", "départements", "régions", "boutiques", "usines"])  # fmt: skip

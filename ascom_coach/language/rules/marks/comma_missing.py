@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_view, mark_rule
-from ascom_coach.language.rules.marks.comma_reading import (
+from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.asides import gap, sure_verb
+from ascom_coach.language.syntax.chunks import chunks
+from ascom_coach.language.syntax.commas import (
     ARTICLES,
     HELD,
     OPENERS,
@@ -23,9 +26,6 @@ from ascom_coach.language.rules.marks.comma_reading import (
     verb_at,
     verb_begins,
 )
-from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.asides import gap, sure_verb
-from ascom_coach.language.syntax.chunks import chunks
 from ascom_coach.language.syntax.view import View
 
 _AIMS = frozenset(["afin", "avant", "pour", "sans", "faute"])

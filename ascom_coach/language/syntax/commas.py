@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from ascom_coach.language.rules.base import Hit
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.asides import gap, sure_verb
 from ascom_coach.language.syntax.chunks import Chunk, chunks
 from ascom_coach.language.syntax.view import View
 
+Mended = tuple[int, int, tuple[str, ...]]
+"""Start, end, and what stands there once it is right."""
 OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'"])
 HELD = frozenset(["que", "qu'", "dont", "où", "qui", "et", "ou", "mais", "car", "ni", "donc", "comme", "quand", "lorsque", "si", "s'", "ce", "quoi"])  # fmt: skip
 TIME = frozenset(["matin", "soir", "midi", "jour", "lendemain", "veille", "semaine", "mois", "année", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
@@ -40,13 +41,13 @@ def unbroken(view: View) -> bool:
     return all(word.near or word.clitic for word in view.words[1:])
 
 
-def comma_after(view: View, at: int) -> Hit:
+def comma_after(view: View, at: int) -> Mended:
     """A comma is missing behind the word at `at`."""
     word = view.words[at]
     return word.start, word.end, (word.text + ",",)
 
 
-def without_comma(view: View, at: int) -> Hit:
+def without_comma(view: View, at: int) -> Mended:
     """The comma before the word at `at` is one too many."""
     word = view.words[at - 1]
     return word.start, view.words[at].start - 1, (word.text,)
