@@ -21,6 +21,8 @@ _THEMES = {
     r"(?:le|un|du|ce|notre|son|leur) (?:pret|credit|financement)(?! a)|financeurs?|refinanc\w+|tresorerie|a decouvert|decouvert bancaire|pret(?:er|e)? de l'argent|avant de (?:nous )?preter",
     "faute": r"(?:notre|nos) (?:faute|tort|erreur|responsabilite|negligence|manquement|oubli)s?|(?:faute|tort|erreur|negligence|responsabilite) (?:est|vient|de notre|qui est la notre)[\w ]{0,20}(?:notre|nous|notre part)|"
     r"(?:erreur|faute|oubli|negligence) de (?:notre part|nos services)|nous (?:avons|sommes) (?:commis|fautifs|responsables?|en tort|eu tort|mal \w+|failli|manque)|nous nous sommes trompe\w*|de notre (?:fait|faute)|"
+    r"(?:travail|travaux|reparation|intervention|prestation|pose|livraison|commande|controle)[^.;!?]{0,30} (?:n'a|n'ont|n'est|n'etait|n'avait) [^.;!?]{0,25}(?:correctement|dans les regles|comme il (?:faut|fallait)|conforme|soigneusement)|responsabilite (?:nous |vous )?(?:en )?(?:revient|incombe)|"
+    r"(?:erreur|faute|oubli|negligence) de (?:notre|nos) \w+|nous (?:l'admettons|le reconnaissons|en convenons|admettons|reconnaissons (?:que|avoir|l'|nos|notre))|"
     r"mal (?:repare|regle|monte|pose|serre|controle|fait)\w*|technicien (?:a oublie|a mal|s'est trompe|n'a pas (?:fait|verifie|controle))",
     "emploi": r"licenci\w+|suppressions? de postes?|plan social|rupture conventionnelle|mis\w* a pied|mise a la porte|chomage (?:partiel|technique)|reduction d'effectif\w*|avertissement (?:disciplinaire)?",
     "vente": r"rachat|rachetee?s?|racheteur|repreneur|cession|(?:vend|cede)\w* (?:l'entreprise|la societe|la maison|l'affaire|les murs)|fusion\w*|vente de (?:l'entreprise|la societe|la maison)",
@@ -59,13 +61,13 @@ _ORDERED = re.compile(
     r"(?:pas|sans) depasser (?:un|le|ce) (?:certain )?(?:montant|plafond|budget)"
 )
 """An order of the house, told to somebody outside."""
-_RELAYED = re.compile(
-    r"(?<![\w-])(?:dis|dites|annonce[rz]?|promets|promettez|assure[rz]?|confirme[rz]?|rassure[rz]?|explique[rz]?)[- ](?:lui|leur|la|le|les|bien|au client|a la cliente|aux clients)(?![\w-])|tu peux lui (?:dire|promettre|annoncer|garantir)|vous pouvez lui (?:dire|promettre|annoncer|garantir)"
+RELAYED = re.compile(
+    r"(?<![\w-])(?:dis|dites|annonce[rz]?|promets|promettez|assure[rz]?|confirme[rz]?|rassure[rz]?|explique[rz]?)[- ](?:lui|leur|la|le|les|bien|au client|a la cliente|aux clients)(?![\w-])|(?:propose|offre|accorde)[rz]?[- ](?:lui|leur)(?![\w-])|(?:tu peux|vous pouvez) (?:lui |leur )?(?:dire|promettre|annoncer|garantir|offrir|proposer|accorder)(?!\w)"
 )
 """What somebody is told to say for us."""
 
 
-def _gives(words: str, watch: Watch) -> bool:
+def forbidden(words: str, watch: Watch) -> bool:
     """Whether a clause says what a ban forbids, in its own words or by one of its senses."""
     for ban in watch.story.scenario.delegation.interdit:
         stems = {word[: _ROOT + 2] for text in ban.mots for word in re.findall(r"[a-z]{6,}", plain(text))}
@@ -94,7 +96,7 @@ def confided(watch: Watch) -> Iterator[Hit]:
             watch.goes_out and _HOUSE.search(words) and any(_PATTERNS[name].search(words) for name in _INSIDE)
         )
         ordered = watch.goes_out and _ORDERED.search(words)
-        relayed = watch.reports and not denied and _RELAYED.search(words) and _gives(words, watch)
+        relayed = watch.reports and not denied and RELAYED.search(words) and forbidden(words, watch)
         message = ""
         if ordered:
             message = "Les consignes que l’on vous donne restent dans la maison."
