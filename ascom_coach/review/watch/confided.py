@@ -44,6 +44,10 @@ _CONFIDED = re.compile(
     r"entre nous|pas un mot|(?:pour|a) (?:toi|vous) (?:seul|seule|seulement)|(?:ne|n')(?: ?l[ea'])? ?(?:dis|dites|repete\w*|ecri\w+|racont\w+) (?:pas|rien|a personne)|n'en parle\w* (?:pas|a personne)|"
     r"gard\w+ (?:ca|cela|le|la|ceci) pour|confiden\w+|secrets?|reste entre|en toute discretion|motus|ca ne sort pas"
 )
+_FAILED = re.compile(
+    r"(?<!\w)(?:n'a|n'ont|n'est|n'etait|n'avait)(?: \w+){1,4} (?:correctement|dans les regles|comme il (?:faut|fallait)|conforme|soigneusement)(?!\w)"
+)
+"""A « no » that tells a fault."""
 _DENIES = re.compile(r"(?<!\w)(?:ne|n'|pas|jamais|sans|aucune?|ni|personne)(?!\w)")
 _ROOT, _ENOUGH = 4, 2
 _EMPTY = frozenset(
@@ -87,7 +91,7 @@ def confided(watch: Watch) -> Iterator[Hit]:
     bans = [one for one in scenario.delegation.interdit if one.mots and (_is_said(one) or not watch.reports)]
     number = 0
     for words, start, end in _clauses(watch):
-        denied = bool(_DENIES.search(words))
+        denied = bool(_DENIES.search(words)) and not _FAILED.search(words)
         secret = next(
             (one for one in secrets if _tells(words, _subjects(one, watch), _own(one, watch))), None
         )

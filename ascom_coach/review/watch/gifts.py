@@ -33,7 +33,7 @@ _KINDS: dict[str, tuple[tuple[str, ...], str]] = {
         r"rembours\w*|(?:rend|rendr|restitu|revers)\w*(?: [\w']+){0,2} (?:argent|somme|acompte|montant)|trop[- ]percu|recredit\w*|(?:rend|rendr|restitu|revers)\w*(?: [\w']+){0,2} (?:difference|surplus)|(?:recev|enver|envoi|envoy|adress|etabli)\w* (?:\w+ )?un (?:cheque|virement|avoir)|(?:cheque|virement) (?:du|de la|de ce|de cette) (?:montant|somme|difference|ligne)|dedui(?:re|rez|rons|sez|sons|ra)\w* (?:cette|la|ce|le|ces|les|l')[^.;!?]{0,40} (?:de|du) (?:votre|vos|prochaine?|reglement|paiement)|(?:argent|somme|acompte)(?: [\w']+){0,3} (?:rendue?|restituee?)"),
     "repos": (("conge",),
         r"(?:demi-)?journees?(?: [\w']+){0,2} (?:de repos|de conges?|libres?|offertes?)|(?:repos|conges?|jours?|pauses?)(?: [\w']+){0,2} (?:en plus|supplementaires?|offerte?s?)|heures? (?:offerte?s?|libres?)|jours? de (?:repos|conges?)|"
-        r"(?:partir|rentrer|sortir|finir|quitter)(?: [\w']+){0,3} plus tot|(?:dispense|libere)\w* (?:de|l'apres-midi|le)|(?:aur|prendr|gagn|recupere)(?:ont|ez|a|as|nt|z) (?:leur|votre|un|une|ton) (?:\w+ )?(?:apres-midi|matinee|lundi|mardi|mercredi|jeudi|vendredi|samedi)(?: (?:apres-midi|matin|entier))?"),
+        r"(?:partir|rentrer|sortir|finir|quitter)(?: [\w']+){0,3} plus tot|(?:dispense|libere)\w* (?:de|l'apres-midi|le)|(?:auront|aurez|aura|auras|prendrez|prendront|gagn(?:ez|eront|erez)) (?:leur|votre|un|une|ton) (?:\w+ )?(?:apres-midi|matinee|lundi|mardi|mercredi|jeudi|vendredi|samedi)(?: (?:apres-midi|matin|entier))?"),
     "prime": (("prime",),
         r"primes?|bonus|gratifications?|recompens\w*|cheques?[- ]cadeaux?|cartes?[- ]cadeaux?|bons?[- ]cadeaux?|augmentations? (?:de salaire|salariale)|paye?\w* (?:en )?double|(?:plus|coup de pouce|petit quelque chose|surprise|extra) (?:sur|dans) (?:la|le|votre|vos|leurs?|les) (?:paies?|payes?|salaires?|fiches?|bulletins?|enveloppes?)|heures? payees? double"),
 }  # fmt: skip
@@ -152,7 +152,7 @@ def _allowed(watch: Watch, gift: _Gift, granted: list[tuple[str, frozenset[str]]
     if covering and gift.kind == "remise" and not _SHARE.search(gift.clause):
         return True  # « un geste commercial », still without its amount
     own = roots(" ".join(_HEADS.findall(gift.clause.replace(gift.words, " ")))) - roots(" ".join(_VERBS))
-    if gift.kind == "repos" and any(kind == "repos" for kind, _ in granted):
+    if gift.kind == "repos" and any(kind == "repos" and known & roots(gift.clause) for kind, known in granted):
         return True
     near = _object(gift)
     if near & _SMALL and any(word[:5] in near & _SMALL for word in watch.story.words):

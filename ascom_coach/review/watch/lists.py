@@ -17,10 +17,11 @@ from ascom_coach.review.grid import Row, named
 from ascom_coach.review.results import tree_of
 from ascom_coach.review.watch.watch import Watch
 
-_MOST, _FEW = 0.8, 5
+_MOST, _FEW, _HALF = 0.8, 5, 2
+
 _PAST = re.compile(r"(?:dernier|derniere|precedente?)\b|date de naissance|nee?(?:\(e\))? le\b")
 _PRIVATE = re.compile(
-    r"(?<!\w)(?:nee?(?:\(e\))? le|(?:date de )?naissance|age|regimes?|sante|religion|nationalite|famill\w+|situation|"
+    r"(?<!\w)(?:nee?(?:\(e\))? le|(?:date de )?naissance|age|regimes?|sante|religion|nationalite|(?:n°|no|numero|num\.?)? ?(?:de )?(?:securite sociale|secu|nir)|nir|casier|orientation sexuelle|opinions?|syndicat|handicaps?|grossesses?|mots? de passe|carte (?:bancaire|vitale|d'identite)|iban|salaires?|famill\w+|situation|"
     r"(?:meres?|peres?|maris?|femme|conjointe?s?|enfants?|filles?|fils) [^.;]{0,20}(?:agee?s?|malades?|fragiles?|handicap\w+))(?!\w)"
 )  # fmt: skip
 
@@ -68,7 +69,12 @@ def emptied(watch: Watch) -> Iterator[Hit]:
         rows = [row for row in after.rows if after.key in row and not after.thin(row)]
         full = [row for row in rows if there in row and row[there].text] if there is not None else []
         filled = [row for row in rows if _was(row, after.key, old, column)]
-        if there is None or len(rows) < _FEW or len(full) < _MOST * len(filled):
+        if (
+            there is None
+            or len(rows) < _FEW
+            or len(full) < _MOST * len(filled)
+            or _HALF * len(filled) < len(rows)
+        ):
             continue
         for row in rows:
             if row in full or not _was(row, after.key, old, column):
