@@ -12,6 +12,7 @@ from ascom_coach.language import Remark, plain
 from ascom_coach.review.checks_layout import described, style_defect
 from ascom_coach.review.checks_text import PART_WORDS
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.generic.page_tongue import other_tongue
 from ascom_coach.review.languages import where_to_start
 from ascom_coach.review.text_view import clipped
 
@@ -168,6 +169,7 @@ def web_page(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     lacks = []
     if not document.properties.get("language"):
         lacks.append("la langue de la page (attribut lang)")
+    yield from other_tongue(draft)
     if re.fullmatch(_NO_TITLE, plain(document.properties.get("title", "")).strip()):
         lacks.append("le titre de la page (balise title)")
     heads = [block for block in document.visible if block.level == 1]

@@ -90,6 +90,7 @@ def confided(watch: Watch) -> Iterator[Hit]:
     ]
     bans = [one for one in scenario.delegation.interdit if one.mots and (_is_said(one) or not watch.reports)]
     number = 0
+    yield from _pictured(watch, bans)
     for words, start, end in _clauses(watch):
         denied = bool(_DENIES.search(words)) and not _FAILED.search(words)
         secret = next(
@@ -117,6 +118,19 @@ def confided(watch: Watch) -> Iterator[Hit]:
             photo = ban is not None and "photo" in _themes(ban.quoi)
             mark = f".image{number}" if photo else f".{number}"
             yield wrong(message, watch.view.place(start, end), "Qui vous l’a dit, et pour qui ?", mark=mark)
+
+
+def _pictured(watch: Watch, bans: list[Banned]) -> Iterator[Hit]:
+    """The description of a picture tells the one that must not be shown: a group, a person, without their agreement."""
+    if not any({"photo", "groupe"} <= _themes(ban.quoi) for ban in bans):
+        return
+    people = re.compile(r"(?<!\w)(?:visages?|personnes? souriantes?|gens|amis|famille|enfants|selfie)(?!\w)")
+    for number, image in enumerate(watch.document.images, 1):
+        told = plain(image.alt or "")
+        if _PATTERNS["groupe"].search(told) or people.search(told):
+            message = "Cette description est celle de l’image que l’on ne peut pas publier."
+            place = image.locator, image.alt or ""
+            yield wrong(message, place, "Que voit-on sur l’image choisie ?", mark=f".imagealt{number}")
 
 
 def _clauses(watch: Watch) -> Iterator[tuple[str, int, int]]:

@@ -40,7 +40,7 @@ _KINDS: dict[str, tuple[tuple[str, ...], str]] = {
 """By kind of gift: the senses of the delegation that may allow it, and its words, on folded text."""
 _PATTERNS = {kind: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for kind, (_, words) in _KINDS.items()}
 _DENIES = re.compile(
-    r"(?<!\w)(?:pas|plus|jamais|sans|aucune?|ni|impossible)(?: [\w']+){0,4} ?$|(?<!\w)(?:ne |n')(?:[\w']+ ){0,2}$"
+    r"(?<!\w)(?:pas|(?:ne |n')\w+ plus|jamais|sans|aucune?|ni|impossible)(?: [\w']+){0,4} ?$|(?<!\w)(?:ne |n')(?:[\w']+ ){0,2}$"
 )
 _OPEN = re.compile(
     r"\?|(?<!\w)(?:si (?:vous (?:le )?souhait|la direction|m\. |mme )|demand\w*|souhait\w*|reclam\w*|sollicit\w*|voudri\w*|propose(?:r|ra)? a|refus\w*|verifi\w*|apres (?:accord|validation)|sous reserve|peut-etre|attend\w* (?:un|une|de|votre))"
@@ -152,7 +152,9 @@ def _allowed(watch: Watch, gift: _Gift, granted: list[tuple[str, frozenset[str]]
     if covering and gift.kind == "remise" and not _SHARE.search(gift.clause):
         return True  # « un geste commercial », still without its amount
     own = roots(" ".join(_HEADS.findall(gift.clause.replace(gift.words, " ")))) - roots(" ".join(_VERBS))
-    if gift.kind == "repos" and any(kind == "repos" and known & roots(gift.clause) for kind, known in granted):
+    if gift.kind == "repos" and any(
+        kind == "repos" and known & roots(gift.clause) for kind, known in granted
+    ):
         return True
     near = _object(gift)
     if near & _SMALL and any(word[:5] in near & _SMALL for word in watch.story.words):

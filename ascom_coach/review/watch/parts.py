@@ -210,6 +210,10 @@ _SENTENCE = 6
 _GUESSED = ("accord_relatif", "place_mot", "date_jour_semaine")
 """Rules that choose (which noun « qui » stands for, which look-alike a place asks for): they underline, they do not
 charge. Days of the week have a look of their own."""
+_CLOSING_WORDS = 3
+"""Words of a closing: « À bientôt au verger, »."""
+_SURE_RULES = ("typo_mot_double", "typo_elision")
+"""Slips of the hand that anyone sees."""
 _SURE = ("accord", "conjugaison", "homophones", "orthographe")
 
 
@@ -221,9 +225,11 @@ def sure_faults(watch: Watch) -> Iterator[Hit]:
         name = one.label == "orthographe" and one.quote[:1].isupper()
         block = watch.view.blocks[watch.view.index(one.start)]
         whole = len(block.text.split()) >= _SENTENCE and block.text.rstrip()[-1:] in ".!?;:"
+        whole = whole or (len(block.text.split()) >= _CLOSING_WORDS and block.text.rstrip().endswith(","))
         if block.kind in ("title", "heading") or not whole or one.rule in _GUESSED:
             continue  # addresses and titles are no sentences
-        if one.counted and "integre" in one.sources and one.label in _SURE and not name:
+        sure = one.label in _SURE or one.rule in _SURE_RULES
+        if one.counted and "integre" in one.sources and sure and not name:
             yield wrong(
                 one.message, watch.view.place(one.start, one.end), "Relisez ces mots.", mark=f".{number}"
             )

@@ -22,7 +22,7 @@ _DOUBLED_BY = {"registre": "registre"}
 """Looks that a control of the scenario makes by itself."""
 _CARRIED = ("totaux",)
 """Looks at what follows from the cells: silent when a cell is already told wrong."""
-_OWN = ("lisible", "liste_aplatie", "liste_tapee")
+_OWN = ("caracteres", "ordre_des_parties", "lisible", "liste_aplatie", "liste_tapee")
 """Looks that count even where another control charges the place: what they tell is another matter."""
 _OTHER_MATTER = ("ton", "egards", "donnees_personnelles", "vie_privee")
 """Looks at how something is said, or at whom it is about: only a charge at the same criterion makes them one."""
