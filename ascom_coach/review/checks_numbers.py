@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ascom_coach.documents import Cell, Chart, Document
 from ascom_coach.language import plain
-from ascom_coach.review.cells import amount, at, cents, same_cell, same_number
+from ascom_coach.review.cells import amount, at, cents, empty_beside, same_cell, same_number
 from ascom_coach.review.charts import cut_axis, headings_of, kinds_of, slips, tells_unit
 from ascom_coach.review.checks_workbook import corner, grid_of, lost, unreadable
 from ascom_coach.review.columns import left_out
@@ -48,9 +48,13 @@ def total(control: ask.Total, context: Context) -> list[Finding]:
     cell = figure(*there, column, grid)
     if cell is None:
         message = f"{what} n’a pas de montant."
-        return [
-            context.found(control, "defaut", message, at=at(there[0]), hint="Quel chiffre attend-on ici ?")
-        ]
+        label, row = there
+        words = next((one for one in row.values() if one.column > label.column and one.text.strip()), label)
+        return [context.found(control, "defaut", message, at=at(words), hint="Quel chiffre attend-on ici ?")]
+    if grid is not None and column is not None and cell.column != column and column not in there[1]:
+        message = f"{what} n’a pas de montant dans la colonne « {control.colonne} »."
+        empty = empty_beside(there[0], grid.sheet.cells[grid.header, column])
+        return [context.found(control, "defaut", message, at=at(empty), hint="Quel chiffre attend-on ici ?")]
     if problem := unreadable(control, context, cell, what):
         return problem
     expected = expected_total(control, context)

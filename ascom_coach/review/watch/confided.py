@@ -120,6 +120,17 @@ def confided(watch: Watch) -> Iterator[Hit]:
             yield wrong(message, watch.view.place(start, end), "Qui vous l’a dit, et pour qui ?", mark=mark)
 
 
+def tells_a_secret(watch: Watch, words: str) -> bool:
+    """Whether folded words tell a reason confided, or what must not be said even inside the house."""
+    scenario = watch.story.scenario
+    secrets = [
+        fact for fact in scenario.faits if any(_CONFIDED.search(plain(line)) for line in fact.reponses)
+    ]
+    if any(_tells(words, _subjects(one, watch), _own(one, watch)) for one in secrets):
+        return True
+    return any(one.mots and _is_said(one) and _breaks(words, one) for one in scenario.delegation.interdit)
+
+
 def _pictured(watch: Watch, bans: list[Banned]) -> Iterator[Hit]:
     """The description of a picture tells the one that must not be shown: a group, a person, without their agreement."""
     if not any({"photo", "groupe"} <= _themes(ban.quoi) for ban in bans):

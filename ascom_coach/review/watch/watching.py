@@ -24,7 +24,7 @@ _CARRIED = ("totaux",)
 """Looks at what follows from the cells: silent when a cell is already told wrong."""
 _OWN = ("caracteres", "ordre_des_parties", "lisible", "liste_aplatie", "liste_tapee")
 """Looks that count even where another control charges the place: what they tell is another matter."""
-_OTHER_MATTER = ("ton", "egards", "donnees_personnelles", "vie_privee")
+_OTHER_MATTER = ("ton", "egards", "donnees_personnelles", "vie_privee", "total_etrange")
 """Looks at how something is said, or at whom it is about: only a charge at the same criterion makes them one."""
 _DOUBTING = ("autre_affaire", "autre_objet", "sens_contraire")
 """Looks whose doubts are worth showing."""
@@ -40,6 +40,8 @@ _FILED = {
     ("engagement", ".image"): "numerique",
     ("masque", ".pale"): "forme",
     ("total_etrange", ".tape"): "outils",
+    ("autour_du_tableau", ".reste"): "demande",
+    ("formule_voisine", ".tape"): "chiffres",
 }
 """(look, beginning of the mark) → role, where a part of a look is another matter than the rest of it."""
 
