@@ -202,7 +202,9 @@ def anomaly_reported(control: ask.AnomalyReported, context: Context) -> list[Fin
             return [context.found(control, "conforme", "Vous signalez l’anomalie.", at=place)]
     message = "Une anomalie de vos documents n’est pas signalée : elle reviendra, et plus cher."
     hint = "Comparez les documents remis, ligne par ligne."
-    return [context.found(control, "defaut", message, at=view.main(), hint=hint)]
+    spoken = next((view.place(*spans[0]) for spans in found if spans), None)
+    place = spoken or spoken_of((anomaly.detail, *(" ".join(group) for group in groups)), context)
+    return [context.found(control, "defaut", message, at=place, hint=hint)]
 
 
 def _within(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:

@@ -43,6 +43,8 @@ def cut_short(watch: Watch) -> Iterator[Hit]:
         text = block.text.strip()
         if block.kind not in _KINDS or len(text.split()) < _LONG or _MARK.search(text):
             continue
+        if block.kind == "line" and _wrapped(watch, rank):
+            continue
         said = fold(text).text
         origin = watch.view.start(rank)
         if _OPEN_END.search(said):
@@ -59,3 +61,13 @@ def cut_short(watch: Watch) -> Iterator[Hit]:
             place = watch.view.place(origin, origin + len(block.text))
             message = "Cette phrase n’a ni majuscule ni point."
             yield wrong(message, place, "Où commence-t-elle, où finit-elle ?", mark=f".nue{number}")
+
+
+def _wrapped(watch: Watch, rank: int) -> bool:
+    """Whether a line of plain text goes on from the line above it, or into the line below it."""
+    numbers = [
+        int(one.locator.ref[1:]) if re.fullmatch(r"l\d+", one.locator.ref) else -1
+        for one in watch.view.blocks
+    ]
+    beside = [numbers[at] for at in (rank - 1, rank + 1) if 0 <= at < len(numbers)]
+    return any(abs(one - numbers[rank]) == 1 for one in beside)

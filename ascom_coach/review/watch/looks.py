@@ -40,7 +40,9 @@ from ascom_coach.review.watch import (
     stale_values,
     strange,
     tables,
+    terms,
     values,
+    who_writes,
 )
 from ascom_coach.review.watch.watch import Watch
 
@@ -59,6 +61,8 @@ WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
     "caracteres": faces.faces,
     "ordre_des_parties": page_order.parts_in_order,
     "mot_manquant": cut_short.cut_short,
+    "conditions": terms.terms,
+    "qui_ecrit": who_writes.who_writes,
     "collage": pasted.pasted,
     "vie_privee": private_life.private_life,
     "engagement": pledged.pledged,

@@ -34,6 +34,7 @@ _FILED = {
     ("autre_fait", ".juste"): "anomalies",
     ("autre_personne", ".faute"): "anomalies",
     ("laisse_faux", ".memo"): "demande",
+    ("laisse_faux", ".image"): "numerique",
     ("inconnu", ".autre"): "numerique",
     ("liens", ".muet"): "numerique",
     ("confidence", ".image"): "numerique",
