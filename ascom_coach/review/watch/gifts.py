@@ -181,8 +181,17 @@ def _above(watch: Watch, gift: _Gift, covering: Sequence[Allowed]) -> bool:
     return gift.kind == "remise" and bool(limits and near) and min(near)[1] > max(limits)
 
 
+_NEWCOMERS = re.compile(
+    r"(?<!\w)(?:jamais (?:venue?s?|participe|commande)|nouve(?:aux|lles?) (?:clients?|venus?|participants?|inscrits?)|premiere (?:fois|visite|commande))(?!\w)"
+)
+_REGULARS = re.compile(r"(?<!\w)(?:anciens?|anciennes?|habitues?|fideles?|deja venus?)(?!\w)")
+
+
 def _to_all(gift: _Gift, covering: Sequence[Allowed]) -> bool:
     """« 5 € de moins pour tous » where the gift is for some: « pour les anciens participants »."""
+    regulars = any(_REGULARS.search(plain(one.quoi)) for one in covering)
+    if gift.kind == "remise" and regulars and _NEWCOMERS.search(gift.clause):
+        return True
     some = all(re.search(r"(?<!\w)(?:pour|aux) (?:les )?[a-z]", plain(entry.quoi)) for entry in covering)
     return some and gift.kind == "remise" and bool(_ALL.search(gift.clause))
 

@@ -54,6 +54,10 @@ _ALREADY = re.compile(
     r"(?<!\w)(?:est|sont|a ete|ont ete) (?:deja (?:affiche|en ligne|publie|diffuse|envoye|partie?|parti|distribue|postee?|poste|transmis)|(?:affiche|mise? en ligne|publie|diffuse|envoye|partie?|distribue|transmis)\w* (?:ce matin|hier|cet apres-midi|depuis))\w*"
 )
 _READ_FIRST = re.compile(r"(?<!\w)(?:relect|relir|relit|valid|accord|feu vert|approuv|avis)\w*")
+_OPEN = re.compile(
+    r"(?<!\w)(?:salle|lieu|endroit|heure|date|horaires?|prix|adresse|jour) (?:(?:qui )?(?:reste|restent|est encore|sont encore) )?a (?:confirmer|preciser|definir|fixer|determiner|venir)(?!\w)|(?:sera|seront) (?:\w+ )?(?:precise|communique|indique|confirme|transmis)\w* (?:plus tard|ulterieurement|prochainement|par la suite|des que possible)"
+)
+"""What a text leaves open that its reader needs to come."""
 _NOT_READY = re.compile(
     r"(?<!\w)(?:(?:sera|seront) (?:bientot )?(?:prete?s?|finie?s?|terminee?s?)(?!\w)|(?:n'est|ne sont|n'ai) pas (?:encore )?(?:prete?s?|finie?s?|terminee?s?|achevee?s?)(?!\w)|(?:prete?s?|finie?s?|terminee?s?), (?:mais )?pas (?:encore )?(?:la|le|les|l') ?[a-z]{3,}|reste(?:nt)? a (?:ecrire|finir|terminer|rediger))"
 )
@@ -83,6 +87,9 @@ def left_in_place(watch: Watch) -> Iterator[Hit]:
             "Qu’avez-vous trouvé depuis ?",
             mark=".memo",
         )
+    for match in _OPEN.finditer(watch.draft.folded.text) if not watch.reports else ():
+        message = "Votre lecteur reste sans réponse sur ce point."
+        yield wrong(message, watch.draft.at(match), "Qui peut vous le dire avant l’envoi ?", mark=".ouvert")
     if watch.goes_out:
         for start, end in _asks_to_pay(watch):
             yield wrong("Vous demandez de payer un document dont une ligne est contestée.", watch.view.place(start, end),
@@ -127,10 +134,9 @@ def _still_there(watch: Watch, line: str, about: frozenset[str]) -> re.Match[str
     if kept is not None and any(words & roots(kept["what"] or line) for words in known):
         return kept
     good = _GOOD_NOW.search(line)
-    if good is None or re.search(
-        r"(?<!\w)(?:ne|n'|pas|que|si|personne|desormais|maintenant|a present)(?!\w)",
-        line[max(0, good.start() - 25) : good.start()],
-    ):
+    before = line[max(0, good.start() - 25) : good.start()] if good is not None else ""
+    open_words = "ne|n'|pas|si|personne|desormais|maintenant|a present"
+    if good is None or re.search(rf"(?<!\w)(?:{open_words})(?!\w)", before):
         return None
     whole = good.group().startswith("tout ") and any(
         one.attendu == "signaler" for one in watch.story.scenario.anomalies

@@ -57,6 +57,12 @@ _LATER_ROW = re.compile(r"t\d+\.r(?!1\.)")
 """Cells under the first row of a table."""
 
 
+_DATE_LINE = re.compile(
+    r"^\W*(?:(?:fait )?(?:a )?[a-z' -]{2,40},? )?le (?:[a-z]+di )?\d{1,2}(?:er)? [a-z]+ \d{4}\W*$"
+)
+"""« Nantes, le 3 mai 2027 »."""
+
+
 def own_date(watch: Watch) -> Iterator[Hit]:
     """A letter is dated of the day of the story; a note, of a day within a week."""
     parts = watch.draft.parts
@@ -75,7 +81,8 @@ def own_date(watch: Watch) -> Iterator[Hit]:
         if locator is not None and _LATER_ROW.match(locator.ref):
             return  # a line of a planning, not the heading of a letter
         day = value.value.date() if isinstance(value.value, dt.datetime) else value.value
-        letter = watch.context.production.type in ("message_client", "lettre")
+        written = _DATE_LINE.match(plain(watch.view.blocks[index].text))
+        letter = watch.context.production.type in ("message_client", "lettre") and written is not None
         apart = abs((day - watch.context.today).days)
         if apart > _AROUND or (letter and apart):
             message = f"Ce document n’est pas daté d’aujourd’hui ({watch.context.today:%d/%m/%Y})."

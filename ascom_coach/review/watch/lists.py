@@ -140,7 +140,7 @@ def _wrong_total(cell: Cell) -> str:
             return "Cette formule s’additionne elle-même."
     used = [node for node in nodes if isinstance(node, Reference)]
     rows = {node.top for node in used if not node.sheet}
-    if tree is not None and not used:
+    if tree is not None and not used and "#" not in (cell.formula or ""):
         return "Ce total est un nombre tapé derrière un signe égal\u00a0: il ne suivra pas."
     if (
         len(rows) == 1

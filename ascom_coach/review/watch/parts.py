@@ -182,6 +182,9 @@ def function(watch: Watch) -> Iterator[Hit]:
             yield wrong(message, (block.locator, block.text), "À quel titre signez-vous ?")
 
 
+_LIMIT = re.compile(r"(?<!\w)(?:avant|jusqu'au|d'ici|au plus tard|inscri\w+|limite|cloture)(?: \w+){0,2} ?$")
+
+
 def subject_and_text(watch: Watch) -> Iterator[Hit]:
     """The coming day that the subject gives stands in the text: no other day near it takes its place."""
     if not watch.is_text:
@@ -196,6 +199,11 @@ def subject_and_text(watch: Watch) -> Iterator[Hit]:
         return
     unknown = [one for one in below if _day(one) > today and not watch.story.knows(one)]
     odd = above[0] if not watch.story.knows(above[0]) else next(iter(unknown), None)
+    if odd is None and _day(above[0]) in {_day(one) for _, one in watch.story.facts if one.kind == "date"}:
+        plainly = (
+            one for one in below if not _LIMIT.search(plain(view.text[max(0, one.start - 30) : one.start]))
+        )
+        odd = next((one for one in plainly if _day(one) > today), None)
     if odd is not None and any(_day(one) > today for one in below):
         message = "L’objet et le texte ne donnent pas le même jour."
         yield wrong(message, view.place(odd.start, odd.end), "Lequel des deux est juste ?")

@@ -128,11 +128,11 @@ def squeezed(watch: Watch) -> Iterator[Hit]:
             yield wrong(message, at(cell), "Que se passe-t-il en élargissant la colonne ?", mark=f".{column}")
 
 
-_NARROW, _SEVERAL = 0.5, 3
+_NARROW, _SEVERAL = 0.25, 3
 
 
 def _cut_off(grid: Grid, cells: list[Cell], column: int, width: float) -> Cell | None:
-    """The first of several texts of which less than half is seen, a filled cell standing at their right."""
+    """The first of several texts of which less than a quarter is seen, a filled cell standing at their right."""
     cut = [
         one for one in cells
         if isinstance(one.value, str) and not one.formula and " " not in one.text.strip() and len(one.text) * _NARROW > width

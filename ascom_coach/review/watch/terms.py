@@ -1,4 +1,4 @@
-
+# ruff: noqa: E501 -- a pattern stays on one line
 """The look at the terms of a price: with or without tax, exact or from, and which line of a price list was chosen."""
 
 from __future__ import annotations
@@ -14,6 +14,10 @@ from ascom_coach.review.watch.watch import Watch
 
 _NET = re.compile(r"^\s*(?:ht(?!\w)|h\.t\.|hors[- ]taxes?|(?:\w+ ){0,3}tva en (?:plus|sus)|plus (?:la )?tva)")
 _FROM = re.compile(r"(?<!\w)(?:a partir de|des) $")
+_EACH_ONE = re.compile(r"(?<!\w)(?:par (?:personne|tete|participant\w*)|chacune?|par adulte)(?!\w)")
+_EACH_OTHER = re.compile(
+    r"^\s*(?:ttc )?(?:par (?:famille|foyer|couple|groupe|table|equipe)|(?:pour|les) (?:deux|trois|quatre|toute la famille)(?: personnes)?)(?!\w)"
+)
 _QUOTED = re.compile(r"(?<!\w)(?:au lieu|et non|annonc\w*|disai\w+|facture|devis|offre)(?!\w)")
 _ORDERS = re.compile(
     r"(?<!\w)(?:prends?|prenez|command\w+|reserv\w+|choisi\w*|mets|mettez|passe[rz]?|ajoute[rz]?)(?!\w)"
@@ -46,6 +50,13 @@ def terms(watch: Watch) -> Iterator[Hit]:
             and not any("a partir de" in line or "des " in line for line in lines)
         ):
             message = "Ce prix est le prix exact, pas le plus bas."
+        other = _EACH_OTHER.search(after)
+        if (
+            other is not None
+            and any(_EACH_ONE.search(line) for line in lines)
+            and not any(other.group().strip() in line for line in lines)
+        ):
+            message = "Ce prix est celui d’une personne."
         if message and not _QUOTED.search(plain(watch.draft.sentence_at(value.start))):
             number += 1
             end = value.end + (len(_NET.search(after).group()) if _NET.search(after) else 0)  # type: ignore[union-attr]

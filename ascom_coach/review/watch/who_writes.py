@@ -21,7 +21,7 @@ _TEAM = re.compile(
 )
 _TEAM_SIGNS = re.compile(r"(?:L’|L')équipe (?:du |de la |de l’|des |de |d’)(?P<house>[A-ZÀ-Ý][\w’ -]+)[.,]?")
 _COLLECTIVE = re.compile(
-    r"^\W*(?:le|la|l'|les|votre|vos|notre) (?:service|equipe|bureau|direction|secretariat|accueil|technicien\w*|standard)(?: [\w' -]+)?[.,]?$"
+    r"^\W*(?:(?:le|la|les|votre|vos|notre) |l')(?:service|equipe|bureau|direction|secretariat|accueil|technicien\w*|standard)(?: [\w' -]+)?,?$"
 )
 _TITLED = re.compile(
     r"(?<!\w)(?P<title>M\.|Mr|Mme|Mlle|Monsieur|Madame) (?:[A-ZÀ-Ý][\wà-ÿ’-]+ )?(?P<name>[A-ZÀ-Ý][\wà-ÿ’-]+)"
@@ -39,7 +39,7 @@ _GREETING = re.compile(
     r"^\W*(?:bonjour|bonsoir|salut|coucou|chere?|hello) (?:(?:m\.|mme|monsieur|madame) )?(?P<who>[a-z][\w'-]+) ?[,!.]*$"
 )
 _WOMAN = frozenset(["mme", "mlle", "madame"])
-_TAIL, _HEAD = 3, 12
+_TAIL, _HEAD, _SHORT = 3, 12, 6
 _INSIDE = ("message_interne", "note_interne", "fil", "note")
 
 
@@ -99,7 +99,8 @@ def _other_house(watch: Watch) -> Iterator[Hit]:
             message = f"Ce nom n’est pas celui de la maison : {watch.story.scenario.entreprise.nom}."
             yield wrong(message, _line(watch, rank), "Pour qui écrivez-vous ?", mark=".maison")
         lone = _COLLECTIVE.match(plain(watch.view.blocks[rank].text).strip())
-        if lone is not None and watch.context.production.type in ("message_client", "lettre"):
+        short = len(watch.view.blocks[rank].text.split()) <= _SHORT and "appel" in watch.draft.parts
+        if lone is not None and short and watch.context.production.type in ("message_client", "lettre"):
             yield wrong(
                 "On ne voit pas qui a écrit cette lettre.",
                 _line(watch, rank),
