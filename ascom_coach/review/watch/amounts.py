@@ -86,10 +86,10 @@ _ONE = re.compile(r"(?<!\w)(?:une?|le|la|chaque) (?P<thing>[a-z][\w-]{3,}(?: [\w
 
 
 def _one(before: str, watch: Watch) -> bool:
-    """« un panier à » where the story says that this thing is what was allowed: « le repas de l’équipe »."""
+    """« un panier à » where this thing stands in a price list of the story."""
     match = _ONE.search(before)
-    about = roots(" ".join(entry.quoi for entry in watch.story.scenario.delegation.autorise))
-    return match is not None and watch.story.lore.near(roots(match["thing"].split()[0]), about)
+    priced = frozenset[str]().union(*(one.words for one in watch.story.lore.matters if one.family))
+    return match is not None and bool(roots(match["thing"].split()[0]) & priced)
 
 
 _UP_TO = re.compile(

@@ -130,8 +130,9 @@ def left_in_place(watch: Watch) -> Iterator[Hit]:
 def _still_there(watch: Watch, line: str, about: frozenset[str]) -> re.Match[str] | None:
     """What is said to be kept, or to be right, of a fault of the papers."""
     known = [_own(one, watch) for one in watch.story.scenario.anomalies]
+    titles = roots(" ".join(one.titre for one in watch.story.scenario.documents_remis))
     kept = _KEPT.search(line)
-    if kept is not None and any(words & roots(kept["what"] or line) for words in known):
+    if kept is not None and any(words & roots(kept["what"] or line) - titles for words in known):
         return kept
     good = _GOOD_NOW.search(line)
     before = line[max(0, good.start() - 25) : good.start()] if good is not None else ""

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ascom_coach.language import find_values, plain
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.watch.matters import roots
+from ascom_coach.review.watch.matters import key, roots
 from ascom_coach.review.watch.watch import Watch
 
 _NET = re.compile(r"^\s*(?:ht(?!\w)|h\.t\.|hors[- ]taxes?|(?:\w+ ){0,3}tva en (?:plus|sus)|plus (?:la )?tva)")
@@ -31,6 +31,7 @@ def terms(watch: Watch) -> Iterator[Hit]:
     if not watch.is_text:
         return
     told = [plain(line) for line in watch.story.spoken]
+    facts = {key(one.kind, one.value) for _, one in watch.story.facts}
     number = 0
     for value in watch.context.values:
         if value.kind != "montant":
@@ -46,7 +47,7 @@ def terms(watch: Watch) -> Iterator[Hit]:
             message = "Personne n’a parlé de ce prix hors taxes."
         elif (
             _FROM.search(before)
-            and watch.story.knows(value)
+            and key(value.kind, value.value) in facts
             and not any("a partir de" in line or "des " in line for line in lines)
         ):
             message = "Ce prix est le prix exact, pas le plus bas."
