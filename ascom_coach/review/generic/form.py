@@ -23,8 +23,7 @@ _COURTEOUS = re.compile(
 )
 _RATE = 1.5
 """Errors counted per 100 words from which the French of a text is to be worked on (the number itself under 60 words)."""
-_SHORT = 60
-_TITLE = 8
+_SHORT, _TITLE = 60, 8
 _JOINED = re.compile(
     r"ci[- ]joint\w*|en pieces? jointes?|vous trouverez (?:ci|en)[- ](?:joint|annexe|piece)\w*|je (?:vous )?joins|nous (?:vous )?joignons|(?m:^\W*p\.? ?j\.? ?:)"
 )
