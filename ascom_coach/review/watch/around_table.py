@@ -118,7 +118,11 @@ def _turned(text: str, given: str) -> bool:
 
 def _against_papers(watch: Watch, grid: Grid) -> Iterator[Hit]:
     """Of a person whom a paper lists under the same heading, another value."""
-    listed = list(_listed(watch))
+    listed: dict[tuple[str, str], set[str]] = {}
+    for who, what, value in _listed(watch):
+        listed.setdefault((who, what), set()).add(value)
+    if not listed:
+        return
     controls = watch.context.production.controles
     judged = [(one.ligne, named(one.colonne)) for one in controls if isinstance(one, ask.CellValue)]
     start = watch.start_grid
@@ -131,7 +135,7 @@ def _against_papers(watch: Watch, grid: Grid) -> Iterator[Hit]:
             continue  # a row of the file handed out is compared with it
         for heading, column in grid.columns.items():
             there = row.get(column)
-            rights = {value for who, what, value in listed if who == named(cell.text) and what == heading}
+            rights = listed.get((named(cell.text), heading), set())
             if column == grid.key or there is None or not there.text or len(rights) != 1:
                 continue
             if any(name == heading and matching(line, [cell.text]) for line, name in judged):

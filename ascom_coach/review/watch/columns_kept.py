@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from ascom_coach.documents import Cell
 from ascom_coach.review.cells import at, empty_beside
@@ -14,7 +15,7 @@ from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.grid import Grid, Row, named
 from ascom_coach.review.watch.watch import Watch
 
-_MOST, _FEW, _LONE = 0.8, 5, 2
+_MOST, _FEW, _LONE, _TOP = 0.8, 5, 2, 60
 _TYPED = (Decimal, dt.date, dt.time)
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 _PHONE = re.compile(r"0\d(?:[ .]?\d\d){4}")
@@ -71,7 +72,9 @@ def _holes(before: Grid, after: Grid) -> Iterator[Hit]:
     rows = _rows(after)
     for heading, column in after.columns.items():
         full = _full(rows, column)
-        lacking = [row for row in rows if row not in full and named(row[after.key].text) not in known]
+        lacking = [
+            row for row in rows if not _full([row], column) and named(row[after.key].text) not in known
+        ]
         if before.column(heading) is None or not 0 < len(lacking) <= _LONE or len(rows) < _FEW:
             continue
         if len(full) + len(lacking) < len(rows):
@@ -158,10 +161,12 @@ def _keys_moved(before: Grid, after: Grid) -> Iterator[Hit]:
     """The names sorted alone: the rest of each row has stayed where it was."""
     old, new = _rows(before), _rows(after)
     was = {named(row[before.key].text): _rest(row, before) for row in old}
-    names = [named(row[after.key].text) for row in new if named(row[after.key].text) in was]
-    moved = [name for name, row in zip(names, (r for r in new if named(r[after.key].text) in was), strict=True)
-             if _rest(row, after) != was[name] and _rest(row, after) in was.values()]  # fmt: skip
-    if len(names) >= _FEW and len(moved) * 3 > len(names):
+    known, names, moved = set(was.values()), 0, 0
+    for row in new:
+        name, rest = named(row[after.key].text), _rest(row, after)
+        names += name in was
+        moved += name in was and rest != was[name] and rest in known
+    if names >= _FEW and moved * 3 > names:
         head = _head(after, after.key)
         message = "Les noms ont été triés sans le reste de leur ligne : chacun a les valeurs d’un autre."
         yield wrong(message, at(head), "Que faut-il sélectionner avant de trier ?", mark=".tri")
@@ -177,16 +182,17 @@ def _rest(row: Row, grid: Grid) -> tuple[str, ...]:
 
 def _renamed(watch: Watch, before: Grid) -> Iterator[Hit]:
     """One heading of the table has another name."""
-    contract = watch.context.production.contrat
     wanted = {named(_head(before, column).text) for column in before.columns.values()}
-    if contract is None:
+    if watch.context.production.contrat is None or len(wanted) < _FEW:
+        return
+    if watch.grid is not None and wanted <= set(watch.grid.columns):
         return
     for sheet in watch.document.sheets:
-        for number in {cell.row for cell in sheet.cells.values()}:
-            line = [cell for cell in sheet.cells.values() if cell.row == number and cell.text.strip()]
+        for _, cells in islice(sheet.rows(), _TOP):
+            line = [cell for cell in cells if cell.text.strip()]
             here = {named(cell.text) for cell in line}
             odd = [cell for cell in line if named(cell.text) not in wanted]
-            if len(wanted - here) == 1 and len(odd) == 1 and len(here) >= len(wanted) and len(wanted) >= _FEW:
+            if len(wanted - here) == 1 and len(odd) == 1 and len(here) >= len(wanted):
                 lost = next(iter(wanted - here))
                 message = f"Ce titre de colonne a remplacé « {lost} »."
                 yield wrong(message, at(odd[0]), "Dit-il bien ce que contient la colonne ?", mark=".titre")

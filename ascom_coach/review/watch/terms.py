@@ -80,15 +80,15 @@ def _dear_choice(watch: Watch) -> Iterator[Hit]:
     ]
     for number, matter in enumerate(watch.story.lore.matters if limits else (), 1):
         prices = [Decimal(value) for kind, value in matter.values if kind == "montant"]
+        if not matter.family or not prices or min(prices) <= min(limits):
+            continue
         beside = [
             one.words for one in watch.story.lore.matters if one.family == matter.family and one is not matter
         ]
         own = matter.words - frozenset[str]().union(*beside)
-        if not matter.family or not own or not prices or min(prices) <= min(limits):
-            continue
         for start, end in watch.draft.sentences:
             sentence = plain(watch.view.text[start:end])
-            if own <= roots(sentence) and _ORDERS.search(sentence) and not _NOT.search(sentence):
+            if own and own <= roots(sentence) and _ORDERS.search(sentence) and not _NOT.search(sentence):
                 message = f"{matter.about} dépasse la limite que l’on vous a fixée."
                 yield wrong(
                     message[:1].upper() + message[1:],
