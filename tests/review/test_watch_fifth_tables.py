@@ -26,6 +26,14 @@ def _column(head: str, value: Any) -> Change:
     return change
 
 
+def _gone(head: str) -> Change:
+    def change(made: Table) -> None:
+        for row in range(made.top, made.page.max_row + 1):
+            made.page.cell(row, made.heads[head]).value = None
+
+    return change
+
+
 def _half(head: str, value: Any) -> Change:
     def change(made: Table) -> None:
         for key in made.keys[: len(made.keys) // 2]:
@@ -68,6 +76,7 @@ TOLD = (
     ("colonnes_gardees", "base", put("Garrec", "Adresse", "p.garrec@messagerie.example"), "p.garrec"),
     ("colonnes_gardees", PLANNING, put("Youn Delisle", "Service", None), ""),
     ("colonnes_gardees", PLANNING, _names_alone, "Personne"),
+    ("colonnes_gardees", PLANNING, _gone("Service"), "Personne"),
     ("colonne_egale", PLANNING, _half("Prix du repas", 13.1), "13.1"),
     ("autour_du_tableau", PLANNING, _title("Inventaire pour notre banquier, le 23 janvier"), "banquier"),
     ("autour_du_tableau", "liste", _row("C-116", "C-118", Nom="Jardins du Levant"), "C-116"),

@@ -31,6 +31,7 @@ def columns_kept(watch: Watch) -> Iterator[Hit]:
     if after is None:
         return
     yield from _emptied(before, after)
+    yield from _gone(watch, before, after)
     yield from _holes(before, after)
     yield from _in_words(before, after)
     yield from _beside(after)
@@ -64,6 +65,18 @@ def _emptied(before: Grid, after: Grid) -> Iterator[Hit]:
         title = _head(after, there)
         message = f"La colonne « {title.text} » est vide, et ne l’était pas au départ."
         yield wrong(message, at(title), "Qui s’en servait ?", mark=f".colonne{there}")
+
+
+def _gone(watch: Watch, before: Grid, after: Grid) -> Iterator[Hit]:
+    """A column of the table asked for that is no longer there, under any name."""
+    contract = watch.context.production.contrat
+    asked = {named(name) for name in contract.entete} if contract is not None else set()
+    old = _rows(before)
+    for heading, column in before.columns.items() if set(after.columns) <= set(before.columns) else ():
+        filled = len(_full(old, column)) >= _MOST * len(old)
+        if heading in asked and filled and after.column(heading) is None:
+            message = f"La colonne « {_head(before, column).text} » n’y est plus."
+            yield wrong(message, at(_head(after, after.key)), "Qui s’en servait ?", mark=f".partie{column}")
 
 
 def _holes(before: Grid, after: Grid) -> Iterator[Hit]:
