@@ -15,6 +15,8 @@ from ascom_coach.review.text_view import Place
 CENT = Decimal("0.01")
 ALONE = ("telephone", "courriel")
 """Kinds of which a cell holds one: an old number beside the new one is not the new one."""
+_WHOLE = 0.8
+"""Share of a text that its one number must take for the text to be that number."""
 _FINE = Decimal("0.0001")
 _NUMBER = re.compile(r"([-+]?\d+(?:[.,]\d+)?)(?:€|eur|euros?)?(?:ht|ttc)?(%?)")
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
@@ -94,6 +96,12 @@ def same_cell(cell: Cell | None, expected: str, today: dt.date) -> bool:
         if same is not None:
             return same
     wanted = find_values(expected, today)
+    if (
+        len(wanted) == 1
+        and wanted[0].kind == "quantite"
+        and len(wanted[0].text) < len(expected.strip()) * _WHOLE
+    ):
+        wanted = []  # « 3 impasse du Lavoir » says more than its number
     if len(wanted) == 1:
         said = [one for one in find_values(cell.text, today) if one.kind == wanted[0].kind]
         if any(same_value(one, wanted[0]) for one in said):

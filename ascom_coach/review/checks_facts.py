@@ -188,6 +188,10 @@ def promised_quantity(control: ask.PromisedQuantity, context: Context) -> list[F
     return [context.found(control, "defaut", message, at=place, hint="Combien, exactement, et quand ?")]
 
 
+_TELLING = 5
+"""Letters from which a word of an anomaly tells where it is spoken of."""
+
+
 def anomaly_reported(control: ask.AnomalyReported, context: Context) -> list[Finding]:
     """The anomaly is told to the reader: every group of words in a passage of a paragraph or two."""
     view = context.view
@@ -201,7 +205,10 @@ def anomaly_reported(control: ask.AnomalyReported, context: Context) -> list[Fin
             return [context.found(control, "conforme", "Vous signalez l’anomalie.", at=place)]
     message = "Une anomalie de vos documents n’est pas signalée : elle reviendra, et plus cher."
     hint = "Comparez les documents remis, ligne par ligne."
-    return [context.found(control, "defaut", message, at=view.main(), hint=hint)]
+    told = [span for spans in found for span in spans if span[1] - span[0] >= _TELLING]
+    titles = [one.titre for one in context.scenario.documents_remis if control.anomalie in one.anomalies]
+    place = view.place(*told[0]) if told else spoken_of((anomaly.detail, *titles), context)
+    return [context.found(control, "defaut", message, at=place, hint=hint)]
 
 
 def _within(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:

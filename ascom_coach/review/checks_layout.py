@@ -160,9 +160,21 @@ def links_valid(control: ask.LinksValid, context: Context) -> list[Finding]:
     return [context.found(control, "conforme", "Les liens sont les bons.", at=good)]
 
 
+_STOPS = re.compile(r"desinscri|desabonn|unsubscri|opt-?out")
+_LEAVES = re.compile(
+    r"ne plus (?:recevoir|etre)|desinscri|desabonn|s'opposer|s'y opposer|plus recevoir|"
+    r"vous recevez ce (?:message|mail|courriel)"
+)
+"""Words of the line that lets a reader stop the mailings."""
+
+
 def _inviting(control: ask.LinksValid, context: Context) -> Place:
     """The words on which one would click: a short line in the first person, or one that speaks of the fact."""
     view = context.view
+    if any(_STOPS.search(plain(target)) for target in control.attendus):
+        about = next((one for one in view.blocks if _LEAVES.search(plain(one.text))), None)
+        if about is not None:
+            return about.locator, clipped(about.text)
     for pattern in (r"(?:je (?:m'|me |ne |re)|j'|cliquez)", r"(?:reserve[rz]|inscri|acced|consulte)"):
         for block in view.blocks:
             short = len(block.text.split()) <= SHORT_LINE and block.kind not in ("title", "heading")

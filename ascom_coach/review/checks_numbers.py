@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ascom_coach.documents import Cell, Chart, Document
 from ascom_coach.language import plain
-from ascom_coach.review.cells import amount, at, cents, same_cell, same_number
+from ascom_coach.review.cells import amount, at, cents, empty_beside, same_cell, same_number
 from ascom_coach.review.charts import cut_axis, headings_of, kinds_of, slips, tells_unit
 from ascom_coach.review.checks_workbook import corner, grid_of, lost, unreadable
 from ascom_coach.review.columns import left_out
@@ -48,9 +48,9 @@ def total(control: ask.Total, context: Context) -> list[Finding]:
     cell = figure(*there, column, grid)
     if cell is None:
         message = f"{what} n’a pas de montant."
-        return [
-            context.found(control, "defaut", message, at=at(there[0]), hint="Quel chiffre attend-on ici ?")
-        ]
+        label, row = there
+        said = next((one for one in row.values() if one.column > label.column and one.text.strip()), label)
+        return [context.found(control, "defaut", message, at=at(said), hint="Quel chiffre attend-on ici ?")]
     if problem := unreadable(control, context, cell, what):
         return problem
     expected = expected_total(control, context)
@@ -62,6 +62,10 @@ def total(control: ask.Total, context: Context) -> list[Finding]:
     right = same_number(value, expected, context.today) if value is not None else None
     if right is None:
         right = same_cell(cell, expected, context.today)
+    if not right and grid is not None and column is not None and column not in there[1]:
+        message = f"{what} n’a pas de montant dans la colonne « {control.colonne} »."
+        empty = empty_beside(there[0], grid.sheet.cells[grid.header, column])
+        return [context.found(control, "defaut", message, at=at(empty), hint="Quel chiffre attend-on ici ?")]
     if not right and (words := _words_in(grid, cell)):
         message = f"Ce nombre est du texte : {what} ne le compte pas."
         hint = "De quel côté de la cellule s’aligne-t-il, et pourquoi ?"

@@ -3,11 +3,11 @@
     python tests/benchmarks/mutations_other.py [--hand second|third|fourth|fifth] [--misses] [--seeds 0,1]
                                                [--layouts] [--office] [--pairs 60] [--triples 40]
 
-The mutators (`mutation/other_*.py`, `third_*.py`, `fourth_*.py`, `fifth_*.py`) were written without reading a line of
-the checks. A hand is held out as long as nobody printed its misses (`--misses`): those of the second, third and fourth
-have been read, the fifth is held. A fault is found when a defect stands at one of the criteria where a trainer would
-file it, and well placed when that defect points at the spoilt place; a doubt (« à vérifier ») at the right place is
-counted apart. The other copies of the hand-in are the gold ones.
+The mutators (`mutation/other_*.py`, `third_*.py`, `fourth_*.py`, `fifth_*.py`) were written without reading a line
+of the checks. A hand is held out as long as nobody printed its misses (`--misses`): those of the second to the fifth
+have been read: all four are development sets now. A fault is found when a defect stands at one of the criteria where
+a trainer would file it, and well placed when that defect points at the spoilt place; a doubt (« à vérifier ») at the
+right place is counted apart. The other copies of the hand-in are the gold ones.
 """
 
 from __future__ import annotations

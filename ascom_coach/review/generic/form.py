@@ -12,6 +12,7 @@ from ascom_coach.language import Remark, plain
 from ascom_coach.review.checks_layout import described, style_defect
 from ascom_coach.review.checks_text import PART_WORDS
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.generic.page_tongue import other_tongue
 from ascom_coach.review.languages import where_to_start
 from ascom_coach.review.text_view import clipped
 
@@ -22,8 +23,7 @@ _COURTEOUS = re.compile(
 )
 _RATE = 1.5
 """Errors counted per 100 words from which the French of a text is to be worked on (the number itself under 60 words)."""
-_SHORT = 60
-_TITLE = 8
+_SHORT, _TITLE = 60, 8
 _JOINED = re.compile(
     r"ci[- ]joint\w*|en pieces? jointes?|vous trouverez (?:ci|en)[- ](?:joint|annexe|piece)\w*|je (?:vous )?joins|nous (?:vous )?joignons|(?m:^\W*p\.? ?j\.? ?:)"
 )
@@ -168,6 +168,7 @@ def web_page(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     lacks = []
     if not document.properties.get("language"):
         lacks.append("la langue de la page (attribut lang)")
+    yield from other_tongue(draft)
     if re.fullmatch(_NO_TITLE, plain(document.properties.get("title", "")).strip()):
         lacks.append("le titre de la page (balise title)")
     heads = [block for block in document.visible if block.level == 1]

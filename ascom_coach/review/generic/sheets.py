@@ -20,7 +20,7 @@ _SUM = re.compile(r"^=?\s*(?:SUM|SOMME|SUBTOTAL|SOUS\.TOTAL)\s*\(", re.IGNORECAS
 _ADDED = re.compile(r"^=?\s*\$?[A-Z]{1,2}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,2}\$?\d+){2,}\s*$", re.IGNORECASE)
 _LONG = 40
 _MOST = 2
-_MAIL = re.compile(r"^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+$")
+_MAIL = re.compile(r"^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+$", re.ASCII)
 
 
 def displayed_errors(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
@@ -218,7 +218,7 @@ def entries(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                     text = text.zfill(5)  # a number has lost its first zero
                 if (
                     shape is not None
-                    and not shape[1](text)
+                    and not (shape[1](text) and ("@" not in text or cell.text.isascii()))
                     and re.search(r"[\w@]", text)
                     and found < _MOST * 2
                 ):

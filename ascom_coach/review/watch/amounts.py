@@ -10,6 +10,7 @@ from ascom_coach.language import find_values, plain, stem
 from ascom_coach.review.cells import amount, cents
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.grid import labelled, open_sheets
+from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.watch import Watch
 
 _EACH = re.compile(
@@ -56,6 +57,7 @@ def above_limit(watch: Watch) -> Iterator[Hit]:
     """
     if not watch.is_text:
         return
+    yield from own_limit(watch)
     text = watch.view.text
     about = watch.draft.folded.text + watch.asked
     facts = {str(value.value) for _, value in watch.story.facts if value.kind == "montant"}
@@ -69,11 +71,42 @@ def above_limit(watch: Watch) -> Iterator[Hit]:
         if value.kind != "montant" or not isinstance(value.value, Decimal) or str(value.value) in facts:
             continue
         before = plain(text[max(0, value.start - 60) : value.start]).rpartition("\n")[2]
-        each = _EACH.search(plain(text[value.end : value.end + 20])) or _COUNTED.search(before)
+        each = (
+            _EACH.search(plain(text[value.end : value.end + 20]))
+            or _COUNTED.search(before)
+            or _one(before, watch)
+        )
         if each and value.value > min(limits) and not _REFUSED.search(watch.draft.sentence_at(value.start)):
             message = "Ce prix dépasse la limite que l’on vous a fixée."
             place = watch.view.place(value.start, value.end)
             yield wrong(message, place, "Quel plafond vous a-t-on donné ?", mark=f".{number}")
+
+
+_ONE = re.compile(r"(?<!\w)(?:une?|le|la|chaque) (?P<thing>[a-z][\w-]{3,}(?: [\w'-]+){0,3}) a $")
+
+
+def _one(before: str, watch: Watch) -> bool:
+    """« un panier à » where this thing stands in a price list of the story."""
+    match = _ONE.search(before)
+    priced = frozenset[str]().union(*(one.words for one in watch.story.lore.matters if one.family))
+    return match is not None and bool(roots(match["thing"].split()[0]) & priced)
+
+
+_UP_TO = re.compile(
+    r"(?<!\w)(?:jusqu'a|au (?:plus|maximum)|maximum|pas plus de|dans la limite de|plafond de|budget de) (?:de )?$"
+)
+
+
+def own_limit(watch: Watch) -> Iterator[Hit]:
+    """« jusqu’à 200 € » in an order, when nobody gave that limit."""
+    if not watch.is_text or not watch.story.scenario.delegation.autorise:
+        return
+    for number, value in enumerate(watch.context.values, 1):
+        before = plain(watch.view.text[max(0, value.start - 30) : value.start])
+        if value.kind == "montant" and _UP_TO.search(before) and not watch.story.knows(value):
+            message = "Personne ne vous a donné cette limite."
+            place = watch.view.place(value.start, value.end)
+            yield wrong(message, place, "Quel plafond vous a-t-on donné ?", mark=f".limite{number}")
 
 
 def _other_numbers(watch: Watch) -> set[Decimal]:

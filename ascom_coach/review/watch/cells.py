@@ -13,13 +13,14 @@ from difflib import SequenceMatcher
 from ascom_coach.documents import Cell
 from ascom_coach.language import plain
 from ascom_coach.review.cells import at, number_in, same_cell
+from ascom_coach.review.checks_workbook import expected_cell
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.grid import Grid, Row, matching, named
 from ascom_coach.review.watch.watch import Watch
 from ascom_coach.scenarios import controls as ask
 
 _EVEN, _MOST, _FEW = Decimal("0.8"), Decimal("0.6"), 5
-_TYPED = Decimal("0.6")
+_TYPED, _SOME = Decimal("0.6"), Decimal("0.4")
 _CLOCK = re.compile(r"\d{1,2} ?[h:] ?\d{0,2}")
 _DAY = re.compile(
     r"(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4}|(?:le )?\d{1,2}(?:er)? (?:janv|f[ée]vr?|mars|avr|mai|juin|juill?|ao[uû]t|sept?|oct|nov|d[ée]c)[a-zé]*\.?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
@@ -150,7 +151,11 @@ def _uneven(watch: Watch) -> Iterator[Uneven]:
             continue
         was, had = Counter(named(old.text) for _, old, _ in cells).most_common(1)[0]
         most, have = Counter(named(new.text) for _, _, new in cells).most_common(1)[0]
-        if had < _EVEN * len(cells) or have < _MOST * len(cells):
+        if had < _EVEN * len(cells):
+            continue
+        told = _expected(watch, heading, [new for _, _, new in cells])
+        most = named(told.text) if told is not None else most
+        if have < _MOST * len(cells) and told is None:
             continue
         usual = next(new for _, _, new in cells if named(new.text) == most)
         numbers = all(isinstance(new.value, Decimal | dt.time) for _, _, new in cells)
@@ -162,6 +167,20 @@ def _uneven(watch: Watch) -> Iterator[Uneven]:
             if named(new.text) == most or kept or _judged(key, heading, controlled):
                 continue
             yield after.sheet.cells[after.header, there].text, new, usual
+
+
+def _expected(watch: Watch, heading: str, cells: list[Cell]) -> Cell | None:
+    """A cell that holds what a control expects in this column on one of its rows: what is so on one is so on all."""
+    controls = [
+        one for one in watch.context.production.controles
+        if isinstance(one, ask.CellValue) and named(one.colonne) == heading
+    ]  # fmt: skip
+    rights = {expected_cell(one, watch.context) for one in controls}
+    if len(rights) != 1:
+        return None
+    right = next(iter(rights))
+    alike = [cell for cell in cells if same_cell(cell, right, watch.context.today)]
+    return alike[0] if len(alike) >= _SOME * len(cells) else None
 
 
 def _added(watch: Watch, column: int) -> Iterator[tuple[str, Cell]]:

@@ -21,6 +21,8 @@ _THEMES = {
     r"(?:le|un|du|ce|notre|son|leur) (?:pret|credit|financement)(?! a)|financeurs?|refinanc\w+|tresorerie|a decouvert|decouvert bancaire|pret(?:er|e)? de l'argent|avant de (?:nous )?preter",
     "faute": r"(?:notre|nos) (?:faute|tort|erreur|responsabilite|negligence|manquement|oubli)s?|(?:faute|tort|erreur|negligence|responsabilite) (?:est|vient|de notre|qui est la notre)[\w ]{0,20}(?:notre|nous|notre part)|"
     r"(?:erreur|faute|oubli|negligence) de (?:notre part|nos services)|nous (?:avons|sommes) (?:commis|fautifs|responsables?|en tort|eu tort|mal \w+|failli|manque)|nous nous sommes trompe\w*|de notre (?:fait|faute)|"
+    r"(?:travail|travaux|reparation|intervention|prestation|pose|livraison|commande|controle)[^.;!?]{0,30} (?:n'a|n'ont|n'est|n'etait|n'avait) [^.;!?]{0,25}(?:correctement|dans les regles|comme il (?:faut|fallait)|conforme|soigneusement)|responsabilite (?:nous |vous )?(?:en )?(?:revient|incombe)|"
+    r"(?:erreur|faute|oubli|negligence) de (?:notre|nos) \w+|nous (?:l'admettons|le reconnaissons|en convenons|admettons|reconnaissons (?:que|avoir|l'|nos|notre))|"
     r"mal (?:repare|regle|monte|pose|serre|controle|fait)\w*|technicien (?:a oublie|a mal|s'est trompe|n'a pas (?:fait|verifie|controle))",
     "emploi": r"licenci\w+|suppressions? de postes?|plan social|rupture conventionnelle|mis\w* a pied|mise a la porte|chomage (?:partiel|technique)|reduction d'effectif\w*|avertissement (?:disciplinaire)?",
     "vente": r"rachat|rachetee?s?|racheteur|repreneur|cession|(?:vend|cede)\w* (?:l'entreprise|la societe|la maison|l'affaire|les murs)|fusion\w*|vente de (?:l'entreprise|la societe|la maison)",
@@ -42,6 +44,10 @@ _CONFIDED = re.compile(
     r"entre nous|pas un mot|(?:pour|a) (?:toi|vous) (?:seul|seule|seulement)|(?:ne|n')(?: ?l[ea'])? ?(?:dis|dites|repete\w*|ecri\w+|racont\w+) (?:pas|rien|a personne)|n'en parle\w* (?:pas|a personne)|"
     r"gard\w+ (?:ca|cela|le|la|ceci) pour|confiden\w+|secrets?|reste entre|en toute discretion|motus|ca ne sort pas"
 )
+_FAILED = re.compile(
+    r"(?<!\w)(?:n'a|n'ont|n'est|n'etait|n'avait)(?: \w+){1,4} (?:correctement|dans les regles|comme il (?:faut|fallait)|conforme|soigneusement)(?!\w)"
+)
+"""A « no » that tells a fault."""
 _DENIES = re.compile(r"(?<!\w)(?:ne|n'|pas|jamais|sans|aucune?|ni|personne)(?!\w)")
 _ROOT, _ENOUGH = 4, 2
 _EMPTY = frozenset(
@@ -59,13 +65,13 @@ _ORDERED = re.compile(
     r"(?:pas|sans) depasser (?:un|le|ce) (?:certain )?(?:montant|plafond|budget)"
 )
 """An order of the house, told to somebody outside."""
-_RELAYED = re.compile(
-    r"(?<![\w-])(?:dis|dites|annonce[rz]?|promets|promettez|assure[rz]?|confirme[rz]?|rassure[rz]?|explique[rz]?)[- ](?:lui|leur|la|le|les|bien|au client|a la cliente|aux clients)(?![\w-])|tu peux lui (?:dire|promettre|annoncer|garantir)|vous pouvez lui (?:dire|promettre|annoncer|garantir)"
+RELAYED = re.compile(
+    r"(?<![\w-])(?:dis|dites|annonce[rz]?|promets|promettez|assure[rz]?|confirme[rz]?|rassure[rz]?|explique[rz]?)[- ](?:lui|leur|la|le|les|bien|au client|a la cliente|aux clients)(?![\w-])|(?:propose|offre|accorde)[rz]?[- ](?:lui|leur)(?![\w-])|(?:tu peux|vous pouvez) (?:lui |leur )?(?:dire|promettre|annoncer|garantir|offrir|proposer|accorder)(?!\w)"
 )
 """What somebody is told to say for us."""
 
 
-def _gives(words: str, watch: Watch) -> bool:
+def forbidden(words: str, watch: Watch) -> bool:
     """Whether a clause says what a ban forbids, in its own words or by one of its senses."""
     for ban in watch.story.scenario.delegation.interdit:
         stems = {word[: _ROOT + 2] for text in ban.mots for word in re.findall(r"[a-z]{6,}", plain(text))}
@@ -84,8 +90,9 @@ def confided(watch: Watch) -> Iterator[Hit]:
     ]
     bans = [one for one in scenario.delegation.interdit if one.mots and (_is_said(one) or not watch.reports)]
     number = 0
+    yield from _pictured(watch, bans)
     for words, start, end in _clauses(watch):
-        denied = bool(_DENIES.search(words))
+        denied = bool(_DENIES.search(words)) and not _FAILED.search(words)
         secret = next(
             (one for one in secrets if _tells(words, _subjects(one, watch), _own(one, watch))), None
         )
@@ -94,7 +101,7 @@ def confided(watch: Watch) -> Iterator[Hit]:
             watch.goes_out and _HOUSE.search(words) and any(_PATTERNS[name].search(words) for name in _INSIDE)
         )
         ordered = watch.goes_out and _ORDERED.search(words)
-        relayed = watch.reports and not denied and _RELAYED.search(words) and _gives(words, watch)
+        relayed = watch.reports and not denied and RELAYED.search(words) and forbidden(words, watch)
         message = ""
         if ordered:
             message = "Les consignes que l’on vous donne restent dans la maison."
@@ -111,6 +118,30 @@ def confided(watch: Watch) -> Iterator[Hit]:
             photo = ban is not None and "photo" in _themes(ban.quoi)
             mark = f".image{number}" if photo else f".{number}"
             yield wrong(message, watch.view.place(start, end), "Qui vous l’a dit, et pour qui ?", mark=mark)
+
+
+def tells_a_secret(watch: Watch, words: str) -> bool:
+    """Whether folded words tell a reason confided, or what must not be said even inside the house."""
+    scenario = watch.story.scenario
+    secrets = [
+        fact for fact in scenario.faits if any(_CONFIDED.search(plain(line)) for line in fact.reponses)
+    ]
+    if any(_tells(words, _subjects(one, watch), _own(one, watch)) for one in secrets):
+        return True
+    return any(one.mots and _is_said(one) and _breaks(words, one) for one in scenario.delegation.interdit)
+
+
+def _pictured(watch: Watch, bans: list[Banned]) -> Iterator[Hit]:
+    """The description of a picture tells the one that must not be shown: a group, a person, without their agreement."""
+    if not any({"photo", "groupe"} <= _themes(ban.quoi) for ban in bans):
+        return
+    people = re.compile(r"(?<!\w)(?:visages?|personnes? souriantes?|gens|amis|famille|enfants|selfie)(?!\w)")
+    for number, image in enumerate(watch.document.images, 1):
+        told = plain(image.alt or "")
+        if _PATTERNS["groupe"].search(told) or people.search(told):
+            message = "Cette description est celle de l’image que l’on ne peut pas publier."
+            place = image.locator, image.alt or ""
+            yield wrong(message, place, "Que voit-on sur l’image choisie ?", mark=f".imagealt{number}")
 
 
 def _clauses(watch: Watch) -> Iterator[tuple[str, int, int]]:

@@ -27,7 +27,8 @@ def readable(watch: Watch) -> Iterator[Hit]:
     """No pale text on a white page, no tiny text; no centred sentence among paragraphs that are not."""
     if not watch.is_text:
         return
-    body = [block for block in watch.document.blocks if block.kind in _BODY and not block.hidden]
+    kinds = (*_BODY, "title", "heading")
+    body = [block for block in watch.document.blocks if block.kind in kinds and not block.hidden]
     body = [block for block in body if block.text.strip()]
     filled = _painted(watch.document)
     long = [block for block in body if len(block.text.split()) >= _SENTENCE]
@@ -54,12 +55,24 @@ def _painted(document: Document) -> bool:
 
 def contrast(color: str) -> float:
     """Contrast of a colour with white, from 1 (white) to 21 (black); 21 where the colour is no RGB."""
+    light = _light(color)
+    return 21.0 if light is None else 1.05 / light
+
+
+def between(ground: str, text: str) -> float:
+    """Contrast of two colours; 21 where one is no RGB."""
+    lights = [light for one in (ground, text) if (light := _light(one)) is not None]
+    return max(lights) / min(lights) if len(lights) > 1 else 21.0
+
+
+def _light(color: str) -> float | None:
+    """How light a colour is, from 0.05 (black) to 1.05 (white)."""
     found = re.fullmatch(r"#?([0-9a-fA-F]{6})", color)
     if found is None:
-        return 21.0
+        return None
     parts = [int(found[1][at : at + 2], 16) / 255 for at in (0, 2, 4)]
     lights = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 1.05 / (0.2126 * lights[0] + 0.7152 * lights[1] + 0.0722 * lights[2] + 0.05)
+    return 0.2126 * lights[0] + 0.7152 * lights[1] + 0.0722 * lights[2] + 0.05
 
 
 def typed_item(watch: Watch) -> Iterator[Hit]:

@@ -24,23 +24,23 @@ _KINDS: dict[str, tuple[tuple[str, ...], str]] = {
         r"offerte?s?|offr(?:e|ons|irons|ira|ez)|gratuit\w*|gratis|sans frais|a (?:notre|nos|ma|mes) (?:charge|frais)|aux frais de la maison|cadeaux?|"
         r"(?:pris|prise|prises|prenons|prendrons|prend|prendra|prends)(?: [\w']+){0,4} en charge|faisons grace|fais grace|(?:est|sont|sera|seront) pour (?:nous|la maison)|"
         r"(?:ne|n')(?: ?(?:vous|te|leur|lui|nous))? ?(?:sera|seront|serez|seras|serait) (?:pas|point|plus) (?:factur|compt|demand|reclam)\w*(?! (?:deux|trois|a tort|une (?:seconde|deuxieme))(?!\w))|"
-        r"(?:paier|payer|debourser|coutera|deboursez|payez|paiera)\w* (?:rien|pas un (?:sou|centime|euro))|rien a (?:payer|regler|debourser)|"
+        r"(?:paier|payer|debourser|coutera|deboursez|payez|paiera)\w* (?:rien|pas un (?:sou|centime|euro))|rien a (?:payer|regler|debourser)|(?:ne|n') ?(?:paiera|paierez|paieront|paieras|payera|payerez|reglera|reglerez|regleront|devra|devrez) (?:pas|rien)(?! (?:deux|trois) fois)|"
         r"(?:annul|efface|oubli|supprim)\w*(?: [\w']+){0,2} (?:facture|dette|penalites?|frais)|(?:factures?|dettes?|penalites?|frais|lignes?) (?:est|sont|sera|seront) (?:annule|efface|supprime)\w*"),
     "remise": (("geste", "avoir"),
         r"remises?|reductions?|rabais|ristournes?|moitie prix|a moitie|demi-tarif|tarif (?:reduit|preferentiel)|(?:€|euros?) de moins|pour cent de moins|% de moins|"
-        r"bons? d'achat|reduite?s? de moitie|la moitie (?:de|du)|deux pour le prix d'un|(?:factur|compt)\w* que la moitie|geste commercial|dedommag\w*|indemnis\w*"),
+        r"bons? d'achat|(?:reduis|reduir|baiss|diminu|divis)\w*(?: [\w']+){0,3} (?:de moitie|par deux|d'un (?:tiers|quart)|du (?:tiers|quart))|reduite?s? de moitie|la moitie (?:de|du)|deux pour le prix d'un|(?:factur|compt)\w* que la moitie|geste commercial|dedommag\w*|indemnis\w*"),
     "rembours": (("rembourser",),
-        r"rembours\w*|(?:rend|rendr|restitu|revers)\w*(?: [\w']+){0,2} (?:argent|somme|acompte|montant)|trop[- ]percu|recredit\w*|(?:argent|somme|acompte)(?: [\w']+){0,3} (?:rendue?|restituee?)"),
+        r"rembours\w*|(?:rend|rendr|restitu|revers)\w*(?: [\w']+){0,2} (?:argent|somme|acompte|montant)|trop[- ]percu|recredit\w*|(?:rend|rendr|restitu|revers)\w*(?: [\w']+){0,2} (?:difference|surplus)|(?:recev|enver|envoi|envoy|adress|etabli)\w* (?:\w+ )?un (?:cheque|virement|avoir)|(?:cheque|virement) (?:du|de la|de ce|de cette) (?:montant|somme|difference|ligne)|dedui(?:re|rez|rons|sez|sons|ra)\w* (?:cette|la|ce|le|ces|les|l')[^.;!?]{0,40} (?:de|du) (?:votre|vos|prochaine?|reglement|paiement)|(?:argent|somme|acompte)(?: [\w']+){0,3} (?:rendue?|restituee?)"),
     "repos": (("conge",),
         r"(?:demi-)?journees?(?: [\w']+){0,2} (?:de repos|de conges?|libres?|offertes?)|(?:repos|conges?|jours?|pauses?)(?: [\w']+){0,2} (?:en plus|supplementaires?|offerte?s?)|heures? (?:offerte?s?|libres?)|jours? de (?:repos|conges?)|"
-        r"(?:partir|rentrer|sortir|finir|quitter)(?: [\w']+){0,3} plus tot|(?:dispense|libere)\w* (?:de|l'apres-midi|le)"),
+        r"(?:partir|rentrer|sortir|finir|quitter)(?: [\w']+){0,3} plus tot|(?:dispense|libere)\w* (?:de|l'apres-midi|le)|(?:auront|aurez|aura|auras|prendrez|prendront|gagn(?:ez|eront|erez)) (?:leur|votre|un|une|ton) (?:\w+ )?(?:apres-midi|matinee|lundi|mardi|mercredi|jeudi|vendredi|samedi)(?: (?:apres-midi|matin|entier))?"),
     "prime": (("prime",),
-        r"primes?|bonus|gratifications?|recompens\w*|cheques?[- ]cadeaux?|cartes?[- ]cadeaux?|bons?[- ]cadeaux?|augmentations? (?:de salaire|salariale)|paye?\w* (?:en )?double|heures? payees? double"),
+        r"primes?|bonus|gratifications?|recompens\w*|cheques?[- ]cadeaux?|cartes?[- ]cadeaux?|bons?[- ]cadeaux?|augmentations? (?:de salaire|salariale)|paye?\w* (?:en )?double|(?:plus|coup de pouce|petit quelque chose|surprise|extra) (?:sur|dans) (?:la|le|votre|vos|leurs?|les) (?:paies?|payes?|salaires?|fiches?|bulletins?|enveloppes?)|heures? payees? double"),
 }  # fmt: skip
 """By kind of gift: the senses of the delegation that may allow it, and its words, on folded text."""
 _PATTERNS = {kind: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for kind, (_, words) in _KINDS.items()}
 _DENIES = re.compile(
-    r"(?<!\w)(?:pas|plus|jamais|sans|aucune?|ni|impossible)(?: [\w']+){0,4} ?$|(?<!\w)(?:ne |n')(?:[\w']+ ){0,2}$"
+    r"(?<!\w)(?:pas|(?:ne |n')\w+ plus|jamais|sans|aucune?|ni|impossible)(?: [\w']+){0,4} ?$|(?<!\w)(?:ne |n')(?:[\w']+ ){0,2}$"
 )
 _OPEN = re.compile(
     r"\?|(?<!\w)(?:si (?:vous (?:le )?souhait|la direction|m\. |mme )|demand\w*|souhait\w*|reclam\w*|sollicit\w*|voudri\w*|propose(?:r|ra)? a|refus\w*|verifi\w*|apres (?:accord|validation)|sous reserve|peut-etre|attend\w* (?:un|une|de|votre))"
@@ -93,6 +93,17 @@ def given_away(watch: Watch) -> Iterator[Hit]:
         )
 
 
+def forbidden_gift(watch: Watch, words: str, start: int) -> bool:
+    """Whether a clause (at `start` in the text) gives what nobody allowed."""
+    clause = plain(words)
+    for kind, pattern in _PATTERNS.items():
+        match = pattern.search(clause)
+        if match is not None:
+            gift = _Gift(kind, clause, start, start + len(words), match.group())
+            return not _allowed(watch, gift, _granted(watch))
+    return False
+
+
 def _gifts(watch: Watch) -> Iterator[_Gift]:
     text = watch.view.text
     for start, end in watch.draft.sentences:
@@ -141,7 +152,9 @@ def _allowed(watch: Watch, gift: _Gift, granted: list[tuple[str, frozenset[str]]
     if covering and gift.kind == "remise" and not _SHARE.search(gift.clause):
         return True  # « un geste commercial », still without its amount
     own = roots(" ".join(_HEADS.findall(gift.clause.replace(gift.words, " ")))) - roots(" ".join(_VERBS))
-    if gift.kind == "repos" and any(kind == "repos" for kind, _ in granted):
+    if gift.kind == "repos" and any(
+        kind == "repos" and known & roots(gift.clause) for kind, known in granted
+    ):
         return True
     near = _object(gift)
     if near & _SMALL and any(word[:5] in near & _SMALL for word in watch.story.words):
@@ -168,8 +181,17 @@ def _above(watch: Watch, gift: _Gift, covering: Sequence[Allowed]) -> bool:
     return gift.kind == "remise" and bool(limits and near) and min(near)[1] > max(limits)
 
 
+_NEWCOMERS = re.compile(
+    r"(?<!\w)(?:jamais (?:venue?s?|participe|commande)|nouve(?:aux|lles?) (?:clients?|venus?|participants?|inscrits?)|premiere (?:fois|visite|commande))(?!\w)"
+)
+_REGULARS = re.compile(r"(?<!\w)(?:anciens?|anciennes?|habitues?|fideles?|deja venus?)(?!\w)")
+
+
 def _to_all(gift: _Gift, covering: Sequence[Allowed]) -> bool:
     """« 5 € de moins pour tous » where the gift is for some: « pour les anciens participants »."""
+    regulars = any(_REGULARS.search(plain(one.quoi)) for one in covering)
+    if gift.kind == "remise" and regulars and _NEWCOMERS.search(gift.clause):
+        return True
     some = all(re.search(r"(?<!\w)(?:pour|aux) (?:les )?[a-z]", plain(entry.quoi)) for entry in covering)
     return some and gift.kind == "remise" and bool(_ALL.search(gift.clause))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import all_values, fold, plain
 from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.standing import proper
 from ascom_coach.review.watch.matters import Key, key, roots
 from ascom_coach.review.watch.reported import ANYWHERE
 from ascom_coach.review.watch.watch import Watch
@@ -18,11 +19,25 @@ _STILL = r"(?:quand meme|tout de meme|malgre tout|en l'etat|tel(?:le)?s? quel(?:
 _LEFT = re.compile(
     rf"(?<!\w)(?:{_HELD}[^.;:!?]{{0,30}} {_STILL}|{_STILL},? (?:\w+ )?{_HELD}|(?:je|on|nous) (?:l'|les )(?:ai|a|avons) (?:donc |bien |finalement )?(?:gard|laiss|conserv)\w*(?! (?:de cote|pour plus tard|un mot))|"
     r"n'(?:y )?(?:ai|avons|a) (?:encore )?(?:rien|pas) (?:encore )?(?:chang|corrig|touch|modifi|rectifi|retir|enlev|remplac|mis a jour|suppr)\w*(?! (?:le reste|les autres|d'autre|au reste|aux autres))|"
+    r"(?:je viens|nous venons|on vient) (?:donc )?de (?:regler|payer|signer|valider|accepter|commander|virer)|(?:a|c'est a) (?:toi|vous) d'en (?:trouver|choisir|chercher)|il faudrait que (?:tu|vous|quelqu'un) (?:le |la |les |l')?(?:corrig|ajout|modifi|chang|rectifi|repar|retir)\w*|"
+    r"(?:peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|tu peux|merci de|je te laisse) (?:le |la |les |l')?(?:changer|corriger|modifier|rectifier|reparer|retirer|reporter)|(?:reparera|corrigera|changera|verra|retirera) (?:peut-etre|plus tard|un jour)|(?:chang|corrig|modifi|report|mis)\w* (?:sur|dans) [^.;!?]{3,25} (?:seulement|uniquement)|"
+    r"(?:retir|enlev|supprim)\w*[^.;!?]{0,60},? sauf (?:celle|celui|ceux|une?|l[ae])|"
     r"(?:a|c'est a) (?:toi|vous) de (?:voir|choisir|decider|trancher)(?: (?:lequel|laquelle|ce qui))?)(?!\w)"
 )
 """Words of a report that leave a fault where it is."""
 _DONE = re.compile(
     r"(?<!\w)(?:j'ai|nous avons|on a) (?:deja |donc |bien )?(?:corrig|rectifi|modifi|chang|refai|renvoy)\w*"
+)
+_KEPT = re.compile(
+    r"(?<![\w'])(?:j'ai|nous avons|on a|je l'ai|je les ai) (?:donc |bien |finalement )?(?:laiss|gard|conserv)\w*(?: (?P<what>(?:les|la|le|l'|ces|cette|ses) ?[a-z][^.;:!?]{3,40})|e?s?(?=,))"
+)
+"""« j’ai laissé les deux lignes »: what had to go."""
+_GOOD_NOW = re.compile(
+    r"(?<!\w)(?:qui )?(?:march|fonctionn)(?:e|ent|ait|aient) (?:tres )?bien(?!\w)|(?:etait|est|sont|etaient) (?:finalement |bien )?(?:bonne?s?|justes?|correcte?s?|en ordre)(?= ?[.,;]|$)|tout (?:est|etait|semble|va) (?:finalement |bien )?(?:bon|juste|correct|en ordre|ok|bien|regle)|(?:tout le monde|tous|chacun|ils|elles) (?:etai\w+|est|sont) d'accord"
+)
+"""« qui marche très bien » of what was wrong."""
+_FROM_WEB = re.compile(
+    r"(?<!\w)(?:pris|prise|prises|trouve|trouvee|trouvees|telecharg\w+|copie|copiee|copiees|recuper\w+)(?: [\w'-]+){0,3} (?:sur|depuis|dans) (?:internet|le net|le web|google(?: images)?|pinterest|facebook|instagram|un (?:autre )?site)"
 )
 _OF_OTHERS = roots("facture devis offre contrat avoir relevé commande")
 """Papers that others wrote or that are already sent: they are not corrected by whoever finds the fault."""
@@ -39,9 +54,19 @@ _ALREADY = re.compile(
     r"(?<!\w)(?:est|sont|a ete|ont ete) (?:deja (?:affiche|en ligne|publie|diffuse|envoye|partie?|parti|distribue|postee?|poste|transmis)|(?:affiche|mise? en ligne|publie|diffuse|envoye|partie?|distribue|transmis)\w* (?:ce matin|hier|cet apres-midi|depuis))\w*"
 )
 _READ_FIRST = re.compile(r"(?<!\w)(?:relect|relir|relit|valid|accord|feu vert|approuv|avis)\w*")
-_NOT_READY = re.compile(
-    r"(?<!\w)(?:(?:sera|seront) (?:bientot )?(?:prete?s?|finie?s?|terminee?s?)(?!\w)|(?:n'est|ne sont|n'ai) pas (?:encore )?(?:prete?s?|finie?s?|terminee?s?|achevee?s?)(?!\w)|reste(?:nt)? a (?:ecrire|finir|terminer|rediger))"
+_OPEN = re.compile(
+    r"(?<!\w)(?:salle|lieu|endroit|heure|date|horaires?|prix|adresse|jour) (?:(?:qui )?(?:reste|restent|est encore|sont encore) )?a (?:confirmer|preciser|definir|fixer|determiner|venir)(?!\w)|(?:sera|seront) (?:\w+ )?(?:precise|communique|indique|confirme|transmis)\w* (?:plus tard|ulterieurement|prochainement|par la suite|des que possible)"
 )
+"""What a text leaves open that its reader needs to come."""
+_NOT_READY = re.compile(
+    r"(?<!\w)(?:(?:sera|seront) (?:bientot )?(?:prete?s?|finie?s?|terminee?s?)(?!\w)|(?:n'est|ne sont|n'ai) pas (?:encore )?(?:prete?s?|finie?s?|terminee?s?|achevee?s?)(?!\w)|(?:prete?s?|finie?s?|terminee?s?), (?:mais )?pas (?:encore )?(?:la|le|les|l') ?[a-z]{3,}|reste(?:nt)? a (?:ecrire|finir|terminer|rediger))"
+)
+
+
+_SKIPPED = re.compile(
+    r"(?<!\w)(?:sans attendre|puis (?:je|nous|on) (?:\w+ )?(?:previend|inform|demand|montr|dir|envoi|envoy)\w*|(?:apres|une fois) (?:l'envoi|parti\w*|envoye\w*|publie\w*)|(?:a|ont) (?:deja |bien )?(?:dit oui|donne (?:son|leur) accord|valide|approuve|relu))(?!\w)"
+)
+"""A reader passed over, or said to have agreed already."""
 
 
 _TO_ONESELF = re.compile(
@@ -62,6 +87,9 @@ def left_in_place(watch: Watch) -> Iterator[Hit]:
             "Qu’avez-vous trouvé depuis ?",
             mark=".memo",
         )
+    for match in _OPEN.finditer(watch.draft.folded.text) if not watch.reports else ():
+        message = "Votre lecteur reste sans réponse sur ce point."
+        yield wrong(message, watch.draft.at(match), "Qui peut vous le dire avant l’envoi ?", mark=".ouvert")
     if watch.goes_out:
         for start, end in _asks_to_pay(watch):
             yield wrong("Vous demandez de payer un document dont une ligne est contestée.", watch.view.place(start, end),
@@ -74,14 +102,47 @@ def left_in_place(watch: Watch) -> Iterator[Hit]:
         line, origin = fold(block.text), watch.view.start(rank)
         left = _LEFT.search(line.text)
         about = roots(block.text)
+        if left is None:
+            left = _still_there(watch, line.text, about)
         if left is not None and (any(words & about for words in own) or _tells(line.text, changed)):
             number += 1
             first, last = line.span(*left.span())
             place = watch.view.place(origin + first, origin + last)
             message = "Ce point n’allait pas, et vous dites l’avoir laissé ainsi."
-            yield wrong(message, place, "Que vous a-t-on demandé d’en faire ?", mark=f".{number}")
+            image = re.search(r"(?<!\w)(?:photos?|images?)(?!\w)", line.text)
+            private = re.search(
+                r"(?<!\w)(?:remarques?|desinscri\w*|sante|retir\w* les personnes)(?!\w)", left.group()
+            )
+            mark = f".image{number}" if image or private else f".{number}"
+            yield wrong(message, place, "Que vous a-t-on demandé d’en faire ?", mark=mark)
+        elif (web := _FROM_WEB.search(line.text)) is not None and re.search(
+            r"photo|image|visuel|logo", line.text
+        ):
+            number += 1
+            first, last = line.span(*web.span())
+            place = watch.view.place(origin + first, origin + last)
+            message = "Une image prise ainsi n’est pas à vous\u00a0: il faut l’accord de son auteur."
+            yield wrong(message, place, "Qui l’a faite ?", mark=f".image{number}")
     yield from _corrected_unasked(watch)
     yield from _backwards(watch)
+
+
+def _still_there(watch: Watch, line: str, about: frozenset[str]) -> re.Match[str] | None:
+    """What is said to be kept, or to be right, of a fault of the papers."""
+    known = [_own(one, watch) for one in watch.story.scenario.anomalies]
+    titles = roots(" ".join(one.titre for one in watch.story.scenario.documents_remis))
+    kept = _KEPT.search(line)
+    if kept is not None and any(words & roots(kept["what"] or line) - titles for words in known):
+        return kept
+    good = _GOOD_NOW.search(line)
+    before = line[max(0, good.start() - 25) : good.start()] if good is not None else ""
+    open_words = "ne|n'|pas|si|personne|desormais|maintenant|a present"
+    if good is None or re.search(rf"(?<!\w)(?:{open_words})(?!\w)", before):
+        return None
+    whole = good.group().startswith("tout ") and any(
+        one.attendu == "signaler" for one in watch.story.scenario.anomalies
+    )
+    return good if whole or any(words & about for words in known) else None
 
 
 def _own(anomaly: Anomaly, watch: Watch) -> frozenset[str]:
@@ -120,11 +181,17 @@ def _contested(watch: Watch) -> list[frozenset[str]]:
     """Roots of the titles of the papers of others in which a fault is to be told."""
     told = {one.id for one in watch.story.scenario.anomalies if one.attendu == "signaler"}
     titles = [
-        roots(f"{paper.titre} {paper.id}") & _OF_OTHERS
+        _alike(roots(f"{paper.titre} {paper.id}") & _OF_OTHERS)
         for paper in watch.story.scenario.documents_remis
         if told & set(paper.anomalies)
     ]
     return [one for one in titles if one]
+
+
+def _alike(words: frozenset[str]) -> frozenset[str]:
+    """An offer is an estimate too."""
+    offers = roots("devis offre")
+    return words | offers if words & offers else words
 
 
 def _corrected_unasked(watch: Watch) -> Iterator[Hit]:
@@ -167,6 +234,11 @@ def too_early(watch: Watch) -> Iterator[Hit]:
     readers = [
         fact.porte_sur for fact in watch.story.scenario.faits if _READ_FIRST.search(plain(fact.porte_sur))
     ]
+    who = [
+        proper(watch.story.current.get(fact.id, ""))
+        for fact in watch.story.scenario.faits
+        if _READ_FIRST.search(plain(fact.porte_sur))
+    ]
     titles = [
         roots(f"{one.titre} {one.id}")
         for one in watch.story.scenario.to_hand_in
@@ -180,6 +252,13 @@ def too_early(watch: Watch) -> Iterator[Hit]:
             message = f"C’est fait trop tôt\u00a0: que sait-on de {readers[0]}\u00a0?"
             yield wrong(
                 message, watch.view.place(start, end), "Qui devait le voir d’abord ?", mark=f".{number}"
+            )
+        elif any(names and names & set(re.findall(r"[\w-]+", folded)) for names in who) and _SKIPPED.search(
+            folded
+        ):
+            message = f"On ne sait rien de tel de {readers[0]}."
+            yield wrong(
+                message, watch.view.place(start, end), "Qui devait le voir, et quand ?", mark=f".{number}"
             )
         elif known and _NOT_READY.search(folded):
             message = "Vous remettez ce travail, et vous écrivez qu’il n’est pas fini."

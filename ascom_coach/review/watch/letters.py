@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ascom_coach.documents import Document
 from ascom_coach.language import plain
@@ -56,8 +57,14 @@ _LATER_ROW = re.compile(r"t\d+\.r(?!1\.)")
 """Cells under the first row of a table."""
 
 
+_DATE_LINE = re.compile(
+    r"^\W*(?:(?:fait )?(?:a )?[a-z' -]{2,40},? )?le (?:[a-z]+di )?\d{1,2}(?:er)? [a-z]+ \d{4}\W*$"
+)
+"""« Nantes, le 3 mai 2027 »."""
+
+
 def own_date(watch: Watch) -> Iterator[Hit]:
-    """A letter or a note is dated of the day of the story, within a week."""
+    """A letter is dated of the day of the story; a note, of a day within a week."""
     parts = watch.draft.parts
     if "date_lieu" not in parts or watch.document.mail is not None:
         return
@@ -74,9 +81,13 @@ def own_date(watch: Watch) -> Iterator[Hit]:
         if locator is not None and _LATER_ROW.match(locator.ref):
             return  # a line of a planning, not the heading of a letter
         day = value.value.date() if isinstance(value.value, dt.datetime) else value.value
-        if abs((day - watch.context.today).days) > _AROUND:
+        written = _DATE_LINE.match(plain(watch.view.blocks[index].text))
+        letter = watch.context.production.type in ("message_client", "lettre") and written is not None
+        apart = abs((day - watch.context.today).days)
+        if apart > _AROUND or (letter and apart):
             message = f"Ce document n’est pas daté d’aujourd’hui ({watch.context.today:%d/%m/%Y})."
-            yield wrong(message, place, "Quel jour l’écrivez-vous ?")
+            hit = wrong(message, place, "Quel jour l’écrivez-vous ?")
+            yield hit if apart > _AROUND else replace(hit, severity="mineur")
 
 
 def announced(watch: Watch) -> Iterator[Hit]:

@@ -17,10 +17,11 @@ from ascom_coach.review.grid import Row, named
 from ascom_coach.review.results import tree_of
 from ascom_coach.review.watch.watch import Watch
 
-_MOST, _FEW = 0.8, 5
+_MOST, _FEW, _HALF, _LONE = 0.8, 5, 2, 2
+
 _PAST = re.compile(r"(?:dernier|derniere|precedente?)\b|date de naissance|nee?(?:\(e\))? le\b")
 _PRIVATE = re.compile(
-    r"(?<!\w)(?:nee?(?:\(e\))? le|(?:date de )?naissance|age|regimes?|sante|religion|nationalite|famill\w+|situation|"
+    r"(?<!\w)(?:nee?(?:\(e\))? le|(?:date de )?naissance|age|regimes?|sante|religion|nationalite|(?:n°|no|numero|num\.?)? ?(?:de )?(?:securite sociale|secu|nir)|nir|casier|orientation sexuelle|opinions?|syndicat|handicaps?|grossesses?|mots? de passe|carte (?:bancaire|vitale|d'identite)|iban|salaires?|famill\w+|situation|"
     r"(?:meres?|peres?|maris?|femme|conjointe?s?|enfants?|filles?|fils) [^.;]{0,20}(?:agee?s?|malades?|fragiles?|handicap\w+))(?!\w)"
 )  # fmt: skip
 
@@ -68,7 +69,12 @@ def emptied(watch: Watch) -> Iterator[Hit]:
         rows = [row for row in after.rows if after.key in row and not after.thin(row)]
         full = [row for row in rows if there in row and row[there].text] if there is not None else []
         filled = [row for row in rows if _was(row, after.key, old, column)]
-        if there is None or len(rows) < _FEW or len(full) < _MOST * len(filled):
+        if (
+            there is None
+            or len(rows) < _FEW
+            or len(full) < _MOST * len(filled)
+            or _HALF * len(filled) < len(rows)
+        ):
             continue
         for row in rows:
             if row in full or not _was(row, after.key, old, column):
@@ -132,6 +138,22 @@ def _wrong_total(cell: Cell) -> str:
         across = isinstance(node, Reference) and node.left <= cell.column <= node.right and not node.sheet
         if isinstance(node, Reference) and across and node.top <= cell.row <= node.bottom:
             return "Cette formule s’additionne elle-même."
+    used = [node for node in nodes if isinstance(node, Reference)]
+    rows = {node.top for node in used if not node.sheet}
+    if tree is not None and not used and "#" not in (cell.formula or ""):
+        return "Ce total est un nombre tapé derrière un signe égal\u00a0: il ne suivra pas."
+    if (
+        len(rows) == 1
+        and all(node.top == node.bottom != cell.row for node in used)
+        and cell.row - min(rows) > _LONE
+    ):
+        return "Cette formule ne prend qu’une seule ligne du tableau."
+    if not isinstance(tree, Call) and any(
+        isinstance(node, Call) and node.function == "SUM" for node in nodes
+    ):
+        return "Cette formule fait plus qu’additionner la colonne\u00a0: le résultat n’est plus son total."
+    if isinstance(tree, Call) and tree.function in ("MAX", "MIN", "AVERAGE"):
+        return "Cette formule ne donne pas un total."
     if (
         isinstance(tree, Call)
         and tree.function == "ROUND"

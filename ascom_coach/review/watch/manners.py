@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ascom_coach.language import plain, register_of
+from ascom_coach.language import lexicon, plain, register_of
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.text_view import clipped
 from ascom_coach.review.watch.matters import roots
@@ -31,7 +31,7 @@ _PLAIN_SUBJECT = roots(  # what kind of exchange it is says nothing of its matte
     "votre notre demande reponse reclamation plainte mecontentement appel suite message courrier information point points question urgent important rappel dossier concernant objet jour semaine lundi mardi mercredi jeudi vendredi samedi dimanche"
 )
 _FEW_WORDS = 25
-_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,5}\d?(?![\w-])")
+_ACRONYM = re.compile(r"(?<![\w-])(?=[A-Z\d]*[A-Z][A-Z\d]*[A-Z])[A-Z][A-Z\d]{1,5}(?![\w-])")
 _KNOWN = frozenset(
     re.findall(
         r"\w+",
@@ -132,8 +132,13 @@ def hard_words(watch: Watch) -> Iterator[Hit]:
             if one.group().rstrip("0123456789") not in _KNOWN and plain(one.group()) not in watch.story.words
         ]  # fmt: skip
         slang = _JARGON.search(plain(text))
-        if len(found) >= _ENOUGH or slang:
-            first = found[0].span() if len(found) >= _ENOUGH else (0, len(text))
+        rare = [
+            word for word in re.findall(r"(?<![\w’'-])[a-zà-ÿ]{5,}(?![\w-])", text)
+            if not lexicon().has(word) and plain(word) not in watch.story.words
+        ]  # fmt: skip
+        hard = len(found) >= _ENOUGH or (found and rare)
+        if hard or slang:
+            first = found[0].span() if hard else (0, len(text))
             place = watch.view.place(start + first[0], start + first[1])
             yield wrong(
                 "Votre lecteur ne connaît pas ces mots de métier.",
@@ -141,6 +146,12 @@ def hard_words(watch: Watch) -> Iterator[Hit]:
                 "Comment le dire simplement ?",
                 mark=f".{number}",
             )
+
+
+_ACTS = re.compile(
+    r"(?<!\w)(?:relance|impayee?s?|mise en demeure|commande|livraison|convocation|candidature|resiliation|invitation|devis|conges?|recrutement)(?!\w)"
+)
+"""Words that say what kind of paper it is: a text that has nothing of it is another one."""
 
 
 def about_the_text(watch: Watch) -> Iterator[Hit]:
@@ -166,9 +177,13 @@ def about_the_text(watch: Watch) -> Iterator[Hit]:
     names = {plain(one)[:5] for one in watch.story.people}
     known = {one for one in words if one in counted}
     digits = set(re.findall(r"\d{3,}", what))
-    if known - names or digits & set(re.findall(r"\d{3,}", below)):
+    head = roots(re.split(r"[,:;–—]| - ", what)[0]) - _PLAIN_SUBJECT
+    strange = len(head) >= _ENOUGH and not head & (set(counted) | roots(watch.asked))
+    told = roots(below) | roots(watch.asked)
+    act = any(not roots(match.group()) & told for match in _ACTS.finditer(plain(what)))
+    if not strange and not act and (known - names or digits & set(re.findall(r"\d{3,}", below))):
         return
-    if known and not words - names - known:
+    if not strange and not act and known and not words - names - known:
         return  # « Mme Vasseur » alone: a name may do
     place = (
         watch.view.place(watch.view.start(rank), watch.view.start(rank) + len(lines[rank]))

@@ -12,6 +12,7 @@ from ascom_coach.review.watch.meanings import Clash, Said, exchanged, other_thin
 from ascom_coach.review.watch.plainly import (
     Told,
     not_only,
+    other_age,
     other_length,
     other_shares,
     other_since,
@@ -62,6 +63,7 @@ def other_fact(watch: Watch) -> Iterator[Hit]:
         (".depuis", other_since),
         (".parts", other_shares),
         (".seuls", not_only),
+        (".age", other_age),
     )
     for mark, look in marks:
         yield from _told(watch, look(said, lore), mark, "Ce n’est pas ce que l’on vous a dit sur {about}.")

@@ -224,6 +224,8 @@ def _put_instead(sentence: str, matter: Matter, lore: Lore) -> Iterator[tuple[in
             if _stranger(match["thing"], matter, lore):
                 yield *match.span("thing"), match["thing"].startswith(("la ", "le ", "les ", "l'"))
     for verb in _acts(matter):
+        vague = rf"(?<![\w-]){verb[:_STEM]}\w* (?P<thing>ce qu'il (?:faut|te faut|vous faut)|le necessaire|de quoi \w+|ce que tu (?:peux|veux))(?!\w)"
+        yield from ((*match.span("thing"), True) for match in re.finditer(vague, sentence))
         pattern = rf"(?<![\w-]){verb[:_STEM]}\w* (?P<thing>(?:la |le |l'){_NOUN})"
         for match in re.finditer(pattern, sentence):
             noun = re.sub(_ARTICLE, "", match["thing"], count=1).split()[0]

@@ -182,6 +182,9 @@ def function(watch: Watch) -> Iterator[Hit]:
             yield wrong(message, (block.locator, block.text), "À quel titre signez-vous ?")
 
 
+_LIMIT = re.compile(r"(?<!\w)(?:avant|jusqu'au|d'ici|au plus tard|inscri\w+|limite|cloture)(?: \w+){0,2} ?$")
+
+
 def subject_and_text(watch: Watch) -> Iterator[Hit]:
     """The coming day that the subject gives stands in the text: no other day near it takes its place."""
     if not watch.is_text:
@@ -196,6 +199,11 @@ def subject_and_text(watch: Watch) -> Iterator[Hit]:
         return
     unknown = [one for one in below if _day(one) > today and not watch.story.knows(one)]
     odd = above[0] if not watch.story.knows(above[0]) else next(iter(unknown), None)
+    if odd is None and _day(above[0]) in {_day(one) for _, one in watch.story.facts if one.kind == "date"}:
+        plainly = (
+            one for one in below if not _LIMIT.search(plain(view.text[max(0, one.start - 30) : one.start]))
+        )
+        odd = next((one for one in plainly if _day(one) > today), None)
     if odd is not None and any(_day(one) > today for one in below):
         message = "L’objet et le texte ne donnent pas le même jour."
         yield wrong(message, view.place(odd.start, odd.end), "Lequel des deux est juste ?")
@@ -210,6 +218,10 @@ _SENTENCE = 6
 _GUESSED = ("accord_relatif", "place_mot", "date_jour_semaine")
 """Rules that choose (which noun « qui » stands for, which look-alike a place asks for): they underline, they do not
 charge. Days of the week have a look of their own."""
+_CLOSING_WORDS = 3
+"""Words of a closing: « À bientôt au verger, »."""
+_SURE_RULES = ("typo_mot_double", "typo_elision")
+"""Slips of the hand that anyone sees."""
 _SURE = ("accord", "conjugaison", "homophones", "orthographe")
 
 
@@ -221,9 +233,11 @@ def sure_faults(watch: Watch) -> Iterator[Hit]:
         name = one.label == "orthographe" and one.quote[:1].isupper()
         block = watch.view.blocks[watch.view.index(one.start)]
         whole = len(block.text.split()) >= _SENTENCE and block.text.rstrip()[-1:] in ".!?;:"
+        whole = whole or (len(block.text.split()) >= _CLOSING_WORDS and block.text.rstrip().endswith(","))
         if block.kind in ("title", "heading") or not whole or one.rule in _GUESSED:
             continue  # addresses and titles are no sentences
-        if one.counted and "integre" in one.sources and one.label in _SURE and not name:
+        sure = one.label in _SURE or one.rule in _SURE_RULES
+        if one.counted and "integre" in one.sources and sure and not name:
             yield wrong(
                 one.message, watch.view.place(one.start, one.end), "Relisez ces mots.", mark=f".{number}"
             )

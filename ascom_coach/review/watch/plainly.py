@@ -42,7 +42,7 @@ _TIME = re.compile(r"duree|temps (?:de|du|qu)|longueur|combien de temps")
 _HOUR = re.compile(r"(?<!\w)\d{1,2} ?h(?: ?\d\d)?(?!\w)")
 _VAGUE = re.compile(
     r"(?<!\w)(?:dans la (?:semaine|journee)|un de ces jours|prochainement|bientot|sous peu|dans les (?:prochains|meilleurs) (?:jours|delais)|d'ici quelque(?:s)? (?:temps|jours)|un jour prochain|"
-    r"en (?:debut|fin|cours|milieu) de (?:semaine|journee|matinee|mois)|des que possible|courant (?:du )?\w+|a l'occasion|ces prochains jours|plus tard|la semaine prochaine|une autre fois)(?!\w)"
+    r"en (?:debut|fin|cours|milieu) de (?:semaine|journee|matinee|mois)|des que possible|courant (?:du )?\w+|a l'occasion|ces prochains jours|plus tard|la semaine prochaine|une autre fois|si (?:tu as|vous avez|tu trouves) (?:un moment|le temps|cinq minutes)|quand (?:tu (?:peux|pourras|auras)|vous (?:pouvez|pourrez|aurez))|(?:vois|voyez|a voir) avec (?:elle|lui|eux) pour (?:l'heure|le jour|la date))(?!\w)"
 )
 _ALONE = re.compile(
     r"(?P<what>[a-z-]{4,}s) (?:seulement|uniquement|exclusivement)|(?:seuls|que|uniquement|exclusivement) les (?P<that>[a-z-]{4,}s)"
@@ -160,6 +160,26 @@ def _counted(text: str) -> Iterator[tuple[str, int]]:
         yield lead + stem(words[-1])[:7].rstrip("s"), _number(match[1])
 
 
+_ADULTS = re.compile(
+    r"(?<!\w)(?:adultes? (?:seulement|uniquement|exclusivement)|(?:reserve\w* aux|uniquement (?:pour )?(?:les |aux )?|seuls les) (?:adultes|majeurs)|sans (?:limite|condition) d'age|a tout age|tous (?:les )?ages)(?!\w)"
+)
+
+
+def other_age(said: Said, lore: Lore) -> Iterator[Told]:
+    """« adultes seulement » where the story gives an age from which one may come."""
+    folded = fold(said.text)
+    for matter in lore.matters:
+        age = (
+            re.search(r"(?<!\d)(\d{1,2}) ans", matter.text)
+            if matter.fact and "age" in plain(matter.about)
+            else None
+        )
+        if age is None or int(age[1]) >= 18 or re.search(rf"(?<!\d){age[1]} ans", folded.text):
+            continue
+        for match in _ADULTS.finditer(folded.text):
+            yield *folded.span(*match.span()), matter.about
+
+
 def not_only(said: Said, lore: Lore) -> Iterator[Told]:
     """« particuliers et professionnels » where the story wants the first only."""
     folded = fold(said.text)
@@ -168,7 +188,7 @@ def not_only(said: Said, lore: Lore) -> Iterator[Told]:
         if match is None:
             continue
         what = re.escape((match["what"] or match["that"]).rstrip("s"))
-        pattern = rf"(?<!\w){what}s?,? (?:et|ou|ainsi que|comme|autant que|plus|avec) (?:les |des |aux |nos )?(?P<other>[a-z-]{{4,}}s)(?!\w)|(?<!\w)(?P<before>[a-z-]{{4,}}s),? (?:et|ou|comme|ainsi que) (?:les |des |nos )?{what}s?(?!\w)"
+        pattern = rf"(?<!\w){what}s?,? (?:et|ou|ainsi que|comme|autant que|plus|avec) (?:les |des |aux |nos )?(?P<other>[a-z-]{{4,}}s)(?!\w)|(?<!\w)(?P<before>[a-z-]{{4,}}s),? (?:et|ou|comme|ainsi que) (?:les |des |nos )?{what}s?(?!\w)|(?<!\w)(?:tou(?:te)?s )?{what}s?,? dont (?:{_NUMBER}|des|quelques|les) (?P<third>(?:[a-z]{{4,}} )?[a-z]{{4,}}s)(?!\w)|(?<!\w)dont (?:{_NUMBER}|des|quelques) (?P<fourth>professionnels|entreprises|pros|particuliers|clients|collectivites|associations)(?!\w)"
         for one in re.finditer(pattern, folded.text):
             first, last = folded.span(*one.span())
             start, end = said.sentence(first)

@@ -52,7 +52,7 @@ _VERB = 4
 _SURE = 2
 _OPPOSITES = (
     (r"obligatoires?", r"facultati\w+|optionnel\w*|conseillee?s?|recommandee?s?"),
-    (r"gratuit\w*|offert\w*|inclus\w*|compris\w*|fournie?s?|prete?s? sur place", r"a apporter|payant\w*|en sus|en supplement|non compris\w*|vendue?s?|a (?:votre|leur|sa) charge"),
+    (r"gratuit\w*|offert\w*|inclus\w*|compris\w*|fournie?s?|servie?s?|prete?s? sur place", r"a apporter|apporte[rz]|payant\w*|en sus|en supplement|non compris\w*|vendue?s?|a (?:votre|leur|sa) charge"),
     (r"autorise\w*|permis\w*", r"interdit\w*|defendu\w*"),
     (r"ouvert\w*", r"fermee?s?"),
     (r"possibles?", r"impossibles?"),
@@ -61,6 +61,8 @@ _OPPOSITES = (
     (r"acceptee?s?", r"refusee?s?"),
     (r"recuperee?s?", r"payee?s?"),
     (r"a distance|en teletravail|de chez (?:elle|lui|eux|soi)|(?:par|en) visio\w*", r"sur place|avec nous|parmi nous|en presentiel|a nos cotes"),
+    (r"a distance|en teletravail", r"en (?:conge|vacances|arret)\w*|absente?s?|malades?"),
+    (r"par (?:personne|tete)|chacune?", r"par (?:famille|foyer|couple|groupe|table)|pour (?:deux|trois|quatre|toute la famille)(?: personnes)?"),
     (r"a deux|par deux|en binomes?|a plusieurs|ensemble|en equipes?", r"seule?s?|individuellement|chacun de (?:son|leur) cote|tout seule?s?"),
     (r"assise?s?", r"debout"),
     (r"le matin|matinee", r"l'apres-midi"),

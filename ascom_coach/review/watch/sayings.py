@@ -11,6 +11,7 @@ from ascom_coach.review.cells import at
 from ascom_coach.review.checks_text import ACT_WORDS
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.grid import named
+from ascom_coach.review.watch.respect import judges
 from ascom_coach.review.watch.watch import Watch
 
 _ENOUGH = 8
@@ -21,7 +22,7 @@ _CHAT = re.compile(
     r"(?<![\w'-])(?:coucou|pas de souci|au top|no souci|on gere|super cool|tkt|stp|rdv|bcp|qqn|qqch|cdlt|"
     r"bisous?|(?:grosses )?bises|mdr|lol|ouais|trucs?|machin|boulot|bosser|galere|relou|vachement|sympas?|se marrer|on va [^.;]{0,20}marrer|rigoler|kiffer|biz+|a plus(?: tard)?(?= ?[!.,]?$)|a\+|a2?m1|mci|ciao|tchao|bye|"
     r"kawas?|bouffe\w*|bazar|foutoir|bordel|merdi\w+|fric|thunes?|mecs?|nanas?|gosses?|potes?|copains? de|pourri(?:e|s|es)?|nulle? a|topo|la team|nickel|t'inquiete\w*|"
-    r"y a (?:pas|plus|que)|ya (?:pas|plus)|c'est pas|j'ai pas|faut pas|pas grave|hyper \w+|trop (?:bien|cool|fort|top)|cool|super (?:bien|content\w*|top)|se plant\w+|plante(?:s|r)? partout|ras le bol|en avoir marre|marre d\w+)(?![\w'-])|(?<!\S)a ?\+(?!\w)",
+    r"y a (?:pas|plus|que)|ya (?:pas|plus)|c'est pas|j'ai pas|faut pas|pas grave|hyper \w+|trop (?:bien|cool|fort|top)|cool|super (?:bien|content\w*|top)|se plant\w+|plante(?:s|r)? partout|ras le bol|en avoir marre|marre d\w+|stylee?s?|(?:ca|va|vont) (?:va )?dechir(?:e|er|ait)|ca roule|(?:ma|mon) (?:belle|beau|chou|cherie?|grande?|vieux|vieille|poulette?)(?= ?[,!?])|yo|wesh|tchu+ss?|tcho|salut les? \w+|bizz?)(?![\w'-])|(?<!\S)a ?\+(?!\w)|(?<![\w/.@#-])[a-z]{2,}\d[a-z]{2,}(?![\w/@-]|\.\w)",
     re.MULTILINE,
 )
 _SPOKEN = re.compile(
@@ -129,7 +130,7 @@ def _cells_that_judge(watch: Watch) -> Iterator[Hit]:
         for cell in sheet.cells.values():
             if not isinstance(cell.value, str) or named(cell.text) in given:
                 continue
-            if any(pattern.search(plain(cell.text)) for pattern in (_JUDGED, _SHARP)):
+            if judges(cell.text) or any(pattern.search(plain(cell.text)) for pattern in (_JUDGED, _SHARP)):
                 number += 1
                 message = "Cette remarque juge une personne, qui a le droit de la lire."
                 yield wrong(message, at(cell), "Que faut-il vraiment garder d’elle ?", mark=f".{number}")

@@ -7,13 +7,11 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.documents import Cell, Sheet
-from ascom_coach.formulas import Call, Reference, walk
 from ascom_coach.language import plain
 from ascom_coach.review.cells import at
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.generic.tidy import too_wide
 from ascom_coach.review.grid import Grid, Row, named
-from ascom_coach.review.results import tree_of
 from ascom_coach.review.watch.watch import Watch
 
 _HALF = 2
@@ -120,9 +118,27 @@ def squeezed(watch: Watch) -> Iterator[Hit]:
             row[column] for row in (*grid.rows, *grid.totals) if column in row and not row[column].hidden
         ]
         cell = next((one for one in cells if too_wide(one, width)), None)
+        if cell is None and width and (cut := _cut_off(grid, cells, column, width)) is not None:
+            message = "La colonne est trop étroite\u00a0: on ne lit que le début de ces mots."
+            yield wrong(
+                message, at(cut), "Que se passe-t-il en élargissant la colonne ?", mark=f".coupe{column}"
+            )
         if cell is not None:
             message = "La colonne est trop étroite pour cette valeur : le tableur affiche ####."
             yield wrong(message, at(cell), "Que se passe-t-il en élargissant la colonne ?", mark=f".{column}")
+
+
+_NARROW, _SEVERAL = 0.25, 3
+
+
+def _cut_off(grid: Grid, cells: list[Cell], column: int, width: float) -> Cell | None:
+    """The first of several texts of which less than a quarter is seen, a filled cell standing at their right."""
+    cut = [
+        one for one in cells
+        if isinstance(one.value, str) and not one.formula and " " not in one.text.strip() and len(one.text) * _NARROW > width
+        and (right := grid.sheet.cells.get((one.row, column + 1))) is not None and right.text
+    ]  # fmt: skip
+    return cut[0] if len(cut) >= _SEVERAL else None
 
 
 _CLOCK = re.compile(r"(?<![\[h])h{1,2}(?::mm|$)", re.IGNORECASE)
@@ -196,54 +212,27 @@ def unit_lost(watch: Watch) -> Iterator[Hit]:
                     yield wrong(
                         message, at(cell), "Que lit-on dans les cellules au-dessus ?", mark=f".{column}"
                     )
-
-
-def neighbour_formula(watch: Watch) -> Iterator[Hit]:
-    """Along a calculated column each formula takes its own row; along a row of sums, all are sums."""
-    grid, contract = watch.grid, watch.context.production.contrat
-    if grid is None or contract is None:
-        return
-    number = 0
-    rows = {next(iter(row.values())).row for row in grid.rows}
-    for name in contract.colonnes_calculees:
-        column = grid.column(name)
-        cells = [
-            row[column] for row in grid.rows if column is not None and column in row and row[column].formula
-        ]
-        stray = [cell for cell in cells if _other_rows(cell, rows)]
-        if stray and len(stray) <= (1 - _MOST) * len(cells):
-            for cell in stray:
-                number += 1
-                message = "Cette formule prend une cellule d’une autre ligne que la sienne."
+            shape = _shape(cell.number_format)
+            if (
+                cell.formula
+                and shape
+                and formats
+                and sum(_shape(one) == shape for one in formats) * _HALF < len(formats)
+            ):
+                message = f"Ce total s’affiche comme {shape}, et sa colonne non."
                 yield wrong(
-                    message, at(cell), "Comparez avec la formule de la ligne au-dessus.", mark=f".{number}"
+                    message, at(cell), "Quel format ont les cellules au-dessus ?", mark=f".format{column}"
                 )
-    for row in grid.totals:
-        functions = {
-            column: tree.function for column, cell in row.items() if isinstance(tree := tree_of(cell), Call)
-        }
-        odd = [
-            column
-            for column, function in functions.items()
-            if function in ("COUNT", "COUNTA", "MAX", "AVERAGE")
-        ]
-        if (
-            odd
-            and len(odd) < len(functions) - len(odd)
-            and list(functions.values()).count("SUM") == len(functions) - len(odd)
-        ):
-            for column in odd:
-                message = "Les autres totaux de cette ligne additionnent, celui-ci non."
-                yield wrong(message, at(row[column]), "Que compte-t-il ?", mark=f".t{column}")
 
 
-def _other_rows(cell: Cell, rows: set[int]) -> bool:
-    tree = tree_of(cell)
-    used = [node for node in walk(tree) if isinstance(node, Reference)] if tree is not None else []
-    return any(
-        node.top == node.bottom and node.top != cell.row and node.top in rows and not node.sheet
-        for node in used
-    )
+def _shape(number_format: str) -> str:
+    """What a format makes of a number: a date, a sum of money; empty for a plain number and for hours."""
+    bare = re.sub(r"\[[^\]]*\]", "", number_format)
+    if re.search(
+        r"d{1,4}[^a-z]{0,3}m{1,5}|m{1,5}[^a-z]{0,3}y{2,4}", re.sub(r'"[^"]*"', "", bare), re.IGNORECASE
+    ):
+        return "une date"
+    return "une somme d’argent" if re.search(r"[€$£]", number_format) else ""
 
 
 def draft_remarks(watch: Watch) -> Iterator[Hit]:

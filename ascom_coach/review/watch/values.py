@@ -31,6 +31,7 @@ _EVENING, _MORNING = 18, 10
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SMALL = 60
 _POSTCODE = re.compile(r"(?<![\d/-])\d{5}(?= [A-ZÀ-Þ])")
+_TOWN = r"[A-ZÀ-Þ][\w’'-]+(?: (?:la|le|les|de|du|des|sur|sous|en|[A-ZÀ-Þ][\w’'-]+))*"
 _STREET = re.compile(
     r"(?<![\d/-])(?P<number>\d{1,4})(?: ?(?:bis|ter))?,? (?P<way>(?:rue|avenue|boulevard|place|chemin|allee|impasse|route|quai|cours|square|passage)(?: [\w'-]+){1,5})"
 )
@@ -39,7 +40,19 @@ _MEET = frozenset(["rende", "arriv", "comme", "debut", "termi", "finir", "finis"
 
 
 def near_values(watch: Watch) -> Iterator[Hit]:
-    """A reference, a number or an address that is nowhere in the story, one slip away from one that is."""
+    """A reference, a number or an address that is nowhere in the story, one slip away from one that is; a hashtag
+    without its sign."""
+    marks = {one for line in watch.story.spoken for one in re.findall(r"#(\w{5,})", line)}
+    for name in sorted(marks):
+        match = re.search(rf"(?<![\w#/.]){re.escape(name)}(?!\w)", watch.view.text)
+        if match is not None:
+            message = "Sans son signe #, ce mot-dièse ne rassemble personne."
+            yield wrong(
+                message,
+                watch.view.place(*match.span()),
+                "Comment vous l’a-t-on donné ?",
+                mark=f".diese.{name}",
+            )
     for number, value in enumerate(watch.context.values, 1):
         if value.kind not in _COPIED or watch.story.knows(value):
             continue
@@ -65,6 +78,17 @@ def addresses(watch: Watch) -> Iterator[Hit]:
                 watch.view.place(*match.span()),
                 "Recopiez-le chiffre par chiffre.",
                 mark=f".{number}",
+            )
+    towns = {code: {plain(name) for name in re.findall(rf"{code} ({_TOWN})", papers)} for code in known}
+    for number, match in enumerate(re.finditer(rf"(?<![\d/-])(\d{{5}}) ({_TOWN})", text), 1):
+        right = towns.get(match[1], set())
+        if right and plain(match[2]) not in right:
+            message = "Cette ville n’est pas celle de vos documents."
+            yield wrong(
+                message,
+                watch.view.place(*match.span()),
+                "Comparez avec l’adresse remise.",
+                mark=f".ville{number}",
             )
     folded = watch.draft.folded
     written = plain("\n".join(watch.story.paper_lines))

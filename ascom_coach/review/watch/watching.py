@@ -22,8 +22,10 @@ _DOUBLED_BY = {"registre": "registre"}
 """Looks that a control of the scenario makes by itself."""
 _CARRIED = ("totaux",)
 """Looks at what follows from the cells: silent when a cell is already told wrong."""
-_OWN = ("donnees_personnelles", "lisible", "liste_aplatie", "liste_tapee")
+_OWN = ("caracteres", "ordre_des_parties", "lisible", "liste_aplatie", "liste_tapee")
 """Looks that count even where another control charges the place: what they tell is another matter."""
+_OTHER_MATTER = ("ton", "egards", "donnees_personnelles", "vie_privee", "total_etrange")
+"""Looks at how something is said, or at whom it is about: only a charge at the same criterion makes them one."""
 _DOUBTING = ("autre_affaire", "autre_objet", "sens_contraire")
 """Looks whose doubts are worth showing."""
 _FILED = {
@@ -31,12 +33,19 @@ _FILED = {
     ("page_web", ".principal"): "forme",
     ("autre_fait", ".juste"): "anomalies",
     ("autre_personne", ".faute"): "anomalies",
-    ("laisse_faux", ".memo"): "contenu",
+    ("laisse_faux", ".memo"): "demande",
+    ("laisse_faux", ".ouvert"): "contenu",
+    ("qui_ecrit", ".maison"): "contenu",
+    ("qui_ecrit", ".appel"): "langue",
+    ("laisse_faux", ".image"): "numerique",
     ("inconnu", ".autre"): "numerique",
     ("liens", ".muet"): "numerique",
     ("confidence", ".image"): "numerique",
+    ("engagement", ".image"): "numerique",
     ("masque", ".pale"): "forme",
     ("total_etrange", ".tape"): "outils",
+    ("autour_du_tableau", ".reste"): "demande",
+    ("formule_voisine", ".tape"): "chiffres",
 }
 """(look, beginning of the mark) → role, where a part of a look is another matter than the rest of it."""
 
@@ -54,7 +63,11 @@ def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Out
             continue
         findings = []
         for hit in hits:
-            if asked.id not in _OWN and any(_same_place(hit.place[0], one.locator) for one in charged):
+            if asked.id not in _OWN and any(
+                _same_place(hit.place[0], one.locator)
+                for one in charged
+                if asked.id not in _OTHER_MATTER or one.criterion == criterion
+            ):
                 continue
             if hit.status == "a_verifier" and asked.id in _DOUBTING:
                 doubt = replace(_finding(asked, criterion, hit, context), status="a_verifier", severity=None)
