@@ -67,6 +67,7 @@ FILES = (
     "groups.turns",
     "groups.written_numbers",
     "subjects.agreement",
+    "subjects.spine",
     "subjects.clause_subject",
     "subjects.noun_for_verb",
     "subjects.syntax",
