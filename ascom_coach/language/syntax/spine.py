@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundles import Bundle, bundles
-from ascom_coach.language.syntax.shapes import FS, MS, PLURAL, SINGULAR, joined
+from ascom_coach.language.syntax.shapes import FS, MS, PLURAL, SINGULAR, determiner, joined
 from ascom_coach.language.syntax.spine_parts import (
     ASIDE,
     PREPOSITIONS,
@@ -103,7 +103,9 @@ def _opens(view: View, at: int, done: list[Spine]) -> bool | None:
     if before == "et":
         earlier = view.words[at - 2]
         ended = earlier.verb("ppas") or not earlier.has("N", "S", "A", "O") or not view.words[at - 1].near
-        return True if done and ended else None
+        if not done or not ended:
+            return None
+        return view.words[at - 1].near and view.low(at) not in ("aucun", "aucune", "chaque")
     opening = all(one.only("R", "C", "G") and one.near for one in view.words[1:at])
     return False if opening and view.words[0].only("R", "C", "G") else None
 
@@ -160,7 +162,8 @@ def _head(view: View, at: int, groups: dict[int, Bundle]) -> tuple[int, int, boo
     if not group:
         return None
     words = {view.low(place) for place in range(group.first, group.last + 1)}
-    if words & TIMES or any(one.isdecimal() and at == group.first for one in words if view.low(at) in ("le", one)):
+    held = view.low(group.last + 1) in ("de", "d'", "que", "qu'") and not group.shape & SINGULAR
+    if (words & TIMES and not held) or any(one.isdecimal() and at == group.first for one in words if view.low(at) in ("le", one)):
         return None
     if view.low(at + 1) in ("plus", "moins") or words & _SWARMS:
         return None
@@ -179,23 +182,30 @@ def _list(view: View, start: int, here: int, mask: int, groups: dict[int, Bundle
     if at > here:
         link = view.low(at) in ("et", "ou") and over_complement(view, at + 1, groups)
         return (mask, link, False) if link and link > at + 1 and not between(view, at) else None
-    while between(view, at) == "," and at in groups and view.low(at) not in _NOT_FIRST | {"des"}:
-        names = joined(names, groups[at].shape)
-        at = _over_all(view, groups[at].last + 1, groups)
+    while between(view, at) == "," and (one := _member(view, at, groups)):
+        names = joined(names, one[0])
+        at = _over_all(view, one[1], groups)
     link = view.low(at)
-    if link not in ("et", "ou", "ni") or at + 1 not in groups or between(view, at) not in ("", ","):
+    other = _member(view, at + 1, groups) if link in ("et", "ou", "ni") else None
+    if not other or between(view, at) not in ("", ",") or (at == here and between(view, at)) or between(view, at + 1):
         return None
-    if at == here and between(view, at):
-        return None
-    other = groups[at + 1]
-    if view.low(at + 1) in ("de", "d'", "du", "au", "aux", "des") or not view.words[at + 1].near:
-        return None
-    whole = joined(names, other.shape)
+    whole = joined(names, other[0])
     inner = at > here or view.low(here - 1) in PREPOSITIONS or any(
         view.low(place) in PREPOSITIONS - {"de", "d'"} for place in range(start, here)
     )  # « le responsable des relations avec les clients et les prestataires »
     unsure = link != "et" or (inner and at == here)
-    return whole | (mask | other.shape if unsure else 0), other.last + 1, unsure
+    return whole | (mask | other[0] if unsure else 0), other[1], unsure
+
+
+def _member(view: View, at: int, groups: dict[int, Bundle]) -> tuple[int, int] | None:
+    """A group of a list that begins at `at`: its set and the place behind; « le flexible » may be an adjective only."""
+    if view.low(at) in _NOT_FIRST | {"des"}:
+        return None
+    if at in groups:
+        return groups[at].shape, groups[at].last + 1
+    mask, noun = determiner(view.low(at), view.low(at + 1)), view.at(at + 1)
+    named = mask and noun is not None and noun.near and noun.text.islower() and (noun.has("A") or not noun.readings)
+    return (mask, at + 2) if named and not noun.has("P", "D", "R") else None
 
 
 def _over_all(view: View, at: int, groups: dict[int, Bundle]) -> int:

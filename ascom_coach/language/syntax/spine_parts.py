@@ -202,8 +202,9 @@ def _over_rest(view: View, at: int, groups: dict[int, Bundle]) -> int:
         return at
     if at in groups:
         return groups[at].last + 1
-    if word.verb("inf") and not word.has("N"):
-        return at + 1
+    acts = _over_clitics(view, at, groups)
+    if (verb := view.at(acts)) and verb.near and verb.verb("inf") and not verb.has("N"):
+        return acts + 1
     if word.verb("ppas") and (not shape(word).finite or view.low(at - 1) in forms.AVOIR | forms.ETRE | ADVERBS):
         return at + 1
     if word.low in _STAYS and at + 1 in groups and view.words[at + 1].near:
@@ -216,10 +217,15 @@ def _over_rest(view: View, at: int, groups: dict[int, Bundle]) -> int:
     return over_modifiers(view, at, groups)
 
 
+_GAPS = ("", ",", ")", "),", "–", "—", "-")
+
+
 def verb_place(view: View, at: int, groups: dict[int, Bundle], mask: int) -> int:
     """The place of the conjugated verb that begins at `at`, over its pronouns; 0 when it is none or may be no verb."""
     here = at
     sure = False
+    if between(view, at) not in _GAPS:
+        return 0
     while view.low(here) in forms.CLITICS and (view.words[here].near or here == at) and here not in groups:
         sure = sure or view.low(here) in _SURE_CLITICS
         here += 1
@@ -235,7 +241,7 @@ def verb_place(view: View, at: int, groups: dict[int, Bundle], mask: int) -> int
         return 0
     if verb.has("P", "D", "C", "O", "R") and not (sure and verb.low in ("sont", "est")):
         return 0
-    if verb.verb("inf") or verb.verb("ppas"):
+    if verb.verb("inf") or (verb.verb("ppas") and view.low(here - 1) not in ("s'", "se", "ne", "n'")):
         return 0
     if here == at and not verb.near and verb.verb("impe") and not forms.has_person(verb, "3s"):
         return 0  # « Le cas échéant, joignez une copie »
