@@ -68,6 +68,7 @@ FILES = (
     "groups.written_numbers",
     "subjects.agreement",
     "subjects.spine",
+    "subjects.behind",
     "subjects.clause_subject",
     "subjects.noun_for_verb",
     "subjects.syntax",

@@ -131,7 +131,7 @@ def _read(view: View, at: int, groups: dict[int, Bundle]) -> Spine | None:
     mask, here, loose = head
     far = False
     for _ in range(12):
-        got = _list(view, at, here, mask, groups)
+        got = listed(view, at, here, mask, groups)
         if got:
             mask, here, looser = got
             loose, far = loose or looser, True
@@ -174,7 +174,7 @@ def _head(view: View, at: int, groups: dict[int, Bundle]) -> tuple[int, int, boo
     return group.shape, group.last + 1, bool(words & {"couple", "équipe", "moitié", "tiers", "quart"})
 
 
-def _list(view: View, start: int, here: int, mask: int, groups: dict[int, Bundle]) -> tuple[int, int, bool] | None:
+def listed(view: View, start: int, here: int, mask: int, groups: dict[int, Bundle]) -> tuple[int, int, bool] | None:
     """« , la bride et le flexible », « et son adjoint »: the set of all, the place behind."""
     at, names = here, mask
     while between(view, at) == "," and (step := over_complement(view, at, groups, True)) > at:
