@@ -55,6 +55,7 @@ FILES = (
     "groups.inside",
     "groups.bundle",
     "groups.apposition",
+    "groups.aside",
     "groups.undetermined",
     "groups.predicate",
     "groups.objects",
