@@ -56,6 +56,7 @@ FILES = (
     "groups.bundle",
     "groups.apposition",
     "groups.aside",
+    "groups.called",
     "groups.undetermined",
     "groups.predicate",
     "groups.objects",
