@@ -64,7 +64,7 @@ def _called(view: View) -> Iterator[Hit]:
         if not word or not word.near or not word.text.islower():
             return
         kind = shape(word)
-        said = (kind.participle and kind.plain_adjective) or describes(view, place)
+        said = (kind.participle and not kind.finite) or describes(view, place)
         if said and not kind.adjective & mask:
             yield from changed(word, agreed_in(word, mask))
         return
