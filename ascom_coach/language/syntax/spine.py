@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- a list of words stays compact
+# ruff: noqa: E501, SIM905 -- a list of words stays compact
 """The spine of a clause: a noun group that opens it, all that hangs on it, and its verb, however far that stands.
 
 Every word between must be accounted for: complements, adjectives, lists, relative clauses, asides between commas or
@@ -16,14 +16,13 @@ from dataclasses import dataclass
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundles import Bundle, bundles
 from ascom_coach.language.syntax.shapes import FS, MS, PLURAL, SINGULAR, determiner, joined
+from ascom_coach.language.syntax.spine_clauses import over_relative, verb_place
 from ascom_coach.language.syntax.spine_parts import (
     ASIDE,
     PREPOSITIONS,
     between,
     over_complement,
     over_modifiers,
-    over_relative,
-    verb_place,
 )
 from ascom_coach.language.syntax.subjects import COLLECTIVE
 from ascom_coach.language.syntax.view import View, once
@@ -31,7 +30,9 @@ from ascom_coach.language.syntax.view import View, once
 _OPENERS = frozenset(["que", "qu'", "si", "quand", "lorsque", "lorsqu'", "car", "mais", "puisque", "puisqu'", "dont", "où", "donc", "or", "quoique"])  # fmt: skip
 _COMPARED = frozenset(["autre", "autres", "plus", "moins", "même", "mêmes", "tel", "tels", "telle", "telles", "aussi", "plutôt", "mieux", "tant",
                        "autant", "ainsi", "ne", "n'"])  # fmt: skip
-_FRONT = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "puisque", "puisqu'", "comme", "dès", "sauf", "afin", "grâce", "bonjour", "après", "avant"])
+_FRONT = frozenset(
+    "si s' quand lorsque lorsqu' puisque puisqu' comme dès sauf afin grâce bonjour après avant".split()
+)
 _NOT_FIRST = frozenset(["du", "au", "aux", "de", "d'", "quel", "quelle", "quels", "quelles"])
 TIMES = frozenset(
     ["jour", "jours", "matin", "soir", "semaine", "semaines", "mois", "année", "années", "an", "ans", "lundi", "mardi", "mercredi", "jeudi",
@@ -39,7 +40,9 @@ TIMES = frozenset(
      "euros", "pour", "cent", "kilos", "mètres", "demain", "été", "hiver", "printemps", "automne", "lendemain", "veille"]
 )  # fmt: skip
 """Nouns that open a sentence to say when or how much: the subject may come behind the verb."""
-_SWARMS = frozenset(["essaim", "paquet", "bande", "nuée", "flopée", "armée", "kyrielle", "ribambelle", "tapée", "masse", "flot", "cortège"])
+_SWARMS = frozenset(
+    "essaim paquet bande nuée flopée armée kyrielle ribambelle tapée masse flot cortège".split()
+)
 _WHOLE = frozenset(["tous", "toutes", "les", "ces", "nos", "vos", "mes", "ses", "leurs"])
 _ALONE = {"aucun": MS, "aucune": FS, "chacun": MS, "chacune": FS}
 
@@ -157,41 +160,58 @@ def _head(view: View, at: int, groups: dict[int, Bundle]) -> tuple[int, int, boo
     """(set, place behind, whether the number is a matter of sense) of the first group."""
     group = groups.get(at)
     if view.low(at) in _ALONE and (group is None or view.low(at + 1) in ("de", "d'", "des")):
-        here = over_complement(view, at + 1, groups) if view.low(at + 1) in ("de", "d'", "des", "du") else at + 1
+        here = (
+            over_complement(view, at + 1, groups) if view.low(at + 1) in ("de", "d'", "des", "du") else at + 1
+        )
         return (_ALONE[view.low(at)], here, False) if here > at + 1 else None
     if not group:
         return None
     words = {view.low(place) for place in range(group.first, group.last + 1)}
     held = view.low(group.last + 1) in ("de", "d'", "que", "qu'") and not group.shape & SINGULAR
-    if (words & TIMES and not held) or any(one.isdecimal() and at == group.first for one in words if view.low(at) in ("le", one)):
+    if (words & TIMES and not held) or any(
+        one.isdecimal() and at == group.first for one in words if view.low(at) in ("le", one)
+    ):
         return None
     if view.low(at + 1) in ("plus", "moins") or words & _SWARMS:
         return None
     if words & COLLECTIVE or {one.rstrip("s") for one in words} & COLLECTIVE:
-        if view.low(group.noun) != "nombre" or view.low(at) != "le" or view.low(group.last + 1) not in ("de", "d'", "des"):
+        if (
+            view.low(group.noun) != "nombre"
+            or view.low(at) != "le"
+            or view.low(group.last + 1) not in ("de", "d'", "des")
+        ):
             return None
         return MS, group.last + 1, False
     return group.shape, group.last + 1, bool(words & {"couple", "équipe", "moitié", "tiers", "quart"})
 
 
-def listed(view: View, start: int, here: int, mask: int, groups: dict[int, Bundle]) -> tuple[int, int, bool] | None:
+def listed(
+    view: View, start: int, here: int, mask: int, groups: dict[int, Bundle]
+) -> tuple[int, int, bool] | None:
     """« , la bride et le flexible », « et son adjoint »: the set of all, the place behind."""
     at, names = here, mask
     while between(view, at) == "," and (step := over_complement(view, at, groups, True)) > at:
         at = step  # « du plombier, de l'électricien et du peintre »
     if at > here:
-        link = view.low(at) in ("et", "ou") and over_complement(view, at + 1, groups)
-        return (mask, link, False) if link and link > at + 1 and not between(view, at) else None
+        stop = over_complement(view, at + 1, groups) if view.low(at) in ("et", "ou") else 0
+        return (mask, stop, False) if stop > at + 1 and not between(view, at) else None
     while between(view, at) == "," and (one := _member(view, at, groups)):
         names = joined(names, one[0])
         at = _over_all(view, one[1], groups)
     link = view.low(at)
     other = _member(view, at + 1, groups) if link in ("et", "ou", "ni") else None
-    if not other or between(view, at) not in ("", ",") or (at == here and between(view, at)) or between(view, at + 1):
+    if (
+        not other
+        or between(view, at) not in ("", ",")
+        or (at == here and between(view, at))
+        or between(view, at + 1)
+    ):
         return None
     whole = joined(names, other[0])
-    inner = at > here or view.low(here - 1) in PREPOSITIONS or any(
-        view.low(place) in PREPOSITIONS - {"de", "d'"} for place in range(start, here)
+    inner = (
+        at > here
+        or view.low(here - 1) in PREPOSITIONS
+        or any(view.low(place) in PREPOSITIONS - {"de", "d'"} for place in range(start, here))
     )  # « le responsable des relations avec les clients et les prestataires »
     unsure = link != "et" or (inner and at == here)
     return whole | (mask | other[0] if unsure else 0), other[1], unsure
@@ -204,8 +224,9 @@ def _member(view: View, at: int, groups: dict[int, Bundle]) -> tuple[int, int] |
     if at in groups:
         return groups[at].shape, groups[at].last + 1
     mask, noun = determiner(view.low(at), view.low(at + 1)), view.at(at + 1)
-    named = mask and noun is not None and noun.near and noun.text.islower() and (noun.has("A") or not noun.readings)
-    return (mask, at + 2) if named and not noun.has("P", "D", "R") else None
+    if not mask or not noun or not noun.near or not noun.text.islower() or noun.has("P", "D", "R"):
+        return None
+    return (mask, at + 2) if noun.has("A") or not noun.readings else None
 
 
 def _over_all(view: View, at: int, groups: dict[int, Bundle]) -> int:
@@ -225,7 +246,11 @@ def _aside(view: View, at: int, groups: dict[int, Bundle], mask: int) -> tuple[i
     low = view.low(at)
     first = view.words[at]
     if opened == "," and not (
-        low in ASIDE or first.has("P") or first.verb("ppas") or first.only("A", "R") or (at in groups and not mask & SINGULAR)
+        low in ASIDE
+        or first.has("P")
+        or first.verb("ppas")
+        or first.only("A", "R")
+        or (at in groups and not mask & SINGULAR)
     ):
         return None
     if low in ("et", "ou", "ni", "mais", "puis", "donc", "car"):

@@ -16,7 +16,7 @@ from ascom_coach.language.syntax.bundle_words import INTENSE, NEVER
 from ascom_coach.language.syntax.bundles import Bundle, bundles
 from ascom_coach.language.syntax.shapes import ANY, PLURAL, PRONOUNS, SINGULAR, agreed_in, shape
 from ascom_coach.language.syntax.spine import TIMES, listed
-from ascom_coach.language.syntax.spine_parts import between, over_complement, over_modifiers
+from ascom_coach.language.syntax.spine_parts import between, over_modifiers
 from ascom_coach.language.syntax.view import View, Word
 
 _FIXED = NEVER | frozenset([
@@ -99,14 +99,28 @@ def _target(view: View, here: int) -> int | None:
     at = here
     if view.low(at) in ("bien", "quoique", "une") and view.low(at + 1) in ("que", "fois"):
         at += 2
-    while at < here + 4 and (view.low(at) in INTENSE | _YIELDING or view.words[at : at + 1] and view.words[at].low.endswith("ment") and view.words[at].only("R")):
+    while at < here + 4 and (
+        view.low(at) in INTENSE | _YIELDING
+        or (view.words[at : at + 1] and view.words[at].low.endswith("ment") and view.words[at].only("R"))
+    ):
         at += 1
     word = view.at(at)
     if not word or (at > here and not word.near) or not word.text.islower() or word.low in _FIXED:
         return None
     kind, after = shape(word), view.at(at + 1)
-    told = not kind.noun or _second(view, at) or at > here or (kind.participle and after is not None and after.low in _AGENTS)
-    if not told or not kind.adjective or not kind.nominal or (kind.finite and not kind.participle) or (kind.present and at == here):
+    told = (
+        not kind.noun
+        or _second(view, at)
+        or at > here
+        or (kind.participle and after is not None and after.low in _AGENTS)
+    )
+    if (
+        not told
+        or not kind.adjective
+        or not kind.nominal
+        or (kind.finite and not kind.participle)
+        or (kind.present and at == here)
+    ):
         return None
     return at if after is None or not after.near or after.low in _BEHIND or after.only("R") else None
 
@@ -137,7 +151,11 @@ def _others(view: View, first: int, here: int, at: int, groups: dict[int, Bundle
         elif other.text[:1].isupper() and place and not other.only("D", "P", "C"):
             mask |= 0 if things else SINGULAR
     opening = view.words[0]
-    if first and (opening.verb("impe") or not opening.readings or opening.low in ("merci", "prière", "ci-joint", "mme", "mlle", "m")):
+    if first and (
+        opening.verb("impe")
+        or not opening.readings
+        or opening.low in ("merci", "prière", "ci-joint", "mme", "mlle", "m")
+    ):
         mask |= 0 if things else ANY if opening.low not in ("mme", "mlle", "m") else SINGULAR
     for place in range(at + 1, len(view.words)):
         if not view.words[place].near:
@@ -177,14 +195,24 @@ def _items(view: View, group: Bundle) -> list[int]:
     while between(view, at) == "," and _adjective(view, at):
         items.append(at)
         at += 1
-    if between(view, at) or view.low(at) not in ("et", "ou", "puis") or not _adjective(view, at + 1) or between(view, at + 1):
+    if (
+        between(view, at)
+        or view.low(at) not in ("et", "ou", "puis")
+        or not _adjective(view, at + 1)
+        or between(view, at + 1)
+    ):
         return []
     return [*items, at + 1]
 
 
 def _adjective(view: View, at: int) -> bool:
     word = view.at(at)
-    return bool(word and word.text.islower() and shape(word).plain_adjective and (not shape(word).noun or shape(word).participle))
+    return bool(
+        word
+        and word.text.islower()
+        and shape(word).plain_adjective
+        and (not shape(word).noun or shape(word).participle)
+    )
 
 
 _MASS = frozenset(["eau", "lait", "vin", "café", "thé", "farine", "pain", "bois", "viande", "poisson", "papier", "tissu", "laine", "cuir", "verre", "linge",
@@ -199,15 +227,33 @@ def _bare(view: View) -> Iterator[Hit]:
     """« Les bacs de tri destiné aux papiers », « les clés remise au gardien »."""
     for group in bundles(view)[0]:
         at = group.noun + 1
-        if not group.shape or group.shape & SINGULAR or not at < len(view.words) - 1 or not view.words[at].near:
+        if (
+            not group.shape
+            or group.shape & SINGULAR
+            or not at < len(view.words) - 1
+            or not view.words[at].near
+        ):
             continue
         if view.low(at) in ("de", "d'") and (noun := view.at(at + 1)):
-            bare = noun.near and noun.text.islower() and shape(noun).noun & SINGULAR and noun.low not in _MASS and not noun.has("D", "P", "O")
+            bare = (
+                noun.near
+                and noun.text.islower()
+                and shape(noun).noun & SINGULAR
+                and noun.low not in _MASS
+                and not noun.has("D", "P", "O")
+            )
             at = at + 2 if bare and noun.low not in ("être", "avoir") else at
         elif view.low(at) not in _ALSO_NOUNS:
             continue
         word, after = view.at(at), view.at(at + 1)
-        if not word or not after or not word.near or not after.near or after.low not in _TIES or not word.text.islower():
+        if (
+            not word
+            or not after
+            or not word.near
+            or not after.near
+            or after.low not in _TIES
+            or not word.text.islower()
+        ):
             continue
         kind = shape(word)
         if not kind.participle or kind.adjective & PLURAL or (kind.noun and word.low not in _ALSO_NOUNS):
@@ -223,7 +269,11 @@ def _verb_later(view: View, at: int) -> bool:
         word = view.words[place]
         if between(view, place) or word.low in ("qui", "que", "qu'", "dont", "où", "et", "mais", "car", "si"):
             return False
-        if forms.finite(word) and (word.only("V") or word.low in forms.ETRE | forms.AVOIR) and not word.verb("ppas"):
+        if (
+            forms.finite(word)
+            and (word.only("V") or word.low in forms.ETRE | forms.AVOIR)
+            and not word.verb("ppas")
+        ):
             return True
     return False
 

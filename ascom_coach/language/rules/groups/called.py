@@ -16,7 +16,14 @@ from ascom_coach.language.syntax.shapes import FEMALE, FP, FS, MALE, MP, MS, PLU
 from ascom_coach.language.syntax.spine_parts import between
 from ascom_coach.language.syntax.view import View, Word
 
-_CALLED = {"mesdames": FP, "messieurs": MP, "madame": FS, "monsieur": MS, "mademoiselle": FS, "mesdemoiselles": FP}
+_CALLED = {
+    "mesdames": FP,
+    "messieurs": MP,
+    "madame": FS,
+    "monsieur": MS,
+    "mademoiselle": FS,
+    "mesdemoiselles": FP,
+}
 _DEAR = frozenset(["cher", "chère", "chers", "chères"])
 _BE = frozenset(["êtes", "serez", "étiez", "seriez", "soyez", "restez", "resterez"])
 
@@ -29,7 +36,9 @@ def _person(view: View) -> tuple[int, int]:
         low = view.low(at)
         if low in _CALLED and (view.words[at].text[:1].isupper() or at):
             one = _CALLED[low]
-        elif low in _DEAR and (noun := view.at(at + 1)) and noun.near and noun.has("N") and noun.text.islower():
+        elif (
+            low in _DEAR and (noun := view.at(at + 1)) and noun.near and noun.has("N") and noun.text.islower()
+        ):
             one = shape(view.words[at]).adjective & shape(noun).noun
             at += 1
         else:
@@ -50,10 +59,14 @@ def _called(view: View) -> Iterator[Hit]:
         return
     for at in range(here, min(here + 14, len(view.words) - 1)):
         low = view.low(at)
-        if low in ("il", "elle", "on", "ils", "elles", "nous", "je", "qui", "que", "qu'") or between(view, at) not in ("", ","):
+        if low in ("il", "elle", "on", "ils", "elles", "nous", "je", "qui", "que", "qu'") or between(
+            view, at
+        ) not in ("", ","):
             return
         said = low in _BE or (low in ("avez", "aviez") and view.low(past(view, at + 1)) == "été")
-        if not said or (view.low(at - 1) != "vous" and view.low(at + 1) != "vous" and not view.words[at].verb("impe")):
+        if not said or (
+            view.low(at - 1) != "vous" and view.low(at + 1) != "vous" and not view.words[at].verb("impe")
+        ):
             continue
         place = over(view, at + 1)
         if view.words[place : place + 1] and view.words[place].clitic:
@@ -74,12 +87,24 @@ def _plural_noun(view: View, at: int) -> Word | None:
     """The noun behind the determiner at `at`, over one adjective, when it is plural and can be nothing else here."""
     for place in (at + 1, at + 2):
         noun = view.at(place)
-        if not noun or not noun.near or noun.clitic or not noun.text.islower() or noun.has("P", "D", "R", "C", "O"):
+        if (
+            not noun
+            or not noun.near
+            or noun.clitic
+            or not noun.text.islower()
+            or noun.has("P", "D", "R", "C", "O")
+        ):
             return None
+        if noun.has("A") and view.low(place + 1) in ("que", "qu'"):
+            return None  # « quelque importantes que soient »
         if noun.has("N") and numbers_of(noun) == {"p"}:
             spoken = noun.verb() and not noun.verb("ppas")
-            only_you = not any(forms.has_person(noun, one) for one in ("1s", "3s", "1p", "2p", "3p")) and not noun.verb("inf")
-            return noun if not spoken or (only_you and not any(one.low == "tu" for one in view.words)) else None
+            only_you = not any(
+                forms.has_person(noun, one) for one in ("1s", "3s", "1p", "2p", "3p")
+            ) and not noun.verb("inf")
+            return (
+                noun if not spoken or (only_you and not any(one.low == "tu" for one in view.words)) else None
+            )
         if not (noun.has("A") and numbers_of(noun) == {"p"}):
             return None
     return None
@@ -91,7 +116,15 @@ def _small(view: View) -> Iterator[Hit]:
         if word.low not in ("certain", "certaine", "quelque", "leur") or word.clitic:
             continue
         before = view.at(at - 1)
-        if before and word.near and (before.has("D") or (word.low.startswith("certain") and before.has("N", "A")) or (word.low == "leur" and before.low in forms.CLITICS | forms.PERSONS.keys())):
+        if (
+            before
+            and word.near
+            and (
+                before.has("D")
+                or (word.low.startswith("certain") and before.has("N", "A"))
+                or (word.low == "leur" and before.low in forms.CLITICS | forms.PERSONS.keys())
+            )
+        ):
             continue
         noun = _plural_noun(view, at)
         if noun is None:
@@ -102,7 +135,14 @@ def _small(view: View) -> Iterator[Hit]:
             yield from changed(word, ("quelques",))
         else:
             own = shape(noun).noun & PLURAL
-            yield from changed(word, ("certaines",) if not own & MALE else ("certains",) if not own & FEMALE else ("certains", "certaines"))
+            yield from changed(
+                word,
+                ("certaines",)
+                if not own & MALE
+                else ("certains",)
+                if not own & FEMALE
+                else ("certains", "certaines"),
+            )
 
 
 RULES: tuple[Rule, ...] = (

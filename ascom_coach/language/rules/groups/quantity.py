@@ -176,7 +176,11 @@ def _which(view: View) -> Iterator[Hit]:
         other = forms_of_noun(noun, same[1]) if same[0] == shape[0] and noun.has("N") else []
         if other:  # the number only: either word may be the wrong one
             pair = (f"{word.text} {other[0]}", f"{cased(word.text, _QUEL[shape])} {noun.text}")
-            yield word.start, noun.end, pair if view.low(at - 1) in ("à", "pour", "dans") or word.low.endswith("s") else pair[::-1]
+            yield (
+                word.start,
+                noun.end,
+                pair if view.low(at - 1) in ("à", "pour", "dans") or word.low.endswith("s") else pair[::-1],
+            )
         else:
             yield from changed(word, (_QUEL[shape],))
 

@@ -36,12 +36,28 @@ def _behind(view: View) -> Iterator[Hit]:
         if not first or not view.words[first].near:
             continue
         at = first - (2 if view.low(first - 1) in _BEFORE_FIGURE else 1)
-        while view.low(at) in ("bien", "donc", "aussi", "encore", "exactement", "déjà", "souvent", "toujours", "pas", "plus"):
+        while view.low(at) in (
+            "bien",
+            "donc",
+            "aussi",
+            "encore",
+            "exactement",
+            "déjà",
+            "souvent",
+            "toujours",
+            "pas",
+            "plus",
+        ):
             at -= 1
         verb = view.at(at) if at > 0 else None
         if not verb or verb.clitic or not verb.near or not forms.finite(verb) or not view.glued(at, first):
             continue
-        if verb.has("P", "D", "R", "C", "O") or verb.verb("inf") or verb.low in ("fait", "fallait", "faut", "faudra", "nombre", "voici", "voilà") or at - 1 in groups:
+        if (
+            verb.has("P", "D", "R", "C", "O")
+            or verb.verb("inf")
+            or verb.low in ("fait", "fallait", "faut", "faudra", "nombre", "voici", "voilà")
+            or at - 1 in groups
+        ):
             continue
         opened = _opened(view, at, groups)
         if not opened:
@@ -50,7 +66,9 @@ def _behind(view: View) -> Iterator[Hit]:
         if not mask or bool(mask & SINGULAR) == bool(mask & PLURAL):
             continue
         wanted, other = ("3s", "3p") if mask & SINGULAR else ("3p", "3s")
-        if wanted == "3s" and any(one.low in ("et", "ou", "ni", "que") or not one.near for one in view.words[first + 1 :]):
+        if wanted == "3s" and any(
+            one.low in ("et", "ou", "ni", "que") or not one.near for one in view.words[first + 1 :]
+        ):
             continue  # the subject may be a list
         if forms.has_person(verb, other) and not forms.has_person(verb, wanted):
             yield from changed(verb, forms.conjugated(verb, wanted))
@@ -60,7 +78,11 @@ def _set(view: View, first: int, groups: dict[int, Bundle]) -> int:
     """The set of the subject that opens at `first`; 0 when it may be no subject."""
     group = groups[first]
     words = {view.low(place) for place in range(first, group.last + 1)}
-    if words & (TIMES | COLLECTIVE) or {one.rstrip("s") for one in words} & COLLECTIVE or view.low(first) in ("du", "au", "aux"):
+    if (
+        words & (TIMES | COLLECTIVE)
+        or {one.rstrip("s") for one in words} & COLLECTIVE
+        or view.low(first) in ("du", "au", "aux")
+    ):
         return 0
     mask, here = group.shape, group.last + 1
     for _ in range(4):
@@ -91,13 +113,18 @@ def _opened(view: View, at: int, groups: dict[int, Bundle]) -> bool:
     if low in _BEING_ONLY:
         return being and here + 1 == at and not view.words[at - 1].clitic
     if low in ("que", "qu'"):
-        return here + 1 >= at - 1 and view.low(here - 1) not in ("ne", "plus", "moins", "autre", "pas", "ce", "rien") or low == "que" and here == 0
+        return (
+            here + 1 >= at - 1
+            and view.low(here - 1) not in ("ne", "plus", "moins", "autre", "pas", "ce", "rien")
+        ) or (low == "que" and here == 0)
     if low == "combien" and view.low(at) in forms.AVOIR:
         return False
     if low in _AFTER or (low in _WHICH and view.low(here - 1) in PREPOSITIONS):
         return True
     if low in _THERE or (low == "là" and view.low(here - 1) == "de"):
-        return (here == 0 or (here == 1 and view.low(0) in ("de", "d'"))) and (own or bool(lemmas(verb) & _PRESENT))
+        return (here == 0 or (here == 1 and view.low(0) in ("de", "d'"))) and (
+            own or bool(lemmas(verb) & _PRESENT)
+        )
     return _asked(view, here) or (_put_first(view, here, groups) and (own or bool(lemmas(verb) & _PRESENT)))
 
 
@@ -105,7 +132,11 @@ def _asked(view: View, noun: int) -> bool:
     """« à quelle heure arrive », « combien de temps dure »: a complement of a question ends at `noun`."""
     if view.low(noun - 1) in ("quel", "quelle", "quels", "quelles"):
         return view.low(noun - 2) in PREPOSITIONS
-    return view.low(noun - 1) in ("de", "d'") and view.low(noun - 2) == "combien" and view.low(noun) in TIMES | {"temps"}
+    return (
+        view.low(noun - 1) in ("de", "d'")
+        and view.low(noun - 2) == "combien"
+        and view.low(noun) in TIMES | {"temps"}
+    )
 
 
 def _put_first(view: View, last: int, groups: dict[int, Bundle]) -> bool:
