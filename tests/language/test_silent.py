@@ -28,6 +28,8 @@ RIGHT = (
     "La pièce vous sera rendue si vous en faites la demande.",
 )
 WHOLE_SUBJECTS = (
+    "Une projection frais sur frais de deux couches suffit.",
+    "Les frais de port sont offerts, les frais de dossier restent dus.",
     "Les adhérents dont le certificat n'est plus valable ne pourront pas accéder aux cours.",
     "Le directeur, avec ses deux adjoints, présidera la séance.",
     "La porte, comme les fenêtres, a été repeinte.",

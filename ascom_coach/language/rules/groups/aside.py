@@ -34,6 +34,8 @@ _OF_THINGS = frozenset(["dater", "signer", "rédiger", "imprimer", "joindre", "a
 
 def _apart(view: View) -> Iterator[Hit]:
     """« Vos remarques, même négative », « nous prévoyons les repas, estimé à »."""
+    if "," not in view.text:
+        return
     groups = {one.first: one for one in bundles(view)[0]}
     done = -1
     for first, group in groups.items():
@@ -176,6 +178,8 @@ def _acts(view: View, at: int, person: str) -> bool:
 
 def _list(view: View) -> Iterator[Hit]:
     """« Des repas simples, équilibré et cuisinés », « le linge plié, repassé et rangés »."""
+    if "," not in view.text:
+        return
     for group in bundles(view)[0]:
         items = _items(view, group)
         if len(items) < 3 or bool(group.shape & SINGULAR) == bool(group.shape & PLURAL):
