@@ -182,6 +182,8 @@ def _describes(view: View, at: int, linked: bool, allowed: int) -> bool:
         after and (after.low in ("et", "ou") or not after.near or shape(after).adjective)
     ):
         return False
+    if word.low == "frais" and after and after.low == "sur":
+        return False  # « enduire frais sur frais »
     if word.clitic or not word.text.islower() or not kind.plain_adjective or word.low in NEVER:
         return False
     if (linked and _may_be_noun(word, kind)) or (

@@ -14,6 +14,7 @@ from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundles import bundles
 from ascom_coach.language.syntax.frames import lemmas, past
 from ascom_coach.language.syntax.shapes import PLURAL, PRONOUNS, SINGULAR, shape
+from ascom_coach.language.syntax.spine import own_pronoun, spines
 from ascom_coach.language.syntax.subject_sets import of_pronoun, subjects
 from ascom_coach.language.syntax.view import View, Word, once
 
@@ -63,6 +64,9 @@ def predicates(view: View) -> tuple[Predicate, ...]:
     found = list(subjects(view))
     for mask, at in found:
         out.extend(_after_subject(view, mask, at, _relative_object(view, at)))
+    for one in spines(view):
+        if one.far:
+            out.extend(_chain(view, one.shape, one.verb, own_pronoun(view, one)))
     out.extend(_shared_subject(view, found))
     for at in range(1, len(view.words)):
         word = view.words[at]

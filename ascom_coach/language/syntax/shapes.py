@@ -121,6 +121,8 @@ def shape_of(form: str) -> Shape:
     noun = adjective = 0
     participle = finite = infinitive = present = False
     readings = lexicon().analyses(form)
+    if form == "frais":  # its adverb (« servir frais ») would hide the noun of every invoice
+        readings = tuple(one for one in readings if one.pos != "R")
     for one in readings:
         if one.pos == "N":
             noun |= bits(one.gender, one.number)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule
 from ascom_coach.language.rules.subjects.distance import PLURAL, SINGULAR, distance_rule, verbal
 from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.frames import past
 from ascom_coach.language.syntax.morphology import noun_shape
 from ascom_coach.language.syntax.noungroup import forms_of_noun, numbers_of, only_adjective
 from ascom_coach.language.syntax.view import View, Word
@@ -46,8 +47,9 @@ def _reflexive(view: View) -> Iterator[Hit]:
             "seront",
         ):
             continue
-        target, after = view.words[at + 1], view.at(at + 2)
-        if not target.near or not target.verb("ppas", "q") or forms.finite(target):
+        place = past(view, at + 1, frozenset(["très"]))
+        target, after = view.at(place), view.at(place + 1)
+        if not target or not target.near or not target.verb("ppas", "q") or forms.finite(target):
             continue
         if (
             after
@@ -292,7 +294,7 @@ def _noun_after_adjective(view: View) -> Iterator[Hit]:
 
 RULES: tuple[Rule, ...] = (
     distance_rule("pronominal", "accord", "Le participe d’un verbe pronominal s’accorde avec le sujet.", "Qui s’est chargé ? Accordez avec la réponse.", _reflexive,
-          (("Elle s'est chargé de réserver les billets.", "chargée"), ("Les deux sociétés se sont associé pour répondre.", "associées")), ("Elle s'est chargée de réserver les billets.", "Elles se sont lavé les mains.", "Elle s'est rendu compte de l'erreur.")),
+          (("Elle s'est chargé de réserver les billets.", "chargée"), ("Les deux sociétés se sont associé pour répondre.", "associées"), ("La réunion s'est très bien passé.", "passée")), ("Elle s'est chargée de réserver les billets.", "Elles se sont lavé les mains.", "Elle s'est rendu compte de l'erreur.")),
     distance_rule("attribut_pluriel", "accord", "Après un verbe d’état au pluriel, l’adjectif ou le participe est au pluriel.", "Plusieurs : la marque du pluriel sur chaque mot.", _being_plural,
           (("Nos délais sont devenus trop long.", "longs"), ("Les candidats ont tous été rappelé par Thomas.", "rappelés")), ("Nos délais sont devenus trop longs.", "Les candidats ont tous été rappelés par Thomas.", "Ils sont moins de dix.")),
     distance_rule("apposition", "accord", "Le mot mis entre virgules s’accorde avec le nom qui le précède.", "Reformulez : « ces offres sont valables ».", _apart,

@@ -170,7 +170,18 @@ def _which(view: View) -> Iterator[Hit]:
             after = view.at(at + 2)
             if noun.has("A") and after and after.near and after.has("N"):
                 shape = None
-        if shape and word.low != _QUEL[shape]:
+        if not shape or word.low == _QUEL[shape]:
+            continue
+        same = next(one for one, form in _QUEL.items() if form == word.low)
+        other = forms_of_noun(noun, same[1]) if same[0] == shape[0] and noun.has("N") else []
+        if other:  # the number only: either word may be the wrong one
+            pair = (f"{word.text} {other[0]}", f"{cased(word.text, _QUEL[shape])} {noun.text}")
+            yield (
+                word.start,
+                noun.end,
+                pair if view.low(at - 1) in ("à", "pour", "dans") or word.low.endswith("s") else pair[::-1],
+            )
+        else:
             yield from changed(word, (_QUEL[shape],))
 
 

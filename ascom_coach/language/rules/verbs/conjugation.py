@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.frames import BETWEEN
+from ascom_coach.language.syntax.spine import spines
 from ascom_coach.language.syntax.view import View, Word
 
 
@@ -26,7 +27,9 @@ def _person(view: View) -> Iterator[Hit]:
             continue
         if not forms.finite(target) or forms.has_person(target, person):
             continue
-        if word.low in ("nous", "vous") and _other_subject(view, index, target):
+        if word.low in ("nous", "vous") and (
+            _other_subject(view, index, target) or any(one.verb == at for one in spines(view))
+        ):
             continue
         if word.low == "on" and target.verb("ppas") and _stands_for_ont(view, index):
             continue

@@ -169,7 +169,12 @@ def _wished(view: View, at: int) -> bool:
 
 def _asks(view: View, at: int) -> bool:
     """Whether what stands before « que », at `at`, asks for the subjunctive."""
-    return view.words[at].near and (_set_phrase(view, at) or _judged(view, at) or _wished(view, at))
+    if not view.words[at].near:
+        return False
+    adverb = view.words[at - 1]
+    if at > 1 and adverb.near and adverb.low.endswith("ment") and adverb.only("R"):
+        at -= 1  # « il faut absolument que »
+    return _set_phrase(view, at) or _judged(view, at) or _wished(view, at)
 
 
 def _wanted(view: View) -> Iterator[Hit]:
@@ -261,7 +266,8 @@ def _real(view: View) -> Iterator[Hit]:
 
 RULES: tuple[Rule, ...] = (
     rule("mode_subjonctif_voulu", "conjugaison", "Cette tournure demande le subjonctif.", "Essayez avec « faire » : si l’on dit « fasse », c’est le subjonctif.", _wanted,
-         (("Restez jusqu'à ce que Luc vient.", "vienne"), ("Il se peut que nous avons tort.", "ayons"), ("Elle tient à ce que le stagiaire finit à l'heure.", "finisse"), ("Mieux vaut que vous êtes prévenus.", "soyez"), ("Il faut que ces pièces soit jointes.", "soient"), ("Il serait bien que tu viens tôt.", "viennes")),
+         (("Restez jusqu'à ce que Luc vient.", "vienne"), ("Il se peut que nous avons tort.", "ayons"), ("Elle tient à ce que le stagiaire finit à l'heure.", "finisse"), ("Mieux vaut que vous êtes prévenus.", "soyez"), ("Il faut que ces pièces soit jointes.", "soient"), ("Il serait bien que tu viens tôt.", "viennes"),
+          ("Il faut absolument que la facture est datée.", "soit")),
          ("Restez jusqu'à ce que Luc vienne.", "Il se peut que nous ayons tort.", "Je me doute que vous êtes pris.", "Je pense à ce que tu dis.", "Il est rare que le bureau ferme.")),
     rule("mode_indicatif_reel", "conjugaison", "Après « quand », « dès que », « puisque », « il est vrai que », le fait est donné pour réel : indicatif.", "Essayez avec « faire » : « quand il fait », « dès qu’il fait ».", _real,
          (("Dès que je le voie, j'appelle.", "vois"), ("Quand Marie eût fini, elle sortit.", "eut"), ("Il est vrai que notre service soit petit.", "est")),

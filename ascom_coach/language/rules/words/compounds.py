@@ -110,7 +110,8 @@ def _common(view: View) -> Iterator[tuple[bool, Hit]]:
             continue
         weak = words[0].low in _WEAK
         if len(words) > 2:
-            if weak and not placed:
+            twice = words[0].low == words[-1].low  # « le goutte-à-goutte », but « couler goutte à goutte »
+            if (weak or twice) and not placed:
                 continue
             yield not weak or placed, hit
         elif placed:
