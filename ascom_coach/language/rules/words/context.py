@@ -10,7 +10,7 @@ from ascom_coach.language.remarks import Label
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.rules.words.to_or_has import needs_verb
 from ascom_coach.language.syntax.frames import BETWEEN
-from ascom_coach.language.syntax.morphology import AVOIR
+from ascom_coach.language.syntax.morphology import AVOIR, CLITICS, ETRE
 from ascom_coach.language.syntax.view import View
 
 _BEFORE_NOUN = frozenset(
@@ -21,13 +21,36 @@ _BEFORE_NOUN = frozenset(
 def _right_here(view: View, name: str, first: int, last: int) -> bool:
     """What grammar alone tells to be right, whatever the neighbourhood: « quant à », « que Marc a la clé »."""
     if name == "a":
-        return view.low(first) == "a" and needs_verb(view, first)
+        air = view.low(first + 1) == "l'" and view.low(first + 2) == "air"
+        return view.low(first) == "a" and (air or needs_verb(view, first))
+    if (
+        name == "ce"
+        and view.low(last) == "se"
+        and (own := view.at(last + 1))
+        and own.verb("inf")
+        and (own.only("V") or view.low(first - 1) in ("de", "à", "pour", "sans"))
+    ):
+        return True  # « de se revoir »
+    if name == "ce" and view.low(last) == "se" and view.low(last + 1) in ETRE:
+        at = last + 2
+        while (
+            (word := view.at(at))
+            and word.near
+            and not word.verb("ppas")
+            and (word.has("R") or word.low in BETWEEN)
+        ):
+            at += 1
+        return word is not None and word.near and word.verb("ppas")  # « les uns se sont tus, se sont assis »
     if name == "quand":
         return view.low(last) == "quant" and view.low(last + 1) in ("à", "au", "aux")
     if name == "son":
         return view.low(first) == "son" and view.low(first - 1) in _BEFORE_NOUN
     if name == VERB_SET and view.words[first].verb("ppas") and view.low(first - 1) in AVOIR:
         return not view.words[first].verb("inf")
+    if name == VERB_SET and view.words[first - 1].clitic and view.low(first - 2) in AVOIR:
+        return view.words[first].verb("ppas")  # « auriez-vous conservé »
+    if name == VERB_SET and view.words[first].verb("2p") and _you_who(view, first):
+        return True
     if name == "ete" and view.low(first).endswith(("ait", "aient", "ais")):
         while view.low(first - 1) in BETWEEN:
             first -= 1
@@ -38,6 +61,14 @@ def _right_here(view: View, name: str, first: int, last: int) -> bool:
             for at, word in enumerate(view.words[1 : first - 1])
         )
     return False
+
+
+def _you_who(view: View, at: int) -> bool:
+    """« c'est vous qui les validez »."""
+    at -= 1
+    while view.low(at) in CLITICS:
+        at -= 1
+    return view.low(at) == "qui" and view.low(at - 1) == "vous"
 
 
 def _finder(name: str):  # type: ignore[no-untyped-def]
@@ -105,6 +136,6 @@ RULES: tuple[Rule, ...] = (
           (("La facture a était payée.", "été"),), ("La facture a été payée.", "La salle était pleine.")),
     _rule(VERB_SET, "La fin du verbe ne va pas avec ce qui l’entoure : infinitif, participe ou verbe conjugué ?", "Remplacez par « prendre », « pris » ou « prenez » : l’un des trois sonne juste.",
           (("L'assistante vient de réservé deux billets.", "réserver"), ("Merci de confirmez votre présence.", "confirmer")),
-          ("L'assistante vient de réserver deux billets.", "Merci de confirmer votre présence.", "Nous avons réservé la salle.", "Le contrat finit au 31 décembre."), "conjugaison"),
+          ("L'assistante vient de réserver deux billets.", "Merci de confirmer votre présence.", "Nous avons réservé la salle.", "Le contrat finit au 31 décembre.", "Auriez-vous conservé le bac ?", "C'est vous qui les validez.", "Un détail reste, que je n'ose vous rappeler."), "conjugaison"),
 )
 # fmt: on
