@@ -253,6 +253,8 @@ def _attribute(view: View) -> Iterator[Hit]:
         start = _clause_start(view, found.index)
         if start is None or _unclear(view, found.index):
             continue
+        if view.low(start - 1) in ("que", "qu'") and view.low(start - 2) in _PEOPLE:
+            continue  # « ceux que la ligue prête étaient pris »
         if any(finite(one) and not one.has("N", "A", "P", "D") for one in view.words[start:at]):
             continue
         yield from _agreeing(view, found, *shape)
