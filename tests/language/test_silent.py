@@ -43,6 +43,7 @@ RIGHT = (
     "Les vacances qu'elle s'est offertes l'ont reposée.",
     "Elle se les est achetés elle-même.",
     "Elles s'étaient juré de revenir.",
+    "Ils se la sont disputée toute la soirée, puis s'en sont voulu.",
     "Se sont excusées Mme Oru et Mme Delpy.",
     "Les invités s'en vont vers minuit.",
     # a relative clause between the subject and its verb, or far from its noun

@@ -143,6 +143,8 @@ def _being_plural(view: View) -> Iterator[Hit]:
             continue
         if view.low(at - 1) in ("ce", "se", "s'", "nous", "vous") and word.low != "ont":
             continue
+        if view.low(at - 2) in ("se", "s'"):
+            continue  # « ils se la sont disputée », « ils s'en sont voulu »
         while view.low(end) in ADVERBS:
             end += 1
         target = view.at(end)
