@@ -12,7 +12,7 @@ from ascom_coach.language.text import Folded
 from ascom_coach.language.typed import fold_typed
 
 _TU = re.compile(
-    r"(?<![\w'-])(?:tu|toi|tes|ta(?= [a-z])|tien|tiens(?! compte| au| a |-|$)|tienne|tiennes|"
+    r"(?<![\w'-])(?:(?<!est )(?<!suis )(?<!etait )(?<!etais )(?<!etre )tu|toi|tes|ta(?= [a-z])|tien|tiens(?! compte| au| a |-|$)|tienne|tiennes|"
     r"te(?= [a-z]))(?![\w])|(?<![\w'-])t'(?!(?:il|elle|on)(?!\w))(?=[a-z])|(?<=-)(?:tu|toi)(?![\w-])|(?<![\w'-])ton(?= (?!de voix|sur ton)[a-z])"
 )
 _TON_NOUN = re.compile(

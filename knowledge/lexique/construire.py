@@ -53,6 +53,9 @@ VERBAL = frozenset(
         "3p",
     ]
 )
+UNITS = frozenset(["Um", "Ui"])
+"""Prefix classes of the units: « kilo- », « centi- ». The other prefixes only write elisions: « l'hecto- »."""
+RARE = frozenset(["yotta", "zetta", "exa", "peta", "péta", "femto", "atto", "zepto", "yocto"])
 SHAPE = {"mas": "m", "fem": "f", "epi": "e", "sg": "s", "pl": "p", "inv": "i"}
 
 
@@ -60,17 +63,23 @@ def flags_of(text: str) -> list[str]:
     return [text[i : i + 2] for i in range(0, len(text), 2)]
 
 
-def read_affixes(path: Path) -> dict[str, list[tuple[str, str, list[str], re.Pattern[str], list[str]]]]:
-    rules = defaultdict(list)
+def read_affixes(path: Path) -> tuple[dict[str, list], dict[str, list]]:
+    """The endings, then the prefixes of the units, by class."""
+    rules, prefixes = defaultdict(list), defaultdict(list)
     for line in path.read_text(encoding="utf-8").splitlines():
         cells = line.split()
-        if len(cells) < 5 or cells[0] != "SFX":
+        if len(cells) < 5 or cells[0] not in ("SFX", "PFX"):
+            continue
+        if cells[0] == "PFX":
+            add, _, more = cells[3].partition("/")
+            if cells[1] in UNITS and "'" not in add and "dp:" not in line and add not in RARE:
+                prefixes[cells[1]].append(("" if add == "0" else add, flags_of(more)))
             continue
         cut = "" if cells[2] == "0" else cells[2]
         add, _, more = cells[3].partition("/")
         condition = re.compile(("" if cells[4] == "." else cells[4]) + "$")
         rules[cells[1]].append((cut, "" if add == "0" else add, flags_of(more), condition, cells[5:]))
-    return rules
+    return rules, prefixes
 
 
 def tags_of(fields: list[str]) -> list[str]:
@@ -104,7 +113,7 @@ def tags_of(fields: list[str]) -> list[str]:
     return found or [".".join(["G", *shape])]
 
 
-def expand(dic: Path, rules: dict) -> dict[str, set[tuple[str, str]]]:
+def expand(dic: Path, rules: dict, prefixes: dict) -> dict[str, set[tuple[str, str]]]:
     forms: dict[str, set[tuple[str, str]]] = defaultdict(set)
 
     def add(form: str, lemma: str, fields: list[str]) -> None:
@@ -129,7 +138,13 @@ def expand(dic: Path, rules: dict) -> dict[str, set[tuple[str, str]]]:
         word, _, flags = head.partition("/")
         if "{}" in flags or not re.search(r"[^\W\d_]", word):
             continue
-        walk(word, word, flags_of(flags), fields, 0)
+        found = flags_of(flags)
+        units = UNITS.intersection(found)
+        if not units:
+            walk(word, word, found, fields, 0)
+        for flag in units:
+            for prefix, more in prefixes[flag]:
+                walk(prefix + word, prefix + word, [*more, "()"] if more else [], fields, 0)
     return forms
 
 
@@ -143,7 +158,7 @@ def lemma_step(form: str, lemma: str) -> str:
 def main() -> None:
     dic = Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/hunspell/fr.dic")
     aff = Path(sys.argv[2] if len(sys.argv) > 2 else "/usr/share/hunspell/fr.aff")
-    forms = expand(dic, read_affixes(aff))
+    forms = expand(dic, *read_affixes(aff))
     for line in (Path(__file__).parent / "complements.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             form, tags = line.split("\t")

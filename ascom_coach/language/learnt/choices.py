@@ -17,7 +17,7 @@ from typing import Any
 from ascom_coach.language.data import context_weights
 from ascom_coach.language.learnt.context import features, line
 from ascom_coach.language.lexicon import Analysis, lexicon
-from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS
+from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS, finite
 from ascom_coach.language.syntax.view import View, Word
 
 _PREPOSITIONS = frozenset(["de", "d'", "à", "pour", "sans", "par", "afin", "avant", "après"])
@@ -202,14 +202,30 @@ def _surely(view: View, label: str, index: int, last: int) -> bool:
     if before is None or after is None:
         return False
     if label == "s'en":
-        return after.low in ETRE or (before.low in _THIRD and not after.verb("inf"))
+        own = after.only("V") and finite(after)  # « les ouvriers s'en vont »
+        return after.low in ETRE or own or (before.low in _THIRD and not after.verb("inf"))
+    if label == "s'est":
+        return _told_apart(view, index, last)
     if label == "c'est":
         return before.low in ("que", "qu'")
     if label == "n'y":
         return before.low in PERSONS
     if label == "et":
-        return before.verb("ppas") and after.verb("ppas") and _same_shape(before, after)
+        names = before.text[:1].isupper() and after.text[:1].isupper()
+        return names or (before.verb("ppas") and after.verb("ppas") and _same_shape(before, after))
     return False
+
+
+def _told_apart(view: View, index: int, last: int) -> bool:
+    """« La table, hélas, s'est bien conservée », « qu'elle s'est offertes », « le chef s'est tu »."""
+    at = last + 1
+    while (adverb := view.at(at)) and adverb.near and adverb.has("R") and not adverb.verb("ppas"):
+        at += 1
+    done = view.at(at)
+    word, before = view.words[index], view.words[index - 1]
+    subject = word.near and (before.low in _THIRD or before.has("N", "S"))
+    aside = view.text[: view.words[index].start - view.offset].count(",") > 1 and not view.words[index].near
+    return bool((aside or subject) and done and done.near and done.verb("ppas"))
 
 
 def _same_shape(one: Word, other: Word) -> bool:
@@ -303,7 +319,11 @@ def _possible(view: View, index: int, label: str, better: str) -> bool:
     if (label, better) in (("V", "K"), ("I", "K")):
         return before in AVOIR | ETRE
     if (label, better) == ("I", "Z"):
-        return "vous" in (before, view.low(at - 1))
+        dared = before == "vous" and bool(
+            {"oser", "pouvoir", "devoir", "aller", "vouloir", "faire"}
+            & {one.lemma for one in view.words[at - 1].readings if one.pos == "V"}
+        )  # « que je n'ose vous recommander »
+        return not dared and "vous" in (before, view.low(at - 1))
     return True
 
 

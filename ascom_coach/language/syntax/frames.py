@@ -62,6 +62,24 @@ def object_may_precede(view: View, at: int, besides: frozenset[str] = frozenset(
     return any(word.low in _RELATIVE and word.low not in besides for word in view.words[:at])
 
 
+def set_off(view: View, index: int) -> bool:
+    """« Votre lettre, sobre et claire, nous a plu »: at `index` an object, after a subject and what is said of it."""
+    first = view.words[0]
+    if view.text[: view.words[index].start - view.offset].count(",") < 2 or view.words[index].near:
+        return False
+    named = (
+        first.has("D", "S", "N", "H")
+        or not first.readings
+        or first.low in ("celui", "celle", "ceux", "celles")
+    )
+    return named and not any(
+        word.low in forms.PERSONS
+        or word.low in forms.ETRE | forms.AVOIR
+        or (word.only("V") and forms.finite(word))
+        for word in view.words[:index]
+    )
+
+
 def said(view: View, at: int, *pronouns: str) -> bool:
     """Whether one of these pronouns stands before `at` in the sentence."""
     return any(word.low in pronouns for word in view.words[:at])

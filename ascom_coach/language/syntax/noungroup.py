@@ -48,7 +48,12 @@ def is_article(view: View, index: int) -> bool:
         return False
     if before in ("de", "pour", "à", "sans", "après"):
         return not _infinitive_behind(view, index + 1)
-    return before not in ("qui", "y")
+    after = view.at(index + 1)
+    if word.low in ("les", "la", "l'") and after and after.low in ("avoir", "être"):
+        return not (
+            view.at(index + 2) and view.words[index + 2].verb("ppas")
+        )  # « après les avoir comparées »
+    return before not in ("qui", "quiconque", "y")
 
 
 def _infinitive_behind(view: View, at: int) -> bool:

@@ -77,6 +77,9 @@ def clauses(view: View) -> Iterator[Clause]:
             yield found
 
 
+_THOSE = frozenset(["celui", "celle", "ceux", "celles"])
+
+
 def _starts(view: View, row: tuple[Chunk, ...]) -> Iterator[int]:
     for at, one in enumerate(row):
         if one.kind != "N" or one.prep or not one.number:
@@ -89,6 +92,8 @@ def _starts(view: View, row: tuple[Chunk, ...]) -> Iterator[int]:
             if one.first == 0 or all(word.only("R", "G", "C") for word in view.words[: one.first]):
                 yield at
         elif before in _OPENERS and row[at - 1].last == one.first - 1:
+            if view.low(row[at - 1].first - 1) in _THOSE:
+                continue  # « ceux que le club prête étaient pris »
             if before not in ("que", "qu") or at < 2 or row[at - 2].kind not in ("N", "K", "U"):
                 yield at
         elif (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule
 from ascom_coach.language.rules.subjects.distance import PLURAL, SINGULAR, distance_rule, verbal
 from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.frames import past
+from ascom_coach.language.syntax.frames import object_may_precede, past
 from ascom_coach.language.syntax.morphology import noun_shape
 from ascom_coach.language.syntax.noungroup import forms_of_noun, numbers_of, only_adjective
 from ascom_coach.language.syntax.view import View, Word
@@ -18,7 +18,18 @@ ADVERBS = frozenset(["très", "trop", "plus", "moins", "mal", "bien", "assez", "
 
 
 ALONE = frozenset(
-    ["téléphoner", "succéder", "parler", "sourire", "mentir", "nuire", "ressembler", "convenir", "suffire"]
+    [
+        "téléphoner",
+        "succéder",
+        "parler",
+        "sourire",
+        "mentir",
+        "nuire",
+        "ressembler",
+        "convenir",
+        "suffire",
+        "jurer",
+    ]
 )
 
 
@@ -63,6 +74,8 @@ def _reflexive(view: View) -> Iterator[Hit]:
         ):
             continue
         shape = _subject(view, at - 2)
+        if object_may_precede(view, at):
+            continue  # « les questions qu'ils se sont posées »
         if shape and not forms.agrees(target, *shape) and (fixes := forms.agreed(target, *shape)):
             yield target.start, target.end, fixes
 
@@ -131,6 +144,8 @@ def _being_plural(view: View) -> Iterator[Hit]:
             continue
         if view.low(at - 1) in ("ce", "se", "s'", "nous", "vous") and word.low != "ont":
             continue
+        if view.low(at - 2) in ("se", "s'"):
+            continue  # « ils se la sont disputée », « ils s'en sont voulu »
         while view.low(end) in ADVERBS:
             end += 1
         target = view.at(end)

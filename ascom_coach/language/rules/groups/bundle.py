@@ -23,15 +23,15 @@ _OTHERS = {
 _VOWEL = tuple("aeiouyhéèêâîôûœ")
 
 
-_CLIPPED = frozenset(["bio"])
-"""Clipped words with two genders: « le bio », « la bio » of a page."""
+_TWO_GENDERS = frozenset(["bio", "chef"])
+"""« le bio », « la bio » of a page; « le chef », « la chef »."""
 
 
 def _apart(view: View, fault: Fault) -> bool:
     """Whether the determiner and the word are no group: « la bio » of a page, « ils ont tous deux perdu »."""
     all_of = view.low(fault.first - 1) in ("tous", "toutes") and view.words[fault.last].verb("ppas")
     level = view.text[view.words[fault.last].end - view.offset :].startswith(" +")  # « les bac +2 »
-    return all_of or level or view.low(fault.last) in _CLIPPED
+    return all_of or level or view.low(fault.last) in _TWO_GENDERS
 
 
 def _determiner(view: View) -> Iterator[Hit]:

@@ -57,6 +57,8 @@ def _plural_needed(view: View) -> Iterator[Hit]:
             and view.low(index - 1) not in ("le", "la", "les", "numéro", "l'")
         )
         les = word.low == "les" and not noun.has("A") and is_article(view, index)
+        if les and not word.near and index and forms.has_person(noun, "3s") and _clause_ends(view, index + 1):
+            continue  # « un tuyau, absent du plan, les traverse »
         if not (word.low in _PLURAL or counted or les) or numbers_of(noun) != {"s"}:
             continue
         if word.low == "aux" and index and view.low(index - 1) == "ces":
@@ -68,6 +70,14 @@ def _plural_needed(view: View) -> Iterator[Hit]:
         ):
             continue
         yield noun.start, noun.end, tuple(forms_of_noun(noun, "p"))
+
+
+def _clause_ends(view: View, at: int) -> bool:
+    """Whether nothing but a complement follows the word at `at`, and no other verb."""
+    after = view.at(at + 1)
+    return (after is None or not after.near or after.has("P")) and not any(
+        word.only("V") and forms.finite(word) for word in view.words[at + 1 :]
+    )
 
 
 def _listed(view: View, at: int) -> bool:
@@ -108,7 +118,7 @@ def _gender(view: View) -> Iterator[Hit]:
             or word.clitic
             or not noun.near
             or noun.clitic
-            or noun.low == "est"
+            or noun.low in ("est", "chef")  # « la chef » is said too
             or is_name(view, index + 1)
         ):
             continue
@@ -296,7 +306,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "accord_pluriel", "accord", "Après ce mot pluriel, le nom prend la marque du pluriel.", "Combien y en a-t-il ? Plusieurs : pluriel.",
         by_view(_plural_needed), (("Voici nos facture.", "factures"), ("Il reste trois table.", "tables")),
-        ("Voici nos factures.", "Il reste trois tables.", "Le huit mai, nous fermons.", "Nous les livre-t-on ?", "Ses fils viennent."),
+        ("Voici nos factures.", "Il reste trois tables.", "Le huit mai, nous fermons.", "Nous les livre-t-on ?", "Ses fils viennent.", "Le tuyau, absent du plan, les traverse.", "Après les avoir lues, il signe."),
     ),
     Rule(
         "accord_singulier", "accord", "Après ce mot singulier, le nom reste au singulier.", "Combien y en a-t-il ? Un seul : singulier.",

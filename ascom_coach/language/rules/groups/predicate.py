@@ -81,6 +81,8 @@ def _subject(view: View) -> Iterator[Hit]:
             continue
         word = view.words[at]
         kind = shape(word)
+        if one.link == "être" and view.low(one.verb - 1) in ("se", "s'"):
+            continue  # « celles du bord, hélas, se sont laissé piller »
         if view.low(at - 1) == "comme":
             continue  # « la réunion se tiendra comme prévu »
         if (
@@ -201,6 +203,8 @@ def _reflexive(view: View) -> Iterator[Hit]:
     for one in predicates(view):
         if one.link != "reflexive" or not describes(view, one.at):
             continue
+        if view.low(one.verb - 1) in ("le", "la", "l'", "les", "en"):
+            continue  # « elle se les est achetés »
         word, after = view.words[one.at], view.at(one.at + 1)
         kind = shape(word)
         if not kind.participle or kind.adjective & one.shape:
@@ -315,7 +319,7 @@ RULES: tuple[Rule, ...] = (
          (("Il a l'air fatiguée.", "fatigué"), ("Elles n'ont pas l'air très contente.", "contentes"), ("J'avais l'air contents.", "content")),
          ("Il a l'air fatigué.", "Elles n'ont pas l'air très contentes.", "Cette armoire avait l'air solide.", "Elle a l'air doux.")),
     rule("accord_reflechi", "accord", "Après « s’être », le participe s’accorde avec le sujet quand « se » est le complément.", "« Perdre qui ? soi-même » : accordez avec le sujet.", _reflexive,
-         (("Il s'est perdue en route.", "perdu"), ("La commission s'est réuni lundi.", "réunie")), ("Il s'est perdu en route.", "La commission s'est réunie lundi.", "Elle s'est coupé les cheveux.", "Elles se sont plu.")),
+         (("Il s'est perdue en route.", "perdu"), ("La commission s'est réuni lundi.", "réunie")), ("Il s'est perdu en route.", "La commission s'est réunie lundi.", "Elle s'est coupé les cheveux.", "Elles se sont plu.", "Elle se les est achetés seule.")),
     rule("accord_attribut_devant", "accord", "Placé devant le verbe « être », l’adjectif s’accorde avec le sujet qui suit.", "Remettez la phrase dans l’ordre : « les occasions sont perdues ».", _inverted,
          (("Perdus sont les occasions manquées.", "Perdues"), ("Comment est venu ta collègue ?", "venue")), ("Perdues sont les occasions manquées.", "Comment est venue ta collègue ?", "Tel est le prix.")),
 )  # fmt: skip

@@ -97,8 +97,10 @@ def _attribute(view: View) -> Iterator[Hit]:
     row = chunks(view)
     known = {row[one.verb].first: (one.gender, one.number) for one in clauses(view)}
     for at, word in enumerate(view.words[:-1]):
-        if view.low(at - 1) in ("se", "s'", "ce", "c'") or (
-            view.low(at - 1) in ("nous", "vous") and view.low(at - 2) in ("nous", "vous")
+        if (
+            view.low(at - 1) in ("se", "s'", "ce", "c'")
+            or view.low(at - 2) in ("se", "s'")
+            or (view.low(at - 1) in ("nous", "vous") and view.low(at - 2) in ("nous", "vous"))
         ):
             continue
         end = _being(view, at)

@@ -145,6 +145,8 @@ def _pauses(view: View) -> Iterator[_Pause]:
         before = view.low(at - 1) if at and one.near else ""
         if one.low in ("se", "ton", "leurs") and not before:
             continue
+        if one.low == "ton" and view.words[at - 1].has("D", "A"):
+            continue  # « sur ce ton, non »
         yield _Pause(view, at, one, two, before, at < commas[-1])
 
 
@@ -187,7 +189,7 @@ def _said_de(view: View) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     Rule("ponct_virgule_coupe", "ponctuation", "Pas de virgule entre des mots qui ne se séparent pas.", "Lisez sans pause : « il a réussi », « ne plus venir ».",
          by_view(_cut), (("Il, arrive demain.", "Il arrive"), ("Elle a, réussi son examen.", "a réussi"), ("Je vous prie de ne, plus venir.", "ne plus"), ("Les, jolies fleurs fanent.", "Les jolies")),
-         ("Il arrive demain.", "Lui, il arrive demain.", "Elle a, je crois, réussi.", "De la farine, du sel et de l'eau.", "Celui qui, hier, est venu.", "Qui, hier, est venu ?", "Donnez-le, vite.")),
+         ("Il arrive demain.", "Lui, il arrive demain.", "Elle a, je crois, réussi.", "De la farine, du sel et de l'eau.", "Celui qui, hier, est venu.", "Qui, hier, est venu ?", "Donnez-le, vite.", "Sur ce ton, non.")),
     Rule("ponct_virgule_apres_mais", "ponctuation", "La virgule se met avant « mais » ou « car », pas après.", "Marquez la pause : elle vient avant le mot de liaison.",
          by_view(_after_link), (("Le lot est lourd mais, il passe la porte.", "lourd, mais"),), ("Le lot est lourd, mais il passe la porte.", "Mais, dites-moi, qui vient ?")),
     Rule("ponct_virgule_de", "ponctuation", "Pas de virgule entre le verbe et son complément.", "« dire de », « demander de » : sans pause.",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view, mark_rule
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import Chunk, chunks
+from ascom_coach.language.syntax.frames import lemmas
 from ascom_coach.language.syntax.view import View, plain_view
 
 _FRONT = frozenset(
@@ -185,6 +186,17 @@ def _list_colon(view: View) -> Iterator[Hit]:
             return
 
 
+_SAYING = frozenset(
+    ["penser", "dire", "croire", "savoir", "estimer", "informer", "indiquer", "rappeler", "constater", "préciser", "confirmer", "espérer",
+     "souhaiter", "vouloir", "falloir", "demander", "signaler", "expliquer", "annoncer", "affirmer", "assurer", "juger", "trouver", "voir",
+     "comprendre", "supposer", "craindre", "regretter", "noter", "remarquer", "prévoir", "considérer", "proposer", "exiger", "sembler",
+     "prévenir", "déclarer", "répondre", "écrire", "ajouter", "promettre", "ignorer", "oublier", "apprendre", "convenir", "suggérer",
+     "recommander", "conseiller", "admettre", "imaginer", "douter", "attendre", "accepter", "refuser", "désirer", "aimer", "préférer",
+     "paraître", "vérifier", "montrer", "prouver", "garantir", "certifier", "attester", "stipuler", "entendre", "sentir", "avouer", "aviser"]
+)  # fmt: skip
+"""Verbs that a clause in « que » completes; after another, « que » takes up the subject: « Un plan existe, que je joins »."""
+
+
 def _said_that(view: View) -> Iterator[Hit]:
     """« Le chef pense, que… », « Nous vous informons, que… »: nothing stands between a verb and its clause."""
     for at in range(1, len(view.words) - 2):
@@ -195,6 +207,7 @@ def _said_that(view: View) -> Iterator[Hit]:
             if (
                 "," not in rest
                 and view.text.count(",", 0, word.start - view.offset) == 1
+                and lemmas(before) & _SAYING
                 and before.low not in ("sais", "savez", "suis")
             ):
                 yield before.start, word.start, (before.text + " ",)
@@ -332,7 +345,7 @@ RULES: tuple[Rule, ...] = (
           by_pattern(r"(?:^|(?<=\n))(?P<o>(?-i:Objet|Ordre du jour|Pièces? jointes?|Référence))(?= (?!(?:de|du|des|et|en|sont|est|pas|qui|dont|sera|que)\b|manqu|à )[a-zà-ÿ]{3,}[^:\n]*$)", "\\g<o> :", group="o"),
           (("Objet demande de devis pour un parc", "Objet :"),), ("Objet : demande de devis", "Objet de la réunion : budget.", "Référence à rappeler : 12.")),
     mark_rule("verbe_que", "Pas de virgule entre le verbe et la proposition qu’il introduit.", "Lisez d’un trait : « il pense que ».", by_view(_said_that),
-          (("Le chef pense, que la pile est morte.", ""),), ("Le chef pense que la pile est morte.", "Il faut, comme vous le dites, que la pile change.")),
+          (("Le chef pense, que la pile est morte.", ""),), ("Le chef pense que la pile est morte.", "Il faut, comme vous le dites, que la pile change.", "Un autre plan existe, que je joins.")),
     mark_rule("verbe_objet", "Pas de virgule entre le verbe et ce qui le complète.", "Lisez d’un trait : « a proposé deux dates ».", by_view(_verb_object),
           (("L'agence a proposé, deux dates au client.", "proposé"),), ("L'agence a proposé deux dates au client.", "Elle a répondu, deux jours plus tard, par courriel."), False),
     mark_rule("et_virgule", "« Et » suffit à relier deux éléments courts : pas de virgule.", "Deux éléments seulement ? « et » sans virgule.", by_view(_and_comma),

@@ -144,6 +144,12 @@ def _who(view: View) -> Iterator[Hit]:
         if not found or not _clear(*found):
             continue
         verb = found[0]
+        ours = any(
+            view.low(i) in ("nous", "vous") and forms.has_person(verb, forms.PERSONS[view.low(i)])
+            for i in range(at)
+        )
+        if ours:
+            continue  # « nous sommes plusieurs qui avons signé »
         if not forms.has_person(verb, "3" + number) and (fixes := forms.conjugated(verb, "3" + number)):
             yield verb.start, verb.end, fixes
 
@@ -180,7 +186,7 @@ RULES: tuple[Rule, ...] = (
          ("Chacun fait ce qu'il peut.", "Certains pensent autrement.", "Ce sont des amis.", "Tous savons cela.", "Tout client reçoit un mot.", "Plusieurs marchent vite.")),
     rule("sujet_qui_indefini", "accord", "Après « ce qui », « celui qui », « ceux qui », le verbe s’accorde avec « celui » ou « ceux ».", "Remplacez « qui » par « il » ou « ils ».", _who,
          (("Ce qui fâchent le client, c'est l'attente.", "fâche"), ("Il y a ceux qui pense et les autres.", "pensent"), ("Rien qui soient urgent.", "soit")),
-         ("Ce qui fâche le client, c'est l'attente.", "Il y a ceux qui pensent.", "Lui et elle qui sont là.", "Un de ceux qui savent.")),
+         ("Ce qui fâche le client, c'est l'attente.", "Il y a ceux qui pensent.", "Lui et elle qui sont là.", "Un de ceux qui savent.", "Nous sommes plusieurs qui avons signé.")),
     rule("sujet_deux_pronoms", "accord", "« Vous et nous » se dit « nous », « vous et lui » se dit « vous », « lui et elle » se dit « ils ».", "Remplacez le sujet par un seul pronom.", _both,
          (("Vous et nous iront au salon.", "irons"), ("Lui et elle était absents.", "étaient")), ("Vous et nous irons au salon.", "Lui et elle étaient absents.", "Vous et lui partez.", "Pour lui et elle, c'est non.")),
 )  # fmt: skip

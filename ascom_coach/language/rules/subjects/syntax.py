@@ -232,7 +232,8 @@ def _participle_alone(view: View) -> Iterator[Hit]:
         if any(forms.agrees(target, *shape) for shape in shapes):
             continue
         before = view.low(one.first - 1)
-        if before in _ARTICLES or before in ("mention", "titre", "type", "état"):
+        little = target.has("N") and view.words[one.first - 1].has("A")  # « du petit musée »: the noun
+        if little or before in _ARTICLES or before in ("mention", "titre", "type", "état"):
             continue
         if view.low(one.first + 1) in ("et", "ou") or before in (
             "non",
@@ -271,7 +272,7 @@ RULES: tuple[Rule, ...] = (
         "accord_sujet", "accord", "Le verbe s’accorde avec le nom principal du sujet, même quand d’autres mots les séparent.", "Qui est-ce qui… ? La réponse donne le nombre.",
         by_view(_subject_verb),
         (("La liste des clients sont jointe.", "est"), ("Le dossier et la facture arrive demain.", "arrivent"), ("Les dossiers que la direction a validés sera prêts.", "seront"), ("Les clients attend une réponse.", "attendent")),
-        ("La liste des clients est jointe.", "Le dossier et la facture partent demain.", "Une dizaine de clients attendent.", "La plupart viennent.", "Les fiches produit sont là.", "Le service clients répond.", "Nos conseillers vous répondent."),
+        ("La liste des clients est jointe.", "Le dossier et la facture partent demain.", "Une dizaine de clients attendent.", "La plupart viennent.", "Les fiches produit sont là.", "Le service clients répond.", "Nos conseillers vous répondent.", "Ceux que la ligue prête étaient pris."),
     ),
     Rule(
         "accord_attribut_sujet", "accord", "Avec « être » et les verbes d’état, l’adjectif ou le participe s’accorde avec le nom principal du sujet.", "Qui est-ce qui est… ? Accordez avec la réponse.",
@@ -289,7 +290,7 @@ RULES: tuple[Rule, ...] = (
         "accord_participe_groupe", "accord", "Le participe placé après un groupe s’accorde avec le nom qu’il précise.", "Qu’est-ce qui est… ? Le nom commande l’accord.",
         by_view(_participle_alone),
         (("Les horaires d'ouverture indiqué sur le site changent.", "indiqués"), ("Voici les pièces demandé par la mairie.", "demandées")),
-        ("Les horaires d'ouverture indiqués sur le site changent.", "La date de livraison prévue au contrat.", "Le délai de livraison prévu au contrat.", "Nous avons les clés perdues hier.", "Il a la facture signée."),
+        ("Les horaires d'ouverture indiqués sur le site changent.", "La date de livraison prévue au contrat.", "Le délai de livraison prévu au contrat.", "Nous avons les clés perdues hier.", "Il a la facture signée.", "Le gardien du petit musée a fermé."),
     ),
     Rule(
         "accord_qui_personne", "accord", "Après « c’est vous qui », le verbe se met à la même personne que le pronom.", "Remplacez « qui » par le pronom : vous assurez, donc c’est vous qui assurez.",

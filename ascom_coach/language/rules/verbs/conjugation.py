@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
 from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.frames import BETWEEN
+from ascom_coach.language.syntax.frames import BETWEEN, set_off
 from ascom_coach.language.syntax.spine import spines
 from ascom_coach.language.syntax.view import View, Word
 
@@ -79,6 +79,8 @@ def _is_subject(view: View, index: int) -> bool:
         return before not in ("et", "ou", "ni") or word.low != "ils"
     starts = index == 0 or not word.near
     if word.low in ("nous", "vous"):
+        if set_off(view, index):
+            return False
         if index and not word.near:
             return before in ("donc", "ainsi") or (
                 view.text[: word.start - view.offset].rstrip().endswith(",")
@@ -225,7 +227,7 @@ RULES: tuple[Rule, ...] = (
         by_view(_person), (("Je vous confirmes notre accord.", "confirme"), ("Ils arrive demain.", "arrivent"), ("Vous trouverai le devis joint.", "trouverez")),
         ("Je vous confirme notre accord.", "Ils arrivent demain.", "Il nous appelle.", "Nous vous rappelons.", "Vous et moi viendrons.",
          "Ce que nous vend ce magasin est bon.", "Elle et lui viennent.", "Je les ai vus.",
-         "Je reste à votre écoute et vous prie de me répondre.", "Nous avons noté votre appel et vous remercions."),
+         "Je reste à votre écoute et vous prie de me répondre.", "Nous avons noté votre appel et vous remercions.", "Deux conseillères, tenues au secret, vous reçoivent.", "Ce hall, jadis si gai, nous sert de dépôt."),
     ),
     Rule(
         "conj_si_conditionnel", "conjugaison", "Après « si » de condition, pas de conditionnel : on emploie l’imparfait.", "« Les si n’aiment pas les -rais ».",

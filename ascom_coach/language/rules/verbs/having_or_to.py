@@ -126,11 +126,24 @@ def _waiting(view: View) -> Iterator[Hit]:
         else:
             wrong = (
                 _named(subject)
+                and not _own_verb(view, back)
                 and not _verb_here(view, back)
                 and (_linked(view, at, end) or _whole(view, at, end))
             )
         if wrong:
             yield word.start, word.end, ("a",)
+
+
+def _own_verb(view: View, back: int) -> bool:
+    """« la tondeuse peine à avancer »: a noun stands before what may be its verb."""
+    before = view.at(back - 1)
+    return bool(
+        before
+        and before.has("N")
+        and not before.has("P", "D")
+        and view.words[back].near
+        and forms.has_person(view.words[back], "3s")
+    )
 
 
 def _alone(view: View, back: int) -> bool:
@@ -248,7 +261,7 @@ RULES: tuple[Rule, ...] = (
     rule("a_sujet_en_attente", "homophones", "Ce sujet attend un verbe : « a », du verbe avoir, sans accent.", "Remplacez par « avait » : si cela se dit, c’est « a ».", _waiting,
          (("Le client nous à demandé un devis.", "a"), ("Cela à fonctionné hier.", "a"), ("Le dossier que Paul à traité est clos.", "a"), ("On à regarder le plan.", "a"), ("Quand Maria à téléphoner, nous étions sortis.", "a")),
          ("Le client nous a demandé un devis.", "Le dossier que Paul a à traiter est long.", "Il a demandé à chacun de signer.", "Je pense que le dossier à traiter est ici.", "Il n'y a que ce dossier à traiter.",
-          "Entre nous à présent, c'est réglé.", "Les devis sont à nous renvoyer signés.", "Voici ce qu'il reste à payer.", "Nous avons trois clients à rappeler.", "Merci de les lui remettre à midi passé.")),
+          "Entre nous à présent, c'est réglé.", "Les devis sont à nous renvoyer signés.", "Voici ce qu'il reste à payer.", "Nous avons trois clients à rappeler.", "Merci de les lui remettre à midi passé.", "Il est si lourd que le chariot peine à avancer.")),
     rule("a_verbe_complet", "homophones", "Le verbe a déjà son sujet : ici, c’est la préposition « à ».", "Remplacez par « avait » : cela ne se dit pas, donc « à ».", _behind,
          (("Que fait-il a cette réunion ?", "à"), ("Au revoir et a samedi.", "à"), ("Dites-moi a quelle heure ouvrir.", "à")),
          ("Au revoir et à samedi.", "Il a quelle heure ?", "Le train l'a quitté.",)),

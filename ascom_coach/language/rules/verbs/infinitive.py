@@ -82,8 +82,8 @@ def _governs(view: View, at: int) -> bool:
         return True
     if word.verb("inf"):
         return bool(lemmas(word) & {"pouvoir", "devoir", "vouloir", "aller", "oser"}) and (
-            word.only("V") or not view.words[at - 1].has("D")
-        )
+            word.only("V") or (word.near and not view.words[at - 1].has("D"))
+        )  # « (pouvoir donné à Mme Roux) »: the noun
     if not forms.finite(word):
         if word.low in ("censé", "censés", "censée", "censées"):
             return True
@@ -176,7 +176,10 @@ def _governed(view: View) -> Iterator[Hit]:
         ):
             continue
         if lemmas(view.words[at]) & _WISHES and (
-            view.low(at - 1) in _ARTICLES or "se" in pronouns or view.low(at - 1) in ("se", "s'")
+            view.low(at - 1) in _ARTICLES
+            or "se" in pronouns
+            or view.low(at - 1) in ("se", "s'", "me", "m'", "te", "t'")
+            or (view.low(at - 1) in ("nous", "vous") and view.low(at - 1) == view.low(at - 2))
         ):
             continue
         if _stands_so(view, at, end, target):
@@ -283,7 +286,7 @@ def _please(view: View) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     rule("infinitif_gouverne", "conjugaison", "Après un verbe comme « pouvoir », « devoir », « aller », « falloir », le verbe est à l’infinitif.", "Si l’on peut dire « prendre » ou « vendre », c’est -er.", _governed,
          (("Nous allons déposé le dossier à la mairie.", "déposer"), ("J'aimerais que vous puissiez assisté à l'essai.", "assister"), ("Ils ont dû annulé la séance.", "annuler"), ("Il faut d'ores et déjà réservé la salle.", "réserver"), ("Vous pouvez transmis la note.", "transmettre"), ("Vous pouvez nous contactez par mail.", "contacter")),
-         ("Nous allons déposer le dossier à la mairie.", "Je le souhaite terminé lundi.", "Le montant dû calculé au prorata est juste.", "Ils sont tout à fait adaptés à nos besoins.", "Les comptes créés sont personnels.", "Il veut la mariée en blanc.", "Ils peuvent être annulés.", "Il doit deux loyers.", "Vous devez être rassuré.", "Allez-y, présentez-vous.", "Vous devez peut-être changer.", "Je sais quand vous rentrez.")),
+         ("Nous allons déposer le dossier à la mairie.", "Je le souhaite terminé lundi.", "Le montant dû calculé au prorata est juste.", "Ils sont tout à fait adaptés à nos besoins.", "Les comptes créés sont personnels.", "Il veut la mariée en blanc.", "Ils peuvent être annulés.", "Il doit deux loyers.", "Vous devez être rassuré.", "Allez-y, présentez-vous.", "Vous devez peut-être changer.", "Je sais quand vous rentrez.", "Vous vous savez attendus.")),
     rule("infinitif_preposition", "conjugaison", "Après « à », « de », « pour » ou « sans », le verbe est à l’infinitif.", "Si l’on peut dire « prendre » ou « vendre », c’est -er.", _preposition,
          (("Ce mot est à remplacé partout.", "remplacer"), ("Elle tente de réparé la borne.", "réparer")),
          ("Ce mot est à remplacer partout.", "Rien de prévu.")),

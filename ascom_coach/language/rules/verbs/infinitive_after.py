@@ -133,6 +133,8 @@ def _after_infinitive_modal(view: View) -> Iterator[Hit]:
             end, pronouns = end + 1, pronouns + 1
         if word.has("N") and not pronouns and view.low(at - 1) in ("de", "d'"):
             continue  # « un homme de pouvoir débordé »
+        if word.has("N") and not pronouns and (not word.near or view.low(at - 1) in ("par", "avec")):
+            continue  # « Absente : Mme Diaz (pouvoir donné à M. Roux) »
         target = view.at(end)
         if not target or not view.glued(at, end) or not sounds_so(target):
             continue
@@ -209,7 +211,7 @@ RULES: tuple[Rule, ...] = (
          ("Il est temps de pousser la porte.", "Il a besoin de données fiables.", "Le temps de pensée libre manque.", "Un air de fumée.")),
     rule("infinitif_apres_modal", "conjugaison", "Après « pouvoir », « vouloir », « savoir », « devoir », le verbe est à l’infinitif.", "Remplacez par « prendre » : si cela se dit, écrivez -er.", _after_infinitive_modal,
          (("Elle rêve de pouvoir les aidés.", "aider"), ("Il faut savoir arrêté les frais.", "arrêter"), ("En voulant changé, il a cassé la vis.", "changer")),
-         ("Elle rêve de pouvoir les aider.", "Il faut savoir arrêter les frais.", "Le pouvoir donné au maire.", "Devoir les données au client.", "Sans vouloir la mariée en blanc.")),
+         ("Elle rêve de pouvoir les aider.", "Il faut savoir arrêter les frais.", "Le pouvoir donné au maire.", "Excusé : M. Diaz (pouvoir donné à Mme Roux).", "Devoir les données au client.", "Sans vouloir la mariée en blanc.")),
     rule("infinitif_sembler", "conjugaison", "Après « sembler » et un pronom objet, le verbe est à l’infinitif.", "Remplacez par « prendre ».", _seem,
          (("L'offre semble les intéressés.", "intéresser"), ("Elle paraît s'ennuyé.", "ennuyer")), ("L'offre semble les intéresser.", "Elle semble rassurée.", "Cela me semble adapté.")),
     rule("infinitif_avoir_beau", "conjugaison", "« Avoir beau » est suivi d’un infinitif.", "« Il a beau prendre son temps… »", _in_vain,

@@ -45,7 +45,9 @@ def _within(view: View) -> Iterator[Hit]:
         modal = before is not None and any(
             one.lemma in ("devoir", "pouvoir", "vouloir", "aller") for one in before.readings
         )
-        if word.low == "sans" and modal and verb.verb("inf", "q"):
+        later = view.at(at + 2)
+        other = later is not None and later.near and later.verb("inf")  # « vous pouvez sans attendre signer »
+        if word.low == "sans" and modal and verb.verb("inf", "q") and verb.low != "dire" and not other:
             yield word.start, word.end, ("s'en",)
 
 
@@ -181,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     _view("ni", "« ni » relie deux négations ; « n’y » accompagne un verbe.", "Si l’on peut enlever « y », c’est « n’y ».", _neither,
           (("Nos équipes ni sont pour rien.", "n'y"), ("Ni le tarif n'y le délai ne conviennent.", "ni")), ("Nos équipes n'y sont pour rien.", "Ni le tarif ni le délai ne conviennent.")),
     _view("en", "« dans » et « sans » ne se placent pas ainsi devant l’infinitif : « d’en », « s’en ».", "Remplacez « en » par « de cela ».", _within,
-          (("Dans parler me semble prématuré.", "D'en"), ("Le gardien devra sans occuper.", "s'en")), ("D'en parler me semble prématuré.", "Le gardien devra s'en occuper.", "Il travaille sans parler.")),
+          (("Dans parler me semble prématuré.", "D'en"), ("Le gardien devra sans occuper.", "s'en")), ("D'en parler me semble prématuré.", "Le gardien devra s'en occuper.", "Il travaille sans parler.", "Cela va sans dire.", "Vous pouvez sans attendre signer.")),
     _view("sont", "« son » est un possessif, « sons » un nom ; ici c’est le verbe être : « sont ».", "Si l’on peut dire « étaient », c’est « sont ».", _being,
           (("Les documents transmis son incomplets.", "sont"), ("Nos partenaires en sons ravis.", "sont")), ("Les documents transmis sont incomplets.", "Il range son petit bureau.", "Nos partenaires en sont ravis.")),
     _view("s_est", "Devant le participe d’un verbe pronominal, on écrit « s’est ».", "Si l’on peut dire « je me suis », c’est « s’est ».", _self,

@@ -8,78 +8,15 @@ from collections.abc import Iterator
 from ascom_coach.language.learnt.choices import VERB_SET, doubts
 from ascom_coach.language.remarks import Label
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
-from ascom_coach.language.rules.words.to_or_has import needs_verb
-from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.frames import BETWEEN, past
-from ascom_coach.language.syntax.morphology import AVOIR, ETRE, PERSONS
+from ascom_coach.language.rules.words._plainly_right import plainly_right
 from ascom_coach.language.syntax.view import View
-
-_BEFORE_NOUN = frozenset(
-    ["sur", "dans", "avec", "pour", "par", "chez", "sous", "de", "à", "en", "vers", "sans"]
-)
-
-
-def _right_here(view: View, name: str, first: int, last: int) -> bool:
-    """What grammar alone tells to be right, whatever the neighbourhood: « quant à », « que Marc a la clé »."""
-    before = view.low(first - 1)
-    if name == "a":
-        known = needs_verb(view, first) or _only_verb_of_a_name(view, first) or _perfect(view, first)
-        return view.low(first) == "a" and known
-    if name == "pres":
-        return view.low(first) == "près" and before in ("tout", "très", "si") and not any(one.low in ETRE for one in view.words[:first])  # fmt: skip
-    if name == "sans":
-        after = view.at(last + 1)
-        return view.low(first) == "s'" and after is not None and forms.finite(after) and after.only("V")
-    if name == "la":
-        return view.low(first) == "l'" and (before in PERSONS or before in ("qui", "ne", "n'"))
-    if name == "quand":
-        return view.low(last) == "quant" and view.low(last + 1) in ("à", "au", "aux")
-    if name == "son":
-        return view.low(first) == "son" and view.low(first - 1) in _BEFORE_NOUN
-    if name == VERB_SET and view.words[first].verb("ppas") and view.low(past_back(view, first)) in AVOIR:
-        return not view.words[first].verb("inf")
-    if name == "ete" and view.low(first).endswith(("ait", "aient", "ais")):
-        while view.low(first - 1) in BETWEEN:
-            first -= 1
-        return view.low(first - 1) not in AVOIR
-    if name == VERB_SET and first and not view.words[first].near and view.words[first].verb("ppas"):
-        return view.words[first - 1].has("N", "S") and not any(word.low == "vous" for word in view.words)
-    if name == VERB_SET and view.low(first - 1) in ("et", "ou") and view.words[first].verb("ppas"):
-        return any(
-            word.verb("ppas") and (not word.near or view.low(at) in AVOIR)
-            for at, word in enumerate(view.words[1 : first - 1])
-        )
-    return False
-
-
-def past_back(view: View, at: int) -> int:
-    """The place before the short words that stand between « avoir » and its participle: « ai tout expliqué »."""
-    at -= 1
-    while at > 0 and view.words[at].near and view.low(at) in BETWEEN | {"rien"}:
-        at -= 1
-    return at
-
-
-def _perfect(view: View, at: int) -> bool:
-    """« et a tout recommencé »: a participle and nothing else stands behind « a »."""
-    told = view.at(past(view, at + 1, frozenset(["rien"])))
-    return told is not None and told.near and told.verb("ppas") and not told.has("N")
-
-
-def _only_verb_of_a_name(view: View, at: int) -> bool:
-    """« M. Roux a la clé. »: without « a » the sentence has no verb."""
-    name = view.words[at - 1]
-    if at < 2 or not name.text[:1].isupper() or name.text.isupper():
-        return False
-    others = (word for place, word in enumerate(view.words) if place != at)
-    return not any(forms.finite(one) and not one.has("N", "A") for one in others)
 
 
 def _finder(name: str):  # type: ignore[no-untyped-def]
     def find(view: View) -> Iterator[Hit]:
         for one in doubts(view, name):
             first, last = view.words[one.first], view.words[one.last]
-            if _right_here(view, name, one.first, one.last):
+            if plainly_right(view, name, one.first, one.last):
                 continue
             yield first.start, last.end, tuple(cased(first.text, fix) for fix in one.fixes)
 
@@ -140,6 +77,6 @@ RULES: tuple[Rule, ...] = (
           (("La facture a était payée.", "été"),), ("La facture a été payée.", "La salle était pleine.")),
     _rule(VERB_SET, "La fin du verbe ne va pas avec ce qui l’entoure : infinitif, participe ou verbe conjugué ?", "Remplacez par « prendre », « pris » ou « prenez » : l’un des trois sonne juste.",
           (("L'assistante vient de réservé deux billets.", "réserver"), ("Merci de confirmez votre présence.", "confirmer")),
-          ("L'assistante vient de réserver deux billets.", "Merci de confirmer votre présence.", "Nous avons réservé la salle.", "Le contrat finit au 31 décembre.", "Je leur ai tout expliqué hier."), "conjugaison"),
+          ("L'assistante vient de réserver deux billets.", "Merci de confirmer votre présence.", "Nous avons réservé la salle.", "Le contrat finit au 31 décembre.", "Je leur ai tout expliqué hier.", "Auriez-vous conservé le bac ?", "C'est vous qui les validez.", "Un détail reste, que je n'ose vous rappeler."), "conjugaison"),
 )
 # fmt: on

@@ -16,7 +16,8 @@ from ascom_coach.language.learnt.slots import Left, lefts
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.remarks import Label
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
-from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS, finite
+from ascom_coach.language.syntax.frames import set_off
+from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS, finite, has_person
 from ascom_coach.language.syntax.noungroup import SHADES, set_phrase
 from ascom_coach.language.syntax.subjects import COLLECTIVE
 from ascom_coach.language.syntax.view import View, once
@@ -163,8 +164,21 @@ def _group(view: View) -> Iterator[Hit]:
         number = left.det[1]
         if word.low == "avions" and view.low(start - 1) in ("nous", "que", "ne"):
             continue  # « que nous ne l'avions pensé »
-        if left.word in ("le", "la", "l'", "les") and view.low(start - 1) in PERSONS and finite(word):
+        object_of = PERSONS.keys() | {"ne", "n'", "me", "te", "se", "qui", "quiconque"}
+        if left.word == "l'" and view.low(start + 1) == "air":
+            continue  # « elles ont l'air ravies »
+        if left.word in ("le", "la", "l'", "les") and view.low(start - 1) in object_of and finite(word):
             continue  # « avant que tu le signes »: a pronoun, no article
+        after = view.at(found.index + 1)
+        if word.low == "avoir" and left.word in ("la", "l'", "les") and after and after.verb("ppas"):
+            continue  # « pour ne pas les avoir lus »
+        if (
+            left.word in ("le", "la", "l'", "les")
+            and start
+            and not view.words[start].near
+            and has_person(word, "3s")
+        ):
+            continue  # « un tuyau, absent du plan, les traverse »
         if view.low(found.index - 1) in ("fois", "air"):
             continue  # « une fois relues », « ils ont l'air fatigués »
         if left.inside and word.has("N") and found.rivals[0][1] < _SURE:
@@ -237,9 +251,13 @@ def _attribute(view: View) -> Iterator[Hit]:
             at -= 1
         if view.low(at) not in ETRE or view.low(at) == "être" or view.low(at - 1) in ("se", "s'"):
             continue
+        if view.low(at - 2) in ("se", "s'"):
+            continue  # « elle se les est achetés »
         start = _clause_start(view, found.index)
         if start is None or _unclear(view, found.index):
             continue
+        if view.low(start - 1) in ("que", "qu'") and view.low(start - 2) in _PEOPLE:
+            continue  # « ceux que la ligue prête étaient pris »
         if any(finite(one) and not one.has("N", "A", "P", "D") for one in view.words[start:at]):
             continue
         yield from _agreeing(view, found, *shape)
@@ -254,6 +272,8 @@ def _person(view: View) -> Iterator[Hit]:
         if ends and word.near and found.index and view.words[found.index - 1].has("N"):
             continue  # « son gilet fluorescent »
         if left.verb or left.joined or start is None or _unclear(view, found.index):
+            continue
+        if _of_others(view, start, found.index, left.subject):
             continue
         before = view.at(found.index - 1)
         if before and before.has("D", "A") and (word.has("N") or left.word in _NUMBERED):
@@ -280,6 +300,28 @@ def _person(view: View) -> Iterator[Hit]:
             ]
             if fitting:
                 yield _hit(view, found.index, fitting[0])
+
+
+def _of_others(view: View, start: int, index: int, subject: str) -> bool:
+    """« Chacune d'elles nous coûte », « à laquelle moins de cinq personnes se seraient inscrites »: the head is elsewhere."""
+    if any(view.low(at).endswith(_WHICH) or view.low(at) == "quiconque" for at in range(start, index)):
+        return True
+    if _relative(view, start - 1) and _verb_of_relative(view, start, index):
+        return True
+    if subject in ("nous", "vous") and set_off(view, start):
+        return True
+    last = next((at for at in range(index - 1, start, -1) if view.low(at) == subject), 0)
+    return last > 0 and subject in PERSONS and view.low(last - 1) in _BEFORE_PRONOUN
+
+
+def _verb_of_relative(view: View, start: int, index: int) -> bool:
+    """« ceux que le club prête étaient pris »: the word before may be the verb of the relative clause."""
+    before = view.words[index - 1]
+    return index - 2 > start and has_person(before, "3s") and not view.words[index - 2].has("D", "P")
+
+
+_WHICH = ("quel", "quels", "quelle", "quelles")
+_BEFORE_PRONOUN = frozenset(["d'", "de", "à", "pour", "par", "avec", "chez", "entre", "sans", "sur", "parmi", "contre", "vers", "selon"])  # fmt: skip
 
 
 def _relative(view: View, at: int) -> bool:
@@ -350,14 +392,14 @@ RULES: tuple[Rule, ...] = (
           "Regardez le premier mot du groupe : un seul, ou plusieurs ?", _group,
           (("Les nouveaux tarif seront affichés lundi.", "tarifs"), ("Trois armoires métallique attendent au quai.", "métalliques")),
           ("Les nouveaux tarifs seront affichés lundi.", "Des classeurs vert clair sont au bureau.",
-           "Les langues anglaise et espagnole sont demandées.", "Elle travaille ici depuis vingt et un ans.")),
+           "Les langues anglaise et espagnole sont demandées.", "Elle travaille ici depuis vingt et un ans.", "Elles ont l'air ravies.", "Tu ne l'auras pas vue.")),
     _rule("attribut", "accord", "Après « être », l’adjectif ou le participe s’accorde avec le sujet.",
           "Demandez « qui est-ce qui est… ? » et accordez avec la réponse.", _attribute,
           (("Les deux adresses étaient inversé sur le bon.", "inversées"),),
           ("Les deux adresses étaient inversées sur le bon.", "La plupart des colis sont arrivés.", "Vous êtes attendue à 9 heures.")),
     _rule("personne", "accord", "Le verbe s’accorde avec son sujet.", "Remplacez le sujet par « il » ou « ils » : que devient le verbe ?", _person,
           (("Le stagiaire finis le classement cette semaine.", "finit"),),
-          ("Le stagiaire finit le classement cette semaine.", "Ce que nous vend ce magasin est bon.", "Toi qui connais ce client, réponds-lui.", "La plupart datent de mars.")),
+          ("Le stagiaire finit le classement cette semaine.", "Ce que nous vend ce magasin est bon.", "Toi qui connais ce client, réponds-lui.", "La plupart datent de mars.", "Chacune d'elles nous coûte cher.")),
     _rule("mot", "homophones", "Ce mot se prononce comme un autre, qui convient mieux ici.", "Dites la phrase avec un mot de sens proche.", _word,
           (("Cette remise ne vaut que sûr les articles neufs.", "sur"),),
           ("Les dons reçus sont inscrits au registre.", "Nous en sommes sûrs.", "Ils ont pris part au vote.")),

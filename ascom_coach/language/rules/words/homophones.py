@@ -6,6 +6,8 @@ from __future__ import annotations
 from ascom_coach.language.rules.base import Rule, by_pattern
 
 _PRONOUN = r"(?:je|tu|il|elle|on|nous|vous|ils|elles|j')"
+_DONE = r"(?:(?:tous|toutes|aussi|ainsi|également|notamment|déjà|vite|mieux|moins|plus|bien|mal|peu|très|trop|pas|longtemps|\w+ment) )*\w*(?:[éiust]s|ées|[iu]es|tes|ses|laissée?|fait|souri|ri|plu|parlé|dit|suffi|succédé|nui|menti|répondu|ressemblé|téléphoné)\b(?<! nos)(?<! vos)(?<! mes)(?<! ses)(?<! les)(?<! des)(?<! ces)(?<! tes)(?<! plus)(?<! tous)"
+"""What makes « se sont » a pronominal verb: « se sont (bien) vendues »."""
 
 
 def _rule(
@@ -99,10 +101,10 @@ RULES: tuple[Rule, ...] = (
         (("La salle qui ce trouve au fond est libre.", "se"),), ("La salle qui se trouve au fond est libre.", "Ce qui se passe nous inquiète."), group="ce",
     ),
     _rule(
-        "ce_sont", r"(?:^|(?<=[.!?,] )|(?<=\n))(?P<se>se)(?= (?:sont|serait|serais|sera|n'est|n'était|qui|que|qu'|dont|n'est)\b)", "ce",
+        "ce_sont", rf"(?:^|(?<=[.!?,] )|(?<=\n))(?P<se>se)(?= (?:sont|serait|serais|sera|n'est|n'était|qui|que|qu'|dont|n'est)\b(?! {_DONE}))", "ce",
         "Devant « sont », « sera », « qui », « que », on écrit « ce » quand il veut dire « cela ».", "Si l’on peut dire « cela », c’est « ce ».",
         (("Se sont nos nouveaux tarifs.", "Ce"), ("Se sera avec plaisir.", "Ce")),
-        ("Ce sont nos nouveaux tarifs.", "Ils se sont trompés."), group="se",
+        ("Ce sont nos nouveaux tarifs.", "Ils se sont trompés.", "Se sont excusés : M. Roux et Mme Diaz.", "Les cires, hélas, se sont moins bien vendues.", "Elles se sont vues, se sont souri."), group="se",
     ),
     _rule(
         "ca_sa", r"(?<![\w'-])(?P<sa>sa)(?= (?:va|vous|nous|me|ne|n'|se|peut|doit|sera|serait|marche|fonctionne|devrait|convient|m'|fera|ira|suffit|dépend|arrive|m'a|n'est|y|fait)\b)", ("ça", "cela"),

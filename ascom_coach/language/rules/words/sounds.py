@@ -60,6 +60,10 @@ _NEVER_OBJECT = frozenset(["le", "la", "l'", "les", "un", "une", "des", "notre",
 _CLITIC_ONLY = frozenset(["ne", "n'", "se", "s'", "y", "lui", "me", "m'", "te", "t'", "nous", "vous"])
 
 
+_DEFINITE = frozenset(["le", "la", "l'", "les", "votre", "vos", "notre", "nos", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "son", "sa", "ses"])  # fmt: skip
+"""« Trois lots sont libres, dont les plans sont joints »: « dont » far from its noun asks for another article."""
+
+
 def _only_verb(word: Word | None) -> bool:
     """Whether the word is a conjugated verb or an infinitive and nothing else."""
     return bool(
@@ -92,6 +96,7 @@ def _had(view: View) -> Iterator[Hit]:
             or not part
             or not part.near
             or not before
+            or part.low == "lui"
         ):
             continue
         if (
@@ -371,6 +376,7 @@ def _of_which(view: View) -> Iterator[Hit]:
                 and not word.near
                 and (before.verb("ppas") or before.has("R"))
                 and not before.has("N", "P", "O")
+                and view.low(0) in _DEFINITE
             )
             and any(one.low in forms.ETRE | forms.AVOIR for one in view.words[: at - 1])
             and after.low in forms.PERSONS.keys() | {"le", "la", "les", "l'"}
@@ -383,7 +389,7 @@ RULES: tuple[Rule, ...] = (
     Rule("homophone_la_ici", "homophones", "« Là » indique un lieu ou un moment ; « la » accompagne un nom.", "Si l’on peut dire « ici », c’est « là ».", by_view(_there),
          (("Le gérant n'est pas la, rappelez lundi.", "là"), ("Il sera la demain.", "là")), ("Le gérant n'est pas là, rappelez lundi.", "Elle la prend.", "La note la plus haute.", "Prenez-la.")),
     Rule("homophone_l_a_participe", "homophones", "Devant un participe, il faut l’auxiliaire : « l’a ».", "Si l’on peut dire « l’avait », c’est « l’a ».", by_view(_had),
-         (("Le chef la embauchée en mars.", "l'a"), ("Hier, on la rappelé deux fois.", "l'a")), ("Le chef l'a embauchée en mars.", "Il la prévient.", "Elle la dit prête.") [:2]),
+         (("Le chef la embauchée en mars.", "l'a"), ("Hier, on la rappelé deux fois.", "l'a")), ("Le chef l'a embauchée en mars.", "Il la prévient.", "Il faut qu'on la lui rende.")),
     Rule("homophone_leur_verbe", "homophones", "Devant un verbe, « leur » ne prend jamais de s ; « le leur » suit le nombre de son article.", "Si l’on peut dire « lui », c’est « leur » sans s.", by_view(_to_them),
          (("Il faut leurs confirmer la date.", "leur"), ("Ce badge est le leurs.", "leur")), ("Il faut leur confirmer la date.", "Ce badge est le leur.", "Ces badges sont les leurs.", "Leurs offres sont prêtes.")),
     Rule("homophone_sa_verbe", "homophones", "Devant un verbe, on écrit « ça » (ou mieux « cela »).", "Si l’on peut dire « cela », c’est « ça ».", by_view(_that),
@@ -405,7 +411,7 @@ RULES: tuple[Rule, ...] = (
     Rule("homophone_qu_elle_pronom", "homophones", "Devant un pronom ou « ne », on écrit « qu’elle » en deux mots.", "Si l’on peut dire « qu’il », c’est « qu’elle ».", by_view(_that_she),
          (("Elle dit quel n'a rien signé.", "qu'elle"),), ("Elle dit qu'elle n'a rien signé.", "Quelle ne fut pas ma surprise.", "Je ne sais quelle date choisir.")),
     Rule("homophone_dont_donc", "homophones", "« Dont » reprend un nom ; « donc » annonce une conséquence ; un « don » se donne.", "Si l’on peut dire « par conséquent », c’est « donc ».", by_view(_of_which),
-         (("Voici ce don je parlais.", "dont"), ("La visite est reportée, dont la salle reste libre.", "donc")), ("Voici ce dont je parlais.", "Le client dont la facture manque.", "Trois colis, dont un abîmé.")),
+         (("Voici ce don je parlais.", "dont"), ("La visite est reportée, dont la salle reste libre.", "donc")), ("Voici ce dont je parlais.", "Le client dont la facture manque.", "Trois colis, dont un abîmé.", "Douze places vous sont réservées, dont vous recevrez le plan.")),
     Rule("homophone_voire_degre", "homophones", "« Voire » veut dire « et même » ; « voir » est le verbe.", "Si l’on peut dire « et même », c’est « voire ».",
          by_pattern(r"(?<=\w), (?P<v>voir),? (?=(?:très|trop|plus|impossible|inutile|davantage|nul|nulle|(?:une?|deux|trois|quatre|cinq|six|dix|\d+) (?:heures?|jours?|semaines?|mois|ans?|années?|fois|minutes?|journées?))\b)", "voire", group="v"),
          (("Il faudra deux jours, voir une semaine.", "voire"),), ("Il faudra deux jours, voire une semaine.", "Pour le plan, voir la page 2.")),

@@ -1,0 +1,149 @@
+"""What grammar alone tells to be right among homophones and verb endings, whatever the neighbourhood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ascom_coach.language.learnt.choices import VERB_SET
+from ascom_coach.language.rules.words.to_or_has import needs_verb
+from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.frames import BETWEEN, past
+from ascom_coach.language.syntax.morphology import AVOIR, CLITICS, ETRE, PERSONS
+from ascom_coach.language.syntax.view import View
+
+_BEFORE_NOUN = frozenset(
+    ["sur", "dans", "avec", "pour", "par", "chez", "sous", "de", "à", "en", "vers", "sans"]
+)
+
+
+def plainly_right(view: View, name: str, first: int, last: int) -> bool:
+    """Whether the words `first`…`last`, doubted as one of the set `name`, are right by their construction."""
+    known = _BY_SET.get(name)
+    return known is not None and known(view, first, last)
+
+
+def _has(view: View, first: int, last: int) -> bool:
+    """« que Marc a la clé », « la salle a l’air propre »."""
+    air = view.low(first + 1) == "l'" and view.low(first + 2) == "air"
+    known = air or needs_verb(view, first) or _only_verb_of_a_name(view, first) or _perfect(view, first)
+    return view.low(first) == "a" and known
+
+
+def _near(view: View, first: int, last: int) -> bool:
+    """« tout près d’ici », where nothing is said to be ready."""
+    closer = view.low(first) == "près" and view.low(first - 1) in ("tout", "très", "si")
+    return closer and not any(one.low in ETRE for one in view.words[:first])
+
+
+def _goes_away(view: View, first: int, last: int) -> bool:
+    """« les ouvriers s’en vont »."""
+    after = view.at(last + 1)
+    return view.low(first) == "s'" and after is not None and forms.finite(after) and after.only("V")
+
+
+def _has_it(view: View, first: int, last: int) -> bool:
+    """« il l’a », « qui l’a », « ne l’a pas »."""
+    before = view.low(first - 1)
+    return view.low(first) == "l'" and (before in PERSONS or before in ("qui", "ne", "n'"))
+
+
+def _oneself(view: View, first: int, last: int) -> bool:
+    """« de se revoir », « les uns se sont tus, se sont assis »."""
+    if view.low(last) != "se":
+        return False
+    own = view.at(last + 1)
+    if own and own.verb("inf") and (own.only("V") or view.low(first - 1) in ("de", "à", "pour", "sans")):
+        return True
+    if view.low(last + 1) not in ETRE:
+        return False
+    at = last + 2
+    while (
+        (word := view.at(at))
+        and word.near
+        and not word.verb("ppas")
+        and (word.has("R") or word.low in BETWEEN)
+    ):
+        at += 1
+    return word is not None and word.near and word.verb("ppas")
+
+
+def _as_for(view: View, first: int, last: int) -> bool:
+    """« quant à »."""
+    return view.low(last) == "quant" and view.low(last + 1) in ("à", "au", "aux")
+
+
+def _his(view: View, first: int, last: int) -> bool:
+    """« dans son bureau »."""
+    return view.low(first) == "son" and view.low(first - 1) in _BEFORE_NOUN
+
+
+def _was(view: View, first: int, last: int) -> bool:
+    """« celles qui sont arrivées hier étaient illisibles »: no « avoir » before it."""
+    if not view.low(first).endswith(("ait", "aient", "ais")):
+        return False
+    while view.low(first - 1) in BETWEEN:
+        first -= 1
+    return view.low(first - 1) not in AVOIR
+
+
+def _ending(view: View, first: int, last: int) -> bool:
+    """« ai tout expliqué », « auriez-vous conservé », « c’est vous qui les validez », « a remplacé et vérifié »."""
+    word = view.words[first]
+    if word.verb("ppas") and view.low(past_back(view, first)) in AVOIR:
+        return not word.verb("inf")
+    if view.words[first - 1].clitic and view.low(first - 2) in AVOIR:
+        return word.verb("ppas")
+    if word.verb("2p") and _you_who(view, first):
+        return True
+    if first and not word.near and word.verb("ppas"):
+        return view.words[first - 1].has("N", "S") and not any(one.low == "vous" for one in view.words)
+    if view.low(first - 1) in ("et", "ou") and word.verb("ppas"):
+        return any(
+            one.verb("ppas") and (not one.near or view.low(at) in AVOIR)
+            for at, one in enumerate(view.words[1 : first - 1])
+        )
+    return False
+
+
+def past_back(view: View, at: int) -> int:
+    """The place before the short words that stand between « avoir » and its participle: « ai tout expliqué »."""
+    at -= 1
+    while at > 0 and view.words[at].near and view.low(at) in BETWEEN | {"rien"}:
+        at -= 1
+    return at
+
+
+def _perfect(view: View, at: int) -> bool:
+    """« et a tout recommencé »: a participle and nothing else stands behind « a »."""
+    told = view.at(past(view, at + 1, frozenset(["rien"])))
+    return told is not None and told.near and told.verb("ppas") and not told.has("N")
+
+
+def _only_verb_of_a_name(view: View, at: int) -> bool:
+    """« M. Roux a la clé. »: without « a » the sentence has no verb."""
+    name = view.words[at - 1]
+    if at < 2 or not name.text[:1].isupper() or name.text.isupper():
+        return False
+    others = (word for place, word in enumerate(view.words) if place != at)
+    return not any(forms.finite(one) and not one.has("N", "A") for one in others)
+
+
+def _you_who(view: View, at: int) -> bool:
+    """« c'est vous qui les validez »."""
+    at -= 1
+    while view.low(at) in CLITICS:
+        at -= 1
+    return view.low(at) == "qui" and view.low(at - 1) == "vous"
+
+
+_BY_SET: dict[str, Callable[[View, int, int], bool]] = {
+    "a": _has,
+    "pres": _near,
+    "sans": _goes_away,
+    "la": _has_it,
+    "ce": _oneself,
+    "quand": _as_for,
+    "son": _his,
+    "ete": _was,
+    VERB_SET: _ending,
+}
