@@ -7,6 +7,14 @@ import pytest
 from ascom_coach.language import default_engines, proofread
 
 RIGHT = (
+    "Le solde, soit 85 €, vous sera versé en juin.",
+    "La mairie compte sur votre aide et vous en remercie.",
+    "Qu'en pensez-vous ?",
+    "Vos voisins sont bien sûr invités.",
+    "La surprise que les élèves lui ont préparée reste secrète.",
+    "Nous cherchons des verres, deux tables et quelqu'un qui accepte de servir.",
+    "Je pars le 3, auquel cas la salle sera libre.",
+    "Les six extincteurs dont le hall est équipé ayant été vérifiés, tout est en ordre.",
     "Menuiserie Kerdoncuff et Fils vous reçoit sur rendez-vous.",
     "Les modèles a priori disponibles seront exposés.",
     "Nous avons a posteriori modifié deux clauses.",

@@ -74,7 +74,7 @@ def set_off(view: View, index: int) -> bool:
     )
     return named and not any(
         word.low in forms.PERSONS
-        or word.low in forms.ETRE | forms.AVOIR
+        or (word.low in forms.ETRE | forms.AVOIR and word.low != "soit")
         or (word.only("V") and forms.finite(word))
         for word in view.words[:index]
     )

@@ -148,6 +148,8 @@ def _being_plural(view: View) -> Iterator[Hit]:
             continue  # « ils se la sont disputée », « ils s'en sont voulu »
         while view.low(end) in ADVERBS:
             end += 1
+        if view.low(end) == "sûr" and view.low(end - 1) == "bien":
+            end += 1  # « vos conjoints sont bien sûr conviés »
         target = view.at(end)
         if not target or not view.glued(at, end) or target.clitic or not _described(target):
             continue

@@ -56,8 +56,8 @@ def _agreement(view: View) -> Iterator[Hit]:
     for at in range(2, len(view.words)):
         low = view.low(at)
         shape = _SHAPES.get(low)
-        if not shape:
-            continue
+        if not shape or (low == "auquel" and view.low(at + 1) == "cas"):
+            continue  # « auquel cas »: a turn
         fused = low.startswith(("a", "d"))
         start = at if fused else at - 1
         if not fused and (view.low(start) not in _PREPOSITIONS or not view.words[at].near):

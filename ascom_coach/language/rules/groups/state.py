@@ -107,6 +107,8 @@ def _attribute(view: View) -> Iterator[Hit]:
         target = view.at(end) if end else None
         if not target or end is None or not view.glued(at, end) or not _described(target):
             continue
+        if target.low == "sûr" and view.low(end - 1) == "bien":
+            continue  # « vous êtes bien sûr conviés »
         after = view.at(end + 1)
         if (
             after

@@ -88,8 +88,8 @@ def _is_subject(view: View, index: int) -> bool:
                 and before not in forms.PERSONS
                 and not _titled(view, index)
             )
-        if before == "et" and index == 1:
-            return False  # the sentence goes on from another line
+        if before == "et" and (index == 1 or view.low(index + 1) in ("en", "y")):
+            return False  # the sentence goes on from another line; « et vous en remercie »
         if before == "et" and any(_has_subject(view.words[earlier]) for earlier in range(index - 1)):
             return False  # « je reste à votre écoute et vous prie… »: an object, the subject stands before
         return index == 0 or before in (

@@ -141,6 +141,8 @@ def _judged(view: View, at: int) -> bool:
         return True  # « il serait bien que »
     if before not in _BEFORE_THAT or before in ("moins", "condition", "attendant"):
         return False
+    if earlier in ("la", "une", "cette", "sa", "notre", "votre", "quelle") and before == "surprise":
+        return False  # « la surprise que nous lui avons préparée »
     if before in ("peur", "crainte", "plaisir", "hâte", "envie", "besoin", "honte"):
         return earlier in forms.AVOIR | {"de", "fait", "très", "fera", "ferait"}
     if before == "admettant" and at > 2 and view.words[at - 2].near:

@@ -231,6 +231,8 @@ def _unclear(view: View, index: int) -> bool:
         for at, one in enumerate(view.words[:index])
     ):
         return True  # « quelque chose est arrivé »: no woman, no thing of that gender
+    if any(word.low in ("ayant", "étant") for word in view.words[:index]):
+        return True  # « neuf appareils dont le site est équipé ayant été contrôlés »
     return any(word.low in COLLECTIVE or word.low == "ni" or word.text == "%" for word in view.words[:index])
 
 
@@ -344,6 +346,8 @@ def _plain_antecedent(view: View, at: int) -> bool:
     known = (
         before is not None and before.has("N", "A") and before.low != "sommes"
     )  # read as a form of « être »
+    if view.low(at - 1) in ("quelqu'un", "chacun") or view.low(at - 2) == "quelqu'":
+        return False  # « des affiches, quelqu'un qui accepte »
     asked = (
         before is not None and before.verb("ppas") and view.low(at - 2) in AVOIR
     )  # « ils ont demandé qui »
