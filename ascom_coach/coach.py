@@ -203,7 +203,7 @@ class Coach:
 
     def review_desk(self, desk: Desk) -> Review:
         """Review what a session handed in, compare with its last version, keep the result."""
-        from ascom_coach.reviewing import review_desk
+        from ascom_coach.marking import review_desk
 
         return review_desk(desk, self.journal, self.engines(), now())
 
@@ -225,8 +225,8 @@ class Coach:
 
         With `note` the texts go into the notebook of the person who uses the program.
         """
+        from ascom_coach.marking import noted, of_scenario, of_session, review_files
         from ascom_coach.review import Situation
-        from ascom_coach.reviewing import noted, of_scenario, of_session, review_files
 
         situation = Situation(
             production=production,

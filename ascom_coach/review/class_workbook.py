@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ascom_coach.review.classes import ClassReview
 from ascom_coach.review.levels import ORDER
-from ascom_coach.review.report_class import CAREFUL, NO_LEVEL_SHOWN, defects, shown_level, together
-from ascom_coach.review.report_words import LEVELS, clean, french, place
+from ascom_coach.review.report_class import CAREFUL, NO_LEVEL_SHOWN, defects, shown_level
+from ascom_coach.review.report_words import LEVELS, clean, french, place, together
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

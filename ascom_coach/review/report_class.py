@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from ascom_coach.referential import TRAINING_LABEL
 from ascom_coach.review.classes import ClassCopy, ClassReview
@@ -11,7 +10,17 @@ from ascom_coach.review.levels import ORDER
 from ascom_coach.review.report_docx import docx_bytes
 from ascom_coach.review.report_html import html_of
 from ascom_coach.review.report_parts import Bullets, Fields, Item, Section, Story, Table, Text
-from ascom_coach.review.report_words import LEVELS, NBSP, clean, count, french, place, quoted, shown_day
+from ascom_coach.review.report_words import (
+    LEVELS,
+    NBSP,
+    clean,
+    count,
+    french,
+    place,
+    quoted,
+    shown_day,
+    together,
+)
 
 CAREFUL = (
     "Ces copies ont des traces en commun. Cela ne prouve rien : un poste partagé, un modèle de la classe ou un travail "
@@ -78,11 +87,6 @@ def shown_level(copy: ClassCopy, criterion: str) -> str:
         else None
     )
     return LEVELS[level] if level else "–"
-
-
-def together(names: Sequence[str]) -> str:
-    """« Ana, Bo et Chloé »."""
-    return f"{', '.join(names[:-1])} et {names[-1]}"
 
 
 def defects(copy: ClassCopy) -> int:

@@ -21,6 +21,7 @@ from ascom_coach.review.report_words import (
     sentence,
     short_name,
     shown_day,
+    together,
 )
 from ascom_coach.review.said_once import Said, Spot, guesses, is_judged, left_to_a_reader, said, verdicts_on
 
@@ -116,7 +117,7 @@ def _remarks(findings: Sequence[Finding], review: Review, told: frozenset[str], 
     items: list[Item] = []
     if ranks:
         several = "Priorités" if len(ranks) > 1 else "Priorité"
-        items.append(Text(f"{several} {' et '.join(map(str, ranks))}{NBSP}: voir plus haut.", "note"))
+        items.append(Text(f"{several} {together([*map(str, ranks)])}{NBSP}: voir plus haut.", "note"))
     remarks = said(rest, review.language)
     good = [one for one in remarks if one.first.status == "conforme" and not verdicts_on(one.first, review)]
     names = [str(one.get("path", "")) for one in review.files]

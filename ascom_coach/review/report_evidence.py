@@ -46,7 +46,7 @@ class Evidence:
         return (*told[:SPOTS], f"et {more} autres endroits.") if more > 0 else tuple(told)
 
     def _line(self, spot: Spot, file: str | None) -> str:
-        if spot.locator is None and not spot.quote:
+        if not spot.quote and (spot.locator is None or not spot.locator.ref):
             return french(spot.hint)
         key = (self.place(spot.locator), spot.quote)
         words = quoted(spot.quote, AGAIN if key in self._quoted else FULL)

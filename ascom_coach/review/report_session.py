@@ -11,6 +11,7 @@ from ascom_coach.review.report_words import NBSP, clean, count, french
 
 MOOD_MAX = 5
 _NOT_ASKED = "Un point n’était pas précisé, et vous ne l’avez pas demandé."
+_SEVERAL_NOT_ASKED = "{} points n’étaient pas précisés, et vous ne les avez pas demandés."
 _ANSWERS = {
     "heard": ("✓ entendue", "✗ pas entendue", "– n’était pas dite"),
     "asked": ("✓ demandée", "✗ pas demandée", "– rien à demander"),
@@ -21,13 +22,19 @@ _ANSWERS = {
 def instructions_section(items: Sequence[Mapping[str, Any]]) -> Section:
     """Each point of the instruction: heard, asked, done.
 
-    A point that nobody said and that was not asked keeps its name to itself: it stays to be found.
+    Points that nobody said and that were not asked keep their names to themselves, together in one row where the first
+    of them stands: they stay to be found.
     """
-    rows = []
+    rows: list[tuple[str, ...]] = []
+    hidden = sum(_hidden(item) for item in items)
+    told = False
     for item in items:
-        label = next((str(item[key]) for key in ("label", "text", "dit", "quoi") if item.get(key)), "")
-        if not label and item.get("heard") is None and item.get("asked") is False:
-            label = _NOT_ASKED
+        label = _label(item)
+        if _hidden(item):
+            if told:
+                continue
+            told = True
+            label = _NOT_ASKED if hidden == 1 else _SEVERAL_NOT_ASKED.format(hidden)
         name = french(label) if label else _named(clean(item.get("id", "")))
         rows.append((name, *(_answer(key, item.get(key)) for key in _ANSWERS)))
     body: Item = (
@@ -41,6 +48,15 @@ def instructions_section(items: Sequence[Mapping[str, Any]]) -> Section:
         else Text("Ce scénario n’a pas de consigne orale.")
     )
     return Section("consignes", f"La consigne{NBSP}: entendue, demandée, faite", (body,))
+
+
+def _label(item: Mapping[str, Any]) -> str:
+    return next((str(item[key]) for key in ("label", "text", "dit", "quoi") if item.get(key)), "")
+
+
+def _hidden(item: Mapping[str, Any]) -> bool:
+    """Whether a point was neither said nor asked for, and may not be named."""
+    return not _label(item) and item.get("heard") is None and item.get("asked") is False
 
 
 def _named(key: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ascom_coach.documents import Locator, describe_place
@@ -148,6 +148,11 @@ def shown_day(day: dt.date | str | None) -> str:
         return french_day(day) if day else ""
     known = read_day(day)
     return french_day(known) if known else clean(day)
+
+
+def together(names: Sequence[str]) -> str:
+    """« Ana, Bo et Chloé », « Ana » alone."""
+    return f"{', '.join(names[:-1])} et {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def count(number: int, one: str, many: str) -> str:

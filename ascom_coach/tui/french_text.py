@@ -31,8 +31,12 @@ def french_overview(review: Review) -> Content:
     if praise:
         parts.append(f"\n✓ {praise}\n")
     if found.counted:
-        number = count(found.counted, "remarque comptée", "remarques comptées")
-        parts.append(f"\n{number}, rangées par règle plus bas dans la liste : les plus fréquentes d’abord.\n")
+        kept = count(
+            found.counted,
+            "remarque comptée, plus bas dans la liste",
+            "remarques comptées, rangées par règle plus bas dans la liste : les plus fréquentes d’abord",
+        )
+        parts.append(f"\n{kept}.\n")
         parts.append(
             "Chaque règle s’ouvre en trois étapes, avec Entrée ou F5 : où et quelle sorte, la règle et un test, puis "
             "la correction, après votre deuxième version.\n"

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 
 from ascom_coach.models.child import Child
 
 from .fault_server import FaultServer
+from .lent import Lent
 from .talking_server import TalkingServer
 
 KEY = "canari-8fd31"
@@ -45,19 +46,6 @@ class Asked(NamedTuple):
     local: bool
 
 
-class _Lent:
-    """A child that belongs to all the tests, in the hands of a door that would make and close its own."""
-
-    def __init__(self, child: Child) -> None:
-        self._child = child
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._child, name)
-
-    def close(self) -> None:
-        pass
-
-
 @pytest.fixture
 def lend(monkeypatch: pytest.MonkeyPatch) -> Callable[[Child], list[Asked]]:
     """Lend a running child to the doors of this test, which then wait for no start; what they asked for is told."""
@@ -65,9 +53,9 @@ def lend(monkeypatch: pytest.MonkeyPatch) -> Callable[[Child], list[Asked]]:
     def lending(child: Child) -> list[Asked]:
         asked: list[Asked] = []
 
-        def lent(environ: Mapping[str, str], key: str, *, local: bool = False) -> _Lent:
+        def lent(environ: Mapping[str, str], key: str, *, local: bool = False) -> Lent:
             asked.append(Asked(key, local))
-            return _Lent(child)
+            return Lent(child)
 
         for module in ("gateway", "embedding"):
             monkeypatch.setattr(f"ascom_coach.models.{module}.Child", lent)

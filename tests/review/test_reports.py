@@ -14,14 +14,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ascom_coach.documents import parse_bytes
+from ascom_coach.documents import Locator, parse_bytes
 from ascom_coach.referential import TRAINING_LABEL, UNOFFICIAL_LABEL, absence, load_referential
 from ascom_coach.review.model import Review
 from ascom_coach.review.report_docx import docx_bytes, report_docx
+from ascom_coach.review.report_evidence import Evidence
 from ascom_coach.review.report_html import report_html
-from ascom_coach.review.report_parts import Card
+from ascom_coach.review.report_parts import Card, Table
+from ascom_coach.review.report_session import instructions_section
 from ascom_coach.review.report_story import tell
-from ascom_coach.review.report_words import clean, coverage, french, quoted, shown_day
+from ascom_coach.review.report_words import clean, coverage, french, quoted, shown_day, together
+from ascom_coach.review.said_once import Spot
 from tests.review import report_samples as sample
 
 NBSP = "\u00a0"
@@ -446,3 +449,28 @@ def test_coverage_and_quotes_in_words() -> None:
     assert coverage(0, 2) == f"0{NBSP}contrôle sur 2 évalué"
     assert quoted("") == ""
     assert quoted(" a\nb ") == f"«{NBSP}a\nb{NBSP}»"
+
+
+def test_points_that_stay_to_be_found_are_one_row() -> None:
+    told = {"id": "delai", "text": "Avant midi.", "heard": True, "asked": None, "done": True}
+    hidden = [{"id": f"secret_{at}", "heard": None, "asked": False, "done": None} for at in range(3)]
+    (table,) = instructions_section([hidden[0], told, *hidden[1:]]).items
+    assert isinstance(table, Table)
+    assert [row[0] for row in table.rows] == [
+        "3 points n’étaient pas précisés, et vous ne les avez pas demandés.",
+        "Avant midi.",
+    ]
+    (alone,) = instructions_section([told, hidden[0]]).items
+    assert isinstance(alone, Table)
+    assert alone.rows[1][0] == "Un point n’était pas précisé, et vous ne l’avez pas demandé."
+    assert "secret" not in str(table) + str(alone)
+
+
+def test_what_is_not_handed_in_has_no_place() -> None:
+    seen = Evidence(({"path": "lettre.txt"},))
+    assert seen.lines([Spot(Locator("", "", ""), "", "")]) == ()
+    assert seen.lines([Spot(Locator("lettre.txt", "line", "l2"), "", "")]) != ()
+
+
+def test_ranks_are_listed_as_one_says_them() -> None:
+    assert [together(names) for names in (["1"], ["1", "3"], ["1", "2", "3"])] == ["1", "1 et 3", "1, 2 et 3"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from textual.widgets import Input, OptionList
 from ascom_coach.coach import Coach
 from ascom_coach.journal import Mark
 from ascom_coach.tui.app import CoachApp
+from ascom_coach.tui.french_text import french_overview
+from tests.review.report_samples import bloc_one
 from tests.tui.sample import app_on
 from tests.tui.tour import drawn, place, press, settle
 
@@ -156,7 +159,6 @@ def test_the_notebook_looks_the_same(named: Path, size: tuple[int, int], snap_co
 
 def test_a_criterion_of_three_parts_has_three_lines() -> None:
     from ascom_coach.tui.debrief_text import criterion_text, overview
-    from tests.review.report_samples import bloc_one
 
     review = bloc_one()
     criterion = next(one for one in review.criteria if one.id == "K1.4")
@@ -166,10 +168,7 @@ def test_a_criterion_of_three_parts_has_three_lines() -> None:
 
 
 def test_the_overview_agrees_and_does_not_hide_the_french() -> None:
-    from dataclasses import replace
-
     from ascom_coach.tui.debrief_text import level_line, overview
-    from tests.review.report_samples import bloc_one
 
     review = bloc_one()
     assert "1 contrôle évalué sur 2" in level_line(replace(review.criteria[0], assessed=1, total=2))
@@ -180,3 +179,14 @@ def test_the_overview_agrees_and_does_not_hide_the_french() -> None:
     told = overview(replace(quiet, language={"remarks": [fault]}), None).plain
     assert "sauf le français" in told
     assert "à reprendre" not in told.split("Ce qui est réussi")[0]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(1, "1 remarque comptée, plus bas dans la liste."), (2, "2 remarques comptées, rangées par règle")],
+)
+def test_the_number_of_remarks_agrees(number: int, words: str) -> None:
+    fault = {"counted": True, "label": "accord", "quote": "badge", "message": "Un pluriel.", "locator": None}
+    told = french_overview(replace(bloc_one(), language={"remarks": [fault] * number})).plain
+    assert words in told
+    assert ("rangées" in told) == (number > 1)

@@ -18,6 +18,7 @@ from ascom_coach.tui.library import Library
 from ascom_coach.tui.vector_form import VectorForm
 from ascom_coach.vector_settings import VectorSettings
 from tests.models.fault_server import FaultServer
+from tests.models.lent import Lent
 from tests.tui.sample import app_on
 from tests.tui.tour import drawn, place, press, settle
 
@@ -37,23 +38,10 @@ def vectors() -> Iterator[FaultServer]:
         yield one
 
 
-class Kept:
-    """The child of all the tests, that no app ends."""
-
-    def __init__(self, child: Child) -> None:
-        self._child = child
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._child, name)
-
-    def close(self) -> None:
-        pass
-
-
 async def test_the_search_makes_the_index_and_asks_the_model_on_enter_alone(
     named: Path, vectors: FaultServer, child: Child, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(embedding, "_own_child", lambda *_: Kept(child))
+    monkeypatch.setattr(embedding, "_own_child", lambda *_: Lent(child))
     VectorSettings(named).choose("openai/ok", adresse=vectors.base("openai"))
     app = CoachApp(data=named)
     async with app.run_test(size=(120, 40)) as pilot:
