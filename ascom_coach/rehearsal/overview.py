@@ -55,7 +55,7 @@ _MATTER = re.compile(
 
 
 def whole_asked(readings: Iterable[Reading], held: Collection[str]) -> tuple[list[Reading], Whole | None]:
-    """The other readings, and whether one asks for the whole: the tasks, or the matter.
+    """The other readings, and whether one asks for the whole: the tasks, the deadline, or the matter.
 
     A fact that the person spoken to holds (`held`) and that is surely asked for comes first.
     """

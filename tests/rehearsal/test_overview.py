@@ -6,6 +6,7 @@ import pytest
 
 from ascom_coach.rehearsal import Rehearsal, Stage
 from ascom_coach.rehearsal.commands import NextStep, Say
+from ascom_coach.rehearsal.lines import shared
 from ascom_coach.scenarios import find_script
 
 
@@ -64,7 +65,8 @@ def test_the_deadline_is_said_again(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["ça marche, autre chose ?", "ok, d’autres questions ?"])
 def test_nothing_else_gets_an_answer(text: str) -> None:
-    assert _answers(_played(), text)
+    ((line, _),) = _answers(_played(), text)
+    assert line in shared("rien_d_autre", "tutoiement")
 
 
 @pytest.mark.parametrize(
