@@ -1,13 +1,15 @@
-"""Faults of the second to fifth hands: whole hand-ins, one copy spoilt.
+"""Faults of the second to sixth hands: whole hand-ins, one copy spoilt.
 
-    python tests/benchmarks/mutations_other.py [--hand second|third|fourth|fifth] [--misses] [--seeds 0,1]
-                                               [--layouts] [--office] [--pairs 60] [--triples 40]
+    python tests/benchmarks/mutations_other.py [--hand second|third|fourth|fifth|sixth_a|sixth_b] [--misses]
+                                               [--seeds 0,1] [--layouts] [--office] [--pairs 60] [--triples 40]
 
-The mutators (`mutation/other_*.py`, `third_*.py`, `fourth_*.py`, `fifth_*.py`) were written without reading a line
-of the checks. A hand is held out as long as nobody printed its misses (`--misses`): those of the second to the fifth
-have been read: all four are development sets now. A fault is found when a defect stands at one of the criteria where
-a trainer would file it, and well placed when that defect points at the spoilt place; a doubt (« à vérifier ») at the
-right place is counted apart. The other copies of the hand-in are the gold ones.
+The mutators (`mutation/other_*.py`, `third_*.py`, `fourth_*.py`, `fifth_*.py`, `sixth_*.py`) were written without
+reading a line of the checks. A hand is held out as long as nobody printed its misses (`--misses`): those of the second
+to the fifth have been read: all four are development sets now. The sixth was dealt by chance in two halves
+(`sixth_a_*.py`, `sixth_b_*.py`); the second half stays held out: those who write the checks do not read its files. A
+fault is found when a defect stands at one of the criteria where a trainer would file it, and well placed when that
+defect points at the spoilt place; a doubt (« à vérifier ») at the right place is counted apart. The other copies of the
+hand-in are the gold ones.
 """
 
 from __future__ import annotations
@@ -46,6 +48,8 @@ from tests.benchmarks.mutation import (  # noqa: E402
     other_bloc2,
     other_bloc3,
     other_sheets,
+    sixth_a,
+    sixth_b,
     third_bloc1,
     third_bloc2,
     third_bloc3,
@@ -54,6 +58,7 @@ from tests.benchmarks.mutation import (  # noqa: E402
 from tests.benchmarks.mutation.copies import opened  # noqa: E402
 from tests.benchmarks.mutation.other import OtherFault, Place  # noqa: E402
 from tests.benchmarks.mutation.sheets import LAYOUTS, Table, laid_out  # noqa: E402
+from tests.benchmarks.mutation.sixth_kinds import recast  # noqa: E402
 
 Golds = list[first.Gold]
 Listing = Callable[[first.Gold], list[OtherFault]]
@@ -155,6 +160,8 @@ HANDS: dict[str, Listing] = {
     "third": listed_by_third,
     "fourth": listed_by_fourth,
     "fifth": listed_by_fifth,
+    "sixth_a": by_production(sixth_a.MAKERS),
+    "sixth_b": by_production(sixth_b.MAKERS),
 }
 
 
@@ -188,7 +195,11 @@ def spoilt(gold: first.Gold, chosen: Sequence[OtherFault], layout: str) -> first
         wanted.append((one.name, " ".join(sorted(one.criteria)), place))
     if data == gold.data:
         return None
-    return first.Trial(gold, data, gold.name, layout, wanted)
+    kinds = {one.kind for one in chosen} - {""}
+    if len(kinds) > 1:
+        return None
+    data, name = recast(data, gold.name, kinds.pop()) if kinds else (data, gold.name)
+    return first.Trial(gold, data, name, layout, wanted)
 
 
 class HandIns:

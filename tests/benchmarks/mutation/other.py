@@ -27,6 +27,8 @@ class OtherFault:
     change: Callable[[Any], Place | None]
     moves: bool = True
     """Whether the fault outlives another layout of the same table."""
+    kind: str = ""
+    """Another kind of file in which the spoilt copy is handed in."""
 
 
 def fault(
