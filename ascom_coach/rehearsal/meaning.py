@@ -58,9 +58,11 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     if not text:
         return Meaning(chosen, (), (), ())
     held = {fact.id for fact in turn.stage.facts_of(who)}
-    readings = turn.stage.reader_of(who).read(text, about=turn.state.last_fact, held=held)
+    readings = turn.stage.reader_of(who).read(
+        text, about=turn.state.last_fact, held=held, told=turn.state.told
+    )
     readings = [_told(reading) if _does_something(reading) else reading for reading in readings]
-    readings, whole = whole_asked(readings, held)
+    readings, whole = whole_asked(turn, who, readings, held)
     readings, leaves = set_apart(turn, who, readings)
     readings, again = apart(turn, readings)
     readings, routed = second_reading(turn, who, text, readings)
