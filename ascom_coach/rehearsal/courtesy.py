@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ascom_coach.language import STOP_WORDS, find_promises, find_values, same_value, stems
 from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.recap import gives_back
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
@@ -14,9 +15,8 @@ _THANKS = frozenset(["remerciement", "salutation", "presentation"])
 
 
 def answer_courteously(turn: Turn, who: str, acts: set[str]) -> bool:
-    """`who` answers a faithful summary, a proposal, a favour asked, an offer to go on, « je m’y mets », thanks.
-
-    False if it is none of these.
+    """`who` answers a faithful summary, a proposal, a favour asked, an offer to go on, « je m’y mets », thanks, or says
+    who they are. False if it is none of these.
     """
     kind = _kind(turn, who, acts)
     if not kind:
@@ -29,6 +29,8 @@ def answer_courteously(turn: Turn, who: str, acts: set[str]) -> bool:
 def _kind(turn: Turn, who: str, acts: set[str]) -> str:
     said = turn.heard_text
     content = turn.mood(who) >= DEFAULT_MOOD
+    if asks_who_speaks(turn, who, said):
+        return "c_est_moi"
     if "reformulation" in acts and _faithful(turn, who):
         return "reformule_bien"
     if asks_favour(said):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ascom_coach.language import find_values, same_value, stems
-from ascom_coach.rehearsal.again import heard_from
+from ascom_coach.rehearsal.again import heard_from, own_words
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding.questions import begs, opens, questions
 from ascom_coach.scenarios.schema import Point
@@ -22,12 +22,10 @@ def gives_back(turn: Turn, who: str, text: str) -> bool:
     if "?" in text or not _CLAUSE.search(text) or any(opens(one) or begs(one) for one in questions(text)):
         return False
     points = heard_from(turn, who)
-    own = [_words(point) for point in points]
     said = set(stems(text))
     weights = []
-    for at, point in enumerate(points):
-        others = {stem for other, stemmed in enumerate(own) if other != at for stem in stemmed}
-        shared = sum(1.0 if len(stem) >= LONG else 0.5 for stem in (own[at] - others) & said)
+    for point, own in zip(points, own_words(points), strict=True):
+        shared = sum(1.0 if len(stem) >= LONG else 0.5 for stem in own & said)
         weights.append(2.0 if holds_value(turn, point, text) else min(1.0, shared))
     return sum(weights) >= LEAST and sum(map(bool, weights)) >= LEAST
 
@@ -37,7 +35,3 @@ def holds_value(turn: Turn, point: Point, text: str) -> bool:
     today = turn.stage.script.scenario.date_fictive
     known = find_values(point.dit, today)
     return any(same_value(one, other) for one in find_values(text, today) for other in known)
-
-
-def _words(point: Point) -> set[str]:
-    return {stem for stem in stems(point.dit) if len(stem) >= LONG - 1}

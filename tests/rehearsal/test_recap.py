@@ -108,3 +108,60 @@ def test_whom_it_is_about_is_said_again(text: str) -> None:
 
 def test_a_man_is_not_the_lady_of_the_instruction() -> None:
     assert "Mme Vasseur" not in _said(_events(BOILER, "il s’appelle comment ?"))[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("vous pouvez me redire pour l’atelier", "Et laisse un message à l’atelier"),
+        ("tu as dit quoi pour la fiche", "Mets sa fiche à jour"),
+        ("je n’ai pas bien compris pour le geste", "Pour le geste, tu peux aller"),
+    ],
+)
+def test_a_point_named_by_a_word_of_its_own_is_said_again(text: str, point: str) -> None:
+    assert point in _said(_events(BOILER, text))[-1]
+
+
+def test_what_nobody_said_is_not_said_again() -> None:
+    assert "atelier" not in _said(_events(BOILER, "tu peux me redire pour le chauffe-eau"))[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("si elle demande un remboursement je dis quoi", "rembours"),
+        ("et si elle veut plus de 50 euros ?", "cinquante euros"),
+        ("et si Mme Vasseur réclame 40 euros ?", "cinquante euros"),
+    ],
+)
+def test_what_the_client_may_want_is_leave_asked(text: str, answer: str) -> None:
+    events = _events(BOILER, text)
+    assert answer in _said(events)[-1].casefold()
+    assert not any(isinstance(one, ev.Promised) for one in events)
+
+
+def test_what_the_client_may_want_otherwise_is_no_leave() -> None:
+    events = _events(BOILER, "si elle demande un rendez-vous je dis quoi")
+    assert not any(isinstance(one, ev.Said) and one.reason == "délégation" for one in events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["c’est bien Mme Vasseur à l’appareil ?", "bonjour, madame vasseur ?", "vous êtes bien Mme Vasseur ?"],
+)
+def test_who_is_asked_for_says_so_and_it_is_no_presentation(text: str) -> None:
+    events = _events(BOILER, text, steps=1)
+    assert _said(events)[-1] in shared("c_est_moi", "vouvoiement")
+    assert "presentation" not in _acts(events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c’est bien M. Durand à l’appareil ?",
+        "vous êtes Mme Vasseur de la mairie",
+        "Camille, de Thermélia, à l’appareil.",
+    ],
+)
+def test_somebody_else_is_not_who_answers(text: str) -> None:
+    assert not set(_said(_events(BOILER, text, steps=1))) & set(shared("c_est_moi", "vouvoiement"))
