@@ -1,12 +1,14 @@
+# ruff: noqa: E501 -- a pattern stays on one line
 """What a manager has said aloud may be asked for again: the same words come back, never more than was heard."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ascom_coach.language import find_values, same_value, stems
+from ascom_coach.language import find_values, plain, same_value, stems
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.stage import SAID
 from ascom_coach.rehearsal.turn import Turn
@@ -14,6 +16,16 @@ from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE
 from ascom_coach.scenarios.schema import OralInstruction, Point
 
+NAMING = 4
+"""Letters from which a stem may name something."""
+_AGAIN = re.compile(
+    r"(?<!\w)(?:redi(?:re|s|tes)|repet\w+|rappel(?:er|le|ez)(?:[- ]moi)? (?:pour|ce|le|la|les|l'|un)|repren\w+"
+    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|pas (?:bien )?(?:compris|entendu|note|suivi))(?!\w)"
+)
+"""« redis-moi pour la note »: what begins so asks for what was said."""
+_THING = re.compile(
+    r"(?<!\w)(?:pour|sur|cote|le|la|les|l'|un|une|du|des|de|d'|ma|mon|mes|ce|cette) ?(\w{4,})"
+)
 MOST = 0.6
 """Share of the words of a point from which a turn is a repetition of it."""
 
@@ -29,6 +41,11 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
     kept: list[Reading] = []
     again: list[Point] = []
     for reading in readings:
+        unsure = reading.candidates and reading.decision != "fait"
+        named = _named_again(reading.text, list(points.values())) if unsure else None
+        if named is not None:
+            again.append(named)
+            continue
         doubt = reading.decision == "clarifier" and not reading.decoy
         first = reading.facts or ((reading.candidates[0][0],) if doubt else ())
         point = points.get(first[0]) if first else None
@@ -46,6 +63,24 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
             replace(reading, decision=reading.decision if held else "aucun", facts=facts, candidates=known)
         )
     return kept, again
+
+
+def _named_again(text: str, points: Sequence[Point]) -> Point | None:
+    """The one point that « tu peux me redire pour l’atelier » names by a word that no other point holds."""
+    if not _AGAIN.search(plain(text)):
+        return None
+    said = {stem for match in _THING.finditer(plain(text)) for stem in stems(match[1])}
+    named = [point for point, words in zip(points, own_words(points), strict=True) if words & said]
+    return named[0] if len(named) == 1 else None
+
+
+def own_words(points: Sequence[Point]) -> list[set[str]]:
+    """For each point, the stems that only it holds, long enough to name something."""
+    words = [{stem for stem in stems(point.dit) if len(stem) >= NAMING} for point in points]
+    return [
+        mine - {stem for other, theirs in enumerate(words) if other != at for stem in theirs}
+        for at, mine in enumerate(words)
+    ]
 
 
 def read_back(text: str, point: Point, today: dt.date) -> bool:

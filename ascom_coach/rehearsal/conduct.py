@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ascom_coach.language import leave_asked, spoken_acts, spoken_promises
 from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.scenarios.delegation import judge
 
@@ -46,7 +47,8 @@ def read_conduct(turn: Turn, text: str, who: str) -> set[str]:
     Leave asked of a manager promises nothing, even typed without its question mark.
     """
     scenario = turn.stage.script.scenario
-    acts = spoken_acts(text)
+    asked = asks_who_speaks(turn, who, text)  # who speaks to them is no way to say who oneself is
+    acts = [act for act in spoken_acts(text) if not (asked and act.act == "presentation")]
     for act in acts:
         turn.emit(ev.ActDetected, act=act.act, text=text[act.start : act.end])
     for promise in spoken_promises(text, scenario.date_fictive):

@@ -12,9 +12,10 @@ from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.manners import asks_for_plainer_words, pry, weigh_answer
 from ascom_coach.rehearsal.meaning import Meaning, understand_turn
 from ascom_coach.rehearsal.overview import say_whole
+from ascom_coach.rehearsal.recap import gives_back
 from ascom_coach.rehearsal.remainder import dodge_the_rest
 from ascom_coach.rehearsal.restating import Misquote, misquoted
-from ascom_coach.rehearsal.telling import answer, reply_of
+from ascom_coach.rehearsal.telling import answer
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
 from ascom_coach.rehearsal.unanswered import reply_without_fact
 from ascom_coach.rehearsal.understanding.questions import confirms
@@ -28,11 +29,15 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
     words = settled.rest if settled else text  # « non » to « Vous parlez du règlement ? » refuses nothing
     acts = read_conduct(turn, words, who)
     kept = weigh_answer(turn, who, text, acts)  # that refuses nothing which the person may have
+    summary = gives_back(turn, who, words)
+    if summary and "reformulation" not in acts:
+        turn.emit(ev.ActDetected, act="reformulation", text=words)
+        acts = acts | {"reformulation"}
     wrong = misquoted(turn, who, text) if "reformulation" in acts else None
     if wrong is not None:
         acts = acts - {"reformulation"}
-        turn.emit(ev.Misquoted, who=who, fact=wrong.fact.id, said=wrong.said)
-    meaning = understand_turn(turn, who, words, settled)
+        turn.emit(ev.Misquoted, who=who, fact=wrong.told.id, said=wrong.said)
+    meaning = understand_turn(turn, who, "" if summary else words, settled)
     told = turn.state.told
     repeated = not confirms(text) and any(
         one.fact in told and one.fact in turn.state.asked for one in meaning.facts
@@ -59,8 +64,9 @@ def _reply(
 ) -> None:
     """What the person says, in order: a value put right, the deadline, facts, points again, leave; else a way out."""
     if wrong is not None:
-        line = turn.pick(shared("rectification", turn.stage.character(who).registre), "rectification")
-        turn.say(who, line.replace("{reponse}", reply_of(turn, wrong.fact)), "rectifie")
+        key = "pas_redit" if turn.stage.exam and wrong.told.aloud else "rectification"
+        line = turn.pick(shared(key, turn.stage.character(who).registre), key)
+        turn.say(who, line.replace("{reponse}", wrong.told.reply), "rectifie")
     late = recall_deadline(turn, who, acts)
     for one in meaning.facts:
         answer(turn, who, one.fact, one.how, one.score, checked=confirms(turn.heard_text))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from ascom_coach.language import STOP_WORDS, find_values, same_value, stems
+from ascom_coach.language import STOP_WORDS, find_promises, find_values, same_value, stems
 from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.recap import gives_back
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
-from ascom_coach.rehearsal.understanding.bids import asks_favour, offers_more, seeks_consent
+from ascom_coach.rehearsal.understanding.bids import asks_favour, offers_more, seeks_consent, sets_off
 
 _TIMES = frozenset(["date", "heure", "delai"])
 _THANKS = frozenset(["remerciement", "salutation", "presentation"])
 
 
 def answer_courteously(turn: Turn, who: str, acts: set[str]) -> bool:
-    """`who` answers a faithful summary, a proposal, a favour asked, an offer to go on, thanks. False if it is none."""
+    """`who` answers a faithful summary, a proposal, a favour asked, an offer to go on, « je m’y mets », thanks, or says
+    who they are. False if it is none of these.
+    """
     kind = _kind(turn, who, acts)
     if not kind:
         return False
@@ -25,6 +29,8 @@ def answer_courteously(turn: Turn, who: str, acts: set[str]) -> bool:
 def _kind(turn: Turn, who: str, acts: set[str]) -> str:
     said = turn.heard_text
     content = turn.mood(who) >= DEFAULT_MOOD
+    if asks_who_speaks(turn, who, said):
+        return "c_est_moi"
     if "reformulation" in acts and _faithful(turn, who):
         return "reformule_bien"
     if asks_favour(said):
@@ -34,13 +40,21 @@ def _kind(turn: Turn, who: str, acts: set[str]) -> str:
         return "proposition_notee" if times else "proposition_acceptee" if content else "proposition_subie"
     if offers_more(said):
         return "rien_d_autre"
+    if who in turn.stage.managers and sets_off(said):
+        return "en_route"
     return "remercie" if content and "remerciement" in acts and acts <= _THANKS else ""
 
 
 def _faithful(turn: Turn, who: str) -> bool:
-    """Whether the summary holds something that `who` told, and no date or amount that nobody said."""
+    """Whether the summary holds something that `who` told, and no date or amount that nobody said.
+
+    What one promises a manager is one's own: « je réponds avant 11 h » keeps a deadline.
+    """
     today = turn.stage.script.scenario.date_fictive
-    said, values = set(stems(turn.heard_text)), find_values(turn.heard_text, today)
+    text = turn.heard_text
+    own = [(one.start, one.end) for one in find_promises(text, today)] if who in turn.stage.managers else []
+    values = [one for one in find_values(text, today) if not any(a <= one.start < b for a, b in own)]
+    said = set(stems(text))
     heard = [
         value
         for line in turn.state.transcript
@@ -49,6 +63,8 @@ def _faithful(turn: Turn, who: str) -> bool:
     ]
     if any(one.kind != "delai" and not any(same_value(one, known) for known in heard) for one in values):
         return False
+    if gives_back(turn, who, text):
+        return True
     mine = [fact for fact in turn.stage.facts_of(who) if fact.id in turn.state.told]
     return any(
         any(

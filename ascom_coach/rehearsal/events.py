@@ -149,7 +149,7 @@ class NotUnderstood(Event):
 
 @dataclass(frozen=True, slots=True)
 class Misquoted(Event):
-    """A summary gave a told fact another value (`said`, as typed): the person puts it right."""
+    """A summary gave a told fact, or a point said aloud, another value (`said`, as typed): the person puts it right."""
 
     name: ClassVar[str] = "misquoted"
     who: str

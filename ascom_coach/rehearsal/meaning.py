@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ascom_coach.language import Leave, spoken_acts
 from ascom_coach.rehearsal.again import apart
 from ascom_coach.rehearsal.clarifying import Settled
+from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.leave import set_apart
 from ascom_coach.rehearsal.overview import Whole, whole_asked
 from ascom_coach.rehearsal.second_reading import second_reading
@@ -58,9 +59,14 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     if not text:
         return Meaning(chosen, (), (), ())
     held = {fact.id for fact in turn.stage.facts_of(who)}
-    readings = turn.stage.reader_of(who).read(text, about=turn.state.last_fact, held=held)
-    readings = [_told(reading) if _does_something(reading) else reading for reading in readings]
-    readings, whole = whole_asked(readings, held)
+    readings = turn.stage.reader_of(who).read(
+        text, about=turn.state.last_fact, held=held, told=turn.state.told
+    )
+    readings = [
+        _told(reading) if _does_something(reading) or asks_who_speaks(turn, who, reading.text) else reading
+        for reading in readings
+    ]
+    readings, whole = whole_asked(turn, who, readings, held)
     readings, leaves = set_apart(turn, who, readings)
     readings, again = apart(turn, readings)
     readings, routed = second_reading(turn, who, text, readings)

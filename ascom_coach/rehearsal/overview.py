@@ -1,5 +1,6 @@
 # ruff: noqa: E501 -- a pattern stays on one line
-"""A question about the whole: « qu’est-ce que je dois faire, au juste ? », « c’est pour quand ? », « que s’est-il passé ? ».
+"""A question about the whole: « qu’est-ce que je dois faire, au juste ? », « c’est pour quand ? », « que s’est-il passé ? »,
+« elle s’appelle comment ? ».
 
 It asks for no fact in particular. Who gave instructions says the tasks or the deadline again; who called says again what
 they called for. Nothing comes back that was not already said aloud. Such a question opens the conversation: it never costs.
@@ -17,8 +18,9 @@ from ascom_coach.rehearsal.again import heard_from, say_again
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.scenarios.schema import Point
 
-Whole = Literal["taches", "echeance", "objet"]
+Whole = Literal["taches", "echeance", "objet", "qui"]
 
 _AT_MOST = 4
 """Tasks said again at once."""
@@ -48,22 +50,34 @@ _MATTER = re.compile(
     r"|qu'est[- ]ce qui (?:ne )?(?:va|marche|cloche) pas|qu'est[- ]ce qui (?:vous|t') ?(?:arrive|amene)|qu'est[- ]ce qu'il y a|(?:c'est|ca parle) (?:a quel sujet|de quoi)"
     r"|(?:pourquoi|pour quoi) (?:est[- ]ce que )?(?:vous (?:appelez|m'appelez|nous appelez)|(?:elle|il) (?:appelle|nous appelle|est fachee?|est en colere))|(?:vous appelez|elle appelle|il appelle) (?:pourquoi|pour quoi|a quel sujet)"
     r"|(?:elle|il|la cliente|le client|vous vous|vous) (?:se )?(?:plaint|plaignez) de quoi|de quoi (?:elle|il|vous|la cliente|le client) (?:vous |se )?(?:plaint|plaignez)|de quoi (?:s'agit[- ]il|il s'agit)|il s'agit de quoi"
+    r"|(?:elle|il|la cliente|le client) (?:veut|voulait|demande|attend|reclame|cherche|souhaite) quoi|qu'est[- ]ce qu'(?:elle|il) (?:veut|voulait|demande|attend|reclame|cherche|souhaite)"
     r"|(?:pouvez[- ]vous |peux[- ]tu |vous pouvez |tu peux )?(?:m'|me )?(?:racontez|raconter|raconte|expliquez|expliquer|explique|dites|dire)(?:[- ]moi)? (?:tout|tout ca|la situation|votre probleme|votre souci|le probleme|le souci|ce qui (?:s'est passe|se passe|vous arrive|ne va pas))"
     r"|(?:que|en quoi|comment) (?:puis[- ]je|je peux|est[- ]ce que je peux|peut[- ]on|pouvons[- ]nous) (?:faire pour vous|vous aider|vous etre utile))"
     rf"{_EXACTLY}{_SOMEONE}{_EXACTLY}"
 )
 
+_WHO = re.compile(
+    r"(?:(?:et|alors|donc|attends|attendez|pardon|bon|ok|deja),? )*"
+    r"(?:(?:c'est quoi|quel est|c'est comment) (?:deja )?(?:son nom|(?:le |)nom (?:de la|du|de cette|de ce) (?:cliente?|dame|monsieur))"
+    r"|(?P<one>elle|il|la cliente|le client|la dame|ce monsieur|cette dame) (?:s'appel+e|a pour nom) (?:deja )?comment"
+    r"|comment (?P<two>elle|il|la cliente|le client|la dame) (?:s'appel+e|a pour nom)|comment (?:s'appel+e|a pour nom)(?:-t-(?P<three>elle|il)| (?:la cliente|le client|la dame))"
+    r"|c'est qui(?: deja)?,? (?:la cliente|le client|la dame|le monsieur)|qui est (?:la cliente|le client|cette dame|ce monsieur))"
+    rf"{_EXACTLY}"
+)
 
-def whole_asked(readings: Iterable[Reading], held: Collection[str]) -> tuple[list[Reading], Whole | None]:
-    """The other readings, and whether one asks for the whole: the tasks, the deadline, or the matter.
 
-    A fact that the person spoken to holds (`held`) and that is surely asked for comes first.
+def whole_asked(
+    turn: Turn, who: str, readings: Iterable[Reading], held: Collection[str]
+) -> tuple[list[Reading], Whole | None]:
+    """The other readings, and whether one asks for the whole: the tasks, the deadline, the matter, whom it is about.
+
+    A fact that `who` holds (`held`) and that is surely asked for comes first.
     """
     kept: list[Reading] = []
     whole: Whole | None = None
     for reading in readings:
         said = plain(reading.text).strip(" .,!?…").replace("’", "'")
-        found = None if set(reading.facts) & set(held) else _named(said)
+        found = None if set(reading.facts) & set(held) else _named(turn, who, said)
         whole = whole or found
         kept.append(
             replace(reading, decision="aucun", facts=(), candidates=(), decoy="") if found else reading
@@ -71,12 +85,24 @@ def whole_asked(readings: Iterable[Reading], held: Collection[str]) -> tuple[lis
     return kept, whole
 
 
-def _named(said: str) -> Whole | None:
+def _named(turn: Turn, who: str, said: str) -> Whole | None:
     if _TASKS.fullmatch(said):
         return "taches"
     if _DEADLINE.fullmatch(said):
         return "echeance"
+    asked = _WHO.fullmatch(said)
+    if asked and _persons(turn, who, man="il" in (asked["one"], asked["two"], asked["three"])):
+        return "qui"
     return "objet" if _MATTER.fullmatch(said) else None
+
+
+def _persons(turn: Turn, who: str, *, man: bool = False) -> list[Point]:
+    """The points heard from `who` that say whom it is about; « il » is no lady."""
+    points = [point for point in heard_from(turn, who) if point.nature == "qui"]
+    return [point for point in points if not (man and _LADY.search(point.dit))]
+
+
+_LADY = re.compile(r"(?<!\w)(?:Mme|Madame|Mlle)(?!\w)")
 
 
 def say_whole(turn: Turn, who: str, whole: Whole) -> bool:
@@ -88,10 +114,10 @@ def say_whole(turn: Turn, who: str, whole: Whole) -> bool:
         if whole == "echeance" and not due:
             return False
         tasks = [point for point in points if point.nature == "quoi"][:_AT_MOST] or points[:1]
-        told = {"taches": tasks, "echeance": due, "objet": points[:1]}
+        told = {"taches": tasks, "echeance": due, "objet": points[:1], "qui": _persons(turn, who)[:1]}
         say_again(turn, who, told[whole], together=True)
         return True
-    if not character.grief or whole == "echeance":
+    if not character.grief or whole in ("echeance", "qui"):
         return False
     line = turn.pick(shared("sujet", character.registre), "sujet").replace("{reponse}", character.grief)
     turn.say(who, line, "redit")

@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ascom_coach.language import STOP_WORDS, Value, find_promises, find_values, same_value, stems
+from ascom_coach.language import STOP_WORDS, Value, find_promises, find_values, leave_asked, same_value, stems
 from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.again import heard_from
+from ascom_coach.rehearsal.telling import reply_of
 from ascom_coach.rehearsal.turn import Turn
-from ascom_coach.scenarios.schema import Fact
 
+_CUT = re.compile(r"[,;]| et ")
 _LOOSE = ("delai",)
 """Kinds that a summary uses for its own sake (« depuis deux jours »): not held against the facts."""
 
 
 @dataclass(frozen=True, slots=True)
-class Misquote:
-    """A told fact and the words of the summary that give it another value."""
+class Told:
+    """A fact told, or a point said `aloud`: its id, its words, those that name it, and how it is said again."""
 
-    fact: Fact
+    id: str
+    words: str
+    named: tuple[str, ...]
+    reply: str
+    aloud: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Misquote:
+    """What was told and the words of the summary that give it another value."""
+
+    told: Told
     said: str
 
 
 def misquoted(turn: Turn, who: str, text: str) -> Misquote | None:
-    """The first value of `text` that contradicts a fact told by `who`. What anybody said before is never wrong,
-    nor is what the trainee promises; only told facts count, so that putting right reveals nothing.
+    """The first value of `text` that contradicts what `who` told or said aloud. What anybody said before is never
+    wrong, nor is what the trainee promises; only what was told counts, so that putting right reveals nothing.
     """
-    scenario = turn.stage.script.scenario
-    today = scenario.date_fictive
+    today = turn.stage.script.scenario.date_fictive
     values = find_values(text, today)
-    told = [fact for fact in scenario.faits if fact.qui == who and fact.id in turn.state.told]
+    told = _told(turn, who)
     heard = [
         value
         for line in turn.state.transcript
@@ -37,30 +51,56 @@ def misquoted(turn: Turn, who: str, text: str) -> Misquote | None:
     ]
     promised = [(promise.start, promise.end) for promise in find_promises(text, today)]
     for said in values:
-        if said.kind in _LOOSE or any(start <= said.start < end for start, end in promised):
+        allowed = who in turn.stage.managers and leave_asked(_clause(text, said.start), today)
+        if said.kind in _LOOSE or (any(start <= said.start < end for start, end in promised) and not allowed):
             continue
         if any(same_value(said, value) for value in heard):
             continue
         right = [one for one in values if one.kind == said.kind]
         rivals = [
-            fact
-            for fact in told
-            if any(_rival(said, value) for value in _values(turn, fact)) and not _holds(turn, fact, right)
+            one
+            for one in told
+            if any(_rival(said, value) for value in _values(turn, one)) and not _holds(turn, one, right)
         ]
-        named = [fact for fact in rivals if _named(fact, text)]
+        named = [one for one in rivals if _named(one, text)]
         chosen = named if len(rivals) > 1 else rivals
         if len(chosen) == 1:
             return Misquote(chosen[0], said.text)
     return None
 
 
-def _holds(turn: Turn, fact: Fact, values: list[Value]) -> bool:
-    """Whether values of a summary hold the fact's own: another one of that kind is then about something else."""
-    return any(same_value(one, known) for one in values for known in _values(turn, fact))
+def _clause(text: str, at: int) -> str:
+    """The clause around a place: « je peux aller jusqu’à 80 euros » tells a limit, beside a promise."""
+    ends = [0, *(match.end() for match in _CUT.finditer(text)), len(text)]
+    return next(text[start:end] for start, end in pairwise(ends) if start <= at < end)
 
 
-def _values(turn: Turn, fact: Fact) -> list[Value]:
-    return find_values(turn.state.told[fact.id], turn.stage.script.scenario.date_fictive)
+def _told(turn: Turn, who: str) -> list[Told]:
+    """What `who` told as facts, then what they said aloud."""
+    facts = [
+        Told(
+            fact.id,
+            turn.state.told[fact.id],
+            (*fact.mots_cles, *fact.porte_sur.split()),
+            reply_of(turn, fact),
+        )
+        for fact in turn.stage.script.scenario.faits
+        if fact.qui == who and fact.id in turn.state.told
+    ]
+    points = [
+        Told(point.id, point.dit, tuple(point.dit.split()), point.dit, aloud=True)
+        for point in heard_from(turn, who)
+    ]
+    return [*facts, *points]
+
+
+def _holds(turn: Turn, told: Told, values: list[Value]) -> bool:
+    """Whether values of a summary hold what was told: another one of that kind is then about something else."""
+    return any(same_value(one, known) for one in values for known in _values(turn, told))
+
+
+def _values(turn: Turn, told: Told) -> list[Value]:
+    return find_values(told.words, turn.stage.script.scenario.date_fictive)
 
 
 def _rival(said: Value, known: Value) -> bool:
@@ -70,11 +110,11 @@ def _rival(said: Value, known: Value) -> bool:
     return said.kind != "quantite" or not said.unit or not known.unit or said.unit == known.unit
 
 
-def _named(fact: Fact, text: str) -> bool:
-    """Whether the summary speaks of that fact, by its public label or the author's keywords."""
+def _named(told: Told, text: str) -> bool:
+    """Whether the summary speaks of it, by its public label, the author's keywords or the words said aloud."""
     spoken = set(stems(text))
     return any(
         bool(wanted) and wanted <= spoken
-        for source in (*fact.mots_cles, *fact.porte_sur.split())
+        for source in told.named
         if source not in STOP_WORDS and (wanted := set(stems(source)))
     )

@@ -28,6 +28,11 @@ _TONE = re.compile(
     r"^(?:(?:et|alors|donc|bon|du coup|ok|sinon),? )*(?:on|je|nous) (?:ne )?(?:(?:lui|leur|la|le|les|l') ?)+(?!dis |dit |ecri|appel|rappel|demand)\w+"
     r"|^(?:(?:et|alors|donc),? )*(?:c'est|c'etait|est[- ]ce) (?:de )?(?:notre|ma|la) (?:faute|responsabilite|erreur)"
 )
+_IF_WANTED = re.compile(
+    r"^(?:(?:et|mais|alors|donc|bon|ok|du coup|sinon),? )*(?:si|s') ?(?:elles?|ils?|on|la cliente|le client|l'adherente?|la dame|le monsieur|quelqu'un|(?:mme|madame|m|mr|monsieur) \w+)"
+    r" (?:me |m'|nous |en )?(?:re)?(?:demande|reclame|veut|exige|souhaite|voudrait|reve d|insiste pour)(?:nt|ent)?(?: (?:avoir|obtenir))?(?!\w)"
+)
+"""« si elle demande un remboursement, je dis quoi ? »: leave asked through what the other would want."""
 _GIVING = frozenset(["rembourser", "geste", "avoir", "annuler", "remplacer"])
 """What one asks leave for without a verb of leave: « on lui rembourse le déplacement ? »."""
 _BEYOND = re.compile(r"(?<!\w)(?:depass\w+|au[- ]dela|au[- ]dessus|plus (?:de|que|haut)|davantage)(?!\w)")
@@ -58,6 +63,9 @@ def leave_asked(text: str, today: dt.date) -> Leave | None:
     """The leave that one question asks for, marked as a question or not; None when it asks for something else."""
     seen = prepared(text)
     folded = seen.text
+    wanted = _IF_WANTED.search(folded)
+    if wanted is not None:
+        return _if_wanted(text, folded[wanted.end() :], today)
     may, far = _MAY.search(folded), _FAR.search(folded)
     if far is not None and not _OWN.search(folded) and not _BARE.fullmatch(folded):
         far = None
@@ -71,6 +79,17 @@ def leave_asked(text: str, today: dt.date) -> Leave | None:
     values = tuple(find_values(text, today))
     deed = Promise(sense_named(folded[begin:]), 0, len(text), text, values, conditional=False)
     return Leave(deed, said.rstrip(" ?"), how_far=far is not None, beyond=bool(_BEYOND.search(folded)))
+
+
+def _if_wanted(text: str, thing: str, today: dt.date) -> Leave | None:
+    """The leave asked for what a client may want: a deed that costs, or an amount."""
+    values = tuple(find_values(text, today))
+    sense = sense_named(thing)
+    priced = any(value.kind == "montant" for value in values)
+    if sense not in _GIVING and not priced:
+        return None
+    deed = Promise(sense, 0, len(text), text, values, conditional=False)
+    return Leave(deed, "", how_far=priced and not sense, beyond=bool(_BEYOND.search(thing)))
 
 
 def _by_tone(text: str, folded: str) -> bool:

@@ -26,6 +26,13 @@ _ANY_MORE = re.compile(
     r"(?: (?:pour moi|a (?:me )?poser|a (?:voir|traiter)))?[ ?!.]*$"
 )
 
+_SETS_OFF = re.compile(
+    r"(?:(?:bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note|oui|allez|compris|c'est compris|je|moi)[ ,.!]+)*"
+    r"(?:je m'y mets|je m'y colle|j'y vais|j'y cours|je fonce|je file|je m'en occupe|je (?:commence|demarre|attaque)|on y va|c'est parti|au (?:travail|boulot)|je m'en charge)"
+    r"(?: (?:tout de suite|de suite|maintenant|immediatement|alors|donc|sans attendre|des maintenant|aussitot|la))*[ .!]*"
+)
+"""« très bien, je m’y mets »: words with which one leaves a manager."""
+
 
 def seeks_consent(text: str) -> bool:
     """Whether a piece ends with « ça vous va ? » after a proposal, or says only that."""
@@ -51,6 +58,11 @@ def offers_more(text: str) -> bool:
     return bool(_ANY_MORE.fullmatch(plain(text).strip())) and "?" in text
 
 
+def sets_off(text: str) -> bool:
+    """Whether a piece only says that one goes to work."""
+    return bool(_SETS_OFF.fullmatch(plain(text).strip()))
+
+
 def asks_no_fact(text: str) -> bool:
     """Whether a piece is any of these."""
-    return seeks_consent(text) or asks_favour(text) or offers_more(text)
+    return seeks_consent(text) or asks_favour(text) or offers_more(text) or sets_off(text)

@@ -77,6 +77,13 @@ _BEGS = re.compile(
     r"(?:et |ok |bonjour |alors )*(?:votre|vos|ton|ta|tes|le|la|les|l'|un|une) ?(?!attention|instant|minute|moment|seconde|peu)\w+"
     r"(?: (?!et |est |a |sont |ont |sera )[\w']+){0,6}[ ,]+s'il (?:te|vous) plait[ .!]*$"
 )
+_YOU = re.compile(
+    r"(?<!\w)(?:tu|vous) (?!(?:me|m'|nous|lui|leur)(?= |\w))(?!sa(?:vez|is)|conn|pen|croy|croi)\w+|\w-(?:tu|vous)(?!\w)"
+)
+_OTHERS = re.compile(
+    r"(?<!\w)(?:elles?|ils?|lui|leurs?|son|sa|ses|eux|clients?|clientes?|mme|madame|m|monsieur|savez|sais|connaissez|connais|dire|donner|rappeler|parler|pensez|penses|croyez|crois)(?!\w)"
+)
+"""What makes a question be about somebody else, or about what is known of something."""
 _RECAP = re.compile(
     r"^(?:donc,? )?(?:si (?:je|nous) (?:resum|compren|recapitul)|en resume|je (?:resume|recapitule))"
 )
@@ -188,6 +195,12 @@ def asks(piece: str) -> bool:
     if _AND_THAT.fullmatch(folded.strip(" .")):
         return True
     return bool(_ASKS.search(_OR.sub(r"\1 et", _RELATIVE.sub(r"\1", folded))))
+
+
+def addresses(piece: str) -> bool:
+    """Whether a question is about the person spoken to and nobody else: « tu as quoi comme créneau »."""
+    folded = plain(piece)
+    return bool(_YOU.search(folded)) and not _OTHERS.search(folded)
 
 
 def states(piece: str) -> bool:

@@ -14,6 +14,7 @@ from ascom_coach.rehearsal.understanding.concepts import vocabulary
 from ascom_coach.rehearsal.understanding.ellipsis import leans, speaks_of_it
 from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Evidence
 from ascom_coach.rehearsal.understanding.questions import (
+    addresses,
     asks,
     begs,
     expects,
@@ -50,6 +51,8 @@ ABOUT_THE_GAME = frozenset(
 )
 # Log-odds taken off what somebody else knows, when speaking to a person.
 ELSEWHERE = 0.7
+# The same when a question is about the person themself: « tu as quoi comme créneau », « vous partez quand ».
+YOURS = 2.0
 # Log-odds taken off what another question of the same turn already asks for.
 JUST_ASKED = 0.7
 # Log-odds taken off what was just spoken of, when a question that leans on it asks for something else about it.
@@ -59,6 +62,8 @@ GUESSED = 2.0
 MOSTLY = 0.5
 # Log-odds added to the only fact that the author names with a proper name which the question holds.
 OWN_NAME = 1.5
+# Log-odds taken off what the author names with other proper names than « Mme Bertin », of whom a question is.
+ANOTHER_NAME = 3.0
 # From it, if the best fact is not half as near, a turn may be about the game.
 GAME = 0.3
 # A second half under it is about nothing that is held here.
@@ -83,10 +88,23 @@ class Reading:
     asking: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The person spoken to: the facts they hold (none: nobody in particular), those told (None: any may be)."""
+
+    held: Collection[str] = ()
+    told: Collection[str] | None = None
+
+
 Content = tuple[frozenset[str], frozenset[str], frozenset[str]]
 _NAME = re.compile(r"(?<=[\wàéèç,] )[A-ZÀ-Ý][a-zà-ÿ]{2,}")
+_TITLED = re.compile(
+    r"(?<!\w)(?:M\.|Mme|Mlle|Mr|monsieur|madame|mademoiselle) (?!le |la |l')(\w{3,})", re.IGNORECASE
+)
 # « Y a marqué quoi dessus » speaks of no brand.
 _MARKED_ON = re.compile(r"(?<![\w'])(?:il y a|c'est|y a) marqu[ée](?!\w)")
+# « Ça marque quoi ? » speaks of none either.
+_SHOWS = re.compile(r"(?<=\w )marqu(?:e|ent)(?= quoi(?!\w))")
 # « Il s’appelle comment ? » speaks of no phone call.
 _CALLED = re.compile(r"(?<![\w'])s['’]appel+(?:e|ent|ait|aient|erait)(?!\w)", re.IGNORECASE)
 _POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) pla[iî]t", re.IGNORECASE)
@@ -108,14 +126,18 @@ class Reader:
     def clean(self, text: str) -> str:
         """SMS written out, then each unknown word repaired towards the scenario and the trade."""
         repaired: str = _MARKED_ON.sub("il est affiché", self._repairer.repair_text(text))
+        repaired = _SHOWS.sub("affiche", repaired)
         return _CALLED.sub("a pour nom", repaired)
 
-    def read(self, text: str, *, about: str = "", held: Collection[str] = ()) -> list[Reading]:
+    def read(
+        self, text: str, *, about: str = "", held: Collection[str] = (), told: Collection[str] | None = None
+    ) -> list[Reading]:
         """One reading per question of the turn.
 
         `about` is the fact just spoken of, for « combien ? » or « et vous ? »; `held` are the facts that the person
-        spoken to knows, which come before other people's.
+        spoken to knows, which come before other people's; `told` those that were told, None when any may have been.
         """
+        company = Company(held, told)
         cleaned = named_choice(self.clean(text))
         if _foreign(normalise_typed(text), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
@@ -127,16 +149,16 @@ class Reader:
             before = () if lean else [fact for reading in readings for fact in reading.facts]
             said = f"{piece} {topic}" if lean else piece
             spent = self._spent(about, piece) if lean else ""
-            found = self._both(said, held) or [self._one(said, held, before, spent)]
+            found = self._both(said, company) or [self._one(said, company, before, spent)]
             if lean and not found[0].facts:
-                found = [_surer(found[0], self._one(piece, held, before))]
+                found = [_surer(found[0], self._one(piece, company, before))]
             elif topic and not lean and speaks_of_it(piece):
-                found = [self._of_it(found[0], f"{piece} {topic}", held, about)]
+                found = [self._of_it(found[0], f"{piece} {topic}", company, about)]
             readings += found
             topic = self._label(*readings[-1].facts) or topic
             apart = piece.endswith("?")
         if len(readings) > 1 and not any(reading.decision == "fait" for reading in readings):
-            whole = self._one(cleaned, held)
+            whole = self._one(cleaned, company)
             if whole.decision != "aucun":
                 return [whole]
         return readings
@@ -153,19 +175,19 @@ class Reader:
                 return "" if any(expects(question) == wanted for question in item.questions) else about
         return ""
 
-    def _of_it(self, alone: Reading, said: str, held: Collection[str], about: str) -> Reading:
+    def _of_it(self, alone: Reading, said: str, company: Company, about: str) -> Reading:
         """« il se met où ? » after a name: read with the name's label, if alone it asks for nothing held."""
-        if alone.facts and (not held or alone.facts[0] in held):
+        if alone.facts and (not company.held or alone.facts[0] in company.held):
             return alone
-        return _surer(alone, self._one(said, held, (), about), held)
+        return _surer(alone, self._one(said, company, (), about), company.held)
 
-    def _both(self, piece: str, held: Collection[str]) -> list[Reading]:
+    def _both(self, piece: str, company: Company) -> list[Reading]:
         """Readings of the halves of a piece that surely names two things; empty when it names one.
 
         The second may be something that nobody holds.
         """
         for left, right in halves(piece):
-            found = [self._one(left, held), self._one(right, held)]
+            found = [self._one(left, company), self._one(right, company)]
             if not found[0].facts:
                 continue
             strange = found[1].decision == "aucun" and (found[1].decoy or found[1].candidates[0][1] < STRANGE)
@@ -173,20 +195,21 @@ class Reader:
                 return found
         return []
 
-    def _one(
-        self, piece: str, held: Collection[str] = (), before: Collection[str] = (), spent: str = ""
-    ) -> Reading:
+    def _one(self, piece: str, company: Company, before: Collection[str] = (), spent: str = "") -> Reading:
         seen = self.evidence.weigh(_POLITE.sub("", piece) or piece)
         marked, asking = _asking(piece)
         marked = marked or (asks(piece) and seen.decoy in ABOUT_THE_GAME and seen.against >= DECOY)
         asking = asking or marked
         said = _content(piece)
+        elsewhere = YOURS if addresses(piece) else ELSEWHERE
+        titled = _titled(piece)
         handicaps = [
-            ELSEWHERE * (bool(held) and item.id not in held)
+            elsewhere * (bool(company.held) and item.id not in company.held)
             + JUST_ASKED * (item.id in before)
             + SPENT * (item.id == spent)
             - GUESSED * _named(value, said)
             - OWN_NAME * bool(own & said[2])
+            + ANOTHER_NAME * bool(own and titled and not titled & own)
             + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
             for item, row, value, own in zip(
                 self.evidence.facts, seen.rows, self._values, self._names, strict=True
@@ -199,8 +222,10 @@ class Reader:
         )
         candidates = tuple(ranked[:3])
         if not marked and candidates:  # who says the value without asking reads it back
-            at = next(at for at, item in enumerate(self.evidence.facts) if item.id == candidates[0][0])
-            asking = asking and not _named(self._values[at], said)
+            first = candidates[0][0]
+            at = next(at for at, item in enumerate(self.evidence.facts) if item.id == first)
+            known = company.told is None or first in company.told
+            asking = asking and not (known and _named(self._values[at], said))
         if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
         top, likely = candidates[0][1], sum(chances)
@@ -242,6 +267,11 @@ def _own_names(facts: Sequence[Askable]) -> list[frozenset[str]]:
         frozenset(mine - {name for other, names in enumerate(found) if other != at for name in names})
         for at, mine in enumerate(found)
     ]
+
+
+def _titled(text: str) -> set[str]:
+    """The names said with a title: « mme bertin »."""
+    return {plain(match[1]) for match in _TITLED.finditer(text)}
 
 
 def _surer(first: Reading, second: Reading, held: Collection[str] = ()) -> Reading:
