@@ -186,7 +186,8 @@ def limit(control: ask.Limit, context: Context) -> list[Finding]:
         hint = "Combien cela fait-il en euros ?"
         return [context.found(control, "defaut", message, at=view.place(*share), hint=hint)]
     place = view.place(made[0].start, made[0].end) if made else view.main()
-    return [context.found(control, "conforme", "La limite fixée est respectée.", at=place)]
+    message = f"La limite fixée est respectée : {entry.quoi}."
+    return [context.found(control, "conforme", message, at=place)]
 
 
 def _share_over(entry: Allowed, context: Context) -> tuple[int, int] | None:
