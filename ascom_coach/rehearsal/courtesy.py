@@ -15,8 +15,8 @@ _THANKS = frozenset(["remerciement", "salutation", "presentation"])
 
 
 def answer_courteously(turn: Turn, who: str, acts: set[str]) -> bool:
-    """`who` answers a faithful summary, a proposal, a favour asked, an offer to go on, « je m’y mets », thanks, or says
-    who they are. False if it is none of these.
+    """`who` answers a faithful summary, a proposal, a favour asked, an offer to go on, « je m’y mets », apologies,
+    thanks, or says who they are. False if it is none of these.
     """
     kind = _kind(turn, who, acts)
     if not kind:
@@ -42,6 +42,8 @@ def _kind(turn: Turn, who: str, acts: set[str]) -> str:
         return "rien_d_autre"
     if who in turn.stage.managers and sets_off(said):
         return "en_route"
+    if "excuse" in acts:
+        return "excuse_acceptee" if content else "excuse_entendue"
     return "remercie" if content and "remerciement" in acts and acts <= _THANKS else ""
 
 

@@ -34,7 +34,8 @@ _TASKS = re.compile(
     r"|(?:qu'est[- ]ce que )?tu (?:attends|veux) de moi|(?:tu|vous) (?:attendez|voulez) quoi(?: de moi)?"
     r"|(?:c'est quoi|quel(?:le)? est|quelles sont) (?:le |la |ma |mon |mes |les |l')(?:travail|boulot|mission|tache|taches|consigne|consignes|programme)"
     rf"|(?:(?:tu|vous) (?:peux|pourrais|pouvez|pourriez) |peux[- ]tu |pouvez[- ]vous )?(?:me |m')?(?:repeter|repete|redire|redis|resumer|resume|recapituler|recapitule|rappeler|rappelle)(?:[- ]moi)?(?: (?:tout|tout ca|la consigne|les consignes|ce que je dois faire|ma mission|le travail|l'essentiel))?"
-    r"|(?:pas si|moins) vite|plus lentement|(?:tu vas|vous allez|c'est|ca va) trop vite|(?:je n'ai|j'ai) pas (?:tout|bien) (?:note|suivi|entendu|compris|retenu)|j'ai rate (?:le debut|la fin|un bout))"
+    r"|(?:pas si|moins) vite|plus lentement|(?:tu vas|vous allez|c'est|ca va) trop vite|(?:je n'ai|j'ai) pas (?:tout|bien) (?:note|suivi|entendu|compris|retenu)|j'ai rate (?:le debut|la fin|un bout)"
+    r"|(?:ce n'est|c'est) pas (?:tres |bien )?clair(?: (?:ton|votre) \w+| tout ca| pour moi)?|(?:je n'ai|j'ai) rien (?:compris|suivi|note)|je (?:ne )?comprends (?:rien|pas tout)|je suis perdue?)"
     rf"{_SLOWLY}{_EXACTLY}"
 )
 _DEADLINE = re.compile(

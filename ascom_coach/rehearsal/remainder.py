@@ -13,11 +13,26 @@ from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.questions import expects
 
 _NOUN = re.compile(
-    r"(?<!\w)(?:(?:quels?|quelles?)(?: est| sont)? (?:l'|(?:la|le|les) )?|(?:comme|la|le|les|un|une) |l'|d')"
+    r"(?<!\w)(?:(?:quels?|quelles?)(?: est| sont)? (?:l'|(?:la|le|les) )?"
+    r"|(?:comme|la|le|les|un|une|votre|vos|ton|ta|tes) |l'|d')"
     r"(?P<noun>[a-z]{3,})(?!\w)"
 )
 _NO_THING = frozenset(
-    ["reste", "fait", "peu", "plus", "moins", "meme", "autre", "autres", "temps", "coup", "fois", "moment"]
+    [
+        "accord",
+        "reste",
+        "fait",
+        "peu",
+        "plus",
+        "moins",
+        "meme",
+        "autre",
+        "autres",
+        "temps",
+        "coup",
+        "fois",
+        "moment",
+    ]
 )
 
 

@@ -144,3 +144,21 @@ def test_taking_a_file_in_hand_commits_and_introduces_nobody() -> None:
     assert "presentation" in [
         act.act for act in spoken_acts("je m’appelle Ana, je m’occupe des inscriptions")
     ]
+
+
+def test_apologies_are_heard_as_the_mood_allows() -> None:
+    slug, text = "chaudiere-du-lundi", "Je vous présente toutes nos excuses au nom de l’entreprise."
+    calm = _lines(
+        slug, ["Je suis désolée, je comprends votre colère.", "Bonjour, Camille, de Thermélia.", text]
+    )
+    assert calm[-1] in shared("excuse_acceptee", "vouvoiement")
+    cross = _lines(slug, ["ce n’est pas ma faute", text], steps=1)
+    assert cross[-1] in shared("excuse_entendue", "vouvoiement") or cross[-1] not in shared(
+        "excuse_acceptee", "vouvoiement"
+    )
+
+
+def test_two_things_asked_at_once_are_both_dealt_with() -> None:
+    lines = _lines("chaudiere-du-lundi", ["pouvez-vous me confirmer votre numéro et votre mail ?"])
+    assert "c.vasseur@messagerie.example" in lines[0]
+    assert "téléphone" in lines[1]

@@ -6,7 +6,7 @@ import pytest
 
 from ascom_coach.rehearsal import Askable, Reader, Rehearsal, Stage
 from ascom_coach.rehearsal.commands import NextStep, Say
-from ascom_coach.rehearsal.understanding.questions import named_choice
+from ascom_coach.rehearsal.understanding.questions import named_choice, questions, states
 from ascom_coach.scenarios import find_script
 
 _READER = Reader([Askable("prix", ("Quel est le prix ?",), ("prix",), "le prix")])
@@ -105,3 +105,37 @@ def test_a_commitment_typed_without_a_mark_asks_nothing() -> None:
         names = {name for name, _ in _after("chaudiere-du-lundi", text)}
         assert not names & {"asked", "clarifying", "not_understood"}, text
     assert "asked" in {name for name, _ in _after("chaudiere-du-lundi", "j’envoie ça comment")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vous auriez dû rappeler aussi",
+        "nickel je lui confirme 8h30",
+        "super, je leur envoie le lien",
+        "tu aurais pu me le dire",
+    ],
+)
+def test_reproaches_and_what_one_does_next_ask_nothing(text: str) -> None:
+    assert states(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vous auriez une adresse ?", "tu me confirmes 8 h 30 ?", "super, et le lien ?", "vous auriez un mail"],
+)
+def test_their_likes_still_ask(text: str) -> None:
+    assert not states(text)
+
+
+def test_a_title_ends_no_sentence() -> None:
+    assert questions("je transmets à M. Lemoine et on revient vers vous.") == [
+        "je transmets à M. Lemoine et on revient vers vous"
+    ]
+    assert len(questions("C’est pour Mme. Roux. Elle vient quand ?")) == 2
+
+
+def test_two_things_in_one_line_are_two_questions() -> None:
+    assert questions("Tu aurais un créneau demain et il te faut quoi comme matériel ?")[1:] == [
+        "il te faut quoi comme matériel  ?"
+    ]

@@ -20,23 +20,23 @@ _INVERSION = (
 )
 _PLAIN = (
     r"(?:vous (?:avez|etes|pouvez|voulez|savez|preferez|souhaitez|etiez|aviez|auriez)"
-    r"|tu (?:as|veux|peux|sais|preferes)|il faut|(?:il )?y (?:a|aura|avait)|on (?:est|sera|a|fait|met))"
+    r"|tu (?:as|veux|peux|sais|preferes|aurais|pourrais)|il faut|(?:il )?y (?:a|aura|avait)|on (?:est|sera|a|fait|met))"
 )
 """How a question by tone alone begins; so does a statement."""
 _SURE = rf"(?:{_WH}\b|{_INVERSION}|est[- ]ce|c'est (?:quand|ou|qui|combien|quoi|a quel|pour(?! (?:vous|toi|ca|moi|nous|cela) (?:que|qu'))|bien(?= \w))|faut-il)"
 _START = rf"(?:{_SURE}|{_PLAIN})"
 _SPLIT = re.compile(
-    rf"[?!;\n]+|\.(?=\s|$)|(?:,\s*|\s+)(?:et|puis|ainsi que|sinon|aussi(?!\s+ou(?!\w)))\s+(?={_START})|,\s*(?={_WH}\b|{_INVERSION})"
+    rf"[?!;\n]+|(?<![\s,.]m)(?<!\bmr)(?<!\bmme)(?<!\bst)(?<!^m)\.(?=\s|$)|(?:,\s*|\s+)(?:et|puis|ainsi que|sinon|aussi(?!\s+ou(?!\w)))\s+(?={_START})|,\s*(?={_WH}\b|{_INVERSION})"
 )
 _AND = re.compile(r",? et |, (?:et |puis )?|(?<=\w) puis ")
 _NAMED_TOO = re.compile(
-    r",? (?:et|puis|ainsi que)(?: aussi| encore)? (?=(?:le|la|les|l'|un|une|votre|vos|ton|ta|tes|son|sa|ses|leur|leurs)(?: |\b))"
+    r",? (?:et|puis|ainsi que)(?: aussi| encore)? (?=(?:le|la|les|l'|un|une|votre|vos|ton|ta|tes|son|sa|ses|leur|leurs)(?: |\b)|ce qu)"
 )
 _OPENS = re.compile(rf"(?:(?:et|mais|donc|bon|alors|ok|du coup)[ ,]+)*{_SURE}")
 _MARKED = re.compile(rf"(?<![\w'])(?:{_WH}|{_INVERSION}|un numero|le nom|l'adresse|l'heure|la date)(?![\w])")
 _ASKS = re.compile(
-    rf"\?|(?<![\w'])(?:{_SURE})|(?<!\w)(?:pouvez|pourriez|peux|pourrais|auriez|aurais|puis-je|dites|dis|donnez|donne|redonnez"
-    r"|rappelez-moi|precisez|precise|expliquez|indiquez|confirmez|confirme|envoyez-moi|il me faut|il me faudrait"
+    rf"\?|(?<![\w'])(?:{_SURE})|(?<!\w)(?:pouvez|pourriez|peux|pourrais|(?:auriez|aurais)(?! du(?!\w)| pu(?!\w))|puis-je|dites|dis|donnez|donne|redonnez"
+    r"|rappelez-moi|precisez|precise|expliquez|indiquez|(?<!je )(?<!lui )(?<!leur )(?<!vous )(?<!te )confirme|confirmez|envoyez-moi|il me faut|il me faudrait"
     r"|j'(?:ai|aurais) besoin(?! de (?:toi|vous|ton aide|votre aide|verifier|regarder|consulter|relire|temps|voir)(?!\w))|je voudrais|je peux? avoir|je dois (?:verifier|noter|mettre|etre sure?)|je cherche a"
     r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de(?! (?:toi|vous|ton aide|votre aide|verifier|regarder|consulter|relire|temps|voir))|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
     r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
@@ -59,11 +59,12 @@ _RELATIVE = re.compile(
 _OR = re.compile(r"^((?:je|nous|on) (?:vous|te|t'|lui|leur) ?(?!(?:a|ont|avait|aurait) )\w.*?) ou(?= \w)")
 """« je vous rappelle demain ou mercredi »: the choice is the speaker's; not in « je vous rappelle où »."""
 _STATEMENT = re.compile(
-    r"^(?:je (?:comprends|vois|note|vais|suis|vous|te|t'|m'en|ne|pense|crois|transmets|previens|reviens)|il faut qu(?:e |')(?:je|nous|on)(?!\w)|(?:vous avez|tu as) (?:raison|bien fait)|j'ai (?:bien )?(?:note|compris)|nous (?:allons|vous|sommes)"
+    r"^(?:je (?:comprends|vois|note|vais|suis|vous|te|t'|lui|leur|m'en|ne|pense|crois|transmets|previens|reviens)|il faut qu(?:e |')(?:je|nous|on)(?!\w)|(?:vous avez|tu as) (?:raison|bien fait)|(?:vous auriez|tu aurais|vous aviez qu'|tu avais qu') ?(?:du|pu|mieux fait|a)|j'ai (?:bien )?(?:note|compris)|nous (?:allons|vous|sommes)"
     r"|on (?:va|s'en|vous)|tres bien|d'accord|bien sur|entendu|parfait|merci|bonjour|au revoir|c'est (?:note|compris"
     r"|la faute|bon)|c'est entendu|ok|oui|non|donc|ainsi)\b"
 )
-_SETTLED = r"(?:(?:ok|d'accord|bien|tres bien|parfait|merci|oui|bon|super|note|entendu)[ ,.!]+)"
+_SETTLED = r"(?:(?:ok|d'accord|bien|tres bien|parfait|merci|oui|bon|super|nickel|top|genial|impeccable|ca marche|note|entendu)[ ,.!]+)"
+_LEAD = re.compile(rf"^{_SETTLED}+")
 _AND_NEXT = re.compile(rf"^{_SETTLED}+(?:et|mais|sinon|alors) ")
 """« ok et les horaires »: what was answered is settled, the next question comes."""
 _AND_THAT = re.compile(
@@ -206,8 +207,9 @@ def addresses(piece: str) -> bool:
 def states(piece: str) -> bool:
     """Whether a piece plainly tells something (« je note », « nous allons… ») and asks nothing."""
     folded = _AND_NEXT.sub("", plain(piece).strip())
-    told = _STATEMENT.search(folded) or _RECAP.search(folded) or _TELLING.search(folded)
-    return bool(told) and "?" not in folded and not _LISTENS.search(folded)
+    begun = _LEAD.sub("", folded)
+    told = any(p.search(one) for p in (_STATEMENT, _RECAP, _TELLING) for one in (folded, begun))
+    return told and "?" not in folded and not _LISTENS.search(folded)
 
 
 def begs(piece: str) -> bool:

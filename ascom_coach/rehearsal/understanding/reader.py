@@ -188,6 +188,8 @@ class Reader:
         """
         for left, right in halves(piece):
             found = [self._one(left, company), self._one(right, company)]
+            if found[1].facts and found[0].decision == "clarifier":
+                return found
             if not found[0].facts:
                 continue
             strange = found[1].decision == "aucun" and (found[1].decoy or found[1].candidates[0][1] < STRANGE)
