@@ -44,6 +44,9 @@ def _kind(turn: Turn, who: str, acts: set[str]) -> str:
         return "en_route"
     if "excuse" in acts:
         return "excuse_acceptee" if content else "excuse_entendue"
+    if "engagement" in acts and turn.stage.character(who).humeur is None:
+        return "engagement_note"
+    content = content or turn.mood(who) == DEFAULT_MOOD - 1
     return "remercie" if content and "remerciement" in acts and acts <= _THANKS else ""
 
 

@@ -48,7 +48,7 @@ def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading], told: Sequ
     if left is None:
         return
     noun = _noun(left.text)
-    doubt = doubtful_facts(turn, who, [left])
+    doubt = [fact for fact in doubtful_facts(turn, who, [left]) if fact.id not in told]
     if doubt and _known(turn, who, noun):
         ask_which(turn, who, doubt)
         return

@@ -30,7 +30,7 @@ _SPLIT = re.compile(
 )
 _AND = re.compile(r",? et |, (?:et |puis )?|(?<=\w) puis ")
 _NAMED_TOO = re.compile(
-    r",? (?:et|puis|ainsi que)(?: aussi| encore)? (?=(?:le|la|les|l'|un|une|votre|vos|ton|ta|tes|son|sa|ses|leur|leurs)(?: |\b)|ce qu)"
+    r"(?:,? (?:et|puis|ainsi que)(?: aussi| encore)?| \+) (?=(?:le|la|les|l'|un|une|votre|vos|ton|ta|tes|son|sa|ses|leur|leurs)(?: |\b)|ce qu)"
 )
 _OPENS = re.compile(rf"(?:(?:et|mais|donc|bon|alors|ok|du coup)[ ,]+)*{_SURE}")
 _MARKED = re.compile(rf"(?<![\w'])(?:{_WH}|{_INVERSION}|un numero|le nom|l'adresse|l'heure|la date)(?![\w])")

@@ -192,6 +192,8 @@ class Reader:
                 return found
             if not found[0].facts:
                 continue
+            if found[1].decision == "clarifier" and found[1].candidates[0][0] != found[0].facts[0]:
+                return found
             strange = found[1].decision == "aucun" and (found[1].decoy or found[1].candidates[0][1] < STRANGE)
             if strange or (found[1].facts and found[0].facts != found[1].facts):
                 return found
