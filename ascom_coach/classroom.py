@@ -20,6 +20,8 @@ from ascom_coach.clock import now
 from ascom_coach.coach import Coach
 from ascom_coach.errors import CoachError, RefusedInputError, SurroundingsError
 from ascom_coach.handins import HandIn, hand_ins
+from ascom_coach.scenarios.controls import AnomalyReported
+from ascom_coach.scenarios.schema import Scenario
 
 if TYPE_CHECKING:
     from ascom_coach.review import ClassCopy, ClassReview
@@ -62,7 +64,7 @@ def review_class(
     """
     from ascom_coach.review import class_review
 
-    title = coach.script(scenario, seed).scenario.titre if scenario else ""
+    known = coach.script(scenario, seed).scenario if scenario else None
     if back is not None:
         _make(back)
     with tempfile.TemporaryDirectory(prefix="ascom-classe-") as work:
@@ -73,7 +75,18 @@ def review_class(
             done[copy.trainee] = copy
             if progress is not None:
                 progress(len(done), len(handed), copy.trainee)
-    return class_review(title, [done[one.trainee] for one in handed])
+    copies = [done[one.trainee] for one in handed]
+    return class_review(known.titre, copies, _anomalies(known)) if known else class_review("", copies)
+
+
+def _anomalies(scenario: Scenario) -> dict[str, str]:
+    """For each control that looks for an anomaly in what is handed in, what the anomaly is."""
+    return {
+        f"{production.id}.{control.id}": scenario.anomaly(control.anomalie).detail
+        for production in scenario.productions
+        for control in production.controles
+        if isinstance(control, AnomalyReported)
+    }
 
 
 def write_class(result: ClassReview, path: Path, *, title: str = "") -> list[Path]:

@@ -75,7 +75,7 @@ def class_lines(result: ClassReview) -> list[str]:
     for one in result.frequent[:8]:
         words = f" « {one.example.quote} »" if one.example.quote else ""
         lines.append(
-            f"{one.copies} copies ({one.criterion}) : {one.example.message} Par exemple chez {one.trainee}{words}"
+            f"{one.copies} copies ({one.criterion}) : {one.message} Par exemple chez {one.trainee}{words}"
         )
     if result.alike:
         lines += [

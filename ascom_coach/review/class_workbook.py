@@ -32,7 +32,7 @@ def class_workbook(result: ClassReview) -> bytes:
     _add(often, ["Copies", "Critère", "Contrôle", "Ce qui est à reprendre", "Exemple", "Où", "Stagiaire"])
     for item in result.frequent:
         example = item.example
-        words = [item.check, example.message, example.quote, place(example.locator), item.trainee]
+        words = [item.check, item.message, example.quote, place(example.locator), item.trainee]
         _add(often, [item.copies, item.criterion, *words])
     if result.alike:
         page = book.create_sheet("À regarder")

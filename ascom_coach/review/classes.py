@@ -53,13 +53,22 @@ class ClassCopy:
 
 @dataclass(frozen=True, slots=True)
 class Frequent:
-    """An error that several copies have: how many, and an example with its trainee."""
+    """An error that several copies have: how many, and an example with its trainee.
+
+    `about` is for the trainer alone: the anomaly that was missed; empty for other errors.
+    """
 
     check: str
     criterion: str
     copies: int
     example: Finding
     trainee: str
+    about: str = ""
+
+    @property
+    def message(self) -> str:
+        """What is to be put right, with what the trainer knows of it."""
+        return f"{self.example.message} Ici : {self.about}." if self.about else self.example.message
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +110,7 @@ class ClassReview:
                 "frequent": [
                     {
                         "check": one.check, "criterion": one.criterion, "copies": one.copies, "trainee": one.trainee,
-                        "message": one.example.message, "quote": one.example.quote,
+                        "message": one.message, "quote": one.example.quote,
                         "locator": one.example.locator.to_json() if one.example.locator else None,
                     }
                     for one in self.frequent
@@ -111,8 +120,10 @@ class ClassReview:
         }  # fmt: skip
 
 
-def class_review(scenario: str, copies: Sequence[ClassCopy]) -> ClassReview:
-    """Put copies side by side."""
+def class_review(
+    scenario: str, copies: Sequence[ClassCopy], about: Mapping[str, str] | None = None
+) -> ClassReview:
+    """Put copies side by side. `about`: « production.control » → what only a trainer may read of that control."""
     reviews = [copy.review for copy in copies if copy.review is not None]
     labels = {result.id: result.label for review in reviews for result in review.criteria}
     levels: dict[str, dict[str, int]] = {}
@@ -121,10 +132,12 @@ def class_review(scenario: str, copies: Sequence[ClassCopy]) -> ClassReview:
             result.level or "" for review in reviews for result in review.criteria if result.id == name
         )
         levels[name] = {level: counts.get(level, 0) for level in (*ORDER, "")}
-    return ClassReview(scenario, tuple(copies), levels, labels, _frequent(copies), tuple(alike(copies)))
+    return ClassReview(
+        scenario, tuple(copies), levels, labels, _frequent(copies, about or {}), tuple(alike(copies))
+    )
 
 
-def _frequent(copies: Sequence[ClassCopy]) -> tuple[Frequent, ...]:
+def _frequent(copies: Sequence[ClassCopy], about: Mapping[str, str]) -> tuple[Frequent, ...]:
     """Controls that failed in at least two copies, most copies first."""
     seen: dict[str, list[tuple[Finding, str]]] = {}
     for copy in copies:
@@ -138,7 +151,7 @@ def _frequent(copies: Sequence[ClassCopy]) -> tuple[Frequent, ...]:
     for name, items in seen.items():
         if len(items) >= 2:
             example, trainee = next((pair for pair in items if pair[0].quote), items[0])
-            found.append(Frequent(name, example.criterion, len(items), example, trainee))
+            found.append(Frequent(name, example.criterion, len(items), example, trainee, about.get(name, "")))
     return tuple(sorted(found, key=lambda one: (-one.copies, one.check)))
 
 

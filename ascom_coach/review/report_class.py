@@ -105,7 +105,7 @@ def _frequent(result: ClassReview) -> Section:
         where = place(one.example.locator)
         example = f"Exemple ({clean(one.trainee)}, {where})"
         words = quoted(one.example.quote)
-        items.append(Text(french(one.example.message)))
+        items.append(Text(french(one.message)))
         items.append(Text(f"{example}{NBSP}: {words}" if words else f"{example}."))
     if not items:
         items = [Text("Aucune erreur n’est commune à plusieurs copies.")]

@@ -119,6 +119,27 @@ def test_the_reports_of_a_class(reviewed: tuple[ClassReview, Path, list[str]], t
         write_class(result, tmp_path / "classe.pdf")
 
 
+def test_the_trainer_reads_which_anomaly_was_missed(tmp_path: Path) -> None:
+    coach = Coach(tmp_path / "donnees")
+    weak = coach.script("chaudiere-du-lundi", 0)
+    for name in ("Ana", "Bea"):
+        folder = tmp_path / "classe" / name
+        folder.mkdir(parents=True)
+        (folder / "reponse.txt").write_text(
+            "Madame,\n\nNous revenons vers vous.\n\nCordialement,\n", encoding="utf-8"
+        )
+    result = review_class(coach, tmp_path / "classe", scenario="chaudiere-du-lundi")
+    coach.close()
+    told = {one.about for one in result.frequent if one.about}
+    assert told
+    assert told <= {anomaly.detail for anomaly in weak.scenario.anomalies}
+    shown = next(one for one in result.frequent if one.about)
+    assert shown.message.endswith(f"Ici : {shown.about}.")
+    for copy in result.copies:
+        assert copy.review is not None
+        assert not any(shown.about in finding.message for finding in copy.review.findings)
+
+
 def test_a_name_that_looks_like_a_formula_stays_a_name(tmp_path: Path) -> None:
     result = class_review("", [ClassCopy("=1+1", problem="aucun fichier remis.")])
     [book] = write_class(result, tmp_path / "r.xlsx")
