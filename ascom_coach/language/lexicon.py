@@ -7,11 +7,11 @@ Pure: it searches bytes by halving, so that nothing is built at load time. The f
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from ascom_coach.language.data import lexicon_bytes
+from ascom_coach.language.inflexions import Inflexions
 from ascom_coach.language.text import plain
 
 
@@ -42,17 +42,6 @@ def _stem(lemma: str) -> str:
     """Letters that nearly all forms of a folded lemma begin with."""
     cut = 3 if lemma.endswith(("er", "re", "eur", "eux", "eau")) else 2
     return lemma[: max(2, len(lemma) - cut)]
-
-
-class _Lengths(dict[str, frozenset[int]]):
-    """A table filled as it is asked."""
-
-    def __init__(self, read: Callable[[str], frozenset[int]]) -> None:
-        self._read = read
-
-    def __missing__(self, code: str) -> frozenset[int]:
-        found = self[code] = self._read(code)
-        return found
 
 
 class Lexicon:
@@ -180,27 +169,14 @@ class Lexicon:
 
     @lru_cache(maxsize=4096)  # noqa: B019
     def _forms(self, lemma: str, prefix: str) -> tuple[tuple[str, Analysis], ...]:
-        """Forms of `lemma` whose folded writing begins with `prefix`: a scan of that part, lengths compared first."""
-        found = []
-        size = len(lemma)
-        known = self._lengths
-        block = self._body[self._first(prefix) : self._first(prefix + "\uffff")].decode("utf-8")
-        for line in block.split("\n")[:-1]:
-            form, code = line.split("\t")
-            longer = size - len(form)
-            if longer not in known[code]:
-                continue
-            for cut, add, pos, tags in self._readings(int(code, 36)):
-                if len(add) - cut == longer and form[: len(form) - cut] + add == lemma:
-                    found.append((form, Analysis(lemma, pos, tags)))
-        return tuple(found)
+        """Forms of `lemma` whose folded writing begins with `prefix`."""
+        return tuple(
+            (form, Analysis(lemma, pos, tags)) for form, pos, tags in self._inflexions.of(lemma, prefix)
+        )
 
     @cached_property
-    def _lengths(self) -> _Lengths:
-        """By code as the body writes it, how much longer than the form a lemma may be; filled as codes are met."""
-        return _Lengths(
-            lambda code: frozenset(len(add) - cut for cut, add, _, _ in self._readings(int(code, 36)))
-        )
+    def _inflexions(self) -> Inflexions:
+        return Inflexions(self._body, len(self._codes), self._readings, self._first)
 
     # Short questions that rules ask.
 
