@@ -30,12 +30,12 @@ class Analysis:
     @property
     def gender(self) -> str:
         """`m`, `f`, `e` (either) or an empty string."""
-        return next((tag for tag in ("m", "f", "e") if tag in self.tags), "")
+        return "m" if "m" in self.tags else "f" if "f" in self.tags else "e" if "e" in self.tags else ""
 
     @property
     def number(self) -> str:
         """`s`, `p`, `i` (invariable) or an empty string."""
-        return next((tag for tag in ("s", "p", "i") if tag in self.tags), "")
+        return "s" if "s" in self.tags else "p" if "p" in self.tags else "i" if "i" in self.tags else ""
 
 
 def _stem(lemma: str) -> str:

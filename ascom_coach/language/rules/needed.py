@@ -89,7 +89,9 @@ def _asked(items: Iterable[Any]) -> Iterator[Strings]:
 
 def _joined(run: Strings, more: Strings) -> Strings:
     """Every string of a run with every string behind it; nothing when there are too many."""
-    return frozenset(a + b for a in run for b in more) if len(run) * len(more) <= _MOST else frozenset()
+    if len(run) * len(more) > _MOST:
+        return frozenset()
+    return more if run == _NOTHING else frozenset(a + b for a in run for b in more)
 
 
 def _known(code: str, value: Any) -> Strings | None:

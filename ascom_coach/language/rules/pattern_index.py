@@ -10,19 +10,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ascom_coach.language.rules.word_patterns import Atom, Pattern
-from ascom_coach.language.syntax.view import View
+from ascom_coach.language.rules.word_patterns import Atom, Pattern, begins, parse
+from ascom_coach.language.syntax.view import View, Word
 
 _ANY: frozenset[str] = frozenset()
+_MOST = 16384
+"""Words of the texts read whose lines are kept."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """A pattern of the rule `name`, where its wrong form begins with `first`."""
+    """A line of the rule `name`, where its wrong form begins with `first`."""
 
     name: str
-    pattern: Pattern
+    source: str
     first: str
+
+    @property
+    def pattern(self) -> Pattern:
+        """What the line says, read at the first use."""
+        return parse(self.source)
 
     @cached_property
     def behind(self) -> frozenset[str]:
@@ -49,29 +56,36 @@ def _named(beside: tuple[Atom, ...], end: int) -> frozenset[str]:
 
 
 class PatternIndex:
-    """Patterns with the name of their rule, found by word or by lemma."""
+    """Lines with the name of their rule, found by word or by lemma. A line is read when its first word is met."""
 
-    def __init__(self, patterns: Iterable[tuple[str, Pattern]]) -> None:
-        self._words: dict[str, list[Place]] = {}
-        self._lemmas: dict[str, list[Place]] = {}
-        for name, pattern in patterns:
-            kept = self._lemmas if pattern.by_lemma else self._words
-            for first in dict.fromkeys(one[0].lstrip("-") for one in pattern.wrong):
-                kept.setdefault(first, []).append(Place(name, pattern, first))
+    def __init__(self, lines: Iterable[tuple[str, str]]) -> None:
+        self._words: dict[str, list[tuple[str, str]]] = {}
+        self._lemmas: dict[str, list[tuple[str, str]]] = {}
+        self._met: dict[str, tuple[Place, ...]] = {}
+        for line in lines:
+            firsts, by_lemma = begins(line[1])
+            kept = self._lemmas if by_lemma else self._words
+            for first in firsts:
+                kept.setdefault(first, []).append(line)
+
+    def _of(self, word: Word) -> tuple[Place, ...]:
+        """The lines that may begin at a word, those of the word as it is written first."""
+        found = [Place(*line, word.low) for line in self._words.get(word.low, ())]
+        for lemma in dict.fromkeys(one.lemma for one in word.readings):
+            found += [Place(*line, lemma) for line in self._lemmas.get(lemma, ())]
+        return tuple(found)
 
     def at(self, view: View, at: int) -> Iterator[Place]:
-        """The patterns that may begin at the word `at`, as far as the words beside it tell."""
+        """The lines that may begin at the word `at`, as far as the words beside it tell."""
         word = view.words[at]
-        places = self._words.get(word.low, [])
-        for lemma in dict.fromkeys(one.lemma for one in word.readings):
-            if lemma in self._lemmas:
-                places = [*places, *self._lemmas[lemma]]
+        places = self._met.get(word.text)
+        if places is None:
+            if len(self._met) > _MOST:
+                self._met.clear()
+            places = self._met[word.text] = self._of(word)
         if not places:
             return
         before, behind = view.low(at - 1), view.low(at + 1)
         for place in places:
-            if place.behind and behind not in place.behind:
-                continue
-            if place.before and before not in place.before:
-                continue
-            yield place
+            if (not place.behind or behind in place.behind) and (not place.before or before in place.before):
+                yield place

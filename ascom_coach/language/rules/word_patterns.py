@@ -35,6 +35,7 @@ from ascom_coach.language.syntax.view import View, Word, views
 
 _ATOM = re.compile(r"(?P<not>!)?(?P<body>\([^)]*\)\*?|<[^>]*>|~\d|[^\s?]+)(?P<maybe>\?)?")
 _PATTERN = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^\[\]>]+)>(?P<right>[^\[\]>]+)\](?P<after>[^\[\]]*)")
+_WRONG = re.compile(r"\[([^\[\]>]+)>")
 _JOINED = re.compile(r" |'\w|-")
 
 
@@ -96,7 +97,7 @@ class Pattern:
 
     @property
     def left(self) -> tuple[Atom, ...]:
-        """What must stand before the brackets. Read at the first use: most lines of the lists are never met."""
+        """What must stand before the brackets."""
         return _atoms(self.before)
 
     @property
@@ -137,6 +138,19 @@ class Pattern:
         return (*self.pairs.get(first.low, ()), *hanging)
 
 
+def begins(source: str) -> tuple[list[str], bool]:
+    """The words, or the lemmas, at which the wrong forms of a line begin, and whether they are lemmas.
+
+    Read without the rest: most lines of the lists are never met. Raises ValueError where no brackets are.
+    """
+    match = _WRONG.search(source.replace("’", "'"))
+    if not match:
+        raise ValueError(f"no [wrong>right] in {source!r}")
+    firsts = (_first_word(one.strip()) for one in match[1].split("|"))
+    return list(dict.fromkeys(firsts)), match[1].strip().endswith("*")
+
+
+@cache
 def parse(source: str) -> Pattern:
     """The pattern of one line. Raises ValueError with what is wrong with it."""
     source = source.replace("’", "'")
@@ -181,6 +195,11 @@ def _words(text: str) -> tuple[str, ...]:
     if text.endswith("'"):
         return _words(f"{text}un")[:-1]
     return tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
+
+
+def _first_word(text: str) -> str:
+    head = text.split(" ", 1)[0].rstrip("*")
+    return head.lower() if head.isalpha() else _words(text)[0].lstrip("-")
 
 
 @cache

@@ -37,14 +37,19 @@ class Entry:
     counted: bool = True
     message: str = ""
     test: str = ""
-    patterns: list[Pattern] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
     expressions: list[Expression] = field(default_factory=list)
     wrong: list[tuple[str, str]] = field(default_factory=list)
     right: list[str] = field(default_factory=list)
 
+    @property
+    def patterns(self) -> list[Pattern]:
+        """What its lines say. Raises ValueError with the faulty one."""
+        return [parse(line) for line in self.lines]
+
 
 def read_entries(lines: tuple[str, ...]) -> list[Entry]:
-    """The rules of one file. Raises ValueError with the faulty line."""
+    """The rules of one file. Raises ValueError with the faulty line; patterns are read later."""
     out: list[Entry] = []
     for line in lines:
         sign, rest = line[0], line[1:].strip()
@@ -67,7 +72,7 @@ def read_entries(lines: tuple[str, ...]) -> list[Entry]:
         elif sign == "&":
             out[-1].expressions.append(read(out[-1].name, rest))
         else:
-            out[-1].patterns.append(parse(line))
+            out[-1].lines.append(line)
     return out
 
 
@@ -79,7 +84,7 @@ def entries() -> tuple[Entry, ...]:
 
 @cache
 def _index() -> PatternIndex:
-    return PatternIndex((entry.name, pattern) for entry in entries() for pattern in entry.patterns)
+    return PatternIndex((entry.name, line) for entry in entries() for line in entry.lines)
 
 
 @cache
