@@ -20,8 +20,8 @@ Reading = tuple[int, str, str, frozenset[str]]
 class Inflexions:
     """What the lines of the lexicon (`form`, tab, code in base 36) say of the forms of a lemma.
 
-    `readings` says what a code means, there are `codes` of them; `first` says where the lines begin whose folded form
-    is not before a text.
+    `readings` says what a code means, there are `codes` of them; `around` bounds the lines between two folded forms,
+    with a few others.
     """
 
     def __init__(
@@ -29,11 +29,11 @@ class Inflexions:
         body: bytes,
         codes: int,
         readings: Callable[[int], Sequence[Reading]],
-        first: Callable[[str], int],
+        around: Callable[[str, str], tuple[int, int]],
     ) -> None:
         import numpy as np
 
-        self._body, self._readings, self._first = body, readings, first
+        self._body, self._readings, self._around = body, readings, around
         self._size = codes << _BITS
         endings: dict[str, list[int]] = {}
         for code in range(codes):
@@ -58,15 +58,16 @@ class Inflexions:
         if shared < 0 or not (head.startswith(prefix) or prefix.startswith(head)):
             return []
         longer = max(head, prefix, key=len)
-        bounds = np.array([self._first(longer), self._first(longer + "\uffff")], np.int32)
+        bounds = np.array(self._around(longer, longer + "\uffff"), np.int32)
         low, high = np.searchsorted(self._starts, bounds)
         found = []
         for line in (np.flatnonzero(wanted[self._keys[low:high]]) + low).tolist():
             start = self._starts[line]
             form = self._body[start : self._body.index(b"\t", start)].decode("utf-8")
-            for cut, add, pos, tags in self._readings(int(self._keys[line]) >> _BITS):
-                if form[: len(form) - cut] + add == lemma:
-                    found.append((form, pos, tags))
+            if plain(form).startswith(prefix):
+                for cut, add, pos, tags in self._readings(int(self._keys[line]) >> _BITS):
+                    if form[: len(form) - cut] + add == lemma:
+                        found.append((form, pos, tags))
         return found
 
 

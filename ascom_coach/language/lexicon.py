@@ -6,7 +6,7 @@ Pure: it searches bytes by halving, so that nothing is built at load time. The f
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -67,6 +67,12 @@ class Lexicon:
         starts = [self._line(at)[0] for at in range(0, len(self._body), 4096)]
         return [self._key(start, self._body.find(b"\n", start)) for start in starts], starts
 
+    def _around(self, first: str, last: str) -> tuple[int, int]:
+        """Bounds of the lines whose keys are from `first` to `last`, with a few others before and behind."""
+        keys, starts = self._marks
+        low, high = bisect_left(keys, first), bisect_right(keys, last)
+        return starts[low - 1] if low else 0, starts[high] if high < len(starts) else len(self._body)
+
     def _first(self, folded: str) -> int:
         """Where the first line starts whose key is not before `folded`."""
         keys, starts = self._marks
@@ -115,10 +121,10 @@ class Lexicon:
 
         Unaccented capitals are accepted when the word is written in capitals (« FACTURE REGLEE »).
         """
+        if self.analyses(word):
+            return True
         forms = self.spellings(word)
         plain_word = word.replace("’", "'")
-        if plain_word in forms or plain_word.lower() in forms:
-            return True
         if word.isupper() and forms:
             return True
         return word[:1].isupper() and any(
@@ -129,15 +135,27 @@ class Lexicon:
     def analyses(self, word: str) -> tuple[Analysis, ...]:
         """Every reading of `word` as written, else in lower case; empty when it is unknown."""
         word = word.replace("’", "'")
-        entries = self._entries(plain(word))
-        for wanted in (word, word.lower()):
-            for form, code in entries:
-                if form == wanted:
-                    return tuple(
-                        Analysis(form[: len(form) - cut] + add, pos, tags)
-                        for cut, add, pos, tags in self._readings(code)
-                    )
+        low, high = self._around(plain(word), plain(word))
+        for form in (word, word.lower()):
+            code = self._code(form, low, high)
+            if code >= 0:
+                return tuple(
+                    Analysis(form[: len(form) - cut] + add, pos, tags)
+                    for cut, add, pos, tags in self._readings(code)
+                )
         return ()
+
+    def _code(self, form: str, low: int, high: int) -> int:
+        """The code of a form as it is written, looked for between two lines; -1 when it is not there."""
+        line = f"\n{form}\t".encode()
+        if low or not self._body.startswith(line[1:]):
+            at = self._body.find(line, max(low - 1, 0), high)
+            if at < 0:
+                return -1
+        else:
+            at = -1  # the first line of all
+        start = at + len(line)
+        return int(self._body[start : self._body.index(b"\n", start)], 36)
 
     @cache  # noqa: B019
     def _readings(self, code: int) -> tuple[tuple[int, str, str, frozenset[str]], ...]:
@@ -176,7 +194,7 @@ class Lexicon:
 
     @cached_property
     def _inflexions(self) -> Inflexions:
-        return Inflexions(self._body, len(self._codes), self._readings, self._first)
+        return Inflexions(self._body, len(self._codes), self._readings, self._around)
 
     # Short questions that rules ask.
 
