@@ -55,9 +55,7 @@ def exercise_files() -> dict[str, Any]:
     folder = knowledge_dir() / "exercices"
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix == ".yaml")
-        found = {
-            path.stem: yaml.load(path.read_text(encoding="utf-8"), Loader=_loader()) for path in paths
-        }
+        found = {path.stem: yaml.load(path.read_text(encoding="utf-8"), Loader=_loader()) for path in paths}
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SurroundingsError(
             "Les exercices de français sont absents ou abîmés : réinstallez le programme."

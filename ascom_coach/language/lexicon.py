@@ -57,7 +57,6 @@ class Lexicon:
         end = self._body.find(b"\n", offset)
         return start, len(self._body) if end < 0 else end
 
-    @lru_cache(maxsize=65536)  # noqa: B019
     def _key(self, start: int, end: int) -> str:
         return plain(self._body[start : self._body.index(b"\t", start, end)].decode("utf-8"))
 
@@ -185,7 +184,7 @@ class Lexicon:
         )
         return self._forms(lemma, base[: max(2, common)])
 
-    @lru_cache(maxsize=4096)  # noqa: B019
+    @lru_cache(maxsize=256)  # noqa: B019 -- few: the thousands of small objects of more would cost more than they spare
     def _forms(self, lemma: str, prefix: str) -> tuple[tuple[str, Analysis], ...]:
         """Forms of `lemma` whose folded writing begins with `prefix`."""
         return tuple(

@@ -160,7 +160,7 @@ def _hashed_form(form: str) -> tuple[bytes, int, int]:
 
 
 def lexical(view: View, index: int, forms: Sequence[str]) -> list[list[int]]:
-    """Hashes of each form with its neighbours as they are written: « 5 », the word before, a blank, the form, and so on.
+    """Hashes of each form with its neighbours as they are written: « 5 », the word before, a blank, the form…
 
     A hash goes on from that of a beginning, so that neighbours are hashed once for all forms.
     """
