@@ -57,17 +57,19 @@ class Inflexions:
         head = plain(lemma[:shared])
         if shared < 0 or not (head.startswith(prefix) or prefix.startswith(head)):
             return []
-        longer = max(head, prefix, key=len)
+        longer = head if head.startswith(prefix) else prefix
         bounds = np.array(self._around(longer, longer + "\uffff"), np.int32)
         low, high = np.searchsorted(self._starts, bounds)
+        lines = np.flatnonzero(wanted[self._keys[low:high]]) + low
+        starts, codes = self._starts[lines].tolist(), (self._keys[lines] >> _BITS).tolist()
         found = []
-        for line in (np.flatnonzero(wanted[self._keys[low:high]]) + low).tolist():
-            start = self._starts[line]
+        for start, code in zip(starts, codes, strict=True):
             form = self._body[start : self._body.index(b"\t", start)].decode("utf-8")
-            if plain(form).startswith(prefix):
-                for cut, add, pos, tags in self._readings(int(self._keys[line]) >> _BITS):
-                    if form[: len(form) - cut] + add == lemma:
-                        found.append((form, pos, tags))
+            if longer is prefix and not plain(form).startswith(prefix):
+                continue
+            for cut, add, pos, tags in self._readings(code):
+                if form[: len(form) - cut] + add == lemma:
+                    found.append((form, pos, tags))
         return found
 
 

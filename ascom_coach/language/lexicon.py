@@ -7,16 +7,15 @@ Pure: it searches bytes by halving, so that nothing is built at load time. The f
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from ascom_coach.language.data import lexicon_bytes
 from ascom_coach.language.inflexions import Inflexions
-from ascom_coach.language.text import plain
+from ascom_coach.language.text import folded_once, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """One reading of a form. `pos` is N A V D O R P C I H S G; `tags` holds the rest.
 
     Gender m f e (both), number s p i (invariable); verb forms inf ppre ppas ipre iimp ipsi ifut cond spre
@@ -51,6 +50,10 @@ class Lexicon:
         head, _, body = data.partition(b"\n\n")
         self._codes = head.split(b"\n")
         self._body = body
+        self._readings = cache(self._read_code)
+        self._entries = lru_cache(maxsize=65536)(self._read_entries)
+        self.analyses = lru_cache(maxsize=32768)(self._analyse)
+        """Every reading of a word as written, else in lower case; empty when it is unknown."""
 
     def _line(self, offset: int) -> tuple[int, int]:
         start = self._body.rfind(b"\n", 0, offset) + 1
@@ -58,7 +61,7 @@ class Lexicon:
         return start, len(self._body) if end < 0 else end
 
     def _key(self, start: int, end: int) -> str:
-        return plain(self._body[start : self._body.index(b"\t", start, end)].decode("utf-8"))
+        return folded_once(self._body[start : self._body.index(b"\t", start, end)].decode("utf-8"))
 
     @cached_property
     def _marks(self) -> tuple[list[str], list[int]]:
@@ -86,8 +89,7 @@ class Lexicon:
                 high = start
         return low
 
-    @lru_cache(maxsize=65536)  # noqa: B019
-    def _entries(self, folded: str) -> tuple[tuple[str, int], ...]:
+    def _read_entries(self, folded: str) -> tuple[tuple[str, int], ...]:
         low = self._first(folded)
         found = []
         while low < len(self._body):
@@ -96,7 +98,7 @@ class Lexicon:
             if end < 0 or tab < 0:
                 break
             form = self._body[low:tab].decode("utf-8")
-            if plain(form) != folded:
+            if folded_once(form) != folded:
                 break
             found.append((form, int(self._body[tab + 1 : end], 36)))
             low = end + 1
@@ -113,7 +115,7 @@ class Lexicon:
 
     def has_folded(self, word: str) -> bool:
         """Whether a form exists once accents and case are put aside."""
-        return bool(self._entries(plain(word)))
+        return bool(self.analyses(word) or self._entries(plain(word)))
 
     def has(self, word: str) -> bool:
         """Whether `word` is a form as written, or its lower-case or capitalised writing is.
@@ -130,9 +132,7 @@ class Lexicon:
             form[1:] == plain_word[1:] and plain(form[0]) == plain(word[0]) for form in forms
         )
 
-    @lru_cache(maxsize=32768)  # noqa: B019
-    def analyses(self, word: str) -> tuple[Analysis, ...]:
-        """Every reading of `word` as written, else in lower case; empty when it is unknown."""
+    def _analyse(self, word: str) -> tuple[Analysis, ...]:
         word = word.replace("’", "'")
         low, high = self._around(plain(word), plain(word))
         for form in (word, word.lower()):
@@ -156,8 +156,7 @@ class Lexicon:
         start = at + len(line)
         return int(self._body[start : self._body.index(b"\n", start)], 36)
 
-    @cache  # noqa: B019
-    def _readings(self, code: int) -> tuple[tuple[int, str, str, frozenset[str]], ...]:
+    def _read_code(self, code: int) -> tuple[tuple[int, str, str, frozenset[str]], ...]:
         """What a code says: letters to cut and to add for the lemma, part of speech, tags."""
         out = []
         for item in self._codes[code].decode("utf-8").split("|"):
@@ -184,7 +183,7 @@ class Lexicon:
         )
         return self._forms(lemma, base[: max(2, common)])
 
-    @lru_cache(maxsize=256)  # noqa: B019 -- few: the thousands of small objects of more would cost more than they spare
+    @lru_cache(maxsize=1024)  # noqa: B019 -- a text's worth: thousands of small objects more would cost, not spare
     def _forms(self, lemma: str, prefix: str) -> tuple[tuple[str, Analysis], ...]:
         """Forms of `lemma` whose folded writing begins with `prefix`."""
         return tuple(

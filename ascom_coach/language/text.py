@@ -136,6 +136,11 @@ def fold(text: str) -> Folded:
 @lru_cache(maxsize=16384)  # the same words and lines are compared again and again
 def plain(text: str) -> str:
     """`fold(text).text`, when the way back is not needed."""
+    return folded_once(text)
+
+
+def folded_once(text: str) -> str:
+    """`plain(text)` of what will not be asked again."""
     if text.isascii() and text.isprintable():
         return text.lower().replace("`", "'")
     if any(map(unicodedata.combining, text)):
