@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _SPECIAL = {
     "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "ß": "ss", "ı": "i",
@@ -153,8 +154,7 @@ def nfc(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a mark, with its span. `kind` is `word`, `number` or `mark`.
 
     A word keeps its inner hyphens; an elided word keeps its apostrophe (`l'` then `heure`).
