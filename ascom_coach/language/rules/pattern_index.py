@@ -6,57 +6,56 @@ look at that word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
-from ascom_coach.language.rules.word_patterns import Atom, Pattern, begins, parse
+from ascom_coach.language.rules.word_patterns import begins
 from ascom_coach.language.syntax.view import View, Word
 
 _ANY: frozenset[str] = frozenset()
 _MOST = 16384
 """Words of the texts read whose lines are kept."""
+_LEFT = re.compile(r"(?:^|\s)(\([^()]*\)|[^\s()]+)\s*\[")
+_RIGHT = re.compile(r"\]\s*(\([^()]*\)|[^\s()]+)(?=\s|$)")
+_WRONG = re.compile(r"\[([^\[\]>]+)>")
+_PLAIN = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True)
-class Place:
-    """A line of the rule `name`, where its wrong form begins with `first`."""
+class Place(NamedTuple):
+    """A line of the rule `name`, with the words one of which stands right before its first wrong word, or right behind;
+    empty when others may."""
 
     name: str
     source: str
-    first: str
+    before: frozenset[str]
+    behind: frozenset[str]
 
-    @property
-    def pattern(self) -> Pattern:
-        """What the line says, read at the first use."""
-        return parse(self.source)
-
-    @cached_property
-    def behind(self) -> frozenset[str]:
-        """The words one of which stands right behind the first; empty when others may."""
-        wrong = [one for one in self.pattern.wrong if one[0].lstrip("-") == self.first]
-        if all(len(one) > 1 for one in wrong):
-            return frozenset(one[1].lstrip("-") for one in wrong)
-        return _named(self.pattern.after[:1], 0) if all(len(one) == 1 for one in wrong) else _ANY
-
-    @cached_property
-    def before(self) -> frozenset[str]:
-        """The words one of which stands right before the first; empty when others may."""
-        return _named(self.pattern.left[-1:], -1)
+    @classmethod
+    def of(cls, name: str, source: str) -> Place:
+        """Read from the line as it is written: only one that these words let through is parsed."""
+        line = source.replace("’", "'")
+        left, right, wrong = _LEFT.search(line), _RIGHT.search(line), _WRONG.search(line)
+        forms = [form.split() for form in wrong[1].split("|")] if wrong else []
+        if any(not _PLAIN.fullmatch(word) for form in forms for word in form[:2]):
+            behind = _ANY
+        elif all(len(form) > 1 for form in forms):
+            behind = frozenset(form[1].lower() for form in forms)
+        else:
+            behind = _words(right[1], 0) if right and all(len(form) == 1 for form in forms) else _ANY
+        return cls(name, source, _words(left[1], -1) if left else _ANY, behind)
 
 
-def _named(beside: tuple[Atom, ...], end: int) -> frozenset[str]:
-    """The words that an element asks for; `end` is which of several stands beside. Empty when it takes others too."""
-    if not beside or beside[0].least == 0:
+def _words(element: str, end: int) -> frozenset[str]:
+    """The words that an element of a line asks for, `end` is which of several stands beside; empty if others fit."""
+    ways = [way.split() for way in element.strip("()").split("|")]
+    if any(not _PLAIN.fullmatch(word) for way in ways for word in way) or not all(ways):
         return _ANY
-    if beside[0].kind == "either":
-        ways = [_named((way[end],), end) for way in beside[0].ways]
-        return frozenset().union(*ways) if all(ways) else _ANY
-    return beside[0].one.listed() if beside[0].kind == "word" else _ANY
+    return frozenset(way[end].lower() for way in ways)
 
 
 class PatternIndex:
-    """Lines with the name of their rule, found by word or by lemma. A line is read when its first word is met."""
+    """Lines with the name of their rule, found by word or by lemma. A line is looked at when its first word is met."""
 
     def __init__(self, lines: Iterable[tuple[str, str]]) -> None:
         self._words: dict[str, list[tuple[str, str]]] = {}
@@ -70,9 +69,9 @@ class PatternIndex:
 
     def _of(self, word: Word) -> tuple[Place, ...]:
         """The lines that may begin at a word, those of the word as it is written first."""
-        found = [Place(*line, word.low) for line in self._words.get(word.low, ())]
+        found = [Place.of(*line) for line in self._words.get(word.low, ())]
         for lemma in dict.fromkeys(one.lemma for one in word.readings):
-            found += [Place(*line, lemma) for line in self._lemmas.get(lemma, ())]
+            found += [Place.of(*line) for line in self._lemmas.get(lemma, ())]
         return tuple(found)
 
     def at(self, view: View, at: int) -> Iterator[Place]:

@@ -63,11 +63,6 @@ class _One:
                 return True
         return False
 
-    def listed(self) -> frozenset[str]:
-        """The words it takes; empty when it takes others too."""
-        others = self.lemmas or self.classes or self.anything or self.figures
-        return frozenset() if others else self.words
-
 
 @dataclass(frozen=True, slots=True)
 class Atom:

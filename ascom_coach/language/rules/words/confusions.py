@@ -104,7 +104,7 @@ def _found(text: str) -> dict[str, list[Hit]]:
             out.setdefault(name, []).append(hit)
         for at in range(len(view.words)):
             for place in index.at(view, at):
-                for hit in place.pattern.hits(view, at):
+                for hit in parse(place.source).hits(view, at):
                     if hit not in out.setdefault(place.name, []):
                         out[place.name].append(hit)
     return out
