@@ -205,8 +205,8 @@ class Lexicon:
         found: dict[tuple[str, ...], str] = {}
         at = self._body.find(b"-")
         while at >= 0:
-            start, end = self._line(at)
-            form = self._body[start : self._body.index(b"\t", start, end)].decode("utf-8")
+            end = self._body.index(b"\t", at)
+            form = self._body[self._body.rfind(b"\n", 0, at) + 1 : end].decode("utf-8")
             found.setdefault(tuple(form.lower().replace("'", "' ").replace("-", " ").split()), form)
             at = self._body.find(b"-", end)
         return found

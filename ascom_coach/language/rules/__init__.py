@@ -129,7 +129,7 @@ FILES = (
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All rules of the embedded proofreader. The collector rests meanwhile: a hundred thousand objects are made, to stay."""
+    """All rules of the embedded proofreader. The collector rests meanwhile: what is made here, a lot, stays."""
     collects = gc.isenabled()
     gc.disable()
     try:

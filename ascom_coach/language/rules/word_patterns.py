@@ -32,6 +32,7 @@ from functools import cache
 from ascom_coach.language.lexicon import Analysis, lexicon
 from ascom_coach.language.rules.base import Hit, cased
 from ascom_coach.language.syntax.view import View, Word, views
+from ascom_coach.language.text import tokens
 
 _ATOM = re.compile(r"(?P<not>!)?(?P<body>\([^)]*\)\*?|<[^>]*>|~\d|[^\s?]+)(?P<maybe>\?)?")
 _PATTERN = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^\[\]>]+)>(?P<right>[^\[\]>]+)\](?P<after>[^\[\]]*)")
@@ -194,7 +195,12 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _first_word(text: str) -> str:
     head = text.split(" ", 1)[0].rstrip("*")
-    return head.lower() if head.isalpha() else _words(text)[0].lstrip("-")
+    if head.isalpha():
+        return head.lower()
+    elided, mark, rest = head.partition("'")
+    if mark and elided.isalpha() and "-" not in rest:
+        return tokens(head if rest else f"{head}un")[0].text.lower()
+    return _words(text)[0].lstrip("-")
 
 
 @cache
