@@ -250,4 +250,4 @@ def _scores(view: View, doubtful: Sequence[tuple[int, tuple[str, ...]]]) -> list
     kinds = np.array([row for _, rows, _ in hashes for row in rows], np.uint32)
     words = np.array([row for _, _, rows in hashes for row in rows], np.uint32)
     found = places(names, kinds[:, None, :], words[:, None, :])
-    return form_weights()["poids"][found[:, 0]].sum(axis=-1, dtype=np.int32).tolist()  # type: ignore[no-any-return]
+    return form_weights()["poids"].take(found[:, 0]).sum(axis=-1, dtype=np.int32).tolist()  # type: ignore[no-any-return]
