@@ -137,7 +137,7 @@ def _whole(items: Iterable[Any]) -> Strings | None:
 
 
 def _end(items: Iterable[Any], last: bool) -> tuple[Strings, bool]:
-    """The strings of the known letters that elements begin with, or end with when `last`; whether that is all of them."""
+    """The known strings that elements begin with, or end with when `last`; whether that is all of them."""
     run = _NOTHING
     for code, value in reversed(list(items)) if last else items:
         known = _known(str(code), value)
