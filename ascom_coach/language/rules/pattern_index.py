@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ascom_coach.language.rules.word_patterns import begins
+from ascom_coach.language.rules.word_patterns import words_of
 from ascom_coach.language.syntax.view import View, Word
+from ascom_coach.language.text import tokens
 
 _ANY: frozenset[str] = frozenset()
 _MOST = 16384
@@ -36,22 +37,44 @@ class Place(NamedTuple):
         """Read from the line as it is written: only one that these words let through is parsed."""
         line = source.replace("’", "'")
         left, right, wrong = _LEFT.search(line), _RIGHT.search(line), _WRONG.search(line)
-        forms = [form.split() for form in wrong[1].split("|")] if wrong else []
+        forms = [form.replace("*", " ").split() for form in wrong[1].split("|")] if wrong else []
         if any(not _PLAIN.fullmatch(word) for form in forms for word in form[:2]):
             behind = _ANY
         elif all(len(form) > 1 for form in forms):
             behind = frozenset(form[1].lower() for form in forms)
         else:
-            behind = _words(right[1], 0) if right and all(len(form) == 1 for form in forms) else _ANY
-        return cls(name, source, _words(left[1], -1) if left else _ANY, behind)
+            behind = _named(right[1], 0) if right and all(len(form) == 1 for form in forms) else _ANY
+        return cls(name, source, _named(left[1], -1) if left else _ANY, behind)
 
 
-def _words(element: str, end: int) -> frozenset[str]:
+def _named(element: str, end: int) -> frozenset[str]:
     """The words that an element of a line asks for, `end` is which of several stands beside; empty if others fit."""
     ways = [way.split() for way in element.strip("()").split("|")]
     if any(not _PLAIN.fullmatch(word) for way in ways for word in way) or not all(ways):
         return _ANY
     return frozenset(way[end].lower() for way in ways)
+
+
+def begins(source: str) -> tuple[list[str], bool]:
+    """The words, or the lemmas, at which the wrong forms of a line begin, and whether they are lemmas.
+
+    Read without the rest: most lines of the lists are never met. Raises ValueError where no brackets are.
+    """
+    match = _WRONG.search(source.replace("’", "'"))
+    if not match:
+        raise ValueError(f"no [wrong>right] in {source!r}")
+    firsts = (_first_word(one.strip()) for one in match[1].split("|"))
+    return list(dict.fromkeys(firsts)), match[1].strip().endswith("*")
+
+
+def _first_word(text: str) -> str:
+    head = text.split(" ", 1)[0].rstrip("*")
+    if head.isalpha():
+        return head.lower()
+    elided, mark, rest = head.partition("'")
+    if mark and elided.isalpha() and "-" not in rest:
+        return tokens(head if rest else f"{head}un")[0].text.lower()
+    return words_of(text)[0].lstrip("-")
 
 
 class PatternIndex:

@@ -32,11 +32,9 @@ from functools import cache
 from ascom_coach.language.lexicon import Analysis, lexicon
 from ascom_coach.language.rules.base import Hit, cased
 from ascom_coach.language.syntax.view import View, Word, views
-from ascom_coach.language.text import tokens
 
 _ATOM = re.compile(r"(?P<not>!)?(?P<body>\([^)]*\)\*?|<[^>]*>|~\d|[^\s?]+)(?P<maybe>\?)?")
 _PATTERN = re.compile(r"(?P<left>[^\[\]]*)\[(?P<wrong>[^\[\]>]+)>(?P<right>[^\[\]>]+)\](?P<after>[^\[\]]*)")
-_WRONG = re.compile(r"\[([^\[\]>]+)>")
 _JOINED = re.compile(r" |'\w|-")
 
 
@@ -134,18 +132,6 @@ class Pattern:
         return (*self.pairs.get(first.low, ()), *hanging)
 
 
-def begins(source: str) -> tuple[list[str], bool]:
-    """The words, or the lemmas, at which the wrong forms of a line begin, and whether they are lemmas.
-
-    Read without the rest: most lines of the lists are never met. Raises ValueError where no brackets are.
-    """
-    match = _WRONG.search(source.replace("’", "'"))
-    if not match:
-        raise ValueError(f"no [wrong>right] in {source!r}")
-    firsts = (_first_word(one.strip()) for one in match[1].split("|"))
-    return list(dict.fromkeys(firsts)), match[1].strip().endswith("*")
-
-
 @cache
 def parse(source: str) -> Pattern:
     """The pattern of one line. Raises ValueError with what is wrong with it."""
@@ -153,7 +139,7 @@ def parse(source: str) -> Pattern:
     match = _PATTERN.fullmatch(source.strip())
     if not match:
         raise ValueError(f"no [wrong>right] in {source!r}")
-    wrong = tuple(_words(one.strip()) for one in match["wrong"].split("|"))
+    wrong = tuple(words_of(one.strip()) for one in match["wrong"].split("|"))
     right = tuple(one.strip() for one in match["right"].split("|"))
     if len(right) == 1:
         right *= len(wrong)
@@ -181,7 +167,7 @@ def _is(word: Word, part: str) -> bool:
     return word.low == part or (word.clitic and part == f"-{word.low}")
 
 
-def _words(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as a sentence has them, clitics apart."""
     if text.startswith("-"):
         return (text,)
@@ -189,18 +175,8 @@ def _words(text: str) -> tuple[str, ...]:
     if all(part.isalpha() for part in parts):
         return tuple(parts)
     if text.endswith("'"):
-        return _words(f"{text}un")[:-1]
+        return words_of(f"{text}un")[:-1]
     return tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
-
-
-def _first_word(text: str) -> str:
-    head = text.split(" ", 1)[0].rstrip("*")
-    if head.isalpha():
-        return head.lower()
-    elided, mark, rest = head.partition("'")
-    if mark and elided.isalpha() and "-" not in rest:
-        return tokens(head if rest else f"{head}un")[0].text.lower()
-    return _words(text)[0].lstrip("-")
 
 
 @cache
@@ -231,7 +207,7 @@ def _ways(body: str) -> tuple[tuple[Atom, ...], ...]:
     for part in (part.strip() for part in body.strip("()").split("|")):
         if part == "!_":
             several.append((Atom("not", _One(anything=True)),))
-        elif part[:1] != "<" and len(words := _words(part) if _JOINED.search(part) else (part,)) > 1:
+        elif part[:1] != "<" and len(words := words_of(part) if _JOINED.search(part) else (part,)) > 1:
             several.append(tuple(Atom("word", _One(frozenset([word]))) for word in words))
         else:
             single.append(part)
