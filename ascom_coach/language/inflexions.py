@@ -34,7 +34,7 @@ class Inflexions:
         import numpy as np
 
         self._body, self._readings, self._around = body, readings, around
-        self._size = codes << _BITS
+        self._size = (codes + 1) << _BITS  # one more than there are: a long lemma reaches beyond its code
         endings: dict[str, list[int]] = {}
         for code in range(codes):
             for cut, add, _, _ in readings(code):
@@ -47,6 +47,8 @@ class Inflexions:
         """Form, part of speech and tags of the forms of `lemma` whose folded writing begins with `prefix`, in order."""
         import numpy as np
 
+        if len(lemma) >= 1 << _BITS:
+            return []
         wanted = np.zeros(self._size, np.bool_)
         shared = -1
         for size in range(len(lemma) + 1):
@@ -63,8 +65,11 @@ class Inflexions:
         lines = np.flatnonzero(wanted[self._keys[low:high]]) + low
         starts, codes = self._starts[lines].tolist(), (self._keys[lines] >> _BITS).tolist()
         found = []
+        body, begin = self._body, lemma[:shared].encode()
         for start, code in zip(starts, codes, strict=True):
-            form = self._body[start : self._body.index(b"\t", start)].decode("utf-8")
+            if not body.startswith(begin, start):
+                continue
+            form = body[start : body.index(b"\t", start)].decode("utf-8")
             if longer is prefix and not plain(form).startswith(prefix):
                 continue
             for cut, add, pos, tags in self._readings(code):

@@ -36,6 +36,12 @@ def test_only_forms_with_that_beginning_are(lemma: str, begin: str) -> None:
     assert found <= {"rues"}
 
 
+@pytest.mark.parametrize("letters", [40, 63, 64, 500])
+def test_a_word_longer_than_any_has_no_forms(letters: int) -> None:
+    assert lexicon().forms_of("x" * letters) == ()
+    assert lexicon().forms_of("x" * letters + "er", "x") == ()
+
+
 @pytest.mark.parametrize("word", ["a", "à", "été", "côtes", "Paris", "l'", "œuvre", "ÉTÉ"])
 def test_a_word_is_read_as_it_is_written(word: str) -> None:
     found = lexicon().analyses(word)
