@@ -45,7 +45,7 @@ from ascom_coach.language.remarks import (
     ProofResult,
     Remark,
 )
-from ascom_coach.language.repair import Repairer, one_edit
+from ascom_coach.language.repair import Repairer, Vocabulary, one_edit
 from ascom_coach.language.said.acts import ACTS, Act, ActName, find_acts
 from ascom_coach.language.said.leave import Leave, leave_asked
 from ascom_coach.language.said.promises import SENSES, Promise, find_promises
@@ -95,6 +95,7 @@ __all__ = [
     "Span",
     "Token",
     "Value",
+    "Vocabulary",
     "agreed",
     "all_values",
     "begins_with_vowel",

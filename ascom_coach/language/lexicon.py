@@ -6,17 +6,16 @@ Pure: it searches bytes by halving, so that nothing is built at load time. The f
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from ascom_coach.language.data import lexicon_bytes
-from ascom_coach.language.text import plain
+from ascom_coach.language.inflexions import Inflexions
+from ascom_coach.language.text import folded_once, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """One reading of a form. `pos` is N A V D O R P C I H S G; `tags` holds the rest.
 
     Gender m f e (both), number s p i (invariable); verb forms inf ppre ppas ipre iimp ipsi ifut cond spre
@@ -30,29 +29,18 @@ class Analysis:
     @property
     def gender(self) -> str:
         """`m`, `f`, `e` (either) or an empty string."""
-        return next((tag for tag in ("m", "f", "e") if tag in self.tags), "")
+        return "m" if "m" in self.tags else "f" if "f" in self.tags else "e" if "e" in self.tags else ""
 
     @property
     def number(self) -> str:
         """`s`, `p`, `i` (invariable) or an empty string."""
-        return next((tag for tag in ("s", "p", "i") if tag in self.tags), "")
+        return "s" if "s" in self.tags else "p" if "p" in self.tags else "i" if "i" in self.tags else ""
 
 
 def _stem(lemma: str) -> str:
     """Letters that nearly all forms of a folded lemma begin with."""
     cut = 3 if lemma.endswith(("er", "re", "eur", "eux", "eau")) else 2
     return lemma[: max(2, len(lemma) - cut)]
-
-
-class _Lengths(dict[str, frozenset[int]]):
-    """A table filled as it is asked."""
-
-    def __init__(self, read: Callable[[str], frozenset[int]]) -> None:
-        self._read = read
-
-    def __missing__(self, code: str) -> frozenset[int]:
-        found = self[code] = self._read(code)
-        return found
 
 
 class Lexicon:
@@ -62,21 +50,30 @@ class Lexicon:
         head, _, body = data.partition(b"\n\n")
         self._codes = head.split(b"\n")
         self._body = body
+        self._readings = cache(self._read_code)
+        self._entries = lru_cache(maxsize=65536)(self._read_entries)
+        self.analyses = lru_cache(maxsize=32768)(self._analyse)
+        """Every reading of a word as written, else in lower case; empty when it is unknown."""
 
     def _line(self, offset: int) -> tuple[int, int]:
         start = self._body.rfind(b"\n", 0, offset) + 1
         end = self._body.find(b"\n", offset)
         return start, len(self._body) if end < 0 else end
 
-    @lru_cache(maxsize=65536)  # noqa: B019
     def _key(self, start: int, end: int) -> str:
-        return plain(self._body[start : self._body.index(b"\t", start, end)].decode("utf-8"))
+        return folded_once(self._body[start : self._body.index(b"\t", start, end)].decode("utf-8"))
 
     @cached_property
     def _marks(self) -> tuple[list[str], list[int]]:
         """Keys and places of lines a few thousand bytes apart."""
         starts = [self._line(at)[0] for at in range(0, len(self._body), 4096)]
         return [self._key(start, self._body.find(b"\n", start)) for start in starts], starts
+
+    def _around(self, first: str, last: str) -> tuple[int, int]:
+        """Bounds of the lines whose keys are from `first` to `last`, with a few others before and behind."""
+        keys, starts = self._marks
+        low, high = bisect_left(keys, first), bisect_right(keys, last)
+        return starts[low - 1] if low else 0, starts[high] if high < len(starts) else len(self._body)
 
     def _first(self, folded: str) -> int:
         """Where the first line starts whose key is not before `folded`."""
@@ -92,8 +89,7 @@ class Lexicon:
                 high = start
         return low
 
-    @lru_cache(maxsize=65536)  # noqa: B019
-    def _entries(self, folded: str) -> tuple[tuple[str, int], ...]:
+    def _read_entries(self, folded: str) -> tuple[tuple[str, int], ...]:
         low = self._first(folded)
         found = []
         while low < len(self._body):
@@ -102,7 +98,7 @@ class Lexicon:
             if end < 0 or tab < 0:
                 break
             form = self._body[low:tab].decode("utf-8")
-            if plain(form) != folded:
+            if folded_once(form) != folded:
                 break
             found.append((form, int(self._body[tab + 1 : end], 36)))
             low = end + 1
@@ -119,39 +115,48 @@ class Lexicon:
 
     def has_folded(self, word: str) -> bool:
         """Whether a form exists once accents and case are put aside."""
-        return bool(self._entries(plain(word)))
+        return bool(self.analyses(word) or self._entries(plain(word)))
 
     def has(self, word: str) -> bool:
         """Whether `word` is a form as written, or its lower-case or capitalised writing is.
 
         Unaccented capitals are accepted when the word is written in capitals (« FACTURE REGLEE »).
         """
+        if self.analyses(word):
+            return True
         forms = self.spellings(word)
         plain_word = word.replace("’", "'")
-        if plain_word in forms or plain_word.lower() in forms:
-            return True
         if word.isupper() and forms:
             return True
         return word[:1].isupper() and any(
             form[1:] == plain_word[1:] and plain(form[0]) == plain(word[0]) for form in forms
         )
 
-    @lru_cache(maxsize=32768)  # noqa: B019
-    def analyses(self, word: str) -> tuple[Analysis, ...]:
-        """Every reading of `word` as written, else in lower case; empty when it is unknown."""
+    def _analyse(self, word: str) -> tuple[Analysis, ...]:
         word = word.replace("’", "'")
-        entries = self._entries(plain(word))
-        for wanted in (word, word.lower()):
-            for form, code in entries:
-                if form == wanted:
-                    return tuple(
-                        Analysis(form[: len(form) - cut] + add, pos, tags)
-                        for cut, add, pos, tags in self._readings(code)
-                    )
+        low, high = self._around(plain(word), plain(word))
+        for form in (word, word.lower()):
+            code = self._code(form, low, high)
+            if code >= 0:
+                return tuple(
+                    Analysis(form[: len(form) - cut] + add, pos, tags)
+                    for cut, add, pos, tags in self._readings(code)
+                )
         return ()
 
-    @cache  # noqa: B019
-    def _readings(self, code: int) -> tuple[tuple[int, str, str, frozenset[str]], ...]:
+    def _code(self, form: str, low: int, high: int) -> int:
+        """The code of a form as it is written, looked for between two lines; -1 when it is not there."""
+        line = f"\n{form}\t".encode()
+        if low or not self._body.startswith(line[1:]):
+            at = self._body.find(line, max(low - 1, 0), high)
+            if at < 0:
+                return -1
+        else:
+            at = -1  # the first line of all
+        start = at + len(line)
+        return int(self._body[start : self._body.index(b"\n", start)], 36)
+
+    def _read_code(self, code: int) -> tuple[tuple[int, str, str, frozenset[str]], ...]:
         """What a code says: letters to cut and to add for the lemma, part of speech, tags."""
         out = []
         for item in self._codes[code].decode("utf-8").split("|"):
@@ -178,29 +183,16 @@ class Lexicon:
         )
         return self._forms(lemma, base[: max(2, common)])
 
-    @lru_cache(maxsize=4096)  # noqa: B019
+    @lru_cache(maxsize=1024)  # noqa: B019 -- a text's worth: thousands of small objects more would cost, not spare
     def _forms(self, lemma: str, prefix: str) -> tuple[tuple[str, Analysis], ...]:
-        """Forms of `lemma` whose folded writing begins with `prefix`: a scan of that part, lengths compared first."""
-        found = []
-        size = len(lemma)
-        known = self._lengths
-        block = self._body[self._first(prefix) : self._first(prefix + "\uffff")].decode("utf-8")
-        for line in block.split("\n")[:-1]:
-            form, code = line.split("\t")
-            longer = size - len(form)
-            if longer not in known[code]:
-                continue
-            for cut, add, pos, tags in self._readings(int(code, 36)):
-                if len(add) - cut == longer and form[: len(form) - cut] + add == lemma:
-                    found.append((form, Analysis(lemma, pos, tags)))
-        return tuple(found)
+        """Forms of `lemma` whose folded writing begins with `prefix`."""
+        return tuple(
+            (form, Analysis(lemma, pos, tags)) for form, pos, tags in self._inflexions.of(lemma, prefix)
+        )
 
     @cached_property
-    def _lengths(self) -> _Lengths:
-        """By code as the body writes it, how much longer than the form a lemma may be; filled as codes are met."""
-        return _Lengths(
-            lambda code: frozenset(len(add) - cut for cut, add, _, _ in self._readings(int(code, 36)))
-        )
+    def _inflexions(self) -> Inflexions:
+        return Inflexions(self._body, len(self._codes), self._readings, self._around)
 
     # Short questions that rules ask.
 
@@ -213,8 +205,8 @@ class Lexicon:
         found: dict[tuple[str, ...], str] = {}
         at = self._body.find(b"-")
         while at >= 0:
-            start, end = self._line(at)
-            form = self._body[start : self._body.index(b"\t", start, end)].decode("utf-8")
+            end = self._body.index(b"\t", at)
+            form = self._body[self._body.rfind(b"\n", 0, at) + 1 : end].decode("utf-8")
             found.setdefault(tuple(form.lower().replace("'", "' ").replace("-", " ").split()), form)
             at = self._body.find(b"-", end)
         return found

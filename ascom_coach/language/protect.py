@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ascom_coach.language.syntax.view import plain_view
 from ascom_coach.language.text import plain, words
@@ -141,10 +142,16 @@ def glossary(names: Iterable[str]) -> frozenset[str]:
 
 def hard_zones(text: str, names: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
     """Spans that no remark may touch: addresses, links, phones, IBAN, codes, file names, quotations, given names."""
-    whole = plain_view(text)
-    found = [match.span() for source in _HARD for match in re.finditer(source, whole)]
-    found += [(token.start, token.end) for token in words(text) if token.folded in names]
+    found = list(_hard(plain_view(text)))
+    if names:
+        found += [(token.start, token.end) for token in words(text) if token.folded in names]
     return found
+
+
+@lru_cache(maxsize=8)
+def _hard(whole: str) -> tuple[tuple[int, int], ...]:
+    """Kept for a moment: each engine and the pipeline ask for the same text."""
+    return tuple(match.span() for source in _HARD for match in re.finditer(source, whole))
 
 
 def soft_zones(text: str) -> list[tuple[int, int]]:

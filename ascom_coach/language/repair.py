@@ -31,44 +31,62 @@ def one_edit(first: str, second: str) -> bool:
     return longer[1:] == shorter
 
 
-class Repairer:
-    """Repairs words towards `vocabulary` (words as an author writes them; folded inside)."""
+class Vocabulary:
+    """Words of some texts, as an author writes them, found again by their folded form, their sound or with one edit."""
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._words: dict[str, str] = {}
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.words: dict[str, str] = {}
         self._sounds: dict[str, list[str]] = defaultdict(list)
         self._near: dict[str, set[str]] = defaultdict(set)
-        for entry in vocabulary:
-            for token in words(entry):
+        for text in texts:
+            for token in words(text):
                 folded = token.folded
-                if len(folded) < 3 or folded in self._words:
+                if len(folded) < 3 or folded in self.words:
                     continue
-                self._words[folded] = token.text.lower()
+                self.words[folded] = token.text.lower()
                 self._sounds[sound(token.text)].append(folded)
                 if len(folded) >= 4:
                     for key in {folded} | _deletes(folded):
                         self._near[key].add(folded)
 
+    def heard(self, word: str) -> list[str]:
+        """Folded words that sound like `word`."""
+        return self._sounds.get(sound(word), [])
+
+    def near(self, keys: Iterable[str]) -> set[str]:
+        """Folded words that may be one edit away from what `keys` are the word and its deletes of."""
+        return {known for key in keys for known in self._near.get(key, ())}
+
+
+class Repairer:
+    """Repairs words towards `vocabulary` (words as an author writes them; folded inside), then towards what is `shared`
+    with others: made once for many."""
+
+    def __init__(self, vocabulary: Iterable[str], *shared: Vocabulary) -> None:
+        self._known = (Vocabulary(vocabulary), *shared)
+
     def repair(self, word: str) -> str | None:
         """The vocabulary word meant by `word`, or None if it is known, is real French, or nothing is near."""
         folded = plain(word)
-        if len(folded) < 3 or folded in self._words or any(char.isdecimal() for char in folded):
+        if len(folded) < 3 or self._written(folded) or any(char.isdecimal() for char in folded):
             return None
         if lexicon().has_folded(word):
             return None
-        same = self._sounds.get(sound(word), [])
+        same = [one for known in self._known for one in known.heard(word)]
         if same:
-            return self._words[min(same, key=lambda known: (abs(len(known) - len(folded)), known))]
+            return self._written(min(same, key=lambda one: (abs(len(one) - len(folded)), one)))
         if len(folded) < 4:
             return None
-        near: set[str] = set()
-        for key in {folded} | _deletes(folded):
-            near |= self._near.get(key, set())
-        near = {known for known in near if one_edit(known, folded)}
+        keys = {folded} | _deletes(folded)
+        near = {one for known in self._known for one in known.near(keys) if one_edit(one, folded)}
         if not near:
             return None
-        best = min(near, key=lambda known: (known[:1] != folded[:1], abs(len(known) - len(folded)), known))
-        return self._words[best]
+        best = min(near, key=lambda one: (one[:1] != folded[:1], abs(len(one) - len(folded)), one))
+        return self._written(best)
+
+    def _written(self, folded: str) -> str | None:
+        """How a word is written where it is known first."""
+        return next((known.words[folded] for known in self._known if folded in known.words), None)
 
     def repair_text(self, text: str) -> str:
         """`normalise_typed(text)` with every repairable word replaced."""

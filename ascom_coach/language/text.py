@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _SPECIAL = {
     "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "ß": "ss", "ı": "i",
@@ -136,6 +137,11 @@ def fold(text: str) -> Folded:
 @lru_cache(maxsize=16384)  # the same words and lines are compared again and again
 def plain(text: str) -> str:
     """`fold(text).text`, when the way back is not needed."""
+    return folded_once(text)
+
+
+def folded_once(text: str) -> str:
+    """`plain(text)` of what will not be asked again."""
     if text.isascii() and text.isprintable():
         return text.lower().replace("`", "'")
     if any(map(unicodedata.combining, text)):
@@ -148,8 +154,7 @@ def nfc(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a mark, with its span. `kind` is `word`, `number` or `mark`.
 
     A word keeps its inner hyphens; an elided word keeps its apostrophe (`l'` then `heure`).

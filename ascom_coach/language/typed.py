@@ -134,7 +134,7 @@ def _cased(word: str, full: str) -> str:
     return full[:1].upper() + full[1:] if word[:1].isupper() and not word[1:].isupper() else full
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)  # all that a scenario may be asked is read again for the next one
 def normalise_typed(text: str) -> str:
     """`text` with SMS forms and abbreviations written out and forgotten apostrophes put back.
 

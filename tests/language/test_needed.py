@@ -13,7 +13,8 @@ from ascom_coach.language.rules.needed import lowered, may_match, needed
     ("source", "asked"),
     [
         ("ban de (?:sable|poissons)", (("ban de poissons", "ban de sable"),)),
-        (r"(?<=, )dons(?= (?:le|la))", ((", dons la", ", dons le"), (", dons",))),
+        (r"(?<=, )dons(?= (?:le|la))", ((", dons la", ", dons le"),)),
+        (r"(?<=\w )ma(?= \w)", ((" ma ",),)),
         (r"(?<![\w-])si(?: bien)? que", (("si bien que", "si que"),)),
         (r"(?:a|\w)b", (("b",),)),
         (r"(?:jour){2}|nuit", (("jour", "nuit"),)),
@@ -35,6 +36,7 @@ def test_what_a_pattern_needs(source: str, asked: tuple[tuple[str, ...], ...]) -
         ("(?:^|(?<=mais ))tous", "Tous"),
         ("(?:^|(?<=mais ))tous", "mais tous"),
         ("(?<=a)(?<=ba)c", "bac"),
+        (r"(?<=\w, )et(?= \w)(?= o)", "un, et on"),
         ("le(?= la)(?: la| lac) mer", "le la mer"),
         ("(?:tr|gr)?[aâ]ge{1,2}s?", "âgees"),
     ],

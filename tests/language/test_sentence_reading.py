@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ascom_coach.language.learnt.choices import SETS, VERB_SET, doubts, verb_choices, weights
+from ascom_coach.language.learnt.choices import VERB_SET, doubts, verb_choices, weights
 from ascom_coach.language.learnt.context import features, line
+from ascom_coach.language.learnt.sets import SETS
 from ascom_coach.language.syntax.chunks import chunks
 from ascom_coach.language.syntax.subjects import clauses
 from ascom_coach.language.syntax.view import View, views

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from ascom_coach.language import (
     Repairer,
+    Vocabulary,
     fold,
     fold_typed,
     normalise_typed,
@@ -98,3 +99,13 @@ def test_repairer_needs_the_vocabulary_and_spares_french() -> None:
     assert repairer.repair("livre") is None
     assert repairer.repair("xyzzy") is None
     assert repairer.repair_text("ou est ma comande") == "ou est ma commande"
+
+
+def test_repairer_knows_what_it_shares_after_its_own() -> None:
+    shared = Vocabulary(["commande", "désolé"])
+    repairer = Repairer(["livraison"], shared)
+    assert repairer.repair("livrezon") == "livraison"
+    assert repairer.repair("dezoler") == "désolé"
+    assert repairer.repair("desolé") is None
+    assert Repairer(["désole"], shared).repair("dezoler") == "désole"
+    assert Repairer(["livraison"]).repair("dezoler") is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from ascom_coach.language.rules.pattern_index import PatternIndex
 from ascom_coach.language.rules.word_patterns import Pattern, parse
 from ascom_coach.language.rules.words.confusions import Entry, entries, read_entries
 from ascom_coach.language.syntax.view import views
@@ -19,6 +20,30 @@ def fixed(pattern: Pattern, text: str) -> list[tuple[str, tuple[str, ...]]]:
         for at in range(len(view.words))
         for start, end, fixes in pattern.hits(view, at)
     ]
+
+
+def looked_at(line: str, text: str) -> bool:
+    """Whether the words of a text make the line be parsed."""
+    index = PatternIndex([("", line)])
+    return any(True for view in views(text) for at in range(len(view.words)) for _ in index.at(view, at))
+
+
+@pytest.mark.parametrize(
+    ("line", "met", "unmet"),
+    [
+        ("[ban|bans>banc] de sable", "un ban de pierre", "un ban publié"),
+        ("(un|vieux) [ban>banc]", "un ban publié", "le ban"),
+        ("[sent cou férir>sans coup férir]", "il sent cou", "il sent bon"),
+        ("au [l'>à l'] <N>", "au l'été", "il l'a"),
+        ("<D> très? [pret>prêt]", "pret", "prêt"),
+        ("[pécher*>pêcher*] (la|des) truites", "péchons des bars", "péchons du thon"),
+        ("[mont noir>Mont-Noir]", "Mont Noir", "Mont Blanc"),
+        ("(homme|femme) [-la>là]", "cet homme-la", "il la voit"),
+    ],
+)
+def test_a_line_is_read_where_the_words_beside_it_allow(line: str, met: str, unmet: str) -> None:
+    assert looked_at(line, met)
+    assert not looked_at(line, unmet)
 
 
 @pytest.mark.parametrize(
@@ -76,8 +101,9 @@ def test_a_file_that_says_nothing_is_refused(line: str) -> None:
 
 @pytest.mark.parametrize("entry", entries(), ids=[one.name for one in entries()])
 def test_every_line_speaks(entry: Entry) -> None:
-    for pattern in entry.patterns:
+    for line, pattern in zip(entry.lines, entry.patterns, strict=True):
         wrong, right = sample(pattern)
         assert fixed(pattern, wrong), pattern.source
+        assert looked_at(line, wrong), pattern.source
         if not pattern.by_lemma:
             assert fixed(pattern, right) == [], pattern.source

@@ -16,9 +16,10 @@ from typing import Any
 
 from ascom_coach.language.data import context_weights
 from ascom_coach.language.learnt.context import features, line
+from ascom_coach.language.learnt.sets import SETS, written
 from ascom_coach.language.lexicon import Analysis, lexicon
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS, finite
-from ascom_coach.language.syntax.view import View, Word
+from ascom_coach.language.syntax.view import View, Word, once
 
 _PREPOSITIONS = frozenset(["de", "d'", "à", "pour", "sans", "par", "afin", "avant", "après"])
 _TOGETHER = frozenset([("où", "voici"), ("où", "voilà")])
@@ -26,85 +27,6 @@ _TOGETHER = frozenset([("où", "voici"), ("où", "voilà")])
 _THIRD = frozenset(["il", "elle", "on", "ils", "elles", "qui"])
 DIMENSIONS = 65_536
 """Buckets in which the features are hashed."""
-
-Forms = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceSet:
-    """Look-alike forms by label; a form is one or two words of a view (« s' » « est »).
-
-    `doubted` lists the pairs (written, better) that were seen to be told apart well enough to be said.
-    """
-
-    name: str
-    forms: dict[str, tuple[Forms, ...]]
-    doubted: frozenset[tuple[str, str]]
-    caution: float = 0.0
-    """Log-odds asked for beyond what was learnt."""
-    inside: bool = False
-    """Whether only places joined to the word before are read."""
-
-    def label_at(self, view: View, index: int) -> tuple[str, int] | None:
-        """The label written at word `index` and the index of its last word, the longest form first."""
-        for form, label in _labels(self.name).get(view.low(index), ()):
-            last = index + len(form) - 1
-            if (last == index or view.low(last) == form[1]) and view.glued(index, last):
-                return label, last
-        return None
-
-
-@cache
-def _labels(name: str) -> dict[str, list[tuple[Forms, str]]]:
-    """First word → forms of the set that begin with it and their labels, the longest forms first."""
-    found: dict[str, list[tuple[Forms, str]]] = {}
-    for size in (2, 1):
-        for label, forms in SETS[name].forms.items():
-            for form in forms:
-                if len(form) == size:
-                    found.setdefault(form[0], []).append((form, label))
-    return found
-
-
-def _set(
-    name: str, forms: dict[str, str], *pairs: str, caution: float = 0.0, inside: bool = False
-) -> ChoiceSet:
-    """`forms`: label → forms separated by spaces, « + » between the words of one; `pairs`: « written>better »."""
-    read = {label: tuple(tuple(one.split("+")) for one in text.split()) for label, text in forms.items()}
-    listed = [tuple(pair.split(">")) for pair in pairs] or [(a, b) for a in read for b in read if a != b]
-    return ChoiceSet(name, read, frozenset((a, b) for a, b in listed), caution, inside)
-
-
-SETS: dict[str, ChoiceSet] = {
-    one.name: one
-    for one in (
-        _set("a", {"a": "a", "à": "à"}),
-        _set("et", {"et": "et", "est": "est"}, caution=1.0),
-        _set("on", {"on": "on", "ont": "ont"}),
-        _set("son", {"son": "son", "sont": "sont"}),
-        _set("ou", {"ou": "ou", "où": "où"}, caution=0.5, inside=True),
-        _set("ce", {"ce": "ce", "se": "se"}),
-        _set(
-            "cest", {"c'est": "c'+est", "s'est": "s'+est", "ses": "ces ses", "sait": "sait sais"},
-            "c'est>s'est", "s'est>c'est", "ses>c'est", "ses>s'est", "c'est>ses", "s'est>ses",
-        ),
-        _set("la", {"la": "la", "là": "là", "l'a": "l'+a"}, "la>là", "la>l'a", "l'a>la"),
-        _set("sa", {"sa": "sa", "ça": "ça cela"}, "sa>ça", "ça>sa"),
-        _set("peu", {"peu": "peu", "peut": "peut", "peux": "peux"}, "peu>peut", "peut>peu", "peux>peu", "peu>peux"),
-        _set("quand", {"quand": "quand", "quant": "quant", "qu'en": "qu'+en"}, "quant>quand", "quand>qu'en"),
-        _set("pres", {"près": "près", "prêt": "prêt prête prêts"}),
-        _set("voir", {"voir": "voir", "voire": "voire"}),
-        _set("sans", {"sans": "sans", "s'en": "s'+en"}),
-        _set("leur", {"leur": "leur", "leurs": "leurs"}),
-        _set("quelle", {"quelle": "quelle quelles", "qu'elle": "qu'+elle qu'+elles"}),
-        _set("dans", {"dans": "dans", "d'en": "d'+en"}, "dans>d'en"),
-        _set("ni", {"ni": "ni", "n'y": "n'+y"}),
-        _set("mais", {"mais": "mais", "mes": "mes", "met": "met mets"}, "mais>mes"),
-        _set("des", {"des": "des", "dès": "dès"}, "des>dès"),
-        _set("ete", {"été": "été", "était": "était étais étaient"}, "était>été"),
-    )
-}  # fmt: skip
-"""The sets of function words."""
 VERB_SET = "verbe"
 """Name of the set of verb endings that sound alike: I infinitive, K participle, Z « -ez », T imperfect, V present."""
 
@@ -157,18 +79,29 @@ def weights(name: str) -> Weights:
     )  # fmt: skip
 
 
-def doubts(view: View, name: str) -> Iterator[Doubt]:
+@once
+def _kept(view: View) -> dict[str, tuple[Doubt, ...]]:
+    """What was answered on a sentence, by set."""
+    return {}
+
+
+def doubts(view: View, name: str) -> tuple[Doubt, ...]:
     """The places of a sentence where a form of the set `name` is doubted."""
+    kept = _kept(view)
+    if name not in kept:
+        kept[name] = tuple(_doubts(view, name))
+    return kept[name]
+
+
+def _doubts(view: View, name: str) -> Iterator[Doubt]:
     if name == VERB_SET:
         yield from _verb_doubts(view)
         return
     chosen = SETS[name]
-    found = line(view)
-    for index, word in enumerate(view.words):
-        written = chosen.label_at(view, index)
-        if not written or word.clitic or (word.text.isupper() and word.text not in ("À", "Y")):
+    for index, label, last in written(view).get(name, ()):
+        word = view.words[index]
+        if word.clitic or (word.text.isupper() and word.text not in ("À", "Y")):
             continue
-        label, last = written
         after = view.at(last + 1)
         if (after and after.clitic) or (chosen.inside and (index == 0 or not word.near)):
             continue
@@ -179,6 +112,7 @@ def doubts(view: View, name: str) -> Iterator[Doubt]:
         if (label, view.low(index - 1)) in _TOGETHER or _surely(view, label, index, last):
             continue
         learnt = weights(name)
+        found = line(view)
         scores = learnt.scores(features(found, found.place[index], found.place[last]))
         better = max(scores, key=lambda one: scores[one])
         if (label, better) in chosen.doubted and scores[better] - scores[

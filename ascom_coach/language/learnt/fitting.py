@@ -152,10 +152,26 @@ def _hashes(names: Iterable[str]) -> list[int]:
     return [crc(name.encode()) for name in names]
 
 
-def lexical(view: View, index: int, form: str) -> list[int]:
-    """Hashes of the form with its neighbours as they are written."""
-    return _hashes([f"4{form}", f"5{view.low(index - 1)} {form}", f"6{form} {view.low(index + 1)}",
-                    f"7{view.low(index - 2)} {form}"])  # fmt: skip
+@lru_cache(maxsize=32768)
+def _hashed_form(form: str) -> tuple[bytes, int, int]:
+    """A form as bytes, the hash of it alone, and that of what begins with it."""
+    written = form.encode()
+    return written, zlib.crc32(b"4" + written), zlib.crc32(b"6" + written)
+
+
+def lexical(view: View, index: int, forms: Sequence[str]) -> list[list[int]]:
+    """Hashes of each form with its neighbours as they are written: « 5 », the word before, a blank, the form…
+
+    A hash goes on from that of a beginning, so that neighbours are hashed once for all forms.
+    """
+    crc = zlib.crc32
+    before = _hash(f"5{view.low(index - 1)} ")
+    second = _hash(f"7{view.low(index - 2)} ")
+    after = f" {view.low(index + 1)}".encode()
+    return [
+        [alone, crc(written, before), crc(after, begun), crc(written, second)]
+        for written, alone, begun in map(_hashed_form, forms)
+    ]
 
 
 def places(names: Any, forms: Any, words: Any) -> Any:
@@ -178,7 +194,7 @@ def hashed(
     return (
         _hashes(slot_names(view, index)),
         [classes(form) for form in listed],
-        [lexical(view, index, form) for form in listed],
+        lexical(view, index, listed),
     )
 
 
@@ -200,21 +216,38 @@ def kind_of(low: str, better: str) -> str:
 
 def misfits(view: View) -> Iterator[Misfit]:
     """The words of a sentence that another form would fit much better, left to right."""
-    import numpy as np
+    doubtful = list(_doubtful(view))
+    if not doubtful:
+        return
+    scale = float(form_weights()["echelle"])
+    scores = iter(_scores(view, doubtful))
+    for index, forms in doubtful:
+        first = next(scores)
+        odds = [(form, float(next(scores) - first) * scale) for form in forms[1:]]
+        better = sorted((one for one in odds if one[1] > LEAST), key=lambda one: (-one[1], one[0]))
+        if better:
+            yield Misfit(index, tuple(better))
 
-    learnt = form_weights()
-    table, scale = learnt["poids"], float(learnt["echelle"])
+
+def _doubtful(view: View) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The words of a sentence in whose place another form could stand, with their candidates."""
     for index, word in enumerate(view.words):
         if word.clitic or not (word.text.islower() or (index == 0 and word.text[1:].islower())):
             continue
         forms = candidates(word.low)
         after = view.at(index + 1)
-        if len(forms) < 2 or (after and after.clitic):
-            continue
-        names, kinds, words = hashed(view, index, forms)
-        found = places(np.array(names, np.uint32), np.array(kinds, np.uint32), np.array(words, np.uint32))
-        scores = table[found].sum(axis=-1, dtype=np.int32)
-        odds = [(form, float(score - scores[0]) * scale) for form, score in zip(forms, scores, strict=True)]
-        better = sorted((one for one in odds if one[1] > LEAST), key=lambda one: (-one[1], one[0]))
-        if better:
-            yield Misfit(index, tuple(better))
+        if len(forms) > 1 and not (after and after.clitic):
+            yield index, forms
+
+
+def _scores(view: View, doubtful: Sequence[tuple[int, tuple[str, ...]]]) -> list[int]:
+    """The score of every candidate of every place, one after the other: the whole sentence in one step."""
+    import numpy as np
+
+    hashes = [hashed(view, index, forms) for index, forms in doubtful]
+    sizes = [len(forms) for _, forms in doubtful]
+    names = np.repeat(np.array([one for one, _, _ in hashes], np.uint32), sizes, axis=0)
+    kinds = np.array([row for _, rows, _ in hashes for row in rows], np.uint32)
+    words = np.array([row for _, _, rows in hashes for row in rows], np.uint32)
+    found = places(names, kinds[:, None, :], words[:, None, :])
+    return form_weights()["poids"].take(found[:, 0]).sum(axis=-1, dtype=np.int32).tolist()  # type: ignore[no-any-return]

@@ -6,7 +6,7 @@ left out of its own features, so that what was learnt from correct sentences sti
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ascom_coach.language.learnt.context import Line, features, line, word_class
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS
@@ -52,8 +52,7 @@ def shape_of(word: Word) -> str:
     return (gender if gender in ("m", "f") else "-") + (number if number in ("s", "p") else "-")
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """What was read before a place. Shapes are as in `shape_of`; `det` is empty outside a noun group."""
 
     det: str = ""
@@ -88,26 +87,25 @@ def _read(left: Left, word: Word) -> Left:
     """What is known once `word` was passed too."""
     low = word.low
     if not word.near and not word.clitic:
-        left = replace(left, det="", word="", inside="", noun="", since=(left.since + ",")[-4:])
+        left = left._replace(det="", word="", inside="", noun="", since=(left.since + ",")[-4:])
     if low in _RELATIVES or low == "qui":
-        return replace(
-            left, det="", word="", inside="", noun="", antecedent=left.last, head=left.last if low == "qui" else "",
+        return left._replace(
+            det="", word="", inside="", noun="", antecedent=left.last, head=left.last if low == "qui" else "",
             subject="qui" if low == "qui" else "", verb="", since="", joined=False,
         )  # fmt: skip
     if low in _OPENING:
         if low in ("et", "ou"):
-            return replace(
-                left, det="", word="", inside="", noun="", joined=True, since=(left.since + "e")[-4:]
+            return left._replace(
+                det="", word="", inside="", noun="", joined=True, since=(left.since + "e")[-4:]
             )
         return Left(antecedent=left.antecedent)
     if low in _SUBJECTS and not (low in ("nous", "vous") and left.subject):
-        return replace(left, det="", word="", inside="", noun="", subject=low, since="", verb="")
+        return left._replace(det="", word="", inside="", noun="", subject=low, since="", verb="")
     if low in _DETERMINERS and not (word.clitic or left.since.endswith("s")):
         prep = low if low in _AFTER_PREPOSITION else left.prep if left.since.endswith("p") else ""
         if low == "des" and left.inside[-1:] in ("N", "X"):
             prep = low
-        return replace(
-            left,
+        return left._replace(
             det=_DETERMINERS[low],
             word=low,
             inside="",
@@ -116,10 +114,10 @@ def _read(left: Left, word: Word) -> Left:
             since=(left.since + "d")[-4:],
         )
     if low in _PREPOSITIONS:
-        return replace(left, det="", word="", inside="", noun="", prep=low, since=(left.since + "p")[-4:])
+        return left._replace(det="", word="", inside="", noun="", prep=low, since=(left.since + "p")[-4:])
     if low in _LIGHT:
-        return replace(
-            left, since=(left.since + ("s" if low in ("se", "s'") else "o"))[-4:].replace("oo", "o")
+        return left._replace(
+            since=(left.since + ("s" if low in ("se", "s'") else "o"))[-4:].replace("oo", "o")
         )
     return _content(left, word)
 
@@ -127,12 +125,12 @@ def _read(left: Left, word: Word) -> Left:
 def _content(left: Left, word: Word) -> Left:
     low = word.low
     if low in ETRE or low in AVOIR:
-        return replace(left, det="", word="", inside="", noun="", verb="E" if low in ETRE else "H", since="")
+        return left._replace(det="", word="", inside="", noun="", verb="E" if low in ETRE else "H", since="")
     finite = bool(word.readings) and all(
         one.pos == "V" and one.tags.intersection(FINITE) for one in word.readings
     )
     if finite:
-        return replace(left, det="", word="", inside="", noun="", verb="V", since="")
+        return left._replace(det="", word="", inside="", noun="", verb="V", since="")
     code = word_class(low, word.text[:1].isupper())[1]
     if left.det and len(left.inside) < 3 and (word.has("N", "A") or word.verb("ppas") or not word.readings):
         kind = "N" if word.has("N") else "A" if word.readings else "X"
@@ -142,16 +140,16 @@ def _content(left: Left, word: Word) -> Left:
         number = left.det[1]
         full = gender + number
         head = left.head if left.prep or left.head or left.verb else full
-        return replace(
-            left, inside=left.inside + kind, noun=noun, head=head, last=full, since=(left.since + kind)[-4:]
+        return left._replace(
+            inside=left.inside + kind, noun=noun, head=head, last=full, since=(left.since + kind)[-4:]
         )
     if word.verb("inf") and not word.has("N"):
-        return replace(left, det="", word="", inside="", noun="", since=(left.since + "I")[-4:])
+        return left._replace(det="", word="", inside="", noun="", since=(left.since + "I")[-4:])
     if word.has("N", "A") or word.verb("ppas"):
         shape = shape_of(word)
         last = shape if word.has("N") and left.since.endswith("p") else left.last
-        return replace(left, last=last, since=(left.since + code[:1])[-4:])
-    return replace(left, since=(left.since + code[:1])[-4:])
+        return left._replace(last=last, since=(left.since + code[:1])[-4:])
+    return left._replace(since=(left.since + code[:1])[-4:])
 
 
 @once
@@ -161,7 +159,7 @@ def lefts(view: View) -> tuple[Left, ...]:
     left = Left()
     for word in view.words:
         if not word.near and not word.clitic:
-            left = replace(left, det="", word="", inside="", noun="")
+            left = left._replace(det="", word="", inside="", noun="")
         out.append(left)
         left = _read(left, word)
     return tuple(out)

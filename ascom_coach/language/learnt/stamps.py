@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import zlib
 
-from ascom_coach.language.learnt.choices import DIMENSIONS, SETS, verb_choices
+from ascom_coach.language.learnt.choices import DIMENSIONS, verb_choices
 from ascom_coach.language.learnt.context import features, line
 from ascom_coach.language.learnt.fitting import BITS, MOST, candidates, classes
+from ascom_coach.language.learnt.sets import SETS
 from ascom_coach.language.learnt.slots import slot_names
 from ascom_coach.language.syntax.view import View, views
 

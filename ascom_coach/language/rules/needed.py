@@ -37,8 +37,16 @@ def needed(source: str) -> tuple[tuple[str, ...], ...]:
     ):  # a private module of Python's: without it, every pattern is always tried
         return ()
     found = {_shortest(one) for one in _asked(parsed) if "" not in one}
-    best = sorted(found - {frozenset(" ")}, key=lambda one: (_cost(one), sorted(one)))[:_LISTS]
+    best: list[Strings] = []
+    for one in sorted(found - {frozenset(" ")}, key=lambda one: (_cost(one), sorted(one))):
+        if len(best) < _LISTS and not any(_implied(one, other) for other in best):
+            best.append(one)
     return tuple(tuple(sorted(one)) for one in best)
+
+
+def _implied(strings: Strings, longer: Strings) -> bool:
+    """Whether a text that holds one of the longer strings holds one of the others."""
+    return all(any(one in other for one in strings) for other in longer)
 
 
 def _shortest(strings: Strings) -> Strings:
@@ -68,12 +76,15 @@ def _asked(items: Iterable[Any]) -> Iterator[Strings]:
     for code, value in items:
         known = _known(str(code), value)
         if str(code) == "ASSERT":
-            beside = _whole(value[1])
-            if value[0] > 0 and beside:
+            behind = value[0] < 0
+            beside, whole = _end(value[1], behind)
+            if not behind:
                 yield _joined(run, beside) or beside
-            elif value[0] < 0 and beside and run == _NOTHING:
+            elif run == _NOTHING:
                 run = beside
             else:
+                whole = False
+            if not whole:
                 yield from _asked(value[1])
         elif known is None:
             yield run
@@ -89,7 +100,9 @@ def _asked(items: Iterable[Any]) -> Iterator[Strings]:
 
 def _joined(run: Strings, more: Strings) -> Strings:
     """Every string of a run with every string behind it; nothing when there are too many."""
-    return frozenset(a + b for a in run for b in more) if len(run) * len(more) <= _MOST else frozenset()
+    if len(run) * len(more) > _MOST:
+        return frozenset()
+    return more if run == _NOTHING else frozenset(a + b for a in run for b in more)
 
 
 def _known(code: str, value: Any) -> Strings | None:
@@ -121,6 +134,18 @@ def _whole(items: Iterable[Any]) -> Strings | None:
         if not out:
             return None
     return out
+
+
+def _end(items: Iterable[Any], last: bool) -> tuple[Strings, bool]:
+    """The known strings that elements begin with, or end with when `last`; whether that is all of them."""
+    run = _NOTHING
+    for code, value in reversed(list(items)) if last else items:
+        known = _known(str(code), value)
+        longer = known and (_joined(known, run) if last else _joined(run, known))
+        if not longer:
+            return run, False
+        run = longer
+    return run, True
 
 
 def _inside(code: str, value: Any) -> Iterator[Strings]:

@@ -64,14 +64,14 @@ class _One:
 
 
 @dataclass(frozen=True, slots=True)
-class _Atom:
+class Atom:
     """One element beside the brackets. `kind` is word, gap, mark, edge, not or either (one of several `ways`)."""
 
     kind: str
     one: _One = _One()
     least: int = 1
     most: int = 1
-    ways: tuple[tuple[_Atom, ...], ...] = ()
+    ways: tuple[tuple[Atom, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,12 @@ class Pattern:
     """First wrong word → the wrong forms that begin with it, each with the right one; of a lemma, all under ""."""
 
     @property
-    def left(self) -> tuple[_Atom, ...]:
-        """What must stand before the brackets. Read at the first use: most lines of the lists are never met."""
+    def left(self) -> tuple[Atom, ...]:
+        """What must stand before the brackets."""
         return _atoms(self.before)
 
     @property
-    def after(self) -> tuple[_Atom, ...]:
+    def after(self) -> tuple[Atom, ...]:
         """What must stand behind them."""
         return _atoms(self.behind)
 
@@ -132,13 +132,14 @@ class Pattern:
         return (*self.pairs.get(first.low, ()), *hanging)
 
 
+@cache
 def parse(source: str) -> Pattern:
     """The pattern of one line. Raises ValueError with what is wrong with it."""
     source = source.replace("’", "'")
     match = _PATTERN.fullmatch(source.strip())
     if not match:
         raise ValueError(f"no [wrong>right] in {source!r}")
-    wrong = tuple(_words(one.strip()) for one in match["wrong"].split("|"))
+    wrong = tuple(words_of(one.strip()) for one in match["wrong"].split("|"))
     right = tuple(one.strip() for one in match["right"].split("|"))
     if len(right) == 1:
         right *= len(wrong)
@@ -166,7 +167,7 @@ def _is(word: Word, part: str) -> bool:
     return word.low == part or (word.clitic and part == f"-{word.low}")
 
 
-def _words(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as a sentence has them, clitics apart."""
     if text.startswith("-"):
         return (text,)
@@ -174,45 +175,45 @@ def _words(text: str) -> tuple[str, ...]:
     if all(part.isalpha() for part in parts):
         return tuple(parts)
     if text.endswith("'"):
-        return _words(f"{text}un")[:-1]
+        return words_of(f"{text}un")[:-1]
     return tuple(word.low for view in views(text.replace("*", "")) for word in view.words)
 
 
 @cache
-def _atoms(source: str) -> tuple[_Atom, ...]:
+def _atoms(source: str) -> tuple[Atom, ...]:
     out = []
     for match in _ATOM.finditer(source):
         body, least = match["body"], 0 if match["maybe"] else 1
         if body in ("^", "$"):
-            out.append(_Atom("edge"))
+            out.append(Atom("edge"))
         elif body == ",":
-            out.append(_Atom("mark", least=least))
+            out.append(Atom("mark", least=least))
         elif body.startswith("~"):
-            out.append(_Atom("gap", _One(anything=True), 0, int(body[1:])))
+            out.append(Atom("gap", _One(anything=True), 0, int(body[1:])))
         elif match["not"]:
             ways = _ways(body)
-            out.append(_Atom("not", ways=ways) if ways else _Atom("not", _one(body)))
+            out.append(Atom("not", ways=ways) if ways else Atom("not", _one(body)))
         elif body.startswith("(") and not body.endswith("*") and (ways := _ways(body)):
-            out.append(_Atom("either", least=least, ways=ways))
+            out.append(Atom("either", least=least, ways=ways))
         else:
-            out.append(_Atom("word", _one(body), least))
+            out.append(Atom("word", _one(body), least))
     return tuple(out)
 
 
-def _ways(body: str) -> tuple[tuple[_Atom, ...], ...]:
+def _ways(body: str) -> tuple[tuple[Atom, ...], ...]:
     """The ways of a group when one of them has several words or none; else nothing."""
     single: list[str] = []
-    several: list[tuple[_Atom, ...]] = []
+    several: list[tuple[Atom, ...]] = []
     for part in (part.strip() for part in body.strip("()").split("|")):
         if part == "!_":
-            several.append((_Atom("not", _One(anything=True)),))
-        elif part[:1] != "<" and len(words := _words(part) if _JOINED.search(part) else (part,)) > 1:
-            several.append(tuple(_Atom("word", _One(frozenset([word]))) for word in words))
+            several.append((Atom("not", _One(anything=True)),))
+        elif part[:1] != "<" and len(words := words_of(part) if _JOINED.search(part) else (part,)) > 1:
+            several.append(tuple(Atom("word", _One(frozenset([word]))) for word in words))
         else:
             single.append(part)
     if not several:
         return ()
-    return ((_Atom("word", _one(f"({'|'.join(single)})")),), *several) if single else tuple(several)
+    return ((Atom("word", _one(f"({'|'.join(single)})")),), *several) if single else tuple(several)
 
 
 def _one(body: str) -> _One:
@@ -237,7 +238,7 @@ def _one(body: str) -> _One:
     return _One(frozenset(words), frozenset(lemmas), tuple(classes), figures="#" in parts)
 
 
-def _forward(atoms: tuple[_Atom, ...], view: View, at: int, marked: bool = False) -> bool:
+def _forward(atoms: tuple[Atom, ...], view: View, at: int, marked: bool = False) -> bool:
     """Whether the atoms fit from the word `at` on; `marked` when a mark was asked for just before it."""
     if not atoms:
         return True
@@ -268,7 +269,7 @@ def _forward(atoms: tuple[_Atom, ...], view: View, at: int, marked: bool = False
     return False
 
 
-def _backward(atoms: tuple[_Atom, ...], view: View, at: int, marked: bool = False) -> bool:
+def _backward(atoms: tuple[Atom, ...], view: View, at: int, marked: bool = False) -> bool:
     """The same towards the beginning, the last atom first."""
     if not atoms:
         return True

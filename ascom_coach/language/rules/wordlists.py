@@ -43,7 +43,8 @@ def _table(name: str, section: str) -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 def _first(form: str) -> str:
-    return words(form)[0].text.lower()
+    head = form.split(" ", 1)[0]
+    return head.lower() if head.isalpha() else words(form)[0].text.lower()
 
 
 def listed(name: str, section: str, narrow: bool = False) -> Callable[[str], Iterator[Hit]]:

@@ -24,7 +24,7 @@ def gap(view: View, at: int) -> str:
 
 def sure_verb(word: Word) -> bool:
     """Whether the word is a conjugated verb and nothing else."""
-    if word.low in forms.ETRE | forms.AVOIR:
+    if word.low in forms.AUXILIARIES:
         return word.low not in ("être", "été", "avoir", "eu", "ayant")
     return word.only("V") and forms.finite(word) and not word.verb("ppas") and not word.verb("inf")
 

@@ -133,7 +133,7 @@ def read_adjectives(
 def _goes_on(view: View, noun: int) -> bool:
     """Whether a participle linked behind the noun may be a second one of the verb: « j'ai reçu un pli et classé »."""
     return any(
-        one.low in forms.AVOIR | forms.ETRE and other.verb("ppas")
+        one.low in forms.AUXILIARIES and other.verb("ppas")
         for one, other in zip(view.words[:noun], view.words[1:noun], strict=False)
     )
 

@@ -74,7 +74,7 @@ def set_off(view: View, index: int) -> bool:
     )
     return named and not any(
         word.low in forms.PERSONS
-        or (word.low in forms.ETRE | forms.AVOIR and word.low != "soit")
+        or (word.low in forms.AUXILIARIES and word.low != "soit")
         or (word.only("V") and forms.finite(word))
         for word in view.words[:index]
     )
@@ -87,7 +87,7 @@ def said(view: View, at: int, *pronouns: str) -> bool:
 
 def lemmas(word: Word) -> frozenset[str]:
     """Infinitives of the verb readings."""
-    return frozenset(one.lemma for one in word.readings if one.pos == "V")
+    return word.infinitives
 
 
 def participles_of(word: Word) -> tuple[str, ...]:

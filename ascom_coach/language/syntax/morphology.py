@@ -109,6 +109,8 @@ ETRE = frozenset(
         "furent",
     ]
 )
+AUXILIARIES = AVOIR | ETRE
+"""Every form of both."""
 
 
 _ENDINGS = {"1p": ("ons", "mes"), "2p": ("ez", "tes"), "3p": ("nt",)}

@@ -120,9 +120,7 @@ def _over_rest(view: View, at: int, groups: dict[int, Bundle]) -> int:
     acts = _over_clitics(view, at, groups)
     if (verb := view.at(acts)) and verb.near and verb.verb("inf") and not verb.has("N"):
         return acts + 1
-    if word.verb("ppas") and (
-        not shape(word).finite or view.low(at - 1) in forms.AVOIR | forms.ETRE | ADVERBS
-    ):
+    if word.verb("ppas") and (not shape(word).finite or view.low(at - 1) in forms.AUXILIARIES | ADVERBS):
         return at + 1
     if word.low in STAYS and at + 1 in groups and view.words[at + 1].near:
         return groups[at + 1].last + 1
@@ -168,7 +166,7 @@ def verb_place(view: View, at: int, groups: dict[int, Bundle], mask: int) -> int
         return 0
     if here == at and not verb.near and verb.verb("impe") and not forms.has_person(verb, "3s"):
         return 0  # « Le cas échéant, joignez une copie »
-    if sure or verb.only("V") or verb.low in forms.AVOIR | forms.ETRE:
+    if sure or verb.only("V") or verb.low in forms.AUXILIARIES:
         return here
     found = any(forms.has_person(verb, one) for one in ("3s", "3p"))
     return here if found and not shape(verb).adjective & mask and _only_verb(view, here) else 0

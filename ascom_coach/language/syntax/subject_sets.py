@@ -10,7 +10,7 @@ from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundles import Bundle, bundles
 from ascom_coach.language.syntax.shapes import ANY, FP, FS, MP, MS, PLURAL, PRONOUNS, bits, joined, shape
 from ascom_coach.language.syntax.subjects import COLLECTIVE
-from ascom_coach.language.syntax.view import View, Word
+from ascom_coach.language.syntax.view import View, Word, once
 
 _MANY = {
     "plusieurs": PLURAL,
@@ -63,8 +63,13 @@ def of_pronoun(view: View, verb: int, low: str) -> int:
     return PRONOUNS.get(low, 0)
 
 
-def subjects(view: View) -> Iterator[tuple[int, int]]:
+@once
+def subjects(view: View) -> tuple[tuple[int, int], ...]:
     """(set, place behind) of each subject that is sure."""
+    return tuple(_subjects(view))
+
+
+def _subjects(view: View) -> Iterator[tuple[int, int]]:
     groups = bundles(view)[0]
     by_first = {one.first: one for one in groups}
     for at, word in enumerate(view.words[:-1]):

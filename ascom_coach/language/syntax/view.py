@@ -51,6 +51,11 @@ class Word:
         return frozenset(one.pos for one in self.readings)
 
     @cached_property
+    def infinitives(self) -> frozenset[str]:
+        """The lemmas of its verb readings."""
+        return frozenset(one.lemma for one in self.readings if one.pos == "V")
+
+    @cached_property
     def _verbs(self) -> tuple[frozenset[str], ...]:
         return tuple(one.tags for one in self.readings if one.pos == "V")
 
@@ -95,6 +100,11 @@ class View:
     def low(self) -> Callable[[int], str]:
         """Lower-case word at `index`, empty outside the sentence."""
         return _Lows((index, word.low) for index, word in enumerate(self.words)).__getitem__
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        """Its words in lower case, in no order."""
+        return frozenset(word.low for word in self.words)
 
     def __hash__(self) -> int:
         """Of its text and place only: equal views have them equal."""

@@ -34,32 +34,44 @@ def features(text: str) -> Features:
     return Features(tuple(sequence), frozenset(tags), tuple(char_ngrams(text, 3, 5)))
 
 
+class _Rarities(dict[str, float]):
+    """Inverse document frequency of what `count` texts hold, kept once worked out; of what none holds, never kept."""
+
+    def __init__(self, count: int, counts: Counter[str]) -> None:
+        self._count, self._counts = count, counts
+
+    def __missing__(self, key: str) -> float:
+        held = self._counts[key]
+        found = math.log(1 + self._count / (0.5 + held))
+        if held:
+            self[key] = found
+        return found
+
+
 class Weights:
     """Inverse document frequencies over the author's examples: what is said everywhere weighs little."""
 
     def __init__(self, examples: Sequence[Features]) -> None:
-        self._count = max(1, len(examples))
+        count = max(1, len(examples))
         self._words = Counter(word for item in examples for word in set(item.words))
-        self._tags = Counter(tag for item in examples for tag in item.tags)
-        self._chars = Counter(gram for item in examples for gram in set(item.chars))
-
-    def _idf(self, counts: Counter[str], key: str) -> float:
-        return math.log(1 + self._count / (0.5 + counts[key]))
+        self._rare_words = _Rarities(count, self._words)
+        self._rare_tags = _Rarities(count, Counter(tag for item in examples for tag in item.tags))
+        self._rare_chars = _Rarities(count, Counter(gram for item in examples for gram in set(item.chars)))
 
     def word(self, stem: str) -> float:
         """Weight of a stem."""
-        return self._idf(self._words, stem)
+        return self._rare_words[stem]
 
     def meaning(self, item: Features) -> Vector:
         """Words and concepts as one vector; a concept weighs as much as a word."""
         vector = {word: self.word(word) for word in item.words}
-        vector.update({f"§{tag}": self._idf(self._tags, tag) for tag in item.tags})
+        vector.update({f"§{tag}": self._rare_tags[tag] for tag in item.tags})
         return vector
 
     def letters(self, item: Features) -> Vector:
         """Character n-grams as a vector."""
-        counts = Counter(item.chars)
-        return {gram: (1 + math.log(count)) * self._idf(self._chars, gram) for gram, count in counts.items()}
+        rare = self._rare_chars
+        return {gram: (1 + math.log(count)) * rare[gram] for gram, count in Counter(item.chars).items()}
 
     def knows(self, item: Features) -> float:
         """Share (0–1) of what a text says that the examples know: low for a subject nobody here speaks of."""

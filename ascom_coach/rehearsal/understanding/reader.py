@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from ascom_coach.language import Repairer, lexicon, normalise_typed, plain, stems, words
+from ascom_coach.language import Repairer, Vocabulary, lexicon, normalise_typed, plain, stems, words
 from ascom_coach.rehearsal.understanding.asking import asking_tone
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
@@ -110,15 +111,18 @@ _CALLED = re.compile(r"(?<![\w'])s['’]appel+(?:e|ent|ait|aient|erait)(?!\w)", 
 _POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) pla[iî]t", re.IGNORECASE)
 
 
+@cache
+def _trade() -> Vocabulary:
+    """The words of the trade, the same for every scenario."""
+    return Vocabulary(vocabulary())
+
+
 class Reader:
     """Understands questions about a closed set of things. Deterministic, no model, a few milliseconds."""
 
     def __init__(self, askables: Sequence[Askable]) -> None:
-        known = [
-            *(q for item in askables for q in (*item.questions, *item.keywords, item.label)),
-            *vocabulary(),
-        ]
-        self._repairer = Repairer(known)
+        known = [q for item in askables for q in (*item.questions, *item.keywords, item.label)]
+        self._repairer = Repairer(known, _trade())
         self.evidence = Evidence(askables, self.clean)
         self._values = [_content(item.value) for item in self.evidence.facts]
         self._names = _own_names(self.evidence.facts)

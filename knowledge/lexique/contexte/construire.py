@@ -23,8 +23,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 import numpy as np
 
-from ascom_coach.language.learnt.choices import DIMENSIONS, SETS, VERB_SET, buckets, verb_choices
+from ascom_coach.language.learnt.choices import DIMENSIONS, VERB_SET, buckets, verb_choices
 from ascom_coach.language.learnt.context import features, line
+from ascom_coach.language.learnt.sets import SETS
 from ascom_coach.language.learnt.stamps import context_stamp
 from ascom_coach.language.syntax.view import View, views
 

@@ -273,11 +273,7 @@ def _verb_later(view: View, at: int) -> bool:
         word = view.words[place]
         if between(view, place) or word.low in ("qui", "que", "qu'", "dont", "où", "et", "mais", "car", "si"):
             return False
-        if (
-            forms.finite(word)
-            and (word.only("V") or word.low in forms.ETRE | forms.AVOIR)
-            and not word.verb("ppas")
-        ):
+        if forms.finite(word) and (word.only("V") or word.low in forms.AUXILIARIES) and not word.verb("ppas"):
             return True
     return False
 

@@ -48,7 +48,7 @@ def counts(view: View, at: int) -> bool:
         return True
     if before.low in _NAMING or before.text[:1].isdecimal():
         return False
-    if before.low in _LEADS or before.low in forms.AVOIR | forms.ETRE or before.has("P"):
+    if before.low in _LEADS or before.low in forms.AUXILIARIES or before.has("P"):
         return True
     if not before.readings or before.has("S"):
         return False

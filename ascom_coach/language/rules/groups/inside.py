@@ -150,6 +150,8 @@ def _gender(view: View) -> Iterator[Hit]:
 def _euphony(view: View) -> Iterator[Hit]:
     for index in range(len(view.words) - 1):
         word, noun = view.words[index], view.words[index + 1]
+        if word.low not in ("ma", "ta", "sa", "ce", "cet"):
+            continue
         vowel = noun.low[:1] in tuple("aeiouéèêàâîôûœ") and noun.low not in (
             "onze",
             "oui",
@@ -189,6 +191,8 @@ def _euphony(view: View) -> Iterator[Hit]:
 def _leur(view: View) -> Iterator[Hit]:
     for index in range(len(view.words) - 1):
         word, noun = view.words[index], view.words[index + 1]
+        if word.low not in ("leur", "leurs"):
+            continue
         if not noun.near or noun.clitic or word.clitic or is_name(view, index + 1) or not noun.only("N", "V"):
             continue
         if (

@@ -107,7 +107,7 @@ def _no_clitic(view: View, at: int) -> bool:
         and earlier
         and earlier.only("V")
         and forms.finite(earlier)
-        and earlier.low not in forms.ETRE | forms.AVOIR
+        and earlier.low not in forms.AUXILIARIES
     )
 
 
@@ -162,7 +162,7 @@ def _after_article(view: View) -> Iterator[Hit]:
                 not any(view.low(i) in _RELATIVES for i in range(at))
                 and (before.only("V") or view.low(at - 2) in _SUBJECTS)
                 and (forms.finite(before) or before.verb("inf"))
-                and before.low not in forms.ETRE | forms.AVOIR
+                and before.low not in forms.AUXILIARIES
                 and not forms.has_person(word, "2p")
                 and bool(at > 1)
             )

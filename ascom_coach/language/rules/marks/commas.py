@@ -23,7 +23,7 @@ _LINKS = (
 
 def _finite(view: View, at: int) -> bool:
     word = view.words[at]
-    if word.low in forms.ETRE | forms.AVOIR and word.low not in ("être", "avoir", "été", "eu", "ayant"):
+    if word.low in forms.AUXILIARIES and word.low not in ("être", "avoir", "été", "eu", "ayant"):
         return True
     return forms.finite(word) and word.only("V", "A", "N") and not (word.has("N") and not word.only("V"))
 

@@ -100,8 +100,9 @@ def _exclaimed(view: View) -> Iterator[Hit]:
 def _told(view: View) -> Iterator[Hit]:
     """« Dites-moi quand vous venez ? »: an order or a statement that holds a question is not one."""
     text = plain_view(view.text).strip()
-    turned = any(word.clitic and word.low in _PRONOUNS | {"ce"} for word in view.words)
-    if _TELLS.match(text) and not turned and "," not in text and "«" not in text:
+    if not _TELLS.match(text) or "," in text or "«" in text:
+        return
+    if not any(word.clitic and word.low in _PRONOUNS | {"ce"} for word in view.words):
         end = view.offset + len(view.text.rstrip())
         last = view.words[-1]
         yield last.start, end, (last.text + ".",)

@@ -155,6 +155,8 @@ _MEASURES = frozenset(["impression", "fait", "idée", "preuve", "certitude", "se
 
 
 def _object_before(view: View) -> Iterator[Hit]:
+    if view.lows.isdisjoint(("que", "qu'", "j'")):
+        return
     for index in range(len(view.words) - 5):
         shape = group_shape(view, index)
         noun = view.words[index + 1]

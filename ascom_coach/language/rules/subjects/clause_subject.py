@@ -111,8 +111,7 @@ def _verb_before(view: View, at: int) -> bool:
     if at == 0 or view.words[at - 1].has("N", "S", "A", "O"):
         return False
     return any(
-        word.low in forms.ETRE | forms.AVOIR or (word.only("V") and forms.finite(word))
-        for word in view.words[:at]
+        word.low in forms.AUXILIARIES or (word.only("V") and forms.finite(word)) for word in view.words[:at]
     )
 
 
@@ -204,7 +203,7 @@ def _clause(view: View) -> Iterator[Hit]:
 
 def _likely(verb: Word, fixes: tuple[str, ...]) -> tuple[str, ...]:
     """« Était » before « étaie » where « étaient » stands."""
-    own = forms.ETRE | forms.AVOIR
+    own = forms.AUXILIARIES
     return tuple(sorted(fixes, key=lambda one: one not in own)) if verb.low in own else fixes
 
 
@@ -216,8 +215,7 @@ def _only_candidate(view: View, here: int) -> bool:
     if not after or not after.near or not after.has("P", "D") or before.has("P", "D") or not view.text.rstrip().endswith((".", "!")):  # fmt: skip
         return False
     return not any(
-        one.low in forms.ETRE | forms.AVOIR
-        or (forms.finite(one) and not (at and view.words[at - 1].has("D", "P")))
+        one.low in forms.AUXILIARIES or (forms.finite(one) and not (at and view.words[at - 1].has("D", "P")))
         for at, one in enumerate(view.words)
         if at != here
     )
@@ -230,7 +228,7 @@ def _far_verb(view: View, behind: int, here: int, mask: int) -> bool:
         return False  # « que vous donnent les cartes »
     if verb.verb("impe") and not forms.has_person(verb, "3s"):
         return False
-    if not verb.only("V") and here == behind and verb.low not in forms.AVOIR | forms.ETRE:
+    if not verb.only("V") and here == behind and verb.low not in forms.AUXILIARIES:
         described = after and after.near and (
             (shape(after).plain_adjective and shape(after).adjective & mask) or after.has("D") or after.low == "à")  # fmt: skip
         if not described or verb.has("A") or verb.low.endswith("s") or verb.near:
@@ -262,7 +260,7 @@ def _someone(view: View) -> Iterator[Hit]:
         verb = view.at(here)
         if not verb or not view.glued(at, here) or _subject_of_its_own(view, end, here, verb):
             continue
-        if wanted := _wrong(verb, MS, told or verb.low in forms.AVOIR | forms.ETRE or low == "quelque"):
+        if wanted := _wrong(verb, MS, told or verb.low in forms.AUXILIARIES or low == "quelque"):
             yield from changed(verb, forms.conjugated(verb, wanted))
 
 

@@ -95,7 +95,7 @@ def _not_a_verb(view: View) -> Iterator[Hit]:
         elif _participle_only(word) and (
             low in ("ne", "n'") or (chained and view.low(end - 1) in ("y", "en"))
         ):
-            if before in ("de", "d'", "pour", "à", "sans", "par") or word.low in forms.ETRE | forms.AVOIR:
+            if before in ("de", "d'", "pour", "à", "sans", "par") or word.low in forms.AUXILIARIES:
                 continue
             yield word.start, word.end, (*meant(word, person)[:1], *meant(word, person, "iimp")[:1])
 
@@ -198,7 +198,7 @@ def _subject_object(view: View) -> Iterator[Hit]:
                 and not heard_as_infinitive(word)
             ):
                 continue
-            if any(view.low(i) in forms.AVOIR | forms.ETRE for i in range(at)):
+            if any(view.low(i) in forms.AUXILIARIES for i in range(at)):
                 continue
             yield word.start, word.end, (*with_auxiliary(word, "3" + number), *meant(word, "3" + number)[:1])
 
@@ -207,14 +207,14 @@ def _summer(view: View) -> Iterator[Hit]:
     """« L'accueil été parfait », « La salle été en travaux »: « était »."""
     for at in range(2, len(view.words) - 1):
         noun = view.words[at - 1]
+        if view.low(at) not in ("été", "étés", "étai") or not view.glued(at - 1, at + 1):
+            continue
         if any(view.low(i) in forms.AVOIR for i in range(at)) or view.low(at - 2) in (
             "bel",
             "cet",
             "dernier",
             "prochain",
         ):
-            continue
-        if view.low(at) not in ("été", "étés", "étai") or not view.glued(at - 1, at + 1):
             continue
         if (
             noun.low in _SEASONS | {"bel", "dernier", "prochain", "plein"}

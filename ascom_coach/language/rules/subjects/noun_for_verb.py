@@ -74,7 +74,7 @@ def _has_verb(view: View, at: int) -> bool:
 
 
 def _surely_verb(word: Word) -> bool:
-    return word.low in forms.ETRE | forms.AVOIR or (
+    return word.low in forms.AUXILIARIES or (
         word.verb() and forms.finite(word) and not word.has("N", "A", "D", "P")
     )
 

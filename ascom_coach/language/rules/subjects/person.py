@@ -49,7 +49,7 @@ def _third(view: View, at: int) -> tuple[str, ...]:
 
 def _stranded(view: View) -> Iterator[Hit]:
     """« Les élèves partiront et mangerons », « vous pourrai », « Le client souhaitais »: no subject of that person."""
-    lows = {word.low for word in view.words}
+    lows = view.lows
     for at, word in enumerate(view.words):
         found = _persons(word)
         if not found or at == 0 or word.verb("impe"):
@@ -71,7 +71,7 @@ def _stranded(view: View) -> Iterator[Hit]:
 
 def _imperative_shape(view: View) -> Iterator[Hit]:
     """« Cette vis ne tiens pas »: after a noun, a form that could only be an order."""
-    lows = {word.low for word in view.words}
+    lows = view.lows
     if lows.intersection(_NEED["1s"]):
         return
     for at in range(2, len(view.words)):

@@ -16,10 +16,10 @@ _OPENERS = frozenset(["que", "qu'", "si", "s'", "car", "mais", "lorsque", "lorsq
 _YOU_OPENERS = frozenset(["si", "lorsque", "puisque", "quand", "dont", "puis", "alors", "comme", "car", "plus", "après", "auxquelles", "auxquels", "laquelle", "lequel", "lesquels", "lesquelles"])  # fmt: skip
 _BESIDE = frozenset(["et", "ou", "ni", "qui", "que", "qu'", "même", "mêmes", "seul", "seule", "seuls", "seules", "tous", "toutes", "deux", "trois", "quatre", "cinq", "soussigné",
                      "soussignée", "soussignés", "c", "s", "t", "autres", "comme", "en", "y", "dit", "et/ou", "mais", "là", "là-bas", "ci", "ne", "n'", "non"])  # fmt: skip
-_LEADING = forms.AVOIR | forms.ETRE | {"t'", "t"} - {"eu", "été"}
+_LEADING = forms.AUXILIARIES | {"t'", "t"} - {"eu", "été"}
 _FIRST_ONLY = frozenset(["puis", "alors", "plus", "après", "donc"])
 """They open a clause only at its beginning: « puis vous payez », but « il doit alors vous payer »."""
-_AUXILIARIES = (forms.ETRE | forms.AVOIR) - {"avoir", "être", "été", "eu"}
+_AUXILIARIES = forms.AUXILIARIES - {"avoir", "être", "été", "eu"}
 _AUXILIARY_NEXT = frozenset(["aller", "devoir", "pouvoir", "vouloir", "avoir"])
 _ABSENT = frozenset(["pas", "plus", "jamais", "rien", "guère", "vraiment", "toujours", "souvent", "très", "trop", "parfois", "encore", "déjà", "bien", "aussi", "autant", "dans", "chez",
                      "avec", "sans", "sur", "sous", "vers", "depuis", "tellement", "assez", "presque", "peut-être", "tant"])  # fmt: skip

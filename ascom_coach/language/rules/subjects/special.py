@@ -43,7 +43,7 @@ def _and_me(view: View) -> Iterator[Hit]:
             or forms.has_person(target, person)
         ):
             continue
-        if (target.only("V") or target.low in forms.AVOIR | forms.ETRE) and (
+        if (target.only("V") or target.low in forms.AUXILIARIES) and (
             fixes := forms.conjugated(target, person)
         ):
             yield target.start, target.end, fixes
@@ -132,11 +132,7 @@ def _one_of(view: View) -> Iterator[Hit]:
         while view.low(end) in forms.CLITICS - {"les", "la", "le"}:
             end += 1
         target = view.at(end)
-        if (
-            not target
-            or not view.glued(at, end)
-            or not (target.only("V") or target.low in forms.ETRE | forms.AVOIR)
-        ):
+        if not target or not view.glued(at, end) or not (target.only("V") or target.low in forms.AUXILIARIES):
             continue
         if (
             forms.has_person(target, "3p")

@@ -32,7 +32,7 @@ def _noun_verb(view: View) -> Iterator[Hit]:
         at = row[clause.verb].first
         if (
             verb.only("V")
-            or verb.low in forms.ETRE | forms.AVOIR
+            or verb.low in forms.AUXILIARIES
             or not forms.finite(verb)
             or not verb.text.islower()
             or _NAME.match(view.text, verb.end - view.offset)
@@ -74,7 +74,7 @@ def _noun_verb(view: View) -> Iterator[Hit]:
 
 def _no_you(view: View) -> Iterator[Hit]:
     """« La direction ne répond ni ne viens », « Réfléchir prends du temps », « Paul ne viens pas »: nobody says « je » or « tu »."""
-    lows = {word.low for word in view.words}
+    lows = view.lows
     if lows & {"je", "j'", "tu", "moi", "toi", "t'", "te", "ton", "ta", "tes", "m'", "me", "qui"}:
         return
     for at in range(1, len(view.words)):

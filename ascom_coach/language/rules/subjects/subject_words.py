@@ -48,7 +48,7 @@ def _clear(word: Word, sure: bool) -> bool:
     """Whether the form is surely the verb: no participle, no infinitive, and no noun unless a pronoun tells."""
     if word.verb("inf") or word.verb("ppas") or word.has("R", "P", "D", "C"):
         return False
-    return sure or word.only("V") or word.low in forms.ETRE | forms.AVOIR
+    return sure or word.only("V") or word.low in forms.AUXILIARIES
 
 
 def _small(view: View) -> Iterator[Hit]:
@@ -107,7 +107,7 @@ def _small(view: View) -> Iterator[Hit]:
         if low == "ce" and forms.has_person(verb, "3p"):
             continue
         if forms.has_person(verb, "2p") or (
-            low == "beaucoup" and verb.low in forms.AVOIR | forms.ETRE | {"reste", "restait", "manque"}
+            low == "beaucoup" and verb.low in forms.AUXILIARIES | {"reste", "restait", "manque"}
         ):
             continue
         if forms.has_person(verb, "3" + number) or (

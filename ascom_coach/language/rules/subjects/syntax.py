@@ -44,7 +44,7 @@ def _subject_verb(view: View) -> Iterator[Hit]:
             continue
         if not verb.text.islower() or not forms.finite(verb) or forms.has_person(verb, person):
             continue
-        if not verb.only("V") and verb.low not in forms.ETRE | forms.AVOIR:
+        if not verb.only("V") and verb.low not in forms.AUXILIARIES:
             continue
         between = range(clause.heads[-1].last + 1, chunks(view)[clause.verb].first)
         if any(forms.has_person(verb, _US.get(view.low(i), "none")) for i in between):
@@ -53,8 +53,8 @@ def _subject_verb(view: View) -> Iterator[Hit]:
             continue  # « quel âge ont vos enfants »
         if view.low(clause.heads[0].first - 2) == "et" and forms.has_person(verb, "3p"):
             continue  # « qu'une loi et qu'un droit valent »
-        auxiliary = verb.low in forms.ETRE | forms.AVOIR
-        if view.low(chunks(view)[clause.verb].first - 1) in forms.ETRE | forms.AVOIR and not auxiliary:
+        auxiliary = verb.low in forms.AUXILIARIES
+        if view.low(chunks(view)[clause.verb].first - 1) in forms.AUXILIARIES and not auxiliary:
             continue  # « que nous avons transmit »: a participle is due, see `verbs.auxiliary_slot`
         if not auxiliary and (verb.verb("ppas") or verb.verb("inf") or verb.verb("impe", "2p")):
             continue

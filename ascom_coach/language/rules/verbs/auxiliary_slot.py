@@ -69,7 +69,7 @@ def _conjugated_only(word: Word | None) -> bool:
         and forms.finite(word)
         and not word.verb("ppas")
         and not word.verb("inf")
-        and word.low not in forms.ETRE | forms.AVOIR
+        and word.low not in forms.AUXILIARIES
         and not word.has(*_NOT_VERBS)
     )
 

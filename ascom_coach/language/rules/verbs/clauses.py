@@ -248,7 +248,7 @@ def _after_having(view: View) -> Iterator[Hit]:
         if (
             target.verb("ppas")
             or target.verb("inf")
-            or target.low in forms.ETRE | forms.AVOIR
+            or target.low in forms.AUXILIARIES
             or target.low.endswith(("ons", "ez"))
         ):
             continue

@@ -123,9 +123,7 @@ def _is_subject(view: View, index: int) -> bool:
 def _has_subject(word: Word) -> bool:
     """Whether the word is a subject pronoun or a verb, which has a subject."""
     return (
-        word.low in forms.PERSONS
-        or word.low in forms.ETRE | forms.AVOIR
-        or (word.only("V") and forms.finite(word))
+        word.low in forms.PERSONS or word.low in forms.AUXILIARIES or (word.only("V") and forms.finite(word))
     )
 
 

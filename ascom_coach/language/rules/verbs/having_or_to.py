@@ -110,7 +110,7 @@ def _waiting(view: View) -> Iterator[Hit]:
             continue
         before = view.words[at - 1]
         found = _past_word(view, at)
-        if not found or before.clitic or before.low in forms.AVOIR | forms.ETRE:
+        if not found or before.clitic or before.low in forms.AUXILIARIES:
             continue
         _, end = found
         back = at - 1
@@ -152,7 +152,7 @@ def _alone(view: View, back: int) -> bool:
         word = view.words[place]
         if word.low in _LINKS:
             return True
-        if word.low in forms.ETRE | forms.AVOIR | {"merci"} or (
+        if word.low in forms.AUXILIARIES | {"merci"} or (
             word.only("V") and (forms.finite(word) or word.verb("inf"))
         ):
             return False
@@ -197,7 +197,7 @@ def _linked(view: View, at: int, end: int) -> bool:
     for word in view.words[end + 1 : end + 5]:
         if not word.near or word.low in _LINKS | {"et", "mais", "pour"}:
             break
-        if word.low in forms.ETRE | forms.AVOIR or (forms.finite(word) and word.only("V")):
+        if word.low in forms.AUXILIARIES or (forms.finite(word) and word.only("V")):
             return bool(view.low(place) in ("que", "qu'", "dont") and view.words[end].verb("ppas"))
     if view.low(place) == "dont" and view.words[end].verb("inf"):
         object_ = view.at(end + 1)

@@ -176,9 +176,7 @@ def _within(view: View) -> Iterator[Hit]:
             and rest[0].low in (forms.CLITICS | forms.PERSONS.keys() | {"par", "qui"}) - {"en"}
         ):
             continue
-        if any(
-            one.low in forms.ETRE | forms.AVOIR or (forms.finite(one) and one.only("V")) for one in rest[:6]
-        ):
+        if any(one.low in forms.AUXILIARIES or (forms.finite(one) and one.only("V")) for one in rest[:6]):
             continue
         yield target.start, target.end, infinitive(target)
 

@@ -50,6 +50,8 @@ def _after_veuillez(view: View) -> Iterator[Hit]:
 
 def _after_preposition(view: View) -> Iterator[Hit]:
     for index, word in enumerate(view.words):
+        if word.low not in ("de", "d'", "pour", "à", "sans"):
+            continue
         at = index + 1
         pronouns = 0
         while view.low(at) in _OBJECTS | {"ne", "pas", "bien"}:
@@ -109,7 +111,7 @@ def _determiner(low: str) -> bool:
 
 def _auxiliary_infinitive(view: View) -> Iterator[Hit]:
     for index, word in enumerate(view.words):
-        if word.low not in forms.AVOIR | forms.ETRE or word.low in (
+        if word.low not in forms.AUXILIARIES or word.low in (
             "avoir",
             "être",
             "a",

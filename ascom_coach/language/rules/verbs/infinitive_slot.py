@@ -70,7 +70,7 @@ def sounds_so(word: Word | None) -> bool:
         word.only("V")
         and word.low.endswith(("ait", "aient", "ais"))
         and word.verb("iimp")
-        and word.low not in forms.ETRE | forms.AVOIR
+        and word.low not in forms.AUXILIARIES
     )
 
 
@@ -124,7 +124,7 @@ def _after_link(view: View) -> Iterator[Hit]:
         if clitic in _SURE_CLITICS and view.low(first) in ("nous", "vous"):
             wrong = sounds_so(word)
         elif clitic in _SURE_CLITICS and not (clitic == "en" and end == first + 1 and low not in ("d'", "à")):
-            wrong = (_verb_form(word) and (word.low not in forms.ETRE | forms.AVOIR)) or sounds_so(word)
+            wrong = (_verb_form(word) and (word.low not in forms.AUXILIARIES)) or sounds_so(word)
         elif clitic in ("nous", "vous"):
             wrong = strong and sounds_so(word) and (not noun or word.low.endswith("ées"))
         elif clitic:
@@ -174,7 +174,7 @@ def _after_modal(view: View) -> Iterator[Hit]:
             or not view.glued(at, end)
             or target.clitic
             or not target.only("V")
-            or target.low in forms.ETRE | forms.AVOIR
+            or target.low in forms.AUXILIARIES
         ):
             continue
         if target.verb("iimp") and target.low.endswith(("ait", "aient", "ais")) and target.text.islower():

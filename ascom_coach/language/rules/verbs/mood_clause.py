@@ -71,7 +71,7 @@ def clause_verb(view: View, at: int) -> tuple[Word, str] | None:
         return None
     if (
         not verb.only("V")
-        and verb.low not in forms.ETRE | forms.AVOIR
+        and verb.low not in forms.AUXILIARIES
         and view.low(row[step].first - 1) not in ("se", "s'", "ne", "n'", "me", "te", "lui", "y", "en")
     ):
         return None

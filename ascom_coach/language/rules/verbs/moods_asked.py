@@ -148,7 +148,7 @@ def _order(view: View) -> Iterator[Hit]:
             or (after.near and after.clitic)
             or not view.glued(at, place + 1)
             or word.verb("impe", "2s")
-            or word.low in forms.ETRE | forms.AVOIR
+            or word.low in forms.AUXILIARIES
         ):
             continue
         if any(one.low in ("tu", "que") for one in view.words[:place]):

@@ -70,7 +70,7 @@ def _third_for_order(view: View) -> Iterator[Hit]:
                 and not verb.verb("impe", "2s")
                 and not verb.verb("inf")
                 and (verb.verb("2s", "ipre") or (verb.verb("3s", "ipre") and verb.low.endswith(("t", "d"))))
-                and verb.low not in forms.ETRE | forms.AVOIR | {"peut", "faut", "vaut", "doit", "veut"}
+                and verb.low not in forms.AUXILIARIES | {"peut", "faut", "vaut", "doit", "veut"}
             ):
                 yield verb.start, verb.end, forms.conjugated_of(verb, "2s", "impe")[:1]
             continue
@@ -90,7 +90,7 @@ def _third_for_order(view: View) -> Iterator[Hit]:
             and not word.verb("impe")
         )
         second = word.low.endswith("es") and word.verb("2s", "ipre") and word.only("V")
-        if not (third or second) or word.low in forms.ETRE | forms.AVOIR | {
+        if not (third or second) or word.low in forms.AUXILIARIES | {
             "faut",
             "peut",
             "vaut",

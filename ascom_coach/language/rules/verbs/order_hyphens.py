@@ -35,7 +35,7 @@ def _opens(view: View, at: int) -> bool:
 
 def _ordered(word: Word) -> tuple[str, ...]:
     """The imperative that the form stands for, empty when it cannot be one. The first is the one heard."""
-    if not word.verb() or word.clitic or word.has("P", "D", "O") or word.low in forms.ETRE | forms.AVOIR:
+    if not word.verb() or word.clitic or word.has("P", "D", "O") or word.low in forms.AUXILIARIES:
         return ()
     low = word.low
     if word.verb("impe", "2s") or word.verb("impe", "2p") or word.verb("impe", "1p"):

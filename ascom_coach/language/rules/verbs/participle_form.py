@@ -71,9 +71,7 @@ def _noun_subject(view: View, at: int) -> bool:
     for word in view.words[at + 2 :]:
         if word.low in ("que", "qu'", "qui", "et", "mais", "car", "si", "dont", "où", "pour", "ou", "quand"):
             return True
-        if word.low in forms.ETRE | forms.AVOIR or (
-            word.only("V") and forms.finite(word) and not word.verb("ppas")
-        ):
+        if word.low in forms.AUXILIARIES or (word.only("V") and forms.finite(word) and not word.verb("ppas")):
             return False
     return True
 
@@ -153,8 +151,7 @@ def _noun_infinitive(view: View) -> Iterator[Hit]:
         if len(numbers) != 1 or len(genders) != 1 or not numbers <= {"s", "p"} or not genders <= {"m", "f"}:
             continue
         if not any(
-            word.low in forms.ETRE | forms.AVOIR or (word.only("V") and forms.finite(word))
-            for word in view.words
+            word.low in forms.AUXILIARIES or (word.only("V") and forms.finite(word)) for word in view.words
         ):
             continue
         yield target.start, target.end, forms.participles(target, genders.pop(), numbers.pop())

@@ -204,7 +204,7 @@ def _no_subject(view: View) -> Iterator[Hit]:
             continue
         person = "1p" if low == "nous" else "2p"
         third = forms.has_person(verb, "3p") or (
-            verb.low in forms.AVOIR | forms.ETRE and forms.has_person(verb, "3s")
+            verb.low in forms.AUXILIARIES and forms.has_person(verb, "3s")
         )
         after = view.at(here + 1)
         if (

@@ -115,7 +115,7 @@ def _wish(view: View) -> Iterator[Hit]:
 
 def _promise(view: View) -> Iterator[Hit]:
     """« Je serais absent lundi », « je vous enverrais le devis demain »: a promise, so the future."""
-    lows = {word.low for word in view.words}
+    lows = view.lows
     if lows & _HYPOTHESIS or view.text.rstrip().endswith("?"):
         return
     for at, word in enumerate(view.words[:-1]):

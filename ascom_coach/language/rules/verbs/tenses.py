@@ -75,7 +75,7 @@ def _first_verb(view: View, at: int) -> int | None:
         word = view.words[place]
         if word.low in _SUBORDINATES and (word.low != "s'" or view.low(place + 1) in ("il", "ils")):
             return None
-        if word.low in forms.ETRE | forms.AVOIR and word.low not in ("été", "être", "avoir"):
+        if word.low in forms.AUXILIARIES and word.low not in ("été", "être", "avoir"):
             return place
         if word.only("V") and forms.finite(word) and not word.verb("ppas"):
             return place

@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ascom_coach.language.remarks import Label
 from ascom_coach.language.rules.base import Hit, Rule, cased
+from ascom_coach.language.rules.needed import lowered, may_match, needed
 from ascom_coach.language.syntax.view import plain_view
 
 _D = r"(?:l[ea] |l'|les |une? |des |du |de la |de l'|au |aux |ce |cette |ces |cet |mon |ma |mes |notre |nos |votre |vos |son |sa |ses |leurs? |de |d'|en |chaque |aucune? |quelle? |(?:deux|trois|quatre|cinq|six|dix|prochaine?|première?|dernière?|nouvel|nouvelle|nouveau|grande?|petite?|vieille) )"
@@ -26,23 +28,21 @@ class Place:
 
 
 def _finder(places: tuple[Place, ...]) -> Callable[[str], Iterator[Hit]]:
-    compiled = [
-        (
-            re.compile(
-                rf"(?<![\w-])(?:{one.before})(?<![a-zà-ÿ-])(?P<w>{one.written})(?![\w'-]){'(?=' + one.after + ')' if one.after else ''}",
-                re.IGNORECASE,
-            ),
-            one.meant,
-        )
-        for one in places
-    ]
-    keys = [re.compile(one.written, re.IGNORECASE) for one in places]
+    asked = [needed(one.written) for one in places]
+
+    @cache
+    def compiled(one: Place) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """The word alone, and in its place: at the first text that may hold it."""
+        place = rf"(?<![\w-])(?:{one.before})(?<![a-zà-ÿ-])(?P<w>{one.written})(?![\w'-]){'(?=' + one.after + ')' if one.after else ''}"
+        return re.compile(one.written, re.IGNORECASE), re.compile(place, re.IGNORECASE)
 
     def find(text: str) -> Iterator[Hit]:
         whole = plain_view(text)
-        for key, (pattern, meant) in zip(keys, compiled, strict=True):
-            if not key.search(whole):
+        for one, strings in zip(places, asked, strict=True):
+            if not may_match(lowered(whole), strings):
                 continue
+            key, pattern = compiled(one)
+            meant = one.meant
             for match in pattern.finditer(whole):
                 found = match["w"]
                 plural = (

@@ -54,6 +54,8 @@ def _within(view: View) -> Iterator[Hit]:
 def _being(view: View) -> Iterator[Hit]:
     """« les documents transmis son incomplets », « nos partenaires en sons ravis »."""
     for at, word in enumerate(view.words[:-1]):
+        if word.low not in ("son", "sons"):
+            continue
         after, later = view.words[at + 1], view.at(at + 2)
         if (
             word.low == "sons"

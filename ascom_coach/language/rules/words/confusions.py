@@ -23,6 +23,7 @@ from ascom_coach.language.data import pattern_files
 from ascom_coach.language.remarks import LABELS, Label
 from ascom_coach.language.rules.base import Hit, Rule
 from ascom_coach.language.rules.heard import Expression, found, read, table
+from ascom_coach.language.rules.pattern_index import PatternIndex
 from ascom_coach.language.rules.word_patterns import Pattern, parse
 from ascom_coach.language.syntax.view import views
 
@@ -36,14 +37,19 @@ class Entry:
     counted: bool = True
     message: str = ""
     test: str = ""
-    patterns: list[Pattern] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
     expressions: list[Expression] = field(default_factory=list)
     wrong: list[tuple[str, str]] = field(default_factory=list)
     right: list[str] = field(default_factory=list)
 
+    @property
+    def patterns(self) -> list[Pattern]:
+        """What its lines say. Raises ValueError with the faulty one."""
+        return [parse(line) for line in self.lines]
+
 
 def read_entries(lines: tuple[str, ...]) -> list[Entry]:
-    """The rules of one file. Raises ValueError with the faulty line."""
+    """The rules of one file. Raises ValueError with the faulty line; patterns are read later."""
     out: list[Entry] = []
     for line in lines:
         sign, rest = line[0], line[1:].strip()
@@ -66,12 +72,8 @@ def read_entries(lines: tuple[str, ...]) -> list[Entry]:
         elif sign == "&":
             out[-1].expressions.append(read(out[-1].name, rest))
         else:
-            out[-1].patterns.append(parse(line))
+            out[-1].lines.append(line)
     return out
-
-
-_Place = tuple[str, Pattern, frozenset[str]]
-"""Name of a rule, one of its patterns, what may stand behind its first word."""
 
 
 @cache
@@ -81,23 +83,8 @@ def entries() -> tuple[Entry, ...]:
 
 
 @cache
-def _index() -> tuple[dict[str, list[_Place]], dict[str, list[_Place]]]:
-    """First wrong word → patterns with the name of their rule, and the same for lemmas."""
-    words: dict[str, list[_Place]] = {}
-    lemmas: dict[str, list[_Place]] = {}
-    for entry in entries():
-        for pattern in entry.patterns:
-            for first in dict.fromkeys(one[0].lstrip("-") for one in pattern.wrong):
-                (lemmas if pattern.by_lemma else words).setdefault(first, []).append(
-                    (entry.name, pattern, _seconds(pattern, first))
-                )
-    return words, lemmas
-
-
-def _seconds(pattern: Pattern, first: str) -> frozenset[str]:
-    """What may stand behind `first` in a wrong form; nothing when it may stand alone."""
-    found = [one[1:2] for one in pattern.wrong if one[0].lstrip("-") == first]
-    return frozenset(one[0].lstrip("-") for one in found) if all(found) else frozenset()
+def _index() -> PatternIndex:
+    return PatternIndex((entry.name, line) for entry in entries() for line in entry.lines)
 
 
 @cache
@@ -110,24 +97,16 @@ def _heard() -> tuple[dict[str, list[Expression]], int]:
 @lru_cache(maxsize=64)
 def _found(text: str) -> dict[str, list[Hit]]:
     """What every listed rule finds in a text, read once for all."""
-    by_word, by_lemma = _index()
+    index = _index()
     out: dict[str, list[Hit]] = {}
     for view in views(text):
         for name, hit in found(view, *_heard()):
             out.setdefault(name, []).append(hit)
-        for at, word in enumerate(view.words):
-            patterns = by_word.get(word.low, [])
-            if by_lemma:
-                for lemma in dict.fromkeys(one.lemma for one in word.readings):
-                    if lemma in by_lemma:
-                        patterns = [*patterns, *by_lemma[lemma]]
-            second = view.low(at + 1)
-            for name, pattern, seconds in patterns:
-                if seconds and second not in seconds:
-                    continue
-                for hit in pattern.hits(view, at):
-                    if hit not in out.setdefault(name, []):
-                        out[name].append(hit)
+        for at in range(len(view.words)):
+            for place in index.at(view, at):
+                for hit in parse(place.source).hits(view, at):
+                    if hit not in out.setdefault(place.name, []):
+                        out[place.name].append(hit)
     return out
 
 

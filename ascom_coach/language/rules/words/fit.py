@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ascom_coach.language.learnt.choices import SETS
 from ascom_coach.language.learnt.fitting import Misfit, cautions, commoner, kind_of, misfits
+from ascom_coach.language.learnt.sets import SETS
 from ascom_coach.language.learnt.slots import Left, lefts
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.remarks import Label

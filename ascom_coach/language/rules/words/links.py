@@ -39,7 +39,7 @@ _PLACES = frozenset(
 def _verb_at(view: View, at: int) -> bool:
     """Whether the word may well be the conjugated verb of the clause."""
     word = view.words[at]
-    if word.low in forms.ETRE | forms.AVOIR and word.low not in (
+    if word.low in forms.AUXILIARIES and word.low not in (
         "être",
         "avoir",
         "été",
@@ -162,8 +162,7 @@ def _takes_place(view: View, at: int) -> bool:
         return False  # « rendez-le ce mois ou le contrat est rompu »
     named = view.words[at + 1].text[:1].isupper()
     led = any(
-        one.low in forms.ETRE | forms.AVOIR or (one.only("V") and forms.finite(one))
-        for one in view.words[: at - 1]
+        one.low in forms.AUXILIARIES or (one.only("V") and forms.finite(one)) for one in view.words[: at - 1]
     )
     if view.low(at + 1) in ("un", "une", "des", "aucun", "aucune", "quelque", "plusieurs") or not (
         led or named or (view.words[0].has("P") and at < 5)
@@ -175,9 +174,7 @@ def _takes_place(view: View, at: int) -> bool:
         word = view.words[behind]
         if not word.near or word.low in _OPENERS or word.low in ("ou", "et"):
             return False
-        if word.low in forms.ETRE | forms.AVOIR or (
-            word.only("V") and forms.finite(word) and not word.verb("ppas")
-        ):
+        if word.low in forms.AUXILIARIES or (word.only("V") and forms.finite(word) and not word.verb("ppas")):
             return True
     return False
 

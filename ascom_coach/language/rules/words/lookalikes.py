@@ -188,7 +188,7 @@ def _this_here(view: View) -> Iterator[Hit]:
             and view.glued(at - 2, at + 1)
         ):
             after = view.words[at + 1]
-            if after.low in forms.ETRE | forms.AVOIR or (after.only("V") and forms.finite(after)):
+            if after.low in forms.AUXILIARIES or (after.only("V") and forms.finite(after)):
                 yield view.words[at - 1].start, view.words[at].end, (view.words[at - 1].text + "-ci",)
 
 

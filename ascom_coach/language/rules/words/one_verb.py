@@ -27,7 +27,7 @@ _ENDS = (".", "!", "?")
 def _finite(view: View, at: int) -> bool:
     """Whether the word may be a conjugated verb: anything that is not surely something else counts."""
     word = view.words[at]
-    if word.low in forms.ETRE | forms.AVOIR:
+    if word.low in forms.AUXILIARIES:
         return word.low not in ("être", "été", "avoir", "eu", "ayant", "étant")
     if not forms.finite(word):
         return False

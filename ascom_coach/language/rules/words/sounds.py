@@ -378,7 +378,7 @@ def _of_which(view: View) -> Iterator[Hit]:
                 and not before.has("N", "P", "O")
                 and view.low(0) in _DEFINITE
             )
-            and any(one.low in forms.ETRE | forms.AVOIR for one in view.words[: at - 1])
+            and any(one.low in forms.AUXILIARIES for one in view.words[: at - 1])
             and after.low in forms.PERSONS.keys() | {"le", "la", "les", "l'"}
         ):
             yield word.start, word.end, ("donc",)

@@ -83,9 +83,10 @@ def _sms(text: str) -> Iterator[Hit]:
 
 
 def _mixed(text: str) -> Iterator[Hit]:
+    if not re.search(r"\b(?:Madame|Monsieur|Mesdames|Messieurs)\b", text):
+        return
     found = register_of(text)
-    formal = re.search(r"\b(?:Madame|Monsieur|Mesdames|Messieurs)\b", text)
-    if formal and 0 < len(found.tutoiement) <= max(1, len(found.vouvoiement) // 2):
+    if 0 < len(found.tutoiement) <= max(1, len(found.vouvoiement) // 2):
         for start, end in found.tutoiement:
             yield start, end, _FORMAL.get(plain(text[start:end]), ())
 

@@ -52,7 +52,7 @@ def _verb(view: View, at: int) -> bool:
         return before is not None and (
             before.low in forms.PERSONS or before.low in ("c'", "ce", "n'", "qui") or before.only("N", "A")
         )
-    if low in forms.ETRE | forms.AVOIR:
+    if low in forms.AUXILIARIES:
         return view.words[at].text != "A" and low not in (
             "être",
             "été",
