@@ -159,9 +159,9 @@ _PARTICIPLE = re.compile(r"ees?$")
 
 @cache
 def _stemmer() -> Any:
-    import snowballstemmer
+    import Stemmer
 
-    return snowballstemmer.stemmer("french")
+    return Stemmer.Stemmer("french", 0)  # no cache of its own: `stem` keeps what it made
 
 
 @lru_cache(maxsize=65536)

@@ -62,9 +62,9 @@ def ids_in(text: str) -> tuple[str, ...]:
 
 @cache
 def _stemmer() -> Any:
-    from snowballstemmer.french_stemmer import FrenchStemmer
+    import Stemmer
 
-    return FrenchStemmer()
+    return Stemmer.Stemmer("french", 0)  # no cache of its own: `stem` keeps what it made
 
 
 @lru_cache(maxsize=20_000)
