@@ -70,6 +70,7 @@ def child() -> Iterator[Child]:
     """One real child that talks to models, for all the tests of a process (its start takes seconds)."""
     one = Child({**os.environ}, "")
     one.start()
+    assert one.wait_ready(60)  # else each test that waits for a line draws the screen until then
     yield one
     one.close()
 
