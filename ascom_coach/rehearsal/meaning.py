@@ -58,7 +58,8 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     if not text:
         return Meaning(chosen, (), (), ())
     held = {fact.id for fact in turn.stage.facts_of(who)}
-    readings = turn.stage.reader_of(who).read(text, about=turn.state.last_fact, held=held)
+    refused = turn.state.pending if settled and settled.refused else ()
+    readings = turn.stage.reader_of(who).read(text, about=turn.state.last_fact, held=held, refused=refused)
     readings = [_told(reading) if _does_something(reading) else reading for reading in readings]
     readings, whole = whole_asked(readings, held)
     readings, leaves = set_apart(turn, who, readings)

@@ -52,7 +52,8 @@ ABOUT_THE_GAME = frozenset(
 ELSEWHERE = 0.7
 # Log-odds taken off what another question of the same turn already asks for.
 JUST_ASKED = 0.7
-# Log-odds taken off what was just spoken of, when a question that leans on it asks for something else about it.
+# Log-odds taken off what was just spoken of, when a question that leans on it asks for something else about it, and off
+# what was just offered and refused.
 SPENT = 8.0
 # Log-odds added to a fact whose value the question holds, at least by this share: « c’est par courrier ? ».
 GUESSED = 2.0
@@ -110,11 +111,13 @@ class Reader:
         repaired: str = _MARKED_ON.sub("il est affiché", self._repairer.repair_text(text))
         return _CALLED.sub("a pour nom", repaired)
 
-    def read(self, text: str, *, about: str = "", held: Collection[str] = ()) -> list[Reading]:
+    def read(
+        self, text: str, *, about: str = "", held: Collection[str] = (), refused: Collection[str] = ()
+    ) -> list[Reading]:
         """One reading per question of the turn.
 
         `about` is the fact just spoken of, for « combien ? » or « et vous ? »; `held` are the facts that the person
-        spoken to knows, which come before other people's.
+        spoken to knows, which come before other people's; `refused` those just offered, which were not meant.
         """
         cleaned = named_choice(self.clean(text))
         if _foreign(normalise_typed(text), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
@@ -126,17 +129,17 @@ class Reader:
             lean = bool(topic) and apart and leans(piece)  # « où, et quel jour ? » asks two things
             before = () if lean else [fact for reading in readings for fact in reading.facts]
             said = f"{piece} {topic}" if lean else piece
-            spent = self._spent(about, piece) if lean else ""
+            spent = (*refused, self._spent(about, piece)) if lean else refused
             found = self._both(said, held) or [self._one(said, held, before, spent)]
             if lean and not found[0].facts:
-                found = [_surer(found[0], self._one(piece, held, before))]
+                found = [_surer(found[0], self._one(piece, held, before, refused))]
             elif topic and not lean and speaks_of_it(piece):
                 found = [self._of_it(found[0], f"{piece} {topic}", held, about)]
             readings += found
             topic = self._label(*readings[-1].facts) or topic
             apart = piece.endswith("?")
         if len(readings) > 1 and not any(reading.decision == "fait" for reading in readings):
-            whole = self._one(cleaned, held)
+            whole = self._one(cleaned, held, (), refused)
             if whole.decision != "aucun":
                 return [whole]
         return readings
@@ -157,7 +160,7 @@ class Reader:
         """« il se met où ? » after a name: read with the name's label, if alone it asks for nothing held."""
         if alone.facts and (not held or alone.facts[0] in held):
             return alone
-        return _surer(alone, self._one(said, held, (), about), held)
+        return _surer(alone, self._one(said, held, (), (about,)), held)
 
     def _both(self, piece: str, held: Collection[str]) -> list[Reading]:
         """Readings of the halves of a piece that surely names two things; empty when it names one.
@@ -174,7 +177,11 @@ class Reader:
         return []
 
     def _one(
-        self, piece: str, held: Collection[str] = (), before: Collection[str] = (), spent: str = ""
+        self,
+        piece: str,
+        held: Collection[str] = (),
+        before: Collection[str] = (),
+        spent: Collection[str] = (),
     ) -> Reading:
         seen = self.evidence.weigh(_POLITE.sub("", piece) or piece)
         marked, asking = _asking(piece)
@@ -184,7 +191,7 @@ class Reader:
         handicaps = [
             ELSEWHERE * (bool(held) and item.id not in held)
             + JUST_ASKED * (item.id in before)
-            + SPENT * (item.id == spent)
+            + SPENT * (item.id in spent)
             - GUESSED * _named(value, said)
             - OWN_NAME * bool(own & said[2])
             + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
