@@ -4,8 +4,9 @@ People thank, promise, refuse or cut in with few of the words that a pattern can
 holds sentences by several hands, `construire.py` beside them turns them into `poids.npz` and `seuils.json`, all that is
 read here. The patterns of `acts.py` are one kind of feature among the words and groups of letters of the turn.
 
-A turn often does several things: each of its clauses is scored too, and for every act a few weights say how the whole
-and the best clause count together (log-odds, above a floor).
+A turn often does several things: where no pattern shows an act, the clauses of the turn are scored too, and a few
+weights say how the whole and the best clause count together (log-odds, above a floor). What a pattern shows is believed
+on the score of the whole turn.
 
 For letters, which are written otherwise, `find_acts` stays the only reading.
 """
@@ -16,6 +17,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import cast
@@ -69,13 +71,25 @@ def evidence(act: str, whole: Mapping[str, float], parts: Sequence[Mapping[str, 
     return score, clause, max(score, clause), min(len(parts), _MANY) / _MANY, 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Floors:
+    """From which score an act that a pattern shows is done, from which log-odds another is; weights of `EVIDENCE`."""
+
+    shown: float
+    bare: float
+    weights: tuple[float, ...]
+
+
 @cache
-def _learnt() -> tuple[Ridge, dict[str, tuple[float, tuple[float, ...]]]]:
-    """The scores, and for each act its floor and the weights of `EVIDENCE`."""
+def _learnt() -> tuple[Ridge, dict[str, _Floors]]:
     try:
         tree = json.loads((FOLDER / "seuils.json").read_text(encoding="utf-8"))
         return load(FOLDER / "poids.npz"), {
-            act: (float(tree[act]["seuil"]), tuple(float(tree[act]["poids"][name]) for name in EVIDENCE))
+            act: _Floors(
+                float(tree[act]["montre"]),
+                float(tree[act]["seuil"]),
+                tuple(float(tree[act]["poids"][name]) for name in EVIDENCE),
+            )
             for act in ACTS
         }
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -97,17 +111,21 @@ def spoken_acts(text: str, register: str | None = None) -> tuple[Act, ...]:
         seen.setdefault(one.act, one)
     if _BARE.fullmatch(text.casefold()):
         return tuple(sorted(seen.values(), key=lambda one: (one.start, one.act)))
-    model, weights = _learnt()
+    model, floors = _learnt()
     whole, parts = model.scores(features(text)), [model.scores(features(part)) for part in clauses(text)]
-    found = [
-        act
-        for act, (floor, weighs) in weights.items()
-        if sum(weight * value for weight, value in zip(weighs, evidence(act, whole, parts), strict=True))
-        >= floor
-    ]
+    found = [act for act, least in floors.items() if _done(act, act in seen, whole, parts, least)]
     return tuple(
         sorted((seen.get(act) or _placed(text, act) for act in found), key=lambda one: (one.start, one.act))
     )
+
+
+def _done(
+    act: str, shown: bool, whole: Mapping[str, float], parts: Sequence[Mapping[str, float]], least: _Floors
+) -> bool:
+    if shown:
+        return whole.get(act, 0.0) > least.shown
+    weighed = zip(least.weights, evidence(act, whole, parts), strict=True)
+    return sum(weight * value for weight, value in weighed) >= least.bare
 
 
 def act_score(text: str, act: str) -> float:
