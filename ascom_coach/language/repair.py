@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -9,6 +10,10 @@ from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.text import plain, words
 from ascom_coach.language.typed import normalise_typed
+
+_ELISION = ("'", "’")
+_TWICE = re.compile(r"(?<=['’]il) il (?=y a(?!\w))")
+"""« s’il y a » whose « y a » was written out."""
 
 
 def _deletes(word: str) -> set[str]:
@@ -29,6 +34,14 @@ def one_edit(first: str, second: str) -> bool:
         return a[1:] == b[1:] or (a[:2] == b[1::-1] and len(a) > 1 and a[2:] == b[2:])
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     return longer[1:] == shorter
+
+
+def _second_person(word: str) -> str | None:
+    """« vous avié », « vous pouvé » : the verb that ends in -ez by ear, if the word is no other French word."""
+    if word[-1:] != "é" and (lexicon().has_folded(word) or not word.endswith("e")):
+        return None
+    heard = f"{word[:-1]}ez"
+    return heard if len(word) > 2 and lexicon().is_pos(heard, "V") else None
 
 
 class Vocabulary:
@@ -91,9 +104,14 @@ class Repairer:
     def repair_text(self, text: str) -> str:
         """`normalise_typed(text)` with every repairable word replaced."""
         text = normalise_typed(text)
-        out, last = [], 0
+        text = _TWICE.sub(" ", text)
+        out, last, before = [], 0, ""
         for token in words(text):
-            fixed = self.repair(token.text) or self._repair_parts(token.text)
+            after_you, before = before == "vous", token.folded
+            if text[token.end : token.end + 1] in _ELISION and "-" in token.text:
+                continue  # « main-d’œuvre » is cut after its « d »
+            fixed = _second_person(token.text) if after_you else None
+            fixed = fixed or self.repair(token.text) or self._repair_parts(token.text)
             if fixed is not None:
                 out += [text[last : token.start], fixed]
                 last = token.end

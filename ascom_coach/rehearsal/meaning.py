@@ -59,8 +59,9 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     if not text:
         return Meaning(chosen, (), (), ())
     held = {fact.id for fact in turn.stage.facts_of(who)}
+    refused = turn.state.pending if settled and settled.refused else ()
     readings = turn.stage.reader_of(who).read(
-        text, about=turn.state.last_fact, held=held, told=turn.state.told
+        text, about=turn.state.last_fact, held=held, told=turn.state.told, refused=refused
     )
     readings = [
         _told(reading) if _does_something(reading) or asks_who_speaks(turn, who, reading.text) else reading

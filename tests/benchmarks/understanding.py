@@ -4,6 +4,8 @@
 
 Each line: `{"scenario", "labels": [fact ids], "role", "style", "text"}`; role `author_example` and `author_keywords`
 (separated by |) are what a scenario holds, `to_understand`, `to_understand_two` and `out_of_scope` what people type.
+« Two turns » counts what is answered, or offered in a clarification; « or reworded » also what another wording of the
+same fact, taken at random, obtains when the first obtained nothing and no choice offered held it.
 """
 
 from __future__ import annotations
@@ -45,6 +47,8 @@ def measure(name: str, rows: list[dict[str, Any]], misses: bool) -> None:
     counts: dict[str, int] = defaultdict(int)
     times = []
     asked = [row for row in rows if row["role"] == "to_understand"]
+    straight: dict[str, list[bool]] = defaultdict(list)
+    lost: list[str] = []
     for row in asked:
         began = time.perf_counter()
         readings = reader.read(row["text"])
@@ -59,10 +63,15 @@ def measure(name: str, rows: list[dict[str, Any]], misses: bool) -> None:
         counts["wrong"] += bool(facts) and wanted not in facts
         counts["clarified"] += not facts and bool(offered)
         counts["two turns"] += wanted in facts or (not facts and wanted in offered)
+        straight[wanted].append(wanted in facts)
+        if not facts and wanted not in offered:
+            lost.append(wanted)
         if misses and wanted not in facts | offered:
             print(f"    {wanted} <- {row['text']} : {ranked[:3]}")
     total = len(asked)
     shares = ", ".join(f"{key} {value / total:.2f}" for key, value in counts.items())
+    again = sum(sum(straight[fact]) / (len(straight[fact]) - 1) for fact in lost if len(straight[fact]) > 1)
+    shares += f", or reworded {(counts['two turns'] + again) / max(1, total):.2f}"
     print(f"{name}: {total} phrases: {shares}, p95 {1000 * sorted(times)[int(0.95 * total)]:.1f} ms")
     for style in sorted({row["style"] for row in rows if row["role"] == "out_of_scope"}):
         group = [row for row in rows if row["role"] == "out_of_scope" and row["style"] == style]

@@ -99,7 +99,37 @@ def test_every_sentence_has_known_acts_and_none_repeats_the_benchmark(build: Mod
 def test_a_floor_keeps_the_precision_asked_for(build: ModuleType) -> None:
     scores = np.array([0.9, 0.8, 0.7, 0.6])
     assert build.floor(scores, np.array([True, True, False, True]), 0.93) == 0.8
-    assert build.floor(scores, np.array([False, False, False, False]), 0.93) == 1.0
+    assert build.floor(scores, np.array([False, False, False, False]), 0.93) > scores.max()
+
+
+def test_evidence_counts_with_its_sign(build: ModuleType) -> None:
+    rows = np.array([[value, 1.0] for value in (0.0, 0.1, 0.2, 0.6, 0.8, 0.9)])
+    slope, always = build.logistic(rows, np.array([0.0, 0.0, 1.0, 0.0, 1.0, 1.0]))
+    assert slope > 0 > always
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Désolée, je vous rembourse demain.", ["je vous rembourse demain"]),
+        ("je comprends bien mais je ne peux pas", ["je comprends bien", "mais je ne peux pas"]),
+        ("je vous rappelle demain", []),
+        ("", []),
+    ],
+)
+def test_a_turn_is_cut_into_clauses(text: str, parts: list[str]) -> None:
+    assert spoken.clauses(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("toutes nos excuses, votre table sera remplacée vendredi", {"excuse", "engagement"}),
+        ("merci d'avoir attendu, je vous passe la comptabilité", {"remerciement", "transfert"}),
+    ],
+)
+def test_two_acts_in_one_turn(text: str, acts: set[str]) -> None:
+    assert names(text) == acts
 
 
 def test_damaged_weights_are_said_in_french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,6 +86,7 @@ def test_real_french_is_left_alone() -> None:
         "vitamine C.",
         "5 m de tissu",
         "La carte de Mme Roy",
+        "Vous livrez quand ?",
     ]:
         assert normalise_typed(text) == text
 
@@ -99,6 +100,11 @@ def test_repairer_needs_the_vocabulary_and_spares_french() -> None:
     assert repairer.repair("livre") is None
     assert repairer.repair("xyzzy") is None
     assert repairer.repair_text("ou est ma comande") == "ou est ma commande"
+    assert repairer.repair_text("vs avié pris koi ?") == "vous aviez pris quoi ?"
+    assert repairer.repair_text("vous pouvé venir") == "vous pouvez venir"
+    assert repairer.repair_text("je vous parle, il avé") == "je vous parle, il avé"
+    assert repairer.repair_text("s'il y a du retard") == "s'il y a du retard"
+    assert Repairer(["main", "mains"]).repair_text("la main-d’œuvre") == "la main-d’œuvre"
 
 
 def test_repairer_knows_what_it_shares_after_its_own() -> None:

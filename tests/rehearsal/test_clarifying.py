@@ -125,3 +125,13 @@ def test_the_question_comes_before_the_choices() -> None:
     played = _doubting("modele", "achat")
     names = [event.name for event in played.do(Say("oui"))]
     assert names[-2:] == ["said", "clarifying"]
+
+
+def test_what_was_just_refused_is_not_offered_again() -> None:
+    played = _doubting("modele")
+    reader = played.stage.reader_of("cliente")
+    asked = "C’est laquelle, votre lampe ?"
+    (free,), (told,) = reader.read(asked), reader.read(asked, refused=("modele",))
+    assert free.candidates[0][0] == "modele"
+    assert "modele" not in told.facts
+    assert dict(told.candidates).get("modele", 0.0) < dict(free.candidates)["modele"] / 10

@@ -4,6 +4,10 @@ People thank, promise, refuse or cut in with few of the words that a pattern can
 holds sentences by several hands, `construire.py` beside them turns them into `poids.npz` and `seuils.json`, all that is
 read here. The patterns of `acts.py` are one kind of feature among the words and groups of letters of the turn.
 
+A turn often does several things: where no pattern shows an act, the clauses of the turn are scored too, and a few
+weights say how the whole and the best clause count together (log-odds, above a floor). What a pattern shows is believed
+on the score of the whole turn.
+
 For letters, which are written otherwise, `find_acts` stays the only reading.
 """
 
@@ -12,13 +16,15 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import cast
 
 from ascom_coach.errors import SurroundingsError
 from ascom_coach.language.ridge import Ridge, hashed, load
-from ascom_coach.language.said.acts import Act, ActName, find_acts, prepared
+from ascom_coach.language.said.acts import ACTS, Act, ActName, find_acts, prepared
 from ascom_coach.resources import knowledge_dir
 
 FOLDER = knowledge_dir() / "lexique" / "actes"
@@ -28,6 +34,12 @@ _GROUPS = (3, 5)
 _NUMBER = re.compile(r"\d+(?:[h:,.]\d+)*")
 _TOKEN = re.compile(r"[a-z]+'?|0|[?!.,]")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+
+_CLAUSE = re.compile(r"[.!?;:…]+\s*|,\s+|\s+(?=(?:mais|et|alors)\b)")
+EVIDENCE = ("whole", "clause", "larger", "clauses", "always")
+"""What speaks for an act, in the order of `evidence`."""
+_MANY = 4
+"""So many clauses, or more, are many."""
 
 _BARE = re.compile(r"\W*(?:(?:oui|ouais|ouaip|non|nan|si|bien|bon|ok|ah|euh|hein|voil[àa])\W*){1,3}")
 """A word or two that answer and do nothing by themselves: too short for what was learnt."""
@@ -46,12 +58,39 @@ def features(text: str) -> Counter[int]:
     return hashed(named, DIMENSIONS)
 
 
+def clauses(text: str) -> list[str]:
+    """The clauses of a turn that holds several, those of one word left out."""
+    parts = [part.strip() for part in _CLAUSE.split(text) if part.strip()]
+    return [part for part in parts if len(part.split()) > 1] if len(parts) > 1 else []
+
+
+def evidence(act: str, whole: Mapping[str, float], parts: Sequence[Mapping[str, float]]) -> tuple[float, ...]:
+    """What speaks for an act, in the order of `EVIDENCE`, from the scores of a turn and of its clauses."""
+    score = whole.get(act, 0.0)
+    clause = max((part.get(act, 0.0) for part in parts), default=score)
+    return score, clause, max(score, clause), min(len(parts), _MANY) / _MANY, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Floors:
+    """From which score an act that a pattern shows is done, from which log-odds another is; weights of `EVIDENCE`."""
+
+    shown: float
+    bare: float
+    weights: tuple[float, ...]
+
+
 @cache
-def _learnt() -> tuple[Ridge, dict[str, tuple[float, float]]]:
+def _learnt() -> tuple[Ridge, dict[str, _Floors]]:
     try:
-        floors = json.loads((FOLDER / "seuils.json").read_text(encoding="utf-8"))
+        tree = json.loads((FOLDER / "seuils.json").read_text(encoding="utf-8"))
         return load(FOLDER / "poids.npz"), {
-            act: (float(shown), float(bare)) for act, (shown, bare) in floors.items()
+            act: _Floors(
+                float(tree[act]["montre"]),
+                float(tree[act]["seuil"]),
+                tuple(float(tree[act]["poids"][name]) for name in EVIDENCE),
+            )
+            for act in ACTS
         }
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise SurroundingsError(
@@ -73,15 +112,20 @@ def spoken_acts(text: str, register: str | None = None) -> tuple[Act, ...]:
     if _BARE.fullmatch(text.casefold()):
         return tuple(sorted(seen.values(), key=lambda one: (one.start, one.act)))
     model, floors = _learnt()
-    scores = model.scores(features(text))
-    found = [
-        act
-        for act, (shown, bare) in floors.items()
-        if scores.get(act, 0.0) > (shown if act in seen else bare)
-    ]
+    whole, parts = model.scores(features(text)), [model.scores(features(part)) for part in clauses(text)]
+    found = [act for act, least in floors.items() if _done(act, act in seen, whole, parts, least)]
     return tuple(
         sorted((seen.get(act) or _placed(text, act) for act in found), key=lambda one: (one.start, one.act))
     )
+
+
+def _done(
+    act: str, shown: bool, whole: Mapping[str, float], parts: Sequence[Mapping[str, float]], least: _Floors
+) -> bool:
+    if shown:
+        return whole.get(act, 0.0) > least.shown
+    weighed = zip(least.weights, evidence(act, whole, parts), strict=True)
+    return sum(weight * value for weight, value in weighed) >= least.bare
 
 
 def act_score(text: str, act: str) -> float:

@@ -17,9 +17,9 @@ from ascom_coach.rehearsal.understanding.evidence import ABSENT, FEATURES, Weigh
 from ascom_coach.resources import knowledge_dir
 
 WEIGHTS = knowledge_dir() / "lexique" / "lecteur.json"
-SURE = 0.6
+SURE = 0.65
 """A fact at least so likely is what was asked."""
-POSSIBLE = 0.25
+POSSIBLE = 0.35
 """Facts that together are at least so likely are worth a clarification."""
 
 QUOTED = 0.9

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ascom_coach.rehearsal.understanding import topics
+from ascom_coach.rehearsal.understanding.kinds import Expected
 from ascom_coach.rehearsal.understanding.matching import (
     Features,
     Nearest,
@@ -20,6 +21,7 @@ from ascom_coach.rehearsal.understanding.matching import (
     keyword_share,
 )
 from ascom_coach.rehearsal.understanding.questions import expects
+from ascom_coach.rehearsal.understanding.rivals import Rivals
 from ascom_coach.rehearsal.understanding.sameness import Known
 
 FEATURES = (
@@ -36,6 +38,8 @@ FEATURES = (
     "same thing as its questions",
     "same thing as an example",
     "same thing as keywords",
+    "kind of thing",
+    "told apart",
 )
 ABSENT = ("always", "unknown words", "decoy", "decoy ahead", "topic of none")
 """What speaks for nothing of all this being asked."""
@@ -106,7 +110,7 @@ class Evidence:
         self._meaning: list[_Meaning] = []
         self.facts: list[Askable] = []
         facts_said: list[list[str]] = []
-        facts_named: list[str] = []
+        facts_named: list[list[str]] = []
         for item, said, group in zip(askables, cleaned, examples, strict=True):
             named = [clean(word) for word in (*item.keywords, item.label) if word]
             keywords = tuple(features(word) for word in named)
@@ -116,8 +120,10 @@ class Evidence:
                 self.facts.append(item)
                 self._meaning.append(self._meaning_of(said, named))
                 facts_said.append(said)
-                facts_named.append(", ".join(named))
-        self._known = Known(facts_said, facts_named)
+                facts_named.append(named)
+        self._known = Known(facts_said, [", ".join(named) for named in facts_named])
+        self._kinds = Expected(facts_said)
+        self._rivals = Rivals(facts_said, facts_named)
         self._told = frozenset(
             unit for entry in self._entries if not entry.item.decoy for unit in entry.known
         )
@@ -144,6 +150,8 @@ class Evidence:
         about = topics.topics(piece)
         wanted = expects(piece)
         same = self._known.evidence(piece)
+        kinds = self._kinds.alike(piece)
+        apart = self._rivals.scores(piece)
         rows: list[tuple[float, ...]] = []
         best, against, decoy, surely = 0.0, 0.0, "", False
         for entry, near, spelt in zip(self._entries, meanings, letters, strict=True):
@@ -166,6 +174,8 @@ class Evidence:
                     max((topics.alike(about, one) for one in meant.of_examples), default=0.0),
                     right, wrong,
                     *same[len(rows)],
+                    kinds[len(rows)],
+                    apart[len(rows)],
                 )
             )  # fmt: skip
         strange = 1.0 - max((max(row[4], row[6]) for row in rows), default=0.0)

@@ -48,7 +48,7 @@ _ASKS = re.compile(
 )
 _TELLING = re.compile(
     r"^(?:quel(?:le)? (?:dommage|histoire|horreur|galere|malheur|chance|bazar|patience)(?!\w)|comment dire|(?:vous savez|tu sais) quoi"
-    r"|(?:dites|racontez|expliquez|dis|raconte|explique)[- ](?:moi|nous)(?: tout| tout ca)?$"
+    r"|(?:(?:bonjour|bonsoir|salut|oui|allez|alors|d'accord|ok)[ ,.!]+)*(?:dites|racontez|expliquez|dis|raconte|explique)[- ](?:moi|nous)(?: tout| tout ca)?[ .!]*$"
     r"|(?:(?!(?:vous|tu|il|elle|on|je|nous|ca|le|du|au|qui)[ ,])\w+[ ,]+){0,3}(?:calmez|calme|asseyez|rassurez|rassure|patientez|patiente|attendez|attends|excusez|excuse|ne quittez|ne quitte|restez|reste)(?!\w)"
     r"|(?:encore )?un (?:petit )?peu de (?:patience|calme)(?!\w)|(?:juste )?une? (?:instant|seconde|minute|moment|petite seconde)(?!\w)|desolee?s?(?!\w))"
 )

@@ -56,7 +56,8 @@ ELSEWHERE = 0.7
 YOURS = 2.0
 # Log-odds taken off what another question of the same turn already asks for.
 JUST_ASKED = 0.7
-# Log-odds taken off what was just spoken of, when a question that leans on it asks for something else about it.
+# Log-odds taken off what was just spoken of, when a question that leans on it asks for something else about it, and off
+# what was just offered and refused.
 SPENT = 8.0
 # Log-odds added to a fact whose value the question holds, at least by this share: « c’est par courrier ? ».
 GUESSED = 2.0
@@ -91,10 +92,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The person spoken to: the facts they hold (none: nobody in particular), those told (None: any may be)."""
+    """The person spoken to: the facts they hold (none: nobody in particular), those told (None: any may be), and those
+    just offered and refused.
+    """
 
     held: Collection[str] = ()
     told: Collection[str] | None = None
+    refused: Collection[str] = ()
 
 
 Content = tuple[frozenset[str], frozenset[str], frozenset[str]]
@@ -134,14 +138,21 @@ class Reader:
         return _CALLED.sub("a pour nom", repaired)
 
     def read(
-        self, text: str, *, about: str = "", held: Collection[str] = (), told: Collection[str] | None = None
+        self,
+        text: str,
+        *,
+        about: str = "",
+        held: Collection[str] = (),
+        told: Collection[str] | None = None,
+        refused: Collection[str] = (),
     ) -> list[Reading]:
         """One reading per question of the turn.
 
         `about` is the fact just spoken of, for « combien ? » or « et vous ? »; `held` are the facts that the person
-        spoken to knows, which come before other people's; `told` those that were told, None when any may have been.
+        spoken to knows, which come before other people's; `told` those that were told, None when any may have been;
+        `refused` those just offered, which were not meant.
         """
-        company = Company(held, told)
+        company = Company(held, told, refused)
         cleaned = named_choice(self.clean(text))
         if _foreign(normalise_typed(text), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
@@ -214,7 +225,7 @@ class Reader:
         handicaps = [
             elsewhere * (bool(company.held) and item.id not in company.held)
             + JUST_ASKED * (item.id in before)
-            + SPENT * (item.id == spent)
+            + SPENT * (item.id == spent or item.id in company.refused)
             - GUESSED * _named(value, said)
             - OWN_NAME * bool(own & said[2])
             + ANOTHER_NAME * bool(own and titled and not titled & own)

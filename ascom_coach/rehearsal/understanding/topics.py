@@ -69,6 +69,11 @@ def alike(first: Topics, second: Topics) -> float:
     return round(float(first @ second), 6)
 
 
+def labels() -> tuple[str, ...]:
+    """Names of the topics, in the order of `scores`."""
+    return _model().labels
+
+
 def best(text: str, count: int = 1) -> list[str]:
     """Names of the topics that a repaired text is most about, nearest first."""
     row = scores(text)
