@@ -124,6 +124,8 @@ def _over_rest(view: View, at: int, groups: dict[int, Bundle]) -> int:
         not shape(word).finite or view.low(at - 1) in forms.AVOIR | forms.ETRE | ADVERBS
     ):
         return at + 1
+    if word.only("R"):
+        return at + 1  # « habitent loin »
     if word.low in STAYS and at + 1 in groups and view.words[at + 1].near:
         return groups[at + 1].last + 1
     if word.low in STAYS:
@@ -175,7 +177,7 @@ def verb_place(view: View, at: int, groups: dict[int, Bundle], mask: int) -> int
 
 
 _BEHIND = frozenset(["en", "à", "au", "aux", "dans", "sur", "pour", "par", "le", "la", "les", "l'", "un", "une", "vers", "chez", "nos", "vos",
-                     "leur", "leurs", "ce", "cette", "ces", "votre", "notre", "du", "des", "tout", "toute"])  # fmt: skip
+                     "leur", "leurs", "ce", "cette", "ces", "votre", "notre", "du", "des", "tout", "toute", "que", "qu'"])  # fmt: skip
 
 
 def _only_verb(view: View, at: int) -> bool:

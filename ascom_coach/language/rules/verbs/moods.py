@@ -45,7 +45,7 @@ _BE = {"ai": "suis", "as": "es", "a": "est", "avons": "sommes", "avez": "êtes",
 _WANT = frozenset(["faut", "faudra", "faudrait", "fallait", "nécessaire", "important", "indispensable", "souhaitable", "préférable", "impératif",
                    "dommage", "regrettable", "souhaite", "souhaitons", "souhaitez", "voudrais", "voudrions", "veux", "veut", "voulons", "exige",
                    "exigeons", "regrette", "regrettons", "crains", "craignons", "désolé", "ravi", "ravis", "désolés", "bien", "afin", "pour",
-                   "avant", "condition", "moins", "pourvu", "attendant", "jusqu'à", "urgent", "essentiel", "normal"])  # fmt: skip
+                   "avant", "condition", "moins", "pourvu", "attendant", "jusqu'à", "fallu", "urgent", "essentiel", "normal"])  # fmt: skip
 _COMMON = frozenset(["est", "a", "sont", "ont", "peut", "peuvent", "va", "vont", "fait", "font", "doit", "doivent", "vient", "viennent", "sait",
                      "prend", "prennent", "reçoit", "part", "finit", "répond", "dit", "met", "tient", "veut", "veulent"])  # fmt: skip
 

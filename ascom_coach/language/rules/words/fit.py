@@ -122,6 +122,8 @@ def _agreeing(view: View, found: Misfit, gender: str, number: str) -> Iterator[H
         return
     for form, _ in found.rivals:
         if kind_of(low, form) in ("personne", "forme"):
+            if view.words[found.index].has("A") and not view.words[found.index].has("N"):
+                continue
             return
         if kind_of(low, form) in ("nombre", "genre") and _agrees(form, gender, number):
             yield _hit(view, found.index, form)
@@ -146,7 +148,8 @@ def _group(view: View) -> Iterator[Hit]:
         if (
             left.word in _VAGUE
             or not view.glued(start, found.index)
-            or view.low(start - 1) in ("vingt", "et")
+            or view.low(start - 1) == "vingt"
+            or (view.low(start - 1) == "et" and left.word in ("un", "une", "onze"))
         ):
             continue
         if (

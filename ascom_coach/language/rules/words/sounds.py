@@ -114,6 +114,7 @@ def _had(view: View) -> Iterator[Hit]:
             and (
                 part.low[0] in "aeéèêiouh"
                 or not part.has("N")
+                or part.low in ("prévenue", "reçue", "vue", "mise", "prise", "remise", "tenue", "entendue", "crue", "sortie", "suivie", "servie")
                 or view.low(at + 2) in ("par", "hier", "ce", "deux")
             )
         ):
@@ -389,7 +390,7 @@ RULES: tuple[Rule, ...] = (
     Rule("homophone_la_ici", "homophones", "« Là » indique un lieu ou un moment ; « la » accompagne un nom.", "Si l’on peut dire « ici », c’est « là ».", by_view(_there),
          (("Le gérant n'est pas la, rappelez lundi.", "là"), ("Il sera la demain.", "là")), ("Le gérant n'est pas là, rappelez lundi.", "Elle la prend.", "La note la plus haute.", "Prenez-la.")),
     Rule("homophone_l_a_participe", "homophones", "Devant un participe, il faut l’auxiliaire : « l’a ».", "Si l’on peut dire « l’avait », c’est « l’a ».", by_view(_had),
-         (("Le chef la embauchée en mars.", "l'a"), ("Hier, on la rappelé deux fois.", "l'a")), ("Le chef l'a embauchée en mars.", "Il la prévient.", "Il faut qu'on la lui rende.")),
+         (("Le chef la embauchée en mars.", "l'a"), ("Mon frère la prévenue trop tard.", "l'a"), ("Hier, on la rappelé deux fois.", "l'a")), ("Le chef l'a embauchée en mars.", "La banque a la vue sur la mer.", "Il la prévient.", "Il faut qu'on la lui rende.")),
     Rule("homophone_leur_verbe", "homophones", "Devant un verbe, « leur » ne prend jamais de s ; « le leur » suit le nombre de son article.", "Si l’on peut dire « lui », c’est « leur » sans s.", by_view(_to_them),
          (("Il faut leurs confirmer la date.", "leur"), ("Ce badge est le leurs.", "leur")), ("Il faut leur confirmer la date.", "Ce badge est le leur.", "Ces badges sont les leurs.", "Leurs offres sont prêtes.")),
     Rule("homophone_sa_verbe", "homophones", "Devant un verbe, on écrit « ça » (ou mieux « cela »).", "Si l’on peut dire « cela », c’est « ça ».", by_view(_that),
