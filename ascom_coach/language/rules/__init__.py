@@ -30,6 +30,7 @@ FILES = (
     "verbs.infinitive_by_verb",
     "verbs.participle_form",
     "verbs.after_auxiliary",
+    "verbs.heard_participle",
     "verbs.polite_and_promised",
     "verbs.tenses",
     "verbs.moods_asked",

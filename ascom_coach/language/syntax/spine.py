@@ -197,6 +197,10 @@ def _head(view: View, at: int, groups: dict[int, Bundle]) -> tuple[int, int, boo
         return None
     if view.low(at + 1) in ("plus", "moins") or words & _SWARMS:
         return None
+    words -= {"total", "totale", "totaux"} if view.low(group.noun) not in ("total", "totaux") else set()
+    several = not group.shape & SINGULAR and view.low(group.last + 1) not in ("de", "d'", "des", "du")
+    if several and view.low(group.noun).endswith("s"):
+        words = set()  # « nos équipes »
     if words & COLLECTIVE or {one.rstrip("s") for one in words} & COLLECTIVE:
         if (
             view.low(group.noun) != "nombre"

@@ -173,7 +173,16 @@ def verb_place(view: View, at: int, groups: dict[int, Bundle], mask: int) -> int
     if sure or verb.only("V") or verb.low in forms.AVOIR | forms.ETRE:
         return here
     found = any(forms.has_person(verb, one) for one in ("3s", "3p"))
-    return here if found and not shape(verb).adjective & mask and _only_verb(view, here) else 0
+    if not found or shape(verb).adjective & mask:
+        return 0
+    return here if _stays(view, here, mask) or _only_verb(view, here) else 0
+
+
+def _stays(view: View, at: int, mask: int) -> bool:
+    """« Les portes reste ouvertes »: a noun too, but the adjective behind is said of the subject."""
+    after = view.at(at + 1)
+    said = view.low(at) in ("reste", "restes", "demeure") and after is not None and after.near
+    return bool(said and after and shape(after).plain_adjective and shape(after).adjective & mask)
 
 
 _BEHIND = frozenset(["en", "à", "au", "aux", "dans", "sur", "pour", "par", "le", "la", "les", "l'", "un", "une", "vers", "chez", "nos", "vos",

@@ -71,6 +71,8 @@ def subjects(view: View) -> Iterator[tuple[int, int]]:
         if word.clitic:
             continue
         before = view.low(at - 1)
+        if before in _TITLES and view.low(at - 2) in ("et", "ou") and not word.near:
+            continue  # « Mme Roy et M. Brun »: the point parts no clause
         found: tuple[int, int] | None = None
         if word.low == "qui" and at:
             mask = _antecedent(view, at, groups)

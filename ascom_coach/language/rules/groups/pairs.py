@@ -60,6 +60,8 @@ def _linked(view: View) -> Iterator[Hit]:
         right_at = at + 1
         while view.low(right_at) in INTENSE or view.low(right_at) in ("peu", "pas", "toujours", "souvent", "parfois", "toutefois"):
             right_at += 1
+        if view.low(right_at) == "un" and view.low(right_at + 1) == "peu":
+            right_at += 2
         left, right = view.words[at - 1], view.at(right_at)
         after = view.at(right_at + 1)
         if not right or not _adjective(left) or not _plain(right) or not view.glued(at, right_at):
@@ -87,11 +89,16 @@ def _each(view: View) -> Iterator[Hit]:
     """« L'une grise et l'autre vert », « l'une est pleine, l'autre vide »: both have the gender of « l'une »."""
     for at, word in enumerate(view.words[:-3]):
         mask = _FIRST.get(word.low, 0)
-        if not mask or view.low(at - 1) not in ("l'", "les"):
+        if view.low(at + 1) in ("et", "ou", "ni"):
+            continue  # « l'une et l'autre sont prêts »
+        before = view.at(at - 2)
+        if not mask or view.low(at - 1) not in ("l'", "les") or (before and before.has("P") and view.words[at - 1].near):
             continue
         for place in range(at + 2, min(at + 12, len(view.words) - 1)):
             if view.low(place) not in ("autre", "autres") or view.low(place - 1) not in ("l'", "les"):
                 continue
+            if view.words[place - 2].has("P"):
+                break  # « l'un à l'autre »
             here = place + 1
             if view.low(here) in forms.ETRE:
                 here += 1
@@ -108,16 +115,17 @@ def _each(view: View) -> Iterator[Hit]:
 def _for_participle(view: View) -> Iterator[Hit]:
     """« Un vendeur dynamique et motiver »: behind an adjective and « et », the participle."""
     for at in range(2, len(view.words) - 1):
-        left, word = view.words[at - 1], view.words[at + 1]
-        if view.low(at) not in ("et", "ou", "mais") or not view.glued(at - 1, at + 1) or word.clitic:
+        last = past(view, at + 1)
+        left, word = view.words[at - 1], view.at(last)
+        if view.low(at) not in ("et", "ou", "mais") or not word or not view.glued(at - 1, last) or word.clitic:
             continue
         if not _adjective(left) or not word.only("V") or not word.verb("inf") or not word.low.endswith("er"):
             continue
         if any(one.verb("inf") or one.low in ("de", "à", "pour") for one in view.words[:at]):
             continue
         group = _holder(view, at - 1)
-        after = view.at(at + 2)
-        if not group or (after and after.near and not after.has("P")):
+        after = view.at(last + 1)
+        if not group or (after and after.near and not after.has("P") and last == at + 1):
             continue
         yield from changed(word, participles_in(word, group.shape))
 

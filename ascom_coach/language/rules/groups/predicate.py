@@ -112,9 +112,10 @@ def _misformed(view: View, one: Predicate) -> Iterator[Hit]:
     if not word or not word.near or word.clitic or not word.text.islower():
         return
     kind = shape(word)
-    if view.low(one.at - 1) != "été" and any(
+    if any(
         view.low(place) in ("que", "qu'", "qui", "dont", "où")
         for place in range(max(0, one.verb - 6), one.verb)
+        if view.low(one.at - 1) != "été" or (place and view.words[place - 1].has("N"))
     ):
         return
     if (

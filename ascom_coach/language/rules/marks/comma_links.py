@@ -43,7 +43,7 @@ def _asked(view: View) -> Iterator[Hit]:
 def _never_followed(name: str, link: str, message: str, wrong: tuple[tuple[str, str], ...], right: tuple[str, ...]) -> Rule:  # fmt: skip
     return mark_rule(
         name, message, "Lisez d’un trait : pas de pause après ce mot.",
-        by_pattern(rf"(?<![\w'-])(?P<c>(?P<w>{link}),)(?= {_SUBJECT}{_TO_END})", "\\g<w>", group="c"), wrong, right,
+        by_pattern(rf"(?<=[\w)»,] )(?P<c>(?P<w>{link}),)(?= {_SUBJECT}{_TO_END})", "\\g<w>", group="c"), wrong, right,
     )  # fmt: skip
 
 

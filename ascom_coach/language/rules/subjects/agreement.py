@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.noungroup import (
     group_shape,
     only_adjective,
@@ -236,6 +237,9 @@ def _group_verb(view: View) -> Iterator[Hit]:
         return  # « ce matin nous avons froid », « les garder sera dur »
     if view.low(0) in ("la", "le") and view.low(1) in ("plupart", "majorité", "moitié", "totalité"):
         return
+    behind = view.at(at + 1)
+    if view.low(1) in TIMES and behind and behind.near and behind.has("D"):
+        return  # « Le matin arrivent les livreurs »
     if fixes := forms.conjugated(verb, person):
         yield verb.start, verb.end, fixes
 

@@ -41,6 +41,8 @@ def _been(view: View) -> Iterator[Hit]:
             continue
         if not any(view.low(place) in _HAVE | {"avoir"} for place in range(max(0, at - 4), at)):
             continue
+        if any(one.low in ("que", "qu'") and view.words[max(0, place - 1)].has("N") for place, one in enumerate(view.words[:at])):
+            continue  # « la femme qu'elle avait été souriait »
         here = past(view, at + 1)
         done = view.at(here)
         if not done or not view.glued(at, here) or not done.only("V") or done.verb("ppas") or done.verb("ppre"):
@@ -49,11 +51,58 @@ def _been(view: View) -> Iterator[Hit]:
             yield from changed(done, participles_of(done)[:2])
 
 
+_GONE = frozenset(["aller", "venir", "revenir", "devenir", "partir", "repartir", "sortir", "mourir", "descendre"])
+_PEOPLE = frozenset(["je", "tu", "il", "elle", "ils", "elles", "nous", "vous", "on"])
+
+
+def _went(view: View) -> Iterator[Hit]:
+    """« Je suis aller à la mairie », « nous sommes venir hier »: « être », then a verb of motion in the infinitive."""
+    for at in range(1, len(view.words) - 1):
+        if view.low(at) not in forms.ETRE or view.low(at) in ("être", "été"):
+            continue
+        back = at - 1
+        while view.low(back) in ("ne", "n'", "y", "en"):
+            back -= 1
+        here = past(view, at + 1)
+        done = view.at(here)
+        if view.low(back) not in _PEOPLE or view.words[back].clitic or not done or done.low not in _GONE:
+            continue
+        if view.glued(back, here) and not (done.low == "sortir" and view.low(here - 1) == "à"):
+            yield from changed(done, participles_of(done)[:1])
+
+
+_GOVERN = frozenset(["après", "sans", "pour", "d'", "de", "avant"])
+
+
+def _having(view: View) -> Iterator[Hit]:
+    """« Après avoir relire le contrat », « sans avoir prévient son chef »: behind « avoir », the participle."""
+    for at in range(1, len(view.words) - 1):
+        if view.low(at) != "avoir" or not view.words[at].near:
+            continue
+        back = at - 1
+        while back > 0 and view.low(back) in forms.CLITICS - {"d'"}:
+            back -= 1
+        here = past(view, at + 1)
+        done = view.at(here)
+        if view.low(back) not in _GOVERN or not done or not view.glued(at, here) or not done.only("V"):
+            continue
+        if done.clitic or done.verb("ppas") or done.verb("ppre") or done.low in forms.AVOIR | forms.ETRE:
+            continue
+        if forms.finite(done) or done.verb("inf"):
+            yield from changed(done, participles_of(done)[:2])
+
+
 RULES: tuple[Rule, ...] = (
     rule("participe_aussi_nom", "conjugaison", "Après « avoir », le verbe est au participe passé, en -é.", "Remplacez par « vendre » ou « vendu » : « j’ai vendu ».", _had,
          (("J'ai parler à la gérante.", "parlé"), ("Avez-vous déjeuner sur place ?", "déjeuné"), ("Il m'a bien toucher deux mots du prix.", "touché"), ("Nous avons dîner avec eux.", "dîné")),
          ("J'ai parlé à la gérante.", "Ils ont lever de rideau à 20 heures.", "Il y a dîner ce soir.", "Nous avons un dîner prévu.", "Vous avez à parler.")),
+    rule("participe_apres_etre_aller", "conjugaison", "Avec « être », ce verbe est au participe passé : « je suis allé ».", "Remplacez par « sorti » : « je suis sorti ».", _went,
+         (("Je suis aller à la mairie.", "allé"), ("Nous ne sommes pas venir hier.", "venu"), ("Elle est partir tôt.", "parti")),
+         ("Je suis allé à la mairie.", "Son plaisir est de partir.", "Nous voulons partir.")),
+    rule("participe_apres_avoir_gouverne", "conjugaison", "Après « après avoir », « sans avoir », le verbe est au participe passé.", "Remplacez par « vendu » : « après avoir vendu ».", _having,
+         (("Après avoir relire le contrat, j'hésite.", "relu"), ("Il est parti sans avoir prévient son chef.", "prévenu"), ("Merci d'avoir bien remplit la fiche.", "rempli")),
+         ("Après avoir relu le contrat, j'hésite.", "Il vient d'avoir son bac.", "Demandez un avoir.", "Pour les avoir vus, je les connais.")),
     rule("participe_apres_ete", "conjugaison", "Après « été », le verbe est au participe passé.", "Remplacez par « vendu » : « a été vendu ».", _been,
          (("Le tri n'a pas été fais ce matin.", "fait"), ("Les plans ont été transmet hier.", "transmis"), ("Il aurait été prévient.", "prévenu")),
-         ("Le tri n'a pas été fait.", "L'été vient.", "Il a été facile de vous joindre.", "Cela a été dit.")),
+         ("Le tri n'a pas été fait.", "L'été vient.", "La femme qu'elle avait été souriait encore.", "Il a été facile de vous joindre.", "Cela a été dit.")),
 )  # fmt: skip

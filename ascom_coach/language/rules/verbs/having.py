@@ -126,6 +126,10 @@ _BARE_OBJECTS = frozenset(
         "acte",
         "congé",
         "conscience",
+        "assez",
+        "beaucoup",
+        "trop",
+        "tant",
     ]
 )
 """« prendre connaissance », « tenir compte »: objects without determiner."""

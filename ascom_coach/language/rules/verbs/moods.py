@@ -187,6 +187,7 @@ def _mood(view: View) -> Iterator[Hit]:
             or end == at + 1
             or target.low not in _COMMON
             or target.verb("spre")
+            or (target.has("N") and view.words[end - 1].has("D"))
         ):
             continue
         fixes = forms.conjugated(target, "3p" if forms.has_person(target, "3p") else "3s", "spre")

@@ -148,12 +148,22 @@ def _you_who(view: View, at: int) -> bool:
     return view.low(at) == "qui" and view.low(at - 1) == "vous"
 
 
+def _happened(view: View, first: int, last: int) -> bool:
+    """« elle s'est bien sûr rendu compte »: a subject, « s'est », adverbs and a participle."""
+    if view.low(first) != "s'" or view.low(last) not in ETRE:
+        return False
+    before, done = view.at(first - 1), view.at(past(view, last + 1, frozenset(["sûr"])))
+    subject = before is not None and (before.low in PERSONS or before.has("N", "S"))
+    return subject and done is not None and done.near and done.verb("ppas")
+
+
 _BY_SET: dict[str, Callable[[View, int, int], bool]] = {
     "a": _has,
     "pres": _near,
     "sans": _goes_away,
     "la": _has_it,
     "ce": _oneself,
+    "cest": _happened,
     "quand": _as_for,
     "son": _his,
     "ete": _was,

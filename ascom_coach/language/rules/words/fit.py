@@ -19,6 +19,7 @@ from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.syntax.frames import set_off
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS, finite, has_person
 from ascom_coach.language.syntax.noungroup import SHADES, set_phrase
+from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.subjects import COLLECTIVE
 from ascom_coach.language.syntax.view import View, once
 
@@ -149,7 +150,7 @@ def _group(view: View) -> Iterator[Hit]:
             left.word in _VAGUE
             or not view.glued(start, found.index)
             or view.low(start - 1) == "vingt"
-            or (view.low(start - 1) == "et" and left.word in ("un", "une", "onze"))
+            or (view.low(start - 1) == "et" and (left.det[1] != "p" or word.verb("inf") or word.verb("ppre")))
         ):
             continue
         if (
@@ -164,6 +165,8 @@ def _group(view: View) -> Iterator[Hit]:
             or "-" in word.low  # « le vide-greniers »
         ):
             continue
+        if left.word == "deux" and view.low(start - 1) in ("tous", "toutes") and word.verb("ppas"):
+            continue  # « ils ont tous deux perdu leur emploi »
         number = left.det[1]
         if word.low == "avions" and view.low(start - 1) in ("nous", "que", "ne"):
             continue  # « que nous ne l'avions pensé »
@@ -278,6 +281,9 @@ def _person(view: View) -> Iterator[Hit]:
             continue  # « son gilet fluorescent »
         if left.verb or left.joined or start is None or _unclear(view, found.index):
             continue
+        behind = view.at(found.index + 1)
+        if view.low(found.index - 1) in TIMES and behind and behind.near and behind.has("D"):
+            continue  # « Le matin arrivent les livreurs »
         if _of_others(view, start, found.index, left.subject):
             continue
         before = view.at(found.index - 1)

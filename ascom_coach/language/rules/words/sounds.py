@@ -173,6 +173,9 @@ def _that(view: View) -> Iterator[Hit]:
             yield word.start, word.end, (cased(word.text, "ça"), cased(word.text, "cela"))
 
 
+_ASKING = frozenset(["demander", "savoir", "voir", "dire", "vérifier", "ignorer", "regarder", "préciser", "indiquer", "décider"])
+
+
 def _there_to(view: View) -> Iterator[Hit]:
     """« on si habitue », « il faut si rendre »: « si » between a subject and its verb; « S'y le colis… »."""
     for at, word in enumerate(view.words):
@@ -187,6 +190,7 @@ def _there_to(view: View) -> Iterator[Hit]:
                 _only_verb(verb)
                 and verb.verb("inf")
                 and view.words[at - 1].verb()
+                and not {one.lemma for one in view.words[at - 1].readings} & _ASKING
                 and not view.words[at - 1].has("N", "A")
             ):
                 yield word.start, word.end, ("s'y",)
