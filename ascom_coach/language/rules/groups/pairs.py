@@ -69,7 +69,7 @@ def _linked(view: View) -> Iterator[Hit]:
         if after and after.near and (after.has("N", "A") or after.low in ("et", "ou", "mais")):
             continue
         group = _holder(view, at - 1)
-        if not group or group.shape not in (MS, FS, MP, FP):
+        if not group or group.shape not in (MS, FS, MP, FP) or group.noun >= at - 1:
             continue
         own = group.first == 0 or not view.words[group.first - 1].has("N", "P")
         if group.allowed != group.shape and not own:

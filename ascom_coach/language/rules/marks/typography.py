@@ -268,7 +268,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ponct_espace_virgule", "ponctuation", "Pas d’espace avant une virgule ou un point.", "Signe simple : espace après seulement.",
-        by_pattern(r"(?P<m>(?<=[^\W\d_]) [,.](?=\s|$)|(?<=\d) ,(?=\s[a-zà-ÿ]))", "", group="m"),
+        by_pattern(r"(?P<m>(?<=[^\W\d_]) [,.](?=\s|$)|(?<=[\d%€)]) ,(?=\s[a-zà-ÿ]))", "", group="m"),
         (("Bonjour , je vous écris.", ""), ("Il attend au guichet 3 , près de la porte.", "")), ("Bonjour, je vous écris.", "Bonjour ... et merci."),
     ),
     Rule(

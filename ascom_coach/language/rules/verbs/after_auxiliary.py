@@ -67,7 +67,7 @@ def _went(view: View) -> Iterator[Hit]:
         done = view.at(here)
         if view.low(back) not in _PEOPLE or view.words[back].clitic or not done or done.low not in _GONE:
             continue
-        if view.glued(back, here) and not (done.low == "sortir" and view.low(here - 1) == "à"):
+        if view.glued(back, here) and view.low(here + 1) not in ("et", "retour", "simple"):
             yield from changed(done, participles_of(done)[:1])
 
 
