@@ -46,6 +46,7 @@ FILES = (
     "verbs.order_hyphens",
     "subjects.turned_question",
     "subjects.asked",
+    "subjects.some_of",
     "verbs.participle_slot",
     "subjects.clitic_slot",
     "groups.noun_slot",

@@ -274,6 +274,7 @@ def _aside(view: View, at: int, groups: dict[int, Bundle], mask: int) -> tuple[i
     first = view.words[at]
     if opened == "," and not (
         low in ASIDE
+        or (low == "et" and view.low(at + 1) in ("surtout", "notamment", "particulièrement", "même"))
         or first.has("P")
         or first.verb("ppas")
         or first.only("A", "R")
@@ -281,7 +282,8 @@ def _aside(view: View, at: int, groups: dict[int, Bundle], mask: int) -> tuple[i
         or (at in groups and not mask & SINGULAR)
     ):
         return None
-    if low in ("et", "ou", "ni", "mais", "puis", "donc", "car"):
+    besides = low == "et" and view.low(at + 1) in ("surtout", "notamment", "particulièrement", "même")
+    if low in ("et", "ou", "ni", "mais", "puis", "donc", "car") and not besides:
         return None
     loose = low in ("ainsi", "comme", "avec", "et") and opened == ","
     for place in _closings(view, at, opened):

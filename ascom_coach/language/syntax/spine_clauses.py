@@ -192,7 +192,7 @@ _BEHIND = frozenset(["en", "à", "au", "aux", "dans", "sur", "pour", "par", "le"
 def _only_verb(view: View, at: int) -> bool:
     """Whether a word that may be a noun too is the only verb that the clause has."""
     after = view.at(at + 1)
-    if not after or not (after.low in _BEHIND | ADVERBS | PREPOSITIONS - {"de", "d'"} or after.only("R")):
+    if not after or not (after.low in _BEHIND | ADVERBS | PREPOSITIONS - {"de", "d'"} or after.has("R")):
         return False
     for place in range(at + 1, len(view.words)):
         word = view.words[place]

@@ -284,6 +284,8 @@ def _person(view: View) -> Iterator[Hit]:
         behind = view.at(found.index + 1)
         if view.low(found.index - 1) in TIMES and behind and behind.near and behind.has("D"):
             continue  # « Le matin arrivent les livreurs »
+        if view.words[start].verb("inf") and not view.words[start].has("D", "P"):
+            continue  # « Ranger les dossiers prend du temps »
         if _of_others(view, start, found.index, left.subject):
             continue
         before = view.at(found.index - 1)
