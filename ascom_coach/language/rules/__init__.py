@@ -128,6 +128,7 @@ FILES = (
     "marks.written",
     "words.style",
     "words.negation",
+    "words.joined_by_is",
     "words.context",
     "words.fit",
 )

@@ -140,7 +140,10 @@ def _fronted(view: View, at: int) -> bool | None:
         if place < at and between(view, place) != ",":
             continue
         opener = view.words[start]
-        if not (opener.has("P", "R", "G") or opener.low in _FRONT or opener.verb("ppre")) or opener.has("D"):
+        done = any(word.low in ("étant", "ayant") for word in view.words[start:place])
+        if not done and not (opener.has("P", "R", "G") or opener.low in _FRONT or opener.verb("ppre")):
+            return None
+        if not done and opener.has("D"):
             return None
         start = place
     return False

@@ -155,7 +155,9 @@ def _of_name(view: View, at: int) -> tuple[int, int] | None:
 def _joins(view: View, at: int) -> bool:
     """Whether « et » before `at` joins what follows to a noun."""
     before = view.at(at - 2)
-    named = before is not None and at > 1 and before.text[:1].isupper()  # « Marie et Léa »: « marie » is a verb
+    named = (
+        before is not None and at > 1 and before.text[:1].isupper()
+    )  # « Marie et Léa »: « marie » is a verb
     return view.low(at - 1) in ("et", "comme") and bool(before and (named or before.has("N", "S", "A", "O")))
 
 

@@ -16,13 +16,60 @@ from ascom_coach.language.syntax.spine_parts import between
 from ascom_coach.language.syntax.view import View, Word
 
 _OF = frozenset(["de", "d'"])
-_BEHIND = frozenset(["le", "du", "au", "à", "par", "pour", "en", "dans", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "depuis", "sur", "n", "no", "n°"])
-_FIXED = frozenset(["compris", "comprise", "joint", "inclus", "excepté", "vu", "attendu", "passé", "ouvert", "fermé", "complet", "urgent", "terminé", "gratuit"])
+_BEHIND = frozenset(
+    [
+        "le",
+        "du",
+        "au",
+        "à",
+        "par",
+        "pour",
+        "en",
+        "dans",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "hier",
+        "depuis",
+        "sur",
+        "n",
+        "no",
+        "n°",
+    ]
+)
+_FIXED = frozenset(
+    [
+        "compris",
+        "comprise",
+        "joint",
+        "inclus",
+        "excepté",
+        "vu",
+        "attendu",
+        "passé",
+        "ouvert",
+        "fermé",
+        "complet",
+        "urgent",
+        "terminé",
+        "gratuit",
+    ]
+)
 
 
 def _noun(word: Word | None) -> int:
     """The set of a plain noun, 0 for another word."""
-    if not word or not word.text.isalpha() or word.clitic or word.low in forms.ETRE | forms.AVOIR or word.has("P", "D", "O", "C", "R"):
+    if (
+        not word
+        or not word.text.isalpha()
+        or word.clitic
+        or word.low in forms.ETRE | forms.AVOIR
+        or word.has("P", "D", "O", "C", "R")
+    ):
         return 0
     kind = shape(word)
     return kind.noun if kind.nominal and not kind.participle and not kind.infinitive else 0
@@ -71,7 +118,7 @@ def _agrees_not(view: View) -> Iterator[Hit]:
         listed = at > 0 and between(view, at) == ","
         if not closed or (listed and kind.adjective & PLURAL):
             continue
-        if _told(view, at) and (between(view, at) != ":" or after is not None and after.near):
+        if _told(view, at) and (between(view, at) != ":" or (after is not None and after.near)):
             continue
         yield from changed(said, agreed_in(said, mask if mask & (mask - 1) else head))
 

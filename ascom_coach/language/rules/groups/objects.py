@@ -88,7 +88,11 @@ def _attribute_behind(view: View) -> Iterator[Hit]:
         while back > 0 and (view.words[back].only("R") or view.low(back) in ("pas", "plus", "bien")):
             back -= 1
         verb, here = view.words[back], over(view, group.last + 1)
-        if not lemmas(verb) & _RENDERED or (verb.has("N") and back and view.words[back - 1].has("D")) or view.low(back - 1) in ("s'", "se", "et"):
+        if (
+            not lemmas(verb) & _RENDERED
+            or (verb.has("N") and back and view.words[back - 1].has("D"))
+            or view.low(back - 1) in ("s'", "se", "et")
+        ):
             continue
         word, after = view.at(here), view.at(here + 1)
         if not word or not view.glued(back, here) or not word.text.islower() or word.clitic:

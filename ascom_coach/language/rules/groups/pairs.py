@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, rule
-from ascom_coach.language.rules.groups.quantity import changed
 from ascom_coach.language.rules.groups.predicate import participles_in
+from ascom_coach.language.rules.groups.quantity import changed
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundle_words import INTENSE
 from ascom_coach.language.syntax.bundles import Bundle, bundles
@@ -20,7 +20,10 @@ from ascom_coach.language.syntax.shapes import FP, FS, MP, MS, agreed_in, shape
 from ascom_coach.language.syntax.view import View, Word
 
 _LINKS = frozenset(["et", "mais", "ou", "voire"])
-_COLOURS = frozenset(["orange", "marron", "crème", "citron", "bordeaux", "turquoise", "argent", "kaki", "ocre"]) | SHADES
+_COLOURS = (
+    frozenset(["orange", "marron", "crème", "citron", "bordeaux", "turquoise", "argent", "kaki", "ocre"])
+    | SHADES
+)
 _FIXED = frozenset(["orange", "marron", "crème", "kaki", "debout", "bien", "mal", "non", "près", "sûr"])
 _FIRST = {"un": MS, "une": FS, "uns": MP, "unes": FP}
 
@@ -58,7 +61,14 @@ def _linked(view: View) -> Iterator[Hit]:
         if view.low(at) not in _LINKS or not view.words[at].near:
             continue
         right_at = at + 1
-        while view.low(right_at) in INTENSE or view.low(right_at) in ("peu", "pas", "toujours", "souvent", "parfois", "toutefois"):
+        while view.low(right_at) in INTENSE or view.low(right_at) in (
+            "peu",
+            "pas",
+            "toujours",
+            "souvent",
+            "parfois",
+            "toutefois",
+        ):
             right_at += 1
         if view.low(right_at) == "un" and view.low(right_at + 1) == "peu":
             right_at += 2
@@ -92,7 +102,11 @@ def _each(view: View) -> Iterator[Hit]:
         if view.low(at + 1) in ("et", "ou", "ni"):
             continue  # « l'une et l'autre sont prêts »
         before = view.at(at - 2)
-        if not mask or view.low(at - 1) not in ("l'", "les") or (before and before.has("P") and view.words[at - 1].near):
+        if (
+            not mask
+            or view.low(at - 1) not in ("l'", "les")
+            or (before and before.has("P") and view.words[at - 1].near)
+        ):
             continue
         for place in range(at + 2, min(at + 12, len(view.words) - 1)):
             if view.low(place) not in ("autre", "autres") or view.low(place - 1) not in ("l'", "les"):
@@ -117,7 +131,12 @@ def _for_participle(view: View) -> Iterator[Hit]:
     for at in range(2, len(view.words) - 1):
         last = past(view, at + 1)
         left, word = view.words[at - 1], view.at(last)
-        if view.low(at) not in ("et", "ou", "mais") or not word or not view.glued(at - 1, last) or word.clitic:
+        if (
+            view.low(at) not in ("et", "ou", "mais")
+            or not word
+            or not view.glued(at - 1, last)
+            or word.clitic
+        ):
             continue
         if not _adjective(left) or not word.only("V") or not word.verb("inf") or not word.low.endswith("er"):
             continue

@@ -221,7 +221,11 @@ def _reflexive(view: View) -> Iterator[Hit]:
                 not alone
                 and after
                 and after.near
-                and ((after.has("D") and (after.low not in _PLAIN_LINKS or own == "rendre")) or after.verb("inf") or after.low in _FIXED_OBJECTS)
+                and (
+                    (after.has("D") and (after.low not in _PLAIN_LINKS or own == "rendre"))
+                    or after.verb("inf")
+                    or after.low in _FIXED_OBJECTS
+                )
             ):
                 continue
         yield from changed(word, agreed_in(word, one.shape))

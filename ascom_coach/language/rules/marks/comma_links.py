@@ -23,7 +23,11 @@ def _asked(view: View) -> Iterator[Hit]:
     """« Que comprend la formule. », « Combien coûte le lot. », « Où se trouve la clé. »: asked without a pronoun."""
     text = view.text.rstrip()
     first = view.low(0)
-    if first not in ("que", "qu'", "combien", "où", "comment") or not text.endswith(".") or text.endswith(".."):
+    if (
+        first not in ("que", "qu'", "combien", "où", "comment")
+        or not text.endswith(".")
+        or text.endswith("..")
+    ):
         return
     if len(view.words) < 4 or "«" in text or '"' in text or "," in text:
         return
@@ -32,7 +36,7 @@ def _asked(view: View) -> Iterator[Hit]:
     told = moods(verb)
     if not verb.only("V") or not verb.near or not told & _INDICATIVE or verb.verb("inf") or verb.verb("ppas"):
         return
-    if first == "que" and told & {"spre"} or (after.clitic or not after.near):
+    if (first == "que" and told & {"spre"}) or (after.clitic or not after.near):
         return  # « Que vive la paix. » wishes
     if not after.has("D", "R") or any(word.low in ("que", "qu'", "qui") for word in view.words[1:]):
         return
@@ -52,6 +56,9 @@ RULES: tuple[Rule, ...] = (
     _never_followed("apres_car", "car|et|ou|mais|donc", "Pas de virgule après « car », « et », « mais » : elle se met avant, ou entoure une précision.",
           (("Le bus est en retard car, la route est barrée.", "car"), ("Prenez un pull et, une lampe de poche.", "et"), ("Il viendra, mais, il sera en retard.", "mais")),
           ("Le bus est en retard, car la route est barrée.", "Il viendra, mais, le cas échéant, il repartira tôt.", "Et, surtout, fermez la porte.", "Il reste car, dit-il, la route est barrée.")),
+    mark_rule("fonction_ouverte", "La précision ouverte par une virgule se ferme par une virgule.", "Enlevez la précision : les deux virgules s’en vont ensemble.",
+          by_pattern(r"(?-i:(?:M\.|Mme|Mlle) [A-ZÀ-Ý][\w-]+), (?:notre|votre|son|sa|leur|mon|ma) (?:[a-zà-ÿ-]+ (?:de la |de l'|du |des |de |d')?){0,2}?(?P<w>(?:d')?[a-zà-ÿ-]+)(?= (?:vous|nous) [a-zà-ÿ]+(?:ra|ront|e|ent|a|it)\b[^,;:()\n]*[.!?])", "\\g<w>,", group="w"),
+          (("M. Brun, notre chef d'atelier vous contactera dans la journée.", ""),), ("M. Brun, notre chef d'atelier, vous contactera.", "Bonjour Mme Roy, notre agent, à midi, vous attend.")),
     mark_rule("avant_pourquoi", "Pas de virgule entre le verbe et la question qu’il introduit.", "Lisez d’un trait : « demandez pourquoi ».",
           by_pattern(rf"(?<![\w'-])(?P<v>demand[ée]\w*|demande\w*|sai[st]|sav(?:ez|ons|oir|ait|ais)|ignor\w+|expliqu\w+|compren\w+|précis(?:er|ez|é|e))(?P<c>,)(?= (?:pourquoi|comment|combien) {_SUBJECT}{_TO_END.replace('!?', '!')}(?<!\?))", "", group="c"),
           (("Elle a demandé, pourquoi la porte restait ouverte.", ""), ("Nous ne savons pas comment faire, et il ignore, combien il reste.", "")) [:1],

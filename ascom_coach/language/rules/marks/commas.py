@@ -59,7 +59,11 @@ def _opening_clause(view: View) -> Iterator[Hit]:
                     return
             hung = view.at(at + 1)
             hanging = hung is not None and hung.clitic and hung.low in _HUNG
-            order = (word.low.endswith("ez") and word.only("V") or hanging) and word.verb("impe") and before not in _STARTS
+            thanks = word.low == "merci" and view.low(at + 1) in ("de", "d'")
+            order = thanks or (
+                ((word.low.endswith("ez") and word.only("V")) or hanging) and word.verb("impe")
+            )
+            order = order and before not in _STARTS
             if order and not any(view.low(back) == "vous" for back in range(max(0, at - 3), at)):
                 yield view.words[at - 1].start, view.words[at - 1].end, (view.words[at - 1].text + ",",)
                 return
@@ -183,7 +187,7 @@ def _rule(name: str, pattern: str, fix: str, message: str, test: str, wrong: tup
 RULES: tuple[Rule, ...] = (
     Rule(
         "ponct_proposition_tete", "ponctuation", "La proposition qui ouvre la phrase est suivie d’une virgule.", "Déplacez-la à la fin : si la phrase tient, il fallait une virgule.",
-        by_view(_opening_clause), (("Si le quai est fermé prévenez le gardien.", "fermé,"), ("Si tu vois le gardien préviens-le.", "gardien,"), ("Quand le camion arrive vous devez signer le bon.", "arrive,")),
+        by_view(_opening_clause), (("Si le quai est fermé prévenez le gardien.", "fermé,"), ("Si tu vois le gardien préviens-le.", "gardien,"), ("Quand vous quittez le bureau merci de fermer.", "bureau,"), ("Quand le camion arrive vous devez signer le bon.", "arrive,")),
         ("Si le quai est fermé, prévenez le gardien.", "Si vous souhaitez que nous venions, appelez.", "Si le directeur vous appelle, répondez.",
          "Comme vous le savez, le guichet ferme.", "Si vous le pouvez, venez."),
     ),

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.noungroup import (
     group_shape,
     only_adjective,
     set_phrase,
 )
+from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.view import View, Word
 
 

@@ -17,8 +17,12 @@ from ascom_coach.language.syntax.frames import lemmas
 from ascom_coach.language.syntax.shapes import SINGULAR
 from ascom_coach.language.syntax.view import View
 
-_WONDER = frozenset(["savoir", "demander", "voir", "dire", "décider", "ignorer", "deviner", "chercher", "choisir", "vérifier"])
-_IMPERSONAL = frozenset(["falloir", "pleuvoir", "suffire", "valoir", "rester", "être", "arriver", "advenir", "importer"])
+_WONDER = frozenset(
+    ["savoir", "demander", "voir", "dire", "décider", "ignorer", "deviner", "chercher", "choisir", "vérifier"]
+)
+_IMPERSONAL = frozenset(
+    ["falloir", "pleuvoir", "suffire", "valoir", "rester", "être", "arriver", "advenir", "importer"]
+)
 
 
 def _who(view: View) -> Iterator[Hit]:
@@ -50,7 +54,13 @@ def _what(view: View) -> Iterator[Hit]:
     if view.low(0) not in ("que", "qu'", "combien", "comment") or not view.text.rstrip().endswith("?"):
         return
     verb = view.at(1)
-    if not verb or not verb.near or not (verb.only("V") or verb.low == "fait") or verb.verb("inf") or not forms.has_person(verb, "3s"):
+    if (
+        not verb
+        or not verb.near
+        or not (verb.only("V") or verb.low == "fait")
+        or verb.verb("inf")
+        or not forms.has_person(verb, "3s")
+    ):
         return
     if forms.has_person(verb, "3p") or lemmas(verb) & _IMPERSONAL:
         return

@@ -55,11 +55,24 @@ def _who(view: View) -> Iterator[Hit]:
         while view.low(verb) in forms.CLITICS:
             verb += 1
         target = view.at(verb)
-        if person in _SELF and view.low(at + 2) in ("se", "s'") and target and view.glued(at, verb) and verbal(target):
+        if (
+            person in _SELF
+            and view.low(at + 2) in ("se", "s'")
+            and target
+            and view.glued(at, verb)
+            and verbal(target)
+        ):
             clitic = view.words[at + 2]
             own = forms.conjugated(target, person)[:1] or (target.low,)
             short = clitic.low == "s'" and len(_SELF[person]) == 2
-            yield clitic.start, target.end, tuple(f"{_SELF[person] if not short else _SELF[person][0]}{chr(39) if short else ' '}{one}" for one in own)
+            yield (
+                clitic.start,
+                target.end,
+                tuple(
+                    f"{_SELF[person] if not short else _SELF[person][0]}{chr(39) if short else ' '}{one}"
+                    for one in own
+                ),
+            )
             continue
         wrong = target and view.glued(at, verb) and verbal(target) and not forms.has_person(target, person)
         if wrong and target and (fixes := forms.conjugated(target, person)):

@@ -18,7 +18,21 @@ from ascom_coach.language.syntax.shapes import SINGULAR
 from ascom_coach.language.syntax.spine_clauses import verb_place
 from ascom_coach.language.syntax.view import View
 
-_SEVERAL = frozenset(["plusieurs", "certains", "certaines", "beaucoup", "quelques-uns", "quelques-unes", "plupart", "deux", "trois", "quatre", "nombre"])
+_SEVERAL = frozenset(
+    [
+        "plusieurs",
+        "certains",
+        "certaines",
+        "beaucoup",
+        "quelques-uns",
+        "quelques-unes",
+        "plupart",
+        "deux",
+        "trois",
+        "quatre",
+        "nombre",
+    ]
+)
 _THEM = frozenset(["nous", "vous", "eux", "elles"])
 
 
@@ -39,10 +53,17 @@ def _verb(view: View, at: int, wanted: str, other: str) -> Iterator[Hit]:
 def _several(view: View) -> Iterator[Hit]:
     """« Plusieurs d'entre nous souhaite », « certains d'entre eux a »."""
     for at, word in enumerate(view.words[:-4]):
-        if word.low in _SEVERAL and view.low(at + 1) == "d'" and view.low(at + 2) == "entre" and view.low(at + 3) in _THEM:
+        if (
+            word.low in _SEVERAL
+            and view.low(at + 1) == "d'"
+            and view.low(at + 2) == "entre"
+            and view.low(at + 3) in _THEM
+        ):
             for hit in _verb(view, at + 4, "3p", "3s"):
                 person = {"nous": "1p", "vous": "2p"}.get(view.low(at + 3), "")
-                if not person or not any(forms.has_person(one, person) for one in view.words[at + 4 : at + 6]):
+                if not person or not any(
+                    forms.has_person(one, person) for one in view.words[at + 4 : at + 6]
+                ):
                     yield hit
 
 
@@ -54,14 +75,24 @@ def _one_of(view: View) -> Iterator[Hit]:
         if at > 1 and view.words[at - 1].near and not view.words[at - 2].has("C"):
             continue
         group = next((one for one in bundles(view)[0] if one.first in (at + 1, at + 2)), None)
-        if group and not group.shape & SINGULAR and view.low(group.last + 1) not in ("qui", "que", "et", "ou"):
+        if (
+            group
+            and not group.shape & SINGULAR
+            and view.low(group.last + 1) not in ("qui", "que", "et", "ou")
+        ):
             yield from _verb(view, group.last + 1, "3s", "3p")
 
 
 def _act(view: View) -> Iterator[Hit]:
     """« Ranger les dossiers prennent du temps »: an infinitive and its object open the sentence."""
     first = view.words[0] if view.words else None
-    if not first or not first.verb("inf") or not first.only("V", "N") or first.text.isupper() or len(view.words) < 4:
+    if (
+        not first
+        or not first.verb("inf")
+        or not first.only("V", "N")
+        or first.text.isupper()
+        or len(view.words) < 4
+    ):
         return
     group = next((one for one in bundles(view)[0] if one.first == 1), None)
     if not group or not view.glued(0, group.last):

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, by_view
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import Chunk, chunks
-from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.noungroup import set_phrase
+from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.subjects import Clause, clauses
 from ascom_coach.language.syntax.view import View, Word
 

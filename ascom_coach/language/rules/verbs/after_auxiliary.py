@@ -15,7 +15,25 @@ from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.frames import participles_of, past, past_subject
 from ascom_coach.language.syntax.view import View
 
-_ALSO_NOUNS = frozenset(["parler", "dîner", "déjeuner", "souper", "goûter", "toucher", "reporter", "poster", "boucher", "coucher", "lever", "penser", "manger", "marcher", "baiser"])
+_ALSO_NOUNS = frozenset(
+    [
+        "parler",
+        "dîner",
+        "déjeuner",
+        "souper",
+        "goûter",
+        "toucher",
+        "reporter",
+        "poster",
+        "boucher",
+        "coucher",
+        "lever",
+        "penser",
+        "manger",
+        "marcher",
+        "baiser",
+    ]
+)
 _OF_NOUN = frozenset(["de", "d'", "du", "des"])
 _HAVE = forms.AVOIR - {"avoir", "eu"}
 
@@ -41,17 +59,28 @@ def _been(view: View) -> Iterator[Hit]:
             continue
         if not any(view.low(place) in _HAVE | {"avoir"} for place in range(max(0, at - 4), at)):
             continue
-        if any(one.low in ("que", "qu'") and view.words[max(0, place - 1)].has("N") for place, one in enumerate(view.words[:at])):
+        if any(
+            one.low in ("que", "qu'") and view.words[max(0, place - 1)].has("N")
+            for place, one in enumerate(view.words[:at])
+        ):
             continue  # « la femme qu'elle avait été souriait »
         here = past(view, at + 1)
         done = view.at(here)
-        if not done or not view.glued(at, here) or not done.only("V") or done.verb("ppas") or done.verb("ppre"):
+        if (
+            not done
+            or not view.glued(at, here)
+            or not done.only("V")
+            or done.verb("ppas")
+            or done.verb("ppre")
+        ):
             continue
         if forms.finite(done) or (done.verb("inf") and done.low.endswith("er")):
             yield from changed(done, participles_of(done)[:2])
 
 
-_GONE = frozenset(["aller", "venir", "revenir", "devenir", "partir", "repartir", "sortir", "mourir", "descendre"])
+_GONE = frozenset(
+    ["aller", "venir", "revenir", "devenir", "partir", "repartir", "sortir", "mourir", "descendre"]
+)
 _PEOPLE = frozenset(["je", "tu", "il", "elle", "ils", "elles", "nous", "vous", "on"])
 
 

@@ -143,7 +143,11 @@ def _after_adverb(view: View) -> Iterator[Hit]:
         if word.low != "à" or word.clitic:
             continue
         adverb, done = view.words[at + 1], view.words[at + 2]
-        if not view.glued(at, at + 2) or not done.verb("ppas") or ((done.has("N") or not done.only("V", "A")) and done.low not in ("été", "eu")):
+        if (
+            not view.glued(at, at + 2)
+            or not done.verb("ppas")
+            or ((done.has("N") or not done.only("V", "A")) and done.low not in ("été", "eu"))
+        ):
             continue
         if adverb.low in _ADVERBS or (adverb.low.endswith("ment") and adverb.only("R")):
             yield word.start, word.end, ("a",)

@@ -17,8 +17,45 @@ from ascom_coach.language.syntax.bundles import bundles
 from ascom_coach.language.syntax.frames import participles_of
 from ascom_coach.language.syntax.view import View, Word
 
-_LINKS = frozenset(["que", "qu'", "qui", "dont", "où", "et", "ou", "mais", "car", "si", "quand", "lorsque", "comme", "puis", "donc", "ni"])
-_SURE = frozenset(["est", "sont", "a", "ont", "sera", "seront", "doit", "doivent", "peut", "peuvent", "était", "étaient", "n'est", "reste", "restent"])
+_LINKS = frozenset(
+    [
+        "que",
+        "qu'",
+        "qui",
+        "dont",
+        "où",
+        "et",
+        "ou",
+        "mais",
+        "car",
+        "si",
+        "quand",
+        "lorsque",
+        "comme",
+        "puis",
+        "donc",
+        "ni",
+    ]
+)
+_SURE = frozenset(
+    [
+        "est",
+        "sont",
+        "a",
+        "ont",
+        "sera",
+        "seront",
+        "doit",
+        "doivent",
+        "peut",
+        "peuvent",
+        "était",
+        "étaient",
+        "n'est",
+        "reste",
+        "restent",
+    ]
+)
 _BEFORE = frozenset(["à", "au", "suite", "pour", "après", "avec", "dans", "sur", "par", "selon", "de", "du"])
 
 
@@ -44,7 +81,9 @@ def _described(view: View) -> Iterator[Hit]:
         if any(one.low in _LINKS for one in view.words[: group.first]):
             continue
         once = group.first == 2 and view.low(0) == "une" and view.low(1) == "fois"
-        governed = group.first > 0 and view.low(group.first - 1) in _BEFORE and _verb_before(view, group.first)
+        governed = (
+            group.first > 0 and view.low(group.first - 1) in _BEFORE and _verb_before(view, group.first)
+        )
         if once or governed or _verb_behind(view, at + 1):
             yield from changed(word, participles_in(word, group.shape))
 

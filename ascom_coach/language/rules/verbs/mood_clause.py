@@ -168,7 +168,15 @@ def _judged(view: View, at: int) -> bool:
     if before in ("peur", "crainte", "plaisir", "hâte", "envie", "besoin", "honte"):
         return earlier in forms.AVOIR | {"de", "fait", "très", "fera", "ferait"}
     if before == "bon":
-        return earlier in ("est", "serait", "sera", "semble", "trouve") and view.low(at - 3) in ("il", "c'", "ce", "me", "nous", "n'", "je")
+        return earlier in ("est", "serait", "sera", "semble", "trouve") and view.low(at - 3) in (
+            "il",
+            "c'",
+            "ce",
+            "me",
+            "nous",
+            "n'",
+            "je",
+        )
     if before == "admettant" and at > 2 and view.words[at - 2].near:
         return False
     return earlier not in ("plus", "aussi", "moins", "si", "autant", "tellement") or before == "possible"

@@ -166,7 +166,11 @@ def _promise_then(view: View) -> Iterator[Hit]:
         verb = view.at(end)
         if not verb or not view.glued(at, end) or moods(verb) != {"cond"} or verbs != [verb]:
             continue
-        if view.low(at + 1) not in ("ne", "n'") and lemmas(verb) & _PROMISED and view.low(at - 1) not in _THEN:
+        if (
+            view.low(at + 1) not in ("ne", "n'")
+            and lemmas(verb) & _PROMISED
+            and view.low(at - 1) not in _THEN
+        ):
             yield verb.start, verb.end, (cased(verb.text, verb.low[:-1]),)
 
 

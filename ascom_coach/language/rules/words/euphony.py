@@ -69,10 +69,20 @@ def _this_one(view: View) -> Iterator[Hit]:
     """« Cette immeuble »: heard like « cet », before a noun that is masculine and an adjective too."""
     for at in range(len(view.words) - 1):
         word, noun, after = view.words[at], view.words[at + 1], view.at(at + 2)
-        if word.low != "cette" or not noun.near or noun.clitic or not _sounded(noun) or not noun.text.islower():
+        if (
+            word.low != "cette"
+            or not noun.near
+            or noun.clitic
+            or not _sounded(noun)
+            or not noun.text.islower()
+        ):
             continue
         nouns = [one for one in noun.readings if one.pos == "N"]
-        if not nouns or any(one.gender != "m" or one.number == "p" for one in nouns) or noun.has("P", "D", "R"):
+        if (
+            not nouns
+            or any(one.gender != "m" or one.number == "p" for one in nouns)
+            or noun.has("P", "D", "R")
+        ):
             continue
         first = any(one.pos == "A" and one.lemma in FIRST for one in noun.readings)
         if first and after and after.near and after.has("N"):
