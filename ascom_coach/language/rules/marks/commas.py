@@ -13,6 +13,7 @@ from ascom_coach.language.syntax.view import View, plain_view
 _OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "dès", "comme", "puisque", "puisqu'", "afin", "bien", "tant", "après", "avant", "pour"])  # fmt: skip
 _HOLD = frozenset(["que", "qu'", "dont", "où", "qui", "et", "ou", "si", "s'", "comme", "quand", "lorsque", "mais", "car",
                    "ce", "à", "de", "d'", "pour", "puisque", "donc", "ni", "ne", "n'", "afin"])  # fmt: skip
+_HUNG = frozenset(["le", "la", "les", "moi", "lui", "leur", "toi", "y", "en"])
 _STARTS = frozenset(["je", "j'", "il", "elle", "on", "ils", "elles", "nous", "vous", "tu"])
 _LINKS = (
     "de plus|en effet|par ailleurs|en revanche|par conséquent|en conséquence|malheureusement|d'autre part|d'une part|"
@@ -56,7 +57,13 @@ def _opening_clause(view: View) -> Iterator[Hit]:
                 ):
                     yield view.words[at - 1].start, view.words[at - 1].end, (view.words[at - 1].text + ",",)
                     return
-            order = word.low.endswith("ez") and word.only("V") and word.verb("impe") and before not in _STARTS
+            hung = view.at(at + 1)
+            hanging = hung is not None and hung.clitic and hung.low in _HUNG
+            thanks = word.low == "merci" and view.low(at + 1) in ("de", "d'")
+            order = thanks or (
+                ((word.low.endswith("ez") and word.only("V")) or hanging) and word.verb("impe")
+            )
+            order = order and before not in _STARTS
             if order and not any(view.low(back) == "vous" for back in range(max(0, at - 3), at)):
                 yield view.words[at - 1].start, view.words[at - 1].end, (view.words[at - 1].text + ",",)
                 return
@@ -180,7 +187,7 @@ def _rule(name: str, pattern: str, fix: str, message: str, test: str, wrong: tup
 RULES: tuple[Rule, ...] = (
     Rule(
         "ponct_proposition_tete", "ponctuation", "La proposition qui ouvre la phrase est suivie d’une virgule.", "Déplacez-la à la fin : si la phrase tient, il fallait une virgule.",
-        by_view(_opening_clause), (("Si le quai est fermé prévenez le gardien.", "fermé,"), ("Quand le camion arrive vous devez signer le bon.", "arrive,")),
+        by_view(_opening_clause), (("Si le quai est fermé prévenez le gardien.", "fermé,"), ("Si tu vois le gardien préviens-le.", "gardien,"), ("Quand vous quittez le bureau merci de fermer.", "bureau,"), ("Quand le camion arrive vous devez signer le bon.", "arrive,")),
         ("Si le quai est fermé, prévenez le gardien.", "Si vous souhaitez que nous venions, appelez.", "Si le directeur vous appelle, répondez.",
          "Comme vous le savez, le guichet ferme.", "Si vous le pouvez, venez."),
     ),

@@ -9,6 +9,7 @@ from ascom_coach.language.rules.base import Hit, Rule, by_view
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import Chunk, chunks
 from ascom_coach.language.syntax.noungroup import set_phrase
+from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.subjects import Clause, clauses
 from ascom_coach.language.syntax.view import View, Word
 
@@ -51,6 +52,8 @@ def _subject_verb(view: View) -> Iterator[Hit]:
             continue  # « ces choses, nous les partageons »
         if view.low(clause.heads[0].first).startswith("quel") and turned and turned.has("D"):
             continue  # « quel âge ont vos enfants »
+        if turned and turned.near and turned.has("D") and view.low(clause.heads[-1].last) in TIMES:
+            continue  # « Le matin arrivent les livreurs »
         if view.low(clause.heads[0].first - 2) == "et" and forms.has_person(verb, "3p"):
             continue  # « qu'une loi et qu'un droit valent »
         auxiliary = verb.low in forms.AUXILIARIES

@@ -26,7 +26,19 @@ def _has(view: View, first: int, last: int) -> bool:
     """« que Marc a la clé », « la salle a l’air propre »."""
     air = view.low(first + 1) == "l'" and view.low(first + 2) == "air"
     known = air or needs_verb(view, first) or _only_verb_of_a_name(view, first) or _perfect(view, first)
-    return view.low(first) == "a" and known
+    return view.low(first) == "a" and (known or _sole_verb(view, first))
+
+
+def _sole_verb(view: View, at: int) -> bool:
+    """« Le lot 3 a 12 pièces », « le train de 8 h a du retard »: a group opens, and no other word can be the verb."""
+    after = view.at(at + 1)
+    if not view.words[0].has("D") or not after or not after.near:
+        return False
+    if not (after.low in ("un", "une", "du", "des", "le") or after.text[:1].isdecimal()):
+        return False
+    return view.glued(0, at) and not any(
+        forms.finite(one) for place, one in enumerate(view.words) if place != at and one.low != "a"
+    )
 
 
 def _near(view: View, first: int, last: int) -> bool:
@@ -136,12 +148,22 @@ def _you_who(view: View, at: int) -> bool:
     return view.low(at) == "qui" and view.low(at - 1) == "vous"
 
 
+def _happened(view: View, first: int, last: int) -> bool:
+    """« elle s'est bien sûr rendu compte »: a subject, « s'est », adverbs and a participle."""
+    if view.low(first) != "s'" or view.low(last) not in ETRE:
+        return False
+    before, done = view.at(first - 1), view.at(past(view, last + 1, frozenset(["sûr"])))
+    subject = before is not None and (before.low in PERSONS or before.has("N", "S"))
+    return subject and done is not None and done.near and done.verb("ppas")
+
+
 _BY_SET: dict[str, Callable[[View, int, int], bool]] = {
     "a": _has,
     "pres": _near,
     "sans": _goes_away,
     "la": _has_it,
     "ce": _oneself,
+    "cest": _happened,
     "quand": _as_for,
     "son": _his,
     "ete": _was,

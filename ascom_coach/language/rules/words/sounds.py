@@ -105,7 +105,9 @@ def _had(view: View) -> Iterator[Hit]:
             or not part.low.endswith(("é", "ée", "i", "ie", "u", "ue", "it", "ite", "is", "ise"))
         ):
             continue
-        subject = before.low in ("il", "elle", "on", "qui")
+        subject = before.low in ("il", "elle", "on", "qui", "quelqu'un", "chacun") or (
+            before.low == "ne" and view.low(at - 2) in ("personne", "il", "elle", "on", "nul", "rien", "qui")
+        )
         named = (before.has("N", "S") and not before.has("P", "C", "V", "R", "D", "O")) or not before.readings
         named = named and (not before.has("A") or view.words[at - 2].has("D"))
         if (subject and view.low(at - 2) not in ("à", "de", "d'", "pour", "avec", "chez")) or (
@@ -114,6 +116,21 @@ def _had(view: View) -> Iterator[Hit]:
             and (
                 part.low[0] in "aeéèêiouh"
                 or not part.has("N")
+                or part.low
+                in (
+                    "prévenue",
+                    "reçue",
+                    "vue",
+                    "mise",
+                    "prise",
+                    "remise",
+                    "tenue",
+                    "entendue",
+                    "crue",
+                    "sortie",
+                    "suivie",
+                    "servie",
+                )
                 or view.low(at + 2) in ("par", "hier", "ce", "deux")
             )
         ):
@@ -172,6 +189,22 @@ def _that(view: View) -> Iterator[Hit]:
             yield word.start, word.end, (cased(word.text, "ça"), cased(word.text, "cela"))
 
 
+_ASKING = frozenset(
+    [
+        "demander",
+        "savoir",
+        "voir",
+        "dire",
+        "vérifier",
+        "ignorer",
+        "regarder",
+        "préciser",
+        "indiquer",
+        "décider",
+    ]
+)
+
+
 def _there_to(view: View) -> Iterator[Hit]:
     """« on si habitue », « il faut si rendre »: « si » between a subject and its verb; « S'y le colis… »."""
     for at, word in enumerate(view.words):
@@ -186,6 +219,7 @@ def _there_to(view: View) -> Iterator[Hit]:
                 _only_verb(verb)
                 and verb.verb("inf")
                 and view.words[at - 1].verb()
+                and not {one.lemma for one in view.words[at - 1].readings} & _ASKING
                 and not view.words[at - 1].has("N", "A")
             ):
                 yield word.start, word.end, ("s'y",)
@@ -389,7 +423,7 @@ RULES: tuple[Rule, ...] = (
     Rule("homophone_la_ici", "homophones", "« Là » indique un lieu ou un moment ; « la » accompagne un nom.", "Si l’on peut dire « ici », c’est « là ».", by_view(_there),
          (("Le gérant n'est pas la, rappelez lundi.", "là"), ("Il sera la demain.", "là")), ("Le gérant n'est pas là, rappelez lundi.", "Elle la prend.", "La note la plus haute.", "Prenez-la.")),
     Rule("homophone_l_a_participe", "homophones", "Devant un participe, il faut l’auxiliaire : « l’a ».", "Si l’on peut dire « l’avait », c’est « l’a ».", by_view(_had),
-         (("Le chef la embauchée en mars.", "l'a"), ("Hier, on la rappelé deux fois.", "l'a")), ("Le chef l'a embauchée en mars.", "Il la prévient.", "Il faut qu'on la lui rende.")),
+         (("Le chef la embauchée en mars.", "l'a"), ("Mon frère la prévenue trop tard.", "l'a"), ("Personne ne la avertie du retard.", "l'a"), ("Hier, on la rappelé deux fois.", "l'a")), ("Le chef l'a embauchée en mars.", "La banque a la vue sur la mer.", "Il la prévient.", "Il faut qu'on la lui rende.")),
     Rule("homophone_leur_verbe", "homophones", "Devant un verbe, « leur » ne prend jamais de s ; « le leur » suit le nombre de son article.", "Si l’on peut dire « lui », c’est « leur » sans s.", by_view(_to_them),
          (("Il faut leurs confirmer la date.", "leur"), ("Ce badge est le leurs.", "leur")), ("Il faut leur confirmer la date.", "Ce badge est le leur.", "Ces badges sont les leurs.", "Leurs offres sont prêtes.")),
     Rule("homophone_sa_verbe", "homophones", "Devant un verbe, on écrit « ça » (ou mieux « cela »).", "Si l’on peut dire « cela », c’est « ça ».", by_view(_that),
