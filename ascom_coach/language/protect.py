@@ -55,6 +55,7 @@ OFFICE = frozenset(
         "siret",
         "siren",
         "cpam",
+        "cerfa",
         "urssaf",
         "n°",
         "svp",

@@ -79,6 +79,18 @@ RIGHT = (
     "Il faut qu'on la lui rende.",
     "La branche, trop lourde, peine à tenir.",
     "Amitiés, Solange et Aimée Briand.",
+    # what the tenth hand's mails alarmed on
+    "Le badge de Mme Lo Bianco-D'Ascoli est prêt.",
+    "Je ne sais si je finirai ce soir ; si je pouvais, je resterais.",
+    "Le rideau du stand 4, réparé en mars, s'est de nouveau coincé : nous le changeons.",
+    "La pompe, révisée au printemps, s'est d'abord bien comportée.",
+    "Nous devons donc vous facturer, comme prévu, la seconde visite.",
+    "Il faudra donc nous rappeler avant midi.",
+    "Tout entière tournée vers la mer, la salle est claire.",
+    "Vous obtiendrez le renvoi des 40 € que vous avez avancés ; comptez dix jours.",
+    "Hier, j'ai trié les copies, classé les bons à faire signer et rappelé les clients.",
+    "Les parents du club m'ont priée de vous écrire.",
+    "Nos cousins t'ont invitée à la fête du port.",
 )
 WHOLE_SUBJECTS = (
     "Une projection frais sur frais de deux couches suffit.",
@@ -179,6 +191,14 @@ WRONG = (
     ("Hier, on la rappelé.", "la"),
     ("Elle est au faite du dossier.", "faite"),
     ("Le client à reçu son colis.", "à"),
+    ("Un quart-d'heure suffit.", "quart-d'heure"),
+    ("Je viendrai si je pouvais.", "viendrai"),
+    ("Le client s'est la réponse.", "s'est"),
+    ("Le livreur est absent donc vous attendrez lundi.", "absent"),
+    ("La porte est fermée donc vous rappeler plus tard.", "rappeler"),
+    ("Voici le chèque que le client a remise.", "remise"),
+    ("Il faut imprimer et signé le contrat.", "signé"),
+    ("Les parents du club ont priée la mairie de venir.", "priée"),
 )
 """What the same rules still find."""
 

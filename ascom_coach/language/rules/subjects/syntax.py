@@ -215,6 +215,8 @@ def _participle_alone(view: View) -> Iterator[Hit]:
                 continue
         if not nouns or len(nouns) > 2 or nouns[-1].first == nouns[-1].last:
             continue
+        if view.low(nouns[-1].first) == "tout" and forms.adjective(view.words[nouns[-1].last]):
+            continue  # « tout entière occupée par son bilan »
         if (
             back
             and row[back - 1].kind in ("et", "ou", "E", "L", "H", "être", "avoir", "I", "G", "que", "qu")

@@ -136,12 +136,28 @@ def _you_who(view: View, at: int) -> bool:
     return view.low(at) == "qui" and view.low(at - 1) == "vous"
 
 
+def _happened(view: View, first: int, last: int) -> bool:
+    """« Le store, réparé deux fois, s'est de nouveau bloqué »: an aside between commas, no verb before it."""
+    if view.low(first) != "s'" or view.words[first].near or not view.words[0].has("D"):
+        return False
+    if any(forms.finite(one) and not one.has("N", "A", "D", "P", "R") for one in view.words[:first]):
+        return False
+    at = last + 1
+    while view.low(at) in _AGAIN or view.low(at) in BETWEEN:
+        at += 1
+    told = view.at(at)
+    return told is not None and told.verb("ppas") and sum(not one.near for one in view.words[1 : first + 1]) > 1
+
+
+_AGAIN = frozenset(["de", "à", "nouveau", "tout", "peu", "coup", "d'", "abord", "fait"])
+
 _BY_SET: dict[str, Callable[[View, int, int], bool]] = {
     "a": _has,
     "pres": _near,
     "sans": _goes_away,
     "la": _has_it,
     "ce": _oneself,
+    "cest": _happened,
     "quand": _as_for,
     "son": _his,
     "ete": _was,
