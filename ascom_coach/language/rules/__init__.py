@@ -99,6 +99,8 @@ FILES = (
     "marks.comma_missing",
     "marks.comma_extra",
     "marks.comma_lists",
+    "marks.comma_between",
+    "marks.run_on",
     "marks.endings",
     "words.listed",
     "words.register",

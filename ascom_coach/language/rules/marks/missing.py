@@ -186,7 +186,7 @@ def _list_colon(view: View) -> Iterator[Hit]:
             return
 
 
-_SAYING = frozenset(
+SAYING = frozenset(
     ["penser", "dire", "croire", "savoir", "estimer", "informer", "indiquer", "rappeler", "constater", "préciser", "confirmer", "espérer",
      "souhaiter", "vouloir", "falloir", "demander", "signaler", "expliquer", "annoncer", "affirmer", "assurer", "juger", "trouver", "voir",
      "comprendre", "supposer", "craindre", "regretter", "noter", "remarquer", "prévoir", "considérer", "proposer", "exiger", "sembler",
@@ -207,7 +207,7 @@ def _said_that(view: View) -> Iterator[Hit]:
             if (
                 "," not in rest
                 and view.text.count(",", 0, word.start - view.offset) == 1
-                and lemmas(before) & _SAYING
+                and lemmas(before) & SAYING
                 and before.low not in ("sais", "savez", "suis")
             ):
                 yield before.start, word.start, (before.text + " ",)
