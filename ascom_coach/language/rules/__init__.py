@@ -122,6 +122,7 @@ FILES = (
     "verbs.orders",
     "marks.written",
     "words.style",
+    "words.style_turns",
     "words.negation",
     "words.context",
     "words.fit",
