@@ -11,7 +11,15 @@ from ascom_coach.language.rules.marks.missing import SAYING
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.asides import gap
 from ascom_coach.language.syntax.chunks import chunks
-from ascom_coach.language.syntax.commas import ARTICLES, SUBJECTS, TIME, comma_after, commas, verb_at, without_comma
+from ascom_coach.language.syntax.commas import (
+    ARTICLES,
+    SUBJECTS,
+    TIME,
+    comma_after,
+    commas,
+    verb_at,
+    without_comma,
+)
 from ascom_coach.language.syntax.frames import lemmas
 from ascom_coach.language.syntax.view import View, Word
 
@@ -20,9 +28,27 @@ _HANDED = frozenset(
      "déposer", "découvrir", "signer", "payer", "régler", "remettre", "expédier", "retourner", "renvoyer", "fournir", "laisser", "noter"]
 )  # fmt: skip
 """Verbs that nothing but their object completes."""
-_WHEN = frozenset(["hier", "demain", "aujourd'hui", "ci-joint", "ci-dessous", "ci-après", "également", "aussi", "bien"])
-_NUMBERS = frozenset(["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix", "douze", "des", "plusieurs", "quelques"])
-_WANTED = frozenset(["espérer", "souhaiter", "vouloir", "pouvoir", "devoir", "désirer", "préférer", "compter", "aller", "oser", "falloir"])
+_WHEN = frozenset(
+    ["hier", "demain", "aujourd'hui", "ci-joint", "ci-dessous", "ci-après", "également", "aussi", "bien"]
+)
+_NUMBERS = frozenset(
+    ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix", "douze", "des", "plusieurs", "quelques"]
+)
+_WANTED = frozenset(
+    [
+        "espérer",
+        "souhaiter",
+        "vouloir",
+        "pouvoir",
+        "devoir",
+        "désirer",
+        "préférer",
+        "compter",
+        "aller",
+        "oser",
+        "falloir",
+    ]
+)
 
 
 def _only_comma(view: View) -> int:
@@ -39,21 +65,29 @@ def _late_object(view: View) -> Iterator[Hit]:
     row = chunks(view)
     stop = next((at for at, one in enumerate(row) if one.kind == "," and one.first == comma), 0)
     verb = next((at for at in range(1, stop) if row[at].kind in ("V", "K")), 0)
-    if not verb or verb + 1 >= stop and view.low(comma - 1) not in _WHEN:
+    if not verb or (verb + 1 >= stop and view.low(comma - 1) not in _WHEN):
         return
     told = view.words[row[verb].first]
     if not lemmas(told) & _HANDED or (row[verb].kind == "K" and row[verb - 1].kind not in ("H", "G")):
         return
     between = row[verb + 1 : stop]
-    placed = all(one.kind == "N" and (one.prep not in ("", "des") or view.low(one.last) in TIME) for one in between)
+    placed = all(
+        one.kind == "N" and (one.prep not in ("", "des") or view.low(one.last) in TIME) for one in between
+    )
     after = view.at(comma + 1)
     word = view.words[comma]
     if not placed or not after or not after.near or word.low not in ARTICLES | _NUMBERS:
         return
-    if after.low in TIME or after.text[0].isdecimal() or not after.has("N", "A") or view.low(comma - 1) in ("de", "d'"):
+    if (
+        after.low in TIME
+        or after.text[0].isdecimal()
+        or not after.has("N", "A")
+        or view.low(comma - 1) in ("de", "d'")
+    ):
         return
     if not any(verb_at(view, at) for at in range(comma, len(view.words))) and not any(
-        one.low in ("que", "qu'", "qui", "le", "la", "les", "l'", "en") for one in view.words[1 : row[verb].first]
+        one.low in ("que", "qu'", "qui", "le", "la", "les", "l'", "en")
+        for one in view.words[1 : row[verb].first]
     ):
         yield without_comma(view, comma)
 
@@ -68,8 +102,17 @@ def _gender(word: Word) -> str:
 def _given_names(view: View) -> Iterator[Hit]:
     """« Merci à Karim Sonia et Paulette »: a man's name is followed by a woman's, which is no family name."""
     for at in range(1, len(view.words) - 2):
-        one, two, last = view.words[at], view.words[at + 1], view.words[at + 3] if at + 3 < len(view.words) else None
-        if view.low(at + 2) != "et" or not view.glued(at, at + 2) or last is None or not last.text[:1].isupper():
+        one, two, last = (
+            view.words[at],
+            view.words[at + 1],
+            view.words[at + 3] if at + 3 < len(view.words) else None,
+        )
+        if (
+            view.low(at + 2) != "et"
+            or not view.glued(at, at + 2)
+            or last is None
+            or not last.text[:1].isupper()
+        ):
             continue
         if _gender(one) == "m" and _gender(two) == "f":
             yield comma_after(view, at)
@@ -80,12 +123,23 @@ def _that_colon(view: View) -> Iterator[Hit]:
     if "que :" not in view.text and "que:" not in view.text:
         return
     for at in range(2, len(view.words) - 2):
-        if view.low(at - 1) != "que" or view.words[at].near or gap(view, at) != ":" or not view.words[at].text.islower():
+        if (
+            view.low(at - 1) != "que"
+            or view.words[at].near
+            or gap(view, at) != ":"
+            or not view.words[at].text.islower()
+        ):
             continue
         told = view.words[at - 2]
         rest = view.text[view.words[at].start - view.offset :]
         clause = any(verb_at(view, here) for here in range(at, len(view.words)))
-        if lemmas(told) & SAYING and view.words[at - 1].near and clause and ";" not in rest and "\n" not in rest:
+        if (
+            lemmas(told) & SAYING
+            and view.words[at - 1].near
+            and clause
+            and ";" not in rest
+            and "\n" not in rest
+        ):
             word = view.words[at - 1]
             yield word.start, view.words[at].start - 1, (word.text,)
 
@@ -104,8 +158,16 @@ def _cut_verb(view: View) -> Iterator[Hit]:
     asked = before.clitic and before.low in SUBJECTS and lemmas(view.words[comma - 2]) & _WANTED
     wanted = verb_at(view, comma - 1) and lemmas(before) & _WANTED and view.low(0) in SUBJECTS | ARTICLES
     thanks = comma == 1 and before.low == "merci" and word in ("de", "d'", "pour")
-    thanked = view.low(comma - 2) == "vous" and before.low in ("remercie", "remercions") and word in ("de", "d'", "pour")
-    stays = before.low in ("reste", "restons", "suis", "sommes", "tiens", "tenons") and word == "à" and view.low(comma + 1) in ("votre", "vos")
+    thanked = (
+        view.low(comma - 2) == "vous"
+        and before.low in ("remercie", "remercions")
+        and word in ("de", "d'", "pour")
+    )
+    stays = (
+        before.low in ("reste", "restons", "suis", "sommes", "tiens", "tenons")
+        and word == "à"
+        and view.low(comma + 1) in ("votre", "vos")
+    )
     if (infinitive and (asked or wanted)) or ((thanks or thanked or stays) and after and after.near):
         yield without_comma(view, comma)
 

@@ -74,7 +74,9 @@ def _subject_verb(view: View) -> Iterator[Hit]:
 def _asks_object(view: View, at: int) -> bool:
     """« souhaite vous rencontrer »: the pronoun belongs to the infinitive behind it."""
     after = view.at(at + 1)
-    return view.low(at) in ("nous", "vous") and not view.words[at].clitic and bool(after and after.verb("inf"))
+    return (
+        view.low(at) in ("nous", "vous") and not view.words[at].clitic and bool(after and after.verb("inf"))
+    )
 
 
 def _verb_rest(view: View) -> Iterator[Hit]:
@@ -143,7 +145,16 @@ def _linked(view: View) -> Iterator[Hit]:
     comma = found[-1]
     link, word = view.low(comma - 1), view.words[comma]
     late = len(found) == 1 and comma > 2
-    bound = link in ("et", "ou", "ni") and word.low in ("que", "qu'", "qui", *ARTICLES, "il", "elle", "ils", "elles")
+    bound = link in ("et", "ou", "ni") and word.low in (
+        "que",
+        "qu'",
+        "qui",
+        *ARTICLES,
+        "il",
+        "elle",
+        "ils",
+        "elles",
+    )
     asks = link in ("si", "que", "qu'", "dont") and word.low in ARTICLES | SUBJECTS
     held = link in _PREPOSITIONS and len(found) == 1
     held = held or (len(found) == 1 and link in _LINKED and word.low in ("que", "qu'"))

@@ -101,7 +101,8 @@ def _aside_end(view: View) -> Iterator[Hit]:
     if not (relative or named or described or (opener.verb("ppas") and not sure_verb(opener))):
         return
     if any(
-        word.low in ("et", "ou", "que", "qu'", "où", "mais", "si", "quand") for word in view.words[comma + 1 :]
+        word.low in ("et", "ou", "que", "qu'", "où", "mais", "si", "quand")
+        for word in view.words[comma + 1 :]
     ):
         return
     verbs = [

@@ -45,7 +45,9 @@ def _opening_clause(view: View) -> Iterator[Hit]:
             return
         before = view.low(at - 1)
         if seen and before not in _HOLD and before[-1:] != "'" and not word.clitic:
-            whole = word.low in _WHOLE and (view.low(at + 1) in ("ne", "n'") or word.low not in ("rien", "personne"))
+            whole = word.low in _WHOLE and (
+                view.low(at + 1) in ("ne", "n'") or word.low not in ("rien", "personne")
+            )
             if (word.low in _STARTS or whole) and at + 1 < len(view.words) and view.low(at + 1) != "y":
                 verb = at + 1
                 while view.low(verb) in forms.CLITICS and verb + 1 < len(view.words):

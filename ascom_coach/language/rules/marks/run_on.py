@@ -43,7 +43,7 @@ def _complete(word: Word) -> bool:
 
 def _run_on(view: View) -> Iterator[Hit]:
     """« Votre commande est prête vous pouvez passer »: a whole clause, then a subject and its verb."""
-    if len(view.words) < 6 or not _begins(view) or any(mark in view.text for mark in "?«»\"():"):
+    if len(view.words) < 6 or not _begins(view) or any(mark in view.text for mark in '?«»"():'):
         return
     seen = view.low(0) == "merci" or view.low(0).endswith("ez")
     for at in range(1, len(view.words) - 1):

@@ -97,12 +97,26 @@ def _ending(view: View, first: int, last: int) -> bool:
         return True
     if first and not word.near and word.verb("ppas"):
         return view.words[first - 1].has("N", "S") and not any(one.low == "vous" for one in view.words)
+    if word.verb("inf") and _joined_infinitive(view, first):
+        return True
     if view.low(first - 1) in ("et", "ou") and word.verb("ppas"):
         return any(
             one.verb("ppas") and (not one.near or view.low(at) in AVOIR)
             for at, one in enumerate(view.words[1 : first - 1])
         )
     return False
+
+
+def _joined_infinitive(view: View, at: int) -> bool:
+    """« nous espérons vous revoir et, si possible, vous aider »: a second infinitive behind an aside."""
+    while at > 0 and view.low(at - 1) in CLITICS and view.words[at].near:
+        at -= 1
+    if at < 4 or view.words[at].near:
+        return False
+    links = (
+        here for here in range(2, at) if view.low(here) in ("et", "ou") and not view.words[here + 1].near
+    )
+    return any(any(one.verb("inf") for one in view.words[:here]) for here in links)
 
 
 def past_back(view: View, at: int) -> int:
@@ -146,7 +160,9 @@ def _happened(view: View, first: int, last: int) -> bool:
     while view.low(at) in _AGAIN or view.low(at) in BETWEEN:
         at += 1
     told = view.at(at)
-    return told is not None and told.verb("ppas") and sum(not one.near for one in view.words[1 : first + 1]) > 1
+    return (
+        told is not None and told.verb("ppas") and sum(not one.near for one in view.words[1 : first + 1]) > 1
+    )
 
 
 _AGAIN = frozenset(["de", "à", "nouveau", "tout", "peu", "coup", "d'", "abord", "fait"])

@@ -5,16 +5,71 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view, rule
+from ascom_coach.language.rules.base import Hit, Rule, by_pattern, rule
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.commas import ARTICLES, SUBJECTS, TIME, TITLES, verb_at
 from ascom_coach.language.syntax.frames import lemmas
 from ascom_coach.language.syntax.view import View, Word
 
 _OWNED = frozenset(
-    """voiture vélo clé clés bureau dossier dossiers fille filles fils sœur frère maison sac manteau ordinateur téléphone chaise appartement camion
-    camionnette badge carnet veste casque chien chat mari femme père mère ami amie collègue patron valise parapluie atelier magasin boutique
-    casier armoire outils scooter moto garage jardin chef voisin voisine remplaçant remplaçante assistante secrétaire agenda portable""".split()
+    [
+        "voiture",
+        "vélo",
+        "clé",
+        "clés",
+        "bureau",
+        "dossier",
+        "dossiers",
+        "fille",
+        "filles",
+        "fils",
+        "sœur",
+        "frère",
+        "maison",
+        "sac",
+        "manteau",
+        "ordinateur",
+        "téléphone",
+        "chaise",
+        "appartement",
+        "camion",
+        "camionnette",
+        "badge",
+        "carnet",
+        "veste",
+        "casque",
+        "chien",
+        "chat",
+        "mari",
+        "femme",
+        "père",
+        "mère",
+        "ami",
+        "amie",
+        "collègue",
+        "patron",
+        "valise",
+        "parapluie",
+        "atelier",
+        "magasin",
+        "boutique",
+        "casier",
+        "armoire",
+        "outils",
+        "scooter",
+        "moto",
+        "garage",
+        "jardin",
+        "chef",
+        "voisin",
+        "voisine",
+        "remplaçant",
+        "remplaçante",
+        "assistante",
+        "secrétaire",
+        "agenda",
+        "portable",
+    ]
 )
 """What belongs to someone, or is kin: no « lettre », « visite », « réponse », which go to someone."""
 _KIN = frozenset(["mon", "ma", "mes", "notre", "nos", "votre", "vos", "son", "sa", "ses", "leur", "leurs"])
@@ -36,12 +91,20 @@ def _owner(view: View) -> Iterator[Hit]:
         owner, end = view.words[at + 1], at + 1
         if not owner.near or not (owner.low in TITLES or owner.low in _KIN or _given(owner)):
             continue
-        while view.words[end + 1 : end + 2] and (view.words[end + 1].near or view.low(end) in TITLES) and (view.words[end + 1].text[:1].isupper() or end == at + 1 and owner.low in _KIN):
+        while (
+            view.words[end + 1 : end + 2]
+            and (view.words[end + 1].near or view.low(end) in TITLES)
+            and (view.words[end + 1].text[:1].isupper() or (end == at + 1 and owner.low in _KIN))
+        ):
             end += 1
         verb = end + 1
         while view.low(verb) in forms.CLITICS:
             verb += 1
-        if start or (verb < len(view.words) and view.glued(end, verb) and (verb_at(view, verb) or forms.finite(view.words[verb]))):
+        if start or (
+            verb < len(view.words)
+            and view.glued(end, verb)
+            and (verb_at(view, verb) or forms.finite(view.words[verb]))
+        ):
             yield view.words[at].start, view.words[at].end, ("de",)
         return
 
@@ -51,7 +114,17 @@ def _said_twice(view: View) -> Iterator[Hit]:
     if view.low(0) not in ("c'", "ce") or view.low(1) not in ("est", "était", "sera", "serait"):
         return
     first, second = view.low(2), view.low(3)
-    of = first in ("de", "d'") and second not in ("la", "l'", "les", "bons", "bonnes", "grands", "petits", "belles", "vrais")
+    of = first in ("de", "d'") and second not in (
+        "la",
+        "l'",
+        "les",
+        "bons",
+        "bonnes",
+        "grands",
+        "petits",
+        "belles",
+        "vrais",
+    )
     to = first in ("à", "au", "aux")
     for at in range(4, min(9, len(view.words) - 1)):
         word = view.words[at]
@@ -61,7 +134,11 @@ def _said_twice(view: View) -> Iterator[Hit]:
             fix = "qu'" if view.words[at + 1].text[:1].lower() in "aeiouéèêh" else "que"
             yield word.start, word.end, (fix,)
             return
-        if word.low in ("à", "de") and view.low(at + 1) in ("qui", "laquelle", "quoi") and ((word.low == "à" and to) or (word.low == "de" and of)):
+        if (
+            word.low in ("à", "de")
+            and view.low(at + 1) in ("qui", "laquelle", "quoi")
+            and ((word.low == "à" and to) or (word.low == "de" and of))
+        ):
             yield word.start, view.words[at + 1].end, ("que",)
             return
 
@@ -78,22 +155,60 @@ def _which_of(view: View) -> Iterator[Hit]:
         if view.low(at) not in ("que", "qu'") or not view.words[at].near or view.low(at + 1) not in SUBJECTS:
             continue
         before = view.words[at - 1]
-        if not (before.low in ("ce", "celui", "celle", "ceux", "celles") or (before.has("N") and not (before.only("V") or verb_at(view, at - 1)))):
+        if not (
+            before.low in ("ce", "celui", "celle", "ceux", "celles")
+            or (before.has("N") and not (before.only("V") or verb_at(view, at - 1)))
+        ):
             continue
         here = at + 2
         while view.low(here) in ("le", "plus", "ne", "n'"):
             here += 1
         if before.low in _MOMENTS:
             continue  # « il est temps que je m'occupe un peu d'eux »
-        needs = view.low(here) in forms.AVOIR and view.low(here + 1) in _NEEDED and view.low(here + 2) not in _OF | {"que", "qu'"}
-        own = {"je": "m'", "j'": "m'", "tu": "t'", "il": "s'", "elle": "s'", "on": "s'", "ils": "s'", "elles": "s'", "nous": "nous", "vous": "vous"}[view.low(at + 1)]
+        needs = (
+            view.low(here) in forms.AVOIR
+            and view.low(here + 1) in _NEEDED
+            and view.low(here + 2) not in _OF | {"que", "qu'"}
+        )
+        own = {
+            "je": "m'",
+            "j'": "m'",
+            "tu": "t'",
+            "il": "s'",
+            "elle": "s'",
+            "on": "s'",
+            "ils": "s'",
+            "elles": "s'",
+            "nous": "nous",
+            "vous": "vous",
+        }[view.low(at + 1)]
         tied = view.low(at + 2) in (own, own.replace("'", "e")) and view.at(at + 3) is not None
-        tied = tied and bool(lemmas(view.words[at + 3]) & _WITH_OF) and view.low(at + 4) not in _OF | {"que", "qu'", "à", "bien", "mal"} | ARTICLES
+        tied = (
+            tied
+            and bool(lemmas(view.words[at + 3]) & _WITH_OF)
+            and view.low(at + 4) not in _OF | {"que", "qu'", "à", "bien", "mal"} | ARTICLES
+        )
         if needs or tied:
             yield view.words[at].start, view.words[at].end, ("dont",)
 
 
-_REPEATS = frozenset(["réitérer", "répéter", "renouveler", "recommencer", "reconduire", "redire", "refaire", "relancer", "rappeler", "redemander", "revérifier", "relire", "renvoyer"])
+_REPEATS = frozenset(
+    [
+        "réitérer",
+        "répéter",
+        "renouveler",
+        "recommencer",
+        "reconduire",
+        "redire",
+        "refaire",
+        "relancer",
+        "rappeler",
+        "redemander",
+        "revérifier",
+        "relire",
+        "renvoyer",
+    ]
+)
 _ONCE_MORE = (("à", "nouveau"), ("de", "nouveau"), ("encore", "une", "fois"), ("une", "nouvelle", "fois"))
 
 
@@ -105,16 +220,27 @@ def _again(view: View) -> Iterator[Hit]:
             continue
         for phrase in _ONCE_MORE:
             last = at + len(phrase)
-            if tuple(view.low(at + 1 + step) for step in range(len(phrase))) == phrase and view.glued(at, last):
+            if tuple(view.low(at + 1 + step) for step in range(len(phrase))) == phrase and view.glued(
+                at, last
+            ):
                 yield word.start, view.words[last].end, (word.text,)
 
 
 def _preferred(view: View) -> Iterator[Hit]:
     """« Elle préfère le thé que le café »: one prefers a thing to another."""
     for at in range(3, len(view.words) - 2):
-        if view.low(at) not in ("que", "qu'") or not view.glued(at - 3, at + 2) or "préférer" not in lemmas(view.words[at - 3]):
+        if (
+            view.low(at) not in ("que", "qu'")
+            or not view.glued(at - 3, at + 2)
+            or "préférer" not in lemmas(view.words[at - 3])
+        ):
             continue
-        two = view.words[at - 2].has("D") and view.words[at - 1].has("N") and view.low(at + 1) in ARTICLES and view.words[at + 2].has("N")
+        two = (
+            view.words[at - 2].has("D")
+            and view.words[at - 1].has("N")
+            and view.low(at + 1) in ARTICLES
+            and view.words[at + 2].has("N")
+        )
         if two and not any(forms.finite(one) and not one.has("N", "A") for one in view.words[at + 2 :]):
             yield view.words[at].start, view.words[at].end, ("à",)
 
@@ -125,7 +251,12 @@ def _begun(view: View) -> Iterator[Hit]:
         word, noun = view.words[at], view.words[at + 2]
         if "débuter" not in lemmas(word) or view.low(at + 1) not in ARTICLES or not view.glued(at, at + 2):
             continue
-        if noun.low not in TIME and noun.has("N") and not noun.text[0].isdecimal() and not view.low(at + 1).startswith("ce"):
+        if (
+            noun.low not in TIME
+            and noun.has("N")
+            and not noun.text[0].isdecimal()
+            and not view.low(at + 1).startswith("ce")
+        ):
             yield word.start, word.end, ()
 
 
