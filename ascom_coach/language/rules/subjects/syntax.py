@@ -179,6 +179,11 @@ _SUBJECTS = {
 }
 
 
+def _wholly(view: View, group: Chunk) -> bool:
+    """« tout entière occupée par son bilan »: no noun."""
+    return view.low(group.first) == "tout" and forms.adjective(view.words[group.last])
+
+
 def _participle_alone(view: View) -> Iterator[Hit]:
     """« Les horaires d'ouverture indiqué »: a participle after a group agrees with one of its nouns at least."""
     row = chunks(view)
@@ -213,10 +218,8 @@ def _participle_alone(view: View) -> Iterator[Hit]:
                 or _agrees_elsewhere(row[: back + 1], target)
             ):
                 continue
-        if not nouns or len(nouns) > 2 or nouns[-1].first == nouns[-1].last:
+        if not nouns or len(nouns) > 2 or nouns[-1].first == nouns[-1].last or _wholly(view, nouns[-1]):
             continue
-        if view.low(nouns[-1].first) == "tout" and forms.adjective(view.words[nouns[-1].last]):
-            continue  # « tout entière occupée par son bilan »
         if (
             back
             and row[back - 1].kind in ("et", "ou", "E", "L", "H", "être", "avoir", "I", "G", "que", "qu")
