@@ -103,6 +103,7 @@ FILES = (
     "marks.comma_lists",
     "marks.comma_between",
     "marks.run_on",
+    "marks.openings",
     "marks.endings",
     "words.listed",
     "words.register",

@@ -145,16 +145,7 @@ def _linked(view: View) -> Iterator[Hit]:
     comma = found[-1]
     link, word = view.low(comma - 1), view.words[comma]
     late = len(found) == 1 and comma > 2
-    bound = link in ("et", "ou", "ni") and word.low in (
-        "que",
-        "qu'",
-        "qui",
-        *ARTICLES,
-        "il",
-        "elle",
-        "ils",
-        "elles",
-    )
+    bound = link in ("et", "ou", "ni") and word.low in {"que", "qu'", "qui"} | ARTICLES | SUBJECTS
     asks = link in ("si", "que", "qu'", "dont") and word.low in ARTICLES | SUBJECTS
     held = link in _PREPOSITIONS and len(found) == 1
     held = held or (len(found) == 1 and link in _LINKED and word.low in ("que", "qu'"))

@@ -33,7 +33,7 @@ def _begins(view: View) -> bool:
     return opens or first.has("D") or order
 
 
-def _complete(word: Word) -> bool:
+def complete(word: Word) -> bool:
     """Whether a clause may end with the word."""
     if word.low in _JOINED or word.low in SUBJECTS or word.low[-1:] == "'" or len(word.low) < 2:
         return False
@@ -51,14 +51,14 @@ def _run_on(view: View) -> Iterator[Hit]:
         if word.low in _JOINED or not word.near or word.clitic:
             return
         subject = word.low in SUBJECTS and word.low != "tu"
-        if subject and seen and at > 2 and _complete(before) and _verb_of(view, at):
+        if subject and seen and at > 2 and complete(before) and verb_of(view, at):
             fixes = (f"{before.text} ; {word.text}", f"{before.text}. {cased('A', word.text)}")
             yield before.start, word.end, fixes
             return
         seen = seen or verb_at(view, at)
 
 
-def _verb_of(view: View, at: int) -> bool:
+def verb_of(view: View, at: int) -> bool:
     """Whether the pronoun at `at` is followed by its verb, and the verb by something."""
     here = at + 1
     while view.low(here) in forms.CLITICS:
