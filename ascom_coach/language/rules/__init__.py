@@ -104,6 +104,7 @@ FILES = (
     "marks.comma_between",
     "marks.run_on",
     "marks.openings",
+    "marks.comma_asides",
     "marks.endings",
     "words.listed",
     "words.register",

@@ -79,6 +79,8 @@ def head_of(view: View) -> tuple[int, tuple[Chunk, ...]]:
     size = 1
     while size < len(row) and (
         row[size].kind in ("U", "K")
+        or (row[size].kind == "à" and row[size + 1 : size + 2] and row[size + 1].kind == "I")
+        or (row[size].kind == "I" and row[size - 1].kind == "à")
         or (row[size].kind in ("de", "à", "en") and _place(view, row[size].last + 1))
         or (
             row[size].kind == "N"

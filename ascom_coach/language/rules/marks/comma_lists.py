@@ -121,7 +121,7 @@ def _three(view: View) -> Iterator[Hit]:
         if later + 1 >= len(row) or row[later].kind != "et" or not _thing(view, row[later + 1]):
             continue
         rest = range(two.last + 1, len(view.words))
-        if row[at - 1].kind in ("V", "I", "H", "K") and not any(
+        if row[at - 1].kind in ("V", "I", "H", "K", ":") and not any(
             forms.finite(view.words[place]) and not view.words[place].has("N", "A") for place in rest
         ):
             yield comma_after(view, end)

@@ -97,7 +97,7 @@ def _aside_end(view: View) -> Iterator[Hit]:
     said = comma
     while view.words[said].only("R") and view.words[said + 1 : said + 2]:
         said += 1  # « , pourtant sérieux »
-    described = view.words[said].only("A") and not sure_verb(view.words[said])
+    described = view.words[said].has("A") and not sure_verb(view.words[said])
     if not (relative or named or described or (opener.verb("ppas") and not sure_verb(opener))):
         return
     if any(

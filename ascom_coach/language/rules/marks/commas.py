@@ -61,10 +61,27 @@ def _opening_clause(view: View) -> Iterator[Hit]:
                     yield view.words[at - 1].start, view.words[at - 1].end, (view.words[at - 1].text + ",",)
                     return
             order = word.low.endswith("ez") and word.only("V") and word.verb("impe") and before not in _STARTS
-            if order and not any(view.low(back) == "vous" for back in range(max(0, at - 3), at)):
+            told = view.low(at + 1) in ("de", "d'") if word.low == "merci" else _forbids(view, at)
+            if told or (order and not _your_verb(view, at)):
                 yield view.words[at - 1].start, view.words[at - 1].end, (view.words[at - 1].text + ",",)
                 return
         seen = seen or _finite(view, at)
+
+
+def _forbids(view: View, at: int) -> bool:
+    """« n'hésitez pas » at `at`."""
+    verb = view.at(at + 1)
+    return view.low(at) in ("n'", "ne") and verb is not None and verb.low.endswith("ez") and verb.verb("impe") and view.low(at - 1) != "vous"  # fmt: skip
+
+
+def _your_verb(view: View, at: int) -> bool:
+    """Whether the verb at `at` belongs to a « vous » before it: none that has its own verb already."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if _finite(view, back):
+            return False
+        if view.low(back) == "vous":
+            return True
+    return False
 
 
 def _precision(view: View) -> Iterator[Hit]:

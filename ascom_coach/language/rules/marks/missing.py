@@ -12,7 +12,7 @@ from ascom_coach.language.syntax.frames import lemmas
 from ascom_coach.language.syntax.view import View, plain_view
 
 _FRONT = frozenset(
-    ["après", "avant", "pour", "depuis", "malgré", "dans", "selon", "suite", "grâce", "dès", "sans", "lors", "pendant", "durant", "afin",
+    ["après", "avant", "pour", "depuis", "malgré", "vu", "jusqu'", "dans", "selon", "suite", "grâce", "dès", "sans", "lors", "pendant", "durant", "afin",
      "comme", "concernant", "avec", "en", "à", "bien", "quand", "lorsque", "lorsqu'", "si", "puisque", "puisqu'", "afin", "tant", "faute"]
 )  # fmt: skip
 _NOT_CLOSED = frozenset(
@@ -342,7 +342,7 @@ RULES: tuple[Rule, ...] = (
     mark_rule("liste_annonce", "La liste qui précise ce qui vient d’être dit est annoncée par deux points.", "Si l’on peut dire « à savoir », mettez deux points.", by_view(_list_colon),
           (("Le lot contient trois outils une pince, un niveau et une scie.", "outils :"),), ("Le lot contient trois outils : une pince, un niveau et une scie.", "Il vient deux fois par mois, un lundi et un jeudi."), False),
     mark_rule("objet", "« Objet », « Ordre du jour » annoncent ce qui suit : deux points.", "Un intitulé, deux points, le contenu.",
-          by_pattern(r"(?:^|(?<=\n))(?P<o>(?-i:Objet|Ordre du jour|Pièces? jointes?|Référence))(?= (?!(?:de|du|des|et|en|sont|est|pas|qui|dont|sera|que)\b|manqu|à )[a-zà-ÿ]{3,}[^:\n]*$)", "\\g<o> :", group="o"),
+          by_pattern(r"(?:^|(?<=\n))(?P<o>(?-i:Objet|Ordre du jour|Pièces? jointes?|Référence))(?= (?!(?:de|du|des|et|en|sont|est|pas|qui|dont|sera|que)\b|manqu|à )[a-zà-ÿ]{2,}[^:\n]*$)", "\\g<o> :", group="o"),
           (("Objet demande de devis pour un parc", "Objet :"),), ("Objet : demande de devis", "Objet de la réunion : budget.", "Référence à rappeler : 12.")),
     mark_rule("verbe_que", "Pas de virgule entre le verbe et la proposition qu’il introduit.", "Lisez d’un trait : « il pense que ».", by_view(_said_that),
           (("Le chef pense, que la pile est morte.", ""),), ("Le chef pense que la pile est morte.", "Il faut, comme vous le dites, que la pile change.", "Un autre plan existe, que je joins.")),

@@ -11,8 +11,39 @@ from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.commas import SUBJECTS, comma_after, verb_at
 from ascom_coach.language.syntax.view import View
 
-_HELD = frozenset(["que", "qu'", "qui", "dont", "où", "si", "s'", "quand", "lorsque", "comme", "et", "ou", "mais", "car", "donc", "ni"])
-_ACCORDING = frozenset(["conformément", "contrairement", "compte", "vu", "hormis", "outre", "étant", "relativement", "indépendamment"])
+_HELD = frozenset(
+    [
+        "que",
+        "qu'",
+        "qui",
+        "dont",
+        "où",
+        "si",
+        "s'",
+        "quand",
+        "lorsque",
+        "comme",
+        "et",
+        "ou",
+        "mais",
+        "car",
+        "donc",
+        "ni",
+    ]
+)
+_ACCORDING = frozenset(
+    [
+        "conformément",
+        "contrairement",
+        "compte",
+        "vu",
+        "hormis",
+        "outre",
+        "étant",
+        "relativement",
+        "indépendamment",
+    ]
+)
 _DAYS = frozenset(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
 
 
@@ -22,7 +53,10 @@ def _participle_opens(view: View) -> Iterator[Hit]:
     word = view.at(first)
     if word is None or len(view.words) < 6 or "?" in view.text:
         return
-    told = word.verb("ppre") or (first == 0 and (word.low in _ACCORDING or (word.verb("ppas") and word.low.endswith(("é", "ée", "és", "ées")))))
+    told = word.verb("ppre") or (
+        first == 0
+        and (word.low in _ACCORDING or (word.verb("ppas") and word.low.endswith(("é", "ée", "és", "ées"))))
+    )
     if not told:
         return
     for at in range(first + 1, len(view.words) - 1):
@@ -46,7 +80,7 @@ def _days(view: View) -> Iterator[Hit]:
 def _asked(view: View) -> Iterator[Hit]:
     """« Qui peut me remplacer mardi. », « Que faut-il apporter. », « Pourquoi la facture n'est pas arrivée. »."""
     text = view.text.rstrip()
-    if not text.endswith(".") or text.endswith("..") or len(view.words) < 4 or "," in text or "«" in text:
+    if not text.endswith(".") or text.endswith("..") or len(view.words) < 3 or "," in text or "«" in text:
         return
     low, turned = view.low(0), view.words[2].clitic and view.low(2) in SUBJECTS
     verbs = sum(verb_at(view, at) for at in range(1, len(view.words)))

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased, mark_rule
 from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.commas import SUBJECTS, TITLES, verb_at
+from ascom_coach.language.syntax.chunks import chunks
+from ascom_coach.language.syntax.commas import ARTICLES, SUBJECTS, TITLES, verb_at
 from ascom_coach.language.syntax.frames import lemmas
 from ascom_coach.language.syntax.view import View, Word
 
 _JOINED = frozenset(
     ["que", "qu'", "dont", "où", "qui", "quoi", "si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "quoique", "quoiqu'",
      "mais", "car", "donc", "or", "ni", "soit", "plus", "moins", "autant", "tant", "mieux", "chaque", "fois", "combien", "comment", "pourquoi",
-     "quel", "quelle", "quels", "quelles", "lequel", "laquelle", "peine", "peut-être", "aussi", "ainsi", "encore", "importe", "tel", "telle",
+     "quel", "quelle", "quels", "quelles",  "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "auxquels", "auxquelles", "duquel", "laquelle", "peine", "peut-être", "aussi", "ainsi", "encore", "importe", "tel", "telle",
      "jamais", "sitôt", "aussitôt", "parce", "selon", "même"]
 )  # fmt: skip
 """What brings a clause of its own, or lets a subject follow without a mark."""
@@ -51,11 +52,38 @@ def _run_on(view: View) -> Iterator[Hit]:
         if word.low in _JOINED or not word.near or word.clitic:
             return
         subject = word.low in SUBJECTS and word.low != "tu"
+        order = word.low.endswith("ez") and word.verb("impe") and view.words[at + 1].clitic
+        thanks = word.low == "merci" and view.low(at + 1) in ("de", "d'") and "dire" not in lemmas(before)
+        if seen and at > 2 and complete(before) and (order or thanks or _group_verb(view, at)):
+            yield (
+                before.start,
+                word.end,
+                (f"{before.text} ; {word.text}", f"{before.text}. {cased('A', word.text)}"),
+            )
+            return
         if subject and seen and at > 2 and complete(before) and verb_of(view, at):
             fixes = (f"{before.text} ; {word.text}", f"{before.text}. {cased('A', word.text)}")
             yield before.start, word.end, fixes
             return
         seen = seen or verb_at(view, at)
+
+
+def _group_verb(view: View, at: int) -> bool:
+    """Whether a group with its determiner begins at `at` and its verb follows: « la livraison est prévue »."""
+    if view.low(at) not in ARTICLES:
+        return False
+    group = next((one for one in chunks(view) if one.first == at and one.kind == "N" and not one.prep), None)
+    if group is None or group.last == at or group.last + 2 > len(view.words) - 1 or not group.number:
+        return False
+    verb = view.words[group.last + 1]
+    if not view.glued(at, group.last + 1) or verb.verb("ppas") or verb.verb("inf"):
+        return False
+    sure = verb.only("V") or verb.low in ("est", "sont", "a", "ont", "sera", "seront", "était", "étaient")
+    return (
+        sure
+        and forms.has_person(verb, "3p" if group.number == "p" else "3s")
+        and view.words[group.last].has("N")
+    )
 
 
 def verb_of(view: View, at: int) -> bool:
