@@ -87,7 +87,13 @@ def _asked(view: View) -> Iterator[Hit]:
     here = 1
     while view.low(here) in forms.CLITICS:
         here += 1
-    who = low == "qui" and here < len(view.words) and verb_at(view, here) and verbs == 1
+    who = (
+        low == "qui"
+        and here < len(view.words)
+        and verb_at(view, here)
+        and verbs == 1
+        and forms.has_person(view.words[here], "3s")
+    )
     what = low in ("que", "qu'") and turned
     why = low == "pourquoi" and verbs == 1 and (view.words[1].has("D") or view.low(1) in SUBJECTS)
     if who or what or why:
