@@ -182,6 +182,11 @@ _SUBJECTS = {
 }
 
 
+def _wholly(view: View, group: Chunk) -> bool:
+    """« tout entière occupée par son bilan »: no noun."""
+    return view.low(group.first) == "tout" and forms.adjective(view.words[group.last])
+
+
 def _participle_alone(view: View) -> Iterator[Hit]:
     """« Les horaires d'ouverture indiqué »: a participle after a group agrees with one of its nouns at least."""
     row = chunks(view)
@@ -216,7 +221,7 @@ def _participle_alone(view: View) -> Iterator[Hit]:
                 or _agrees_elsewhere(row[: back + 1], target)
             ):
                 continue
-        if not nouns or len(nouns) > 2 or nouns[-1].first == nouns[-1].last:
+        if not nouns or len(nouns) > 2 or nouns[-1].first == nouns[-1].last or _wholly(view, nouns[-1]):
             continue
         if (
             back
