@@ -53,9 +53,9 @@ def _never_followed(name: str, link: str, message: str, wrong: tuple[tuple[str, 
 
 # fmt: off
 RULES: tuple[Rule, ...] = (
-    _never_followed("apres_car", "car|et|ou|mais|donc", "Pas de virgule après « car », « et », « mais » : elle se met avant, ou entoure une précision.",
+    _never_followed("apres_car", "car|et|ou|mais", "Pas de virgule après « car », « et », « mais » : elle se met avant, ou entoure une précision.",
           (("Le bus est en retard car, la route est barrée.", "car"), ("Prenez un pull et, une lampe de poche.", "et"), ("Il viendra, mais, il sera en retard.", "mais")),
-          ("Le bus est en retard, car la route est barrée.", "Il viendra, mais, le cas échéant, il repartira tôt.", "Et, surtout, fermez la porte.", "Il reste car, dit-il, la route est barrée.")),
+          ("Le bus est en retard, car la route est barrée.", "Il viendra, mais, le cas échéant, il repartira tôt.", "Et, surtout, fermez la porte.", "Il reste car, dit-il, la route est barrée.", "Le voilà donc, ce fameux sac.")),
     mark_rule("fonction_ouverte", "La précision ouverte par une virgule se ferme par une virgule.", "Enlevez la précision : les deux virgules s’en vont ensemble.",
           by_pattern(r"(?-i:(?:M\.|Mme|Mlle) [A-ZÀ-Ý][\w-]+), (?:notre|votre|son|sa|leur|mon|ma) (?:[a-zà-ÿ-]+ (?:de la |de l'|du |des |de |d')?){0,2}?(?P<w>(?:d')?[a-zà-ÿ-]+)(?= (?:vous|nous) [a-zà-ÿ]+(?:ra|ront|e|ent|a|it)\b[^,;:()\n]*[.!?])", "\\g<w>,", group="w"),
           (("M. Brun, notre chef d'atelier vous contactera dans la journée.", ""),), ("M. Brun, notre chef d'atelier, vous contactera.", "Bonjour Mme Roy, notre agent, à midi, vous attend.")),
