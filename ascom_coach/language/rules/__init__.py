@@ -95,6 +95,7 @@ FILES = (
     "groups.apart",
     "verbs.moods",
     "words.taken_for",
+    "words.noun_or_verb",
     "words.sounds",
     "words.links",
     "words.to_or_has",
