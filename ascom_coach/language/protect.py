@@ -56,6 +56,7 @@ OFFICE = frozenset(
         "siret",
         "siren",
         "cpam",
+        "cerfa",
         "urssaf",
         "n°",
         "svp",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.likely import suggestions
+from ascom_coach.language.names import named
 from ascom_coach.language.nearby import resembles
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.protect import OFFICE, soft_zones, touches
@@ -37,6 +38,8 @@ def unknown_words(text: str) -> Iterator[tuple[View, int, bool]]:
                 continue
             if signs[word.end : word.end + 1] == "'" or _shortened(word.low, signs[word.end : word.end + 3]):
                 continue
+            if named(text, word.text):
+                continue
             if len(word.text) == 1 or signs[word.start - 2 : word.start].lower() == "p'":
                 continue  # « Les P'tits Crayons »
             capital = any(char.isupper() for char in word.text)
@@ -54,7 +57,9 @@ def unknown_words(text: str) -> Iterator[tuple[View, int, bool]]:
                 particle = (
                     word.low in _PARTICLES and after is not None and after.near and after.text[:1].isupper()
                 )
-                yield view, index, not capital and not latin and not particle
+                sure = not capital and not latin and not particle
+                if sure or not capital or word.text.isupper() or _alike(word.low):
+                    yield view, index, sure
 
 
 def _shortened(word: str, after: str) -> bool:
@@ -80,6 +85,13 @@ def _before_je(view: View, index: int) -> bool:
         and word.low.endswith("é")
         and lexicon().verb(f"{word.low[:-1]}e", "1s")
     )
+
+
+def _alike(word: str) -> bool:
+    """Whether a word of the language is near enough for a capitalised word inside a sentence to be that one, misspelt:
+    « la Directrise », not « Tomasz »."""
+    near = suggestions(word)
+    return bool(near) and plain(near[0])[:1] == plain(word)[:1] and resembles(word, near[0]) <= _NEAR
 
 
 def _sure(word: str, fix: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import product
 
 from ascom_coach.language.data import load_lines
+from ascom_coach.language.names import named
 from ascom_coach.language.rules.base import Hit, cased
 from ascom_coach.language.syntax.view import plain_view
 from ascom_coach.language.text import words
@@ -59,6 +60,8 @@ def listed(name: str, section: str, narrow: bool = False) -> Callable[[str], Ite
         table = _table(name, section)
         end = 0
         for token in words(plain_view(text)):
+            if named(text, token.text):
+                continue  # « Mme Ben Amar »
             for form, better in table.get(token.text.lower(), ()):
                 stop = token.start + len(form)
                 if (

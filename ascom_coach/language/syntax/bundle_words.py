@@ -18,7 +18,7 @@ FIRST = frozenset([
     "affreux", "délicieux", "généreux", "sérieux", "célèbre", "puissant", "luxueux", "violent", "étrange", "horrible",
     "terrible", "formidable", "incroyable", "parfait", "charmant", "ultime", "unique", "véritable", "réel", "sincère",
     "profond", "intense", "moindre", "tendre", "doux", "sage", "cruel", "humble", "noble", "illustre", "splendide",
-    "remarquable"
+    "remarquable", "joyeux", "chaleureux", "cordial"
 ])  # fmt: skip
 
 NEVER = frozenset([

@@ -79,6 +79,9 @@ def head_of(view: View) -> tuple[int, tuple[Chunk, ...]]:
     size = 1
     while size < len(row) and (
         row[size].kind in ("U", "K")
+        or (row[size].kind == "à" and row[size + 1 : size + 2] and row[size + 1].kind == "I")
+        or (row[size].kind == "I" and row[size - 1].kind == "à")
+        or (row[size].kind in ("de", "à", "en") and _place(view, row[size].last + 1))
         or (
             row[size].kind == "N"
             and (row[size].prep or (row[size].first == row[size].last and view.words[row[size].first].near))
@@ -86,6 +89,12 @@ def head_of(view: View) -> tuple[int, tuple[Chunk, ...]]:
     ):
         size += 1
     return size, row
+
+
+def _place(view: View, at: int) -> bool:
+    """« de Brest », « à Nantes »: a name that makes no group of its own."""
+    word = view.at(at)
+    return word is not None and word.near and word.text[:1].isupper() and not word.has("D", "P", "V")
 
 
 def verb_begins(view: View, at: int) -> bool:

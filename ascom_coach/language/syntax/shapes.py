@@ -123,6 +123,8 @@ def shape_of(form: str) -> Shape:
     readings = lexicon().analyses(form)
     if form == "frais":  # its adverb (« servir frais ») would hide the noun of every invoice
         readings = tuple(one for one in readings if one.pos != "R")
+    if form == "montant":  # the sum of every invoice is no present participle
+        readings = tuple(one for one in readings if one.pos != "V")
     for one in readings:
         if one.pos == "N":
             noun |= bits(one.gender, one.number)

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.bundle_words import INTENSE
 from ascom_coach.language.syntax.bundles import Bundle, bundles
-from ascom_coach.language.syntax.shapes import FS, MS, PLURAL, SINGULAR, determiner, joined
+from ascom_coach.language.syntax.shapes import FS, MS, PLURAL, SINGULAR, determiner, joined, shape
 from ascom_coach.language.syntax.spine_clauses import over_relative, verb_place
 from ascom_coach.language.syntax.spine_parts import (
     ASIDE,
@@ -93,7 +94,7 @@ def _opens(view: View, at: int, done: list[Spine]) -> bool | None:
     if gap in (":", ";"):
         return False
     if gap == ",":
-        return _fronted(view, at)
+        return False if _spliced(view, at) else _fronted(view, at)
     if gap or not word.near:
         return None
     if before in _OPENERS:
@@ -113,6 +114,25 @@ def _opens(view: View, at: int, done: list[Spine]) -> bool | None:
     return False if opening and view.words[0].only("R", "C", "G") else None
 
 
+def _spliced(view: View, at: int) -> bool:
+    """« Rien ne presse, les autres devis attendent »: a whole clause, a comma, then a group and at once its verb."""
+    group = next((one for one in bundles(view)[0] if one.first == at), None)
+    verb = view.at(group.last + 1) if group else None
+    if not verb or not verb.near or not verb.only("V") or not forms.finite(verb) or verb.verb("ppas"):
+        return False
+    if any(word.low in ("que", "qu'", "dont", "où", "si", "quand", "comme") for word in view.words[:at]):
+        return False
+    return any(_acts(view, place) for place in range(at))
+
+
+def _acts(view: View, at: int) -> bool:
+    """Whether the word at `at` is a conjugated verb for sure, by itself or by the pronoun before it."""
+    word = view.words[at]
+    if word.low in forms.ETRE | forms.AVOIR or (word.only("V") and forms.finite(word)):
+        return True
+    return at > 0 and forms.finite(word) and view.low(at - 1) in ("ne", "n'", "se", "s'", *forms.PERSONS)
+
+
 def _fronted(view: View, at: int) -> bool | None:
     """Whether all that stands before the comma at `at` is put in front: « À partir de lundi, », « Si vous venez, »."""
     start = 0
@@ -120,7 +140,10 @@ def _fronted(view: View, at: int) -> bool | None:
         if place < at and between(view, place) != ",":
             continue
         opener = view.words[start]
-        if not (opener.has("P", "R", "G") or opener.low in _FRONT or opener.verb("ppre")) or opener.has("D"):
+        done = any(word.low in ("étant", "ayant") for word in view.words[start:place])
+        if not done and not (opener.has("P", "R", "G") or opener.low in _FRONT or opener.verb("ppre")):
+            return None
+        if not done and opener.has("D"):
             return None
         start = place
     return False
@@ -144,6 +167,9 @@ def _read(view: View, at: int, groups: dict[int, Bundle]) -> Spine | None:
             here = step
             continue
         step = over_relative(view, here, groups)
+        if step == here and far and view.low(here) in ("et", "mais", "ou") and not between(view, here):
+            step = over_relative(view, here + 1, groups)  # « dont… et qui… »
+            step = here if step == here + 1 else step
         if step > here:
             here, far = step, True
             continue
@@ -174,6 +200,10 @@ def _head(view: View, at: int, groups: dict[int, Bundle]) -> tuple[int, int, boo
         return None
     if view.low(at + 1) in ("plus", "moins") or words & _SWARMS:
         return None
+    words -= {"total", "totale", "totaux"} if view.low(group.noun) not in ("total", "totaux") else set()
+    several = not group.shape & SINGULAR and view.low(group.last + 1) not in ("de", "d'", "des", "du")
+    if several and view.low(group.noun).endswith("s"):
+        words = set()  # « nos équipes »
     if words & COLLECTIVE or {one.rstrip("s") for one in words} & COLLECTIVE:
         if (
             view.low(group.noun) != "nombre"
@@ -247,13 +277,16 @@ def _aside(view: View, at: int, groups: dict[int, Bundle], mask: int) -> tuple[i
     first = view.words[at]
     if opened == "," and not (
         low in ASIDE
+        or (low == "et" and view.low(at + 1) in ("surtout", "notamment", "particulièrement", "même"))
         or first.has("P")
         or first.verb("ppas")
         or first.only("A", "R")
+        or (low in INTENSE and at + 1 < len(view.words) and shape(view.words[at + 1]).plain_adjective)
         or (at in groups and not mask & SINGULAR)
     ):
         return None
-    if low in ("et", "ou", "ni", "mais", "puis", "donc", "car"):
+    besides = low == "et" and view.low(at + 1) in ("surtout", "notamment", "particulièrement", "même")
+    if low in ("et", "ou", "ni", "mais", "puis", "donc", "car") and not besides:
         return None
     loose = low in ("ainsi", "comme", "avec", "et") and opened == ","
     for place in _closings(view, at, opened):

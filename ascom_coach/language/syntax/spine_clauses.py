@@ -122,6 +122,8 @@ def _over_rest(view: View, at: int, groups: dict[int, Bundle]) -> int:
         return acts + 1
     if word.verb("ppas") and (not shape(word).finite or view.low(at - 1) in forms.AUXILIARIES | ADVERBS):
         return at + 1
+    if word.only("R"):
+        return at + 1  # « habitent loin »
     if word.low in STAYS and at + 1 in groups and view.words[at + 1].near:
         return groups[at + 1].last + 1
     if word.low in STAYS:
@@ -169,17 +171,26 @@ def verb_place(view: View, at: int, groups: dict[int, Bundle], mask: int) -> int
     if sure or verb.only("V") or verb.low in forms.AUXILIARIES:
         return here
     found = any(forms.has_person(verb, one) for one in ("3s", "3p"))
-    return here if found and not shape(verb).adjective & mask and _only_verb(view, here) else 0
+    if not found or shape(verb).adjective & mask:
+        return 0
+    return here if _stays(view, here, mask) or _only_verb(view, here) else 0
+
+
+def _stays(view: View, at: int, mask: int) -> bool:
+    """« Les portes reste ouvertes »: a noun too, but the adjective behind is said of the subject."""
+    after = view.at(at + 1)
+    said = view.low(at) in ("reste", "restes", "demeure") and after is not None and after.near
+    return bool(said and after and shape(after).plain_adjective and shape(after).adjective & mask)
 
 
 _BEHIND = frozenset(["en", "à", "au", "aux", "dans", "sur", "pour", "par", "le", "la", "les", "l'", "un", "une", "vers", "chez", "nos", "vos",
-                     "leur", "leurs", "ce", "cette", "ces", "votre", "notre", "du", "des", "tout", "toute"])  # fmt: skip
+                     "leur", "leurs", "ce", "cette", "ces", "votre", "notre", "du", "des", "tout", "toute", "que", "qu'"])  # fmt: skip
 
 
 def _only_verb(view: View, at: int) -> bool:
     """Whether a word that may be a noun too is the only verb that the clause has."""
     after = view.at(at + 1)
-    if not after or not (after.low in _BEHIND | ADVERBS | PREPOSITIONS - {"de", "d'"} or after.only("R")):
+    if not after or not (after.low in _BEHIND | ADVERBS | PREPOSITIONS - {"de", "d'"} or after.has("R")):
         return False
     for place in range(at + 1, len(view.words)):
         word = view.words[place]

@@ -76,6 +76,8 @@ def _subjects(view: View) -> Iterator[tuple[int, int]]:
         if word.clitic:
             continue
         before = view.low(at - 1)
+        if before in _TITLES and view.low(at - 2) in ("et", "ou") and not word.near:
+            continue  # « Mme Roy et M. Brun »: the point parts no clause
         found: tuple[int, int] | None = None
         if word.low == "qui" and at:
             mask = _antecedent(view, at, groups)
@@ -142,15 +144,26 @@ def _of_name(view: View, at: int) -> tuple[int, int] | None:
     here = at + 1
     while (one := view.at(here)) and one.near and one.text[:1].isupper() and not one.only("D"):
         here += 1
-    if not mask or view.low(here) in ("et", "ou") or not view.words[at + 1].near:
+    if not mask or view.low(here) == "ou" or not view.words[at + 1].near:
         return None
+    if view.low(here) == "et":
+        other = view.at(here + 1)
+        if not other or not other.text[:1].isupper() or not view.glued(at, here + 1):
+            return None
+        mask, here = joined(mask, name_shape(other) or ANY), here + 2
+        while (one := view.at(here)) and one.near and one.text[:1].isupper():
+            here += 1
+        return (mask, here) if view.low(here) not in ("et", "ou") else None
     return mask, here
 
 
 def _joins(view: View, at: int) -> bool:
     """Whether « et » before `at` joins what follows to a noun."""
     before = view.at(at - 2)
-    return view.low(at - 1) in ("et", "comme") and bool(before and before.has("N", "S", "A", "O"))
+    named = (
+        before is not None and at > 1 and before.text[:1].isupper()
+    )  # « Marie et Léa »: « marie » is a verb
+    return view.low(at - 1) in ("et", "comme") and bool(before and (named or before.has("N", "S", "A", "O")))
 
 
 def _third_plural(view: View, at: int) -> bool:

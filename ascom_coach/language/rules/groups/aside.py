@@ -16,6 +16,7 @@ from ascom_coach.language.syntax.bundle_words import INTENSE, NEVER
 from ascom_coach.language.syntax.bundles import Bundle, bundles
 from ascom_coach.language.syntax.shapes import ANY, PLURAL, PRONOUNS, SINGULAR, agreed_in, shape
 from ascom_coach.language.syntax.spine import TIMES, listed
+from ascom_coach.language.syntax.spine_clauses import over_relative
 from ascom_coach.language.syntax.spine_parts import between, over_modifiers
 from ascom_coach.language.syntax.view import View, Word
 
@@ -85,7 +86,9 @@ def _reach(view: View, group: Bundle, groups: dict[int, Bundle]) -> tuple[int, i
             continue
         step = over_modifiers(view, here, groups)
         if step == here:
-            break
+            step = over_relative(view, here, groups)
+            if step == here or view.low(step) not in ("bien", "quoique") or between(view, step) != ",":
+                break
         for place in range(here, step):
             other = groups.get(place)
             if other and view.low(other.noun) not in TIMES:
@@ -120,7 +123,7 @@ def _target(view: View, here: int) -> int | None:
         not told
         or not kind.adjective
         or not kind.nominal
-        or (kind.finite and not kind.participle)
+        or (kind.finite and not kind.participle and view.low(at - 1) not in ("que", "quoique"))
         or (kind.present and at == here)
     ):
         return None
@@ -281,7 +284,7 @@ def _verb_later(view: View, at: int) -> bool:
 RULES: tuple[Rule, ...] = (
     rule("accord_derriere_virgule", "accord", "Placé après une virgule, l’adjectif ou le participe s’accorde avec le nom qu’il décrit.", "Qu’est-ce qui est… ? Accordez avec la réponse.", _apart,
          (("Vos remarques, même négative, sont utiles.", "négatives"), ("Nous prévoyons le transport et les repas, estimé à 900 euros.", "estimés"), ("La cliente a rendu les clés, glissé dans une enveloppe.", "glissées"),
-          ("Les copies du rapport, relié et numérotées, partent demain.", "reliées"), ("Votre demande, bien que tardif, sera étudiée.", "tardive")),
+          ("Les copies du rapport, relié et numérotées, partent demain.", "reliées"), ("Votre demande, bien que tardif, sera étudiée.", "tardive"), ("Les mesures que nous avons prises, bien que tardive, ont suffi.", "tardives")),
          ("Vos remarques, même négatives, sont utiles.", "Nous prévoyons le transport et les repas, estimés à 900 euros.", "La cliente a quitté les lieux, satisfaite de sa visite.", "À midi, fatigués par la route, les chauffeurs mangent.",
           "La gérante parle à ses clients, assise sur un tabouret.", "Vous passez les portes, accompagné d'un agent.", "Le gérant de ces magasins, absent depuis lundi, revient.")),
     rule("accord_liste_adjectifs", "accord", "Dans une liste, chaque adjectif ou participe s’accorde avec le nom.", "Dites le nom avec chaque adjectif, l’un après l’autre.", _list,

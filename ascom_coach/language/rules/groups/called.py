@@ -68,6 +68,8 @@ def _called(view: View) -> Iterator[Hit]:
             view.low(at - 1) != "vous" and view.low(at + 1) != "vous" and not view.words[at].verb("impe")
         ):
             continue
+        if view.low(at - 1) == "vous" and view.low(at - 2) in ("et", "ou"):
+            return  # « Madame, vos fils et vous êtes attendus »
         place = over(view, at + 1)
         if view.words[place : place + 1] and view.words[place].clitic:
             place = over(view, place + 1)

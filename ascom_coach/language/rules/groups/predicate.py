@@ -88,7 +88,7 @@ def _subject(view: View) -> Iterator[Hit]:
         if (
             one.link == "self"
             and kind.participle
-            and view.low(one.verb).startswith(("fai", "fer", "fit", "rend", "dit", "dis"))
+            and view.low(one.verb).startswith(("fai", "fer", "fit", "rend"))
         ):
             continue
         if view.low(one.verb - 1) in ("c'", "ç'") and (
@@ -115,6 +115,7 @@ def _misformed(view: View, one: Predicate) -> Iterator[Hit]:
     if any(
         view.low(place) in ("que", "qu'", "qui", "dont", "où")
         for place in range(max(0, one.verb - 6), one.verb)
+        if view.low(one.at - 1) != "été" or (place and view.words[place - 1].has("N"))
     ):
         return
     if (
@@ -187,7 +188,7 @@ _OFTEN_OWN = frozenset(
      "apercevoir", "évanouir", "réunir", "déplacer", "relâcher", "installer", "révéler", "améliorer", "dégrader", "effondrer", "adapter",
      "intéresser", "opposer", "énerver", "fâcher", "reposer", "lever", "coucher", "réveiller", "habituer", "enfuir", "spécialiser",
      "connecter", "désister", "excuser", "retirer", "rendre", "baisser", "briser", "réduire", "multiplier", "développer", "achever",
-     "abstenir", "produire", "passer", "dérouler", "écouler", "dépraver", "créer", "tirer", "ressentir", "égarer", "blesser", "noyer", "marier", "séparer", "fiancer"]
+     "abstenir", "produire", "passer", "dérouler", "écouler", "dépraver", "créer", "tirer", "ressentir", "rencontrer", "associer", "égarer", "blesser", "noyer", "marier", "séparer", "fiancer"]
 )  # fmt: skip
 
 
@@ -195,6 +196,8 @@ _ALWAYS_OWN = frozenset(
     ["absenter", "évanouir", "enfuir", "abstenir", "plaindre", "dérouler", "effondrer", "désister"]
 )
 """Verbs that never take another object than « se »."""
+_PLAIN_LINKS = frozenset(["de", "d'", "du", "au", "aux"])
+"""Prepositions that the lexicon has as determiners too."""
 _FIXED_OBJECTS = frozenset(["compte", "par", "service", "visite", "hommage", "justice", "grâce"])
 
 
@@ -212,13 +215,17 @@ def _reflexive(view: View) -> Iterator[Hit]:
         if object_may_precede(view, one.verb):
             continue
         if kind.adjective & MS:
-            own = any(reading.pos == "V" and reading.lemma in _OFTEN_OWN for reading in word.readings)
+            own = next((one.lemma for one in word.readings if one.pos == "V" and one.lemma in _OFTEN_OWN), "")
             alone = any(reading.pos == "V" and reading.lemma in _ALWAYS_OWN for reading in word.readings)
             if not own or (
                 not alone
                 and after
                 and after.near
-                and (after.has("D") or after.verb("inf") or after.low in _FIXED_OBJECTS)
+                and (
+                    (after.has("D") and (after.low not in _PLAIN_LINKS or own == "rendre"))
+                    or after.verb("inf")
+                    or after.low in _FIXED_OBJECTS
+                )
             ):
                 continue
         yield from changed(word, agreed_in(word, one.shape))

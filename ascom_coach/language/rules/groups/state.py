@@ -170,7 +170,8 @@ def _dear_madam(view: View) -> Iterator[Hit]:
     ):
         return
     for at in range(1, len(view.words) - 2):
-        end = _being(view, at + 1) if view.low(at) == "vous" else None
+        alone = view.low(at) == "vous" and view.low(at - 1) not in ("et", "ou")
+        end = _being(view, at + 1) if alone else None
         target = view.at(end) if end else None
         if (
             target

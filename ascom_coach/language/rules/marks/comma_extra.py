@@ -66,9 +66,17 @@ def _subject_verb(view: View) -> Iterator[Hit]:
         sure
         and forms.has_person(verb, person)
         and not (relative and others)
-        and view.low(here + 1) not in SUBJECTS
+        and (view.low(here + 1) not in SUBJECTS or _asks_object(view, here + 1))
     ):
         yield without_comma(view, comma)
+
+
+def _asks_object(view: View, at: int) -> bool:
+    """« souhaite vous rencontrer »: the pronoun belongs to the infinitive behind it."""
+    after = view.at(at + 1)
+    return (
+        view.low(at) in ("nous", "vous") and not view.words[at].clitic and bool(after and after.verb("inf"))
+    )
 
 
 def _verb_rest(view: View) -> Iterator[Hit]:
@@ -137,7 +145,7 @@ def _linked(view: View) -> Iterator[Hit]:
     comma = found[-1]
     link, word = view.low(comma - 1), view.words[comma]
     late = len(found) == 1 and comma > 2
-    bound = link in ("et", "ou", "ni") and word.low in ("que", "qu'", "qui", *ARTICLES)
+    bound = link in ("et", "ou", "ni") and word.low in {"que", "qu'", "qui"} | ARTICLES | SUBJECTS
     asks = link in ("si", "que", "qu'", "dont") and word.low in ARTICLES | SUBJECTS
     held = link in _PREPOSITIONS and len(found) == 1
     held = held or (len(found) == 1 and link in _LINKED and word.low in ("que", "qu'"))

@@ -20,6 +20,8 @@ from ascom_coach.language.syntax.view import View, Word
 
 _PLACES = frozenset(["villes", "agences", "sites", "communes", "magasins", "antennes", "gares", "bureaux", "équipes", "départements", "régions", "boutiques", "usines"])  # fmt: skip
 
+_COUNTED = frozenset(["deux", "trois", "quatre", "cinq", "six", "dix", "des"])
+
 
 def _announced(view: View) -> Iterator[Hit]:
     """« Voici ce qu'il faut apporter, un stylo, une photo et un chèque »: what is announced follows two points."""
@@ -103,23 +105,26 @@ def _three(view: View) -> Iterator[Hit]:
     """« Il faut imprimer la liste la notice et le bon. »: three things, of which two touch."""
     row = chunks(view)
     for at in range(1, len(row) - 2):
-        one, two = row[at], row[at + 1]
+        one, then = row[at], at + 1
+        while then < len(row) - 2 and row[then].kind == "N" and row[then].prep == "de":
+            then += 1  # « votre carte d'identité »
+        two, end = row[then], row[then - 1].last
         if (
             not (_thing(view, one) and _thing(view, two))
-            or two.first != one.last + 1
+            or two.first != end + 1
             or not view.words[two.first].near
         ):
             continue
-        later = at + 2
+        later = then + 1
         while later < len(row) and row[later].kind in ("N", "K") and row[later].prep:
             later += 1
         if later + 1 >= len(row) or row[later].kind != "et" or not _thing(view, row[later + 1]):
             continue
         rest = range(two.last + 1, len(view.words))
-        if row[at - 1].kind in ("V", "I", "H", "K") and not any(
+        if row[at - 1].kind in ("V", "I", "H", "K", ":") and not any(
             forms.finite(view.words[place]) and not view.words[place].has("N", "A") for place in rest
         ):
-            yield comma_after(view, one.last)
+            yield comma_after(view, end)
         return
 
 
@@ -128,8 +133,8 @@ def _thing(view: View, one: Chunk) -> bool:
         one.kind == "N"
         and not one.prep
         and one.last > one.first
-        and view.low(one.first) in ARTICLES
-        and view.low(one.last) not in TIME
+        and view.low(one.first) in ARTICLES | _COUNTED
+        and view.low(one.last) not in TIME | {"peu"}
     )
 
 

@@ -93,11 +93,16 @@ def _aside_end(view: View) -> Iterator[Hit]:
     if not size or size >= len(row) or row[size].kind != "," or row[size].first != comma:
         return
     opener = view.words[comma]
-    relative, named = opener.low in ("qui", "dont"), opener.low in TITLES
-    if not (relative or named or (opener.verb("ppas") and not sure_verb(opener))):
+    relative, named = opener.low in ("qui", "dont", "que", "qu'"), opener.low in TITLES
+    said = comma
+    while view.words[said].only("R") and view.words[said + 1 : said + 2]:
+        said += 1  # « , pourtant sérieux »
+    described = view.words[said].has("A") and not sure_verb(view.words[said])
+    if not (relative or named or described or (opener.verb("ppas") and not sure_verb(opener))):
         return
     if any(
-        word.low in ("et", "ou", "que", "qu'", "où", "mais", "si", "quand") for word in view.words[comma:]
+        word.low in ("et", "ou", "que", "qu'", "où", "mais", "si", "quand")
+        for word in view.words[comma + 1 :]
     ):
         return
     verbs = [

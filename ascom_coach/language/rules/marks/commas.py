@@ -13,7 +13,9 @@ from ascom_coach.language.syntax.view import View, plain_view
 _OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "dès", "comme", "puisque", "puisqu'", "afin", "bien", "tant", "après", "avant", "pour"])  # fmt: skip
 _HOLD = frozenset(["que", "qu'", "dont", "où", "qui", "et", "ou", "si", "s'", "comme", "quand", "lorsque", "mais", "car",
                    "ce", "à", "de", "d'", "pour", "puisque", "donc", "ni", "ne", "n'", "afin"])  # fmt: skip
+_HUNG = frozenset(["le", "la", "les", "moi", "lui", "leur", "toi", "y", "en"])
 _STARTS = frozenset(["je", "j'", "il", "elle", "on", "ils", "elles", "nous", "vous", "tu"])
+_WHOLE = frozenset(["rien", "personne", "chacun", "chacune", "cela", "tout"])
 _LINKS = (
     "de plus|en effet|par ailleurs|en revanche|par conséquent|en conséquence|malheureusement|d'autre part|d'une part|"
     "tout d'abord|par contre|pour finir|en outre|par la suite|à ce titre|à cet effet|dans ce cas|de ce fait|en résumé|"
@@ -44,11 +46,14 @@ def _opening_clause(view: View) -> Iterator[Hit]:
             return
         before = view.low(at - 1)
         if seen and before not in _HOLD and before[-1:] != "'" and not word.clitic:
-            if word.low in _STARTS and at + 1 < len(view.words) and view.low(at + 1) != "y":
+            whole = word.low in _WHOLE and (
+                view.low(at + 1) in ("ne", "n'") or word.low not in ("rien", "personne")
+            )
+            if (word.low in _STARTS or whole) and at + 1 < len(view.words) and view.low(at + 1) != "y":
                 verb = at + 1
                 while view.low(verb) in forms.CLITICS and verb + 1 < len(view.words):
                     verb += 1
-                person = forms.PERSONS[word.low]
+                person = forms.PERSONS.get(word.low, "3s")
                 if (
                     view.glued(at, verb)
                     and forms.has_person(view.words[verb], person)
@@ -56,11 +61,31 @@ def _opening_clause(view: View) -> Iterator[Hit]:
                 ):
                     yield view.words[at - 1].start, view.words[at - 1].end, (view.words[at - 1].text + ",",)
                     return
-            order = word.low.endswith("ez") and word.only("V") and word.verb("impe") and before not in _STARTS
-            if order and not any(view.low(back) == "vous" for back in range(max(0, at - 3), at)):
+            hung = view.at(at + 1)
+            hanging = hung is not None and hung.clitic and hung.low in _HUNG
+            order = ((word.low.endswith("ez") and word.only("V")) or hanging) and word.verb("impe")
+            order = order and before not in _STARTS
+            told = view.low(at + 1) in ("de", "d'") if word.low == "merci" else _forbids(view, at)
+            if told or (order and not _your_verb(view, at)):
                 yield view.words[at - 1].start, view.words[at - 1].end, (view.words[at - 1].text + ",",)
                 return
         seen = seen or _finite(view, at)
+
+
+def _forbids(view: View, at: int) -> bool:
+    """« n'hésitez pas » at `at`."""
+    verb = view.at(at + 1)
+    return view.low(at) in ("n'", "ne") and verb is not None and verb.low.endswith("ez") and verb.verb("impe") and view.low(at - 1) != "vous"  # fmt: skip
+
+
+def _your_verb(view: View, at: int) -> bool:
+    """Whether the verb at `at` belongs to a « vous » before it: none that has its own verb already."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if _finite(view, back):
+            return False
+        if view.low(back) == "vous":
+            return True
+    return False
 
 
 def _precision(view: View) -> Iterator[Hit]:
@@ -119,7 +144,7 @@ def _unclosed(text: str) -> Iterator[Hit]:
 
 
 _CALL = re.compile(
-    r"(?:^|(?<=\n))(?P<c>(?:(?:bonjour|bonsoir)(?: (?:à (?:tous|toutes)|[\w.'’-]+)){0,3}|(?:ch(?:er|ère)s? )?(?:madame|monsieur|mesdames|messieurs)"
+    r"(?:^|(?<=\n))(?P<c>(?:(?:bonjour|bonsoir)(?: (?:à (?:tous|toutes)|[\w.'’-]+)){0,3}|(?:madame, monsieur|mesdames, messieurs|madame, mademoiselle, monsieur)|(?:ch(?:er|ère)s? )?(?:madame|monsieur|mesdames|messieurs)"
     r"(?: (?:le|la) [\w-]+(?: [\w-]+)?)?|ch(?:er|ère)s? [\w-]+(?: [\w-]+)?))(?P<s> ?\.?)(?=[ \t]*\n\s*(?P<n>[^\n]+))",
     re.IGNORECASE,
 )
@@ -180,7 +205,7 @@ def _rule(name: str, pattern: str, fix: str, message: str, test: str, wrong: tup
 RULES: tuple[Rule, ...] = (
     Rule(
         "ponct_proposition_tete", "ponctuation", "La proposition qui ouvre la phrase est suivie d’une virgule.", "Déplacez-la à la fin : si la phrase tient, il fallait une virgule.",
-        by_view(_opening_clause), (("Si le quai est fermé prévenez le gardien.", "fermé,"), ("Quand le camion arrive vous devez signer le bon.", "arrive,")),
+        by_view(_opening_clause), (("Si le quai est fermé prévenez le gardien.", "fermé,"), ("Si tu vois le gardien préviens-le.", "gardien,"), ("Quand vous quittez le bureau merci de fermer.", "bureau,"), ("Quand le camion arrive vous devez signer le bon.", "arrive,")),
         ("Si le quai est fermé, prévenez le gardien.", "Si vous souhaitez que nous venions, appelez.", "Si le directeur vous appelle, répondez.",
          "Comme vous le savez, le guichet ferme.", "Si vous le pouvez, venez."),
     ),
@@ -226,6 +251,9 @@ RULES: tuple[Rule, ...] = (
     _rule("suivants", r"(?<=[a-zà-ÿ]{2}s )(?P<c>suivante?s)(?= (?:les? |la |l'|une? |\d)[^.:\n]{3,80},[^.:\n]{2,80}(?:,| et )[^.:\n]+\.)", "\\g<c> :",
           "Une liste annoncée par « suivants » s’ouvre par deux points.", "« les jours suivants : … ».",
           ("Nous fermons les jours suivants le 1er, le 8 et le 29 mai.", "suivants :"), "Nous fermons les jours suivants : le 1er, le 8 et le 29 mai.", "c"),
+    _rule("sont_suivants", r"(?<=sont les )(?P<c>suivante?s)(?= (?:les? |la |l'|une? |\d))", "\\g<c> :",
+          "Une liste annoncée par « suivants » s’ouvre par deux points.", "« les jours suivants : … ».",
+          ("Les horaires sont les suivants le lundi à 9 h, le mardi à 14 h.", "suivants :"), "Les horaires sont les suivants : le lundi à 9 h, le mardi à 14 h.", "c"),
     _rule("nom_fonction", r"(?-i:(?:M\.|Mme|Mlle) [A-ZÀ-Ý][\w-]+)(?P<c> )(?=(?:notre|votre|sa|son|leur) (?:[a-zà-ÿ]+ ){0,2}[a-zà-ÿ]+, (?:vous|nous|est|a|sera|se|ne|n'|assurera|viendra|prendra|reste)\b)", ", ",
           "La fonction qui suit un nom est entre deux virgules.", "Enlevez la fonction : les deux virgules s’en vont ensemble.",
           ("M. Lebrun notre comptable, vous rappellera.", ", "), "M. Lebrun, notre comptable, vous rappellera.", "c"),

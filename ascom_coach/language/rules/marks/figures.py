@@ -108,7 +108,7 @@ def _thousands(text: str) -> Iterator[Hit]:
 
 
 _UNITS = {
-    "kmh": "km/h", "km/heure": "km/h", "mn": "min", "mns": "min", "hrs": "h", "hrs.": "h", "KW": "kW", "KWh": "kWh", "KWH": "kWh", "KW·h": "kWh", "kwh": "kWh",
+    "kmh": "km/h", "km/H": "km/h", "Km/h": "km/h", "KM/H": "km/h", "Km/H": "km/h", "km/heure": "km/h", "mn": "min", "mns": "min", "hrs": "h", "hrs.": "h", "KW": "kW", "KWh": "kWh", "KWH": "kWh", "KW·h": "kWh", "kwh": "kWh",
     "EUR.": "EUR", "m2": "m²", "m3": "m³", "cm2": "cm²", "cm3": "cm³", "mm2": "mm²", "mm3": "mm³", "km2": "km²", "M2": "m²", "M3": "m³", "°K": "K", "Mhz": "MHz",
     "khz": "kHz", "Khz": "kHz", "hz": "Hz", "ghz": "GHz", "Ghz": "GHz", "MO": "Mo", "GO": "Go", "mo": "Mo", "go": "Go", "Ltr": "l", "Mètres": "mètres", "Litres": "litres",
     "Kilos": "kilos", "Kilomètres": "kilomètres", "Heures": "heures", "Minutes": "minutes", "Jours": "jours", "Euros": "euros", "Ans": "ans", "Semaines": "semaines", "Personnes": "personnes",

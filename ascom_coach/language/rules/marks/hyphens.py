@@ -116,7 +116,12 @@ _ELIDED = re.compile(
 def _before_elision(text: str) -> Iterator[Hit]:
     """« un quart-d'heure », « parce-qu'il », « un trait-d'union »: a hyphen before an elided word, in no known compound."""
     for match in _ELIDED.finditer(plain_view(text)):
-        if not lexicon().has(match.group()) and match["a"].lower() not in ("va", "jusqu", "presqu", "faux"):
+        name = match["e"].isupper() or match["n"][:1].isupper()  # « Mme Bakri-D'Olonne »
+        if (
+            not name
+            and not lexicon().has(match.group())
+            and match["a"].lower() not in ("va", "jusqu", "presqu", "faux")
+        ):
             yield match.start(), match.end(), (f"{match['a']} {match['e']}'{match['n']}",)
 
 

@@ -12,7 +12,7 @@ from ascom_coach.language.syntax.frames import lemmas
 from ascom_coach.language.syntax.view import View, plain_view
 
 _FRONT = frozenset(
-    ["après", "avant", "pour", "depuis", "malgré", "dans", "selon", "suite", "grâce", "dès", "sans", "lors", "pendant", "durant", "afin",
+    ["après", "avant", "pour", "depuis", "malgré", "vu", "jusqu'", "dans", "selon", "suite", "grâce", "dès", "sans", "lors", "pendant", "durant", "afin",
      "comme", "concernant", "avec", "en", "à", "bien", "quand", "lorsque", "lorsqu'", "si", "puisque", "puisqu'", "afin", "tant", "faute"]
 )  # fmt: skip
 _NOT_CLOSED = frozenset(
@@ -186,7 +186,7 @@ def _list_colon(view: View) -> Iterator[Hit]:
             return
 
 
-_SAYING = frozenset(
+SAYING = frozenset(
     ["penser", "dire", "croire", "savoir", "estimer", "informer", "indiquer", "rappeler", "constater", "préciser", "confirmer", "espérer",
      "souhaiter", "vouloir", "falloir", "demander", "signaler", "expliquer", "annoncer", "affirmer", "assurer", "juger", "trouver", "voir",
      "comprendre", "supposer", "craindre", "regretter", "noter", "remarquer", "prévoir", "considérer", "proposer", "exiger", "sembler",
@@ -207,7 +207,7 @@ def _said_that(view: View) -> Iterator[Hit]:
             if (
                 "," not in rest
                 and view.text.count(",", 0, word.start - view.offset) == 1
-                and lemmas(before) & _SAYING
+                and lemmas(before) & SAYING
                 and before.low not in ("sais", "savez", "suis")
             ):
                 yield before.start, word.start, (before.text + " ",)
@@ -332,7 +332,7 @@ RULES: tuple[Rule, ...] = (
           by_pattern(r"(?<![\w-])(?P<a>agréer|recevoir|croire|agréez|recevez|croyez|accepter|prions|prie)(?= (?:chère? )?(?-i:Madame|Monsieur|Mesdames|Messieurs)(?:,| l'| nos| mes))", "\\g<a>,", group="a"),
           (("Veuillez agréer Madame, nos salutations.", "agréer,"),), ("Veuillez agréer, Madame, nos salutations.", "Vous pouvez croire Madame Roy.")),
     mark_rule("mais_donc", "« Mais », « or » et « donc » qui relient deux propositions sont précédés d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
-          by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?![\w-]+-(?:vous|nous|je|tu|ils?|elles?|on|ce) )(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,}|[%€])(?: (?P<k>donc)(?= (?:je |j'|il |elle |on |nous |vous |ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) )))| (?P<l>mais|or)(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun |rien )[\w'’-]+ [\w'’-]+)))", "\\g<w>, \\g<k>\\g<l>", group="c"),
+          by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?![\w-]+-(?:vous|nous|je|tu|ils?|elles?|on|ce) )(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,}|[%€])(?: (?P<k>donc)(?= (?:je |j'|il |elle |on |(?:nous|vous) (?!(?:l[ea] |les |l'|en |y |lui |leur )?[\w-]+(?:er|ir|re|oir)(?![\w-]))|ils |elles |c'|(?:le |la |l'|les |notre |nos |votre |vos )[\w-]+ (?:ne |n'|est |sont |a |ont |sera |seront |doit |doivent |peut |peuvent |reste |[\w-]+r(?:a|ont) )))| (?P<l>mais|or)(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun |rien )[\w'’-]+ [\w'’-]+)))", "\\g<w>, \\g<k>\\g<l>", group="c"),
           (("Le lot est prêt mais le livreur est absent.", "prêt, mais"),), ("Le lot est prêt, mais le livreur est absent.", "Il est donc là.")),
     mark_rule("car", "« Car » qui relie deux propositions est d’ordinaire précédé d’une virgule.", "Ce qui suit pourrait être une phrase : une virgule avant.",
           by_pattern(r"(?<![\w'-])(?P<c>(?P<w>(?![\w-]+-(?:vous|nous|je|tu|ils?|elles?|on|ce) )(?!(?:non|est|sont|ai|as|a|avons|avez|ont|puis|fait|dit|vous|nous|je|il|elle|on|doit|dois|peut|sera|soit|et|pas|plus|seulement|lent|petit) )[\w-]{2,}|[%€]) car(?= (?:le |la |l'|les |un |une |deux |notre |nos |votre |vos |mon |ma |mes |son |sa |ses |ce |cet |cette |ces |il |elle |on |ils |elles |nous |vous |je |j'|tu |c'|personne |aucun )[\w'’-]+ [\w'’-]+))", "\\g<w>, car", group="c"),
@@ -342,7 +342,7 @@ RULES: tuple[Rule, ...] = (
     mark_rule("liste_annonce", "La liste qui précise ce qui vient d’être dit est annoncée par deux points.", "Si l’on peut dire « à savoir », mettez deux points.", by_view(_list_colon),
           (("Le lot contient trois outils une pince, un niveau et une scie.", "outils :"),), ("Le lot contient trois outils : une pince, un niveau et une scie.", "Il vient deux fois par mois, un lundi et un jeudi."), False),
     mark_rule("objet", "« Objet », « Ordre du jour » annoncent ce qui suit : deux points.", "Un intitulé, deux points, le contenu.",
-          by_pattern(r"(?:^|(?<=\n))(?P<o>(?-i:Objet|Ordre du jour|Pièces? jointes?|Référence))(?= (?!(?:de|du|des|et|en|sont|est|pas|qui|dont|sera|que)\b|manqu|à )[a-zà-ÿ]{3,}[^:\n]*$)", "\\g<o> :", group="o"),
+          by_pattern(r"(?:^|(?<=\n))(?P<o>(?-i:Objet|Ordre du jour|Pièces? jointes?|Référence))(?= (?!(?:de|du|des|et|en|sont|est|pas|qui|dont|sera|que)\b|manqu|à )[a-zà-ÿ]{2,}[^:\n]*$)", "\\g<o> :", group="o"),
           (("Objet demande de devis pour un parc", "Objet :"),), ("Objet : demande de devis", "Objet de la réunion : budget.", "Référence à rappeler : 12.")),
     mark_rule("verbe_que", "Pas de virgule entre le verbe et la proposition qu’il introduit.", "Lisez d’un trait : « il pense que ».", by_view(_said_that),
           (("Le chef pense, que la pile est morte.", ""),), ("Le chef pense que la pile est morte.", "Il faut, comme vous le dites, que la pile change.", "Un autre plan existe, que je joins.")),

@@ -45,6 +45,13 @@ def _question(view: View) -> Iterator[Hit]:
     if first in _NOT_ASKED - {"quelle"}:
         return
     asks = first in _WORDS and (first not in ("quand", "où", "qui", "comment") or turned <= 3)
+    asks = asks or (
+        first in ("que", "qu'")
+        and turned <= 3
+        and text.endswith(".")
+        and view.low(1) not in ("ne", "n'")
+        and not view.words[turned - 1].verb("spre")
+    )
     asks = asks or (first in _ASKING and any(view.low(at) in _WORDS for at in range(1, min(turned, 4))))
     asks = (
         asks

@@ -131,6 +131,9 @@ def _both(text: str) -> Iterator[Hit]:
     for match in _BOTH.finditer(text):
         if len(match["w"]) < 2 or match["w"].lower() in ("et", "km", "www", "http", "https", "fin"):
             continue
+        opens = re.search(r"(?:^|[\n.!?] ?)$", text[: match.start()])
+        if opens and lexicon().verb(match["w"].lower(), "ppas"):
+            continue  # an offer of a job says « Rattaché(e) au chef de quai, vous… »
         yield match.start(), match.end(), ()
         return
 

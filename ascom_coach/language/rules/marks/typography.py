@@ -268,12 +268,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ponct_espace_virgule", "ponctuation", "Pas d’espace avant une virgule ou un point.", "Signe simple : espace après seulement.",
-        by_pattern(r"(?P<m>(?<=[^\W\d_]) [,.](?=\s|$)|(?<=\d) ,(?=\s[a-zà-ÿ]))", "", group="m"),
+        by_pattern(r"(?P<m>(?<=[^\W\d_]) [,.](?=\s|$)|(?<=[\d%€)]) ,(?=\s[a-zà-ÿ])|(?<=[€%]) \.(?=\s|$))", "", group="m"),
         (("Bonjour , je vous écris.", ""), ("Il attend au guichet 3 , près de la porte.", "")), ("Bonjour, je vous écris.", "Bonjour ... et merci."),
     ),
     Rule(
         "ponct_apres_virgule", "ponctuation", "On met une espace après la virgule ou le point-virgule.", "Après le signe, une espace.",
-        by_pattern(r"(?<=[^\W\d_])(?P<c>(?P<m>[,;])(?P<w>[^\W\d_]+))", "\\g<m> \\g<w>", group="c"),
+        by_pattern(r"(?:(?<=[^\W\d_])|(?<=[€%)]))(?P<c>(?P<m>[,;])(?P<w>[^\W\d_]+))", "\\g<m> \\g<w>", group="c"),
         (("Bonjour,je vous écris.", ", je"),), ("Bonjour, je vous écris.", "Le prix est de 3,50 €."),
     ),
     Rule(

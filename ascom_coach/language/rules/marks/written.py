@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     _capital("pays", rf"(?<![\w'-])(?:en|de|d'|la|l'|vers l'|depuis la) ?(?-i:(?P<n>{_COUNTRIES}))(?![\w'-])", "Un nom de pays ou de région prend une majuscule.", "C’est un nom propre.", ("Nous livrons en france.", "France"), "Nous livrons en France."),
     _rule("parenthese_collee", r"(?<=[a-zà-ÿ]{4})(?P<p>\()(?=[a-zà-ÿ]{4})", " (",
           "On met une espace avant la parenthèse ouvrante.", "Espace avant, rien après.", ("Le devis(voir page 2) est joint.", " ("), "Le devis (voir page 2) est joint.", "p"),
-    _lower("numero_capitale", r"(?<=[a-zà-ÿ] )(?-i:(?P<n>N°))(?= ?\w)",
+    _lower("numero_capitale", r"(?-i:(?<=[a-zà-ÿ] )(?P<n>N°))(?= ?\w)",
           "Dans une phrase, « n° » s’écrit avec une minuscule.", "« le dossier n° 12 ».", ("Voir le dossier N° 12.", "n°"), "Voir le dossier n° 12.", False),
     _rule("imperatif_trait", r"(?:^|(?<=\n)|(?<=[.!?:] ))(?P<c>(?P<v>[a-zà-ÿ]{3,}ez) (?P<p>moi|nous|lui|leur))(?= (?:le|la|les|un|une|votre|vos|dès|par|avant|si|au|en|tout|rapidement|ce|cette|des|de)\b)(?<!allez nous)", "\\g<v>-\\g<p>",
           "Après un ordre, le pronom est relié au verbe par un trait d’union.", "« Envoyez-moi », « dites-nous ».", ("Envoyez nous le devis signé.", "Envoyez-nous"), "Envoyez-nous le devis signé.", "c"),

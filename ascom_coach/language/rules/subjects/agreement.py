@@ -12,6 +12,7 @@ from ascom_coach.language.syntax.noungroup import (
     only_adjective,
     set_phrase,
 )
+from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.view import View, Word
 
 
@@ -238,6 +239,9 @@ def _group_verb(view: View) -> Iterator[Hit]:
         return  # « ce matin nous avons froid », « les garder sera dur »
     if view.low(0) in ("la", "le") and view.low(1) in ("plupart", "majorité", "moitié", "totalité"):
         return
+    behind = view.at(at + 1)
+    if view.low(1) in TIMES and behind and behind.near and behind.has("D"):
+        return  # « Le matin arrivent les livreurs »
     if fixes := forms.conjugated(verb, person):
         yield verb.start, verb.end, fixes
 

@@ -13,6 +13,7 @@ from ascom_coach.language.rules.groups.quantity import changed
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.asides import gap, past_modifiers, sure_verb
 from ascom_coach.language.syntax.shapes import MS, PLURAL, PRONOUNS, SINGULAR, shape
+from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.subject_sets import subjects
 from ascom_coach.language.syntax.view import View, Word
 
@@ -195,8 +196,8 @@ def _clause(view: View) -> Iterator[Hit]:
         else:
             continue
         turned = view.at(here + 1)
-        if turned and turned.clitic:
-            continue
+        if turned and (turned.clitic or (view.low(end - 1) in TIMES and turned.near and turned.has("D"))):
+            continue  # « Le matin arrivent les livreurs »
         if wanted := _wrong(verb, mask, told):
             yield from changed(verb, _likely(verb, forms.conjugated(verb, wanted)))
 

@@ -221,7 +221,8 @@ def _summer(view: View) -> Iterator[Hit]:
             or not noun.has("N", "S")
             or not view.words[at - 2].has("D", "A")
             or noun.low in forms.AVOIR
-            or noun.has("R", "P", "D", "V", "G")
+            or noun.has("R", "P", "D", "G")
+            or (noun.has("V") and (at > 2 or not view.words[0].has("D")))
         ):
             continue
         end = past(view, at + 1)

@@ -29,6 +29,9 @@ _QUI = {
 }
 
 
+_SELF = {"1s": "me", "2s": "te", "1p": "nous", "2p": "vous"}
+
+
 def verbal(word: Word) -> bool:
     """Whether a word may be a finite verb."""
     return any(one.pos == "V" and one.tags.intersection(forms.FINITE) for one in word.readings)
@@ -52,6 +55,25 @@ def _who(view: View) -> Iterator[Hit]:
         while view.low(verb) in forms.CLITICS:
             verb += 1
         target = view.at(verb)
+        if (
+            person in _SELF
+            and view.low(at + 2) in ("se", "s'")
+            and target
+            and view.glued(at, verb)
+            and verbal(target)
+        ):
+            clitic = view.words[at + 2]
+            own = forms.conjugated(target, person)[:1] or (target.low,)
+            short = clitic.low == "s'" and len(_SELF[person]) == 2
+            yield (
+                clitic.start,
+                target.end,
+                tuple(
+                    f"{_SELF[person] if not short else _SELF[person][0]}{chr(39) if short else ' '}{one}"
+                    for one in own
+                ),
+            )
+            continue
         wrong = target and view.glued(at, verb) and verbal(target) and not forms.has_person(target, person)
         if wrong and target and (fixes := forms.conjugated(target, person)):
             yield target.start, target.end, fixes
@@ -222,7 +244,7 @@ def distance_rule(
 
 RULES: tuple[Rule, ...] = (
     distance_rule("qui", "accord", "Après « moi qui », « toi qui », « nous qui », « ceux qui », le verbe se met à cette personne.", "Remplacez par « je », « tu », « nous », « ils ».", _who,
-          (("C'est moi qui a préparé le dossier.", "ai"), ("Ceux qui veut venir s'inscrivent.", "veulent")), ("C'est moi qui ai préparé le dossier.", "Ceux qui veulent venir s'inscrivent.", "C'est lui qui a signé.")),
+          (("C'est moi qui a préparé le dossier.", "ai"), ("C'est moi qui s'occupe du tri.", "m'occupe"), ("C'est nous qui se charge du pain.", "nous chargeons"), ("Ceux qui veut venir s'inscrivent.", "veulent")), ("C'est moi qui ai préparé le dossier.", "Ceux qui veulent venir s'inscrivent.", "C'est lui qui a signé.")),
     distance_rule("plupart", "accord", "Après « la plupart », « peu de », « beaucoup de », le verbe se met au pluriel.", "Remplacez par « ils » ou « elles ».", _most,
           (("La plupart des factures a été réglée.", "ont"), ("Peu de candidats maîtrise le logiciel.", "maîtrisent")), ("La plupart des factures ont été réglées.", "Peu de candidats maîtrisent le logiciel.", "Le nombre de dossiers baisse.")),
     distance_rule("loin", "accord", "Le verbe s’accorde avec son sujet, même de loin.", "Demandez « qui est-ce qui… ? » devant le verbe.", _far,

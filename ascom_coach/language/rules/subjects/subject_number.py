@@ -10,6 +10,7 @@ from ascom_coach.language.rules.groups.quantity import changed
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundles import bundles
 from ascom_coach.language.syntax.shapes import PLURAL, PRONOUNS, SINGULAR, shape
+from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.subject_sets import subjects
 from ascom_coach.language.syntax.view import View, Word
 
@@ -73,6 +74,8 @@ def _number(view: View) -> Iterator[Hit]:
             continue
         if here == end and _may_be_no_verb(verb):
             continue
+        if view.low(end - 1) in TIMES and turned and turned.near and turned.has("D"):
+            continue  # « Le matin arrivent les livreurs »
         wanted, other = ("3s", "3p") if mask & SINGULAR else ("3p", "3s")
         if not forms.has_person(verb, other) or forms.has_person(verb, wanted):
             continue

@@ -9,6 +9,7 @@ from ascom_coach.language.rules.base import Hit, Rule, by_view
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import Chunk, chunks
 from ascom_coach.language.syntax.noungroup import set_phrase
+from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.subjects import Clause, clauses
 from ascom_coach.language.syntax.view import View, Word
 
@@ -51,6 +52,8 @@ def _subject_verb(view: View) -> Iterator[Hit]:
             continue  # « ces choses, nous les partageons »
         if view.low(clause.heads[0].first).startswith("quel") and turned and turned.has("D"):
             continue  # « quel âge ont vos enfants »
+        if turned and turned.near and turned.has("D") and view.low(clause.heads[-1].last) in TIMES:
+            continue  # « Le matin arrivent les livreurs »
         if view.low(clause.heads[0].first - 2) == "et" and forms.has_person(verb, "3p"):
             continue  # « qu'une loi et qu'un droit valent »
         auxiliary = verb.low in forms.AUXILIARIES
@@ -179,6 +182,11 @@ _SUBJECTS = {
 }
 
 
+def _wholly(view: View, group: Chunk) -> bool:
+    """« tout entière occupée par son bilan »: no noun."""
+    return view.low(group.first) == "tout" and forms.adjective(view.words[group.last])
+
+
 def _participle_alone(view: View) -> Iterator[Hit]:
     """« Les horaires d'ouverture indiqué »: a participle after a group agrees with one of its nouns at least."""
     row = chunks(view)
@@ -213,7 +221,7 @@ def _participle_alone(view: View) -> Iterator[Hit]:
                 or _agrees_elsewhere(row[: back + 1], target)
             ):
                 continue
-        if not nouns or len(nouns) > 2 or nouns[-1].first == nouns[-1].last:
+        if not nouns or len(nouns) > 2 or nouns[-1].first == nouns[-1].last or _wholly(view, nouns[-1]):
             continue
         if (
             back

@@ -277,6 +277,8 @@ def _agreed_too_much(view: View) -> Iterator[Hit]:
             one.kind.startswith("=") or one.kind in ("que", "qu", "dont", "nous", "vous") for one in row[:at]
         ) or view.low(row[0].first).startswith("quel"):
             continue  # « Quelle décision avez-vous prise au sujet de… »
+        if view.low(row[at].first - 1) in ("m'", "t'", "nous", "vous"):
+            continue  # « Les locataires m'ont chargée de vous écrire »
         target, after = view.words[row[at + 1].first], view.at(row[at + 1].first + 1)
         if not target.verb("ppas") or forms.agrees(target, "m", "s") or not after or not after.near:
             continue

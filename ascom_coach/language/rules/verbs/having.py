@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rules.base import Hit, Rule, cased, rule
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.frames import lemmas, object_may_precede, participles_of, past, past_subject
@@ -40,7 +41,7 @@ _NEVER = frozenset(
 def _agreed(word: Word) -> bool:
     """A participle in the feminine or the plural only, known as such."""
     if (
-        not word.verb("ppas")
+        not (word.verb("ppas") or _from_adjective(word))
         or word.clitic
         or not word.text.islower()
         or word.low in _NOUNS_TOO
@@ -48,6 +49,17 @@ def _agreed(word: Word) -> bool:
     ):
         return False
     return not forms.agrees(word, "m", "s") and word.low.endswith(("s", "e", "es"))
+
+
+def _from_adjective(word: Word) -> tuple[str, ...]:
+    """« Évolués » is known as an adjective alone: its masculine singular is the participle, « évolué »."""
+    if not word.only("A"):
+        return ()
+    return tuple(
+        one
+        for one in forms.agreed(word, "m", "s")[:1]
+        if any("ppas" in reading.tags for reading in lexicon().analyses(one))
+    )
 
 
 def _without_object(view: View) -> Iterator[Hit]:
@@ -95,7 +107,8 @@ def _without_object(view: View) -> Iterator[Hit]:
             continue
         if after in ("été", "étés") or (target.has("N") and view.low(end - 1) in ("tous", "toutes", "deux")):
             continue
-        yield target.start, target.end, tuple(sorted(participles_of(target), key=len))[:2]
+        fixes = participles_of(target) or _from_adjective(target)
+        yield target.start, target.end, tuple(sorted(fixes, key=len))[:2]
 
 
 _BARE_OBJECTS = frozenset(
@@ -113,6 +126,10 @@ _BARE_OBJECTS = frozenset(
         "acte",
         "congé",
         "conscience",
+        "assez",
+        "beaucoup",
+        "trop",
+        "tant",
     ]
 )
 """« prendre connaissance », « tenir compte »: objects without determiner."""
@@ -277,7 +294,7 @@ def _them(view: View) -> Iterator[Hit]:
 
 RULES: tuple[Rule, ...] = (
     rule("accord_avoir_objet_apres", "accord", "Avec « avoir », le participe ne change pas quand le complément est après lui.", "… quoi ? La réponse vient après le verbe : pas d’accord.", _without_object,
-         (("Nous avons reçus deux offres.", "reçu"), ("Elle a signée le bail.", "signé"), ("Je vous confirme que nous avons reçus votre courrier.", "reçu"), ("Vous avez prise connaissance du dossier.", "pris"), ("Ils ont bien rangés les outils et ont nettoyés la cour.", "rangé"), ("Nous avons remplacés le joint.", "remplacé")),
+         (("Nous avons reçus deux offres.", "reçu"), ("Elle a signée le bail.", "signé"), ("Je vous confirme que nous avons reçus votre courrier.", "reçu"), ("Vous avez prise connaissance du dossier.", "pris"), ("Ils ont bien rangés les outils et ont nettoyés la cour.", "rangé"), ("Nous avons remplacés le joint.", "remplacé"), ("Nos tarifs ont évolués depuis mai.", "évolué")),
          ("Nous avons reçu deux offres.", "Les offres que nous avons reçues sont là.", "Il nous a prévenus.", "Je les ai comptées.", "Elle a vue sur la cour.", "Combien d'offres avez-vous reçues ?", "Elle nous a tous prévenus.", "Voici la liste que nous avons établie ce matin.", "Les lots que je sais que vous avez reçus sont là.")),
     rule("accord_ete", "accord", "« Été », participe d’« être », ne change jamais.", "« ont été », toujours sans s.", _ete,
          (("Les clients ont étés prévenus.", "été"),), ("Les clients ont été prévenus.", "Il a connu deux étés.")),

@@ -134,6 +134,35 @@ def _waiting(view: View) -> Iterator[Hit]:
             yield word.start, word.end, ("a",)
 
 
+_ADVERBS = frozenset(["déjà", "enfin", "pas", "aussi", "encore"])
+
+
+def _after_adverb(view: View) -> Iterator[Hit]:
+    """« qui devait venir à finalement annulé », « le client à déjà payé »: « à » never stands before an adverb and a participle."""
+    for at, word in enumerate(view.words[:-2]):
+        if word.low != "à" or word.clitic:
+            continue
+        adverb, done = view.words[at + 1], view.words[at + 2]
+        if (
+            not view.glued(at, at + 2)
+            or not done.verb("ppas")
+            or ((done.has("N") or not done.only("V", "A")) and done.low not in ("été", "eu"))
+        ):
+            continue
+        if adverb.low in _ADVERBS or (adverb.low.endswith("ment") and adverb.only("R")):
+            yield word.start, word.end, ("a",)
+
+
+def _before_done(view: View) -> Iterator[Hit]:
+    """« Le client qui voulait vous voir à appelé »: « à » never stands before a participle in -é."""
+    for at, word in enumerate(view.words[:-1]):
+        done = view.words[at + 1]
+        if word.low != "à" or word.clitic or not done.near or not done.low.endswith("é") or done.clitic:
+            continue
+        if done.only("V", "A", "N") and done.verb("ppas") and done.text.islower() and at and word.near:
+            yield word.start, done.end, (f"a {done.text}", f"à {done.text[:-1]}er")
+
+
 def _own_verb(view: View, back: int) -> bool:
     """« la tondeuse peine à avancer »: a noun stands before what may be its verb."""
     before = view.at(back - 1)
@@ -262,6 +291,10 @@ RULES: tuple[Rule, ...] = (
          (("Le client nous à demandé un devis.", "a"), ("Cela à fonctionné hier.", "a"), ("Le dossier que Paul à traité est clos.", "a"), ("On à regarder le plan.", "a"), ("Quand Maria à téléphoner, nous étions sortis.", "a")),
          ("Le client nous a demandé un devis.", "Le dossier que Paul a à traiter est long.", "Il a demandé à chacun de signer.", "Je pense que le dossier à traiter est ici.", "Il n'y a que ce dossier à traiter.",
           "Entre nous à présent, c'est réglé.", "Les devis sont à nous renvoyer signés.", "Voici ce qu'il reste à payer.", "Nous avons trois clients à rappeler.", "Merci de les lui remettre à midi passé.", "Il est si lourd que le chariot peine à avancer.")),
+    rule("a_adverbe_participe", "homophones", "Devant un adverbe et un participe, c’est le verbe « avoir » : « a », sans accent.", "Remplacez par « avait » : si cela se dit, c’est « a ».", _after_adverb,
+         (("Le collègue qui devait venir à finalement annulé.", "a"), ("Le client du 14 à déjà payé.", "a")), ("Le collègue a finalement annulé.", "Ce temps est à jamais révolu.", "Il reste à bien vérifier le plan.", "Le mur est à peu près terminé.")),
+    rule("a_participe", "homophones", "Devant un participe en -é, c’est « a », du verbe avoir ; après « à », le verbe se met à l’infinitif en -er.", "Remplacez par « avait » : si cela se dit, c’est « a » ; sinon, l’infinitif.", _before_done,
+         (("Le client qui voulait vous voir à appelé.", "a appelé"),), ("Le client qui voulait vous voir a appelé.", "Il reste un client à appeler.", "Il est à côté.", "Servez à volonté.")),
     rule("a_verbe_complet", "homophones", "Le verbe a déjà son sujet : ici, c’est la préposition « à ».", "Remplacez par « avait » : cela ne se dit pas, donc « à ».", _behind,
          (("Que fait-il a cette réunion ?", "à"), ("Au revoir et a samedi.", "à"), ("Dites-moi a quelle heure ouvrir.", "à")),
          ("Au revoir et à samedi.", "Il a quelle heure ?", "Le train l'a quitté.",)),

@@ -232,6 +232,10 @@ def _coordinated(view: View) -> Iterator[Hit]:
         word, target = view.words[at], view.words[at + 2]
         if view.low(at + 1) not in ("et", "ou", "puis") or not word.verb("inf") or not word.only("V"):
             continue
+        if target.verb("ppas") and any(
+            view.low(back) in forms.AVOIR and view.words[back + 1].verb("ppas") for back in range(at)
+        ):
+            continue  # « j'ai rangé les copies, préparé le bon à signer et rappelé le client »
         if (
             view.glued(at, at + 3)
             and heard_as_infinitive(target)

@@ -17,7 +17,7 @@ _BEFORE_THAT = frozenset(
      "inadmissible", "normal", "anormal", "souhaitable", "regrettable", "préférable", "essentiel", "indispensable", "étonnant", "surprenant", "improbable", "heureux", "heureuse", "furieux", "furieuse", "surpris",
      "surprise", "ravi", "ravie", "ravis", "désolé", "désolée", "désolés", "déçu", "déçue", "étonné", "étonnée", "étonnés", "navré", "navrée", "navrés", "content", "contente", "contents", "envie", "hâte",
      "suffit", "suffira", "suffirait", "faut", "faudra", "faudrait", "fallait", "importe", "importera", "importait", "importerait", "intolérable", "inacceptable", "absurde", "curieux", "bizarre", "utile", "inutile",
-     "triste", "fâcheux", "inquiet", "inquiète", "plaisir", "plaît", "plait", "besoin", "honte", "dommageable", "primordial", "crucial", "impensable", "scandaleux", "sympa", "moins"]
+     "triste", "fâcheux", "inquiet", "inquiète", "plaisir", "plaît", "plait", "besoin", "honte", "bon", "dommageable", "primordial", "crucial", "impensable", "scandaleux", "sympa", "moins"]
 )  # fmt: skip
 """Words that ask for the subjunctive when « que » follows at once."""
 _PEOPLE_WISH = frozenset(["vouloir", "souhaiter", "exiger", "préférer", "regretter", "craindre", "redouter", "douter", "étonner", "réjouir", "attendre", "permettre", "interdire", "empêcher", "éviter",
@@ -44,6 +44,9 @@ def clause_verb(view: View, at: int) -> tuple[Word, str] | None:
     person = forms.PERSONS.get(low, "")
     if person:
         return verb_from(view, at + 1, at, person)
+    if low in ("chacun", "chacune") and view.low(at + 1) in ("d'", "de", "des"):
+        end = at + 3 if view.low(at + 1) != "d'" or view.low(at + 2) != "entre" else at + 4
+        return verb_from(view, end, at, "3s")
     if low in _SINGLE or low == "ce":
         return verb_from(view, at + 1, at, "3s")
     if at and word.text[:1].isupper() and not word.text.isupper() and not word.has("D", "O", "P"):
@@ -60,11 +63,13 @@ def clause_verb(view: View, at: int) -> tuple[Word, str] | None:
     step = start + 1
     while step < len(row) and (
         (row[step].kind == "N" and row[step].prep)
-        or row[step].kind in ("K", "U")
+        or (row[step].kind in ("K", "U") and not _acts(view, row[step].first))
         or row[step].kind.startswith("=")
     ):
         step += 1
-    if step >= len(row) or row[step].kind not in ("V", "E", "L", "H", "soit"):
+    if step >= len(row) or (
+        row[step].kind not in ("V", "E", "L", "H", "soit") and not _acts(view, row[step].first)
+    ):
         return None
     verb = view.words[row[step].first]
     if not view.glued(at, row[step].first):
@@ -72,10 +77,27 @@ def clause_verb(view: View, at: int) -> tuple[Word, str] | None:
     if (
         not verb.only("V")
         and verb.low not in forms.AUXILIARIES
+        and not _acts(view, row[step].first)
         and view.low(row[step].first - 1) not in ("se", "s'", "ne", "n'", "me", "te", "lui", "y", "en")
     ):
         return None
     return (verb, "3" + row[start].number) if forms.finite(verb) else None
+
+
+_AFTER_ACT = frozenset(["le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "votre", "notre", "nos", "vos", "partie", "demain", "hier", "ce", "cet",
+                        "cette", "à", "au", "aux", "en", "dans", "avant", "pour", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "plus", "bien", ""])  # fmt: skip
+
+
+def _acts(view: View, at: int) -> bool:
+    """« part », « sort », « fait » with what a noun or a participle would not have behind it, the only verb of the rest."""
+    word = view.words[at]
+    if word.low not in ("part", "sort", "fait", "court", "suit") or view.low(at + 1) not in _AFTER_ACT:
+        return False
+    return word.low in ("part", "sort") or not any(
+        forms.finite(one) and (one.only("V") or one.low in forms.ETRE | forms.AVOIR)
+        for one in view.words[at + 1 :]
+        if one.low not in ("l'", "la")
+    )
 
 
 def verb_from(view: View, end: int, at: int, person: str) -> tuple[Word, str] | None:
@@ -125,8 +147,8 @@ def _set_phrase(view: View, at: int) -> bool:
         or (before in ("peut", "pouvait", "pourrait", "pourra") and earlier == "se")
         or (main.clitic and before == "il" and earlier in ("peut", "pouvait", "pourrait") and third == "se")
         or (before in ("arrive", "arrivait", "arrivera") and earlier == "il")
-        or (before == "fallu" and earlier in ("est", "a", "était"))
-        or (before in ("moins", "condition") and earlier == "à")
+        or (before == "fallu" and earlier in ("est", "a", "était", "aurait", "avait"))
+        or (before in ("moins", "condition") and earlier in ("à", "a"))
         or (before == "attendant" and earlier == "en")
         or (before == "probable" and earlier == "peu")
         or (before in ("où", "quoi", "qui") and (at == 1 or not main.near))
@@ -145,6 +167,16 @@ def _judged(view: View, at: int) -> bool:
         return False  # « la surprise que nous lui avons préparée »
     if before in ("peur", "crainte", "plaisir", "hâte", "envie", "besoin", "honte"):
         return earlier in forms.AVOIR | {"de", "fait", "très", "fera", "ferait"}
+    if before == "bon":
+        return earlier in ("est", "serait", "sera", "semble", "trouve") and view.low(at - 3) in (
+            "il",
+            "c'",
+            "ce",
+            "me",
+            "nous",
+            "n'",
+            "je",
+        )
     if before == "admettant" and at > 2 and view.words[at - 2].near:
         return False
     return earlier not in ("plus", "aussi", "moins", "si", "autant", "tellement") or before == "possible"

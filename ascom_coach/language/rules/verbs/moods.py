@@ -45,7 +45,7 @@ _BE = {"ai": "suis", "as": "es", "a": "est", "avons": "sommes", "avez": "êtes",
 _WANT = frozenset(["faut", "faudra", "faudrait", "fallait", "nécessaire", "important", "indispensable", "souhaitable", "préférable", "impératif",
                    "dommage", "regrettable", "souhaite", "souhaitons", "souhaitez", "voudrais", "voudrions", "veux", "veut", "voulons", "exige",
                    "exigeons", "regrette", "regrettons", "crains", "craignons", "désolé", "ravi", "ravis", "désolés", "bien", "afin", "pour",
-                   "avant", "condition", "moins", "pourvu", "attendant", "jusqu'à", "urgent", "essentiel", "normal"])  # fmt: skip
+                   "avant", "condition", "moins", "pourvu", "attendant", "jusqu'à", "fallu", "urgent", "essentiel", "normal"])  # fmt: skip
 _COMMON = frozenset(["est", "a", "sont", "ont", "peut", "peuvent", "va", "vont", "fait", "font", "doit", "doivent", "vient", "viennent", "sait",
                      "prend", "prennent", "reçoit", "part", "finit", "répond", "dit", "met", "tient", "veut", "veulent"])  # fmt: skip
 
@@ -187,6 +187,7 @@ def _mood(view: View) -> Iterator[Hit]:
             or end == at + 1
             or target.low not in _COMMON
             or target.verb("spre")
+            or (target.has("N") and view.words[end - 1].has("D"))
         ):
             continue
         fixes = forms.conjugated(target, "3p" if forms.has_person(target, "3p") else "3s", "spre")

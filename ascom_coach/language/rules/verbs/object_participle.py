@@ -179,6 +179,20 @@ def _pronoun(view: View) -> Iterator[Hit]:
         yield from changed(word, agreed_in(word, mask))
 
 
+def _named_first(view: View) -> Iterator[Hit]:
+    """« La lettre, je l'ai posté hier », « cette clé, il l'a rendu »: « l' » is the group set in front."""
+    group = next((one for one in bundles(view)[0] if one.first == 0), None)
+    at = group.last + 1 if group else 0
+    if not group or group.shape not in (MS, FS) or not at < len(view.words) - 2 or view.words[at].near:
+        return
+    if view.low(at) not in forms.PERSONS or view.low(at + 1) != "l'" or view.low(at + 2) not in forms.AVOIR:
+        return
+    place = over(view, at + 3)
+    word = _participle(view, place)
+    if word and view.glued(at, place) and not shape(word).adjective & group.shape:
+        yield from changed(word, agreed_in(word, group.shape))
+
+
 def _lone(view: View) -> Iterator[Hit]:
     """« Les filles dont tu m'as parlées », « après avoir écoutée la cliente »."""
     for at in range(len(view.words) - 1):
@@ -215,6 +229,8 @@ def _lone(view: View) -> Iterator[Hit]:
 
 
 RULES: tuple[Rule, ...] = (
+    rule("accord_l_groupe_devant", "accord", "« L’ » remplace le groupe placé devant la virgule : le participe s’accorde avec lui.", "Posté quoi ? « la lettre » : féminin singulier.", _named_first,
+         (("La lettre, je l'ai posté hier.", "postée"), ("Cette clé, il l'a bien rendu.", "rendue")), ("La lettre, je l'ai postée hier.", "Le bon, je l'ai signé.", "La porte, il l'a fait réparer.")),
     rule("accord_que_avoir", "accord", "Avec « avoir », le participe s’accorde avec ce que « que » remplace.", "… quoi ? « celles » : féminin pluriel.", _relative,
          (("Celles que nous avons oublié reviendront.", "oubliées"), ("L'homme que j'ai beaucoup aidée est parti.", "aidé"), ("Voici les pistes qu'auraient négligé les enquêteurs.", "négligées"), ("Ce que les voisins ont donnée suffit.", "donné")),
          ("Celles que nous avons oubliées reviendront.", "Voici les pistes qu'auraient négligées les enquêteurs.", "Les efforts qu'il a fallu sont grands.", "Les exercices que j'ai réussi à faire.", "Ceux qu'elle a fait venir sont là.")),

@@ -54,6 +54,8 @@ def _object_with_que(view: View) -> Iterator[Hit]:
         found = row[at - 1]
         if found.prep and not (found.prep == "des" or (at > 1 and row[at - 2].kind in ("V", "H", "E", "I"))):
             continue
+        if any(word.text[0].isdecimal() for word in view.words[found.last + 1 : row[at].first]):
+            continue  # « le remboursement des 95 € que vous avez versés »
         outer = row[at - 2] if found.prep == "des" and at > 1 and row[at - 2].kind == "N" else None
         if outer and (outer.prep or not outer.number or outer.first == outer.last):
             continue

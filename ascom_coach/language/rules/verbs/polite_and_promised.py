@@ -140,6 +140,40 @@ def _promise(view: View) -> Iterator[Hit]:
             yield verb.start, verb.end, (cased(verb.text, verb.low[:-1]),)
 
 
+_THEN = frozenset(["dès", "aussitôt", "sitôt", "quand", "lorsque", "lorsqu'"])
+_PROMISED = frozenset(
+    ["rappeler", "recontacter", "contacter", "tenir", "écrire", "envoyer", "renvoyer", "transmettre", "prévenir", "revenir", "confirmer", "informer",
+     "donner", "appeler", "adresser", "répondre", "communiquer", "apporter", "passer", "remettre", "montrer", "téléphoner", "régler", "déposer", "avertir"]
+)  # fmt: skip
+
+
+def _promise_then(view: View) -> Iterator[Hit]:
+    """« Je vous rappellerais dès que possible », « quand j'aurai le prix, je t'écrirais »: what will surely be done."""
+    lows = {word.low for word in view.words}
+    if not lows & _THEN or lows & (_HYPOTHESIS - {"que", "qu'"}) or view.text.rstrip().endswith("?"):
+        return
+    if any(
+        word.low in ("que", "qu'") and view.low(at - 1) not in _THEN for at, word in enumerate(view.words)
+    ):
+        return
+    verbs = [word for word in view.words if word.only("V") and moods(word) & {"cond", "iimp"}]
+    for at, word in enumerate(view.words[:-1]):
+        if word.low not in ("je", "j'"):
+            continue
+        end = at + 1
+        while view.low(end) in forms.CLITICS:
+            end += 1
+        verb = view.at(end)
+        if not verb or not view.glued(at, end) or moods(verb) != {"cond"} or verbs != [verb]:
+            continue
+        if (
+            view.low(at + 1) not in ("ne", "n'")
+            and lemmas(verb) & _PROMISED
+            and view.low(at - 1) not in _THEN
+        ):
+            yield verb.start, verb.end, (cased(verb.text, verb.low[:-1]),)
+
+
 def _it_seems(view: View) -> Iterator[Hit]:
     """« Ils nous semblent que », « ils faut », « elle semble que »: what nobody does has « il »."""
     for at, word in enumerate(view.words[:-2]):
@@ -213,6 +247,9 @@ RULES: tuple[Rule, ...] = (
     rule("temps_promesse", "conjugaison", "Ce que vous annoncez avec une date se met au futur : « -rai », sans s.", "Remplacez par « nous » : « nous serons absents » (futur) ou « nous serions » (si…) ?", _promise,
          (("Je serais absente du 3 au 7 mai.", "serai"), ("Je vous enverrais le devis demain.", "enverrai"), ("Lundi, je serais en formation.", "serai")),
          ("Je serai absente du 3 au 7 mai.", "Je serais absent lundi si on m'accordait ce congé.", "Je serais disponible lundi.", "Je pourrais passer demain.", "Je vous enverrais bien le devis demain.", "Il dit que je serais absent lundi.")),
+    rule("temps_promesse_des_que", "conjugaison", "Ce que vous ferez sûrement, « dès que » ou « quand » le reste sera là, se met au futur : « -rai », sans s.", "Remplacez par « nous » : « nous rappellerons » (futur) ou « nous rappellerions » (si…) ?", _promise_then,
+         (("Je vous rappellerais dès que possible.", "rappellerai"), ("Dès que j'aurai le prix, je vous écrirais.", "écrirai"), ("Je te tiendrais au courant quand le colis arrive.", "tiendrai")),
+         ("Je vous rappellerai dès que possible.", "Je vous serais reconnaissant de m'écrire dès que possible.", "Je vous rappellerais dès que possible si j'avais votre numéro.", "Quand je pouvais, je vous écrirais.", "Je voudrais partir dès que possible.", "Elle dit que je vous rappellerais dès demain.")),
     rule("accord_il_impersonnel", "accord", "« Il semble que », « il paraît que », « il faut » : « il » ne désigne personne et reste au singulier.", "Qui semble ? Personne : c’est « il », sans s.", _it_seems,
          (("Ils nous semblent que le prix est faux.", "Il nous semble"), ("Ils faut signer ici.", "Il faut")), ("Il nous semble que le prix est faux.", "Ils nous semblent plus chers.", "Il faut signer ici.", "Elles semblent prêtes.")),
     rule("mode_si_jamais", "conjugaison", "Après « si » de condition, on emploie le présent ou l’imparfait.", "« Si jamais vous étiez », jamais « seriez » après « si ».", _if,

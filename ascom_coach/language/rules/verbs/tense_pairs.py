@@ -73,6 +73,8 @@ def _with_if(view: View) -> Iterator[Hit]:
         for place in range(len(view.words) - 1):
             if place in range(at, at + 3) or view.low(place) not in ("je", "j'") or view.words[place].clitic:
                 continue
+            if view.low(place - 1) in ("si", "s'"):
+                continue  # « je ne sais si je pourrai ; si je pouvais… »: a clause in « si » is no main one
             main = subject_then_verb(view, place)
             if not main or (place > at and view.words[place].near and view.low(place - 1) != "alors"):
                 continue

@@ -26,7 +26,19 @@ def _has(view: View, first: int, last: int) -> bool:
     """« que Marc a la clé », « la salle a l’air propre »."""
     air = view.low(first + 1) == "l'" and view.low(first + 2) == "air"
     known = air or needs_verb(view, first) or _only_verb_of_a_name(view, first) or _perfect(view, first)
-    return view.low(first) == "a" and known
+    return view.low(first) == "a" and (known or _sole_verb(view, first))
+
+
+def _sole_verb(view: View, at: int) -> bool:
+    """« Le lot 3 a 12 pièces », « le train de 8 h a du retard »: a group opens, and no other word can be the verb."""
+    after = view.at(at + 1)
+    if not view.words[0].has("D") or not after or not after.near:
+        return False
+    if not (after.low in ("un", "une", "du", "des", "le") or after.text[:1].isdecimal()):
+        return False
+    return view.glued(0, at) and not any(
+        forms.finite(one) for place, one in enumerate(view.words) if place != at and one.low != "a"
+    )
 
 
 def _near(view: View, first: int, last: int) -> bool:
@@ -97,12 +109,26 @@ def _ending(view: View, first: int, last: int) -> bool:
         return True
     if first and not word.near and word.verb("ppas"):
         return view.words[first - 1].has("N", "S") and not any(one.low == "vous" for one in view.words)
+    if word.verb("inf") and _joined_infinitive(view, first):
+        return True
     if view.low(first - 1) in ("et", "ou") and word.verb("ppas"):
         return any(
             one.verb("ppas") and (not one.near or view.low(at) in AVOIR)
             for at, one in enumerate(view.words[1 : first - 1])
         )
     return False
+
+
+def _joined_infinitive(view: View, at: int) -> bool:
+    """« nous espérons vous revoir et, si possible, vous aider »: a second infinitive behind an aside."""
+    while at > 0 and view.low(at - 1) in CLITICS and view.words[at].near:
+        at -= 1
+    if at < 4 or view.words[at].near:
+        return False
+    links = (
+        here for here in range(2, at) if view.low(here) in ("et", "ou") and not view.words[here + 1].near
+    )
+    return any(any(one.verb("inf") for one in view.words[:here]) for here in links)
 
 
 def past_back(view: View, at: int) -> int:
@@ -136,12 +162,44 @@ def _you_who(view: View, at: int) -> bool:
     return view.low(at) == "qui" and view.low(at - 1) == "vous"
 
 
+def _happened(view: View, first: int, last: int) -> bool:
+    """« s'est » behind a subject, near or beyond an aside, and before a participle."""
+    return _to_a_subject(view, first, last) or _behind_an_aside(view, first)
+
+
+def _to_a_subject(view: View, first: int, last: int) -> bool:
+    """« elle s'est bien sûr rendu compte »: a subject, « s'est », adverbs and a participle."""
+    if view.low(first) != "s'" or view.low(last) not in ETRE:
+        return False
+    before, done = view.at(first - 1), view.at(past(view, last + 1, frozenset(["sûr"])))
+    subject = before is not None and (before.low in PERSONS or before.has("N", "S"))
+    return subject and done is not None and done.near and done.verb("ppas")
+
+
+def _behind_an_aside(view: View, first: int) -> bool:
+    """« Le store, réparé deux fois, s'est de nouveau bloqué »: an aside between commas, no verb before it."""
+    if view.low(first) != "s'" or view.words[first].near or not view.words[0].has("D"):
+        return False
+    if any(forms.finite(one) and not one.has("N", "A", "D", "P", "R") for one in view.words[:first]):
+        return False
+    at = first + 2
+    while view.low(at) in _AGAIN or view.low(at) in BETWEEN:
+        at += 1
+    told = view.at(at)
+    return (
+        told is not None and told.verb("ppas") and sum(not one.near for one in view.words[1 : first + 1]) > 1
+    )
+
+
+_AGAIN = frozenset(["de", "à", "nouveau", "tout", "peu", "coup", "d'", "abord", "fait"])
+
 _BY_SET: dict[str, Callable[[View, int, int], bool]] = {
     "a": _has,
     "pres": _near,
     "sans": _goes_away,
     "la": _has_it,
     "ce": _oneself,
+    "cest": _happened,
     "quand": _as_for,
     "son": _his,
     "ete": _was,

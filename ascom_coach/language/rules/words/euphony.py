@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.rules.marks.apostrophes import ASPIRATED
+from ascom_coach.language.syntax.bundle_words import FIRST
 from ascom_coach.language.syntax.view import View, Word
 
 _SOFT = {"nouveau": "nouvel", "beau": "bel", "vieux": "vieil", "fou": "fol", "mou": "mol"}
@@ -62,6 +63,31 @@ def _this(view: View) -> Iterator[Hit]:
             continue
         if any("m" in one.tags or "e" in one.tags for one in after.readings if one.pos in "NA"):
             yield word.start, word.end, (cased(word.text, "cet"),)
+
+
+def _this_one(view: View) -> Iterator[Hit]:
+    """« Cette immeuble »: heard like « cet », before a noun that is masculine and an adjective too."""
+    for at in range(len(view.words) - 1):
+        word, noun, after = view.words[at], view.words[at + 1], view.at(at + 2)
+        if (
+            word.low != "cette"
+            or not noun.near
+            or noun.clitic
+            or not _sounded(noun)
+            or not noun.text.islower()
+        ):
+            continue
+        nouns = [one for one in noun.readings if one.pos == "N"]
+        if (
+            not nouns
+            or any(one.gender != "m" or one.number == "p" for one in nouns)
+            or noun.has("P", "D", "R")
+        ):
+            continue
+        first = any(one.pos == "A" and one.lemma in FIRST for one in noun.readings)
+        if first and after and after.near and after.has("N"):
+            continue  # « cette ancien salle »
+        yield word.start, word.end, (cased(word.text, "cet"),)
 
 
 def _own(view: View) -> Iterator[Hit]:
@@ -258,6 +284,8 @@ def _whole(view: View) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     Rule("euphonie_cet", "accord", "Devant une voyelle ou un h muet, « ce » devient « cet ».", "Au féminin, « cette » ; au masculin devant une voyelle, « cet ».",
          by_view(_this), (("Ce humble cadeau m'a touché.", "Cet"), ("Ce ancien modèle ne se vend plus.", "Cet")), ("Cet humble cadeau m'a touché.", "Ce héros est fatigué.", "Ce haricot est cuit.", "Ce à quoi il pense.")),
+    Rule("euphonie_cette", "accord", "« Cette » accompagne un nom féminin ; devant un masculin à voyelle, on écrit « cet ».", "Dites « un » ou « une » : « un immeuble », donc « cet immeuble ».",
+         by_view(_this_one), (("Cette immeuble date de 1930.", "Cet"), ("Je range cette uniforme.", "cet")), ("Cet immeuble date de 1930.", "Cette immense salle est vide.", "Cette élève est absente.", "Cette heure me convient.")),
     Rule("euphonie_mon", "accord", "Devant une voyelle ou un h muet, « ma », « ta », « sa » deviennent « mon », « ton », « son ».", "« mon école », « son habitude ».",
          by_view(_own), (("Sa humble maison est loin.", "Son"), ("C'est ma ancienne adresse.", "mon")), ("Son humble maison est loin.", "Sa hauteur est de deux mètres.", "Sa hanche le fait souffrir.")),
     Rule("euphonie_nouvel", "orthographe", "Devant un nom masculin à voyelle, on écrit « nouvel », « bel », « vieil ».", "« un nouvel ami », « un vieil arbre ».",

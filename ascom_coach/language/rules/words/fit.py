@@ -19,6 +19,7 @@ from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.syntax.frames import set_off
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS, finite, has_person
 from ascom_coach.language.syntax.noungroup import SHADES, set_phrase
+from ascom_coach.language.syntax.spine import TIMES
 from ascom_coach.language.syntax.subjects import COLLECTIVE
 from ascom_coach.language.syntax.view import View, once
 
@@ -122,6 +123,8 @@ def _agreeing(view: View, found: Misfit, gender: str, number: str) -> Iterator[H
         return
     for form, _ in found.rivals:
         if kind_of(low, form) in ("personne", "forme"):
+            if view.words[found.index].has("A") and not view.words[found.index].has("N"):
+                continue
             return
         if kind_of(low, form) in ("nombre", "genre") and _agrees(form, gender, number):
             yield _hit(view, found.index, form)
@@ -146,7 +149,8 @@ def _group(view: View) -> Iterator[Hit]:
         if (
             left.word in _VAGUE
             or not view.glued(start, found.index)
-            or view.low(start - 1) in ("vingt", "et")
+            or view.low(start - 1) == "vingt"
+            or (view.low(start - 1) == "et" and (left.det[1] != "p" or word.verb("inf") or word.verb("ppre")))
         ):
             continue
         if (
@@ -161,6 +165,8 @@ def _group(view: View) -> Iterator[Hit]:
             or "-" in word.low  # « le vide-greniers »
         ):
             continue
+        if left.word == "deux" and view.low(start - 1) in ("tous", "toutes") and word.verb("ppas"):
+            continue  # « ils ont tous deux perdu leur emploi »
         number = left.det[1]
         if word.low == "avions" and view.low(start - 1) in ("nous", "que", "ne"):
             continue  # « que nous ne l'avions pensé »
@@ -275,6 +281,11 @@ def _person(view: View) -> Iterator[Hit]:
             continue  # « son gilet fluorescent »
         if left.verb or left.joined or start is None or _unclear(view, found.index):
             continue
+        behind = view.at(found.index + 1)
+        if view.low(found.index - 1) in TIMES and behind and behind.near and behind.has("D"):
+            continue  # « Le matin arrivent les livreurs »
+        if view.words[start].verb("inf") and not view.words[start].has("D", "P"):
+            continue  # « Ranger les dossiers prend du temps »
         if _of_others(view, start, found.index, left.subject):
             continue
         before = view.at(found.index - 1)

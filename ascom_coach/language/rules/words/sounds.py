@@ -25,35 +25,6 @@ _PRONOMINAL = frozenset(
 )  # fmt: skip
 _NEGATIVE = frozenset(["jamais", "rien", "pas", "guère", "aucun", "aucune", "personne", "nulle", "ni"])
 _WITHOUT_PAS = frozenset(["pouvoir", "savoir", "oser", "cesser", "importer"])
-_NOUN_OF = {
-    "conseille": "conseil", "travaille": "travail", "appelle": "appel", "rappelle": "rappel", "envoie": "envoi", "emploie": "emploi",
-    "accueille": "accueil", "réveille": "réveil", "détaille": "détail", "essaie": "essai", "appuie": "appui", "soutient": "soutien",
-    "entretient": "entretien", "maintient": "maintien", "ennuie": "ennui", "oublie": "oubli", "arrête": "arrêt", "regrette": "regret",
-    "souhaite": "souhait", "retourne": "retour", "calcule": "calcul", "recule": "recul", "signale": "signal", "renvoie": "renvoi",
-}  # fmt: skip
-_VERB_OF = {noun: verb for verb, noun in _NOUN_OF.items()} | {
-    "merci": "remercie",
-    "plaint": "plains",
-    "remerciement": "remercie",
-}
-_DETERMINERS = frozenset(
-    [
-        "un",
-        "mon",
-        "ton",
-        "son",
-        "notre",
-        "votre",
-        "leur",
-        "cet",
-        "au",
-        "du",
-        "aucun",
-        "chaque",
-        "premier",
-        "prochain",
-    ]
-)
 _NEVER_OBJECT = frozenset(["le", "la", "l'", "les", "un", "une", "des", "notre", "nos", "votre", "vos", "ne", "n'", "j'", "c'", "ce", "on",
                            "il", "elle", "je", "nous", "vous", "ils", "elles", "rien", "personne", "aucun", "aucune", "sans", "pas",
                            "cela", "ça", "si", "s'", "quand", "dans", "surtout", "seulement", "toujours", "également"])  # fmt: skip
@@ -105,7 +76,9 @@ def _had(view: View) -> Iterator[Hit]:
             or not part.low.endswith(("é", "ée", "i", "ie", "u", "ue", "it", "ite", "is", "ise"))
         ):
             continue
-        subject = before.low in ("il", "elle", "on", "qui")
+        subject = before.low in ("il", "elle", "on", "qui", "quelqu'un", "chacun") or (
+            before.low == "ne" and view.low(at - 2) in ("personne", "il", "elle", "on", "nul", "rien", "qui")
+        )
         named = (before.has("N", "S") and not before.has("P", "C", "V", "R", "D", "O")) or not before.readings
         named = named and (not before.has("A") or view.words[at - 2].has("D"))
         if (subject and view.low(at - 2) not in ("à", "de", "d'", "pour", "avec", "chez")) or (
@@ -114,6 +87,21 @@ def _had(view: View) -> Iterator[Hit]:
             and (
                 part.low[0] in "aeéèêiouh"
                 or not part.has("N")
+                or part.low
+                in (
+                    "prévenue",
+                    "reçue",
+                    "vue",
+                    "mise",
+                    "prise",
+                    "remise",
+                    "tenue",
+                    "entendue",
+                    "crue",
+                    "sortie",
+                    "suivie",
+                    "servie",
+                )
                 or view.low(at + 2) in ("par", "hier", "ce", "deux")
             )
         ):
@@ -172,6 +160,22 @@ def _that(view: View) -> Iterator[Hit]:
             yield word.start, word.end, (cased(word.text, "ça"), cased(word.text, "cela"))
 
 
+_ASKING = frozenset(
+    [
+        "demander",
+        "savoir",
+        "voir",
+        "dire",
+        "vérifier",
+        "ignorer",
+        "regarder",
+        "préciser",
+        "indiquer",
+        "décider",
+    ]
+)
+
+
 def _there_to(view: View) -> Iterator[Hit]:
     """« on si habitue », « il faut si rendre »: « si » between a subject and its verb; « S'y le colis… »."""
     for at, word in enumerate(view.words):
@@ -186,6 +190,7 @@ def _there_to(view: View) -> Iterator[Hit]:
                 _only_verb(verb)
                 and verb.verb("inf")
                 and view.words[at - 1].verb()
+                and not {one.lemma for one in view.words[at - 1].readings} & _ASKING
                 and not view.words[at - 1].has("N", "A")
             ):
                 yield word.start, word.end, ("s'y",)
@@ -253,77 +258,6 @@ def _not(view: View) -> Iterator[Hit]:
                 yield word.start, rest[1].end, (f"{word.text} {rest[1].low}",)
 
 
-def _noun_for_verb(view: View) -> Iterator[Hit]:
-    """« Je vous appel », « mon mari travail de nuit »: a noun where only a verb can stand."""
-    for at, word in enumerate(view.words):
-        if word.low not in _VERB_OF or not at or not word.near or word.clitic or forms.has_person(word, "3s"):
-            continue
-        subject = at - 1
-        while (
-            subject >= 0
-            and view.low(subject) in forms.CLITICS
-            and view.words[subject].near
-            and view.low(subject) not in ("nous", "vous")
-        ):
-            subject -= 1
-        low = view.low(subject)
-        if low in ("vous", "nous") and view.low(subject - 1) in ("je", "il", "elle", "on", "qui"):
-            low = view.low(subject - 1)
-        elif view.low(at - 1) not in ("je", "j'", "il", "elle", "on", "qui", "ne", "se", "me", "m'"):
-            continue
-        if low in ("je", "j'", "il", "elle", "on", "qui") and view.low(at - 1) not in (
-            "le",
-            "la",
-            "l'",
-            "les",
-            "en",
-        ):
-            yield word.start, word.end, (_VERB_OF[word.low],)
-
-
-def _we_noun(view: View) -> Iterator[Hit]:
-    """« Nous vous proposition un rendez-vous »: after two pronouns comes a verb."""
-    for at in range(2, len(view.words)):
-        word = view.words[at]
-        if (
-            (
-                view.low(at - 2) == "nous"
-                and view.low(at - 1) == "vous"
-                and view.glued(at - 2, at)
-                and not view.words[at - 1].clitic
-            )
-            and word.only("N")
-            and word.low.endswith(("tion", "tions", "sion", "sions", "mation", "on"))
-        ):
-            stem = word.low.rstrip("s")
-            fixes = {
-                "proposition": "proposons",
-                "information": "informons",
-                "invitation": "invitons",
-                "confirmation": "confirmons",
-            }
-            yield word.start, word.end, (fixes.get(stem, ""),)
-
-
-def _verb_for_noun(view: View) -> Iterator[Hit]:
-    """« le conseille d'administration », « votre appelle »: a verb where only a noun can stand."""
-    for at, word in enumerate(view.words):
-        if word.low not in _NOUN_OF or not at or not word.near:
-            continue
-        before = view.low(at - 1)
-        article = before == "le" and (
-            at == 1
-            or view.low(at - 2)
-            in ("de", "pour", "avec", "dans", "par", "sur", "et", "après", "avant", "selon", "sans")
-        )
-        infinitive = view.low(at + 1) in ("lui", "moi", "vous", "nous", "que", "qu'")
-        if (before in _DETERMINERS or (article and not infinitive and word.low not in ("oublie",))) and not (
-            before in ("leur", "son", "un")
-            and view.low(at - 2) in ("il", "elle", "on", "qui", "ne", "n'", "je", "l'")
-        ):
-            yield word.start, word.end, (_NOUN_OF[word.low],)
-
-
 def _but(view: View) -> Iterator[Hit]:
     """« J'ai appelé, mes personne ne répond »: « mes » before what no possessive goes with."""
     for at, word in enumerate(view.words[:-1]):
@@ -389,7 +323,7 @@ RULES: tuple[Rule, ...] = (
     Rule("homophone_la_ici", "homophones", "« Là » indique un lieu ou un moment ; « la » accompagne un nom.", "Si l’on peut dire « ici », c’est « là ».", by_view(_there),
          (("Le gérant n'est pas la, rappelez lundi.", "là"), ("Il sera la demain.", "là")), ("Le gérant n'est pas là, rappelez lundi.", "Elle la prend.", "La note la plus haute.", "Prenez-la.")),
     Rule("homophone_l_a_participe", "homophones", "Devant un participe, il faut l’auxiliaire : « l’a ».", "Si l’on peut dire « l’avait », c’est « l’a ».", by_view(_had),
-         (("Le chef la embauchée en mars.", "l'a"), ("Hier, on la rappelé deux fois.", "l'a")), ("Le chef l'a embauchée en mars.", "Il la prévient.", "Il faut qu'on la lui rende.")),
+         (("Le chef la embauchée en mars.", "l'a"), ("Mon frère la prévenue trop tard.", "l'a"), ("Personne ne la avertie du retard.", "l'a"), ("Hier, on la rappelé deux fois.", "l'a")), ("Le chef l'a embauchée en mars.", "La banque a la vue sur la mer.", "Il la prévient.", "Il faut qu'on la lui rende.")),
     Rule("homophone_leur_verbe", "homophones", "Devant un verbe, « leur » ne prend jamais de s ; « le leur » suit le nombre de son article.", "Si l’on peut dire « lui », c’est « leur » sans s.", by_view(_to_them),
          (("Il faut leurs confirmer la date.", "leur"), ("Ce badge est le leurs.", "leur")), ("Il faut leur confirmer la date.", "Ce badge est le leur.", "Ces badges sont les leurs.", "Leurs offres sont prêtes.")),
     Rule("homophone_sa_verbe", "homophones", "Devant un verbe, on écrit « ça » (ou mieux « cela »).", "Si l’on peut dire « cela », c’est « ça ».", by_view(_that),
@@ -400,12 +334,6 @@ RULES: tuple[Rule, ...] = (
          (("La formation c'est bien déroulée.", "s'est"),), ("La formation s'est bien déroulée.", "C'est passé hier.")),
     Rule("homophone_on_n", "homophones", "Après « on », le « n’ » de la négation ne s’entend pas : il se met avec « pas », « jamais », « rien », et seulement alors.", "Remplacez « on » par « il » : « il n’a jamais », « il a fini ».", by_view(_not),
          (("On a jamais vu ce colis.", "On n'a"), ("Hier, on n'a fini tard.", "on a")), ("On n'a jamais vu ce colis.", "Hier, on a fini tard.", "On n'en parle plus.", "On n'ose le dire.", "On a rendez-vous.")),
-    Rule("homophone_nom_pour_verbe", "homophones", "Après le sujet vient un verbe conjugué, non le nom de la même famille.", "Remplacez « je » par « nous » : « nous appelons » montre le verbe.", by_view(_noun_for_verb),
-         (("Je vous rappel demain.", "rappelle"), ("Elle travail ici depuis mai.", "travaille")), ("Je vous rappelle demain.", "Elle aime son travail.", "Il y a du travail.")),
-    Rule("homophone_nous_verbe", "homophones", "Après « nous vous » vient un verbe conjugué, en -ons.", "Remplacez « nous » par « je » : « je vous propose ».", by_view(_we_noun),
-         (("Nous vous information de ce retard.", "informons"),), ("Nous vous informons de ce retard.", "Pour nous, vous êtes prioritaire.")),
-    Rule("homophone_verbe_pour_nom", "homophones", "Après un déterminant vient un nom, non le verbe de la même famille.", "Mettez « les » devant : un nom prend un s.", by_view(_verb_for_noun),
-         (("Le conseille municipal se réunit.", "conseil"), ("Merci pour votre accueille.", "accueil")), ("Le conseil municipal se réunit.", "Je le conseille à tous.", "On le rappelle demain.", "Pour le rappeler, faites le 12.")),
     Rule("homophone_mais_clause", "homophones", "Pour opposer deux idées, on écrit « mais ».", "Si l’on peut dire « cependant », c’est « mais ».", by_view(_but),
          (("J'ai sonné, mes personne n'a ouvert.", "mais"),), ("J'ai sonné, mais personne n'a ouvert.", "Mes dossiers sont là.")),
     Rule("homophone_qu_elle_pronom", "homophones", "Devant un pronom ou « ne », on écrit « qu’elle » en deux mots.", "Si l’on peut dire « qu’il », c’est « qu’elle ».", by_view(_that_she),

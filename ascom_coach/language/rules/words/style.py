@@ -140,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     _hint("car_en_effet", r"\bcar en effet\b", "car", "« Car » et « en effet » disent la même chose.", "Un seul suffit.", "Il reste, car en effet il aide.", "Il reste, car il aide."),
     _hint("prevoir_avance", r"\bprév(?:oir|enir|u|oyez) à l'avance\b", "", "On prévoit toujours à l’avance.", "« Prévoir » suffit.", "Il faut prévoir à l'avance.", "Il faut prévoir."),
     _hint("malgre_que", r"\bmalgré que\b", "bien que", "« Malgré que » est critiqué : préférez « bien que » (suivi du subjonctif).", "« Malgré » est suivi d’un nom.", "Il vient malgré que tard.", "Il vient bien que ce soit tard."),
-    _hint("pallier_a", r"\bpalli(?:er|e|ons) (?:à|au|aux)\b", "", "« Pallier » se construit sans « à » : pallier un manque.", "On pallie quelque chose.", "Pour pallier à ce manque.", "Pour pallier ce manque."),
+    _hint("pallier_a", r"\bpalli(?:er|es?|ons|ez|ent|é|era|erons|ait) (?:à|au|aux)\b", "", "« Pallier » se construit sans « à » : pallier un manque.", "On pallie quelque chose.", "Pour pallier à ce manque.", "Pour pallier ce manque."),
     _hint("niveau_de", r"\bau niveau (?:de la|du|des) (?=prix|livraison|commande|facturation|délais)", "", "« Au niveau de » est vague : dites « pour », « sur » ou « en ce qui concerne ».", "Cherchez le mot précis.", "Au niveau du prix, rien.", "Sur le prix, rien."),
     _hint("asap", r"\bASAP\b", "dès que possible", "« ASAP » est de l’anglais abrégé.", "Dites-le en français.", "Répondez ASAP.", "Répondez dès que possible."),
     _hint("deadline", r"\bdeadlines?\b", "date limite", "« Deadline » est anglais.", "Dites-le en français.", "Quelle est la deadline ?", "Quelle est la date limite ?"),

@@ -200,7 +200,7 @@ def _plural_determiner(view: View) -> Iterator[Hit]:
         if (
             numbers_of(noun) == {"p"}
             and view.low(index - 1) not in ("un", "une", "le", "la", "quelque")
-            and view.low(index + 2) != "que"
+            and view.low(index + 2) not in ("que", "qu'")
         ):
             yield word.start, word.end, (cased(word.text, _PLURAL_OF[word.low]),)
 
@@ -314,6 +314,9 @@ RULES: tuple[Rule, ...] = (
     Rule("typo_langue", "typographie", "Le nom d’une langue s’écrit sans majuscule.", "« en français », « en anglais ».",
           _small(r"(?<![\w'-])(?:en|parler|parle|parlez|traduit en|notice en) (?-i:(?P<n>Français|Anglais|Allemand|Espagnol|Italien|Chinois|Arabe|Portugais))(?![\w'-])"),
           (("La notice est en Anglais.", "anglais"),), ("La notice est en anglais.",)),
+    Rule("typo_langue_liste", "typographie", "Le nom d’une langue s’écrit sans majuscule.", "« anglais, espagnol et portugais ».",
+          _small(r"(?-i:français|anglais|allemand|espagnol|italien|chinois|arabe|portugais|russe)(?:,| et| ou) (?-i:(?P<n>Français|Anglais|Allemand|Espagnol|Italien|Chinois|Arabe|Portugais|Russe))(?![\w'-])"),
+          (("Nous parlons anglais, Espagnol et portugais.", "espagnol"),), ("Nous parlons anglais, espagnol et portugais.", "Le guide anglais et Portugais se suivent.")[:1]),
     Rule("typo_euros", "typographie", "Le mot « euro » s’écrit sans majuscule.", "Comme « franc » ou « dollar ».",
           _small(r"(?<=\w )(?-i:(?P<n>Euros?))(?![\w'-])"), (("Le prix est en Euros.", "euros"), ("Il coûte 30 Euros.", "euros")), ("Le prix est en euros.", "Euros et dollars sont acceptés.")),
 )

@@ -11,7 +11,7 @@ from ascom_coach.language.syntax.bundles import bundles
 from ascom_coach.language.syntax.view import View, Word
 
 _INSIDE = frozenset(["que", "qu'", "qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel", "si", "s'", "quand", "lorsque", "puisque", "comme", "car", "parce", "combien", "quoi"])  # fmt: skip
-_SHOWN = frozenset(["voici", "voilà"])
+_SHOWN = frozenset(["voici", "voilà", "merci", "prière"])
 _NEW = frozenset(["et", "ou", "mais", "donc", "or", "ni", "puis"])
 _SUBJECTS = frozenset(["tout", "rien", "cela", "ça", "ceci", "personne", "chacun", "chacune", "aucun", "aucune", "autre", "celui-ci", "celle-ci", "un", "une", "y", "n'", "l'", "m'", "t'", "ne"])  # fmt: skip
 _AFTER = frozenset([
@@ -122,7 +122,7 @@ def _to(view: View) -> Iterator[Hit]:
 # fmt: off
 RULES: tuple[Rule, ...] = (
     Rule("homophone_a_apres_verbe", "homophones", "La phrase a déjà son verbe : « à », avec l’accent, introduit ce qui suit.", "Si « avait » ne convient pas, c’est « à ».", by_view(_to),
-         (("Transmettez le devis a la direction.", "à"), ("Nous répondons a votre courrier du 3 mai.", "à"), ("Avez-vous remis le badge a monsieur Ferrand ?", "à"), ("Le train arrive a 8 heures.", "à"), ("Le retour a la vie normale est long.", "à"), ("Voici le poste qui correspond a votre profil.", "à")),
+         (("Transmettez le devis a la direction.", "à"), ("Nous répondons a votre courrier du 3 mai.", "à"), ("Avez-vous remis le badge a monsieur Ferrand ?", "à"), ("Le train arrive a 8 heures.", "à"), ("Le retour a la vie normale est long.", "à"), ("Merci de remettre ce pli a Madame Roy.", "à"), ("Voici le poste qui correspond a votre profil.", "à")),
          ("Transmettez le devis à la direction.", "Je crois que Marc a la clé.", "Ce qui compte a un prix.", "La porte a un défaut.", "Il y a un an.", "Quand il pleut, le toit a une fuite.")),
 )
 # fmt: on
