@@ -41,8 +41,7 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
     kept: list[Reading] = []
     again: list[Point] = []
     for reading in readings:
-        unsure = reading.candidates and reading.decision != "fait"
-        named = _named_again(reading.text, list(points.values())) if unsure else None
+        named = _named_again(reading.text, list(points.values())) if reading.candidates else None
         if named is not None:
             again.append(named)
             continue

@@ -72,13 +72,15 @@ def whole_asked(
 ) -> tuple[list[Reading], Whole | None]:
     """The other readings, and whether one asks for the whole: the tasks, the deadline, the matter, whom it is about.
 
-    A fact that `who` holds (`held`) and that is surely asked for comes first.
+    A fact that `who` holds (`held`) and that is surely asked for comes first, but for the name of whom it is about.
     """
     kept: list[Reading] = []
     whole: Whole | None = None
     for reading in readings:
         said = plain(reading.text).strip(" .,!?…").replace("’", "'")
-        found = None if set(reading.facts) & set(held) else _named(turn, who, said)
+        found = _named(turn, who, said)
+        if found != "qui" and set(reading.facts) & set(held):
+            found = None
         whole = whole or found
         kept.append(
             replace(reading, decision="aucun", facts=(), candidates=(), decoy="") if found else reading
