@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.text_view import Place
+from ascom_coach.review.watch.around_table import listed
 from ascom_coach.review.watch.strange import rows_of_people
 from ascom_coach.review.watch.watch import Watch
 
@@ -241,6 +242,8 @@ def _called_otherwise(watch: Watch) -> Iterator[Hit]:
                 mark=f".titre{number}",
             )
     rows = [words for words, _ in rows_of_people(watch)]
+    rows += [frozenset(_words(one.nom)) for one in watch.story.scenario.personnages.values()]
+    rows += [frozenset(_words(who)) for who, _, _ in listed(watch)]
     known_words = watch.story.words
     for number, match in enumerate(_FULL.finditer(watch.view.text) if rows else (), 1):
         first, name = plain(match["first"]), plain(match["name"])
