@@ -11,16 +11,19 @@ from dataclasses import replace
 
 from ascom_coach.language import plain
 from ascom_coach.review.checks_workbook import grid_of
+from ascom_coach.review.columns import strays
 from ascom_coach.review.context import Context, passages
 from ascom_coach.review.generic.contracts import criterion_for
 from ascom_coach.review.levels import Outcome
 from ascom_coach.review.model import Finding
 from ascom_coach.review.repeated_words import missing_label
+from ascom_coach.review.results import Book
 from ascom_coach.review.text_view import TextView
 from ascom_coach.scenarios import controls as ask
 from ascom_coach.scenarios.control import Control
 
-_TEXTS = (ask.FactsPresent, ask.ValuesPresent)
+_INSIDE = ("message_interne", "note_interne", "fil")
+"""Reports to the inside: passing on what was asked, right, is the demand itself."""
 _CELLS = (ask.CellValue, ask.RowPresent, ask.Total)
 
 
@@ -44,6 +47,10 @@ def _exactness(control: Control, context: Context) -> str:
     bloc = context.scenario.bloc
     exact = criterion_for("exactitude", bloc)
     others = {criterion_for("demande", bloc), criterion_for("anomalies", bloc)} - {exact}
+    if isinstance(control, ask.FormulaColumn):
+        others = {criterion_for("outils", bloc)}
+    if isinstance(control, ask.FactsPresent) and context.production.type in _INSIDE:
+        return ""
     used = context.scenario.referentiel.criteres
     return exact if control.critere in others and exact in used else ""
 
@@ -52,11 +59,28 @@ def _replaced(control: Control, finding: Finding, context: Context) -> bool:
     """Whether something false stands where the value should, and not what the papers had there."""
     if finding.status != "defaut":
         return False
-    if isinstance(control, _TEXTS):
+    if isinstance(control, ask.FactsPresent):
         told = missing_label(finding.message)
         unsure = told is not None and told[0] == "unsure"
         return unsure and not _from_the_papers(finding.quote, control, context)
+    if isinstance(control, ask.FormulaColumn):
+        return _computed(control, finding, context)
     return isinstance(control, _CELLS) and _corrected(finding, context)
+
+
+def _computed(control: ask.FormulaColumn, finding: Finding, context: Context) -> bool:
+    """Whether there is a formula, the right tool, that takes other cells than the rest of its column."""
+    place = finding.locator.ref if finding.locator is not None else ""
+    grid = grid_of(context, tuple(control.colonnes))
+    if grid is None or context.document is None:
+        return False
+    book = Book(context.document)
+    for name in control.colonnes:
+        number = grid.column(name)
+        cells = [row[number] for row in grid.rows if number is not None and number in row]
+        if any(cell.locator.ref == place for cell, _ in strays(cells, grid, book)):
+            return True
+    return False
 
 
 def _from_the_papers(quote: str, control: Control, context: Context) -> bool:

@@ -21,7 +21,7 @@ from ascom_coach.scenarios import controls as ask
 
 _WORDS = 3
 _MONTH = 45
-_TWO = 2
+_TWO, _STEM = 2, 8
 _TABLES = roots(
     "liste tableau base fichier planning extraction registre suivi récapitulatif version mise à jour projet"
 )
@@ -55,7 +55,9 @@ def around(watch: Watch) -> Iterator[Hit]:
             message = "Cette légende ne dit plus la même chose que dans le fichier remis."
             yield wrong(message, at(cell), "Comparez-la avec les valeurs du tableau.", mark=f".cle{number}")
     yield from _other_title(watch, cells)
-    yield from _named_again(watch, cells)
+    yield from _named_again(
+        watch, [one for one in grid.sheet.cells.values() if len(one.text.split()) >= _WORDS]
+    )
     yield from _against_papers(watch, grid)
     yield from _to_go(watch, grid)
 
@@ -68,8 +70,9 @@ def _other_title(watch: Watch, cells: list[Cell]) -> Iterator[Hit]:
         return
     if named(top.text) in _given(watch) or find_values(top.text, watch.context.today):
         return
-    own = roots(top.text) - roots(watch.asked) - _TABLES
-    held = roots(" ".join((*watch.story.told, *watch.story.paper_lines)))
+    named_there = roots(top.text) - roots(watch.asked) - _TABLES
+    own = {one[:_STEM] for one in re.findall(r"[a-z]{5,}", plain(top.text)) if one[:5] in named_there}
+    held = {word[:_STEM] for word in watch.story.words}
     if own and not own & held:
         message = "Ce titre annonce un autre tableau."
         yield wrong(message, at(top), "Que contient ce tableau ?", mark=f".autre.{top.locator.ref}")

@@ -71,7 +71,7 @@ def _cut(watch: Watch) -> Iterator[Hit]:
         for rank, block in long
         if not _END.search(block.text) and not block.text.rstrip().endswith(linked or ("\0",))
     ]
-    if len(open_ones) != 1 or len(long) <= _SEVERAL:
+    if len(open_ones) != 1 or len(long) < _SEVERAL:
         return
     rank, block = open_ones[0]
     if block.kind == "line" and _goes_on(watch, rank):

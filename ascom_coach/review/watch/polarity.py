@@ -75,6 +75,15 @@ _OPPOSITES = (
     (r"remboursables?", r"non remboursables?"),
     (r"limitee?s?", r"illimitee?s?"),
     (r"remplie?s?|pleine?s?", r"vides?"),
+    (r"emporte[rz]?|prendre|prendrai|prends|prevois|apporte[rz]?|prenez", r"command(?:er|ez|e)|achet(?:er|ez)|fai(?:re|tes|s) venir"),
+    (r"maintenue?s?|maintenir", r"annulee?s?|annuler|reportee?s?|reporter|suspendue?s?"),
+    (r"(?:est|sont) (?:deja )?(?:regle|resolu|repare|verifie|corrige|solde)\w*|deja (?:regle|resolu|repare|verifie|solde)\w*", r"a (?:verifier|regler|resoudre|confirmer)|en attente"),
+    (r"augment\w+|en hausse", r"diminu\w+|en baisse|baisse\w*"),
+    (r"recuperee?s?", r"perdue?s?|deduite?s?|retenue?s? sur"),
+    (r"(?:par|en) (?:courriel|e-?mail|mail)", r"par (?:courrier|la poste|telephone)|en main propre"),
+    (r"l'(?:entree|accueil)|au rez-de-chaussee", r"(?:au|a l') ?(?:premier|deuxieme|dernier|sous-sol)"),
+    (r"interieur", r"exterieur|dehors|en plein air"),
+    (r"debutante?s?|aucune experience", r"experimentee?s?|confirmee?s? seulement|inities?"),
 )  # fmt: skip
 _OPEN = re.compile(r"\?|(?<!\w)(?:si|s'il|verifi\w*|demand\w*|savoir|peut-etre|a moins|sauf|hors)(?!\w)")
 _YES = re.compile(r"^(oui|non)(?!\w)")
@@ -122,7 +131,7 @@ _LACKS = re.compile(
     r"(?<!\w)(?:plus (?:de |d')|pas (?:de |d')|sans |ni |aucune? |manque (?:de |d'))(?P<thing>[a-z][\w-]{2,}(?: (?:de |du |d'|en )?[a-z][\w-]{3,})?)"
 )
 _HAS = re.compile(
-    r"(?<!\w)(?:avec|fonctionn\w+|march(?:e|ent)|est (?:la|revenu\w*|disponible|arrive\w*)|il y a|reste|(?:a|ont|avons|avez|avait|avaient) (?:toujours |encore |bien )?(?:donn\w+|obten\w+|sign\w+|recu\w*|l'|l\w+|d\w+|du|un|son|leur|toujours)|dispos\w+)(?!\w)"
+    r"(?<!\w)(?:avec|fonctionn\w+|march(?:e|ent)|est (?:la|revenu\w*|disponible|arrive\w*)|il y a|reste|(?:a|ont|avons|avez|avait|avaient) (?:toujours |encore |bien )?(?:donn\w+|obten\w+|sign\w+|recu\w*|l'\w+|l\w+|d\w+|du|un|son|leur|toujours)|dispos\w+)(?!\w)"
 )
 _NO = re.compile(r"(?<!\w)(?:ne|n'|pas|plus|sans|aucune?|ni|personne|rien|jamais)(?!\w)")
 

@@ -22,7 +22,52 @@ _COUNTED = re.compile(
     rf"(?<![\w,.:/-])(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}}) (?P<noun>[a-z]{{3,}}(?:s|x))(?![\w-])"
 )
 _GENERIC = frozenset(
-    ["points", "erreurs", "lignes", "fautes", "corrections", "jours", "heures", "minutes", "semaines", "mois", "ans", "euros", "choses", "messages", "pages", "mots", "documents", "fichiers", "autres", "premiers", "premieres", "derniers", "dernieres", "personnes", "questions", "copies", "textes", "papiers", "dates", "prix", "remarques", "lieux", "parties", "phrases", "exemplaires", "fiches", "etapes", "kilometres", "metres", "degres", "grammes", "centimes", "sont", "fils"]
+    [
+        "points",
+        "erreurs",
+        "lignes",
+        "fautes",
+        "corrections",
+        "jours",
+        "heures",
+        "minutes",
+        "semaines",
+        "mois",
+        "ans",
+        "euros",
+        "choses",
+        "messages",
+        "pages",
+        "mots",
+        "documents",
+        "fichiers",
+        "autres",
+        "premiers",
+        "premieres",
+        "derniers",
+        "dernieres",
+        "personnes",
+        "questions",
+        "copies",
+        "textes",
+        "papiers",
+        "dates",
+        "prix",
+        "remarques",
+        "lieux",
+        "parties",
+        "phrases",
+        "exemplaires",
+        "fiches",
+        "etapes",
+        "kilometres",
+        "metres",
+        "degres",
+        "grammes",
+        "centimes",
+        "sont",
+        "fils",
+    ]
 )
 """Things that any text may count for itself."""
 _EVERYBODY = re.compile(
@@ -36,6 +81,14 @@ _EACH = re.compile(r"(?<!\w)(?:a|pour|par) (?:chaque|chacun\w* des) (?P<who>[a-z
 _THE_DAY = re.compile(
     r"(?<!\w)(?:date (?:est|sera|reste)|a (?:bien )?lieu|aura (?:bien )?lieu|se (?:tient|tiendra|deroule\w*)|(?:est|sera) (?:bien )?(?:fixee?|prevue?)|c'est (?:bien )?)(?: (?:bien|donc|toujours|partout|le|pour|au))*\W*$"
 )
+_EVENTS = re.compile(
+    r"(?<![\w-])(?:fuites?|inond\w+|incendies?|explos\w+|cambriol\w+|accidents?|bless(?:e|ee|es|ees|ures?)|hospitalis\w+|deces|decede\w*|greves?|court-circuit|intoxi\w+|degats? des eaux|effondr\w+|orages?|tempetes?|canicule|neige|verglas|vol(?:ee|ees|es)?(?= (?:de|d'|dans|au|a|par))|demenag\w+|licencie\w*|faillite)(?![\w-])"
+)
+"""What happens to people and to houses, and that nobody makes up."""
+_EVENT_ROOT = 5
+_UNSURE = re.compile(
+    r"\?|(?<!\w)(?:si|en cas (?:de|d')|s'il|sauf|pour eviter|contre|ni|sans|aucun\w*|pas)(?!\w)"
+)
 _LEGAL = re.compile(r"(?<![\w.])(?:SARL|SAS|SASU|EURL|SCI|SNC|SA)(?![\w.])")
 
 
@@ -47,6 +100,7 @@ def same_thing(watch: Watch) -> Iterator[Hit]:
     yield from _for_all(watch)
     yield from _moved(watch)
     yield from _another_day(watch)
+    yield from _happened(watch)
     for number, match in enumerate(_LEGAL.finditer(watch.view.text), 1):
         if plain(match.group()) not in watch.story.words:
             message = "Aucun de vos documents ne donne cette forme à la maison que vous nommez."
@@ -171,6 +225,18 @@ def _another_day(watch: Watch) -> Iterator[Hit]:
             message = "Personne n’a donné ce jour."
             place = watch.view.place(value.start, value.end)
             yield wrong(message, place, "Comparez avec vos notes.", mark=f".jour{number}")
+
+
+def _happened(watch: Watch) -> Iterator[Hit]:
+    """« inondée par une fuite »: an event that no line of the story tells."""
+    told = "\n".join(plain(line) for line in _sources(watch))
+    for number, match in enumerate(_EVENTS.finditer(watch.draft.folded.text), 1):
+        root = match.group()[:_EVENT_ROOT]
+        said = plain(watch.draft.sentence_at(watch.draft.folded.span(*match.span())[0]))
+        if re.search(rf"(?<!\w){root}", told) or _UNSURE.search(said):
+            continue
+        message = "Personne ne vous a parlé de cela."
+        yield wrong(message, watch.draft.at(match), "D’où cela vient-il ?", mark=f".evenement{number}")
 
 
 def _day(value: object) -> dt.date | None:

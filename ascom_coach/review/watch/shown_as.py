@@ -1,4 +1,3 @@
-
 """The look at how a table shows what it holds: dates as dates, in the French order, in euros, at a readable size."""
 
 from __future__ import annotations

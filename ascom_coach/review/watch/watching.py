@@ -32,6 +32,7 @@ _FILED = {
     ("page_web", ".niveau"): "forme",
     ("page_web", ".principal"): "forme",
     ("page_web", ".disque"): "forme",
+    ("plus_valable", ".lieu"): "anomalies",
     ("page_web", ".mouvement"): "forme",
     ("autre_fait", ".juste"): "anomalies",
     ("autre_personne", ".faute"): "anomalies",

@@ -83,11 +83,26 @@ def _signed_by_another(watch: Watch) -> Iterator[Hit]:
         line = watch.view.blocks[rank].text.strip().rstrip(",.")
         bare = re.sub(r"^(?:M\.|Mme|Mlle|Monsieur|Madame) ", "", line)
         who = _words(bare.partition(",")[0])
+        listed_there = len(who) > 1 and any(who <= words for words, _ in rows_of_people(watch))
+        if listed_there and watch.whole and bare[:1].isupper() and not who & _house(watch):
+            message = "Vous signez du nom d’une personne de vos listes."
+            yield wrong(message, _line(watch, rank), "Qui écrit ce message ?", mark=".liste")
+            return
         for person in watch.story.scenario.personnages.values():
             if who and who <= _words(person.nom) and len(line.split()) <= 5 and bare[:1].isupper():
                 message = "Vous signez du nom de quelqu’un d’autre."
                 yield wrong(message, _line(watch, rank), "Qui écrit ce message ?", mark=".autrui")
                 return
+
+
+def _house(watch: Watch) -> set[str]:
+    """Words of the people whom the papers or the story put in the house, by any list that gives them a service."""
+    return {
+        word
+        for who, heading, _ in listed(watch)
+        if heading in ("service", "poste", "fonction")
+        for word in _words(who)
+    }
 
 
 def _other_house(watch: Watch) -> Iterator[Hit]:
