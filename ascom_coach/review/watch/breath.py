@@ -74,8 +74,9 @@ def _cut(watch: Watch) -> Iterator[Hit]:
     if len(open_ones) != 1 or len(long) < _SEVERAL:
         return
     rank, block = open_ones[0]
-    if block.kind == "line" and _goes_on(watch, rank):
-        return
+    last = max(at for at, one in enumerate(watch.view.blocks) if one.text.strip())
+    if rank == last or (block.kind == "line" and _goes_on(watch, rank)):
+        return  # under the text stand mentions and links, which are no sentences
     start = watch.view.start(rank)
     place = watch.view.place(start, start + len(block.text))
     yield wrong(

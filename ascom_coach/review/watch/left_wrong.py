@@ -33,7 +33,7 @@ _KEPT = re.compile(
 )
 """« j’ai laissé les deux lignes »: what had to go."""
 _GOOD_NOW = re.compile(
-    r"(?<!\w)(?:qui )?(?:march|fonctionn)(?:e|ent|ait|aient) (?:(?:tres |toujours |encore )?bien|encore|toujours|parfaitement)(?!\w)|(?:etait|est|sont|etaient) (?:finalement |bien )?(?:bonne?s?|justes?|correcte?s?|en ordre)(?= ?[.,;]|$)|tout (?:est|etait|semble|va) (?:finalement |bien )?(?:bon|juste|correct|en ordre|ok|bien|regle)|(?:tout le monde|tous|chacun|ils|elles) (?:etai\w+|est|sont) d'accord"
+    r"(?<!\w)(?:qui )?(?:march|fonctionn)(?:e|ent|ait|aient) (?:(?:tres |toujours |encore )?bien|encore|toujours|parfaitement)(?!\w)|(?:etait|est|sont|etaient) (?:finalement |bien )?(?:bonne?s?|justes?|correcte?s?|en ordre)(?= ?[.,;]|$)|tout (?:est|etait|semble|va) (?:finalement |bien )?(?:bon|juste|correct|en ordre|ok|bien|regle)|(?:tout le monde|tous|chacune?|ils|elles) (?:etai\w+|est|sont|avai\w+|a|ont) (?:tous |bien |deja )*(?:d'accord|donne (?:son|leur) accord|signe|accepte)"
 )
 """« qui marche très bien » of what was wrong."""
 _FROM_WEB = re.compile(
@@ -70,7 +70,7 @@ _SKIPPED = re.compile(
 
 
 _TO_ONESELF = re.compile(
-    r"\((?:a (?:verifier|voir|confirmer|revoir|relire|demander|preciser)|voir avec|demander a|verifier avec)[^()]{0,60}\)|(?<!\w)(?:todo|to do|\?\?\?|nb pour moi|note pour moi)(?!\w)"
+    r"\((?:a (?:verifier|voir|confirmer|revoir|relire|demander|preciser)|voir avec|demander a|verifier avec)[^()]{0,60}\)|(?<!\w)(?:todo|to do|\?\?\?|nb pour moi|note pour moi|a faire(?= ?:))(?!\w)"
 )
 
 

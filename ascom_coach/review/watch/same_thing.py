@@ -82,7 +82,7 @@ _THE_DAY = re.compile(
     r"(?<!\w)(?:date (?:est|sera|reste)|a (?:bien )?lieu|aura (?:bien )?lieu|se (?:tient|tiendra|deroule\w*)|(?:est|sera) (?:bien )?(?:fixee?|prevue?)|c'est (?:bien )?)(?: (?:bien|donc|toujours|partout|le|pour|au))*\W*$"
 )
 _EVENTS = re.compile(
-    r"(?<![\w-])(?:fuites?|inond\w+|incendies?|explos\w+|cambriol\w+|accidents?|bless(?:e|ee|es|ees|ures?)|hospitalis\w+|deces|decede\w*|greves?|court-circuit|intoxi\w+|degats? des eaux|effondr\w+|orages?|tempetes?|canicule|neige|verglas|vol(?:ee|ees|es)?(?= (?:de|d'|dans|au|a|par))|demenag\w+|licencie\w*|faillite)(?![\w-])"
+    r"(?<![\w-])(?:fuites?|inond\w+|incendies?|explos\w+|cambriol\w+|accidents?|bless(?:e|ee|es|ees|ures?)|hospitalis\w+|deces|decede\w*|greves?|court-circuit|intoxi\w+|degats? des eaux|effondr\w+|orages?|tempetes?|canicule|neige|verglas|vol(?:ee|ees|es)?(?= (?:de|d'|dans|au|a|par))|demenag\w+|licencie\w*|faillite|annul(?:e|ee|es|ees|er|ons|ation))(?![\w-])"
 )
 """What happens to people and to houses, and that nobody makes up."""
 _EVENT_ROOT = 5

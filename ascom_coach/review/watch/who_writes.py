@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.standing import proper
 from ascom_coach.review.text_view import Place
 from ascom_coach.review.watch.around_table import listed
 from ascom_coach.review.watch.strange import rows_of_people
@@ -258,6 +259,7 @@ def _called_otherwise(watch: Watch) -> Iterator[Hit]:
             )
     rows = [words for words, _ in rows_of_people(watch)]
     rows += [frozenset(_words(one.nom)) for one in watch.story.scenario.personnages.values()]
+    rows += [frozenset(_words(value)) for value in watch.story.current.values() if proper(value)]
     rows += [frozenset(_words(who)) for who, _, _ in listed(watch)]
     known_words = watch.story.words
     for number, match in enumerate(_FULL.finditer(watch.view.text) if rows else (), 1):
