@@ -101,14 +101,9 @@ def turned_round(said: Said, lore: Lore, *, by_papers: bool = False) -> Iterator
     ]
     papers = [clause for line in lore.papers for clause in clauses(line)]
     absent = list(_absent(lore))
-    lines = (*lore.rules, *lore.papers) if by_papers else ()
-    ordered = [
-        one for line in lines for clause in clauses(line) for one in claims(clause) if one[0][0] == "="
-    ]
-    undone = {verb for line in (line for one in lore.matters for line in one.said) for verb in _undone(line)}
-    faults = [
-        one for line in lore.faults for clause in clauses(line) for one in claims(clause) if one[0][0] == "="
-    ]
+    ordered = list(_opposed((*lore.rules, *lore.papers))) if by_papers else []
+    undone = {verb for one in lore.matters for line in one.said for verb in _undone(line)}
+    faults = list(_opposed(lore.faults))
     for start, end in said.sentences:
         sentence = said.text[start:end]
         done = _done(sentence, undone)
@@ -145,6 +140,10 @@ def _against_papers(words: str, ordered: Sequence[Claim]) -> tuple[Matter, bool]
         if any(len(about & other) >= min(_SURE, len(about), len(other)) for _, other in alike):
             return _POINT, True
     return None
+
+
+def _opposed(lines: Sequence[str]) -> Iterator[Claim]:
+    return (one for line in lines for clause in clauses(line) for one in claims(clause) if one[0][0] == "=")
 
 
 _NOBODY = re.compile(
@@ -267,7 +266,7 @@ def clash(one: str, two: str, names: frozenset[str] = frozenset()) -> int:
 
 
 def agrees(one: str, two: str) -> bool:
-    """Whether two clauses affirm or deny the same thing of the same words."""
+    """Whether two clauses say the same of the same words."""
     second = plain(two)
     return any(
         about & about_there
