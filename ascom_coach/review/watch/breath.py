@@ -25,7 +25,7 @@ _KINDS = ("paragraph", "line", "html", "mail_line")
 _END = re.compile(r"[.!?:;…»”\")\]>]\s*$")
 _LABEL = re.compile(r"\W*[\wÀ-ÿ’' -]{1,24} ?: ")
 """« Objet : », « Horaires : »: a line that is no paragraph."""
-_LONG, _SEVERAL, _CLAUSES, _BREATH = 12, 2, 4, 45
+_LONG, _SEVERAL, _CLAUSES, _BREATH, _TAIL = 12, 2, 4, 45, 8
 
 
 def ends(watch: Watch) -> Iterator[Hit]:
@@ -77,6 +77,8 @@ def _cut(watch: Watch) -> Iterator[Hit]:
     last = max(at for at, one in enumerate(watch.view.blocks) if one.text.strip())
     if rank == last or (block.kind == "line" and _goes_on(watch, rank)):
         return  # under the text stand mentions and links, which are no sentences
+    if len(re.split(r"[.!?] ", block.text)[-1].split()) < _TAIL:
+        return  # « Annexe jointe à ce courrier »: a mention, not a sentence cut
     start = watch.view.start(rank)
     place = watch.view.place(start, start + len(block.text))
     yield wrong(
