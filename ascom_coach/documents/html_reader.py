@@ -17,6 +17,9 @@ from ascom_coach.documents.refusals import refusal
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 MAX_TAGS = 150_000
 _INSIDE = re.compile(r"data:image/[\w.+-]+;base64,(?P<data>[A-Za-z0-9+/=\s]+)")
+_ON_DISK = re.compile(r"(?i)(?:file:|[a-z]:[\\/]|\\\\|/(?:home|users)/)")
+"""A picture that only the computer of its author has."""
+_MOVING = {"marquee", "blink"}
 _BLOCKS = {
     "p",
     "div",
@@ -99,9 +102,13 @@ class _Reader:
             self.properties["description"] = values.get("content", "")
         if tag in _BLOCKS:
             self.flush()
+        if tag in _MOVING:
+            self.properties.setdefault("moving", tag)
         self._dress(tag, values)
         if tag == "img":
             self.images.append(_image(values, self._place()))
+            if _ON_DISK.match(values.get("src", "").strip()):
+                self.properties.setdefault("image_on_disk", values["src"].strip()[:200])
             if self._link:
                 self._link = (self._link[0], f"{self._link[1]} {values.get('alt', '')}")
         if tag == "a" and values.get("href"):

@@ -116,3 +116,14 @@ def _same_words(first: str, second: str) -> bool:
     if re.search(r"[@\d]", first + second):
         return False
     return re.findall(r"\w+", plain(first)) == re.findall(r"\w+", plain(second))
+
+
+def serial(cell: Cell) -> dt.date | None:
+    """The day that a bare number of a cell would be, shown as a date; None outside of a century."""
+    if (
+        not isinstance(cell.value, Decimal)
+        or cell.value != int(cell.value)
+        or not 25_000 < cell.value < 62_000
+    ):
+        return None
+    return dt.date(1899, 12, 30) + dt.timedelta(days=int(cell.value))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from ascom_coach.documents import Cell
-from ascom_coach.review.cells import at, empty_beside, same_cell
+from ascom_coach.review.cells import at, empty_beside, same_cell, serial
 from ascom_coach.review.checks_workbook import corner, grid_of, lost
 from ascom_coach.review.context import Context
 from ascom_coach.review.grid import Grid, Row, matching, named
@@ -155,4 +156,6 @@ def _same(first: Cell | None, second: Cell | None, context: Context) -> bool:
     one, two = first.text if first else "", second.text if second else ""
     if first and second and (first.formula or second.formula) and (not one or not two):
         return True  # a formula whose result was not stored cannot be compared
+    if first and second and isinstance(first.value, dt.date) and serial(second) == first.value:
+        return True  # the same day, shown as a number: how it is shown is another matter
     return named(one) == named(two) or (bool(one and two) and same_cell(second, one, context.today))

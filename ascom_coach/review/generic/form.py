@@ -169,6 +169,19 @@ def web_page(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     if not document.properties.get("language"):
         lacks.append("la langue de la page (attribut lang)")
     yield from other_tongue(draft)
+    if document.properties.get("image_on_disk"):
+        message = "Cette image est sur votre ordinateur : en ligne, personne ne la verra."
+        where = document.images[0].locator if document.images else place[0]
+        yield wrong(
+            message, (where, ""), "Quelle sera son adresse sur le site ?", certain=True, mark=".disque"
+        )
+    if document.properties.get("moving"):
+        message = (
+            "Un texte défile ou clignote : on ne peut pas l’arrêter pour le lire (RGAA 4.1, critère 13.8)."
+        )
+        yield wrong(
+            message, place, "Que verra une personne qui lit lentement ?", certain=True, mark=".mouvement"
+        )
     if re.fullmatch(_NO_TITLE, plain(document.properties.get("title", "")).strip()):
         lacks.append("le titre de la page (balise title)")
     heads = [block for block in document.visible if block.level == 1]

@@ -15,11 +15,17 @@ from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.grid import Grid, matching, named
 from ascom_coach.review.text_view import TextView
 from ascom_coach.review.watch.confided import tells_a_secret
+from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.watch import Watch
 from ascom_coach.scenarios import controls as ask
 
 _WORDS = 3
 _MONTH = 45
+_TWO, _STEM = 2, 8
+_TABLES = roots(
+    "liste tableau base fichier planning extraction registre suivi récapitulatif version mise à jour projet"
+)
+"""Words that any table may have in its title."""
 _EDITION = re.compile(
     r"(?<!\w)(?:version|edition|edite|mis a jour|maj|extraction|prepare|imprime|au|arrete)(?: \w+){0,2} (?:du |au |le )?$"
 )
@@ -48,8 +54,56 @@ def around(watch: Watch) -> Iterator[Hit]:
         elif any(_turned(cell.text, text) for text in given.values()):
             message = "Cette légende ne dit plus la même chose que dans le fichier remis."
             yield wrong(message, at(cell), "Comparez-la avec les valeurs du tableau.", mark=f".cle{number}")
+    yield from _other_title(watch, cells)
+    yield from _named_again(
+        watch, [one for one in grid.sheet.cells.values() if len(one.text.split()) >= _WORDS]
+    )
     yield from _against_papers(watch, grid)
     yield from _to_go(watch, grid)
+
+
+def _other_title(watch: Watch, cells: list[Cell]) -> Iterator[Hit]:
+    """« Liste des fournisseurs » over the clients: a title of words that nothing of the story holds."""
+    grid, given = watch.grid, watch.start_grid
+    top = min(cells, key=lambda one: (one.row, one.column), default=None)
+    if grid is None or given is None or top is None or top.row >= grid.header:
+        return
+    if named(top.text) in _given(watch) or find_values(top.text, watch.context.today):
+        return
+    named_there = roots(top.text) - roots(watch.asked) - _TABLES
+    own = {one[:_STEM] for one in re.findall(r"[a-z]{5,}", plain(top.text)) if one[:5] in named_there}
+    held = {word[:_STEM] for word in watch.story.words}
+    if own and not own & held:
+        message = "Ce titre annonce un autre tableau."
+        yield wrong(message, at(top), "Que contient ce tableau ?", mark=f".autre.{top.locator.ref}")
+
+
+def _named_again(watch: Watch, cells: list[Cell]) -> Iterator[Hit]:
+    """Rows that had to go, named again in a note around the table."""
+    given, contract = watch.start_grid, watch.context.production.contrat
+    if given is None or contract is None or watch.grid is None:
+        return
+    kept = {named(row[watch.grid.key].text) for row in watch.grid.rows if watch.grid.key in row}
+    gone = [row for row in given.rows if given.key in row and named(row[given.key].text) not in kept]
+    words = {
+        plain(cell.text).strip()
+        for row in gone
+        for cell in row.values()
+        if isinstance(cell.value, str) and re.fullmatch(r"[A-ZÀ-Ý][\w’-]{3,}", cell.text.strip())
+    }
+    still = {
+        plain(cell.text).strip()
+        for row in watch.grid.rows
+        for cell in row.values()
+        if isinstance(cell.value, str)
+    }
+    for cell in cells:
+        here = set(re.findall(r"[\w’'-]{4,}", plain(cell.text))) & (words - still)
+        if len(here) >= _TWO and named(cell.text) not in _given(watch):
+            message = "Ces personnes devaient sortir de la liste, et on les lit encore ici."
+            yield wrong(
+                message, at(cell), "Qui doit encore les voir ?", mark=f".reste.nom.{cell.locator.ref}"
+            )
 
 
 def _given(watch: Watch) -> dict[str, str]:
@@ -118,10 +172,10 @@ def _turned(text: str, given: str) -> bool:
 
 def _against_papers(watch: Watch, grid: Grid) -> Iterator[Hit]:
     """Of a person whom a paper lists under the same heading, another value."""
-    listed: dict[tuple[str, str], set[str]] = {}
-    for who, what, value in _listed(watch):
-        listed.setdefault((who, what), set()).add(value)
-    if not listed:
+    by_person: dict[tuple[str, str], set[str]] = {}
+    for who, what, value in listed(watch):
+        by_person.setdefault((who, what), set()).add(value)
+    if not by_person:
         return
     controls = watch.context.production.controles
     judged = [(one.ligne, named(one.colonne)) for one in controls if isinstance(one, ask.CellValue)]
@@ -135,7 +189,7 @@ def _against_papers(watch: Watch, grid: Grid) -> Iterator[Hit]:
             continue  # a row of the file handed out is compared with it
         for heading, column in grid.columns.items():
             there = row.get(column)
-            rights = listed.get((named(cell.text), heading), set())
+            rights = by_person.get((named(cell.text), heading), set())
             if column == grid.key or there is None or not there.text or len(rights) != 1:
                 continue
             if any(name == heading and matching(line, [cell.text]) for line, name in judged):
@@ -145,7 +199,7 @@ def _against_papers(watch: Watch, grid: Grid) -> Iterator[Hit]:
                 yield wrong(message, at(there), "Lequel est à jour ?", mark=f".papier.{there.locator.ref}")
 
 
-def _listed(watch: Watch) -> Iterator[tuple[str, str, str]]:
+def listed(watch: Watch) -> Iterator[tuple[str, str, str]]:
     """(who, heading, value) of the tables of the texts handed out, by the first cell of their rows."""
     for document in watch.story.start.values():
         for table in document.tables:

@@ -17,7 +17,7 @@ from ascom_coach.scenarios.schema import Anomaly
 _HELD = r"(?:gard|laiss|conserv|maintien|maintenu|maintenir|sign|accept|valid|pay|regl|command|reserv|repri|utilis)\w*"
 _STILL = r"(?:quand meme|tout de meme|malgre tout|en l'etat|tel(?:le)?s? quel(?:le)?s?|comme (?:il|elle)s? (?:est|etait|sont|etaient))"
 _LEFT = re.compile(
-    rf"(?<!\w)(?:{_HELD}[^.;:!?]{{0,30}} {_STILL}|{_STILL},? (?:\w+ )?{_HELD}|(?:je|on|nous) (?:l'|les )(?:ai|a|avons) (?:donc |bien |finalement )?(?:gard|laiss|conserv)\w*(?! (?:de cote|pour plus tard|un mot))|"
+    rf"(?<!\w)(?:{_HELD}[^.;:!?]{{0,30}} {_STILL}|{_STILL},? (?:\w+ )?{_HELD}|(?:je|on|nous) (?:l'|les )(?:ai|a|avons) (?:donc |bien |finalement )?(?:gard|laiss|conserv)\w*(?! (?:de cote|pour plus tard|un mot))|(?:je|on|nous) (?:l'|les |la |le )?laiss(?:e|ons)(?= ?[.,;]|$| (?:comme|ainsi|tel|en l'etat|passer))|"
     r"n'(?:y )?(?:ai|avons|a) (?:encore )?(?:rien|pas) (?:encore )?(?:chang|corrig|touch|modifi|rectifi|retir|enlev|remplac|mis a jour|suppr)\w*(?! (?:le reste|les autres|d'autre|au reste|aux autres))|"
     r"(?:je viens|nous venons|on vient) (?:donc )?de (?:regler|payer|signer|valider|accepter|commander|virer)|(?:a|c'est a) (?:toi|vous) d'en (?:trouver|choisir|chercher)|il faudrait que (?:tu|vous|quelqu'un) (?:le |la |les |l')?(?:corrig|ajout|modifi|chang|rectifi|repar|retir)\w*|"
     r"(?:peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|tu peux|merci de|je te laisse) (?:le |la |les |l')?(?:changer|corriger|modifier|rectifier|reparer|retirer|reporter)|(?:reparera|corrigera|changera|verra|retirera) (?:peut-etre|plus tard|un jour)|(?:chang|corrig|modifi|report|mis)\w* (?:sur|dans) [^.;!?]{3,25} (?:seulement|uniquement)|"
@@ -33,7 +33,7 @@ _KEPT = re.compile(
 )
 """« j’ai laissé les deux lignes »: what had to go."""
 _GOOD_NOW = re.compile(
-    r"(?<!\w)(?:qui )?(?:march|fonctionn)(?:e|ent|ait|aient) (?:tres )?bien(?!\w)|(?:etait|est|sont|etaient) (?:finalement |bien )?(?:bonne?s?|justes?|correcte?s?|en ordre)(?= ?[.,;]|$)|tout (?:est|etait|semble|va) (?:finalement |bien )?(?:bon|juste|correct|en ordre|ok|bien|regle)|(?:tout le monde|tous|chacun|ils|elles) (?:etai\w+|est|sont) d'accord"
+    r"(?<!\w)(?:qui )?(?:march|fonctionn)(?:e|ent|ait|aient) (?:(?:tres |toujours |encore )?bien|encore|toujours|parfaitement)(?!\w)|(?:etait|est|sont|etaient) (?:finalement |bien )?(?:bonne?s?|justes?|correcte?s?|en ordre)(?= ?[.,;]|$)|tout (?:est|etait|semble|va) (?:finalement |bien )?(?:bon|juste|correct|en ordre|ok|bien|regle)|(?:tout le monde|tous|chacune?|ils|elles) (?:etai\w+|est|sont|avai\w+|a|ont) (?:tous |bien |deja )*(?:d'accord|donne (?:son|leur) accord|signe|accepte)"
 )
 """« qui marche très bien » of what was wrong."""
 _FROM_WEB = re.compile(
@@ -64,13 +64,13 @@ _NOT_READY = re.compile(
 
 
 _SKIPPED = re.compile(
-    r"(?<!\w)(?:sans attendre|puis (?:je|nous|on) (?:\w+ )?(?:previend|inform|demand|montr|dir|envoi|envoy)\w*|(?:apres|une fois) (?:l'envoi|parti\w*|envoye\w*|publie\w*)|(?:a|ont) (?:deja |bien )?(?:dit oui|donne (?:son|leur) accord|valide|approuve|relu))(?!\w)"
+    r"(?<!\w)(?:sans attendre|puis (?:je|nous|on) (?:\w+ )?(?:previend|inform|demand|montr|dir|envoi|envoy)\w*|(?:apres|une fois) (?:l'envoi|parti\w*|envoye\w*|publie\w*)|(?:a|ont) (?:deja |bien )?(?:dit oui|donne (?:son|leur) accord|valide|approuve|relu)|avant (?:meme )?(?:d'avoir )?(?:l'accord|l'avis|la relecture|la validation|le feu vert|l'aval|(?:son|leur) (?:accord|avis|aval|feu vert)|(?:sa|leur) (?:relecture|validation))|sans (?:l'accord|l'avis|relecture|validation|(?:son|leur) accord))(?!\w)"
 )
 """A reader passed over, or said to have agreed already."""
 
 
 _TO_ONESELF = re.compile(
-    r"\((?:a (?:verifier|voir|confirmer|revoir|relire|demander|preciser)|voir avec|demander a|verifier avec)[^()]{0,60}\)|(?<!\w)(?:todo|to do|\?\?\?|nb pour moi|note pour moi)(?!\w)"
+    r"\((?:a (?:verifier|voir|confirmer|revoir|relire|demander|preciser)|voir avec|demander a|verifier avec)[^()]{0,60}\)|(?<!\w)(?:todo|to do|\?\?\?|nb pour moi|note pour moi|a faire(?= ?:))(?!\w)"
 )
 
 

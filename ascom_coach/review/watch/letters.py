@@ -103,8 +103,8 @@ def announced(watch: Watch) -> Iterator[Hit]:
     beside = [f"{one.titre} {one.id}" for one in productions if one.id != watch.context.production.id]
     received = [] if _REDONE.search(said) else [one.titre for one in watch.story.scenario.documents_remis]
     named = {word[:5] for text in (*beside, *received) for word in re.findall(r"\w{4,}", plain(text))}
-    if words & named:
-        return
+    if words & named and mail is None:
+        return  # in a mail, what is announced is inside
     message = "Vous annoncez une pièce jointe, et rien n’est joint."
     yield wrong(message, watch.draft.at(match), "Qu’aviez-vous l’intention de joindre ?")
 

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 
 from ascom_coach.review.generic.draft import Hit
 from ascom_coach.review.watch import (
+    added_up,
     agreeing,
     along,
     amounts,
     around_table,
     books,
+    breath,
     cells,
     columns_kept,
     confided,
@@ -21,8 +23,10 @@ from ascom_coach.review.watch import (
     gifts,
     laid_out,
     left_wrong,
+    letterhead,
     letters,
     lists,
+    mail_heads,
     manners,
     matter_looks,
     model_parts,
@@ -35,13 +39,16 @@ from ascom_coach.review.watch import (
     punctuated,
     reported,
     respect,
+    same_thing,
     sayings,
+    shown_as,
     someone,
     stale_values,
     strange,
     tables,
     terms,
     values,
+    who_does,
     who_writes,
 )
 from ascom_coach.review.watch.watch import Watch
@@ -141,4 +148,11 @@ WATCHES: dict[str, Callable[[Watch], Iterator[Hit]]] = {
     "formule_de_depart": books.start_formulas,
     "cellules_lisibles": books.readable_cells,
     "graphique_entier": books.whole_chart,
+    "entete_du_message": mail_heads.mail_heads,
+    "fin_de_phrase": breath.ends,
+    "affichage": shown_as.shown_as,
+    "qui_fait_quoi": who_does.who_does,
+    "cumul": added_up.added_up,
+    "en_tete": letterhead.letterhead,
+    "meme_chose": same_thing.same_thing,
 }

@@ -83,12 +83,13 @@ class Unit:
 @dataclass(frozen=True)
 class Lore:
     """All that the looks at meanings compare a copy with. `papers`: lines of the documents handed out; `rules`: what
-    was ordered and what is known to be wrong."""
+    was ordered and what is known to be wrong; `faults`: the latter alone, with the fact that each is about."""
 
     matters: tuple[Matter, ...]
     units: tuple[Unit, ...]
     papers: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
 
     def together(self, word: str, value: Key) -> bool:
         """Whether the story ever writes that word near that value."""
@@ -106,6 +107,7 @@ def lore_of(
     documents: Mapping[str, Document],
     today: dt.date,
     rules: Sequence[str] = (),
+    faults: Sequence[str] = (),
 ) -> Lore:
     """What a story ties together: its facts with their present values, every line told (`lines`), every line and every
     document handed out (`papers`, `documents`)."""
@@ -114,7 +116,7 @@ def lore_of(
     units = [Unit(roots(line), _keys(line, today)) for line in dict.fromkeys((*lines, *papers))]
     units += [Unit(one.words, one.values) for one in known]
     units += [unit for one in documents.values() for unit in _row_units(one, today)]
-    return Lore((*known, *listed), tuple(units), tuple(papers), tuple(rules))
+    return Lore((*known, *listed), tuple(units), tuple(papers), tuple(rules), tuple(faults))
 
 
 def fact_matter(fact: Fact, value: str, today: dt.date, papers: Sequence[str] = ()) -> Matter:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ascom_coach.documents import Document
+from ascom_coach.documents import Block, Document
 from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.text_view import clipped
@@ -21,6 +21,7 @@ _SAME = 4
 _VALUES = (3, 12)
 _SHARE = 0.6
 _SHORT = 30
+_FEW_WORDS = 2
 
 
 def model_kept(watch: Watch) -> Iterator[Hit]:
@@ -78,6 +79,8 @@ def whole_list(watch: Watch) -> Iterator[Hit]:
         for block in watch.view.blocks:
             line = plain(block.text)
             there = {one for one in values if _named(one, line)}
+            if len(there) >= _VALUES[0] and len(there) >= _SHARE * len(values):
+                yield from _strangers(watch, block, values)
             lacks = {one for one in values - there if not _named(one, text)}
             enough = len(there) >= _VALUES[0] and len(there) >= _SHARE * len(values)
             if not enough or not lacks or len(line.split()) > _SHORT or QUOTED.search(line) or told & lacks:
@@ -90,6 +93,24 @@ def whole_list(watch: Watch) -> Iterator[Hit]:
                 (block.locator, clipped(block.text)),
                 "Comparez avec le tableau.",
                 mark=f".{len(told)}",
+            )
+
+
+def _strangers(watch: Watch, block: Block, values: set[str]) -> Iterator[Hit]:
+    """« …, cale, parking : comptage sur place » when no document knows a parking."""
+    listed = re.split(r"[:(.]", block.text)[0]
+    for number, item in enumerate(re.split(r", | et | ou ", listed), 1):
+        words = re.findall(r"[a-z][\w'-]{3,}", plain(item))
+        if not 0 < len(words) <= _FEW_WORDS or any(_named(one, plain(item)) for one in values):
+            continue
+        if (
+            watch.whole
+            and not set(words) & watch.story.words
+            and not any(plain(item).strip() in one for one in values)
+        ):
+            message = f"« {item.strip()} » n’est dans aucun de vos documents."
+            yield wrong(
+                message, (block.locator, clipped(block.text)), "D’où vient-il ?", mark=f".de_trop{number}"
             )
 
 

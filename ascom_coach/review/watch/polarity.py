@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ascom_coach.language import plain
+from ascom_coach.language import fold, plain
 from ascom_coach.review.watch.matters import Lore, Matter, roots
 from ascom_coach.review.watch.meanings import QUOTED, Clash, Said
 
@@ -57,6 +57,8 @@ _OPPOSITES = (
     (r"ouvert\w*", r"fermee?s?"),
     (r"possibles?", r"impossibles?"),
     (r"disponibles?", r"indisponibles?"),
+    (r"libres?|vacante?s?", r"(?:deja |toujours )?(?:reservee?s?|prise?s?|occupee?s?)"),
+    (r"(?:assez|suffisamment) (?:grande?s?|vastes?)", r"trop petite?s?|exigue?s?"),
     (r"presente?s?", r"absente?s?"),
     (r"acceptee?s?", r"refusee?s?"),
     (r"recuperee?s?", r"payee?s?"),
@@ -73,6 +75,15 @@ _OPPOSITES = (
     (r"remboursables?", r"non remboursables?"),
     (r"limitee?s?", r"illimitee?s?"),
     (r"remplie?s?|pleine?s?", r"vides?"),
+    (r"emporte[rz]?|prendre|prendrai|prends|prevois|apporte[rz]?|prenez", r"command(?:er|ez|e)|achet(?:er|ez)|fai(?:re|tes|s) venir"),
+    (r"maintenue?s?|maintenir", r"annulee?s?|annuler|reportee?s?|reporter|suspendue?s?"),
+    (r"(?:est|sont) (?:deja )?(?:regle|resolu|repare|verifie|corrige|solde)\w*|deja (?:regle|resolu|repare|verifie|solde)\w*", r"a (?:verifier|regler|resoudre|confirmer)|en attente"),
+    (r"augment\w+|en hausse", r"diminu\w+|en baisse|baisse\w*"),
+    (r"recuperee?s?", r"perdue?s?|deduite?s?|retenue?s? sur"),
+    (r"(?:par|en) (?:courriel|e-?mail|mail)", r"par (?:courrier|la poste|telephone)|en main propre"),
+    (r"l'(?:entree|accueil)|au rez-de-chaussee", r"(?:au|a l') ?(?:premier|deuxieme|dernier|sous-sol)"),
+    (r"interieur", r"exterieur|dehors|en plein air"),
+    (r"debutante?s?|aucune experience", r"experimentee?s?|confirmee?s? seulement|inities?"),
 )  # fmt: skip
 _OPEN = re.compile(r"\?|(?<!\w)(?:si|s'il|verifi\w*|demand\w*|savoir|peut-etre|a moins|sauf|hors)(?!\w)")
 _YES = re.compile(r"^(oui|non)(?!\w)")
@@ -90,17 +101,20 @@ def turned_round(said: Said, lore: Lore, *, by_papers: bool = False) -> Iterator
     ]
     papers = [clause for line in lore.papers for clause in clauses(line)]
     absent = list(_absent(lore))
-    lines = (*lore.rules, *lore.papers) if by_papers else ()
-    ordered = [
-        one for line in lines for clause in clauses(line) for one in claims(clause) if one[0][0] == "="
-    ]
+    ordered = list(_opposed((*lore.rules, *lore.papers))) if by_papers else []
+    undone = {verb for one in lore.matters for line in one.said for verb in _undone(line)}
+    faults = list(_opposed(lore.faults))
     for start, end in said.sentences:
         sentence = said.text[start:end]
+        done = _done(sentence, undone)
+        if done is not None:
+            yield Clash(start + done[0], start + done[1], _POINT, certain=True)
+            continue
         if QUOTED.search(_POINTED.sub(" ", plain(sentence))) or _OPEN.search(plain(sentence)):
             continue
         for words, offset in spans(sentence):
             clash = _against(words, lore.matters, told, papers) or _there_after_all(words, absent)
-            clash = clash or _against_papers(words, ordered)
+            clash = clash or _against_papers(words, ordered) or _against_papers(words, faults)
             if clash is not None:
                 matter, certain = clash
                 yield Clash(start + offset, start + offset + len(words), matter, certain)
@@ -112,7 +126,7 @@ _LACKS = re.compile(
     r"(?<!\w)(?:plus (?:de |d')|pas (?:de |d')|sans |ni |aucune? |manque (?:de |d'))(?P<thing>[a-z][\w-]{2,}(?: (?:de |du |d'|en )?[a-z][\w-]{3,})?)"
 )
 _HAS = re.compile(
-    r"(?<!\w)(?:avec|fonctionn\w+|march(?:e|ent)|est (?:la|revenu\w*|disponible|arrive\w*)|il y a|reste|(?:a|ont|avons|avez|avait|avaient) (?:toujours |encore |bien )?(?:donn\w+|obten\w+|sign\w+|recu\w*|l\w+|d\w+|du|un|son|leur|toujours)|dispos\w+)(?!\w)"
+    r"(?<!\w)(?:avec|fonctionn\w+|march(?:e|ent)|est (?:la|revenu\w*|disponible|arrive\w*)|il y a|reste|(?:a|ont|avons|avez|avait|avaient) (?:toujours |encore |bien )?(?:donn\w+|obten\w+|sign\w+|recu\w*|l'\w+|l\w+|d\w+|du|un|son|leur|toujours)|dispos\w+)(?!\w)"
 )
 _NO = re.compile(r"(?<!\w)(?:ne|n'|pas|plus|sans|aucune?|ni|personne|rien|jamais)(?!\w)")
 
@@ -125,6 +139,32 @@ def _against_papers(words: str, ordered: Sequence[Claim]) -> tuple[Matter, bool]
             continue
         if any(len(about & other) >= min(_SURE, len(about), len(other)) for _, other in alike):
             return _POINT, True
+    return None
+
+
+def _opposed(lines: Sequence[str]) -> Iterator[Claim]:
+    return (one for line in lines for clause in clauses(line) for one in claims(clause) if one[0][0] == "=")
+
+
+_NOBODY = re.compile(
+    r"(?<!\w)(?:personne|aucun\w* \w+) n(?:e |')(?:m'|t'|l'|vous |nous |lui |leur )*(?:a |ont )?(?P<verb>[a-z]{5,})"
+)
+_DONE = re.compile(
+    r"(?<!\w)(?:(?:nous|on|je|l'equipe|le technicien|quelqu'un) (?:vous |l'|les |lui |leur |t'|m')*(?:avons|a|ai|ont)|j'(?:ai|avais)) (?:deja |bien |aussitot |pourtant |ensuite )*(?P<verb>[a-z]{5,})"
+)
+
+
+def _undone(line: str) -> Iterator[str]:
+    """Beginnings of the verbs that nobody did, by a line of the story: « personne n’a rappelé »."""
+    yield from (match["verb"][:5] for match in _NOBODY.finditer(plain(line)))
+
+
+def _done(sentence: str, undone: set[str]) -> tuple[int, int] | None:
+    """Where a sentence says that we did what the story says nobody did."""
+    folded = fold(sentence)
+    for match in _DONE.finditer(folded.text) if undone and "?" not in sentence else ():
+        if match["verb"][:5] in undone and not _NO.search(folded.text[: match.end()]):
+            return folded.span(*match.span())
     return None
 
 
@@ -226,7 +266,7 @@ def clash(one: str, two: str, names: frozenset[str] = frozenset()) -> int:
 
 
 def agrees(one: str, two: str) -> bool:
-    """Whether two clauses affirm or deny the same thing of the same words."""
+    """Whether two clauses say the same of the same words."""
     second = plain(two)
     return any(
         about & about_there

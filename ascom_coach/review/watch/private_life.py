@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ascom_coach.language import plain
+from ascom_coach.language import fold, plain
 from ascom_coach.review.cells import at
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.grid import named
@@ -36,6 +36,13 @@ _RIGHTLY = re.compile(
 _PASSED_ON = re.compile(
     r"(?<!\w)(?:transmett|transmis|communiqu|ced|vend|partage|louer|louons|donn)\w*(?: \w+){0,2} (?:votre|vos|ces|leurs?) (?:adresses?|coordonnees|donnees|numeros?|courriels?|e-?mails?|informations)[^.;!?]{0,20} (?:a|aux|avec|au) (?:nos|des|d'autres|notre|un|une)(?!\w)"
 )
+_SENT_ON = re.compile(
+    r"(?<![\w'])(?:je|nous|on) (?:l'|les )(?:ai|avons|a) (?:donc |aussi |deja )?(?:envoy|transmis|communiqu|partag|pass|donn|montr|pret)\w* (?:a|au|aux|avec) (?P<who>(?:m\. |mme )?[a-z][\w'-]+(?: [a-z][\w'-]+)?)"
+)
+_FILE = re.compile(r"(?<!\w)(?:listes?|fichiers?|base|coordonnees|adresses|contacts|extraction)(?!\w)")
+_OUTSIDER = re.compile(
+    r"(?<!\w)(?:clients?|clientes?|partenaires?|presidente?|fournisseurs?|prestataires?|traiteur|association|voisine?s?|mairie)(?!\w)"
+)
 _INSIDE_TOO = (
     (_OPINION, "Ce que pense ou croit une personne ne s’écrit pas."),
     (_MONEY, "L’argent d’une personne ne s’écrit pas ici."),
@@ -50,6 +57,22 @@ def private_life(watch: Watch) -> Iterator[Hit]:
     folded, number = watch.draft.folded, 0
     said = plain("\n".join(watch.story.spoken))
     looked = list(_INSIDE_TOO)
+    outsiders = {
+        word
+        for one in watch.story.scenario.personnages.values()
+        if _OUTSIDER.search(plain(one.role))
+        for word in re.findall(r"[a-z][\w'-]{3,}", plain(one.nom))
+    }
+    for rank, block in enumerate(watch.view.blocks):
+        line = fold(block.text)
+        sent = _SENT_ON.search(line.text) if _FILE.search(line.text) else None
+        if sent is not None and set(re.findall(r"[a-z][\w'-]{3,}", sent["who"])) & outsiders:
+            number += 1
+            first, last = (watch.view.start(rank) + one for one in line.span(*sent.span()))
+            message = "Un fichier de personnes ne part pas chez quelqu’un du dehors."
+            yield wrong(
+                message, watch.view.place(first, last), "Qui a donné son accord ?", mark=f".fichier{number}"
+            )
     if watch.goes_out:
         looked.append((_PASSED_ON, "Une adresse confiée ne se transmet pas sans accord."))
     for pattern, message in looked:

@@ -23,11 +23,13 @@ _CALLED = (
 _PERSONS = r"(?:messieurs|monsieur|m\.|mme|dames?|clients?|clientes?|types?|bonhommes?|bonnes? femmes?|collegues?|mecs?|gars)"
 _MOCKED = (
     rf"(?:{_CALLED})|(?:ce|cet|cette|ces) (?:vieux|vieil|vieilles?|pauvres?|sacree?s?|fichue?s?|maudite?s?) {_PERSONS}|bon debarras|(?:dort|dorment|dormait) debout|ten(?:u|ait|ir) la jambe|"
-    r"a cote de (?:la plaque|ses pompes)|(?:la|le) pauvre(?= ?[.,!])|n'en (?:rate|loupe) (?:pas|jamais) une|dans la lune|comme un pied|se reveiller|(?:n'a|n'ont) pas invente|un peu (?:raides?|lente?s?|simplets?|bouches?)(?= ?[,.])"
+    r"a cote de (?:la plaque|ses pompes)|ce(?:lui|lle|ux|lles)-la(?= ?[.!]|$)|(?:on|nous|j'en) (?:est|sommes|y est|suis|a l'|avons l'|ai l') ?habitu\w+|on (?:le|la|les) connait|(?:ca|cela) ne (?:change|changera) (?:pas|jamais)|comme (?:d'habitude|toujours|a (?:son|leur) habitude)(?= ?[,.!])|une fois de plus(?= ?[,.!])|a (?:encore|toujours|bien) de la chance|(?:toujours|encore) aussi [a-z]+(?=,| ?[.!])|(?:la|le) pauvre(?= ?[.,!])|n'en (?:rate|loupe) (?:pas|jamais) une|dans la lune|comme un pied|se reveiller|(?:n'a|n'ont) pas invente|un peu (?:raides?|lente?s?|simplets?|bouches?)(?= ?[,.])"
 )
 _BLAMED = (
     r"c'est (?:[a-z']+ ){0,3}qui (?:l'|les |nous |lui |y |en )?(?:ai|as|a|avais|aviez|avait|avez|ont|avaient) (?:tout |encore )?(?:mal|oubli\w*|laiss\w* (?:trainer|passer)|rat\w*|abim\w*|casse\w*|perdu\w*|bacl\w*|fait (?:l'erreur|la faute|cette erreur|une erreur))|"
     r"(?:n'a|n'as|n'avez|n'ont|n'avait|n'avais) (?:evidemment|encore|bien sur|visiblement|manifestement|meme|comme (?:toujours|d'habitude),?) (?:rien|pas) \w+|"
+    r"(?:a|ont|avait) (?:encore|toujours|une fois de plus|evidemment) (?:tout |rien )?(?:melang\w*|oubli\w*|tromp\w*|confond\w*|perdu\w*|rat\w*|fait n'importe)|(?:bacle|neglige|salope)\w* (?:le|la|son|sa|ce|cette)|"
+    r"(?:technicien|technicienne|collegue|equipe|atelier|service|livreur|stagiaire|apprenti|magasin|predecesseur)\w* (?:\w+ ){0,2}(?:a|ont|avait) (?:sans doute |surement |probablement |peut-etre |visiblement |encore )?(?:travaille|fait|agi|repondu|lu|verifie|controle|regle) (?:bien |un peu |beaucoup )?(?:trop vite|a la va-vite|n'importe comment|sans (?:soin|regarder|verifier|faire attention))|"
     r"(?:n'|ne l'|ne les |ne )oublie[zs]? pas (?:encore|cette fois|une fois de plus)|(?:vos|tes|ses|leurs) (?:betises|bourdes|aneries|conneries|boulettes)|(?:a cause de|grace a) (?:toi|vous|lui|elle|eux)(?= ?[,.!])|"
     r"(?:de|par) (?:ta|votre|leur) faute|tu n'avais qu'a|c'est (?:ton|votre|leur|son) probleme"
 )

@@ -135,7 +135,10 @@ def _not_for_them(watch: Watch) -> Iterator[Hit]:
             if (
                 gets
                 and not _DENIED.search(after)
-                and re.search(r"(?<!\w)(?:pour|a) (?:elle|lui|eux|elles|m\.|mme|son|sa|\w+$)", after)
+                and re.search(
+                    r"(?<!\w)(?:lui (?:livr|donn|apport|envo|offr|reserv|command)\w*|(?:recoit|recevra|aura|prend) (?:\w+ )?(?:un|son|sa|une)) |(?<!\w)(?:pour|a) (?:elle|lui|eux|elles|m\.|mme|son|sa|\w+$)",
+                    after,
+                )
             ):
                 message = f"C’est le contraire de ce que l’on vous a dit sur {fact.porte_sur}."
                 yield wrong(message, watch.view.place(start, end), "Relisez vos notes.", mark=f".pour{rank}")

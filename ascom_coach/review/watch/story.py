@@ -126,7 +126,11 @@ class Story:
         facts = [(fact, self.current[fact.id]) for fact in self.scenario.faits if fact.id in self.current]
         rules = [point.dit for step in self.scenario.etapes for point in getattr(step, "points", ())]
         rules += [one.detail for one in self.scenario.anomalies]
-        return lore_of(facts, self.told, self.paper_lines, self.start, self.today, rules)
+        wrong = [
+            f"{one.detail} {self.current.get(one.fait, '') if one.fait else ''}".strip()
+            for one in self.scenario.anomalies
+        ]
+        return lore_of(facts, self.told, self.paper_lines, self.start, self.today, rules, wrong)
 
     def knows(self, value: Value) -> bool:
         """Whether this value is said or written somewhere."""

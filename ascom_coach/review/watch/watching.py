@@ -24,13 +24,16 @@ _CARRIED = ("totaux",)
 """Looks at what follows from the cells: silent when a cell is already told wrong."""
 _OWN = ("caracteres", "ordre_des_parties", "lisible", "liste_aplatie", "liste_tapee")
 """Looks that count even where another control charges the place: what they tell is another matter."""
-_OTHER_MATTER = ("ton", "egards", "donnees_personnelles", "vie_privee", "total_etrange")
+_OTHER_MATTER = ("ton", "egards", "donnees_personnelles", "vie_privee", "fin_de_phrase", "affichage")
 """Looks at how something is said, or at whom it is about: only a charge at the same criterion makes them one."""
 _DOUBTING = ("autre_affaire", "autre_objet", "sens_contraire")
 """Looks whose doubts are worth showing."""
 _FILED = {
     ("page_web", ".niveau"): "forme",
     ("page_web", ".principal"): "forme",
+    ("page_web", ".disque"): "forme",
+    ("plus_valable", ".lieu"): "anomalies",
+    ("page_web", ".mouvement"): "forme",
     ("autre_fait", ".juste"): "anomalies",
     ("autre_personne", ".faute"): "anomalies",
     ("laisse_faux", ".memo"): "demande",
@@ -46,6 +49,8 @@ _FILED = {
     ("total_etrange", ".tape"): "outils",
     ("autour_du_tableau", ".reste"): "demande",
     ("formule_voisine", ".tape"): "chiffres",
+    ("entete_du_message", ".objet"): "forme",
+    ("affichage", ".devise"): "exactitude",
 }
 """(look, beginning of the mark) → role, where a part of a look is another matter than the rest of it."""
 
@@ -66,7 +71,7 @@ def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Out
             if asked.id not in _OWN and any(
                 _same_place(hit.place[0], one.locator)
                 for one in charged
-                if asked.id not in _OTHER_MATTER or one.criterion == criterion
+                if not _of_its_own(asked, hit) or one.criterion == criterion
             ):
                 continue
             if hit.status == "a_verifier" and asked.id in _DOUBTING:
@@ -113,6 +118,14 @@ def _settled(watch: Watch, hits: Iterable[Hit]) -> Iterator[Hit]:
             if words and words in facts:
                 continue
         yield hit
+
+
+def _of_its_own(asked: Asked, hit: Hit) -> bool:
+    """Whether what a look saw is another matter than what a control charges there.
+
+    A wrong total is charged once, at its root; one that is typed where a formula belongs is a matter of tools too.
+    """
+    return asked.id in _OTHER_MATTER or (asked.id == "total_etrange" and hit.mark.startswith(".tape"))
 
 
 def _role(asked: Asked, hit: Hit) -> str:

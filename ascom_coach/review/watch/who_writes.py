@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.standing import proper
 from ascom_coach.review.text_view import Place
+from ascom_coach.review.watch.around_table import listed
 from ascom_coach.review.watch.strange import rows_of_people
 from ascom_coach.review.watch.watch import Watch
 
@@ -82,11 +84,26 @@ def _signed_by_another(watch: Watch) -> Iterator[Hit]:
         line = watch.view.blocks[rank].text.strip().rstrip(",.")
         bare = re.sub(r"^(?:M\.|Mme|Mlle|Monsieur|Madame) ", "", line)
         who = _words(bare.partition(",")[0])
+        listed_there = len(who) > 1 and any(who <= words for words, _ in rows_of_people(watch))
+        if listed_there and watch.whole and bare[:1].isupper() and not who & _house(watch):
+            message = "Vous signez du nom d’une personne de vos listes."
+            yield wrong(message, _line(watch, rank), "Qui écrit ce message ?", mark=".liste")
+            return
         for person in watch.story.scenario.personnages.values():
             if who and who <= _words(person.nom) and len(line.split()) <= 5 and bare[:1].isupper():
                 message = "Vous signez du nom de quelqu’un d’autre."
                 yield wrong(message, _line(watch, rank), "Qui écrit ce message ?", mark=".autrui")
                 return
+
+
+def _house(watch: Watch) -> set[str]:
+    """Words of the people whom the papers or the story put in the house, by any list that gives them a service."""
+    return {
+        word
+        for who, heading, _ in listed(watch)
+        if heading in ("service", "poste", "fonction")
+        for word in _words(who)
+    }
 
 
 def _other_house(watch: Watch) -> Iterator[Hit]:
@@ -241,6 +258,9 @@ def _called_otherwise(watch: Watch) -> Iterator[Hit]:
                 mark=f".titre{number}",
             )
     rows = [words for words, _ in rows_of_people(watch)]
+    rows += [frozenset(_words(one.nom)) for one in watch.story.scenario.personnages.values()]
+    rows += [frozenset(_words(value)) for value in watch.story.current.values() if proper(value)]
+    rows += [frozenset(_words(who)) for who, _, _ in listed(watch)]
     known_words = watch.story.words
     for number, match in enumerate(_FULL.finditer(watch.view.text) if rows else (), 1):
         first, name = plain(match["first"]), plain(match["name"])
