@@ -54,8 +54,8 @@ _GENERIC = frozenset(
 _FILLS = ("solidFill", "gradFill", "noFill", "blipFill", "pattFill", "grpFill")
 
 
-SMALL = 8.0
-"""Points under which a size of characters is worth telling."""
+SMALL, LARGE = 8.0, 18.0
+"""Points under the first and from the second on, a size of characters is worth telling."""
 
 
 class Dress:
@@ -76,8 +76,8 @@ class Dress:
             self._add("police", name.strip().strip("'\""), place, times)
 
     def size(self, points: float, place: Locator, times: int = 1) -> None:
-        """A size of characters, when it is too small for most readers."""
-        if 0 < points < SMALL:
+        """A size of characters, when it is too small for most readers, or that of a title."""
+        if 0 < points < SMALL or points >= LARGE:
             self._add("taille", f"{points:g}", place, times)
 
     def css(self, text: str, place: Locator) -> None:

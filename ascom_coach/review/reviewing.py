@@ -21,7 +21,6 @@ from ascom_coach.review.model import Finding, Review, Severity, TrainerVerdict
 from ascom_coach.review.orders import without_orders
 from ascom_coach.review.prose import ProseCase, draft_cases, prose_cases
 from ascom_coach.review.ranking import compared, priorities, strengths
-from ascom_coach.review.refiled import refiled
 from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
 from ascom_coach.review.repeated_words import not_handed_in, question_of
 from ascom_coach.review.results import computed_here, stale, with_results
@@ -150,11 +149,7 @@ def _judged(context: Context) -> list[tuple[Control, Outcome]]:
     production = context.production
     if context.document is None and not production.spoken:
         return []
-    return [
-        (control, outcome)
-        for control in production.controles
-        for outcome in refiled(control, _outcome(control, context), context)
-    ]
+    return [(control, _outcome(control, context)) for control in production.controles]
 
 
 def _outcomes(

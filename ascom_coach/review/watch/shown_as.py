@@ -15,7 +15,7 @@ from ascom_coach.review.watch.watch import Watch
 
 _SEVERAL = 2
 _MONTH_FIRST = re.compile(r"^m{1,2}[/.-]d{1,2}[/.-]y{2,4}|^m{1,2}[/.-]d{1,2}$", re.IGNORECASE)
-_ABROAD = re.compile(r"\[\$(?:US)?\$|\[\$£|\[\$¥|(?<![\[\w])\$(?=#|0)|£|¥|\bUSD\b|\bGBP\b")
+_ABROAD = re.compile(r"""\[\$(?:US)?\$|\[\$£|\[\$¥|(?<![\[\w])"?\$"?(?=#|0)|£|¥|\bUSD\b|\bGBP\b""")
 _TALL = 18.0
 _FANCY = re.compile(
     r"(?:comic|papyrus|curlz|jokerman|chiller|brush script|mistral|kristen|ravie|snap itc|old english|bradley)",
