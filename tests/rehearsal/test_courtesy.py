@@ -153,9 +153,7 @@ def test_apologies_are_heard_as_the_mood_allows() -> None:
     )
     assert calm[-1] in shared("excuse_acceptee", "vouvoiement")
     cross = _lines(slug, ["ce n’est pas ma faute", text], steps=1)
-    assert cross[-1] in shared("excuse_entendue", "vouvoiement") or cross[-1] not in shared(
-        "excuse_acceptee", "vouvoiement"
-    )
+    assert not set(cross) & set(shared("excuse_acceptee", "vouvoiement"))
 
 
 def test_two_things_asked_at_once_are_both_dealt_with() -> None:
