@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 
 def pytest_collection_finish() -> None:
@@ -16,6 +18,13 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
+    _first_draw()
+
+
+@settings(max_examples=1, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.booleans())
+def _first_draw(drawn: bool) -> None:
+    """The first draw of a process reads the source of every module loaded here: no property pays for that."""
 
 
 _numbers = count()

@@ -84,6 +84,18 @@ def look(
     return [one for one in WATCHES[which](Watch(context, _story(name))) if one.status == "defaut"]
 
 
+def told(case: tuple[str, str, str, str, str], layout: str) -> list[Hit]:
+    """What a look tells of a spoilt copy, checked to quote what was spoilt, with a reason and a next step.
+
+    A case is (look, copy, words, their replacement, what the place must hold).
+    """
+    which, name, old, new, quote = case
+    hits = look(which, name, laid(changed(name, old, new), layout))
+    assert any(quote in hit.place[1] for hit in hits), hits
+    assert all(hit.message and hit.hint for hit in hits)
+    return hits
+
+
 @cache
 def right_table(name: str, layout: str) -> Document:
     """A gold workbook in a layout of the benchmark."""

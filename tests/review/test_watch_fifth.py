@@ -14,7 +14,7 @@ from tests.benchmarks.mutation.copies import opened
 from tests.benchmarks.mutation.other import swap
 from tests.benchmarks.mutation.sheets import LAYOUTS
 from tests.benchmarks.mutations import ENGINES
-from tests.review.looking import TEXT_LAYOUTS, changed, laid, look, right_table, words
+from tests.review.looking import TEXT_LAYOUTS, changed, laid, look, right_table, told, words
 from tests.review.test_watch import GOLD, MOT2, MOT3
 
 TOLD = (
@@ -83,11 +83,7 @@ TOLD = (
 @pytest.mark.parametrize("layout", TEXT_LAYOUTS)
 @pytest.mark.parametrize("case", TOLD, ids=[f"{one[0]}-{at}" for at, one in enumerate(TOLD)])
 def test_a_fault_is_told_in_every_layout(case: tuple[str, str, str, str, str], layout: str) -> None:
-    which, name, old, new, quote = case
-    hits = look(which, name, laid(changed(name, old, new), layout))
-    assert hits
-    assert any(quote in hit.place[1] for hit in hits), hits
-    assert all(hit.message and hit.hint for hit in hits)
+    assert told(case, layout)
 
 
 QUIET = (

@@ -101,6 +101,6 @@ def _another_row(watch: Watch) -> Iterator[Hit]:
             after = text[last : last + _SPAN].partition("\n")[0]
             match = re.search(rf"(?<!\w){re.escape(heading)} ?:? ?(?:n° ?)?{_VALUE}", plain(after))
             if match is not None and named(match["value"]) not in values:
-                message = f"Un de vos documents donne autre chose à cette personne\u00a0: « {heading} {min(values)} »."
+                message = "Un de vos documents donne autre chose à cette personne."
                 place = watch.view.place(first, last + len(after[: match.end()]))
                 yield wrong(message, place, "Comparez avec la liste.", mark=f".rang.{first}")
