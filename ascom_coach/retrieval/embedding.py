@@ -5,6 +5,7 @@ Imports chromadb: the stores alone import this module, and only when an index is
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,12 @@ from chromadb.api.types import Documents, EmbeddingFunction, Embeddings, Space
 from chromadb.utils.embedding_functions import register_embedding_function
 
 from ascom_coach.retrieval import hashing
+
+
+@lru_cache(maxsize=1024)
+def _hashed(text: str, dimensions: int) -> Any:
+    """The vector of a text, kept: the passages of the référentiel are indexed again whenever an index is mended."""
+    return np.array(hashing.vector(text, dimensions), dtype=np.float32)
 
 
 @register_embedding_function
@@ -23,7 +30,7 @@ class AscomHash(EmbeddingFunction[Documents]):
 
     def __call__(self, input: Documents) -> Embeddings:  # noqa: A002 - the name belongs to the protocol
         """One vector per document."""
-        return [np.array(hashing.vector(text, self._dimensions), dtype=np.float32) for text in input]
+        return [_hashed(text, self._dimensions).copy() for text in input]
 
     @staticmethod
     def name() -> str:

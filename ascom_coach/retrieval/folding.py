@@ -22,6 +22,8 @@ _JOINED = tuple(
     )
 )
 _ID = re.compile(r"\b(kx|[abcdklmpt])\s?([0-9])(?:[.,]([0-9]{1,2})([a-e])?)?\b", re.IGNORECASE)
+_HIGH = re.compile(r"[^\x00-\u02ff]")
+"""Where combining accents may stand: none is below."""
 _MAX = 2_000
 """Characters of a question that are read: beyond, nothing more is learnt."""
 
@@ -29,7 +31,7 @@ _MAX = 2_000
 def fold(text: str) -> str:
     """Lower case, accents removed, apostrophes and typographic signs made plain; one space between words."""
     text = unicodedata.normalize("NFKD", text[:_MAX].lower().replace("œ", "oe").replace("æ", "ae"))
-    text = "".join(sign for sign in text if not unicodedata.combining(sign))
+    text = _HIGH.sub(lambda sign: "" if unicodedata.combining(sign[0]) else sign[0], text)
     return " ".join(text.replace("’", "'").replace("‘", "'").replace("`", "'").split())
 
 
