@@ -134,6 +134,26 @@ def test_there_are_enough_forms() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("du 1er au 15 juin", [d(6, 1), d(6, 15)]),
+        ("entre le 3 et le 5 juin", [d(6, 3), d(6, 5)]),
+        ("les 3, 4 et 5 juin 2027", [d(6, 3, 2027), d(6, 4, 2027), d(6, 5, 2027)]),
+        ("samedi 28 et dimanche 29 mars", [d(3, 28), d(3, 29)]),
+        ("du 28 au 3 juin", [d(5, 28), d(6, 3)]),
+        ("du lundi 7 au vendredi 11 décembre", [d(12, 7), d(12, 11)]),
+        ("le 12 ou le 13 juillet", [d(7, 12), d(7, 13)]),
+        ("salle 12, 5 mai", [d(5, 5)]),
+        ("le lot 4 et 5 mai", [d(5, 5)]),
+        ("le 3 à 14 h, puis 5 mai", [d(5, 5)]),
+        ("le 31 et le 30 avril", [d(5, 31), d(4, 30)]),  # no 31 April: the next 31st
+    ],
+)
+def test_days_that_share_their_month(text: str, days: list[dt.date]) -> None:
+    assert [value.value for value in find_values(text, TODAY) if value.kind == "date"] == days
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("quatre-vingts, enfin quatre-vingt-quinze", Decimal(95)),
@@ -165,6 +185,7 @@ def test_two_values_are_not_a_correction(text: str) -> None:
     [
         "Une cliente a appelé.",
         "un appareil neuf",
+        "un appareil neuf sous la table",
         "mille excuses",
         "le mardi gras approche"[:3],
         "la marche à suivre",

@@ -163,6 +163,21 @@ def test_a_fault_in_a_file_that_is_only_guessed_costs_nothing(layout: str) -> No
     assert "facture" in kind.message
 
 
+@pytest.mark.parametrize(
+    ("day", "wrong"),
+    [
+        ("jeudi 24 mars", True),  # a Thursday in 2022, a few weeks from a letter of 9 March 2026
+        ("mardi 24 mars", False),
+        ("vendredi 24 octobre", False),  # months away: the year may be another one
+    ],
+)
+def test_a_day_soon_after_the_letter_is_of_its_year(day: str, wrong: bool) -> None:
+    found = told(
+        draft_review(rendered(changed(CALL, "mardi 24 mars 2026", day), "docx"), production="P2.4"), "jours"
+    )
+    assert [day in one.quote for one in found] == ([True] if wrong else [])
+
+
 def test_what_the_law_added_holds_from_its_day_on() -> None:
     before = draft_review(rendered(INVOICE, "docx"), production="P1.4")
     assert told(before, "mentions") == []

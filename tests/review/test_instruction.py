@@ -87,6 +87,82 @@ def test_what_a_sentence_asks(sentence: str, role: str, sort: str, value: str) -
     )
 
 
+SAID = [
+    ("Réponds-lui sans détour. Pas de remise cette fois.", ("a_eviter", "mots", "remise")),
+    ("Tu lui annonces le retard, et surtout pas de prix.", ("a_eviter", "mots", "prix")),
+    ("Parle pas de la panne du camion, il est furieux.", ("a_eviter", "mots", "panne du camion")),
+    ("Tu ne rapportes pas la dispute entre Lise et Omar.", ("a_eviter", "mots", "dispute entre Lise et Omar")),
+    ("Convoque les élus, mais Mme Rey n’est pas invitée.", ("a_eviter", "nom", "Mme Rey")),
+    ("La tutoie pas, c’est une nouvelle cliente.", ("a_trouver", "registre", "vouvoiement")),
+    ("Je veux ça avant 16 h.", ("pour_vous", "heure", "16 h")),
+    ("La note est à afficher avant vendredi.", ("pour_vous", "date", "vendredi")),
+    ("Réponds à Mme Rey avant le 12 mars.", ("pour_vous", "date", "12 mars")),
+    ("La visite a lieu le mardi 8 décembre au lieu du jeudi 3 décembre.", ("pour_vous", "date", "jeudi 3 décembre")),
+    ("Écris une note pour les 14 salariés du dépôt.", ("pour_vous", "quantite", "14 salariés")),
+    ("Écris un mot à madame Diallo pour la remercier.", ("a_trouver", "destinataire", "madame Diallo")),
+    ("Mme Rey, la gérante, vous demande une réponse.", ("pour_vous", "nom", "Mme Rey")),
+    ("Dis-lui bien que le colis repart ce soir.", ("a_trouver", "point", "le colis repart ce soir")),
+    ("Fais un tableau des ventes avec un graphique en barres.", ("a_trouver", "partie", "graphique")),
+    ("Mets le titre « Ventes du semestre ».", ("a_trouver", "mots", "Ventes du semestre")),
+    ("Tu signes Karim.", ("a_trouver", "nom", "Karim")),
+    ("La collecte dure du 1er au 15 décembre.", ("a_trouver", "date", "1er")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "demand"), SAID)
+def test_what_a_manager_says_as_people_say_it(sentence: str, demand: tuple[str, str, str]) -> None:
+    assert demand in asked(read_instruction(f"Bonjour,\n{sentence}\nMerci de votre aide pour ce dossier."))
+
+
+NOT_SAID = [
+    ("Pas de chance, le colis est perdu : écris à Mme Rey.", ("a_eviter", "mots")),
+    ("Sur l’affiche : jouets propres, pas de peluches.", ("a_eviter", "mots")),
+    ("Reste neutre, ne commente pas les tarifs.", ("a_eviter", "mots")),
+    ("Que chacun rende son bulletin signé.", ("a_trouver", "partie")),
+    ("Demande-leur de répondre avant le 10 janvier.", ("pour_vous", "date")),
+    ("Écris aux clients de passer avant le 10 janvier.", ("pour_vous", "date")),
+    ("On lui renvoie un colis neuf sous 48 h.", ("a_trouver", "quantite")),
+    ("La voiture n’est pas réparée, Mme Rey n’est pas contente.", ("a_eviter", "nom")),
+    ("Regarde le tableau des ventes dans le dossier.", ("a_trouver", "partie")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "kind"), NOT_SAID)
+def test_what_a_manager_does_not_say(sentence: str, kind: tuple[str, str]) -> None:
+    found = asked(read_instruction(f"Bonjour,\n{sentence}\nMerci de votre aide pour ce dossier."))
+    assert kind not in {(role, sort) for role, sort, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("gift", "given"),
+    [
+        ("Nous vous offrons une remise de 10 %.", True),
+        ("Nous vous faisons un geste de 20 €.", True),
+        ("Nous vous rembourserons dès lundi.", True),
+        ("Il ne nous est pas possible de vous accorder de remise.", False),
+        ("Nous vous livrons lundi, sans remise.", False),
+        ("Vous nous demandez une remise : ma responsable vous répondra.", False),
+    ],
+)
+def test_a_gift_that_was_refused_is_told_by_what_is_granted(gift: str, given: bool) -> None:
+    order = "Bonjour,\nRépondez à Mme Vasseur. Pas de geste commercial.\nMerci de votre aide pour ce dossier."
+    body = ANSWER.replace(", ainsi qu’un geste commercial de 30 €", "").replace(
+        "Notre atelier", f"{gift} Notre atelier"
+    )
+    found = told(draft_review(parse_bytes(text(body), "reponse.txt"), instruction=order), "demande")
+    quotes = [one.quote for one in found if "accordez" in one.message]
+    assert [quote.startswith(gift) for quote in quotes] == ([True] if given else [])
+
+
+def test_a_slip_in_a_reference_is_shown_beside_it() -> None:
+    order = "Bonjour,\nRépondez à Mme Vasseur pour la commande C-2041.\nMerci de votre aide pour ce dossier."
+    for written, nearly in (("C-2014", True), ("Z-88", False)):
+        letter = parse_bytes(text(ANSWER.replace("C-2041", written)), "reponse.txt")
+        [lost] = told(draft_review(letter, instruction=order), "demande")
+        assert ("presque" in lost.message) == nearly
+        assert (written in lost.quote) == nearly
+
+
 def test_the_same_list_from_a_text_a_word_file_a_writer_file_a_pdf_and_a_message(tmp_path: Path) -> None:
     lines = [line for line in ORDER.split("\n") if line]
     files = {

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ascom_coach.language.values.day_lists import days_before, lists_days
 from ascom_coach.language.values.numbers import read_words
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -123,7 +124,7 @@ class FoundDate:
 
 def find_dates(folded: str, today: dt.date) -> Iterator[FoundDate]:
     """Dates of a folded text, most specific patterns first; later ones may overlap earlier ones."""
-    for reader in (_numeric, _written, _weekdays, _relative, _loose, _bare_days):
+    for reader in (_numeric, _written, _listed, _weekdays, _relative, _loose, _bare_days):
         yield from reader(folded, today)
 
 
@@ -196,6 +197,17 @@ def _written(folded: str, today: dt.date) -> Iterator[FoundDate]:
         value = _safe(year, month, day) if year else _near(day, month, today, weekday)
         if value:
             yield FoundDate(match.start(), end, value, _part(match))
+
+
+def _listed(folded: str, today: dt.date) -> Iterator[FoundDate]:
+    """« du 1er au 15 décembre »: the days before the one that has its month."""
+    if not lists_days(folded):
+        return
+    numbers = {match.start("day"): match.start() for match in _WRITTEN.finditer(folded)}
+    written = {found.start: found.value for found in _written(folded, today)}
+    last = {at: written[start] for at, start in numbers.items() if start in written}
+    for start, end, day in days_before(folded, last):
+        yield FoundDate(start, end, day)
 
 
 def _weekdays(folded: str, today: dt.date) -> Iterator[FoundDate]:

@@ -107,6 +107,10 @@ _SKIP_ADJECTIVES = frozenset(
         "grosses",
     ]
 )
+_PREPOSITIONS = frozenset(
+    ["sous", "avant", "apres", "chez", "vers", "sans", "depuis", "pendant", "contre", "entre"]
+)
+"""What follows a number without being counted: « un colis neuf sous 48 h », « deux avant midi »."""
 _NOT_COUNTED = frozenset(["excuses", "mercis", "bravos", "millions", "mille", "cents"])
 _NEXT_WORD = re.compile(r" (?:de |d')?(?P<word>[a-z][a-z'-]*)")
 _SPOKEN_PHONE = re.compile(
@@ -256,7 +260,7 @@ class Reader:
         while match and match["word"] in _SKIP_ADJECTIVES:
             end = match.end()
             match = _NEXT_WORD.match(text, end)
-        if match and match["word"] not in STOP_WORDS and "'" not in match["word"]:
+        if match and match["word"] not in STOP_WORDS | _PREPOSITIONS and "'" not in match["word"]:
             if match["word"] in _NOT_COUNTED or (
                 number.value == 1000 and number.words and match["word"] == "fois"
             ):

@@ -36,6 +36,8 @@ _OVER = re.compile(
 )
 _ACROSS = 15
 """From that many days back, « du 28 au 3 mars » is read as running over two months."""
+_WEEKS_AROUND = 60
+"""Days within which a date without a year is of the year of the document."""
 _DEADLINES = ("facture", "devis", "bon_commande")
 _RANGE = re.compile(
     rf"(?<!\w)du (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<a>\d{{1,2}})(?: ?er)? au (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<b>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
@@ -76,6 +78,8 @@ def real_days(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         options = _options(day, month, year, draft.day)
         if draft.sure and options and not certain:
             options, certain = [min(options, key=lambda one: abs(one - draft.today))], True
+        elif draft.day is not None and len(options) > 1:
+            options = _soon(options, draft.day)
         if not options:
             if match["month"] or year:
                 message = "Cette date n’existe pas."
@@ -144,6 +148,12 @@ def _options(day: int, month: int, year: int | None, around: dt.date | None) -> 
         except ValueError:
             continue
     return found
+
+
+def _soon(options: list[dt.date], day: dt.date) -> list[dt.date]:
+    """A day without its year, a few weeks around the date of the document, is of that year."""
+    nearest = min(options, key=lambda one: abs(one - day))
+    return [nearest] if abs(nearest - day).days <= _WEEKS_AROUND else options
 
 
 def deadlines(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:

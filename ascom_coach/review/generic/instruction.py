@@ -15,7 +15,9 @@ from email.utils import parsedate_to_datetime
 from typing import Literal
 
 from ascom_coach.documents import Document, Locator
-from ascom_coach.language import Folded, Value, find_values, fold, plain, sentences, stems
+from ascom_coach.language import Value, find_values, fold, plain, sentences
+from ascom_coach.review.generic.asked import asked_things
+from ascom_coach.review.generic.bans import find_bans
 from ascom_coach.review.generic.contracts import kinds
 from ascom_coach.review.generic.dress_asked import asked_dress
 from ascom_coach.review.generic.plans import allowed_times
@@ -37,29 +39,30 @@ _MAX_BEFORE = re.compile(
     r"(?:maximum|au plus|jusqu'a|pas plus de|dans la limite de|depass\w*(?: pas)?|plafonne\w* a|plafond de|limitee? a|excede\w*(?: pas)?|moins de)(?: de| les)? ?$"
 )
 _MIN_BEFORE = re.compile(r"(?:au moins|minimum|au minimum|pas moins de) ?(?:de )?$")
-_NOT = re.compile(
-    r"(?:(?<!\w)(?:ne |n')(?:\w+ ){0,2}?(?:(?:pas|surtout pas|rien|jamais) )?(?P<verb>parl|mentionn|evoqu|cit|donn|promet|promis|indiqu|di[st]|reconn|propos|annonc|"
-    r"communiqu|accord|offr|reproch|accus|precis|ecri|engag)\w*(?:[- ](?:lui|leur|pas|surtout|jamais|rien))*|"
-    r"(?<!\w)(?:sans|inutile de|evite[zr]?(?: de)?|interdiction de|interdit de) (?:parler|mentionner|evoquer|citer|donner|promettre|"
-    r"reconnaitre|annoncer|proposer|accorder|communiquer|preciser|dire))(?P<what>[^.;!?\n]*)"
-)
-_LEAD = re.compile(
-    r"^\W*(?:(?:ni |de )?(?:parler|mentionner|evoquer|citer|donner|promettre|reconnaitre|annoncer|proposer|dire) |pas |surtout |de |du |des |d'|la |le |les |l'|a |au |aux |que |qu'|un |une |lui |leur |nos |notre |son |sa |ses |aucune? )+"
-)
 _YOURS = re.compile(
     r"(?:tu as|vous avez|duree ?:|vous disposez|tu disposes|il te reste|il vous reste|a rendre|rend(?:s|ez|re)|remet\w*|"
-    r"il me (?:le |la |les )?faut|j'en ai besoin|je (?:le|la|les) (?:veux|voudrais)|me l'envoyer|m'envoyer|envoie[- ]moi|envoyez[- ]moi|"
+    r"il me (?:le |la |les )?faut|j'en ai besoin|je (?:le|la|les) (?:veux|voudrais)|je (?:veux|voudrais) (?:ca|cela|tout)(?!\w)|me l'envoyer|m'envoyer|envoie[- ]moi|envoyez[- ]moi|"
+    r"(?<!\w)a (?:afficher|envoyer|poster|expedier|imprimer|distribuer|diffuser|publier|rendre)(?!\w)|montre[sz]?[- ](?:le |la |les )?moi|"
     r"soit (?:pret|fait|fini|parti)\w*|parte|termine\w*|fini[srt]\w*|duree de l'epreuve|temps (?:imparti|accorde))"
 )
 _TASK = re.compile(
     r"(?<!\w)(?:repond\w*|ecri\w*|redig\w*|prepar\w*|fai(?:s|re|tes)|envo\w+|cree[rz]?|complet\w*|mettre|met[sz]|relanc\w*)(?!\w)"
 )
 _BY = re.compile(r"(?:avant|pour|d'ici) (?:ce (?:soir|midi)|midi)?\W*$")
+_DAY_BY = re.compile(
+    r"^\W*(?:repond|ecri|redig|prepar|envo|cree|complet|relanc|previen|convoqu)\w*(?!.* (?:que |qu'|de \w+(?:er|ir|re) )).* (?:avant|pour|d'ici)(?: le)? ?$"
+)
+"""« Réponds à Mme Roy avant » a day: a deadline of the one who writes, not of the reader."""
+_REPLACED = re.compile(
+    r"(?:au lieu|a la place|plutot que|et pas|et non)(?: pas)?(?: d[eu'])? ?(?:le |la |les |l')?$"
+)
+"""Before a value: the one that is no longer right."""
+_AUDIENCE = re.compile(r"(?:pour|a) (?:(?:tous|toutes) )?(?:les|nos|mes|vos|tes) $")
 _SOON = re.compile(
     r"^(?:aujourd'hui|demain|ce (?:soir|matin|midi|jour)|cet(?:te)? apres-midi|hier|avant-hier|apres-demain)"
 )
 _TITLED = re.compile(
-    r"(?<!\w)(?:M\.|Mme|Mlle|Me|Dr|Monsieur|Madame|Mademoiselle|Maître|Docteur)\s+"
+    r"(?<!\w)(?:M\.|[Mm]me|[Mm]lle|Me|Dr|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Mm]aître|[Dd]octeur)\s+"
     r"(?P<name>[A-ZÉÈÀÂÎÔÇ][\w’'-]+(?:\s+(?:de |du |d’|le |la )?[A-ZÉÈÀÂÎÔÇ][\w’'-]+){0,2})"
 )
 _FIRM = re.compile(
@@ -70,31 +73,16 @@ _TO = re.compile(
     r"(?:ecri\w*|repond\w*|adress\w*|envo\w+|relanc\w*|convoqu\w*|invit\w*|previen\w*|prevenir|inform\w*|lettre|courrier|courriel|mail|message|mot|"
     r"convocation|relance|reponse|devis|attention)(?:\W+\w+){0,5}?\W+(?:a|pour|de|au|l'attention de)?\W*$"
 )
-_ATTACH = re.compile(
-    r"(?<!\w)(?:joi(?:ns|ndre|gnez|gne)|mets? en piece jointe|en pj|en piece jointe|accompagne\w* d[eu'])"
-)
-_PART = re.compile(
-    r"(?<!\w)(?:avec|ajout\w*|met[sz]|mettez|mettre|inser\w+|prevoi\w*|prevoyez|n'oublie\w* pas|soigne\w*|accompagne\w*|comport\w*|fai(?:s|tes) figurer|presente\w*)"
-    r"(?:\W+\w+){0,2}?\W+(?P<part>objet|signature|references?|tableau|graphique|image|date)(?!\w)"
-)
-_PART_IDS = {"objet": "objet", "signature": "signature", "reference": "references", "references": "references",
-             "tableau": "tableau", "graphique": "graphique", "image": "image", "date": "date_lieu"}  # fmt: skip
-_ACTS = (
-    ("excuse", r"(?:present|adress|fai|formul|renouvel)\w*(?:[- ](?:lui|leur))? (?:nos|vos|des|mes|tes|toutes nos|ses|de sinceres) (?:\w+ )?excuses|excuse[szr]?[- ](?:toi|vous|nous)|t'excuser|vous excuser|nous excuser"),
-    ("remerciement", r"(?<!\w)remercie[szr]?(?:[- ](?:le|la|les|lui))?(?!\w)"),
-    ("empathie", r"rassure[szr]?|montre[szr]? (?:que|de l'empathie)|empathi\w+"),
-)  # fmt: skip
-_ASK = re.compile(
-    r"(?<!\w)(?:propos|demand|precis|indiqu|annonc|expliqu|confirm|inform|detaill|signal|insist|rappel|invit|decri|resum|mentionn|donn)(?:e|es|ez|er|s|vez|re|ons)?"
-    r"(?:[- ](?:lui|leur|les|le|la))?\s+(?P<what>[^,.;:!?\n]{8,120})"
-)
-_POINT_WORDS = 2
 _PLANNED = ("planning", "agenda")
 _AUTHOR = re.compile(
-    r"(?:,? (?:votre |notre )?(?:gerante?|directeur|directrice|responsable|cheffe?|patronne?|dirigeante?|president\w*)\b[^,.]{0,30},)? ?"
+    r"(?:,? (?:votre |notre |la |le |l')?(?:gerante?|directeur|directrice|responsable|cheffe?|patronne?|dirigeante?|president\w*)\b[^,.]{0,30},)? ?"
     r"(?:vous|te|t') ?(?:laisse|demande|confie|charge|ecrit|envoie|a laisse|a demande)"
 )
 """After a name: the one who gives the instruction."""
+_UNWELCOME = re.compile(
+    r"(?:,[^,]{1,40},)? ?n'(?:est|sont|etait|etaient) (?:pas|plus) (?:invit|convi|convoqu|concern|destinatair)"
+)
+"""After a name: someone who is left out."""
 _STREETS = ("rue", "avenu", "quai", "plac", "boulevard", "chemin", "rout", "alle", "impass", "cour")
 
 
@@ -203,8 +191,8 @@ def _demands(text: str, day: dt.date, when: str) -> Iterator[tuple[Demand, tuple
     if when:
         yield Demand("limite", "ouverture", when), (0, len(text))
     folded = fold(text)
-    bans = list(_NOT.finditer(folded.text))
-    banned = [folded.span(*match.span("what")) for match in bans]
+    bans = find_bans(folded.text)
+    banned = [folded.span(*ban.said) for ban in bans]
 
     def role(at: int) -> Role:
         return "a_eviter" if any(first <= at < last for first, last in banned) else "a_trouver"
@@ -212,14 +200,17 @@ def _demands(text: str, day: dt.date, when: str) -> Iterator[tuple[Demand, tuple
     for value in find_values(text, day):
         if not _is_noise(value, text) and not (when and value.kind in ("heure", "date", "delai")):
             yield _value(value, text, folded.text, banned), (value.start, value.end)
-    for match in bans:
-        for start, end in _left_out(match):
-            first, last = folded.span(start, end)
+    for ban in bans:
+        for what in ban.things:
+            first, last = folded.span(*what)
             yield Demand("a_eviter", "mots", text[first:last]), (first, last)
     for match in _TITLED.finditer(text):
         before, after = plain(text[: match.start()])[-70:], plain(text[match.end() :])
         if _AUTHOR.match(after):
             yield Demand("pour_vous", "nom", match.group()), match.span()
+            continue
+        if _UNWELCOME.match(after):
+            yield Demand("a_eviter", "nom", match.group()), match.span()
             continue
         yield (
             Demand(role(match.start()), "destinataire" if _TO.search(before) else "nom", match.group()),
@@ -230,9 +221,10 @@ def _demands(text: str, day: dt.date, when: str) -> Iterator[tuple[Demand, tuple
     for sort, shown, span in asked_dress(text):
         yield Demand(role(span[0]), sort, shown), span
     rest = list(folded.text)
-    for match in bans:
-        rest[match.start() : match.end()] = " " * (match.end() - match.start())
-    yield from _manners(text, replace(folded, text="".join(rest)))
+    for ban in bans:
+        rest[ban.start : ban.said[1]] = " " * (ban.said[1] - ban.start)
+    for sort, shown, span in asked_things(text, replace(folded, text="".join(rest))):
+        yield Demand("a_trouver", sort, shown), span
 
 
 def _is_noise(value: Value, text: str) -> bool:
@@ -240,41 +232,6 @@ def _is_noise(value: Value, text: str) -> bool:
     line = text[: value.start].rpartition("\n")[2]
     listed = not line.strip() and re.match(r"\s?[.)°]", text[value.end :]) is not None
     return value.kind == "quantite" and (listed or value.unit in _STREETS)
-
-
-def _left_out(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """Spans, in the folded text, of what a sentence says not to say: « sans promettre A ni citer B » gives A and B."""
-    at = match.start("what")
-    for piece in re.split(r"( ni )", match["what"]):
-        words = re.split(r" (?:et|mais|car|pour|tant que|avant) |,", piece)[0]
-        lead = _LEAD.match(words)
-        start = at + (lead.end() if lead else 0)
-        end = at + len(words.rstrip(" ,"))
-        if start < end and piece != " ni " and stems(match.string[start:end]):
-            yield start, end
-        at += len(piece)
-
-
-def _manners(text: str, folded: Folded) -> Iterator[tuple[Demand, tuple[int, int]]]:
-    """Parts, speech acts, form of address and points that a sentence asks for."""
-    said = folded.text
-    if match := _ATTACH.search(said):
-        yield Demand("a_trouver", "partie", "pieces_jointes"), folded.span(*match.span())
-    if match := re.search(r"(?<!\w)signe[zr]?(?!\w)", said):
-        yield Demand("a_trouver", "partie", "signature"), folded.span(*match.span())
-    for match in _PART.finditer(said):
-        yield Demand("a_trouver", "partie", _PART_IDS[match["part"]]), folded.span(*match.span("part"))
-    for act, words in _ACTS:
-        if match := re.search(words, said):
-            yield Demand("a_trouver", "acte", act), folded.span(*match.span())
-    for word, register in (("vouvoi", "vouvoiement"), ("tutoi", "tutoiement")):
-        if match := re.search(rf"(?<!\w){word}\w*", said):
-            yield Demand("a_trouver", "registre", register), folded.span(*match.span())
-    for match in _ASK.finditer(said):
-        words = re.split(r" (?:et|puis) (?=\w+(?:ez|er|e|es)\b)", match["what"])[0].rstrip()
-        if len(stems(words)) >= _POINT_WORDS:
-            at = folded.span(match.start("what"), match.start("what") + len(words))
-            yield Demand("a_trouver", "point", text[at[0] : at[1]]), at
 
 
 def _value(value: Value, text: str, folded: str, banned: list[tuple[int, int]]) -> Demand:
@@ -306,8 +263,12 @@ def _value(value: Value, text: str, folded: str, banned: list[tuple[int, int]]) 
                 "minut",
                 "exemplair",
                 "paragraph",
+                "decimal",
             )
         )
+        or _REPLACED.search(before)
+        or (value.kind == "quantite" and _AUDIENCE.search(before))
+        or (value.kind == "date" and _DAY_BY.search(before))
         or _SOON.match(plain(shown))
         or (value.kind in ("heure", "delai", "date") and _YOURS.search(folded))
         or (value.kind == "heure" and _BY.search(before) and _TASK.search(before))

@@ -15,7 +15,9 @@ from ascom_coach.review.checks_text import ACT_WORDS, PART_WORDS
 from ascom_coach.review.generic.draft import Draft, Hit
 from ascom_coach.review.generic.dress_asked import worn
 from ascom_coach.review.generic.instruction import Demand, Instruction
+from ascom_coach.review.generic.left_out import said_all_the_same
 from ascom_coach.review.generic.plans import outside
+from ascom_coach.review.gift_words import gift_kinds
 from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.text_view import Place
 
@@ -29,10 +31,11 @@ _PARTS = PART_WORDS | {"tableau": "un tableau", "graphique": "un graphique", "im
 _GESTURE = re.compile(
     r"(?:geste|remise|avoir|offr|rembours|bon d'achat|reduction|indemni|dedommag|rabais|cadeau|accord)"
 )
+_COPIED = ("reference", "courriel", "telephone")
+"""What is copied sign by sign."""
 _SIMILAR = 0.7
 _SHARE = 0.5
 """Part of the words of a point that must be found for it to be dealt with."""
-_NEGATION = re.compile(r"(?<!\w)(?:ne|n'|sans|aucune?)(?!\w)|(?<!\w)pas(?!\w)")
 _SHORT_NAME = 2
 _CIVILITY = frozenset(
     ["m.", "mme", "mlle", "me", "dr", "monsieur", "madame", "mademoiselle", "maitre", "docteur"]
@@ -41,10 +44,14 @@ _CIVILITY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Whether one file answers a demand: True, False, or None when the demand does not bear on it."""
+    """Whether one file answers a demand: True, False, or None when the demand does not bear on it.
+
+    `nearly`: at `place` stands a reference, a number or an address with a slip.
+    """
 
     met: bool | None
     place: Place = (None, "")
+    nearly: bool = False
 
 
 def requested(draft: Draft, lot: tuple[Draft, ...], instruction: Instruction, first: bool) -> Iterator[Hit]:
@@ -60,8 +67,14 @@ def requested(draft: Draft, lot: tuple[Draft, ...], instruction: Instruction, fi
             crossed = demand.role in ("a_eviter", "limite")
             elsewhere = not crossed and any(answer(demand, other).met for other in lot)
             if (first or crossed) and not elsewhere:
+                words, hint = _wrong_words(demand), _hint(demand)
+                if mine.nearly:
+                    words, hint = (
+                        "Vous écrivez presque la même chose que la consigne",
+                        "Comparez les deux, signe par signe.",
+                    )
                 yield Hit(
-                    "defaut", f"{_wrong_words(demand)} ({told}).", mine.place, _hint(demand),
+                    "defaut", f"{words} ({told}).", mine.place, hint,
                     instruction.confirmed, mark,
                     severity="bloquant" if crossed and not demand.sort.startswith("mots_") else None,
                 )  # fmt: skip
@@ -102,12 +115,14 @@ def _wrong_words(demand: Demand) -> str:
         return "La longueur n’est pas celle demandée"
     if demand.sort == "ouverture":
         return "Un créneau sort des jours ou des heures permis"
+    if demand.role == "a_eviter" and gift_kinds(plain(demand.value)):
+        return "Vous accordez ici ce qui ne devait pas l’être"
     words = {"limite": "Vous dépassez une limite", "a_eviter": "On lit ici ce qui ne devait pas être dit"}
     return words.get(demand.role, "Je ne retrouve pas ceci")
 
 
 def _hint(demand: Demand) -> str:
-    if demand.role == "limite":
+    if demand.role == "limite" or (demand.role == "a_eviter" and gift_kinds(plain(demand.value))):
         return "Que vous a-t-on permis ?"
     return (
         "Pourquoi vous a-t-on demandé de vous taire ?"
@@ -121,7 +136,7 @@ def answer(demand: Demand, draft: Draft) -> Answer:
     if demand.role == "limite":
         return _LIMITS.get(demand.sort, _gesture)(demand, draft)
     if demand.role == "a_eviter":
-        return _left_out(demand, draft)
+        return Answer(*said_all_the_same(draft, demand.value, values=demand.sort != "mots"))
     return _SORTS.get(demand.sort, _stated)(demand, draft)
 
 
@@ -135,7 +150,8 @@ def _stated(demand: Demand, draft: Draft) -> Answer:
         for cell in sheet.cells.values():
             if cell.text and not cell.hidden and same_cell(cell, demand.value, day):
                 return Answer(True, at(cell))
-    return Answer(False, _slip(demand, draft))
+    place = _slip(demand, draft)
+    return Answer(False, place, nearly=place[0] is not None and demand.sort in _COPIED)
 
 
 def _slip(demand: Demand, draft: Draft) -> Place:
@@ -144,15 +160,22 @@ def _slip(demand: Demand, draft: Draft) -> Place:
     if len(wanted) != 1:
         return None, ""
     near = [one for one in draft.values if one.kind == wanted[0].kind and one.unit == wanted[0].unit]
-    if wanted[0].kind in ("reference", "courriel", "telephone"):
+    if wanted[0].kind in _COPIED:
         near = [
             one
             for one in near
             if SequenceMatcher(None, plain(one.text), plain(demand.value)).ratio() >= _SIMILAR
         ]
     elif wanted[0].kind == "date":
-        near = [one for one in near if one.value != draft.day and isinstance(one.value, dt.date)]
+        near = [one for one in near if one.value != draft.day and _one_slip(one.value, wanted[0].value)]
     return draft.view.place(near[0].start, near[0].end) if len(near) == 1 else (None, "")
+
+
+def _one_slip(first: object, second: object) -> bool:
+    """Whether two dates share their day or their month: another date of the text proves nothing."""
+    if not isinstance(first, dt.date) or not isinstance(second, dt.date):
+        return False
+    return first.day == second.day or (first.year, first.month) == (second.year, second.month)
 
 
 def _named(demand: Demand, draft: Draft) -> Answer:
@@ -269,22 +292,6 @@ def _gesture(demand: Demand, draft: Draft) -> Answer:
             return Answer(False, draft.view.place(value.start, value.end))
         offered = offered or value
     return Answer(True, draft.view.place(offered.start, offered.end)) if offered else Answer(None)
-
-
-def _left_out(demand: Demand, draft: Draft) -> Answer:
-    """Not said: the same words, or all of them in one sentence that does not deny them."""
-    view = draft.whole
-    spans = view.find(demand.value) or (
-        mentions(view.text, demand.value, draft.today) if demand.sort != "mots" else []
-    )
-    if spans:
-        return Answer(False, view.place(*spans[0]))
-    wanted = set(stems(demand.value))
-    for start, end in draft.sentences if len(wanted) >= 2 else ():
-        words = draft.view.text[start:end]
-        if wanted <= set(stems(words)) and not _NEGATION.search(plain(words)):
-            return Answer(False, draft.view.place(start, end))
-    return Answer(True, draft.view.main())
 
 
 Reader = Callable[[Demand, Draft], Answer]

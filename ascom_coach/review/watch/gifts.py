@@ -14,41 +14,13 @@ from decimal import Decimal
 
 from ascom_coach.language import find_values, plain
 from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.gift_words import KINDS, gift_in, gift_kinds, gifts_granted, leaves_open
 from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.polarity import spans
 from ascom_coach.review.watch.watch import Watch
 from ascom_coach.scenarios.schema import Allowed
 
-_KINDS: dict[str, tuple[tuple[str, ...], str]] = {
-    "gratuit": (("geste", "avoir"),
-        r"offerte?s?|offr(?:e|ons|irons|ira|ez)|gratuit\w*|gratis|sans frais|a (?:notre|nos|ma|mes) (?:charge|frais)|aux frais de la maison|cadeaux?|"
-        r"(?:pris|prise|prises|prenons|prendrons|prend|prendra|prends)(?: [\w']+){0,4} en charge|faisons grace|fais grace|(?:est|sont|sera|seront) pour (?:nous|la maison)|"
-        r"(?:ne|n')(?: ?(?:vous|te|leur|lui|nous))? ?(?:sera|seront|serez|seras|serait) (?:pas|point|plus) (?:factur|compt|demand|reclam)\w*(?! (?:deux|trois|a tort|une (?:seconde|deuxieme))(?!\w))|"
-        r"(?:paier|payer|debourser|coutera|deboursez|payez|paiera)\w* (?:rien|pas un (?:sou|centime|euro))|rien a (?:payer|regler|debourser)|(?:ne|n') ?(?:paiera|paierez|paieront|paieras|payera|payerez|reglera|reglerez|regleront|devra|devrez) (?:pas|rien)(?! (?:deux|trois) fois)|"
-        r"(?:annul|efface|oubli|supprim)\w*(?: [\w']+){0,2} (?:facture|dette|penalites?|frais)|(?:factures?|dettes?|penalites?|frais|lignes?) (?:est|sont|sera|seront) (?:annule|efface|supprime)\w*"),
-    "remise": (("geste", "avoir"),
-        r"remises?|reductions?|rabais|ristournes?|moitie prix|a moitie|demi-tarif|tarif (?:reduit|preferentiel)|(?:€|euros?) de moins|pour cent de moins|% de moins|"
-        r"bons? d'achat|(?:reduis|reduir|baiss|diminu|divis)\w*(?: [\w']+){0,3} (?:de moitie|par deux|d'un (?:tiers|quart)|du (?:tiers|quart))|reduite?s? de moitie|la moitie (?:de|du)|deux pour le prix d'un|(?:factur|compt)\w* que la moitie|geste commercial|dedommag\w*|indemnis\w*"),
-    "rembours": (("rembourser",),
-        r"rembours\w*|(?:rend|rendr|restitu|revers)\w*(?: [\w']+){0,2} (?:argent|somme|acompte|montant)|trop[- ]percu|recredit\w*|(?:rend|rendr|restitu|revers)\w*(?: [\w']+){0,2} (?:difference|surplus)|(?:recev|enver|envoi|envoy|adress|etabli)\w* (?:\w+ )?un (?:cheque|virement|avoir)|(?:cheque|virement) (?:du|de la|de ce|de cette) (?:montant|somme|difference|ligne)|dedui(?:re|rez|rons|sez|sons|ra)\w* (?:cette|la|ce|le|ces|les|l')[^.;!?]{0,40} (?:de|du) (?:votre|vos|prochaine?|reglement|paiement)|(?:argent|somme|acompte)(?: [\w']+){0,3} (?:rendue?|restituee?)"),
-    "repos": (("conge",),
-        r"(?:demi-)?journees?(?: [\w']+){0,2} (?:de repos|de conges?|libres?|offertes?)|(?:repos|conges?|jours?|pauses?)(?: [\w']+){0,2} (?:en plus|supplementaires?|offerte?s?)|heures? (?:offerte?s?|libres?)|jours? de (?:repos|conges?)|"
-        r"(?:partir|rentrer|sortir|finir|quitter)(?: [\w']+){0,3} plus tot|(?:dispense|libere)\w* (?:de|l'apres-midi|le)|(?:auront|aurez|aura|auras|prendrez|prendront|gagn(?:ez|eront|erez)) (?:leur|votre|un|une|ton) (?:\w+ )?(?:apres-midi|matinee|lundi|mardi|mercredi|jeudi|vendredi|samedi)(?: (?:apres-midi|matin|entier))?"),
-    "prime": (("prime",),
-        r"primes?|bonus|gratifications?|recompens\w*|cheques?[- ]cadeaux?|cartes?[- ]cadeaux?|bons?[- ]cadeaux?|augmentations? (?:de salaire|salariale)|paye?\w* (?:en )?double|(?:petite?s? )?enveloppes? (?=en fin|a la fin|pour (?:chacun|tous|votre)|de remerciement|surprise)|(?:recev|touch|aur)\w* (?:aussi |tous |toutes |egalement )?(?:un |une )(?:petite? )?(?:enveloppe|prime|pourboire|coup de pouce)|(?:plus|coup de pouce|petit quelque chose|surprise|extra) (?:sur|dans) (?:la|le|votre|vos|leurs?|les) (?:paies?|payes?|salaires?|fiches?|bulletins?|enveloppes?)|heures? payees? double"),
-}  # fmt: skip
-"""By kind of gift: the senses of the delegation that may allow it, and its words, on folded text."""
-_PATTERNS = {kind: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for kind, (_, words) in _KINDS.items()}
-_DENIES = re.compile(
-    r"(?<!\w)(?:pas|(?:ne |n')\w+ plus|jamais|sans|aucune?|ni|impossible)(?: [\w']+){0,4} ?$|(?<!\w)(?:ne |n')(?:[\w']+ ){0,2}$"
-)
-_OPEN = re.compile(
-    r"\?|(?<!\w)(?:si (?:vous (?:le )?souhait|la direction|m\. |mme )|demand\w*|souhait\w*|reclam\w*|sollicit\w*|voudri\w*|propose(?:r|ra)? a|refus\w*|verifi\w*|apres (?:accord|validation)|sous reserve|peut-etre|attend\w* (?:un|une|de|votre))"
-)
-"""Words of a sentence that asks, quotes or leaves open: nothing is given away."""
 _SHARE = re.compile(r"moitie|demi-tarif|%|pour cent|deux pour le prix")
-_SAYS_NO = re.compile(r"factur|compt|demand|reclam| rien| pas ")
-"""Words of gifts that carry their own « no »."""
 _SMALL = roots("café thé eau parking")
 """Courtesies that any house offers, when the story has them at all."""
 _HEADS = re.compile(r"[a-z][\w-]{3,}")
@@ -96,33 +68,25 @@ def given_away(watch: Watch) -> Iterator[Hit]:
 def forbidden_gift(watch: Watch, words: str, start: int) -> bool:
     """Whether a clause (at `start` in the text) gives what nobody allowed."""
     clause = plain(words)
-    for kind, pattern in _PATTERNS.items():
-        match = pattern.search(clause)
-        if match is not None:
-            gift = _Gift(kind, clause, start, start + len(words), match.group())
-            return not _allowed(watch, gift, _granted(watch))
-    return False
+    found = gift_in(clause)
+    if found is None:
+        return False
+    gift = _Gift(found[0], clause, start, start + len(words), found[1])
+    return not _allowed(watch, gift, _granted(watch))
 
 
 def _gifts(watch: Watch) -> Iterator[_Gift]:
     text = watch.view.text
     for start, end in watch.draft.sentences:
         sentence = text[start:end]
-        if _OPEN.search(plain(sentence)):
+        if leaves_open(sentence):
             continue
         for words, offset in spans(sentence):
             clause = plain(words)
-            for kind, pattern in _PATTERNS.items():
-                match = pattern.search(clause)
-                denied = (
-                    match is not None
-                    and _DENIES.search(clause[: match.start()])
-                    and not _SAYS_NO.search(match.group())
-                )
-                if match is not None and not denied:
-                    first = start + offset
-                    yield _Gift(kind, clause, first, first + len(words), match.group())
-                    break
+            given = next(gifts_granted(clause), None)
+            if given is not None:
+                first = start + offset
+                yield _Gift(given[0], clause, first, first + len(words), given[1])
 
 
 def _granted(watch: Watch) -> list[tuple[str, frozenset[str]]]:
@@ -131,17 +95,17 @@ def _granted(watch: Watch) -> list[tuple[str, frozenset[str]]]:
     for line in watch.story.spoken:
         for words, _ in spans(line):
             clause = plain(words)
-            found += [(kind, roots(clause)) for kind, pattern in _PATTERNS.items() if pattern.search(clause)]
+            found += [(kind, roots(clause)) for kind in gift_kinds(clause)]
             if re.search(r"(?<!\w)(?:je fais|fournis|fournit|on offre|je prends|est prevue?)(?!\w)", clause):
                 found.append(("gratuit", roots(clause)))
     for entry in watch.story.scenario.delegation.autorise:
-        kinds = [kind for kind, (senses, _) in _KINDS.items() if set(senses) & set(entry.sens)]
+        kinds = [kind for kind, (senses, _) in KINDS.items() if set(senses) & set(entry.sens)]
         found += [(kind, roots(entry.quoi)) for kind in kinds]
     return found
 
 
 def _allowed(watch: Watch, gift: _Gift, granted: list[tuple[str, frozenset[str]]]) -> bool:
-    senses = _KINDS[gift.kind][0]
+    senses = KINDS[gift.kind][0]
     covering = [one for one in watch.story.scenario.delegation.autorise if set(one.sens) & set(senses)]
     amounts = [
         one.value for one in watch.context.values
