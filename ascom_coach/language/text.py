@@ -183,18 +183,25 @@ _WORD = re.compile(
 
 def tokens(text: str) -> list[Token]:
     """Tokens of `text` with their spans, in order; spaces are left out."""
-    return list(_tokens(text))
+    return list(_tokens_of_line(text) if len(text) <= _LINE else _tokens_of_text(text))
 
 
-@lru_cache(maxsize=32)
+_LINE = 300
+"""Characters of a line of dialogue: the same ones are asked for again and again."""
+
+
 def _tokens(text: str) -> tuple[Token, ...]:
-    """Kept for a moment: rules ask for the same text one after the other."""
     found = []
     for match in _WORD.finditer(text):
         group = match.lastgroup
         kind = group if group in ("number", "mark") else "word"
         found.append(Token(match.group(), match.start(), match.end(), kind or "mark"))
     return tuple(found)
+
+
+_tokens_of_line = lru_cache(maxsize=1024)(_tokens)
+_tokens_of_text = lru_cache(maxsize=32)(_tokens)
+"""Kept for a moment: rules ask for the same text one after the other."""
 
 
 def words(text: str) -> list[Token]:
