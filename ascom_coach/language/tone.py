@@ -260,7 +260,7 @@ def _vague(text: str) -> Iterator[Advice]:
 
 _COMPLAINT = re.compile(
     r"(?<!\w)(?:votre|vos) (?:reclamation|plainte|mecontentement|insatisfaction|deception|courrier de reclamation|colere)s?(?!\w)"
-    r"|(?<!\w)vous (?:nous |m'|me )?(?:avez |aviez )?(?:signal|fait part|inform|expliqu|ecri|indiqu|reproch|plaign|plaint|deplor|rapport)\w*[^.!?]{0,120}(?:retard|casse|abime|endommag|defectueu|defaut|panne|erreur|manqu|mecontent|desagrement|probleme|probleme|incident|en double|jamais (?:recu|arrive)|pas (?:recu|arrive|fonctionn)|fuite|facture)\w*"
+    r"|(?<!\w)(?<!je )(?<!nous )(?<!on )vous (?:nous |m'|me )?(?:avez |aviez )?(?:signal|fait part|inform|expliqu|ecri|indiqu|reproch|plaign|plaint|deplor|rapport)\w*[^.!?]{0,120}(?:retard|casse|abime|endommag|defectueu|defaut|panne|erreur|manqu|mecontent|desagrement|probleme|probleme|incident|en double|jamais (?:recu|arrive)|pas (?:recu|arrive|fonctionn)|fuite|facture)\w*"
     r"|(?<!\w)suite a (?:votre|la) (?:reclamation|plainte)(?!\w)"
 )
 

@@ -149,6 +149,7 @@ RIGHT = {
         COLD_MAIL.replace("Une table neuve", "Je comprends que cela vous contrarie. Une table neuve"),
         COLD_MAIL.replace("votre réclamation", "votre commande").replace("dans lequel vous nous signalez que votre table est arrivée abîmée", "et votre chèque"),
         "Nous avons bien reçu votre réclamation.",
+        COLD_MAIL.replace("votre réclamation", "votre commande").replace("dans lequel vous nous signalez que votre table est arrivée abîmée", "et je vous informe que le projecteur est en panne"),
     ],
 }  # fmt: skip
 

@@ -178,6 +178,55 @@ def test_a_day_soon_after_the_letter_is_of_its_year(day: str, wrong: bool) -> No
     assert [day in one.quote for one in found] == ([True] if wrong else [])
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "wrong"),
+    [
+        ("jeudi 3 décembre", "vendredi 5 décembre", True),  # no year has both
+        ("jeudi 3 décembre", "vendredi 4 décembre", False),
+        ("mardi 1er décembre", "jeudi 14 janvier", False),  # two years, a few weeks apart
+    ],
+)
+def test_two_days_of_a_text_without_a_year_agree(first: str, second: str, wrong: bool) -> None:
+    body = (
+        "Bonjour à tous,",
+        f"La réunion du {first} est reportée au {second}, en salle 2.",
+        "Bonne journée,",
+        "Lina",
+    )
+    found = told(draft_review(rendered(body, "txt"), production="P2.4"), "jours")
+    assert [first in one.message and second in one.quote for one in found] == [True] * wrong
+
+
+TOTALS = "Total HT : 455,50 €\nTVA 20 % : 91,10 €\nTotal TTC : 546,60 €"
+LUMPS = [
+    ["Désignation", "Quantité", "Prix unitaire HT", "Montant HT"],
+    ["Étagère en chêne", "4", "85,00 €", "340,00 €"],
+    ["Pose", "3 h", "26,50 €", "79,50 €"],
+    ["Déplacement", "forfait", "", "36,00 €"],
+]
+
+
+@pytest.mark.parametrize("layout", ["docx", "odt"])
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("", "", ""),
+        ("546,60", "564,60", "TTC"),
+        ("79,50 €", "97,50 €", "quantité"),
+        ("36,00 €", "63,00 €", "somme"),
+    ],
+)
+def test_totals_under_the_table_and_lines_with_units_are_added_up(
+    old: str, new: str, words: str, layout: str
+) -> None:
+    items = [LUMPS if isinstance(item, list) else item for item in INVOICE]
+    items.insert(items.index(LUMPS) + 1, TOTALS)
+    if old:
+        items = changed(items, old, new)
+    found = told(draft_review(rendered(items, layout), production="P1.4"), "calculs")
+    assert any(words in one.message for one in found) if words else found == []
+
+
 def test_what_the_law_added_holds_from_its_day_on() -> None:
     before = draft_review(rendered(INVOICE, "docx"), production="P1.4")
     assert told(before, "mentions") == []

@@ -192,6 +192,35 @@ def test_a_fault_of_a_total_is_found_and_costs_nothing(total: Any, check: str, l
     assert found.status == "a_verifier"  # nobody described this workbook
 
 
+MARGINS = [
+    ["Mois", "Ventes", "Objectif", "Écart"],
+    *[[f"Mois {row - 1}", 4000 + 10 * row, 4000, f"=B{row}-C{row}"] for row in range(2, 7)],
+]
+
+
+@pytest.mark.parametrize("layout", ["xlsx", "titre"])
+@pytest.mark.parametrize(("row", "typed"), [(3, True), (5, False)])
+def test_a_number_typed_amid_formulas_is_told(layout: str, row: int, typed: bool) -> None:
+    """At the end of a column the number may be a value of its own: nothing stands below it."""
+    spoilt = [list(line) for line in MARGINS]
+    spoilt[row][3] = 50
+    assert told(read(book(MARGINS, layout), "P1.3"), "formules") == []
+    assert ["milieu" in one.id for one in told(read(book(spoilt, layout), "P1.3"), "formules")] == [
+        True
+    ] * typed
+
+
+@pytest.mark.parametrize(
+    ("total", "check"),
+    [(310, "totaux"), ("=SUM(C2:C3)", "totaux"), ("=C2+C3+C4", "formules"), ("=SUM(C2:C4)", "")],
+)
+def test_a_workbook_that_nobody_names_is_looked_at_all_the_same(total: Any, check: str) -> None:
+    rows = [["Repère", "Client", "Montant"], *FOLLOW[1:-1], ["Total", None, total]]
+    result = draft_review(parse_bytes(sheet(rows, title="Feuil1"), "feuille.xlsx"))
+    assert [one.rpartition(":")[2] for one in remarks(result)] == ([check] if check else [])
+    assert all(one.status == "a_verifier" for one in result.findings if one.check == f"brouillon:{check}")
+
+
 CLIENTS = [
     ["Nom", "Code postal", "E-mail", "Téléphone", "Commandes"],
     ["Garnier", "44000", "elise.garnier@messagerie.example", "06 39 98 10 21", 4],

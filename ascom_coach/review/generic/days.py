@@ -38,6 +38,8 @@ _ACROSS = 15
 """From that many days back, « du 28 au 3 mars » is read as running over two months."""
 _WEEKS_AROUND = 60
 """Days within which a date without a year is of the year of the document."""
+_MONTHS_APART = 300
+"""Days between two dates from which they are not told in one text without a year."""
 _DEADLINES = ("facture", "devis", "bon_commande")
 _RANGE = re.compile(
     rf"(?<!\w)du (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<a>\d{{1,2}})(?: ?er)? au (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<b>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
@@ -114,8 +116,35 @@ def real_days(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                 mark=f".periode{number}",
             )
     yield from _pairs(draft)
+    if draft.day is None:
+        yield from _disagreeing(draft)
     if looked is not None:
         yield good("Les dates existent, avec le bon jour.", draft.at(looked))
+
+
+def _disagreeing(draft: Draft) -> Iterator[Hit]:
+    """« jeudi 3 décembre… vendredi 5 décembre »: never within one year. Told on the one that most others contradict."""
+    said: list[tuple[re.Match[str], list[dt.date]]] = []
+    for match in _DAY.finditer(draft.folded.text):
+        read = _read(match)
+        if read is not None and match["weekday"] and read[2] is None:
+            weekday = _WEEKDAYS.index(match["weekday"])
+            days = [one for one in _options(read[0], read[1], None, None) if one.weekday() == weekday]
+            said += [(match, days)] if days else []
+    against = [
+        [
+            other
+            for other, days in said
+            if min(abs(one - two).days for one in own for two in days) > _MONTHS_APART
+        ]
+        for _, own in said
+    ]
+    worst = max(range(len(said)), key=lambda rank: (len(against[rank]), rank), default=0)
+    if said and against[worst]:
+        other = draft.folded.span(*against[worst][0].span())
+        message = f"Ce jour et « {draft.view.text[slice(*other)]} » ne tombent pas la même année."
+        hint = "Le jour ou la date : lequel est le bon ?"
+        yield wrong(message, draft.at(said[worst][0]), hint, mark=".annee")
 
 
 def _month(number: int) -> str:

@@ -36,6 +36,8 @@ ANY = (
     "creneaux", "lot",
 )  # fmt: skip
 """What is looked at in a file of which nothing is known."""
+ANY_SHEET = ("totaux", "formules", "saisies")
+"""And in a workbook of which nothing is known."""
 _READER = "modele_ou_formateur"
 _TOLD_BY_INSTRUCTION = 1.5
 
@@ -158,7 +160,8 @@ def _outcomes(
     number = bloc or (_bloc(contract.id) if contract else None)
     maker = _Maker(draft, rank, number)
     yield Outcome("", "mineur", (maker.what_it_is(),))
-    for name in contract.checks if contract else ANY:
+    unknown = (*ANY, *ANY_SHEET) if draft.document.sheets else ANY
+    for name in contract.checks if contract else unknown:
         asked = catalogue()[name]
         if name == INSTRUCTION:
             hits = list(requested(draft, lot, instruction, rank == 0)) if instruction.asked else []

@@ -40,6 +40,8 @@ _UNIT_PRICE = re.compile(
 )
 _LINE_TOTAL = re.compile(r"^(?:montant|total|prix total|total ligne|montant total|sous-total)(?: ?\(?(?:h\.?t\.?|€|en euros|ttc)\)?)*\W*$")  # fmt: skip
 _REDUCED = re.compile(r"^(?:remise|rabais|% remise|remise %)")
+_COUNTED = re.compile(r"(\d+(?:[.,]\d+)?) ?[a-z]{1,9}[²³23]?\.?$")
+"""A quantity with its unit: « 3 h », « 12 m² », « 2 pièces »."""
 PROSE = 8
 """Words from which a block is a sentence, not a label."""
 
@@ -96,7 +98,12 @@ def rows_of(document: Document) -> Tables:
         ]
         tables.append(tuple(rows))
     lines = [block for block in document.visible if block.kind not in ("table_cell", "mail_header")]
-    loose = tuple(row for block in lines for row in _line(block.text, (block.locator, clipped(block.text))))
+    loose = tuple(
+        row
+        for block in lines
+        for line in block.text.split("\n")
+        for row in _line(line, (block.locator, clipped(line)))
+    )
     return (*tables, loose)
 
 
@@ -190,12 +197,24 @@ def _columns(row: Row) -> dict[str, int]:
 def _item(row: Row, columns: dict[str, int]) -> Item | None:
     values = {name: row[index].number for name, index in columns.items()}
     quantity, price, total = values.get("quantity"), values.get("price"), values.get("amount")
+    if quantity is None and (counted := _COUNTED.match(plain(row[columns["quantity"]].text).strip())):
+        quantity = number_in(counted[1])
+    if total is not None and (quantity is None or price is None):
+        return _lump(row, total, row[columns["amount"]].place)
     if quantity is None or price is None or total is None:
         return None
     cut = values.get("reduction") or Decimal(0)
     if cut >= 1 and "%" not in row[columns["reduction"]].text:
         return None  # a reduction in euros, or a rate typed as a number: not read here
     return Item(quantity, price, total, cut, row[columns["amount"]].place)
+
+
+def _lump(row: Row, total: Decimal, place: Place) -> Item | None:
+    """« Pose | forfait | | 114,00 »: a line without its detail; a total or a reduction is no line."""
+    words = [figure.text for figure in row if figure.number is None and re.search(r"[^\W\d_]", figure.text)]
+    if not words or any(role_of(one) or plain(one).strip().startswith("total") for one in words):
+        return None
+    return Item(Decimal(1), total, total, Decimal(0), place)
 
 
 def numbers(tables: Tables) -> frozenset[Decimal]:

@@ -19,6 +19,8 @@ _ANY_TOTAL = re.compile(r"^(?:sous[- ])?(?:total|totaux|somme|moyenne|minimum|ma
 _SUM = re.compile(r"^=?\s*(?:SUM|SOMME|SUBTOTAL|SOUS\.TOTAL)\s*\(", re.IGNORECASE)
 _ADDED = re.compile(r"^=?\s*\$?[A-Z]{1,2}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,2}\$?\d+){2,}\s*$", re.IGNORECASE)
 _LONG = 40
+_SAME = 3
+"""Formulas of one shape from which a column is a computed one."""
 _MOST = 2
 _MAIL = re.compile(r"^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+$", re.ASCII)
 
@@ -91,8 +93,13 @@ def column_totals(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
 
 
 def computed_totals(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
-    """A total is a SUM, neither typed nor A1+A2+A3."""
+    """A total is a SUM, neither typed nor A1+A2+A3; no number is typed amid the formulas of a column."""
     if draft.document.type == "csv":
+        return
+    typed = next((cell for sheet in open_sheets(draft.document) for cell in _amid_formulas(sheet)), None)
+    if typed is not None:
+        message = "Ce nombre est tapé au milieu d’une colonne calculée : il ne suivra pas une correction."
+        yield wrong(message, at(typed), "Que font les cellules du dessus et du dessous ?", mark=".milieu")
         return
     sums: Cell | None = None
     for cell, above in _totals(draft):
@@ -107,6 +114,30 @@ def computed_totals(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         sums = sums or (cell if cell.formula else None)
     if sums is not None:
         yield good("Les totaux sont calculés par une formule.", at(sums))
+
+
+def _amid_formulas(sheet: Sheet) -> Iterator[Cell]:
+    """Numbers typed right between two rows that compute the same thing, in a column where most rows do."""
+    columns: dict[int, list[Cell]] = {}
+    for (_, column), cell in sorted(sheet.cells.items()):
+        if isinstance(cell.value, Decimal) and not cell.hidden:
+            columns.setdefault(column, []).append(cell)
+    for cells in columns.values():
+        shapes = [_shape(cell) for cell in cells]
+        for before, cell, after in zip(range(len(cells)), cells[1:], shapes[2:], strict=False):
+            shape = shapes[before]
+            near = cells[before].row == cell.row - 1 and cells[before + 2].row == cell.row + 1
+            if near and shape and shape == after and not cell.formula and shapes.count(shape) >= _SAME:
+                yield cell
+
+
+def _shape(cell: Cell) -> str:
+    """The formula of a cell with its rows counted from its own, empty without one."""
+
+    def counted(match: re.Match[str]) -> str:
+        return f"{match[1]}[{int(match[2]) - cell.row}]"
+
+    return re.sub(r"(?<![\w$])(\$?[A-Z]{1,3})(\d+)(?![\w(])", counted, (cell.formula or "").upper())
 
 
 def long_table(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
