@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -49,7 +50,9 @@ def proofread(text: str, engines: Sequence[Engine], names: Iterable[str] = froze
         found.extend(
             remark
             for remark in remarks
-            if not touches(zones, remark.start, remark.end) and not _named(remark, known)
+            if not touches(zones, remark.start, remark.end)
+            and not _named(remark, known)
+            and not _said_of_a_name(remark, composed, known)
         )
     merged = [_back(remark, text, back) for remark in merge(found)]
     counts: dict[str, int] = {
@@ -86,6 +89,15 @@ def _back(remark: Remark, text: str, back: list[int] | None) -> Remark:
 
 def _named(remark: Remark, known: frozenset[str]) -> bool:
     return remark.label == "orthographe" and (plain(remark.quote) in known or plain(remark.quote) in OFFICE)
+
+
+_SUBJECT = re.compile(r"(?:^|[\n\u2029.;:!?(] ?)(?P<name>[A-ZÀ-Þ][\w’'-]+) (?:n[e’'] ?)?[\w’'-]+ (?:\w+ )?$")
+
+
+def _said_of_a_name(remark: Remark, text: str, known: frozenset[str]) -> bool:
+    """« Artimon est occupée »: a room keeps the gender of the room, whatever the word was before it was a name."""
+    before = _SUBJECT.search(text[: remark.start]) if remark.label == "accord" else None
+    return before is not None and plain(before["name"]) in known
 
 
 def merge(remarks: Iterable[Remark]) -> list[Remark]:

@@ -218,7 +218,7 @@ class Sentence:
     end: int
 
 
-_BREAK = re.compile(r"[.!?…]+[»\"”)\]]*(?=\s|$)|\n+")
+_BREAK = re.compile(r"[.!?…]+[»\"”)\]]*(?=\s|$)|\n+|\u2029+")
 
 
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -250,7 +250,8 @@ def sentences(text: str) -> list[Sentence]:
     """Sentences of `text` with their spans.
 
     A line end closes a sentence unless the next line goes on in lower case; usual abbreviations
-    (M., Mme, cf., art., etc.) and initials do not.
+    (M., Mme, cf., art., etc.) and initials do not. A paragraph separator (U+2029) always closes one: the caller puts it
+    between texts that have nothing to do with each other, such as the cells of a table.
     """
     found: list[Sentence] = []
     begin = 0

@@ -7,16 +7,17 @@ put right, the person's own formulas give the expected value. What depends on a 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from ascom_coach.documents import Cell, Document, Sheet
 from ascom_coach.formulas import Node, NotComputedError, Value
 from ascom_coach.language import find_values
 from ascom_coach.review.cells import amount, number_in, same_number
 from ascom_coach.review.checks_numbers import adds_up, expected_total, figure
-from ascom_coach.review.checks_workbook import expected_cell, grid_of, holding
+from ascom_coach.review.checks_workbook import all_holding, expected_cell, grid_of
 from ascom_coach.review.columns import left_out, strays
 from ascom_coach.review.context import Context
 from ascom_coach.review.grid import Grid, labelled
@@ -28,6 +29,8 @@ from ascom_coach.scenarios.control import Control
 
 Place = tuple[str, int, int]
 _SHARE = Decimal(1440)
+_TOGETHER = 2
+"""Columns wrong all along that are put right together, at most."""
 
 
 class _Repaired(Book):
@@ -88,6 +91,7 @@ class _Roots:
         self._first: dict[Place, None] = {}
         self._values: dict[Place, Value] = {}
         self._trees: dict[Place, Node] = {}
+        self._columns: list[dict[Place, Value]] = []
         for control in controls:
             self._add(control)
         for sheet in context.document.sheets if context.document is not None and told else ():
@@ -104,11 +108,12 @@ class _Roots:
             value = _as_value(expected_cell(control, context), context) if cell is not None else None
             if grid is not None and cell is not None and value is not None and not cell.formula:
                 self._keep(grid.sheet, cell, value)
+                self._spread(grid, cell, value)
         elif isinstance(control, ask.RowAbsent):
             grid = grid_of(context, tuple(control.valeurs))
-            row = holding(grid, control.valeurs, context) if grid is not None else None
-            if grid is not None and row is not None:
-                for cell in row.values():
+            if grid is not None:
+                rows = all_holding(grid, control.valeurs, context)
+                for cell in [one for row in rows for one in row.values()]:
                     self._keep(grid.sheet, cell, None)
         elif isinstance(control, ask.FormulaColumn) and self._document is not None:
             grid = grid_of(context, tuple(control.colonnes))
@@ -123,6 +128,13 @@ class _Roots:
             place = (grid.sheet.name.casefold(), cell.row, cell.column)
             self._trees[place] = tree
             self._first[place] = None
+
+    def _spread(self, grid: Grid, cell: Cell, value: Value) -> None:
+        """The same slip down the whole column: « 08:00 » for everybody, where one row is controlled."""
+        beside = [row[cell.column] for row in grid.rows if cell.column in row]
+        if all(one.text == cell.text and not one.formula for one in beside):
+            sheet = grid.sheet.name.casefold()
+            self._columns.append({(sheet, one.row, one.column): value for one in beside})
 
     def _keep(self, sheet: Sheet, cell: Cell, value: Value) -> None:
         place = (sheet.name.casefold(), cell.row, cell.column)
@@ -160,17 +172,28 @@ class _Roots:
         place = (grid.sheet.name.casefold(), cell.row, cell.column)
         if self._document is None or place in self._first or not self._first:
             return ""
-        try:
-            value = _Repaired(self._document, self._values, self._trees).cell(
-                grid.sheet.name, cell.row, cell.column
-            )
-        except NotComputedError:
-            return ""
-        if not isinstance(value, Decimal) or not same_number(value, expected, self._context.today):
+        if not any(self._gives(expected, values, grid, cell) for values in self._repairs()):
             return ""
         sheet, row, column = next(iter(self._first))
         there = next((one for one in self._document.sheets if one.name.casefold() == sheet), grid.sheet)
         return there.cells[row, column].locator.ref.rpartition("!")[2]
+
+    def _repairs(self) -> Iterator[dict[Place, Value]]:
+        """The roots put right, alone, then with each choice of the columns that hold one slip all along."""
+        for size in range(min(len(self._columns), _TOGETHER) + 1):
+            for some in combinations(self._columns, size):
+                yield {place: value for one in (self._values, *some) for place, value in one.items()}
+
+    def _gives(self, expected: str, values: dict[Place, Value], grid: Grid, cell: Cell) -> bool:
+        """Whether a cell computed anew holds what is expected."""
+        assert self._document is not None
+        try:
+            value = _Repaired(self._document, values, self._trees).cell(
+                grid.sheet.name, cell.row, cell.column
+            )
+        except NotComputedError:
+            return False
+        return isinstance(value, Decimal) and same_number(value, expected, self._context.today) is True
 
 
 def _as_value(text: str, context: Context) -> Value:

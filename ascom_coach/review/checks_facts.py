@@ -11,6 +11,7 @@ from ascom_coach.review.context import Context
 from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.model import Finding
 from ascom_coach.review.repeated_words import missing
+from ascom_coach.review.restated import restated
 from ascom_coach.review.standing import elsewhere, slip_of, spoken_of, titled, well_named
 from ascom_coach.review.text_view import Place, TextView
 from ascom_coach.scenarios import controls as ask
@@ -85,7 +86,7 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> 
                 hint = "Laquelle est encore vraie ?"
                 wrong.append(context.found(control, "defaut", message, at=both, hint=hint, mark=mark))
             continue
-        outdated = mentions(view.text, old, context.today) if old else []
+        outdated = _told(old, context) if old else []
         slip = None if outdated else slip_of(value, context, words) or elsewhere(value, context, words)
         if slip is not None:
             message, hint = missing(label, unsure=True)
@@ -117,7 +118,7 @@ def _stated(value: str, context: Context) -> Place | None:
         for written in (value, *titled(value))
         for span in mentions(view.text, written, context.today) or view.find(written)
     ]
-    for span in spans:
+    for span in spans or restated(value, view, context.today):
         if well_named(value, view.text[slice(*span)], view.text):
             return view.place(*span)
     for sheet in open_sheets(context.document) if context.document else ():
@@ -127,10 +128,16 @@ def _stated(value: str, context: Context) -> Place | None:
     return None
 
 
+def _told(value: str, context: Context) -> list[tuple[int, int]]:
+    """Every place where a value is told, in any written form and in other honest words."""
+    view = context.view
+    return sorted({*mentions(view.text, value, context.today), *restated(value, view, context.today)})
+
+
 def _kept_beside(old: str, context: Context) -> Place | None:
     """Where the value of before still stands as if it held, beside the right one; None when it is said to be over."""
     view = context.view
-    for start, end in mentions(view.text, old, context.today):
+    for start, end in _told(old, context):
         around = plain(view.text[max(0, start - NEAR) : end + NEAR])
         if not _OVER.search(around):
             return view.place(start, end)
@@ -188,6 +195,12 @@ def promised_quantity(control: ask.PromisedQuantity, context: Context) -> list[F
     return [context.found(control, "defaut", message, at=place, hint="Combien, exactement, et quand ?")]
 
 
+_DATED = (
+    r"\d+(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+    r"(?: \d{4})?"
+)
+_CENTS = re.compile(r"\d[\d ]*,\d\d")
+"""An amount that an author gave without its sign: a copy writes « 184 € »."""
 _TELLING = 5
 """Letters from which a word of an anomaly tells where it is spoken of."""
 
@@ -207,7 +220,8 @@ def anomaly_reported(control: ask.AnomalyReported, context: Context) -> list[Fin
     hint = "Comparez les documents remis, ligne par ligne."
     told = [span for spans in found for span in spans if span[1] - span[0] >= _TELLING]
     titles = [one.titre for one in context.scenario.documents_remis if control.anomalie in one.anomalies]
-    place = view.place(*told[0]) if told else spoken_of((anomaly.detail, *titles), context)
+    about = re.sub(_DATED, " ", anomaly.detail)  # another day of the same month does not speak of it
+    place = view.place(*told[0]) if told else spoken_of((about, *titles), context)
     return [context.found(control, "defaut", message, at=place, hint=hint)]
 
 
@@ -226,8 +240,11 @@ def _spans(view: TextView, group: list[str], context: Context) -> list[tuple[int
     folded = fold(view.text)
     spans: list[tuple[int, int]] = []
     for words in group:
-        spans += mentions(view.text, words, context.today)
         parts = plain(words).split()
+        if len(parts) > 1 or not parts[0].isalpha() or len(parts[0]) >= STEM:
+            spans += mentions(view.text, words, context.today)  # « bon » is not the root of « bonne journée »
+        if _CENTS.fullmatch(words):
+            spans += mentions(view.text, f"{words} €", context.today)
         if parts:
             ending = "" if len(parts[-1]) >= STEM and parts[-1].isalpha() else r"(?:e?s|x)?(?!\w)"
             pattern = (

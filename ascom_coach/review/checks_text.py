@@ -20,6 +20,7 @@ from ascom_coach.language import (
 from ascom_coach.review.context import Context
 from ascom_coach.review.languages import where_to_start
 from ascom_coach.review.model import Finding
+from ascom_coach.review.table_lines import labelled
 from ascom_coach.scenarios import controls as ask
 from ascom_coach.scenarios.delegation import banned_by, covers, over_limit, says
 from ascom_coach.scenarios.schema import Allowed
@@ -216,7 +217,7 @@ def _offered(values: tuple[Value, ...], text: str) -> tuple[Value, ...]:
 def parts(control: ask.Parts, context: Context) -> list[Finding]:
     """The parts that such a document must have."""
     view = context.view
-    found = letter_parts(view.lines)
+    found = letter_parts(labelled(view))
     mail = context.document.mail if context.document else None
     have = set(found)
     if mail is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ascom_coach.documents import Cell, Document, Locator
 from ascom_coach.review.cells import at, empty_beside, same_cell
 from ascom_coach.review.context import Context
@@ -169,10 +171,14 @@ def row_absent(control: ask.RowAbsent, context: Context) -> list[Finding]:
 
 def holding(grid: Grid, values: dict[str, str], context: Context) -> Row | None:
     """The first row that holds all these values under these headings."""
+    return next(all_holding(grid, values, context), None)
+
+
+def all_holding(grid: Grid, values: dict[str, str], context: Context) -> Iterator[Row]:
+    """Every row that holds all these values under these headings."""
     columns = {grid.column(heading): value for heading, value in values.items()}
     if None in columns:
-        return None
+        return
     for row in grid.rows:
         if all(same_cell(row.get(column or 0), value, context.today) for column, value in columns.items()):
-            return row
-    return None
+            yield row

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from difflib import SequenceMatcher
 
-from ascom_coach.language import find_values, plain, same_value
+from ascom_coach.language import Value, find_values, plain, same_value
 from ascom_coach.review.context import Context, names
 from ascom_coach.review.text_view import Place
 
@@ -25,6 +25,11 @@ _ANY = frozenset(
     "person avant apres pour avec dans chez quel quelle quand nombre numero jour date heure poser celui celle".split()  # noqa: SIM905
 )
 """Beginnings of words that name no matter by themselves."""
+_CALENDAR = frozenset(
+    "lundi mardi mercre jeudi vendre samedi dimanc janvie fevrie mars avril juin juille aout septem octobr "  # noqa: SIM905
+    "novemb decemb".split()
+)
+"""Beginnings of the words of a date: every sentence with a date has some."""
 _PERSON = re.compile(r"(?:M\.|Mme|Mlle|Madame|Monsieur) [A-ZÀ-Ý][\w’'-]+|\b[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý][\w’'-]+")
 _PROPER = re.compile(r"\b[A-ZÀ-Þ][\w’-]{2,}")
 _LETTERS = re.compile(r"[a-z]{4}")
@@ -56,7 +61,7 @@ def slip_of(value: str, context: Context, words: tuple[str, ...] = ()) -> Place 
     it; None when two look as much like it.
     """
     view = context.view
-    about = _roots(words)
+    about = _roots(words) - _CALENDAR
     for wanted in find_values(value, context.today):
         if any(same_value(one, wanted) for one in context.values):
             continue
@@ -70,6 +75,8 @@ def slip_of(value: str, context: Context, words: tuple[str, ...] = ()) -> Place 
             if one.kind == wanted.kind and one.unit == wanted.unit and one.value != context.today
         ]
         beside = [one for one in near if len(_roots((sentence(view.text, one.start),)) & about) >= AGREED]
+        if len(near) == 1 and not beside and _right_elsewhere(near[0], context):
+            continue  # the one date of the text is another fact, well told
         if len(near) > 1 and len({str(one.value) for one in beside}) == 1:
             return view.place(beside[0].start, beside[0].end)
         if len(near) > 1:
@@ -88,6 +95,14 @@ def slip_of(value: str, context: Context, words: tuple[str, ...] = ()) -> Place 
     if stranger is not None:
         return view.place(*stranger)
     return None
+
+
+def _right_elsewhere(value: Value, context: Context) -> bool:
+    """Whether a value is what the story tells now of something else."""
+    told = [
+        one for fact in context.scenario.faits for one in find_values(context.value(fact.id), context.today)
+    ]
+    return any(same_value(value, one) for one in told)
 
 
 def elsewhere(value: str, context: Context, words: tuple[str, ...] = ()) -> Place | None:

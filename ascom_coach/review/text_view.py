@@ -167,6 +167,8 @@ def _goes_on(before: Block, block: Block) -> bool:
     one, two = before.locator.ref, block.locator.ref
     if before.kind == block.kind == "table_cell" and "!" in two:
         return one.partition("!")[0] == two.partition("!")[0] and _line(one) == _line(two)
+    if before.kind == block.kind == "table_cell":
+        return one.rpartition(".c")[0] == two.rpartition(".c")[0]  # t1.r2.c1, t1.r2.c2: one row
     if before.kind != block.kind or block.kind not in ("line", "mail_line"):
         return False
     return _line(two) == _line(one) + 1 and len(before.text) >= WRAPPED

@@ -156,6 +156,25 @@ def test_an_error_carried_forward_is_charged_once(layout: str) -> None:
     assert [root.status, amount.status, total.status] == ["defaut", "conforme", "defaut"]
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_slip_all_along_a_column_is_the_root_of_its_total(layout: str) -> None:
+    """« 08:00 » for everybody where one row is controlled: the sum is right, and its rows are not."""
+    wanted = {**SUM, "attendu": "126,8"}
+    root, total = judge(LAYOUTS[layout](B2=7, B3=7, B4=7, B5=7), CELL, wanted)
+    assert [root.status, total.status] == ["defaut", "conforme"]
+    root, total = judge(LAYOUTS[layout](B2=7, B3=9, B4=7, B5=7), CELL, wanted)
+    assert [root.status, total.status] == ["defaut", "defaut"]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_all_the_rows_that_should_be_gone_are_the_root_of_a_total(layout: str) -> None:
+    extra = {"type": "ligne_absente", "valeurs": {"Prix": "8"}}
+    gone, total = judge(LAYOUTS[layout](C3=8), extra, {**SUM, "attendu": "62"})
+    assert [gone.status, total.status] == ["defaut", "conforme"]
+    gone, total = judge(LAYOUTS[layout](C3=8), extra, {**SUM, "attendu": "60"})
+    assert [gone.status, total.status] == ["defaut", "defaut"]
+
+
 def test_a_wrong_formula_is_the_root_of_its_total() -> None:
     formulas, total = judge(LAYOUTS["plain"](D4="=ROUND({B4}*{C5},2)"), CALC, SUM)
     assert [formulas.status, total.status] == ["defaut", "conforme"]

@@ -133,8 +133,12 @@ def _doubts(view: View, name: str) -> Iterator[Doubt]:
 def _surely(view: View, label: str, index: int, last: int) -> bool:
     """Whether the words right around settle the form: « elle s'en sort », « remplie et signée »."""
     before, after = view.at(index - 1), view.at(last + 1)
+    if label == "où":
+        return after is None or not after.near  # « Quand et où », « dites-moi où. »: nothing is joined
     if before is None or after is None:
         return False
+    if label == "est" and _alone_with_its_verb(view, index):
+        return True
     if label == "s'en":
         own = after.only("V") and finite(after)  # « les ouvriers s'en vont »
         return after.low in ETRE or own or (before.low in _THIRD and not after.verb("inf"))
@@ -148,6 +152,15 @@ def _surely(view: View, label: str, index: int, last: int) -> bool:
         names = before.text[:1].isupper() and after.text[:1].isupper()
         return names or (before.verb("ppas") and after.verb("ppas") and _same_shape(before, after))
     return False
+
+
+def _alone_with_its_verb(view: View, index: int) -> bool:
+    """« Salma est aux poulies »: a name opens the clause, and « et » would leave it without a verb."""
+    name, after = view.words[index - 1], view.at(index + 1)
+    opens = index == 1 or not name.near or view.low(index - 2) in ("que", "qu'", "car", "mais", "si", "donc")
+    named = name.text[:1].isupper() and not lexicon().analyses(name.low)
+    other = any(finite(word) and word.only("V") for word in view.words[index + 1 :])
+    return bool(opens and named and after and not after.text[:1].isupper() and not other)
 
 
 def _told_apart(view: View, index: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ascom_coach.language import plain, register_of
+from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 from ascom_coach.review.text_view import Place, clipped
 
@@ -305,19 +305,3 @@ def _valid_nir(text: str, key: str | None) -> bool:
         return " " in text.strip()
     number = digits[:-2].replace("2a", "19").replace("2b", "18")
     return number.isdecimal() and 97 - int(number) % 97 == int(key)
-
-
-def one_register(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
-    """« tu » or « vous », not both."""
-    if draft.document.sheets:
-        return
-    used = register_of(draft.view.text)
-    if used.main == "mixte":
-        few, many = sorted((used.tutoiement, used.vouvoiement), key=len)
-        told = "tutoie" if few == used.tutoiement else "vouvoie"
-        message = f"Le texte {told} ici, et fait l’inverse ailleurs."
-        certain = bool(draft.parts.get("appel")) and len(many) >= 2
-        yield wrong(message, draft.view.place(*few[0]), "À qui écrivez-vous ?", certain=certain)
-    elif used.main:
-        first = (used.tutoiement or used.vouvoiement)[0]
-        yield good(f"Le {used.main} est tenu.", draft.view.place(*first))

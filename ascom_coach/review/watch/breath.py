@@ -63,8 +63,9 @@ def _cut(watch: Watch) -> Iterator[Hit]:
     long = [
         (rank, block)
         for rank, block in enumerate(watch.view.blocks)
-        if block.kind in _KINDS and len(block.text.split()) >= _LONG and not _LABEL.match(block.text)
-    ]
+        if block.kind in _KINDS and block.style not in ("th", "td")
+        and len(block.text.split()) >= _LONG and not _LABEL.match(block.text)
+    ]  # fmt: skip
     linked = tuple(one.text.strip() for one in watch.document.links if one.text.strip())
     open_ones = [
         (rank, block)

@@ -47,10 +47,9 @@ def typed_headings(watch: Watch) -> Iterator[Hit]:
     """Headings are headings, not short lines; none stands over nothing."""
     if not watch.is_text or watch.document.type not in _STYLED:
         return
-    blocks = [
-        block for block in watch.document.visible if block.kind not in ("header", "footer", "table_cell")
-    ]
-    for number, (one, two) in enumerate(pairwise(blocks), 1):
+    seen = [block for block in watch.document.visible if block.kind not in ("header", "footer")]
+    blocks = [block for block in seen if block.kind != "table_cell"]
+    for number, (one, two) in enumerate(pairwise(seen), 1):
         under = one.kind == "heading" and one.level and one.level > 1
         if under and two.kind == "heading" and two.level and two.level <= (one.level or 0):
             message = "Il n’y a rien sous ce titre."
@@ -69,17 +68,28 @@ def typed_headings(watch: Watch) -> Iterator[Hit]:
     if proper:
         return
     top = next((rank for rank, block in enumerate(blocks) if block.kind in ("title", "heading")), 0)
-    typed = [one for one, two in pairwise(blocks[top:]) if _like_a_heading(one, two, given)]
+    typed = [
+        one
+        for before, one, two in zip(blocks[top:], blocks[top + 1 :], blocks[top + 2 :], strict=False)
+        if _like_a_heading(one, two, given) and not _names_who_writes(before)
+    ]
     for number, block in enumerate(typed if len(typed) >= _PARTS else (), 1):
         place = block.locator, clipped(block.text)
         message = "Ce titre est tapé comme du texte : le logiciel ne sait pas que c’est un titre."
         yield wrong(message, place, "Quel style donne leur rang aux titres ?", mark=f".tape{number}")
 
 
+def _names_who_writes(before: Block) -> bool:
+    """Whether a line stands under a closing (« À bientôt, »): it signs."""
+    return before.text.rstrip().endswith(",") and len(before.text.split()) <= _HEAD
+
+
 def _like_a_heading(block: Block, after: Block, given: set[str]) -> bool:
     text = block.text.strip()
     if block.kind not in ("paragraph", "html") or block.numbered or len(text.split()) > _HEAD:
         return False
+    if block.style in ("th", "td", "caption", "figcaption"):
+        return False  # a cell, the words under a picture
     body = after.numbered or after.kind == "list_item" or len(after.text.split()) >= _HEAD
     known = plain(text) in given
     plainly = (

@@ -11,6 +11,7 @@ from dataclasses import replace
 from ascom_coach.documents import Document
 from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Draft, Hit, wrong
+from ascom_coach.review.table_lines import labelled
 from ascom_coach.review.text_view import Place, clipped
 from ascom_coach.review.watch.watch import Watch
 
@@ -18,7 +19,8 @@ _AROUND = 7
 """Days between the date of a document and that of the story."""
 _TO = re.compile(r"^\W*(?:a|pour|destinataires?|to) ?: ?(?P<who>.+)$")
 _COPIED = re.compile(
-    r"^\W*(?:copies?|cc|cci|c\.c\.?)(?: a)? ?:? ?\w|(?<!\w)(?:en copie|copie a|copie pour|avec copie)(?!\w)",
+    r"^\W*(?:copies?|cc|cci|c\.c\.?)(?: a)? ?:? ?\w|(?<!\w)(?:copies?|cc)(?: a)? ?: ?\w|"
+    r"(?<!\w)(?:en copie|copie a|copie pour|avec copie|pour info(?:rmation)?(?= ?:| a ))(?!\w)",
     re.MULTILINE,
 )
 _SUBJECT = re.compile(r"^\W*(?:objet|sujet|concerne)\b ?:? ?(?P<what>.*)$")
@@ -35,6 +37,8 @@ _JOINED = re.compile(
 )
 _REDONE = re.compile(r"(?<!\w)(?:rectifi|corrig|modifi|nouve|mis a jour|mise a jour)\w*")
 _VAGUE = 2
+_TELLING = 4
+"""Words of a title that say what a message is about."""
 _SAYS_NOTHING = re.compile(
     r"(?:votre |la |ma |notre |une )?(?:reponse|message|mail|e-mail|courriel|courrier|lettre|note|mot|info|infos|information|informations|important|urgent|bonjour|divers|suite|test)(?: urgente?)?\W*"
 )
@@ -45,7 +49,7 @@ _SHORT_LINE = 8
 
 
 def _lines(watch: Watch) -> list[str]:
-    return [plain(line).strip() for line in watch.view.lines]
+    return [plain(line).strip() for line in labelled(watch.view)]
 
 
 def _line(watch: Watch, rank: int) -> Place:
@@ -203,6 +207,11 @@ def subject(watch: Watch) -> Iterator[Hit]:
         None,
     )
     if there is None:
+        if any(
+            one.kind in ("title", "heading") and len(one.text.split()) >= _TELLING
+            for one in watch.view.blocks[:3]
+        ):
+            return  # the title of the message says what it is about
         loose = re.search(r"(?<!\w)(?:sms|tchat|oral|telephone)(?!\w)", watch.asked)
         bare = watch.context.production.type == "message_interne" and any(
             _GREETING.match(one) for one in lines[:4]

@@ -174,12 +174,14 @@ def about_the_text(watch: Watch) -> Iterator[Hit]:
     if not words or len(below.split()) < _FEW_WORDS:
         return
     counted = Counter(root for line in lines[rank + 1 :] for root in roots(line))
-    names = {plain(one)[:5] for one in watch.story.people}
-    known = {one for one in words if one in counted}
+    cast = roots(" ".join(one.nom for one in watch.story.scenario.personnages.values()))
+    asked = roots(watch.asked)
+    names = {plain(one)[:5] for one in watch.story.people} - (asked - cast)
+    known = {one for one in words if one in counted or one in asked}
     digits = set(re.findall(r"\d{3,}", what))
     head = roots(re.split(r"[,:;–—]| - ", what)[0]) - _PLAIN_SUBJECT
-    strange = len(head) >= _ENOUGH and not head & (set(counted) | roots(watch.asked))
-    told = roots(below) | roots(watch.asked)
+    strange = len(head) >= _ENOUGH and not head & (set(counted) | asked)
+    told = roots(below) | asked
     act = any(not roots(match.group()) & told for match in _ACTS.finditer(plain(what)))
     if not strange and not act and (known - names or digits & set(re.findall(r"\d{3,}", below))):
         return

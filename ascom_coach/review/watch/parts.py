@@ -46,7 +46,7 @@ def lacking(watch: Watch) -> Iterator[Hit]:
     tail = [line.strip() for line in lines[-_TAIL:]]
     named = any(_NAME.fullmatch(line.rstrip(",")) and not _CLOSING.match(plain(line)) for line in tail[-3:])
     if kind in _LETTER:
-        head = lines[: next((i for i, line in enumerate(lines) if _GREETING.match(plain(line))), _HEAD)]
+        head = lines[: next((i for i, _ in enumerate(lines) if _greets(lines, i)), _HEAD)]
         dated = any(value.kind == "date" and isinstance(value.value, dt.date) for value in watch.context.values
                     if value.start < _length(watch, head))  # fmt: skip
         if (
@@ -102,6 +102,14 @@ def lacking(watch: Watch) -> Iterator[Hit]:
             )
         if "appel" in watch.draft.parts and _CLOSING.match(plain(tail[-1])):
             yield wrong("Personne ne signe ce message.", last, "Qui l’envoie ?", mark=".nom")
+
+
+def _greets(lines: list[str], rank: int) -> bool:
+    """Whether a line greets; « Madame Vasseur » over a street or a postcode is the head of an address."""
+    line = lines[rank].strip()
+    below = lines[rank + 1 : rank + 4]
+    address = line[-1:] not in ",!:" and any(_POSTCODE.search(one) for one in below)
+    return bool(_GREETING.match(plain(line))) and not address
 
 
 def _length(watch: Watch, head: list[str]) -> int:

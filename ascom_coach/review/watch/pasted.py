@@ -35,6 +35,11 @@ _ASKS = re.compile(
     r"(?<!\w)(?:merci (?:de |d')|veuillez|pensez a|n'oubliez pas de|il faut(?:dra)?|pense a) ?(?P<verb>[a-z]{3,})"
 )
 
+_THE_READERS = re.compile(
+    r"(?<!\w)(?:chacune?|chaque|participant\w*|client\w*|visiteu\w+|invite\w*|stagiaire\w*|public)(?!\w)"
+)
+"""Who reads what leaves the house, in the words that say what a fact is about."""
+
 
 def pasted(watch: Watch) -> Iterator[Hit]:
     """Nothing of an assistant, of an order received or of unfinished work in what others will read."""
@@ -100,6 +105,8 @@ def _a_colleagues_task(watch: Watch, sentence: str, verb: str) -> bool:
             for text in (fact.porte_sur, *fact.mots_cles)
             for word in re.findall(r"[a-z]{4,}", plain(text))
         }
+        if _THE_READERS.search(plain(fact.porte_sur)):
+            continue  # « ce que chacun apporte » is for who reads
         if fact.qui not in outside and verb[:5] in acts and value and value <= roots(sentence):
             return True
     return False

@@ -54,7 +54,7 @@ _OPPOSITES = (
     (r"obligatoires?", r"facultati\w+|optionnel\w*|conseillee?s?|recommandee?s?"),
     (r"gratuit\w*|offert\w*|inclus\w*|compris\w*|fournie?s?|servie?s?|prete?s? sur place", r"a apporter|apporte[rz]|payant\w*|en sus|en supplement|non compris\w*|vendue?s?|a (?:votre|leur|sa) charge"),
     (r"autorise\w*|permis\w*", r"interdit\w*|defendu\w*"),
-    (r"ouvert\w*", r"fermee?s?"),
+    (r"ouvert\w*(?! (?:\w+ ){0,4}jusqu)", r"fermee?s?"),
     (r"possibles?", r"impossibles?"),
     (r"disponibles?", r"indisponibles?"),
     (r"libres?|vacante?s?", r"(?:deja |toujours )?(?:reservee?s?|prise?s?|occupee?s?)"),

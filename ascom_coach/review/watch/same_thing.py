@@ -89,6 +89,7 @@ _EVENT_ROOT = 5
 _UNSURE = re.compile(
     r"\?|(?<!\w)(?:si|en cas (?:de|d')|s'il|sauf|pour eviter|contre|ni|sans|aucun\w*|pas)(?!\w)"
 )
+_CLAUSES = r"[;:()–—]|, (?!(?:où|qui|que|dont|et|ou|pour|avec|aussi|puis) )"
 _LEGAL = re.compile(r"(?<![\w.])(?:SARL|SAS|SASU|EURL|SCI|SNC|SA)(?![\w.])")
 
 
@@ -185,8 +186,15 @@ def _moved(watch: Watch) -> Iterator[Hit]:
         if not own or value[:1].isupper():
             continue
         for start, end in watch.draft.sentences:
-            said = roots(watch.view.text[start:end])
-            if len(said & spoken[one.id]) != 1 or not said & own:
+            said = next(
+                (
+                    words
+                    for words in map(roots, re.split(_CLAUSES, watch.view.text[start:end]))
+                    if words & own
+                ),
+                frozenset[str](),
+            )  # « dès son feu vert, je l’affiche » speaks of two matters, one after the other
+            if len(said & spoken[one.id]) != 1:
                 continue
             rival = next(
                 (

@@ -26,6 +26,8 @@ _OWN = ("caracteres", "ordre_des_parties", "lisible", "liste_aplatie", "liste_ta
 """Looks that count even where another control charges the place: what they tell is another matter."""
 _OTHER_MATTER = ("ton", "egards", "donnees_personnelles", "vie_privee", "fin_de_phrase", "affichage")
 """Looks at how something is said, or at whom it is about: only a charge at the same criterion makes them one."""
+_COUNTED_IN = ("faute_sure",)
+"""Looks at single faults, which the control of the language has counted already when it charges the text."""
 _DOUBTING = ("autre_affaire", "autre_objet", "sens_contraire")
 """Looks whose doubts are worth showing."""
 _FILED = {
@@ -87,7 +89,8 @@ def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Out
             charged.append(finding)
         for one in dict.fromkeys(finding.criterion for finding in findings):
             mine = tuple(finding for finding in findings if finding.criterion == one)
-            outcomes.append(Outcome(one, asked.severity, mine))
+            counted = "" if asked.id in _COUNTED_IN and _french_charged(told) else one  # shown, charged once
+            outcomes.append(Outcome(counted, asked.severity, mine))
     return outcomes
 
 
@@ -106,6 +109,13 @@ def _looked(watch: Watch) -> Iterator[tuple[Asked, Iterable[Hit]]]:
     for name in borrowed():
         if _DOUBLED_BY.get(name) not in made:
             yield catalogue()[name], _settled(watch, LOOKS[name](watch.draft, watch.lot))
+
+
+def _french_charged(told: Sequence[Outcome]) -> bool:
+    """Whether a control of the language already charges this text for all its faults."""
+    return any(
+        one.check == "langue" and one.status == "defaut" for outcome in told for one in outcome.findings
+    )
 
 
 def _settled(watch: Watch, hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -146,7 +156,9 @@ def _same_place(one: Locator | None, two: Locator | None) -> bool:
         return False
     if None in (one.start, one.end, two.start, two.end):
         return True
-    return (one.start or 0) < (two.end or 0) and (two.start or 0) < (one.end or 0)
+    return (one.start or 0) <= (two.end or 0) + 1 and (two.start or 0) <= (
+        one.end or 0
+    ) + 1  # « salle », « Artimon »
 
 
 def _in_a_cell(place: Locator | None) -> bool:

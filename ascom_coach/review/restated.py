@@ -1,0 +1,111 @@
+# ruff: noqa: E501 -- a pattern stays on one line
+"""Other honest writings of a value of the story, where the author gave one: « E35 » for « code E35 », « 16 participants »
+for « 16 places », « âge minimum : 12 ans » for « à partir de 12 ans », « chacun apporte son pique-nique ».
+
+`mentions` knows the forms of a value (a date, an hour, an amount); these know what people say around it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from ascom_coach.language import all_values, fold, plain, sentences, stem
+from ascom_coach.review.table_lines import row_spans
+from ascom_coach.review.text_view import TextView
+
+_AROUND = 30
+"""Code points read on each side of an age for the words that make it a least one."""
+_FROM = re.compile(
+    r"^(?:a partir de|des|au moins|minimum|plus de)(?!\w)|(?<!\w)(?:minimum|au moins|et plus)$"
+)
+_LEAST = re.compile(
+    r"(?<!\w)(?:min(?:imum|imal\w*|i|\.)?|au moins|a partir d|des|et plus|ou plus|revolus|moins de)(?!\w)"
+)
+_NOT_LEAST = re.compile(r"(?<!\w)(?:max(?:imum|imal\w*|i)?|au plus|jusqu|jamais)(?!\w)")
+_PEOPLE = frozenset(
+    map(stem, ["places", "personnes", "participants", "participantes", "inscrits", "inscrites", "convives"])
+)
+"""Units that count the same heads."""
+_BRING = re.compile(
+    r"(?<!\w)(?:apport\w+|prevo\w+|prevu\w*|muni\w*|emport\w+|pren(?:ez|dre|ds)|ven(?:ir|ez) avec|tires? du sac|dans (?:votre|son|leur) sac)(?!\w)"
+)
+_TO_BRING = "apport"
+_NO = re.compile(
+    r"(?<!\w)(?:ne|n'|pas|sans|ni|inutile|aucun\w*|rien|offert\w*|fourni\w*|compris\w*|inclus\w*|servi\w*)(?!\w)"
+)
+_SMALL = 3
+
+
+def restated(value: str, view: TextView, today: dt.date) -> list[tuple[int, int]]:
+    """Where a text states a value in other honest words; empty when it does not, or when the value has none."""
+    return sorted(
+        {
+            *_code(value, view, today),
+            *_heads(value, view, today),
+            *_from_age(value, view, today),
+            *_words(value, view, today),
+        }
+    )
+
+
+def _code(value: str, view: TextView, today: dt.date) -> Iterator[tuple[int, int]]:
+    """A code needs no noun before it: « Affichage : E35 »."""
+    found = all_values(value, today)
+    if len(found) != 1 or found[0].kind != "reference" or not re.fullmatch(r"[A-Z]+-?\d+", found[0].text):
+        return
+    if len(value.split()) == len(found[0].text.split()) + 1:
+        yield from view.find(found[0].text)
+
+
+def _heads(value: str, view: TextView, today: dt.date) -> Iterator[tuple[int, int]]:
+    """A number of places is a number of people."""
+    found = all_values(value, today)
+    if len(found) != 1 or found[0].kind != "quantite" or found[0].unit not in _PEOPLE:
+        return
+    for one in all_values(view.text, today):
+        if one.kind == "quantite" and one.value == found[0].value and one.unit in _PEOPLE:
+            yield one.start, one.end
+
+
+def _from_age(value: str, view: TextView, today: dt.date) -> Iterator[tuple[int, int]]:
+    """An age from which one may come, however the limit is said."""
+    found = all_values(value, today)
+    if len(found) != 1 or found[0].kind != "delai" or not _FROM.search(plain(value)):
+        return
+    folded = fold(view.text)
+    for match in re.finditer(r"[^\n.;!?]+", folded.text):
+        first, last = folded.span(*match.span())
+        for one in all_values(view.text[first:last], today):
+            if (one.kind, one.value, one.unit) != (found[0].kind, found[0].value, found[0].unit):
+                continue
+            start, end = first + one.start, first + one.end
+            around = plain(view.text[max(first, start - _AROUND) : min(last, end + _AROUND)])
+            if _LEAST.search(around) and not _NOT_LEAST.search(around):
+                yield start, end
+
+
+def _words(value: str, view: TextView, today: dt.date) -> Iterator[tuple[int, int]]:
+    """The words of a value that is no name and no number, in any order in one sentence or in one row of a table."""
+    if all_values(value, today) or re.search(r"[A-ZÀ-Þ#@]", value):
+        return
+    wanted = [word for word in re.findall(r"[a-z]+", plain(value)) if len(word) > _SMALL]
+    if len(wanted) < 2:
+        return
+    for start, end in (*_sentences(view), *row_spans(view)):
+        said = plain(view.text[start:end])
+        if all(_there(word, said) for word in wanted) and not any(
+            _NO.search(clause) for clause in re.split(r"[,;()]", said) if _there(wanted[0], clause)
+        ):
+            yield start, end
+
+
+def _there(word: str, said: str) -> bool:
+    if word.startswith(_TO_BRING):
+        return bool(_BRING.search(said))
+    return stem(word) in {stem(part) for part in re.findall(r"[a-z]+", said)}
+
+
+def _sentences(view: TextView) -> Sequence[tuple[int, int]]:
+    return [(one.start, one.end) for one in sentences(view.text)]
