@@ -57,7 +57,8 @@ def unknown_words(text: str) -> Iterator[tuple[View, int, bool]]:
                 particle = (
                     word.low in _PARTICLES and after is not None and after.near and after.text[:1].isupper()
                 )
-                sure = not capital and not latin and not particle
+                # What resembles no French word at all is borrowed or new far more often than misspelt.
+                sure = not (capital or latin or particle) and bool(suggestions(word.low))
                 if sure or not capital or word.text.isupper() or _alike(word.low):
                     yield view, index, sure
 
@@ -110,6 +111,10 @@ def known(word: str) -> bool:
     made = re.fullmatch(r"([a-zà-ÿ]{3,})ables?", bare.lower())
     if made and lex.verb(made[1] + "er", "inf"):
         return True  # « gerbable »
+    if (joined := _JOINED.fullmatch(bare)) and any(
+        one.pos in "NA" or "ppas" in one.tags for one in lex.analyses(joined[1])
+    ):
+        return True  # « autoliquidation », « multisites »
     if bare.endswith("'") or bare.lower() in (
         "c",
         "d",
@@ -138,6 +143,11 @@ def known(word: str) -> bool:
     return False
 
 
+_JOINED = re.compile(
+    r"(?:pré(?=[a-zà-ÿ]{7})|agro|auto|bio|cyber|électro|géo|hydro|hyper|macro|méta|micro|mini|multi|néo|omni|pluri|poly|radio|télé|thermo|ultra|web)"
+    r"([a-zà-ÿ]{4,})"
+)
+"""Prefixes that new words are made with, and the word behind, long enough to be no ending."""
 _PREFIXES = frozenset(
     [
         "anti",
