@@ -11,7 +11,7 @@ from ascom_coach.language.text import plain, words
 
 _HARD = (
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
-    r"(?:https?://|www\.)[^\s<>«»]+|\b[\w-]+\.(?:fr|com|org|net|eu|example|test)\b(?:/\S*)?",
+    r"(?:https?://|www\.)[^\s<>«»]+|\b[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|eu|example|test)\b(?:/\S*)?",
     r"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,4})?\b",
     r"(?:(?:\+|00)33 ?|\b0)[1-9](?:[ .-]?\d{2}){4}\b",
     r"\b(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z])\w+(?:[-/]\w+)+\b",

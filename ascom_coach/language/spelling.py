@@ -58,7 +58,11 @@ def unknown_words(text: str) -> Iterator[tuple[View, int, bool]]:
                     word.low in _PARTICLES and after is not None and after.near and after.text[:1].isupper()
                 )
                 # What resembles no French word at all is borrowed or new far more often than misspelt.
-                sure = not (capital or latin or particle) and bool(suggestions(word.low))
+                sure = (
+                    not (capital or latin or particle)
+                    and bool(suggestions(word.low))
+                    and not _borrowed(word.low)
+                )
                 if sure or not capital or word.text.isupper() or _alike(word.low):
                     yield view, index, sure
 
@@ -100,6 +104,14 @@ def _sure(word: str, fix: str) -> bool:
     if plain(fix)[:1] != plain(word)[:1] or fix[:1].isupper() or resembles(word, fix) > _NEAR:
         return False
     return plain(fix) == plain(word) or fix.startswith("je ") or (sound(fix) == sound(word) and len(word) > 4)
+
+
+def _borrowed(word: str) -> bool:
+    """« tracking », « meetup », « cookies »: spelt as French is not, and far from any French word."""
+    return bool(_FOREIGN.search(word)) and resembles(word, suggestions(word)[0]) > _NEAR
+
+
+_FOREIGN = re.compile(r"ings?$|[a-z]ee[a-z]|oo|ew")
 
 
 def known(word: str) -> bool:

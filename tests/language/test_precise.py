@@ -11,6 +11,7 @@ PAIRS = (
     # words that are new or borrowed, file types, both genders at once
     ("Envoyez un email au service, puis ouvrez l'app.", "Envoyez un courrielle au service."),
     ("L'autoliquidation et le préremplissage sont expliqués.", "La commende et le dossié sont prêts."),
+    ("Le tracking et le matching sont actifs sur aides.ville-brest.fr ce jour.", "Je vais loing et le matein."),
     ("Le webhook et le kubectl tournent.", "Le fourniseur et le clien attendent."),
     ("Joignez le plan au format .xlsx ou .pdf.", "Joignez le plan .merci."),
     ("Les salarié·e·s et les adhérent(e)s votent.", "Les salarié votent et les adhérent aussi."),
@@ -21,6 +22,7 @@ PAIRS = (
     ("Ce filtre les classe plutôt que de les placer au rebut.", "Il parle de les placards."),
     ("Il faut prendre les plans, les scanner, les classer.", "Il faut prendre les plan."),
     ("Les deux dates doivent toutes deux être valides.", "Les deux date sont valides."),
+    ("Le chef prépare les fiches, la gérante les valide.", "Le chef prépare les fiches, range les plan."),
     # what an adjective or a participle is said of
     ("La baisse des frais prévue par le contrat est nette.", "La baisse prévu par le contrat est nette."),
     ("Un lit ou une chambre occupés restent chauffés.", "Une chambre occupés reste chauffée."),
@@ -52,6 +54,7 @@ PAIRS = (
     ("Le club utilise un outil libre et ouvert créé ici.", "Le devis et valable trente jours."),
     ("La date de reprise est la date à laquelle il revient.", "Le devis est la facture sont joints."),
     ("Comment souhaitez-vous calculer le prix ?", "Merci de calculé le prix."),
+    ("Voici un service, si vous ne savez pas à qui vous adresser.", "Indiquez la ville où vous souhaiter habiter."),
     ("Elle tient informée sa direction.", "Elle vient d'informée sa direction."),
     ("Jardiner, c'est aussi échanger.", "Nous avons échanger nos clés."),
     ("Les outils à leur disposition sont neufs.", "La voiture à ma voisine est neuve."),

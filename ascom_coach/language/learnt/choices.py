@@ -230,7 +230,10 @@ def _possible(view: View, index: int, label: str, better: str) -> bool:
             {"oser", "pouvoir", "devoir", "aller", "vouloir", "faire"}
             & {one.lemma for one in view.words[at - 1].readings if one.pos == "V"}
         )  # « que je n'ose vous recommander »
-        return not dared and "vous" in (before, view.low(at - 1))
+        asked = view.low(at - 1) in ("qui", "quoi", "où", "comment") and any(
+            one.infinitives & {"savoir", "ignorer"} for one in view.words[:at]
+        )  # « vous ne savez pas à qui vous adresser »
+        return not dared and not asked and "vous" in (before, view.low(at - 1))
     return True
 
 

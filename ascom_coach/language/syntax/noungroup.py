@@ -72,8 +72,13 @@ def object_before(view: View, at: int) -> bool:
         return verb.verb("inf") and before.has("N", "V") and any(one.verb("inf") for one in view.words[:at])
     named = at > 1 and view.words[at - 2].has("D") and before.near
     plain = before.has("N") and not before.has("P", "D", "C", "A") and (named or not before.has("V"))
+    start = at - 1
+    while start > 0 and view.words[start].near:
+        start -= 1
     return (
-        plain and forms.has_person(verb, "3s") and not any(forms.finite(one) for one in view.words[: at - 1])
+        plain
+        and forms.has_person(verb, "3s")
+        and not any(forms.finite(one) for one in view.words[start : at - 1])
     )
 
 

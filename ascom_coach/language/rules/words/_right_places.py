@@ -6,7 +6,7 @@ from ascom_coach.language.learnt.slots import Left
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.syntax.bundle_words import FIRST
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, PERSONS, finite, has_person
-from ascom_coach.language.syntax.noungroup import is_article, object_before
+from ascom_coach.language.syntax.noungroup import is_article, object_before, only_adjective
 from ascom_coach.language.syntax.view import View, Word
 
 _CLITICS = frozenset(["le", "la", "l'", "les"])
@@ -41,6 +41,9 @@ def no_group(view: View, index: int, left: Left, start: int) -> bool:
     if not left.inside:
         return False
     acts = "N" in left.inside and left.det[1] == "p" and has_person(word, "3p")
+    after = view.at(index + 1)
+    if word.has("A") and after and not after.near and only_adjective(after) and after.low[-1:] not in "sx":
+        return True  # « les secteurs sanitaire, social et sportif »
     return word.low == "même" or (acts and _last_verb(view, index)) or _beside(view, word, start)
 
 
