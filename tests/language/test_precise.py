@@ -18,6 +18,7 @@ PAIRS = (
     ("Les agent.es et les élu.e.s signent.", "Les agent signent."),
     # « les » before a verb
     ("Elle relit les fiches et les valide.", "Elle relit les nouvelles fiche."),
+    ("Elle compte les murs et les surfaces chauffées.", "Elle compte les murs et les surface chauffées."),
     ("L'association les aide pour remplir le dossier.", "L'association paie les aide du mois."),
     ("Ce filtre les classe plutôt que de les placer au rebut.", "Il parle de les placards."),
     ("Il faut prendre les plans, les scanner, les classer.", "Il faut prendre les plan."),

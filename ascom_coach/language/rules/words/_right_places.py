@@ -32,7 +32,11 @@ def no_group(view: View, index: int, left: Left, start: int) -> bool:
     valide », « en les aidant », « les idées émergent », « tous vos reçus même en juillet »."""
     word = view.words[index]
     if left.word in _CLITICS and (
-        (view.low(start - 1) in ("et", "ou", "puis") and has_person(word, "3s"))
+        (
+            view.low(start - 1) in ("et", "ou", "puis")
+            and has_person(word, "3s")
+            and not _described(view, index)
+        )
         or (word.verb("ppre") and not left.inside)
         or not is_article(view, start)
         or object_before(view, start)
@@ -45,6 +49,17 @@ def no_group(view: View, index: int, left: Left, start: int) -> bool:
     if word.has("A") and after and not after.near and only_adjective(after) and after.low[-1:] not in "sx":
         return True  # « les secteurs sanitaire, social et sportif »
     return word.low == "même" or (acts and _last_verb(view, index)) or _beside(view, word, start)
+
+
+def _described(view: View, index: int) -> bool:
+    """« les surface chauffées »: a plural adjective behind tells a noun."""
+    after = view.at(index + 1)
+    return (
+        after is not None
+        and after.near
+        and any(number == "p" for _, number in shapes(after.low))
+        and not after.has("D", "P", "N")
+    )
 
 
 def _beside(view: View, word: Word, start: int) -> bool:
@@ -67,6 +82,8 @@ def completes(view: View, start: int) -> bool:
     """Whether the group that opens at `start` completes a noun: « la baisse des frais prévue »."""
     before = view.at(start - 1)
     if view.low(start) in ("des", "du"):
+        if view.low(start - 2) in ("à", "en", "au"):
+            return False  # « à travers des notes »
         return before is not None and before.has("N") and (start == 1 or not before.has("V", "P"))
     far = view.at(start - 2)
     return view.low(start - 1) in ("de", "d'") and far is not None and far.has("N") and not far.has("V")

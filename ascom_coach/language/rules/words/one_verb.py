@@ -81,7 +81,8 @@ def _has(view: View) -> Iterator[Hit]:
 def _leads_to(view: View, at: int) -> bool:
     """« Une prime donnée à un agent », « Un badge posé face à un mur »: a participle or a noun that « à » completes."""
     before = view.words[at - 1]
-    return before.low in ("face", "grâce", "quant", "suite") or (before.verb("ppas") and not before.has("N"))
+    done = before.verb("ppas") and (not before.has("N") or (at > 2 and view.words[at - 2].has("N")))
+    return done or before.low in ("face", "grâce", "quant", "suite")
 
 
 def _note(view: View, at: int) -> bool:
