@@ -11,11 +11,18 @@ from ascom_coach.language.text import plain, words
 
 _HARD = (
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
-    r"(?:https?://|www\.)[^\s<>«»]+|\b[\w-]+\.(?:fr|com|org|net|eu|example|test)\b(?:/\S*)?",
+    r"(?:https?://|www\.)[^\s<>«»]+|\b[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|eu|example|test)\b(?:/\S*)?",
     r"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,4})?\b",
     r"(?:(?:\+|00)33 ?|\b0)[1-9](?:[ .-]?\d{2}){4}\b",
     r"\b(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z])\w+(?:[-/]\w+)+\b",
     r"\b\w+\.(?:docx?|xlsx?|pdf|pptx?|txt|csv|odt|ods|zip|jpe?g|png|eml|html?)\b",
+    r"`[^`\n]+`",
+    # « au format .xlsx », « le fichier .pdf »
+    r"(?<![^\s(«\"'])\.(?:docx?|xlsx?|pdf|pptx?|txt|csv|od[tsp]|zip|rar|7z|jpe?g|png|gif|svg|eml|html?|json|xml|ics|rtf|md|mp[34]|exe)\b",
+    # both genders or both numbers at once: « les salarié·e·s », « le(s) devis », « votre adhérent(e) », « chargé.e.s »
+    r"\b[\w'-]+(?:[·•⋅‧]\w+)+",
+    r"\b[\w'-]*[^\W\d_]{2}\((?:e|s|x|es|ne|le|se|ve|te|trice|rice|euse|ère)\)(?:\(s\)|s\b)?",
+    r"\b[^\W\d_]{3,}\.(?:e|[lnstvf]e|rice|trice|euse|ère)\.s\b|\b[^\W\d_]{3,}\.es\b(?!-)",
     r"(?<=«)[^»\n]+(?=»)|(?<=“)[^”\n]+(?=”)|(?<=\")[^\"\n]+(?=\")",
 )
 _SOFT = (
@@ -130,6 +137,23 @@ OFFICE = frozenset(
         "post-it",
         "flyer",
         "flyers",
+        "email",
+        "emails",
+        "app",
+        "apps",
+        "url",
+        "urls",
+        "html",
+        "xml",
+        "json",
+        "php",
+        "xls",
+        "xlsx",
+        "docx",
+        "jpeg",
+        "png",
+        "sms",
+        "mms",
     ]
 )
 
@@ -142,7 +166,8 @@ def glossary(names: Iterable[str]) -> frozenset[str]:
 
 
 def hard_zones(text: str, names: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
-    """Spans that no remark may touch: addresses, links, phones, IBAN, codes, file names, quotations, given names."""
+    """Spans that no remark may touch: addresses, links, phones, IBAN, codes, file names, words written for both
+    genders, quotations, given names."""
     found = list(_hard(plain_view(text)))
     if names:
         found += [(token.start, token.end) for token in words(text) if token.folded in names]

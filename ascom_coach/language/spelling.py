@@ -57,7 +57,12 @@ def unknown_words(text: str) -> Iterator[tuple[View, int, bool]]:
                 particle = (
                     word.low in _PARTICLES and after is not None and after.near and after.text[:1].isupper()
                 )
-                sure = not capital and not latin and not particle
+                # What resembles no French word at all is borrowed or new far more often than misspelt.
+                sure = (
+                    not (capital or latin or particle)
+                    and bool(suggestions(word.low))
+                    and not _borrowed(word.low)
+                )
                 if sure or not capital or word.text.isupper() or _alike(word.low):
                     yield view, index, sure
 
@@ -101,6 +106,14 @@ def _sure(word: str, fix: str) -> bool:
     return plain(fix) == plain(word) or fix.startswith("je ") or (sound(fix) == sound(word) and len(word) > 4)
 
 
+def _borrowed(word: str) -> bool:
+    """« tracking », « meetup », « cookies »: spelt as French is not, and far from any French word."""
+    return bool(_FOREIGN.search(word)) and resembles(word, suggestions(word)[0]) > _NEAR
+
+
+_FOREIGN = re.compile(r"ings?$|[a-z]ee[a-z]|oo|ew")
+
+
 def known(word: str) -> bool:
     """Whether the word, or each part of a compound, is French."""
     lex = lexicon()
@@ -110,6 +123,10 @@ def known(word: str) -> bool:
     made = re.fullmatch(r"([a-zà-ÿ]{3,})ables?", bare.lower())
     if made and lex.verb(made[1] + "er", "inf"):
         return True  # « gerbable »
+    if (joined := _JOINED.fullmatch(bare)) and any(
+        one.pos in "NA" or "ppas" in one.tags for one in lex.analyses(joined[1])
+    ):
+        return True  # « autoliquidation », « multisites »
     if bare.endswith("'") or bare.lower() in (
         "c",
         "d",
@@ -138,6 +155,11 @@ def known(word: str) -> bool:
     return False
 
 
+_JOINED = re.compile(
+    r"(?:pré(?=[a-zà-ÿ]{7})|agro|auto|bio|cyber|électro|géo|hydro|hyper|macro|méta|micro|mini|multi|néo|omni|pluri|poly|radio|télé|thermo|ultra|web)"
+    r"([a-zà-ÿ]{4,})"
+)
+"""Prefixes that new words are made with, and the word behind, long enough to be no ending."""
 _PREFIXES = frozenset(
     [
         "anti",

@@ -17,14 +17,14 @@ from typing import Any
 from ascom_coach.language.data import context_weights
 from ascom_coach.language.learnt.context import features, line
 from ascom_coach.language.learnt.sets import SETS, written
+from ascom_coach.language.learnt.settled import surely
 from ascom_coach.language.lexicon import Analysis, lexicon
-from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS, finite
-from ascom_coach.language.syntax.view import View, Word, once
+from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE
+from ascom_coach.language.syntax.view import View, once
 
 _PREPOSITIONS = frozenset(["de", "d'", "à", "pour", "sans", "par", "afin", "avant", "après"])
 _TOGETHER = frozenset([("où", "voici"), ("où", "voilà")])
 """What always goes together: « voici où nous en sommes »."""
-_THIRD = frozenset(["il", "elle", "on", "ils", "elles", "qui"])
 DIMENSIONS = 65_536
 """Buckets in which the features are hashed."""
 VERB_SET = "verbe"
@@ -109,7 +109,7 @@ def _doubts(view: View, name: str) -> Iterator[Doubt]:
             label == "est" and view.low(last + 1) in ("mme", "m", "mlle")
         ):
             continue
-        if (label, view.low(index - 1)) in _TOGETHER or _surely(view, label, index, last):
+        if (label, view.low(index - 1)) in _TOGETHER or surely(view, label, index, last):
             continue
         learnt = weights(name)
         found = line(view)
@@ -128,56 +128,6 @@ def _doubts(view: View, name: str) -> Iterator[Doubt]:
                     for one in chosen.forms[better]
                 ),
             )
-
-
-def _surely(view: View, label: str, index: int, last: int) -> bool:
-    """Whether the words right around settle the form: « elle s'en sort », « remplie et signée »."""
-    before, after = view.at(index - 1), view.at(last + 1)
-    if label == "où":
-        return after is None or not after.near  # « Quand et où », « dites-moi où. »: nothing is joined
-    if before is None or after is None:
-        return False
-    if label == "est" and _alone_with_its_verb(view, index):
-        return True
-    if label == "s'en":
-        own = after.only("V") and finite(after)  # « les ouvriers s'en vont »
-        return after.low in ETRE or own or (before.low in _THIRD and not after.verb("inf"))
-    if label == "s'est":
-        return _told_apart(view, index, last)
-    if label == "c'est":
-        return before.low in ("que", "qu'")
-    if label == "n'y":
-        return before.low in PERSONS
-    if label == "et":
-        names = before.text[:1].isupper() and after.text[:1].isupper()
-        return names or (before.verb("ppas") and after.verb("ppas") and _same_shape(before, after))
-    return False
-
-
-def _alone_with_its_verb(view: View, index: int) -> bool:
-    """« Salma est aux poulies »: a name opens the clause, and « et » would leave it without a verb."""
-    name, after = view.words[index - 1], view.at(index + 1)
-    opens = index == 1 or not name.near or view.low(index - 2) in ("que", "qu'", "car", "mais", "si", "donc")
-    named = name.text[:1].isupper() and not lexicon().analyses(name.low)
-    other = any(finite(word) and word.only("V") for word in view.words[index + 1 :])
-    return bool(opens and named and after and not after.text[:1].isupper() and not other)
-
-
-def _told_apart(view: View, index: int, last: int) -> bool:
-    """« La table, hélas, s'est bien conservée », « qu'elle s'est offertes », « le chef s'est tu »."""
-    at = last + 1
-    while (adverb := view.at(at)) and adverb.near and adverb.has("R") and not adverb.verb("ppas"):
-        at += 1
-    done = view.at(at)
-    word, before = view.words[index], view.words[index - 1]
-    subject = word.near and (before.low in _THIRD or before.has("N", "S"))
-    aside = view.text[: view.words[index].start - view.offset].count(",") > 1 and not view.words[index].near
-    return bool((aside or subject) and done and done.near and done.verb("ppas"))
-
-
-def _same_shape(one: Word, other: Word) -> bool:
-    shapes = [{(a.gender, a.number) for a in word.readings if "ppas" in a.tags} for word in (one, other)]
-    return bool(shapes[0] & shapes[1])
 
 
 _ENDS = re.compile(
@@ -263,15 +213,31 @@ def _possible(view: View, index: int, label: str, better: str) -> bool:
     before = view.low(at)
     if label == "T":
         return before in AVOIR | ETRE | _PREPOSITIONS
+    if (label, better) == ("I", "K") and view.low(at - 1) in ("c'", "ce"):
+        return False  # « jardiner, c'est aussi échanger »
+    if label == "Z" and not view.words[index].near:
+        return False  # « si vous hésitez, commencez par le plan »
     if (label, better) in (("V", "K"), ("I", "K")):
         return before in AVOIR | ETRE
+    if label == "K" and better == "I" and view.low(index).endswith(("ée", "ées")):
+        return not view.words[at].infinitives & _KEEPING  # « elle tient informée sa direction »
+    if (label, better) == ("K", "Z"):
+        return not view.low(index).endswith("e") and not view.low(index).endswith("es")
     if (label, better) == ("I", "Z"):
+        if view.words[at].clitic:
+            return False  # « comment souhaitez-vous payer ? »
         dared = before == "vous" and bool(
             {"oser", "pouvoir", "devoir", "aller", "vouloir", "faire"}
             & {one.lemma for one in view.words[at - 1].readings if one.pos == "V"}
         )  # « que je n'ose vous recommander »
-        return not dared and "vous" in (before, view.low(at - 1))
+        asked = view.low(at - 1) in ("qui", "quoi", "où", "comment") and any(
+            one.infinitives & {"savoir", "ignorer"} for one in view.words[:at]
+        )  # « vous ne savez pas à qui vous adresser »
+        return not dared and not asked and "vous" in (before, view.low(at - 1))
     return True
+
+
+_KEEPING = frozenset(["tenir", "garder", "laisser", "trouver", "juger", "rendre"])
 
 
 def _in_order(forms: tuple[str, ...]) -> tuple[str, ...]:

@@ -63,6 +63,25 @@ def _infinitive_behind(view: View, at: int) -> bool:
     return word is None or word.verb("inf")
 
 
+def object_before(view: View, at: int) -> bool:
+    """Whether the article at `at` is the object of the verb after it: « le club les aide »."""
+    before, verb = view.words[at - 1] if at else None, view.words[at + 1]
+    if before is None:
+        return False
+    if not view.words[at].near:
+        return verb.verb("inf") and before.has("N", "V") and any(one.verb("inf") for one in view.words[:at])
+    named = at > 1 and view.words[at - 2].has("D") and before.near
+    plain = before.has("N") and not before.has("P", "D", "C", "A") and (named or not before.has("V"))
+    start = at - 1
+    while start > 0 and view.words[start].near:
+        start -= 1
+    return (
+        plain
+        and forms.has_person(verb, "3s")
+        and not any(forms.finite(one) for one in view.words[start : at - 1])
+    )
+
+
 def is_name(view: View, index: int) -> bool:
     """Whether the word is written with a capital."""
     return view.words[index].text[:1].isupper()

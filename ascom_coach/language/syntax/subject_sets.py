@@ -91,7 +91,7 @@ def _subjects(view: View) -> Iterator[tuple[int, int]]:
             found = _one_of(view, at, groups) if at == 0 or before == "l'" or before in _OPENING else None
         elif (
             at == 0
-            or not word.near
+            or (not word.near and view.text[word.start - view.offset - 2] not in "%€")  # « 10 % du capital »
             or (before in _OPENING and not _joins(view, at))
             or (at == 1 and before in _BEFORE_GROUP)
         ):
@@ -163,6 +163,8 @@ def _joins(view: View, at: int) -> bool:
     named = (
         before is not None and at > 1 and before.text[:1].isupper()
     )  # « Marie et Léa »: « marie » is a verb
+    if view.low(at - 1) in ("que", "qu'") and view.low(at - 2) == "ainsi":
+        return at > 3  # « le directeur ainsi que son adjointe »
     return view.low(at - 1) in ("et", "comme") and bool(before and (named or before.has("N", "S", "A", "O")))
 
 
@@ -240,7 +242,11 @@ def _of_group(view: View, group: Bundle, groups: tuple[Bundle, ...]) -> tuple[in
         if low in ("et", "ou", "ni") and (
             other := next((one for one in groups if one.first == at + 1), None)
         ):
-            mask = joined(mask, other.shape) | (mask | other.shape if low != "et" else 0)
+            inner = at > group.last + 1 and view.low(at + 1) in (
+                "des",
+                "du",
+            )  # « le tri des bacs et des sacs »
+            mask = joined(mask, other.shape) | (mask | other.shape if inner or low != "et" else 0)
             at = other.last + 1
             continue
         if low in ("et", "ou", "ni"):

@@ -41,10 +41,11 @@ _JOINING = frozenset(
 _MANY = frozenset(["bien", "peu", "plus", "moins", "beaucoup"])
 COLLECTIVE = frozenset(
     ["plupart", "majorité", "moitié", "totalité", "ensemble", "nombre", "partie", "quantité", "dizaine",
-     "douzaine", "vingtaine", "trentaine", "cinquantaine", "centaine", "tiers", "quart", "série", "multitude",
+     "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine",
+     "centaine", "tiers", "quart", "série", "multitude",
      "minorité", "infinité", "foule", "groupe", "type", "sorte", "genre", "poignée", "paire", "reste",
      "pourcentage", "millier", "million", "part", "équipe", "couple", "maximum", "minimum", "total", "lot",
-     "tas", "milliers", "millions", "façon", "fois", "peu"]
+     "tas", "milliers", "millions", "façon", "fois", "peu", "équivalent", "types", "sortes", "genres"]
 )  # fmt: skip
 
 
@@ -73,8 +74,25 @@ def clauses(view: View) -> Iterator[Clause]:
     """The sure subject-verb pairs of a sentence."""
     row = chunks(view)
     for start in _starts(view, row):
-        if found := _clause(view, row, start):
+        found = _clause(view, row, start)
+        if found and not _names(view, found.heads[0], row[found.verb].first):
             yield found
+
+
+def _names(view: View, group: Chunk, verb: int) -> bool:
+    """Whether the subject is what a thing is called, of no sure number: « Sites Faciles est prêt »."""
+    first = view.words[group.first]
+    if not first.text[:1].isupper():
+        return False
+    if first.has("D"):
+        return (
+            view.words[group.last].text[:1].isupper()
+            and first.text[1:].islower()
+            and group.last > group.first
+        )
+    if not view.words[group.last].has("N", "S") and group.first == group.last:
+        return True
+    return any(view.words[at].text[:1].isupper() for at in range(group.first + 1, verb))
 
 
 _THOSE = frozenset(["celui", "celle", "ceux", "celles"])
@@ -110,8 +128,11 @@ def _clause(view: View, row: tuple[Chunk, ...], start: int) -> Clause | None:
     group = view.words[row[start].first : row[start].last + 2]
     if view.low(row[start].first) in _CALLS and not group[-1].text[:1].isupper():
         return None
-    if {view.low(row[start].first - 1), view.low(row[start].first)} & _MANY:
-        return None
+    first = row[start].first
+    if {view.low(first - 1), view.low(first)} & _MANY or (
+        view.low(first - 1) in ("d'", "de") and view.low(first - 2) in _MANY
+    ):
+        return None  # « plus d'un million de colis sont »
     if any(word.low in COLLECTIVE for word in group) and not _whole(view, row, start):
         return None
     at = start + 1

@@ -113,6 +113,8 @@ def _noun_then_adjective(view: View) -> Iterator[Hit]:
             )
         ):
             continue
+        if after and not after.near and only_adjective(after) and target.low[-1:] not in "sx":
+            continue  # « les secteurs sanitaire, social et sportif »
         nouns = [row[at]]
         back = at
         while (
@@ -133,7 +135,7 @@ def _noun_then_adjective(view: View) -> Iterator[Hit]:
             or nouns[0].first == nouns[0].last
         ):
             continue
-        if any(view.words[one.last].low in PLACES | {"fois", "air", "type", "genre"} for one in nouns):
+        if any(view.words[one.last].low in PLACES | _NO_NOUNS for one in nouns):
             continue
         if any(one.number not in numbers_of(view.words[one.last]) | {"i"} for one in nouns) or any(
             forms.agrees(target, one.gender, one.number) for one in nouns
@@ -142,6 +144,8 @@ def _noun_then_adjective(view: View) -> Iterator[Hit]:
         yield from changed(target, forms.agreed(target, nouns[0].gender, nouns[0].number))
 
 
+_NO_NOUNS = frozenset(["fois", "air", "type", "genre", "être", "exemple", "ailleurs", "avance"])
+"""« sont par exemple nécessaires », « besoin d'être visibles »: what follows describes another word."""
 _ENDINGS = ("ier", "ière", "iers", "ières", "el", "elle", "els", "elles", "al", "ale", "aux", "ales", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ien", "ienne", "iens", "iennes", "ique",
             "iques", "aire", "aires", "able", "ables", "ible", "ibles", "blanc", "blanche", "blancs", "blanches", "gris", "grise", "grises", "vert", "verte", "verts", "vertes", "bleu",
             "bleue", "bleus", "bleues", "noir", "noire", "noirs", "noires", "neuf", "neuve", "neufs", "neuves", "complet", "complète", "ant", "ante", "ants", "antes",

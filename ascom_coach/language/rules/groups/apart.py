@@ -290,6 +290,7 @@ def _noun_after_adjective(view: View) -> Iterator[Hit]:
             and noun.has("N")
             and not noun.has("V", "P", "R", "D", "O")
             and numbers_of(noun) == {"s"}
+            and not (noun.low in ("grâce", "face") and view.low(at + 3) in ("à", "au", "aux"))
         ):
             yield noun.start, noun.end, tuple(forms_of_noun(noun, "p"))
         if (

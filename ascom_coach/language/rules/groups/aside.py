@@ -93,6 +93,8 @@ def _reach(view: View, group: Bundle, groups: dict[int, Bundle]) -> tuple[int, i
             other = groups.get(place)
             if other and view.low(other.noun) not in TIMES:
                 last |= other.allowed
+            elif view.low(place) in ("de", "d'") and place + 1 < len(view.words):
+                last |= shape(view.words[place + 1]).noun  # « une liste d'aides, triées par ville »
         here = step
     return whole, last, here
 

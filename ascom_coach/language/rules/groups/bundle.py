@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, cased, rule
+from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundles import Fault, bundles
-from ascom_coach.language.syntax.noungroup import SHADES, forms_of_noun
+from ascom_coach.language.syntax.noungroup import SHADES, forms_of_noun, only_adjective
 from ascom_coach.language.syntax.shapes import FEMALE, MALE, PLURAL, SINGULAR, agreed_in, shape
 from ascom_coach.language.syntax.view import View, Word
 from ascom_coach.language.text import plain
@@ -71,6 +72,39 @@ def _regrouped(view: View, fault: Fault, first: Word, head: Word) -> Iterator[st
         yield from (first.text + between + one for one in agreed_in(head, fault.wanted))
 
 
+_CONDITIONS = frozenset(
+    ["nécessaire", "possible", "utile", "applicable", "requis", "souhaité", "disponible", "demandé"]
+)
+
+
+def _condition(view: View, at: int) -> bool:
+    """« les pièces manquantes si nécessaire »."""
+    return view.low(at - 1) == "si" and view.low(at) in _CONDITIONS
+
+
+def _one_each(view: View, at: int) -> bool:
+    """« les secteurs sanitaire, social et sportif »: one of each."""
+    after = view.at(at + 1)
+    single = after is not None and not after.near and only_adjective(after)
+    return single and view.low(at)[-1:] not in "sx"
+
+
+def _of_the_opening(view: View, fault: Fault) -> bool:
+    """Whether the noun without a determiner that opens the sentence is described: « Contribution sur les salaires destinée à »."""
+    first, word = view.words[0], view.words[fault.first]
+    return (
+        first.has("N")
+        and not first.has("D", "P", "R", "C", "O")
+        and len(view.words) > 2
+        and view.words[1].has("P")
+        and bool(shape(first).noun & shape(word).adjective)
+        and first.low != "merci"
+        and not any(
+            one.verb("inf") or (forms.finite(one) and one.only("V")) for one in view.words[1 : fault.first]
+        )
+    )
+
+
 def _adjective(kind: str) -> object:
     def find(view: View) -> Iterator[Hit]:
         for fault in bundles(view)[1]:
@@ -79,6 +113,10 @@ def _adjective(kind: str) -> object:
                 continue  # « le 31 mars prochain »
             if view.low(fault.first + 1) in SHADES:
                 continue  # « des cravates vert pomme »
+            if kind == "after" and (
+                _condition(view, fault.first) or _one_each(view, fault.first) or _of_the_opening(view, fault)
+            ):
+                continue
             if fault.kind == kind and (fixes := agreed_in(word, fault.wanted)):
                 yield word.start, word.end, fixes
 

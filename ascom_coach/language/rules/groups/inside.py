@@ -17,6 +17,7 @@ from ascom_coach.language.syntax.noungroup import (
     is_name,
     nominal,
     numbers_of,
+    object_before,
     only_adjective,
 )
 from ascom_coach.language.syntax.shapes import shape as kind_of
@@ -59,8 +60,12 @@ def _plural_needed(view: View) -> Iterator[Hit]:
         les = word.low == "les" and not noun.has("A") and is_article(view, index)
         if les and not word.near and index and forms.has_person(noun, "3s") and _clause_ends(view, index + 1):
             continue  # « un tuyau, absent du plan, les traverse »
+        if les and object_before(view, index):
+            continue
         if not (word.low in _PLURAL or counted or les) or numbers_of(noun) != {"s"}:
             continue
+        if noun.low in ("être", "start-up"):
+            continue  # « elles doivent toutes deux être signées »
         if word.low == "aux" and index and view.low(index - 1) == "ces":
             continue
         if noun.low == "est" or (view.low(index - 1) in ("tous", "toutes") and noun.verb("ppas")):
@@ -228,6 +233,8 @@ def _noun_adjective(view: View) -> Iterator[Hit]:
         if view.low(index + 3) in SHADES:
             continue
         behind = view.at(index + 3)
+        if behind and not behind.near and only_adjective(behind) and adjective.low[-1:] not in "sx":
+            continue  # « les secteurs sanitaire, social et sportif »
         if (
             behind
             and behind.near
@@ -235,6 +242,8 @@ def _noun_adjective(view: View) -> Iterator[Hit]:
             and kind_of(behind).noun & kind_of(adjective).adjective
         ):
             continue  # « un fusil longue portée »
+        if view.words[index + 1].verb("inf") or view.low(index) == "par":
+            continue  # « besoin d'être visibles », « sont par exemple nécessaires »
         shape = group_shape(view, index)
         if not shape or forms.agrees(adjective, *shape) or not view.words[index + 1].only("N", "V"):
             continue

@@ -94,6 +94,8 @@ def _bare(view: View) -> Iterator[Hit]:
             continue
         if view.low(at + 3) in ("et", "ou"):
             continue
+        if two.present and view.at(at + 3) and view.words[at + 3].verb("ppas"):
+            continue  # « le nombre de jeunes ayant signé »
         these = view.low(at - 2) == "ce" and view.low(at - 1) in _ARE and noun.low not in _TRAITS
         if these and two.noun and not (two.noun & PLURAL or two.finite):
             plural = agreed_in(first, MP if two.noun & MALE else FP)

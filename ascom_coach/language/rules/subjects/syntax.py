@@ -57,6 +57,9 @@ def _subject_verb(view: View) -> Iterator[Hit]:
         if view.low(clause.heads[0].first - 2) == "et" and forms.has_person(verb, "3p"):
             continue  # « qu'une loi et qu'un droit valent »
         auxiliary = verb.low in forms.AUXILIARIES
+        before = view.at(chunks(view)[clause.verb].first - 1)
+        if auxiliary and verb.has("N") and verb.near and before and before.has("A", "D"):
+            continue  # « les autres sommes », « de nouveaux avions »: a noun
         if view.low(chunks(view)[clause.verb].first - 1) in forms.AUXILIARIES and not auxiliary:
             continue  # « que nous avons transmit »: a participle is due, see `verbs.auxiliary_slot`
         if not auxiliary and (verb.verb("ppas") or verb.verb("inf") or verb.verb("impe", "2p")):
@@ -187,6 +190,24 @@ def _wholly(view: View, group: Chunk) -> bool:
     return view.low(group.first) == "tout" and forms.adjective(view.words[group.last])
 
 
+def _of_no_group(view: View, at: int, group: Chunk) -> bool:
+    """« le plus souvent versée », « un plan pour être aidées », « Part des frais déduite », where a noun without a
+    determiner opens the sentence: the participle at `at` is not said of the group before it."""
+    first, before = view.words[0], view.low(at - 1)
+    if before == "être" or (view.words[at - 1].only("R") and view.low(at - 2) in ("plus", "moins")):
+        return True
+    return (
+        group.first in (1, 2)
+        and first.has("N")
+        and not first.has("D", "P", "R")
+        and any(
+            forms.agrees(view.words[at], one.gender if one.gender in ("m", "f") else "", one.number)
+            for one in first.readings
+            if one.pos == "N"
+        )
+    )
+
+
 def _participle_alone(view: View) -> Iterator[Hit]:
     """« Les horaires d'ouverture indiqué »: a participle after a group agrees with one of its nouns at least."""
     row = chunks(view)
@@ -237,7 +258,7 @@ def _participle_alone(view: View) -> Iterator[Hit]:
             for group, (_, number) in zip(nouns, shapes, strict=True)
         ):
             continue
-        if any(forms.agrees(target, *shape) for shape in shapes):
+        if any(forms.agrees(target, *shape) for shape in shapes) or _of_no_group(view, one.first, nouns[-1]):
             continue
         before = view.low(one.first - 1)
         little = target.has("N") and view.words[one.first - 1].has("A")  # « du petit musée »: the noun

@@ -14,6 +14,7 @@ from ascom_coach.language.phonetic import sound
 from ascom_coach.language.rules.base import Hit, Rule, rule
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.frames import participles_of, past, past_subject
+from ascom_coach.language.syntax.noungroup import is_article
 from ascom_coach.language.syntax.view import View, Word
 
 _HAVE = forms.AVOIR - {"eu"}
@@ -100,6 +101,14 @@ def _sounded(view: View) -> Iterator[Hit]:
             and (view.words[at - 1].has("N") or not view.words[at - 1].near)
         ):
             continue  # « l'auxiliaire avoir précède… »
+        lead = view.at(at - 1)
+        if (
+            word.has("N")
+            and word.near
+            and lead
+            and (lead.has("A") or (lead.has("D") and is_article(view, at - 1)))
+        ):
+            continue  # « l'arrivée de nouveaux avions entraîne »
         alike = _alike(target)
         if not alike or not _has_its_subject(view, at):
             continue

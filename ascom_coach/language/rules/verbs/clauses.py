@@ -222,6 +222,8 @@ def _no_verb(view: View) -> Iterator[Hit]:
     ):
         return
     fixes = tuple(form for form in found[1]["V"] if form.endswith("t"))
+    if row[0].gender == "f" and word.low.endswith("e"):
+        return  # « Une boîte spécialement conçue pour les envois. »: it agrees, no verb is meant
     if fixes and row[0].number == "s" and not any(w.low in ("qui", "que", "dont") for w in view.words):
         yield word.start, word.end, fixes
 
@@ -231,6 +233,13 @@ def _after_having(view: View) -> Iterator[Hit]:
     for index, word in enumerate(view.words):
         if word.low not in forms.AVOIR or word.low in ("avoir", "ayant", "eu", "aie", "ait") or not index:
             continue
+        if (
+            word.has("N")
+            and word.near
+            and view.words[index - 1].has("A")
+            and not view.words[index - 1].has("O")
+        ):
+            continue  # « de nouveaux avions entraînent »
         at = index + 1
         while view.at(at) and (
             view.words[at].only("R", "G") or view.low(at) in ("bien", "déjà", "pas", "tout")

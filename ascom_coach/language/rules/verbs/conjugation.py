@@ -31,6 +31,8 @@ def _person(view: View) -> Iterator[Hit]:
             _other_subject(view, index, target) or any(one.verb == at for one in spines(view))
         ):
             continue
+        if word.low in ("nous", "vous") and view.low(index - 1) == "et" and _shared_verb(view, index, target):
+            continue
         if word.low == "on" and target.verb("ppas") and _stands_for_ont(view, index):
             continue
         turned = view.at(at + 1)
@@ -61,6 +63,16 @@ def _other_subject(view: View, index: int, verb: Word) -> bool:
         forms.has_person(verb, forms.PERSONS[one.low])
         for one in view.words[:index]
         if one.low in forms.PERSONS and not one.clitic
+    )
+
+
+def _shared_verb(view: View, index: int, verb: Word) -> bool:
+    """« Cette page présente l'offre et vous laisse le choix »: the subject of the first verb has a second one."""
+    return any(
+        forms.has_person(verb, person) and forms.has_person(one, person)
+        for person in ("3s", "3p")
+        for one in view.words[: index - 1]
+        if one.has("V") and not one.has("D", "P", "C", "R") and one.near
     )
 
 

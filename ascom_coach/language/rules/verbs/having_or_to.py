@@ -102,6 +102,13 @@ def _named(word: Word | None) -> bool:
     )
 
 
+def _governs(view: View, at: int) -> bool:
+    """« l'agent est invité à signer », « où tout reste à faire », « la vente à emporter », « des difficultés à payer »."""
+    word = view.words[at]
+    done = word.verb("ppas") and view.low(at - 1) in forms.ETRE
+    return done or "rester" in word.infinitives or word.low.rstrip("s") in _MADE_FOR or word.low == "vente"
+
+
 def _waiting(view: View) -> Iterator[Hit]:
     """« On à regardé », « le client nous à demandé », « parce que le garage à fermé »: a subject, then « à »."""
     for at in range(1, len(view.words) - 1):
@@ -110,7 +117,7 @@ def _waiting(view: View) -> Iterator[Hit]:
             continue
         before = view.words[at - 1]
         found = _past_word(view, at)
-        if not found or before.clitic or before.low in forms.AUXILIARIES:
+        if not found or before.clitic or before.low in forms.AUXILIARIES or _governs(view, at - 1):
             continue
         _, end = found
         back = at - 1
@@ -290,7 +297,8 @@ RULES: tuple[Rule, ...] = (
     rule("a_sujet_en_attente", "homophones", "Ce sujet attend un verbe : « a », du verbe avoir, sans accent.", "Remplacez par « avait » : si cela se dit, c’est « a ».", _waiting,
          (("Le client nous à demandé un devis.", "a"), ("Cela à fonctionné hier.", "a"), ("Le dossier que Paul à traité est clos.", "a"), ("On à regarder le plan.", "a"), ("Quand Maria à téléphoner, nous étions sortis.", "a")),
          ("Le client nous a demandé un devis.", "Le dossier que Paul a à traiter est long.", "Il a demandé à chacun de signer.", "Je pense que le dossier à traiter est ici.", "Il n'y a que ce dossier à traiter.",
-          "Entre nous à présent, c'est réglé.", "Les devis sont à nous renvoyer signés.", "Voici ce qu'il reste à payer.", "Nous avons trois clients à rappeler.", "Merci de les lui remettre à midi passé.", "Il est si lourd que le chariot peine à avancer.")),
+          "Entre nous à présent, c'est réglé.", "Les devis sont à nous renvoyer signés.", "Voici ce qu'il reste à payer.", "Nous avons trois clients à rappeler.", "Merci de les lui remettre à midi passé.", "Il est si lourd que le chariot peine à avancer.",
+          "Voici les codes que l'agent est invité à taper.", "Il aime les lieux où tout reste à créer.", "La vente à emporter ou le service sur place sont suspendus.")),
     rule("a_adverbe_participe", "homophones", "Devant un adverbe et un participe, c’est le verbe « avoir » : « a », sans accent.", "Remplacez par « avait » : si cela se dit, c’est « a ».", _after_adverb,
          (("Le collègue qui devait venir à finalement annulé.", "a"), ("Le client du 14 à déjà payé.", "a")), ("Le collègue a finalement annulé.", "Ce temps est à jamais révolu.", "Il reste à bien vérifier le plan.", "Le mur est à peu près terminé.")),
     rule("a_participe", "homophones", "Devant un participe en -é, c’est « a », du verbe avoir ; après « à », le verbe se met à l’infinitif en -er.", "Remplacez par « avait » : si cela se dit, c’est « a » ; sinon, l’infinitif.", _before_done,

@@ -220,6 +220,11 @@ def _wanted(view: View) -> Iterator[Hit]:
             continue
         if view.low(at - 3) in ("c'", "ce") and not forms.agrees(view.words[at - 1], "m", "s"):
             continue  # « c'est déçue qu'elle est partie » only brings a word to the front
+        if any(
+            view.low(i) in ("c'", "ce") and view.low(i + 1) in forms.ETRE and view.words[i + 2].has("P")
+            for i in range(max(0, at - 6), at - 2)
+        ):
+            continue  # « c'est en ce sens que la mairie a signé »
         found = clause_verb(view, at + 1)
         if not found:
             continue

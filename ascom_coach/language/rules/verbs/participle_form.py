@@ -135,6 +135,7 @@ def _noun_infinitive(view: View) -> Iterator[Hit]:
         if (
             not noun.has("N")
             or noun.has("V", "P", "R", "C", "O")
+            or noun.low == "contraire"  # « ou au contraire refuser »
             or not det.has("D")
             or not noun.near
             or noun.text[:1].isupper()

@@ -16,6 +16,13 @@ from ascom_coach.language.learnt.slots import Left, lefts
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.remarks import Label
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
+from ascom_coach.language.rules.words._right_places import (
+    completes,
+    no_group,
+    other_subject,
+    said_of_another,
+    shapes,
+)
 from ascom_coach.language.syntax.frames import set_off
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS, finite, has_person
 from ascom_coach.language.syntax.noungroup import SHADES, set_phrase
@@ -90,18 +97,8 @@ def _doubted(view: View) -> tuple[Misfit, ...]:
     return tuple(misfits(view))
 
 
-def _shapes(form: str) -> frozenset[tuple[str, str]]:
-    """(gender, number) of the nominal readings, « e » and « i » standing for both."""
-    found = set()
-    for one in lexicon().analyses(form):
-        if one.pos in "NA" or "ppas" in one.tags:
-            for gender in "mf" if one.gender in ("e", "") else one.gender:
-                found |= {(gender, number) for number in ("sp" if one.number in ("i", "") else one.number)}
-    return frozenset(found)
-
-
 def _agrees(form: str, gender: str, number: str) -> bool:
-    return any(gender in ("-", g) and number in ("-", n) for g, n in _shapes(form))
+    return any(gender in ("-", g) and number in ("-", n) for g, n in shapes(form))
 
 
 def _persons(form: str) -> frozenset[str]:
@@ -151,7 +148,10 @@ def _group(view: View) -> Iterator[Hit]:
             or not view.glued(start, found.index)
             or view.low(start - 1) == "vingt"
             or (view.low(start - 1) == "et" and (left.det[1] != "p" or word.verb("inf") or word.verb("ppre")))
+            or (view.low(start - 1) == "ou" and left.det[1] == "s" and _agrees(word.low, "-", "p"))
         ):
+            continue
+        if no_group(view, found.index, left, start):
             continue
         if (
             (
@@ -165,7 +165,7 @@ def _group(view: View) -> Iterator[Hit]:
             or "-" in word.low  # « le vide-greniers »
         ):
             continue
-        if left.word == "deux" and view.low(start - 1) in ("tous", "toutes") and word.verb("ppas"):
+        if left.word == "deux" and view.low(start - 1) in ("tous", "toutes") and word.has("V"):
             continue  # « ils ont tous deux perdu leur emploi »
         number = left.det[1]
         if word.low == "avions" and view.low(start - 1) in ("nous", "que", "ne"):
@@ -189,8 +189,8 @@ def _group(view: View) -> Iterator[Hit]:
             continue  # « une fois relues », « ils ont l'air fatigués »
         if left.inside and word.has("N") and found.rivals[0][1] < _SURE:
             continue
-        after_noun = "N" in left.inside and not word.has("N")
-        if after_noun and (left.prep or left.inside.count("N") > 1):
+        after_noun = ("N" in left.inside or "X" in left.inside) and not word.has("N")
+        if after_noun and (left.prep or left.inside.count("N") > 1 or completes(view, start)):
             continue
         if len(left.inside) > 2 or _shared(view, found.index, number):
             continue
@@ -268,6 +268,8 @@ def _attribute(view: View) -> Iterator[Hit]:
             continue  # « ceux que la ligue prête étaient pris »
         if any(finite(one) and not one.has("N", "A", "P", "D") for one in view.words[start:at]):
             continue
+        if said_of_another(view, found.index, left.subject):
+            continue
         yield from _agreeing(view, found, *shape)
 
 
@@ -286,7 +288,9 @@ def _person(view: View) -> Iterator[Hit]:
             continue  # « Le matin arrivent les livreurs »
         if view.words[start].verb("inf") and not view.words[start].has("D", "P"):
             continue  # « Ranger les dossiers prend du temps »
-        if _of_others(view, start, found.index, left.subject):
+        if _of_others(view, start, found.index, left.subject) or other_subject(
+            view, found.index, start, left.subject
+        ):
             continue
         before = view.at(found.index - 1)
         if before and before.has("D", "A") and (word.has("N") or left.word in _NUMBERED):
@@ -407,14 +411,19 @@ RULES: tuple[Rule, ...] = (
           "Regardez le premier mot du groupe : un seul, ou plusieurs ?", _group,
           (("Les nouveaux tarif seront affichés lundi.", "tarifs"), ("Trois armoires métallique attendent au quai.", "métalliques")),
           ("Les nouveaux tarifs seront affichés lundi.", "Des classeurs vert clair sont au bureau.",
-           "Les langues anglaise et espagnole sont demandées.", "Elle travaille ici depuis vingt et un ans.", "Elles ont l'air ravies.", "Tu ne l'auras pas vue.")),
+           "Les langues anglaise et espagnole sont demandées.", "Elle travaille ici depuis vingt et un ans.", "Elles ont l'air ravies.", "Tu ne l'auras pas vue.",
+           "Elle relit les fiches et les valide.", "Ce filtre évite de les placer au rebut.", "Il avance en les aidant.", "Les logiciels métier sont à jour.",
+           "Conservez tous vos reçus même en juillet.", "La baisse des frais prévue en mai aura lieu.", "Un lit ou une chambre occupés restent chauffés.", "Tous deux doivent être là.")),
     _rule("attribut", "accord", "Après « être », l’adjectif ou le participe s’accorde avec le sujet.",
           "Demandez « qui est-ce qui est… ? » et accordez avec la réponse.", _attribute,
           (("Les deux adresses étaient inversé sur le bon.", "inversées"),),
-          ("Les deux adresses étaient inversées sur le bon.", "La plupart des colis sont arrivés.", "Vous êtes attendue à 9 heures.")),
+          ("Les deux adresses étaient inversées sur le bon.", "La plupart des colis sont arrivés.", "Vous êtes attendue à 9 heures.",
+           "Le lien d'inscription qui vous a été transmis est valable.", "Les thèmes et les polices qui sont mis en page plaisent.",
+           "De nombreux outils facilitant la saisie sont mis à jour.")),
     _rule("personne", "accord", "Le verbe s’accorde avec son sujet.", "Remplacez le sujet par « il » ou « ils » : que devient le verbe ?", _person,
           (("Le stagiaire finis le classement cette semaine.", "finit"),),
-          ("Le stagiaire finit le classement cette semaine.", "Ce que nous vend ce magasin est bon.", "Toi qui connais ce client, réponds-lui.", "La plupart datent de mars.", "Chacune d'elles nous coûte cher.")),
+          ("Le stagiaire finit le classement cette semaine.", "Ce que nous vend ce magasin est bon.", "Toi qui connais ce client, réponds-lui.", "La plupart datent de mars.", "Chacune d'elles nous coûte cher.",
+           "« Modifier » vous ramène à la page.", "Les salariés absents sont-ils inclus ?", "Les lots qu'elle vend rapportent peu.", "Dites comment vous vous êtes organisé.")),
     _rule("mot", "homophones", "Ce mot se prononce comme un autre, qui convient mieux ici.", "Dites la phrase avec un mot de sens proche.", _word,
           (("Cette remise ne vaut que sûr les articles neufs.", "sur"),),
           ("Les dons reçus sont inscrits au registre.", "Nous en sommes sûrs.", "Ils ont pris part au vote.")),

@@ -72,10 +72,17 @@ def _has(view: View) -> Iterator[Hit]:
         if (name == at and after.low in _ARTICLES) or (
             opened and after.low in ("des", "un", "une", "le", "les", "du") and view.at(at + 2) is not None
             and not any(one.has("C") or one.verb("inf") for one in view.words[:at])
-            and not view.words[at + 2].verb("inf")
+            and not view.words[at + 2].verb("inf") and not _leads_to(view, at)
         ):  # fmt: skip
             yield word.start, word.end, ("a",)
         return
+
+
+def _leads_to(view: View, at: int) -> bool:
+    """« Une prime donnée à un agent », « Un badge posé face à un mur »: a participle or a noun that « à » completes."""
+    before = view.words[at - 1]
+    done = before.verb("ppas") and (not before.has("N") or (at > 2 and view.words[at - 2].has("N")))
+    return done or before.low in ("face", "grâce", "quant", "suite")
 
 
 def _note(view: View, at: int) -> bool:
@@ -185,7 +192,7 @@ def _shape(view: View, at: int) -> tuple[str, str]:
 RULES: tuple[Rule, ...] = (
     Rule("homophone_a_seul_verbe", "homophones", "La phrase n’a pas d’autre verbe : c’est « a », sans accent.", "Si l’on peut dire « avait », c’est « a ».", by_view(_has),
          (("M. Roux à la clé du local.", "a"), ("Le nouveau logiciel, selon eux, à des défauts.", "a"), ("Mme Roy à oublier de signer le bon.", "a"), ("Paul à rendre les badges hier.", "a")),
-         ("M. Roux a la clé du local.", "Mme Roy à rappeler avant midi.", "Mme Roy à prévenir de la réunion.", "La réponse à la lettre du 3 mai est prête.", "Un bon à des prix doux suffit.")),
+         ("M. Roux a la clé du local.", "Mme Roy à rappeler avant midi.", "Mme Roy à prévenir de la réunion.", "La réponse à la lettre du 3 mai est prête.", "Un bon à des prix doux suffit.", "Une prime donnée à des agents du service.", "Un badge posé face à un mur.")),
     Rule("homophone_est_et", "homophones", "La phrase a déjà son verbe : « et » relie deux éléments.", "Si l’on ne peut pas dire « était », c’est « et ».", by_view(_and),
          (("Envoyez-moi le devis est le planning avant ce soir.", "et"), ("Les plantes sont arrosées le lundi est le jeudi.", "et")),
          ("Le problème est le délai.", "Ce que demande le client est le devis.", "Je pense que le problème est le prix.", "Hier, le sujet était le prix.", "La personne que vous cherchez est la gérante.")),

@@ -75,6 +75,10 @@ _OWNED = frozenset(
 _KIN = frozenset(["mon", "ma", "mes", "notre", "nos", "votre", "vos", "son", "sa", "ses", "leur", "leurs"])
 
 
+_NOT_OWNERS = frozenset(["disposition", "charge", "sujet", "avis", "intention", "image", "attention", "place", "nom", "égard",
+                         "niveau", "rythme", "goût", "service", "arrivée", "retour", "départ", "domicile", "adresse", "taille"])  # fmt: skip
+
+
 def _given(word: Word) -> bool:
     return word.text[:1].isupper() and any(one.pos == "S" and one.tags & {"m", "f"} for one in word.readings)
 
@@ -89,6 +93,8 @@ def _owner(view: View) -> Iterator[Hit]:
         if start and not shown and view.low(start - 1) not in ("voici", "voilà"):
             continue
         owner, end = view.words[at + 1], at + 1
+        if owner.low in _KIN and view.low(at + 2) in _NOT_OWNERS:
+            continue  # « les outils à leur disposition »
         if not owner.near or not (owner.low in TITLES or owner.low in _KIN or _given(owner)):
             continue
         while (
