@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ascom_coach.language.cascade import hidden
+from ascom_coach.language.fixes.again import better
+from ascom_coach.language.fixes.written import as_written
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.likely import placed
 from ascom_coach.language.proofreading import merge
@@ -26,7 +28,8 @@ class EmbeddedEngine:
     def check(self, text: str) -> Sequence[Remark]:
         """Remarks on an NFC text. Nothing touches addresses, codes or quotations."""
         found = _read(text)
-        return [*found, *hidden(text, merge(found), _read)]
+        every = better(text, [*found, *hidden(text, merge(found), _read)], _read)
+        return [as_written(text, one) for one in every]
 
 
 @lru_cache(maxsize=512)
@@ -64,7 +67,8 @@ def _read(text: str) -> tuple[Remark, ...]:
 
 
 def _remark(text: str, start: int, end: int, rule: Rule, fixes: tuple[str, ...]) -> Remark:
-    kept = tuple(dict.fromkeys(fix for fix in fixes if fix))
+    removes = rule.label == "ponctuation"  # a mark too many; elsewhere, no fix means that none is known
+    kept = tuple(dict.fromkeys(fix for fix in fixes if fix or removes))
     return Remark(
         start,
         end,

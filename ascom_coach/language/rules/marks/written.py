@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
+from ascom_coach.language.rules.made import unit
 from ascom_coach.language.syntax.view import View
 
 _MONTHS = "Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre"
@@ -104,7 +105,7 @@ RULES: tuple[Rule, ...] = (
           "En français, les décimales sont séparées par une virgule.", "3,50 € et non 3.50 €.", ("Le port coûte 18.50 €.", "18,50"), "Le port coûte 18,50 €.", "c"),
     _rule("euro_devant", r"(?<![\w€])(?P<c>€ ?(?P<n>\d+(?:[ ,]\d+)*))(?![\w])", "\\g<n>\u00a0€",
           "Le symbole de l’euro se place après le nombre.", "« 30 € ».", ("Le port coûte € 30 par colis.", "30\u00a0€"), "Le port coûte 30 € par colis.", "c"),
-    _rule("unite", r"(?<=\d )(?-i:(?P<u>Kg|KG|Kgs|kgs|Km|KM|Kms|kms|Cm|CM|Mn|mns|Gr|grs))(?![\w'-])", "",
+    _rule("unite", r"(?<=\d )(?-i:(?P<u>Kg|KG|Kgs|kgs|Km|KM|Kms|kms|Cm|CM|Mn|mns|Gr|grs))(?![\w'-])", unit,
           "Les symboles d’unités s’écrivent kg, km, cm, min, sans majuscule ni s.", "Un symbole n’est pas une abréviation.", ("Le carton pèse 12 Kgs.", ""), "Le carton pèse 12 kg.", "u", False),
     _rule("monsieur_point", r"(?<![\w'.-])(?-i:(?P<m>M))(?= (?-i:[A-ZÀ-Ý][a-zà-ÿ]{2,}))(?! [A-Z]\w+ ?&)", "M.",
           "L’abréviation de « Monsieur » prend un point.", "M. Durand, Mme Durand.", ("Nous avons reçu M Durand.", "M."), "Nous avons reçu M. Durand.", "m"),
