@@ -75,7 +75,6 @@ def built(word: str) -> Iterator[tuple[str, float]]:
                     for form in _of(lemma, wanted):
                         if form != word:
                             yield form, price
-    yield from _cut(word)
 
 
 @cache
@@ -105,7 +104,7 @@ def _of(lemma: str, wanted: tuple[tuple[str, ...], ...]) -> Iterator[str]:
                 yield form
 
 
-def _cut(word: str) -> Iterator[tuple[str, float]]:
+def cut(word: str) -> Iterator[tuple[str, float]]:
     """« ils terminère » lacks its last letters; « emploit » has a « t » for its « e »."""
     if word.endswith("ère") and lexicon().verb(f"{word}nt", "ipsi", "3p"):
         yield f"{word}nt", _SURE

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from ascom_coach.language.built import built
+from ascom_coach.language.built import built, cut
 from ascom_coach.language.data import load_lines
 from ascom_coach.language.learnt.fitting import odds
 from ascom_coach.language.lexicon import lexicon
@@ -57,7 +57,7 @@ def placed(view: View, at: int, limit: int = 5) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _priced(word: str) -> tuple[tuple[str, float], ...]:
-    costs = dict.fromkeys(_faults().get(word, ()), -1.0)
+    costs = dict.fromkeys(listed_faults().get(word, ()), -1.0)
     lex = lexicon()
     folded = plain(word)
     for form in lex.spellings(word):
@@ -73,6 +73,8 @@ def _priced(word: str) -> tuple[tuple[str, float], ...]:
     nearest = min(costs.values(), default=_CLOSE)
     for form, cost in built(word) if nearest > 0.0 else ():
         costs[form] = min(max(cost - _usual(form), nearest + _BEHIND), costs.get(form, _FAR))
+    for form, cost in cut(word):
+        costs[form] = min(cost - _usual(form), costs.get(form, _FAR))
     if not costs:
         _weigh(costs, word, almost_like(word), True)
     for form, cost in [*_said_alike(word, costs)]:
@@ -159,7 +161,7 @@ def _two_words(word: str) -> Iterator[tuple[str, float]]:
 
 
 @cache
-def _faults() -> dict[str, tuple[str, ...]]:
+def listed_faults() -> dict[str, tuple[str, ...]]:
     """Words often misspelled beyond what sound and one slip find, with what was meant."""
     pairs = (line.split() for line in load_lines("fautes.txt"))
     return {wrong: tuple(one.replace("_", " ") for one in right) for wrong, *right in pairs}

@@ -133,12 +133,21 @@ def _fixes(best: Remark, group: Sequence[Remark]) -> tuple[str, ...]:
     """What is proposed for a place: the fixes of the remark that is kept, then those of the same engine for the very
     same words; those of another engine only where there are none."""
     alike = [one for one in group if (one.start, one.end) == (best.start, best.end) and one.suggestions]
-    ours = [one.suggestions for one in alike if one is not best and one.sources == best.sources]
-    found = dict.fromkeys([*best.suggestions[:_OWN], *(fix for fixes in ours for fix in fixes[:1])])
+    ours = [
+        one.suggestions
+        for one in alike
+        if one is not best and one.sources == best.sources and one.rule != _UNKNOWN
+    ]
+    listed = [one.suggestions for one in alike if one.label == "style"] if best.rule == _UNKNOWN else []
+    found = dict.fromkeys(
+        fix for fixes in listed for fix in fixes
+    )  # « checker »: not « chercher », « vérifier »
+    found |= dict.fromkeys([*best.suggestions[:_OWN], *(fix for fixes in ours for fix in fixes[:1])])
     found |= dict.fromkeys(best.suggestions)
     return tuple(found) or next((one.suggestions for one in alike), ())
 
 
+_UNKNOWN = "orthographe_mot_inconnu"
 _OWN = 2
 """Fixes of the remark that is kept which stand before those of the others."""
 

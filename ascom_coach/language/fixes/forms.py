@@ -14,7 +14,7 @@ from ascom_coach.language.learnt.fitting import candidates, odds
 from ascom_coach.language.lexicon import Analysis, lexicon
 from ascom_coach.language.phonetic import sound
 from ascom_coach.language.remarks import Remark
-from ascom_coach.language.syntax.morphology import agreed, conjugated_of, is_person, participles
+from ascom_coach.language.syntax.morphology import AUXILIARIES, agreed, conjugated_of, is_person, participles
 from ascom_coach.language.syntax.view import View, Word, views
 from ascom_coach.language.text import plain
 
@@ -31,6 +31,9 @@ _AHEAD = 1.0
 """Log-odds by which a form of another word has to fit better to stand before the first fix."""
 _PERSONS = ("1s", "2s", "3s", "1p", "2p", "3p")
 _TENSES = ("ipre", "iimp", "ifut", "cond", "spre")
+_NOW = {"1s": ("ai", "suis"), "2s": ("as", "es"), "3s": ("a", "est"), "1p": ("avons", "sommes"), "2p": ("avez", "êtes"),
+        "3p": ("ont", "sont")}  # fmt: skip
+"""« avoir » and « être », taken for each other by those who hear « est » for « ai »."""
 _OPEN = re.compile(r"(?:ées?|és?|er|ez|ais?|ait|aient)$")
 """Endings that most people say alike."""
 
@@ -63,7 +66,7 @@ def ordered(text: str, place: tuple[int, int], fixes: Sequence[str]) -> tuple[st
     if not found or len(fixes) < 2 or not all(fix.isalpha() for fix in fixes[:_SHOWN]):
         return tuple(fixes)
     view, at = found
-    shown = fixes[:_SHOWN]
+    shown = fixes[: _SHOWN + 1]
     gained = dict(zip(shown, odds(view, at, [fix.lower() for fix in shown]), strict=True))
     mine = {one.lemma for one in lexicon().analyses(shown[0])}
     ahead = [
@@ -72,6 +75,12 @@ def ordered(text: str, place: tuple[int, int], fixes: Sequence[str]) -> tuple[st
         if gained[fix] > _AHEAD and not mine & {one.lemma for one in lexicon().analyses(fix)}
     ]
     return tuple(dict.fromkeys([*ahead, *fixes]))
+
+
+def akin(fix: str, others: Sequence[str]) -> bool:
+    """Whether the first of `others` is a form of the same word as `fix`."""
+    mine = {one.lemma for one in lexicon().analyses(fix.lower())}
+    return bool(others) and any(one.lemma in mine for one in lexicon().analyses(others[0].lower()))
 
 
 def _least(word: Word, form: str) -> float:
@@ -89,6 +98,8 @@ def _least(word: Word, form: str) -> float:
 
 def _kin(form: str, word: Word, written: str) -> bool:
     """Whether a form belongs to the word of the fix or to the one that was written, or differs by an accent alone."""
+    if {form, word.low} <= AUXILIARIES:
+        return True
     mine = {one.lemma for one in (*word.readings, *lexicon().analyses(written))}
     return plain(form) == plain(written) or any(one.lemma in mine for one in lexicon().analyses(form))
 
@@ -99,6 +110,8 @@ def _nominal(one: Analysis) -> bool:
 
 def _heard(form: str) -> str:
     """The sound of a form, the endings « é », « er », « ait » put together."""
+    if form in ("es", "est"):
+        return "e"
     return sound(_OPEN.sub("é", form))
 
 
@@ -121,3 +134,5 @@ def _forms(word: Word, written: str) -> Iterator[str]:
         if any(is_person(word.low, one, person) for one in word.readings):
             for tense in _TENSES:
                 yield from conjugated_of(word, person, tense)
+            if word.low in AUXILIARIES:
+                yield from _NOW[person]

@@ -17,6 +17,8 @@ def as_written(text: str, remark: Remark) -> Remark:
     fixes = []
     for given in remark.suggestions:
         fix = given.replace("'", "’") if curly else given.replace("’", "'") if straight else given
+        if remark.quote[-1:].isalnum():
+            fix = fix.rstrip()
         fixes.append(_cased(remark.quote, fix, opens))
     return replace(remark, suggestions=tuple(dict.fromkeys(fixes)))
 

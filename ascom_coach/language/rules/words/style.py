@@ -66,6 +66,15 @@ def _short() -> dict[str, str]:
     return {plain(key): full for key, full in load_yaml("sms.yaml")["abreviations"].items()}
 
 
+_OUTSIDE = {
+    "stp": "s'il vous plaît",
+    "stpl": "s'il vous plaît",
+    "slt": "bonjour",
+    "tkt": "ne vous inquiétez pas",
+}
+"""What a professional text says where the abbreviation is that of a friend."""
+
+
 def _sms(text: str) -> Iterator[Hit]:
     table = _short()
     for token in words(text):
@@ -80,7 +89,8 @@ def _sms(text: str) -> Iterator[Hit]:
         ):
             continue
         if not lexicon().has_folded(folded) and text[token.end : token.end + 1] != ".":
-            yield token.start, token.end, (cased(token.text, full),)
+            fixes = (_OUTSIDE.get(folded, full), full)
+            yield token.start, token.end, tuple(dict.fromkeys(cased(token.text, fix) for fix in fixes))
 
 
 def _mixed(text: str) -> Iterator[Hit]:
