@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import inf
 
+from ascom_coach.language.data import load_lines
 from ascom_coach.language.learnt.fitting import candidates, odds
 from ascom_coach.language.lexicon import Analysis, lexicon
 from ascom_coach.language.phonetic import sound
@@ -23,6 +25,8 @@ _SHOWN = 3
 """Fixes that a person is shown."""
 _LEAST = -2.5
 """Log-odds beside the first fix under which a form of the same person is not proposed."""
+_LEAST_HELPER = -6.0
+"""The same for « avoir » and « être », which stand everywhere."""
 _LEAST_AGREED = 0.0
 """The same for another gender or number: it has to fit better than the first fix."""
 _LEAST_OTHER = 6.0
@@ -60,8 +64,8 @@ def others(text: str, place: tuple[int, int], remark: Remark, known: Sequence[st
 
 
 def ordered(text: str, place: tuple[int, int], fixes: Sequence[str]) -> tuple[str, ...]:
-    """`fixes` of the word at `place`, a form of another word than the first before it when it fits the place better:
-    « étaient » is « être », hardly « étayer »."""
+    """`fixes` of the word at `place`, a form of another word than the first before it when it fits the place better, or
+    when the first is of no usual word: « étaient » is « être », hardly « étayer »."""
     found = _word_at(text, place)
     if not found or len(fixes) < 2 or not all(fix.isalpha() for fix in fixes[:_SHOWN]):
         return tuple(fixes)
@@ -72,9 +76,18 @@ def ordered(text: str, place: tuple[int, int], fixes: Sequence[str]) -> tuple[st
     ahead = [
         fix
         for fix in sorted(shown[1:], key=lambda fix: -gained[fix])
-        if gained[fix] > _AHEAD and not mine & {one.lemma for one in lexicon().analyses(fix)}
+        if gained[fix] > _AHEAD
+        and (fix.lower() in AUXILIARIES or shown[0].lower() not in AUXILIARIES)
+        and not mine & {one.lemma for one in lexicon().analyses(fix)}
     ]
+    if not mine & _usual():
+        ahead = [fix for fix in shown[1:] if fix.lower() in AUXILIARIES] + ahead
     return tuple(dict.fromkeys([*ahead, *fixes]))
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(load_lines("usuels.txt"))
 
 
 def akin(fix: str, others: Sequence[str]) -> bool:
@@ -91,7 +104,7 @@ def _least(word: Word, form: str) -> float:
     ]
     if persons:
         same = any(is_person(form, one, person) for one in other for person in persons)
-        return _LEAST if same else inf
+        return (_LEAST_HELPER if form in AUXILIARIES else _LEAST) if same else inf
     shaped = all(any(_nominal(one) for one in readings) for readings in (word.readings, other))
     return _LEAST_AGREED if shaped else _LEAST_OTHER
 
@@ -111,8 +124,9 @@ def _nominal(one: Analysis) -> bool:
 def _heard(form: str) -> str:
     """The sound of a form, the endings « é », « er », « ait » put together."""
     if form in ("es", "est"):
-        return "e"
-    return sound(_OPEN.sub("é", form))
+        return "é"
+    begin = _OPEN.sub("", form)
+    return sound(form) if begin == form else f"{sound(begin)}é"
 
 
 def _word_at(text: str, place: tuple[int, int]) -> tuple[View, int] | None:

@@ -49,9 +49,8 @@ def _alike(written: str, meant: str) -> Iterator[str]:
         known = [one for one in lexicon().analyses(written) if one.pos == "V"]
         if any("inf" in one.tags for one in known):
             return
-        shapes = [tuple(one.tags & _SHAPE) for one in known] or [
-            tags for ending, tags in _ENDINGS if written.endswith(ending)
-        ][:1]
+        read = [tuple(sorted(one.tags & _SHAPE)) for one in known if one.tags & _TENSES]
+        shapes = read or [tags for ending, tags in _ENDINGS if written.endswith(ending)][:1]
         for tags in shapes:
             yield from (form for form, one in _forms(verb.lemma) if one.pos == "V" and _has(form, one, tags))
     elif _plural(written) and any(one.pos == "N" and one.number == "s" for one in readings):
@@ -67,7 +66,8 @@ def _plural(word: str) -> bool:
 
 
 _PERSONS = frozenset(["1s", "2s", "3s", "1p", "2p", "3p"])
-_SHAPE = _PERSONS | {"ppas", "ppre", "ipre", "iimp", "ifut", "cond", "m", "f", "s", "p"}
+_TENSES = frozenset(["ppas", "ppre", "ipre", "iimp", "ifut", "cond", "ipsi", "spre"])
+_SHAPE = _PERSONS | _TENSES | {"m", "f", "s", "p"}
 
 
 def _has(form: str, one: Analysis, tags: tuple[str, ...]) -> bool:
