@@ -138,7 +138,9 @@ def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -
         print(f"  {category:12} {found[category]}/{total[category]}")
     if crowded:
         print(f"  in sentences with several errors: {crowded_found}/{crowded}")
-    print(f"  right fix among the first three, when detected and known: {same}/{fixable} ({fixed} word for word)")
+    print(
+        f"  right fix among the first three, when detected and known: {same}/{fixable} ({fixed} word for word)"
+    )
     for kind in sorted(words):
         rate = 100 * counted[kind] / max(words[kind], 1)
         print(
