@@ -14,7 +14,7 @@ The reader of a text:                    `tone_advice(text)`, `readability(text)
 Install and run other proofreaders:      the sub-room `outside`, imported late
 
 Sub-rooms, each with its page: `values` (dates, amounts…), `said` (acts, promises), `syntax` (how a sentence is read),
-`learnt` (which form fits a place), `rules` (the embedded proofreader's), `outside`.
+`learnt` (which form fits a place), `rules` (the embedded proofreader's), `fixes` (what is proposed), `outside`.
 
 Offsets are code points of the text as passed. The lexicon and the patterns are read from `knowledge/lexique/` at the
 first use; nothing here opens a connection but `LanguageToolEngine`, and only to this machine unless told otherwise.

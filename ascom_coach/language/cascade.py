@@ -70,7 +70,7 @@ def repair(text: str, remarks: Sequence[Remark], least: int = 0) -> Repaired:
 def hidden(text: str, found: Sequence[Remark], read: Reading) -> list[Remark]:
     """Remarks of `read` on `text` that only show once those of `found` are fixed, with their place in `text`."""
     out: list[Remark] = []
-    for start, end in _paragraphs(text):
+    for start, end in paragraphs(text):
         inside = [one for one in found if start <= one.start and one.end <= end]
         for _ in range(_ROUNDS):
             shown = [replace(one, start=one.start - start, end=one.end - start) for one in [*inside, *out] if
@@ -103,7 +103,8 @@ def _new(text: str, start: int, fixed: Repaired, known: Sequence[Remark], read: 
     return out
 
 
-def _paragraphs(text: str) -> list[tuple[int, int]]:
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Bounds of the lines of `text` that are not blank."""
     out = []
     start = 0
     for line in text.split("\n"):

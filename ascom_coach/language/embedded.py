@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ascom_coach.language.cascade import hidden
-from ascom_coach.language.lexicon import lexicon
-from ascom_coach.language.likely import placed
+from ascom_coach.language.fixes.again import better
+from ascom_coach.language.fixes.inflected import inflected
+from ascom_coach.language.fixes.written import as_written
 from ascom_coach.language.proofreading import merge
 from ascom_coach.language.protect import hard_zones, touches
 from ascom_coach.language.remarks import Remark
 from ascom_coach.language.rules import rules
 from ascom_coach.language.rules.base import Rule, cased
-from ascom_coach.language.spelling import unknown_words
+from ascom_coach.language.spelling import proposed, unknown_words
 
 ENGINE_ID = "integre"
 
@@ -26,7 +27,8 @@ class EmbeddedEngine:
     def check(self, text: str) -> Sequence[Remark]:
         """Remarks on an NFC text. Nothing touches addresses, codes or quotations."""
         found = _read(text)
-        return [*found, *hidden(text, merge(found), _read)]
+        every = [*found, *hidden(text, merge(found), _read)]
+        return [as_written(text, one) for one in better(text, every, merge(every), _read)]
 
 
 @lru_cache(maxsize=512)
@@ -42,8 +44,7 @@ def _read(text: str) -> tuple[Remark, ...]:
         word = view.words[at]
         if touches(zones, word.start, word.end):
             continue
-        likely = placed(view, at) if sure else lexicon().spellings(word.low)[:3]
-        fixes = tuple(cased(word.text, fix) for fix in likely)
+        fixes = tuple(cased(word.text, fix) for fix in proposed(view, at, sure))
         found.append(
             Remark(
                 word.start,
@@ -64,7 +65,10 @@ def _read(text: str) -> tuple[Remark, ...]:
 
 
 def _remark(text: str, start: int, end: int, rule: Rule, fixes: tuple[str, ...]) -> Remark:
-    kept = tuple(dict.fromkeys(fix for fix in fixes if fix))
+    removes = rule.label == "ponctuation"  # a mark too many; elsewhere, no fix means that none is known
+    kept = tuple(dict.fromkeys(fix for fix in fixes if fix or removes))
+    if rule.label == "style" and not rule.counted:
+        kept = tuple(dict.fromkeys(inflected(text[start:end], fix) for fix in kept))
     return Remark(
         start,
         end,

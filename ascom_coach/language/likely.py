@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from ascom_coach.language.built import built, cut
 from ascom_coach.language.data import load_lines
+from ascom_coach.language.learnt.fitting import odds
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.nearby import almost_like, heard_like, resembles, slipped
 from ascom_coach.language.phonetic import sound
@@ -23,6 +25,12 @@ _ELISIONS = "aeiouyhéèêàâîôœ"
 _OPEN = re.compile(r"(?:é|ée|er|ez)s?$")
 """Endings that are heard « é »: not meant by one who types accents and typed none there."""
 _KEPT = 12
+_BEHIND = 0.1
+"""How far behind the nearest form one stands that is not near, but built alike or said alike."""
+_PLACE = 0.05
+"""What a candidate pays for each log-odd by which another one fits the place better…"""
+_PLACED = 8.0
+"""…up to so many: letters say more than neighbours do."""
 _FAR = 2.2
 _CLOSE = 0.5
 """The cost of a form under which no other is looked for."""
@@ -35,13 +43,21 @@ def suggestions(word: str, limit: int = 5) -> tuple[str, ...]:
 
 def placed(view: View, at: int, limit: int = 5) -> tuple[str, ...]:
     """The likeliest French words for the unknown word at `at`, those that fit the place before the others."""
-    priced = [(cost - fit(view, at, form), form) for form, cost in _priced(view.words[at].low)[: 2 * limit]]
-    return tuple(form for _, form in sorted(priced, key=lambda one: one[0])[:limit])
+    priced = _priced(view.words[at].low)[: 2 * limit]
+    if len(priced) < 2:
+        return tuple(form for form, _ in priced)
+    fitting = odds(view, at, [form for form, _ in priced])
+    best = max(fitting)
+    costs = {
+        form: cost - fit(view, at, form) + _PLACE * min(best - found, _PLACED)
+        for (form, cost), found in zip(priced, fitting, strict=True)
+    }
+    return tuple(sorted(costs, key=costs.__getitem__)[:limit])
 
 
 @lru_cache(maxsize=4096)
 def _priced(word: str) -> tuple[tuple[str, float], ...]:
-    costs = dict.fromkeys(_faults().get(word, ()), -1.0)
+    costs = dict.fromkeys(listed_faults().get(word, ()), -1.0)
     lex = lexicon()
     folded = plain(word)
     for form in lex.spellings(word):
@@ -54,8 +70,15 @@ def _priced(word: str) -> tuple[tuple[str, float], ...]:
             _weigh(costs, word, heard_like(word, near), True)
     if len(word) > 2 and min(costs.values(), default=1.0) > _CLOSE:
         _weigh(costs, word, slipped(folded), False)
+    nearest = min(costs.values(), default=_CLOSE)
+    for form, cost in built(word) if nearest > 0.0 else ():
+        costs[form] = min(max(cost - _usual(form), nearest + _BEHIND), costs.get(form, _FAR))
+    for form, cost in cut(word):
+        costs[form] = min(cost - _usual(form), costs.get(form, _FAR))
     if not costs:
         _weigh(costs, word, almost_like(word), True)
+    for form, cost in [*_said_alike(word, costs)]:
+        costs.setdefault(form, cost)
     for form, cost in [*_elided(word), *_two_words(word)]:
         costs.setdefault(form, cost)
     ranked = sorted(costs, key=lambda form: (costs[form], abs(len(form) - len(word)), form))
@@ -97,6 +120,18 @@ def _office() -> frozenset[str]:
     return frozenset(load_lines("usuels.txt"))
 
 
+def _said_alike(word: str, costs: dict[str, float]) -> Iterator[tuple[str, float]]:
+    """« appellé » beside « appelé »: « appeler » and « appelez » are said alike."""
+    if not _OPEN.search(word):
+        return
+    for form, cost in list(costs.items()):
+        ended = re.search(r"(?:é|er|ez)$", form)
+        for end in ("é", "er", "ez") if ended else ():
+            other = f"{form[: ended.start()]}{end}" if ended else form
+            if other != form and lexicon().verb(other):
+                yield other, cost + _BEHIND
+
+
 def _elided(word: str) -> Iterator[tuple[str, float]]:
     """« jespere » for « j'espère », « jveux » for « je veux »: the apostrophe or its « e » is missing, accents too may be."""
     lex = lexicon()
@@ -126,7 +161,7 @@ def _two_words(word: str) -> Iterator[tuple[str, float]]:
 
 
 @cache
-def _faults() -> dict[str, tuple[str, ...]]:
+def listed_faults() -> dict[str, tuple[str, ...]]:
     """Words often misspelled beyond what sound and one slip find, with what was meant."""
     pairs = (line.split() for line in load_lines("fautes.txt"))
     return {wrong: tuple(one.replace("_", " ") for one in right) for wrong, *right in pairs}

@@ -62,8 +62,8 @@ _WRITTEN = {
 }
 _HEARD = (
     ("c+(?:eui|uei|ue|eu)ll?", "kY"), ("g(?:eui|uei)ll?", "gY"),
-    ("eaux?$|eau|aux?$|au|ho|ô|o", "o"), ("oins?$|ouin", "w1"), ("oin(?![aeiouyéè])", "w1"), ("oi|oy", "wa"), ("ou", "u"), ("oeu|eu", "2"),
-    ("(?:ain|ein|aim|eim|yn|ym|in|im|un)(?![aeiouyéèê'nm])", "1"), ("(?:an|am|en|em)(?![aeiouyéèê'nm])", "A"), ("(?:on|om)(?![aeiouyéèê'nm])", "O"),
+    ("eaux?$|eau|aux?$|au|ho", "o"), ("oins?$|ouin", "w1"), ("oin(?![aeiouyéè])", "w1"), ("oi|oy", "wa"), ("ou", "u"), ("oeu|eu", "2"),
+    ("(?:ain|ein|aim|eim|yn|ym|in|im|un)(?![aeiouyéèê'nm])", "1"), ("(?:an|am|en|em)(?![aeiouyéèê'nm])", "A"), ("(?:on|om)(?![aeiouyéèê'nm])", "O"), ("ô|o", "o"), ("(?:an|en)(?=m)", "A"),
     ("(?:emm?|amm?)(?=[ae]n$)", "am"), ("ai|ei|ay|ey", "e"), ("(?<=[iyé])en(?![aeiouyéèê'nm])", "1"), ("lli(?=[aeiouéè])|ill(?=[aeiouéè])|il$|ï(?=l)", "Y"), ("[éèêëe]", "e"),
     ("sch|sh|ch", "S"), ("ph|ff?", "f"), ("gn", "N"),  ("cc(?=[eiyéè])|xc|x", "x"), ("c?qu|ck|q|k|cc?(?![eiyéèh])", "k"),
     ("gu(?=[eiyéè])|gg?(?![eiyéè])", "g"), ("ge(?=[ao])|g|j", "j"), ("(?<=[aeiouyéèê])s(?=[aeiouyéèê])|z", "z"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ascom_coach.language.fixes.shown import widened
 from ascom_coach.language.protect import OFFICE, glossary, hard_zones, touches
 from ascom_coach.language.remarks import (
     LABELS,
@@ -54,7 +55,7 @@ def proofread(text: str, engines: Sequence[Engine], names: Iterable[str] = froze
             and not _named(remark, known)
             and not _said_of_a_name(remark, composed, known)
         )
-    merged = [_back(remark, text, back) for remark in merge(found)]
+    merged = [_back(remark, text, back) for remark in widened(composed, merge(found))]
     counts: dict[str, int] = {
         label: sum(1 for one in merged if one.label == label and one.counted) for label in LABELS
     }
@@ -133,18 +134,34 @@ def merge(remarks: Iterable[Remark]) -> list[Remark]:
             ),
         )
         sources = tuple(dict.fromkeys(source for one in [best, *group] for source in one.sources))
-        fixes = best.suggestions or next(
-            (
-                one.suggestions
-                for one in group
-                if (one.start, one.end) == (best.start, best.end) and one.suggestions
-            ),
-            (),
-        )
+        fixes = _fixes(best, group)
         out.append(
             replace(best, sources=sources, suggestions=fixes[:5], opinions=_opinions(best, fixes, group))
         )
     return out
+
+
+def _fixes(best: Remark, group: Sequence[Remark]) -> tuple[str, ...]:
+    """What is proposed for a place: the fixes of the remark that is kept, then those of the same engine for the very
+    same words; those of another engine only where there are none."""
+    alike = [one for one in group if (one.start, one.end) == (best.start, best.end) and one.suggestions]
+    ours = [
+        one.suggestions
+        for one in alike
+        if one is not best and one.sources == best.sources and one.rule != _UNKNOWN
+    ]
+    listed = [one.suggestions for one in alike if one.label == "style"] if best.rule == _UNKNOWN else []
+    found = dict.fromkeys(
+        fix for fixes in listed for fix in fixes
+    )  # « checker »: not « chercher », « vérifier »
+    found |= dict.fromkeys([*best.suggestions[:_OWN], *(fix for fixes in ours for fix in fixes[:1])])
+    found |= dict.fromkeys(best.suggestions)
+    return tuple(found) or next((one.suggestions for one in alike), ())
+
+
+_UNKNOWN = "orthographe_mot_inconnu"
+_OWN = 2
+"""Fixes of the remark that is kept which stand before those of the others."""
 
 
 def _opinions(best: Remark, fixes: Sequence[str], group: Sequence[Remark]) -> tuple[Opinion, ...]:

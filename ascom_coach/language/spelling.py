@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language.lexicon import lexicon
-from ascom_coach.language.likely import suggestions
+from ascom_coach.language.likely import listed_faults, placed, suggestions
 from ascom_coach.language.names import named
 from ascom_coach.language.nearby import resembles
 from ascom_coach.language.phonetic import sound
@@ -76,6 +76,31 @@ def _shortened(word: str, after: str) -> bool:
     return not any(form.islower() and form != word for form in lexicon().spellings(word))
 
 
+def proposed(view: View, at: int, sure: bool) -> tuple[str, ...]:
+    """What is proposed for the unknown word at `at`. One that may be a name gets what is nearly the same word only."""
+    if sure:
+        return placed(view, at)
+    word = view.words[at]
+    near = lexicon().spellings(word.low)[:_FEW]
+    if near or (at and word.text[:1].isupper()):
+        return near
+    return tuple(
+        form
+        for form in placed(view, at)
+        if form in listed_faults().get(word.low, ())
+        or (plain(form)[:1] == plain(word.low)[:1] and _nearly(word.low, form))
+    )[:_FEW]
+
+
+def _nearly(word: str, form: str) -> bool:
+    return len(word) > _SHORT and " " not in form and resembles(word, form) <= _NEARLY
+
+
+_FEW = 3
+_SHORT = 6
+"""Letters that a word may have and still be a name like another."""
+_NEARLY = 1.0
+"""How far a fix may be from a word that may be a name."""
 _NEAR = 0.75
 """How far from its fix a capitalised word may be and still be a fault, not a name."""
 

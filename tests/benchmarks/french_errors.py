@@ -4,7 +4,9 @@
 Usage: python tests/benchmarks/french_errors.py FILE [-v]
 
 Rows: {"kind": "wrong", "text", "span": [start, end], "corr": [...], "category"} or {"kind": "clean" | "clean_email", "text"}.
-An error is detected when a remark overlaps its span. With ASCOM_TEST_LANGUAGETOOL set, LanguageTool is measured too;
+An error is detected when a remark overlaps its span. It has its right fix when one of the first three suggestions of a
+remark is what the row asks for, or leaves the very sentence that the row asks for: « les horaire » → « les horaires »
+where the row underlines « horaire ». Where two remarks share the span (« a été versé »), both are made. With ASCOM_TEST_LANGUAGETOOL set, LanguageTool is measured too;
 with ASCOM_TEST_HUNSPELL (a dictionary without its ending, as `/usr/share/hunspell/fr`) and the package spylls, a plain
 speller too; with Grammalecte on this machine, that.
 """
@@ -17,6 +19,8 @@ import re
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 
 from ascom_coach.language import Engine, LanguageToolEngine, Remark, default_engines, proofread
@@ -52,8 +56,38 @@ class Speller:
         ]
 
 
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'"})
+"""Two writings of one sentence: a no-break space is a space, a curly apostrophe an apostrophe."""
+
+
+def rightly_fixed(row: dict, hits: Sequence[Remark]) -> tuple[bool, bool]:
+    """Whether a fix is word for word what the row asks for; whether the sentence it leaves is, too."""
+    text, (start, end) = row["text"], row["span"]
+    shown = [[(one.start, one.end, fix) for fix in one.suggestions[:3]] for one in hits]
+    strictly = any(fix in row["corr"] for fixes in shown for _, _, fix in fixes)
+    asked = {_made(text, [(start, end, fix)]) for fix in row["corr"]}
+    if text.translate(_SPACES) not in {one.translate(_SPACES) for one in asked}:
+        asked = {one.translate(_SPACES) for one in asked}
+        left = {_made(text, way).translate(_SPACES) for way in _ways(shown)}
+    else:  # the kind of space or of apostrophe is the fault itself
+        left = {_made(text, way) for way in _ways(shown)}
+    return strictly, strictly or bool(left & asked)
+
+
+def _ways(shown: list[list[tuple[int, int, str]]]) -> list[list[tuple[int, int, str]]]:
+    """Each fix alone, and one of each remark together."""
+    together = [list(way) for way in product(*(fixes for fixes in shown if fixes))]
+    return [[fix] for fixes in shown for fix in fixes] + together
+
+
+def _made(text: str, fixes: list[tuple[int, int, str]]) -> str:
+    for start, end, fix in sorted(fixes, reverse=True):
+        text = text[:start] + fix + text[end:]
+    return text
+
+
 def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -> None:
-    found, total, fixed, fixable = Counter(), Counter(), 0, 0
+    found, total, fixed, same, fixable = Counter(), Counter(), 0, 0, 0
     several, crowded, crowded_found = Counter(row["text"] for row in rows if row["kind"] == "wrong"), 0, 0
     words, alarms, counted, flagged = Counter(), Counter(), Counter(), Counter()
     silent: Counter[str] = Counter()
@@ -71,7 +105,9 @@ def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -
                 crowded_found += bool(hits)
             if hits and row.get("corr"):
                 fixable += 1
-                fixed += any(fix in row["corr"] for one in hits for fix in one.suggestions[:3])
+                strictly, alike = rightly_fixed(row, hits)
+                fixed += strictly
+                same += alike
             if verbose and not hits:
                 print(
                     "  missed",
@@ -102,7 +138,9 @@ def measure(name: str, engines: list[Engine], rows: list[dict], verbose: bool) -
         print(f"  {category:12} {found[category]}/{total[category]}")
     if crowded:
         print(f"  in sentences with several errors: {crowded_found}/{crowded}")
-    print(f"  right fix among the first three, when detected and known: {fixed}/{fixable}")
+    print(
+        f"  right fix among the first three, when detected and known: {same}/{fixable} ({fixed} word for word)"
+    )
     for kind in sorted(words):
         rate = 100 * counted[kind] / max(words[kind], 1)
         print(

@@ -57,3 +57,32 @@ def test_a_short_word_before_a_full_stop_lacks_its_accent() -> None:
 @pytest.mark.parametrize("text", ["12 boul. des Alpes", "Poids : 12 kg env. selon le lot"])
 def test_an_abbreviation_is_left_alone(text: str) -> None:
     assert not [one for one in proofread(text, [EmbeddedEngine()]).remarks if one.counted]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fix"),
+    [
+        ("Vous fesez un beau travail.", "faites"),
+        ("Les plants mourriront avant la fin du mois.", "mourront"),
+        ("Nous avons recevu votre courrier.", "reçu"),
+        ("Le gérant courera demain.", "courra"),
+        ("Il a conclua la visite.", "conclu"),
+        ("Merci de les appellé demain.", "appeler"),
+        ("Je dois enmener la caisse au dépôt.", "emmener"),
+        ("Ce dossier est conplet.", "complet"),
+        ("Votre magasin et votres équipes sont là.", "vos"),
+    ],
+)
+def test_a_verb_built_like_another_is_understood(sentence: str, fix: str) -> None:
+    found = [
+        one
+        for one in proofread(sentence, [EmbeddedEngine()]).remarks
+        if one.rule == "orthographe_mot_inconnu"
+    ]
+    assert fix in found[0].suggestions[:3]
+
+
+@pytest.mark.parametrize(("typed", "only"), [("dépot", "dépôt"), ("réglement", "règlement")])
+def test_a_word_that_lacks_an_accent_is_no_verb_built_like_another(typed: str, only: str) -> None:
+    assert suggestions(typed)[0] == only
+    assert not {"dépolit", "dépourvoit"} & set(suggestions(typed))

@@ -229,6 +229,13 @@ def misfits(view: View) -> Iterator[Misfit]:
             yield Misfit(index, tuple(better))
 
 
+def odds(view: View, index: int, forms: Sequence[str]) -> list[float]:
+    """How much better each form fits the place than the first one does, in log-odds."""
+    scores = _scores(view, [(index, tuple(forms))])
+    scale = float(form_weights()["echelle"])
+    return [(one - scores[0]) * scale for one in scores]
+
+
 def _doubtful(view: View) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The words of a sentence in whose place another form could stand, with their candidates."""
     for index, word in enumerate(view.words):

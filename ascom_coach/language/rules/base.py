@@ -14,6 +14,9 @@ from ascom_coach.language.syntax.view import View, plain_view, views
 Hit = tuple[int, int, tuple[str, ...]]
 """(start, end, suggestions) in the whole text."""
 
+Fix = str | Callable[[str], str]
+"""A template of a suggestion, or what makes it from the words found."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -34,9 +37,10 @@ class Rule:
 
 
 def by_pattern(
-    source: str, *fixes: str, group: str | int = 0, skip: str = ""
+    source: str, *fixes: Fix, group: str | int = 0, skip: str = ""
 ) -> Callable[[str], Iterator[Hit]]:
-    """A finder by regular expression on the plain view, case ignored; `fixes` are templates of the suggestions.
+    """A finder by regular expression on the plain view, case ignored; `fixes` are templates of the suggestions, or make
+    them from what was found.
 
     `group` bounds the span; a match is left out where `skip` matches the text just before it.
     """
@@ -57,7 +61,11 @@ def by_pattern(
                 continue
             start, end = match.span(group)
             found = whole[start:end]
-            yield start, end, tuple(cased(found, match.expand(fix)) for fix in fixes)
+            yield (
+                start,
+                end,
+                tuple(fix(found) if callable(fix) else cased(found, match.expand(fix)) for fix in fixes),
+            )
 
     return find
 

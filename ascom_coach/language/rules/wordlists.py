@@ -75,7 +75,7 @@ def listed(name: str, section: str, narrow: bool = False) -> Callable[[str], Ite
                     first, last = token.start, stop
                     if narrow:
                         first, last, fix = _narrowed(text, first, last, fix)
-                    yield first, last, (cased(text[first:last], fix),)
+                    yield first, last, tuple(cased(text[first:last], one) for one in fix.split(" / "))
                     end = stop
                     break
 

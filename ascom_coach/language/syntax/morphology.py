@@ -137,6 +137,10 @@ def is_person(low: str, one: Analysis, person: str) -> bool:
     )
 
 
+_SELDOM = len(FINITE)
+"""What a form pays whose word is written like « avoir » or « être » and is another."""
+
+
 def conjugated(word: Word, person: str, mood: str = "") -> tuple[str, ...]:
     """The verb of `word` at `person`, in its own tenses (indicative first) or in `mood`."""
     found: dict[str, int] = {}
@@ -149,7 +153,11 @@ def conjugated(word: Word, person: str, mood: str = "") -> tuple[str, ...]:
         for near in (word.low, root, short) if mood else (word.low, short):
             for form, other in _forms(reading.lemma, near):
                 if is_person(form, other, person) and (same := other.tags.intersection(moods)):
-                    found.setdefault(form, min(FINITE.index(one) for one in same))
+                    rank = min(FINITE.index(one) for one in same)
+                    # « étaient » is « être », hardly « étayer »
+                    found.setdefault(
+                        form, rank + _SELDOM * (form not in AUXILIARIES and word.low in AUXILIARIES)
+                    )
             if found and near != root:
                 break
     return tuple(sorted(found, key=found.__getitem__)[:3])

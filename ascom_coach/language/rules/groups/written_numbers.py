@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
+from ascom_coach.language.rules.made import replaced
 from ascom_coach.language.syntax.shapes import FEMALE, MALE, shape
 from ascom_coach.language.syntax.view import View
 
@@ -33,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "accord_tout_singulier", "accord", "« Tout » s’accorde avec le nom qu’il annonce.", "Masculin : tout le ; féminin : toute la.",
-        by_pattern(r"(?<![\w'-])(?P<t>tous|toute)(?= le (?!plus|mieux|monde entier)\w)|(?<![\w'-])(?P<u>tous|toutes) la(?= \w)", ""),
+        by_pattern(r"(?<![\w'-])(?P<t>tous|toute)(?= le (?!plus|mieux|monde entier)\w)|(?<![\w'-])(?P<u>tous|toutes) la(?= \w)", replaced((r"^(?:tous|toute)$", "tout"), (r"^(?:tous|toutes) la$", "toute la"))),
         (("Il a lu tous le dossier.", ""),), ("Il a lu tout le dossier.", "Tous les jours."),
     ),
     Rule(
@@ -60,12 +61,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "accord_quatre_vingts", "accord", "« Quatre-vingts » prend un s quand rien ne le suit, et le perd sinon.", "Quatre-vingts ; quatre-vingt-dix.",
-        by_pattern(r"(?<![\w'-])quatre-vingts(?P<s>)-(?=[a-z])|(?<![\w'-])quatre-vingt(?= (?:euros|personnes|clients|chaises|tables|pièces)\b)", ""),
+        by_pattern(r"(?<![\w'-])quatre-vingts(?P<s>)-(?=[a-z])|(?<![\w'-])quatre-vingt(?= (?:euros|personnes|clients|chaises|tables|pièces)\b)", replaced((r"vingts-$", "vingt-"), (r"vingt$", "vingts"))),
         (("Quatre-vingts-dix chaises.", ""),), ("Quatre-vingt-dix chaises.", "Quatre-vingts chaises."),
     ),
     Rule(
         "accord_quel_que", "accord", "« Quel » de « quel que soit » s’accorde avec le nom qui suit.", "Quel que soit le prix ; quelle que soit la date.",
-        by_pattern(r"(?<![\w'-])(?P<q>quelle)(?= que soit (?:le|ce) )|(?<![\w'-])(?P<r>quel)(?= que soit (?:la|sa|cette|ma) )", ""),
+        by_pattern(r"(?<![\w'-])(?P<q>quelle)(?= que soit (?:le|ce) )|(?<![\w'-])(?P<r>quel)(?= que soit (?:la|sa|cette|ma) )", replaced((r"^quelle$", "quel"), (r"^quel$", "quelle"))),
         (("Quelle que soit le prix, dites-le.", ""),), ("Quelle que soit la date, dites-le.", "Quelle que soit son adresse."),
     ),
 )  # fmt: skip

@@ -139,7 +139,7 @@ def _unclosed(text: str) -> Iterator[Hit]:
                     line[at:],
                 )
                 stop = verb.start() if verb and verb.start() < 60 else len(word.group())
-                yield start + at, start + at + stop, ()
+                yield start + at, start + at + stop, (f"{line[at : at + stop].rstrip(' ,.;:')})",)
         start += len(line) + 1
 
 

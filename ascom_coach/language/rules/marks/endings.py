@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view, mark_rule
+from ascom_coach.language.rules.made import NO_BREAK, replaced
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.view import View, plain_view, views
 
@@ -167,7 +168,7 @@ def _open_quotes(text: str) -> Iterator[Hit]:
             stop = re.search(r"[,.!?…]|\s(?:est|sont|a|ont|sera|doit)\s|$", line[at + 2 :])
             end = at + 2 + (stop.start() if stop else 0)
             close = "." if line[end : end + 1] == "." else ""
-            yield start + at, start + end + len(close), ()
+            yield start + at, start + end + len(close), (f"{line[at : end + len(close)]}{NO_BREAK}»",)
         start += len(line) + 1
 
 
@@ -183,7 +184,7 @@ RULES: tuple[Rule, ...] = (
           (("Le dossier complet doit être déposé avant midi", "midi."),), ("Le dossier complet doit être déposé avant midi.", "Liste des pièces à fournir pour le dossier"), False),
     mark_rule("guillemet_ouvert", "Un guillemet ouvert se ferme.", "Comptez-les : autant d’ouvrants que de fermants.", _open_quotes,
           (("Il a dit : « Nous viendrons lundi.", ""),), ("Il a dit : « Nous viendrons lundi. »", "Le mot « prêt » manque.")),
-    mark_rule("signes_fin", "Un seul signe ferme la phrase.", "« ! » ou « ? » : le point y est déjà.", by_pattern(r"(?-i:(?<=[a-zà-ÿ]))(?P<d>\s?[!?]\s?\.(?!\.))", "", group="d"),
+    mark_rule("signes_fin", "Un seul signe ferme la phrase.", "« ! » ou « ? » : le point y est déjà.", by_pattern(r"(?-i:(?<=[a-zà-ÿ]))(?P<d>\s?[!?]\s?\.(?!\.))", replaced((r"\s?\.$", "")), group="d"),
           (("Quel beau résultat !.", ""),), ("Quel beau résultat !", "Vraiment ?...")),
 )
 # fmt: on

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern
+from ascom_coach.language.rules.made import replaced
 from ascom_coach.language.syntax.view import plain_view
 
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
@@ -173,7 +174,7 @@ RULES: tuple[Rule, ...] = (
     _rule("code_postal", "Le code postal a cinq chiffres sans espace et précède la ville.", "« 29200 Brest ».", _address,
           (("12 rue du Port, 29 200 Brest.", "29200"), ("12 rue du Port, Brest 29200.", "29200 Brest")), ("12 rue du Port, 29200 Brest.", "Le prix, 29 200 euros, est ferme.")),
     _rule("lettre", "Dans un nombre, le zéro est un chiffre, non la lettre O.", "Tapez 0, pas O.",
-          by_pattern(r"(?<![\w-])(?P<c>\d+O\d*)(?![\w-])", "", group="c"), (("Le bilan de 2O24 est prêt.", ""),), ("Le bilan de 2024 est prêt.", "Le CO2 augmente.")),
+          by_pattern(r"(?<![\w-])(?P<c>\d+O\d*)(?![\w-])", replaced(("O", "0")), group="c"), (("Le bilan de 2O24 est prêt.", ""),), ("Le bilan de 2024 est prêt.", "Le CO2 augmente.")),
     _rule("fois", "Le signe de la multiplication est « × ».", "× et non la lettre x ou l’astérisque.",
           by_pattern(r"(?<![\w.,°])(?P<n>(?!0[xX])\d{1,4}(?:,\d+)?)(?P<c> ?[xX*] ?)(?P<m>\d+(?:,\d+)?|10[⁻⁰-⁹]+)(?![\w])", "\u00a0×\u00a0", group="c"), (("Un écran de 800 x 600 points.", ""),), ("Un écran de 800 × 600 points.", "Le processeur x86."), False),
     _rule("mesure_melee", "Une heure, une taille ou un nombre s’écrit d’une seule façon : 20 h 03, 1,80 m, 3 000, 100 %.", "Tout en chiffres avec le symbole, ou tout en lettres.", _clock,

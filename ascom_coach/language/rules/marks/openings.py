@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view, mark_rule
+from ascom_coach.language.rules.made import lowered_first
 from ascom_coach.language.rules.marks.run_on import complete, verb_of
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.commas import SUBJECTS, comma_after, verb_at
@@ -115,7 +116,7 @@ RULES: tuple[Rule, ...] = (
           by_pattern(r"(?<![\w'-])(?P<c>(?P<v>demande(?:nt|z|r|ons)?|demandé|savoir|vérifi(?:er|ez|é)|ignore(?:nt)?) ?:)(?= s(?:i |'il))", "\\g<v>", group="c"),
           (("Le client demande : si la pose est comprise.", "demande"),), ("Le client demande si la pose est comprise.", "Il demande : « Si je viens ? »")),
     Rule("typo_capitale_apres_appel", "typographie", "Après la virgule de l’appel, sur la même ligne, la phrase continue : pas de majuscule.", "Allez à la ligne, ou écrivez une minuscule.",
-         by_pattern(r"(?:^|(?<=\n))(?:(?:Bonjour|Bonsoir)(?: (?:Madame|Monsieur|à tous|à toutes))?|(?:Chère |Cher )?(?:Madame|Monsieur)), (?P<j>(?-i:Je|Nous|Vous|Il|Votre|Voici|Suite|Pourriez|Pouvez|Pour|Dans|Comme|Veuillez|La|Le|Les))(?![\w'])", "", group="j"),
+         by_pattern(r"(?:^|(?<=\n))(?:(?:Bonjour|Bonsoir)(?: (?:Madame|Monsieur|à tous|à toutes))?|(?:Chère |Cher )?(?:Madame|Monsieur)), (?P<j>(?-i:Je|Nous|Vous|Il|Votre|Voici|Suite|Pourriez|Pouvez|Pour|Dans|Comme|Veuillez|La|Le|Les))(?![\w'])", lowered_first, group="j"),
          (("Bonjour Monsieur, Je vous contacte pour le devis.", ""),), ("Bonjour Monsieur, je vous contacte pour le devis.", "Bonjour Monsieur,\nJe vous contacte."), False),
     Rule("typo_virgule_collee_chiffre", "typographie", "Pas d’espace avant la virgule, une espace après.", "La virgule touche le mot qui précède.",
          by_pattern(r"(?<=\d)(?P<c> ,)(?=[a-zà-ÿ])", ", ", group="c"), (("Il habite au 5 ,rue des Lilas.", ", "),), ("Il habite au 5, rue des Lilas.", "Il pèse 3,5 kg.")),

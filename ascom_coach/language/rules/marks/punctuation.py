@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
+from ascom_coach.language.rules.made import single, strongest
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import chunks
 from ascom_coach.language.syntax.view import View
@@ -194,7 +195,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ponct_deux_signes", "ponctuation", "Deux signes de ponctuation se suivent.", "Gardez celui qui convient.",
-        by_pattern(r"(?<=\w)(?P<d>,\s*[.;:!?,]|;\s*[.,;])(?![\d.])", "", group="d"), (("La réparation est gratuite,.", ""), ("Fermé le samedi,, le dimanche.", "")), ("La réparation est gratuite.", "Fermé le samedi, le dimanche."),
+        by_pattern(r"(?<=\w)(?P<d>,\s*[.;:!?,]|;\s*[.,;])(?![\d.])", strongest, group="d"), (("La réparation est gratuite,.", ""), ("Fermé le samedi,, le dimanche.", "")), ("La réparation est gratuite.", "Fermé le samedi, le dimanche."),
     ),
     Rule(
         "ponct_point_espace", "ponctuation", "L’espace se met après le point, pas avant.", "Point, puis espace.",
@@ -214,7 +215,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ponct_repetee", "ponctuation", "Un seul point d’exclamation ou d’interrogation suffit.", "Gardez-en un.",
-        by_pattern(r"(?P<m>!{2,}|\?{2,}|\?!+|!\?+)", "", group="m"), (("Merci beaucoup !!", ""),), ("Merci beaucoup !", "Est-ce possible ?"), False,
+        by_pattern(r"(?P<m>!{2,}|\?{2,}|\?!+|!\?+)", single, group="m"), (("Merci beaucoup !!", ""),), ("Merci beaucoup !", "Est-ce possible ?"), False,
     ),
     Rule(
         "ponct_virgule_parenthese", "ponctuation", "La virgule se met après la parenthèse fermante, pas avant l’ouvrante.", "Déplacez la virgule.",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern
+from ascom_coach.language.rules.made import arrow, in_guillemets
 from ascom_coach.language.syntax.view import plain_view
 
 _SMALL = (
@@ -190,7 +191,7 @@ RULES: tuple[Rule, ...] = (
     _rule("guillemets", "Les guillemets vont par deux, du même type.", "Ouvrez et fermez avec le même signe : « … ».", _quotes,
           (("Une remise “ exceptionnelle » est promise.", ""), ("Le mot ''urgent'' est souligné.", ""), ("C'est “compliqué.", "")), ("Une remise « exceptionnelle » est promise.", "Le mot “urgent” est souligné.", "Il a dit « “oui” ».")),
     _rule("guillemets_droits", "En français, les guillemets sont « » ; les guillemets droits viennent du clavier.", "Insertion, symbole : « et ».",
-          by_pattern(r"(?<![\w\"=])(?P<q>\"[^\"\n]{2,80}\")(?![\w\"])", "", group="q"), (("Le mot \"urgent\" est souligné.", ""),), ("Le mot « urgent » est souligné.", "Un écran de 24\" et un de 27\"."), False),
+          by_pattern(r"(?<![\w\"=])(?P<q>\"[^\"\n]{2,80}\")(?![\w\"])", in_guillemets, group="q"), (("Le mot \"urgent\" est souligné.", ""),), ("Le mot « urgent » est souligné.", "Un écran de 24\" et un de 27\"."), False),
     _rule("adresse_web", "Cette adresse web est mal écrite.", "« https:// », puis « www. » s’il y a lieu.", _url,
           (("Voir wwww.exemple.fr pour la suite.", "www.exemple.fr"), ("Voir http:/www.exemple.fr ce soir.", "http://www.exemple.fr")), ("Voir www.exemple.fr.", "Voir https://exemple.fr/page?x=1.")),
     _rule("capitales", "Pas de capitale au milieu de la phrase pour ce petit mot, ni deux capitales de suite.", "Seule la première lettre de la phrase prend la majuscule.", _shouted,
@@ -198,7 +199,7 @@ RULES: tuple[Rule, ...] = (
     _rule("tirets", "Le tiret d’incise ou de dialogue est long (–) et suivi d’une espace.", "Trait d’union entre deux lettres, tiret long entre deux parties de la phrase.",
           by_pattern(r"(?P<c>(?<![\w-])--(?![->])|(?:^|(?<=\n))-(?=[A-ZÀ-Ý][a-zà-ÿ']+,? [a-zà-ÿ])|(?:^|(?<=\s))–(?=[A-Za-zÀ-ÿ]))", "–\u00a0", group="c"), (("-Oui, nous viendrons.", ""), ("Il viendra -- je crois -- demain.", "")), ("– Oui, nous viendrons.", "- un café", "De -5 à 3 degrés."), False),
     _rule("signes_ecran", "Ces signes de clavier ont une forme imprimée : →, ≥, ≤.", "Insertion, puis Symbole, dans le traitement de texte.",
-          by_pattern(r"(?<![<\w-])(?P<c>->|<-|=>|<=>|(?<=\d)>=|(?<=\d)<=|>=|<=)(?![>])", "", group="c"), (("Menu -> Fichier.", ""),), ("Menu → Fichier.", "Menu > Fichier."), False),
+          by_pattern(r"(?<![<\w-])(?P<c>->|<-|=>|<=>|(?<=\d)>=|(?<=\d)<=|>=|<=)(?![>])", arrow, group="c"), (("Menu -> Fichier.", ""),), ("Menu → Fichier.", "Menu > Fichier."), False),
     _rule("abreviation", "Cette abréviation a une forme fixe : c.-à-d., cf., p. 12, n° 12, Mlle, et al.", "Un point si la dernière lettre du mot manque, aucun si elle y est.", _abbreviations,
           (("Il part, c-à-d qu'il quitte la ville.", "c.-à-d."), ("Voir le dossier no. 12.", "n°"), ("Bonjour Mlle. Petit.", "Mlle")), ("Il part, c.-à-d. qu'il quitte la ville.", "Voir le dossier n° 12.", "Ce cadre part.", "Bonjour Mlle Petit."), False),
     Rule("signe_deux_formes", "style", "Dans un texte suivi, écrivez les deux formes en entier plutôt que de les réunir par un signe.", "« les salariés et les salariées » se lit mieux à voix haute.",

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language.lexicon import lexicon
-from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
+from ascom_coach.language.rules.base import Fix, Hit, Rule, by_pattern, by_view
+from ascom_coach.language.rules.made import guillemet, hyphened, inverted, ordinal, single, spaced, tight
 from ascom_coach.language.syntax.morphology import PERSONS, has_person
 from ascom_coach.language.syntax.view import View, plain_view
 from ascom_coach.language.text import plain
@@ -234,10 +235,10 @@ def _inversion(view: View) -> Iterator[Hit]:
 
 
 def _rule(
-    name: str, pattern: str, fix: str | tuple[str, ...], message: str, test: str, wrong: tuple[tuple[str, str], ...],
+    name: str, pattern: str, fix: Fix | tuple[Fix, ...], message: str, test: str, wrong: tuple[tuple[str, str], ...],
     right: tuple[str, ...], group: str | int = 0, skip: str = "", counted: bool = True,
 ) -> Rule:  # fmt: skip
-    fixes = (fix,) if isinstance(fix, str) else fix
+    fixes = fix if isinstance(fix, tuple) else (fix,)
     return Rule(
         f"typo_{name}",
         "typographie",
@@ -268,7 +269,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ponct_espace_virgule", "ponctuation", "Pas d’espace avant une virgule ou un point.", "Signe simple : espace après seulement.",
-        by_pattern(r"(?P<m>(?<=[^\W\d_]) [,.](?=\s|$)|(?<=[\d%€)]) ,(?=\s[a-zà-ÿ])|(?<=[€%]) \.(?=\s|$))", "", group="m"),
+        by_pattern(r"(?P<m>(?<=[^\W\d_]) [,.](?=\s|$)|(?<=[\d%€)]) ,(?=\s[a-zà-ÿ])|(?<=[€%]) \.(?=\s|$))", tight, group="m"),
         (("Bonjour , je vous écris.", ""), ("Il attend au guichet 3 , près de la porte.", "")), ("Bonjour, je vous écris.", "Bonjour ... et merci."),
     ),
     Rule(
@@ -295,12 +296,12 @@ RULES: tuple[Rule, ...] = (
         (("Des tables, des bancs etc.", ", etc."),), ("Des tables, des bancs, etc.",),
     ),
     _rule(
-        "parentheses", r"\((?P<a> )(?=\w)|(?<=\w)(?P<b> )\)", "",
+        "parentheses", r"\((?P<a> )(?=\w)|(?<=\w)(?P<b> )\)", tight,
         "Pas d’espace à l’intérieur des parenthèses.", "La parenthèse touche le mot qu’elle entoure.",
         (("Le total ( hors taxes ) change.", ""),), ("Le total (hors taxes) change.",),
     ),
     _rule(
-        "guillemets", r"«(?=[^\s])|(?<=[^\s])»", "",
+        "guillemets", r"«(?=[^\s])|(?<=[^\s])»", guillemet,
         "On met une espace à l’intérieur des guillemets français.", "Guillemet, espace, texte, espace, guillemet.",
         (("La mention «payé» manque.", ""),), ("La mention « payé » manque.",),
     ),
@@ -328,7 +329,7 @@ RULES: tuple[Rule, ...] = (
         by_view(_inversion), (("Pouvez vous nous rappeler ?", "Pouvez-vous"),), ("Pouvez-vous nous rappeler ?", "Vous pouvez vous asseoir ?"),
     ),
     _rule(
-        "est_ce_que", r"(?<![\w'-])(?P<e>est ce|ai je|est il|est elle|a t il|a t'il|a-t'il|a-t'elle|va t il|va t'il|va t'elle|y a t il|y a t'il)(?= (?:que|qu'|\w))(?<![lu]i est ce)", "",
+        "est_ce_que", r"(?<![\w'-])(?P<e>est ce|ai je|est il|est elle|a t il|a t'il|a-t'il|a-t'elle|va t il|va t'il|va t'elle|y a t il|y a t'il)(?= (?:que|qu'|\w))(?<![lu]i est ce)", inverted,
         "L’inversion du sujet demande un trait d’union (« est-ce que », « a-t-il »).", "Verbe avant le sujet : trait d’union.",
         (("Est ce que vous venez demain ?", ""), ("Y a t'il un quai ?", "")), ("Est-ce que vous venez demain ?", "Y a-t-il un quai ?"),
         group="e", skip=r"[a-zà-ÿ]+ (?<!comment )(?<!quand )(?<!pourquoi )",
@@ -354,12 +355,12 @@ RULES: tuple[Rule, ...] = (
         (("Je confirme notre rendez vous.", "rendez-vous"),), ("Je confirme notre rendez-vous.", "Vous vous rendez vous-même sur place."), group="r",
     ),
     _rule(
-        "trait_fixe", r"(?<![\w'-])(?P<x>vis à vis|c'est à dire|week end|(?<=cet )après midi|(?<=l')après midi|au dessus|au dessous|au delà|sous traitants?|chef lieu|chiffre clé|mot clé|quatre vingts?|dix (?:sept|huit|neuf)|(?:vingt|trente|quarante|cinquante|soixante) (?:deux|trois|quatre|cinq|six|sept|huit|neuf)|par derrière|sur le champ(?= ?[.,]))(?![\w'-])", "",
+        "trait_fixe", r"(?<![\w'-])(?P<x>vis à vis|c'est à dire|week end|(?<=cet )après midi|(?<=l')après midi|au dessus|au dessous|au delà|sous traitants?|chef lieu|chiffre clé|mot clé|quatre vingts?|dix (?:sept|huit|neuf)|(?:vingt|trente|quarante|cinquante|soixante) (?:deux|trois|quatre|cinq|six|sept|huit|neuf)|par derrière|sur le champ(?= ?[.,]))(?![\w'-])", hyphened,
         "Ce mot composé prend un trait d’union.", "Vérifiez le trait d’union dans un dictionnaire.",
         (("Passez cet après midi.", ""), ("Il en reste vingt deux.", "")), ("Passez cet après-midi.", "Il en reste vingt-deux.", "Après midi, le quai ferme."), group="x",
     ),
     _rule(
-        "trait_de_trop", r"(?<![\w'-])(?P<x>parce-que|tout-de-suite|s'il-vous-plaît|tout-à-fait|bien-que|compte-tenu|tandis-que|au-fur-et-à-mesure|en-cours|d'ores-et-déjà|a-part|tout-le-monde)(?![\w'-])", "",
+        "trait_de_trop", r"(?<![\w'-])(?P<x>parce-que|tout-de-suite|s'il-vous-plaît|tout-à-fait|bien-que|compte-tenu|tandis-que|au-fur-et-à-mesure|en-cours|d'ores-et-déjà|a-part|tout-le-monde)(?![\w'-])", spaced,
         "Cette expression s’écrit sans trait d’union.", "Aucun trait d’union ici.",
         (("Répondez tout-de-suite.", ""),), ("Répondez tout de suite.",),
     ),
@@ -379,7 +380,7 @@ RULES: tuple[Rule, ...] = (
         (("Voici l adresse de livraison.", "l'"),), ("Voici l'adresse de livraison.", "Un bidon de 5 l aussi."), group="a", skip=r"\d ?|(?:salle|plan|point|zone|option|bâtiment|lot|groupe|catégorie|type|classe|porte|quai|hall|annexe|permis|vitamine|niveau) ",
     ),
     _rule(
-        "apostrophe_espace", r"(?<![\w'-])(?P<a>(?:[ldjnmtsc]|qu)' )(?=[aeéèêiouhyà]\w)", "",
+        "apostrophe_espace", r"(?<![\w'-])(?P<a>(?:[ldjnmtsc]|qu)' )(?=[aeéèêiouhyà]\w)", tight,
         "Pas d’espace après l’apostrophe.", "L’apostrophe touche les deux mots.",
         (("Nous avons l' adresse.", ""),), ("Nous avons l'adresse.",), group="a",
     ),
@@ -399,12 +400,12 @@ RULES: tuple[Rule, ...] = (
         (("Bonjour Mme. Durand.", "Mme"),), ("Bonjour Mme Durand.",), group="m", counted=False,
     ),
     _rule(
-        "ordinaux", r"(?<![\w'-])(?P<x>\d+(?:ème|éme|eme|ième|ieme)s?|1ère?s?|1ére)(?<!1er)(?![\w'-])", "",
+        "ordinaux", r"(?<![\w'-])(?P<x>\d+(?:ème|éme|eme|ième|ieme)s?|1ère?s?|1ére)(?<!1er)(?![\w'-])", ordinal,
         "Les ordinaux s’abrègent 1er, 1re, 2e, 3e.", "Premier : 1er ; première : 1re ; puis 2e, 3e.",
         (("C'est la 2ème relance.", ""),), ("C'est la 2e relance.",), counted=False,
     ),
     _rule(
-        "marques_repetees", r"(?<=\w)\u0020?(?:!{2,}|\?{2,})", "",
+        "marques_repetees", r"(?<=\w)\u0020?(?:!{2,}|\?{2,})", single,
         "Un seul point d’exclamation ou d’interrogation suffit dans un écrit professionnel.", "Un seul signe.",
         (("Répondez vite !!!", ""),), ("Répondez vite !",), counted=False,
     ),

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
+from ascom_coach.language.rules.base import Fix, Hit, Rule, by_pattern, by_view
+from ascom_coach.language.rules.made import NO_BREAK, replaced, unit
 from ascom_coach.language.syntax.view import View
 
 _MONTHS = "Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre"
@@ -39,7 +40,7 @@ def _verb_elision(view: View) -> Iterator[Hit]:
             yield word.start, verb.end, (word.text[:-1] + "'" + verb.text,)
 
 
-def _rule(name: str, pattern: str, fix: str, message: str, test: str, wrong: tuple[str, str], right: str, group: str | int = 0,
+def _rule(name: str, pattern: str, fix: Fix, message: str, test: str, wrong: tuple[str, str], right: str, group: str | int = 0,
           counted: bool = True, skip: str = "") -> Rule:  # fmt: skip
     return Rule(
         f"ecrit_{name}",
@@ -98,13 +99,13 @@ RULES: tuple[Rule, ...] = (
           "Le premier jour du mois s’écrit « 1er ».", "On dit « le premier mai ».", ("Nous fermons le 1 mai.", "1er"), "Nous fermons le 1er mai.", "n", True, r"\d[ /.,-]|et |à "),
     _rule("zero", rf"(?<=le )(?P<n>0(?P<d>[1-9]))(?= (?:{_MONTHS.lower()})\b)", "\\g<d>",
           "Devant le nom du mois, le jour s’écrit sans zéro.", "« le 3 mars », mais « 03/03 ».", ("Rendez-vous le 03 mars.", "3"), "Rendez-vous le 3 mars.", "n", False),
-    _rule("heure", r"(?<![\w./-])(?P<c>(?P<h>[01]?\d|2[0-3])(?-i:H)(?P<m>[0-5]\d)?)(?![\w/-])", "\\g<h>\u00a0h\u00a0\\g<m>",
+    _rule("heure", r"(?<![\w./-])(?P<c>(?P<h>[01]?\d|2[0-3])(?-i:H)(?P<m>[0-5]\d)?)(?![\w/-])", replaced((r"^(\d+)H(\d*)$", f"\\1{NO_BREAK}h{NO_BREAK}\\2"), (f"{NO_BREAK}$", "")),
           "L’heure s’écrit avec un h minuscule.", "« 14 h 30 ».", ("Réunion à 14H30.", ""), "Réunion à 14 h 30.", "c", False),
     _rule("decimale", r"(?<![\w.,])(?P<c>(?P<a>\d+)\.(?P<b>\d{1,2}))(?= ?(?:€|euros?\b|%|kg\b|km\b))", "\\g<a>,\\g<b>",
           "En français, les décimales sont séparées par une virgule.", "3,50 € et non 3.50 €.", ("Le port coûte 18.50 €.", "18,50"), "Le port coûte 18,50 €.", "c"),
     _rule("euro_devant", r"(?<![\w€])(?P<c>€ ?(?P<n>\d+(?:[ ,]\d+)*))(?![\w])", "\\g<n>\u00a0€",
           "Le symbole de l’euro se place après le nombre.", "« 30 € ».", ("Le port coûte € 30 par colis.", "30\u00a0€"), "Le port coûte 30 € par colis.", "c"),
-    _rule("unite", r"(?<=\d )(?-i:(?P<u>Kg|KG|Kgs|kgs|Km|KM|Kms|kms|Cm|CM|Mn|mns|Gr|grs))(?![\w'-])", "",
+    _rule("unite", r"(?<=\d )(?-i:(?P<u>Kg|KG|Kgs|kgs|Km|KM|Kms|kms|Cm|CM|Mn|mns|Gr|grs))(?![\w'-])", unit,
           "Les symboles d’unités s’écrivent kg, km, cm, min, sans majuscule ni s.", "Un symbole n’est pas une abréviation.", ("Le carton pèse 12 Kgs.", ""), "Le carton pèse 12 kg.", "u", False),
     _rule("monsieur_point", r"(?<![\w'.-])(?-i:(?P<m>M))(?= (?-i:[A-ZÀ-Ý][a-zà-ÿ]{2,}))(?! [A-Z]\w+ ?&)", "M.",
           "L’abréviation de « Monsieur » prend un point.", "M. Durand, Mme Durand.", ("Nous avons reçu M Durand.", "M."), "Nous avons reçu M. Durand.", "m"),

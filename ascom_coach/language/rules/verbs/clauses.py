@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language.learnt.choices import verb_choices
 from ascom_coach.language.rules.base import Hit, Rule, by_view
+from ascom_coach.language.rules.verbs._other_tenses import supposed
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import chunks
 from ascom_coach.language.syntax.subjects import clauses
@@ -41,7 +42,7 @@ def _if_group(view: View) -> Iterator[Hit]:
         place = row[start - 1].first
         if place and view.words[place].near:
             continue
-        yield verb.start, verb.end, forms.conjugated(verb, _person(verb), "iimp")
+        yield verb.start, verb.end, supposed(verb, _person(verb))
 
 
 def _time_conditional(view: View) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
+from ascom_coach.language.rules.verbs._other_tenses import supposed
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.frames import BETWEEN, set_off
 from ascom_coach.language.syntax.spine import spines
@@ -160,7 +161,7 @@ def _if_conditional(view: View) -> Iterator[Hit]:
             and target.verb("cond")
             and not target.verb("ipre")
         ):
-            yield target.start, target.end, forms.conjugated(target, forms.PERSONS[subject], "iimp")
+            yield target.start, target.end, supposed(target, forms.PERSONS[subject])
 
 
 _TRIGGERS = frozenset(["faut", "faudra", "faudrait", "fallait", "falloir", "pour", "afin", "bien", "avant", "souhaite", "souhaitons", "souhaitez", "souhaiterais", "souhaiterions", "veux", "veut", "voulons", "voulez", "voudrais", "voudrions", "exige", "exigeons", "exigez", "nécessaire", "indispensable", "important", "préférable", "dommage", "regrettable", "jusqu'à", "attendant", "souhaitable", "impératif", "essentiel", "urgent", "admettant"])  # fmt: skip

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, rule
+from ascom_coach.language.rules.verbs._other_tenses import past
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import chunks
 from ascom_coach.language.syntax.frames import lemmas
@@ -112,7 +113,7 @@ def _date_and_tense(view: View) -> Iterator[Hit]:
     if turned and turned.clitic:
         return
     if when == "past" and tenses == {"ifut"}:
-        yield verb.start, verb.end, forms.conjugated(verb, person_of(verb), "iimp")
+        yield verb.start, verb.end, past(view, at, person_of(verb))
     elif (
         when == "future"
         and tenses

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from ascom_coach.language.rules.base import Rule, by_pattern
+from ascom_coach.language.rules.base import Fix, Rule, by_pattern
+from ascom_coach.language.rules.made import replaced
 
 _PRONOUN = r"(?:je|tu|il|elle|on|nous|vous|ils|elles|j')"
 _DONE = r"(?:(?:tous|toutes|aussi|ainsi|également|notamment|déjà|vite|mieux|moins|plus|bien|mal|peu|très|trop|pas|longtemps|\w+ment) )*\w*(?:[éiust]s|ées|[iu]es|tes|ses|laissée?|fait|souri|ri|plu|parlé|dit|suffi|succédé|nui|menti|répondu|ressemblé|téléphoné)\b(?<! nos)(?<! vos)(?<! mes)(?<! ses)(?<! les)(?<! des)(?<! ces)(?<! tes)(?<! plus)(?<! tous)"
@@ -11,10 +12,10 @@ _DONE = r"(?:(?:tous|toutes|aussi|ainsi|également|notamment|déjà|vite|mieux|m
 
 
 def _rule(
-    name: str, pattern: str, fix: str | tuple[str, ...], message: str, test: str, wrong: tuple[tuple[str, str], ...],
+    name: str, pattern: str, fix: Fix | tuple[Fix, ...], message: str, test: str, wrong: tuple[tuple[str, str], ...],
     right: tuple[str, ...], group: str | int = 0, skip: str = "",
 ) -> Rule:  # fmt: skip
-    fixes = (fix,) if isinstance(fix, str) else fix
+    fixes = fix if isinstance(fix, tuple) else (fix,)
     return Rule(
         f"homophone_{name}",
         "homophones",
@@ -117,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         (("Çà nous arrange bien.", "Ça"),), ("Ça nous arrange bien.", "Çà et là, il reste des cartons."), group="ca",
     ),
     _rule(
-        "la_bas", r"(?<![\w'-])(?:par|de|jusque|d'ici) ?(?P<la>la)(?= ?[.,;!?]|$)|(?<![\w'-])(?:à ce moment|ce jour|ce jour|cette fois|à ce stade)[- ](?P<la2>la)(?= ?[.,;!?]|$)", ("",),
+        "la_bas", r"(?<![\w'-])(?:par|de|jusque|d'ici) ?(?P<la>la)(?= ?[.,;!?]|$)|(?<![\w'-])(?:à ce moment|ce jour|ce jour|cette fois|à ce stade)[- ](?P<la2>la)(?= ?[.,;!?]|$)", replaced((r"\bla$", "là")),
         "L’adverbe de lieu ou de temps s’écrit « là », avec l’accent.", "Si l’on ne peut pas dire « une », c’est « là ».",
         (("Le livreur passera par la.", ""),), ("Le livreur passera par là.", "Il passe par la cour."), group=0,
     ),
@@ -200,12 +201,12 @@ RULES: tuple[Rule, ...] = (
         (("C'est tout a fait normal.", "tout à fait"),), ("C'est tout à fait normal.",), group="t",
     ),
     _rule(
-        "plus_tot", r"(?<![\w'-])(?:au|le|un peu|beaucoup|bien) (?P<p>plutôt)(?= (?:possible|que prévu)|[.,;]|$)|(?<![\w'-])(?P<p2>plutôt)(?= que prévu)", ("",),
+        "plus_tot", r"(?<![\w'-])(?:au|le|un peu|beaucoup|bien) (?P<p>plutôt)(?= (?:possible|que prévu)|[.,;]|$)|(?<![\w'-])(?P<p2>plutôt)(?= que prévu)", replaced((r"plutôt", "plus tôt")),
         "Pour le temps, on écrit « plus tôt » en deux mots.", "Si l’on peut dire « plus tard », c’est « plus tôt ».",
         (("Répondez-nous au plutôt.", ""),), ("Répondez-nous au plus tôt.", "Prenez plutôt le bleu."),
     ),
     _rule(
-        "notre_nom", r"(?<![\w'-])(?:de|à|dans|avec|pour|sur|par|selon|et|que|reçu|voici|joins|trouver|confirme|attendons) (?P<n>[vn]ôtre)(?= \w)", ("",),
+        "notre_nom", r"(?<![\w'-])(?:de|à|dans|avec|pour|sur|par|selon|et|que|reçu|voici|joins|trouver|confirme|attendons) (?P<n>[vn]ôtre)(?= \w)", replaced((r"ôtre", "otre")),
         "Devant un nom, le possessif s’écrit « notre » ou « votre », sans accent.", "Si l’on peut dire « mon », il n’y a pas d’accent.",
         (("Nous avons bien reçu vôtre courrier.", ""),), ("Nous avons bien reçu votre courrier.", "Ce devis est le nôtre."), group="n",
     ),
@@ -280,7 +281,7 @@ RULES: tuple[Rule, ...] = (
         (("Il et prévu de livrer lundi.", "est"),), ("Il est prévu de livrer lundi.", "Lui et moi viendrons."), group="e",
     ),
     _rule(
-        "fixes", r"(?<![\w'-])(?:par (?P<a>chœurs?)|hors (?P<b>paire|père)|en (?P<c>datte)|le (?P<d>statut) quo|plus (?P<e>guerre)(?= ?[.!?])|voire? (?P<f>avec attention))(?![\w'-])", ("",),
+        "fixes", r"(?<![\w'-])(?:par (?P<a>chœurs?)|hors (?P<b>paire|père)|en (?P<c>datte)|le (?P<d>statut) quo|plus (?P<e>guerre)(?= ?[.!?])|voire? (?P<f>avec attention))(?![\w'-])", replaced((r"chœur", "cœur"), (r"paire|père", "pair"), (r"datte", "date"), (r"statut", "statu"), (r"guerre", "guère"), (r"voire? avec", "voir avec")),
         "Ce mot se confond avec un autre de même son dans cette expression.", "L’expression est figée : vérifiez-la dans un dictionnaire.",
         (("Elle sait le tarif par chœur.", ""),), ("Elle sait le tarif par cœur.", "Un chœur chante."),
     ),
@@ -290,7 +291,7 @@ RULES: tuple[Rule, ...] = (
         (("Ce n'est pas forcement urgent.", "forcément"),), ("Ce n'est pas forcément urgent.", "Le forcement de la serrure."), group="f", skip=r"(?:le|un|du|ce|au|par|de) ",
     ),
     _rule(
-        "quel_que_soit", r"(?<![\w'-])quel(?:le)? que (?P<s>soi|sois|soie)(?![\w'-])|(?<![\w'-])quel(?:le)?s que (?P<p>soi|sois|soit)(?![\w'-])", "",
+        "quel_que_soit", r"(?<![\w'-])quel(?:le)? que (?P<s>soi|sois|soie)(?![\w'-])|(?<![\w'-])quel(?:le)?s que (?P<p>soi|sois|soit)(?![\w'-])", replaced((r"(?<=s que )so\w+", "soient"), (r"(?<!s que )soi[se]?$", "soit")),
         "« Quel que » est suivi de « soit » ou « soient ».", "Singulier : soit ; pluriel : soient.",
         (("Quel que soi le délai.", ""),), ("Quel que soit le délai.", "Quels que soient les délais."),
     ),
@@ -310,7 +311,7 @@ RULES: tuple[Rule, ...] = (
         (("Merci de votre par.", "part"),), ("C'est une erreur de notre part.", "Deux parts égales."), group="p",
     ),
     _rule(
-        "malgre_soi", r"(?<![\w'-])(?P<e>er|heur)(?= de cause)|(?<![\w'-])sur le (?P<c>chant)(?= ?[.,])|(?<![\w'-])de (?P<g>gré|grés) à (?P<h>grés)", ("",),
+        "malgre_soi", r"(?<![\w'-])(?P<e>er|heur)(?= de cause)|(?<![\w'-])sur le (?P<c>chant)(?= ?[.,])|(?<![\w'-])de (?P<g>gré|grés) à (?P<h>grés)", replaced((r"^er$|^heur$", "heure"), (r"sur le chant", "sur-le-champ"), (r"grés?", "gré")),
         "L’expression est figée.", "Vérifiez-la dans un dictionnaire.",
         (("Il a répondu sur le chant.", ""),), ("Il a répondu sur-le-champ.", "Il travaille sur le chantier."),
     ),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, cased, rule
+from ascom_coach.language.rules.made import NO_BREAK, replaced
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.frames import lemmas
 from ascom_coach.language.syntax.view import View, plain_view
@@ -172,6 +173,6 @@ RULES: tuple[Rule, ...] = (
     Rule("objet_singulier", "orthographe", "L’intitulé d’un message est « Objet », au singulier.", "Un message, un objet.",
          by_pattern(r"(?:^|(?<=\n))(?P<o>(?-i:Objets))(?= ?:[^,;\n]+(?:\n|$))", "Objet", group="o"), (("Objets : résiliation de mon contrat", "Objet"),), ("Objet : résiliation de mon contrat", "Objets : une clé, un sac.", "Objets trouvés : voir l'accueil.")),
     Rule("typo_colle_apres", "typographie", "Après un point-virgule ou deux points, il y a une espace.", "Espace avant, espace après.",
-         by_pattern(r"(?<=[a-zà-ÿ0-9»)])(?P<m> ?;| :)(?=[a-zà-ÿ](?:'|[a-zà-ÿ])[a-zà-ÿ]*)", "", group="m"), (("Le bon est prêt ;le lot part lundi.", ""), ("Trois choix :le bus, le car ou le train.", "")), ("Le bon est prêt ; le lot part lundi.", "À 9:30.", "Voir http://salle.example.", "Merci :p")),
+         by_pattern(r"(?<=[a-zà-ÿ0-9»)])(?P<m> ?;| :)(?=[a-zà-ÿ](?:'|[a-zà-ÿ])[a-zà-ÿ]*)", replaced((r"^ ?([;:])$", f"{NO_BREAK}\\1 ")), group="m"), (("Le bon est prêt ;le lot part lundi.", ""), ("Trois choix :le bus, le car ou le train.", "")), ("Le bon est prêt ; le lot part lundi.", "À 9:30.", "Voir http://salle.example.", "Merci :p")),
 )
 # fmt: on

@@ -10,7 +10,8 @@ from functools import cache
 from ascom_coach.language.data import load_yaml
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.register import register_of
-from ascom_coach.language.rules.base import Hit, Rule, by_pattern, cased
+from ascom_coach.language.rules.base import Fix, Hit, Rule, by_pattern, cased
+from ascom_coach.language.rules.made import replaced
 from ascom_coach.language.syntax.view import views
 from ascom_coach.language.text import plain, words
 
@@ -65,6 +66,15 @@ def _short() -> dict[str, str]:
     return {plain(key): full for key, full in load_yaml("sms.yaml")["abreviations"].items()}
 
 
+_OUTSIDE = {
+    "stp": "s'il vous plaît",
+    "stpl": "s'il vous plaît",
+    "slt": "bonjour",
+    "tkt": "ne vous inquiétez pas",
+}
+"""What a professional text says where the abbreviation is that of a friend."""
+
+
 def _sms(text: str) -> Iterator[Hit]:
     table = _short()
     for token in words(text):
@@ -79,7 +89,8 @@ def _sms(text: str) -> Iterator[Hit]:
         ):
             continue
         if not lexicon().has_folded(folded) and text[token.end : token.end + 1] != ".":
-            yield token.start, token.end, (cased(token.text, full),)
+            fixes = (_OUTSIDE.get(folded, full), full)
+            yield token.start, token.end, tuple(dict.fromkeys(cased(token.text, fix) for fix in fixes))
 
 
 def _mixed(text: str) -> Iterator[Hit]:
@@ -112,7 +123,7 @@ def _both(text: str) -> Iterator[Hit]:
             yield start, view.offset + match.end("t"), (cased(match["t"], fix),) if fix else ()
 
 
-def _hint(name: str, pattern: str, fix: str, message: str, test: str, wrong: str, right: str) -> Rule:
+def _hint(name: str, pattern: str, fix: Fix, message: str, test: str, wrong: str, right: str) -> Rule:
     return Rule(
         f"style_{name}", "style", message, test, by_pattern(pattern, fix), ((wrong, ""),), (right,), False
     )
@@ -138,9 +149,9 @@ RULES: tuple[Rule, ...] = (
     _hint("puis_ensuite", r"\bpuis ensuite\b", "puis", "« Puis » et « ensuite » disent la même chose.", "Un seul suffit.", "Puis ensuite, signez.", "Puis signez."),
     _hint("comme_exemple", r"\bcomme par exemple\b", "comme", "« Comme » annonce déjà l’exemple.", "Un seul suffit.", "Des lots, comme par exemple le bleu.", "Des lots, comme le bleu."),
     _hint("car_en_effet", r"\bcar en effet\b", "car", "« Car » et « en effet » disent la même chose.", "Un seul suffit.", "Il reste, car en effet il aide.", "Il reste, car il aide."),
-    _hint("prevoir_avance", r"\bprév(?:oir|enir|u|oyez) à l'avance\b", "", "On prévoit toujours à l’avance.", "« Prévoir » suffit.", "Il faut prévoir à l'avance.", "Il faut prévoir."),
+    _hint("prevoir_avance", r"\bprév(?:oir|enir|u|oyez) à l'avance\b", replaced((r" à l'avance$", "")), "On prévoit toujours à l’avance.", "« Prévoir » suffit.", "Il faut prévoir à l'avance.", "Il faut prévoir."),
     _hint("malgre_que", r"\bmalgré que\b", "bien que", "« Malgré que » est critiqué : préférez « bien que » (suivi du subjonctif).", "« Malgré » est suivi d’un nom.", "Il vient malgré que tard.", "Il vient bien que ce soit tard."),
-    _hint("pallier_a", r"\bpalli(?:er|es?|ons|ez|ent|é|era|erons|ait) (?:à|au|aux)\b", "", "« Pallier » se construit sans « à » : pallier un manque.", "On pallie quelque chose.", "Pour pallier à ce manque.", "Pour pallier ce manque."),
+    _hint("pallier_a", r"\bpalli(?:er|es?|ons|ez|ent|é|era|erons|ait) (?:à|au|aux)\b", replaced((r" à$", ""), (r" au$", " le"), (r" aux$", " les")), "« Pallier » se construit sans « à » : pallier un manque.", "On pallie quelque chose.", "Pour pallier à ce manque.", "Pour pallier ce manque."),
     _hint("niveau_de", r"\bau niveau (?:de la|du|des) (?=prix|livraison|commande|facturation|délais)", "", "« Au niveau de » est vague : dites « pour », « sur » ou « en ce qui concerne ».", "Cherchez le mot précis.", "Au niveau du prix, rien.", "Sur le prix, rien."),
     _hint("asap", r"\bASAP\b", "dès que possible", "« ASAP » est de l’anglais abrégé.", "Dites-le en français.", "Répondez ASAP.", "Répondez dès que possible."),
     _hint("deadline", r"\bdeadlines?\b", "date limite", "« Deadline » est anglais.", "Dites-le en français.", "Quelle est la deadline ?", "Quelle est la date limite ?"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, rule
+from ascom_coach.language.rules.made import replaced
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.commas import ARTICLES, SUBJECTS, TIME, TITLES, verb_at
 from ascom_coach.language.syntax.frames import lemmas
@@ -284,7 +285,7 @@ RULES: tuple[Rule, ...] = (
     rule("style_debuter", "style", "« Débuter » ne prend pas de complément : on commence une réunion, elle débute.", "Essayez « commencer ».", _begun,
          (("Nous avons débuté la réunion sans vous.", ""),), ("La réunion a débuté sans vous.", "Le stage débute le lundi.", "Les travaux débutent le 3 mai.", "Il débute la semaine prochaine."), False),
     Rule("style_du_a_cause", "style", "« Dû à » dit déjà la cause.", "« Dû à la grève », ou « à cause de la grève ».",
-         by_pattern(r"(?<![\w'-])(?:dûe?s?|dues?|dus) à cause (?=de |d'|du |des )", ""), (("Le retard est dû à cause d'une panne.", ""), ("L'absence est due à cause de la grève.", "")), ("Le retard est dû à une panne.", "Il est absent à cause de la grève."), False),
+         by_pattern(r"(?<![\w'-])(?:dûe?s?|dues?|dus) à cause (?=de |d'|du |des )", replaced((r" cause $", " "))), (("Le retard est dû à cause d'une panne.", ""), ("L'absence est due à cause de la grève.", "")), ("Le retard est dû à une panne.", "Il est absent à cause de la grève."), False),
     Rule("style_quelle_date", "style", "La date ou l’heure est précédée de « à ».", "« Je suis libre à cette date » : à quelle date ?",
          by_pattern(r"(?:^|(?<=\n)|(?<=[.!?] ))(?P<q>quelle (?:date|heure))(?= (?:êtes|venez|arrivez|passez|partez|commencez|finissez|ouvrez|fermez|viendrez|passerez|serez|arriverez)-vous)", "À \\g<q>"),
          (("Quelle heure ouvrez-vous ?", ""),), ("À quelle heure ouvrez-vous ?", "Quelle heure est-il ?", "Quelle date préférez-vous ?")),
