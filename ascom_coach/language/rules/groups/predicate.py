@@ -95,11 +95,26 @@ def _subject(view: View) -> Iterator[Hit]:
             view.low(at + 1) in _BEHIND or (kind.noun and not kind.participle)
         ):
             continue
+        if one.link == "être" and _heard_for_s_est(view, one.verb, word):
+            continue  # « la réunion c'est terminée »: the participle is right, « s'est » is said by another rule
         if not kind.adjective & one.shape:
             yield from changed(word, agreed_in(word, one.shape))
         else:
             shared = kind.adjective & one.shape & PLURAL  # « très nombreux et patients »
             yield from _coordinated(view, replace(one, shape=shared or one.shape), at)
+
+
+def _heard_for_s_est(view: View, verb: int, word: Word) -> bool:
+    """« c'est » right behind a noun that the participle agrees with."""
+    noun = view.at(verb - 2)
+    if (
+        view.low(verb - 1) not in ("c'", "ç'")
+        or noun is None
+        or not noun.has("N")
+        or not view.words[verb - 1].near
+    ):
+        return False
+    return bool(shape(word).participle and shape(word).adjective & shape(noun).noun)
 
 
 _SUCH = frozenset(["tel", "telle", "tels", "telles"])
