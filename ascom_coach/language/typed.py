@@ -8,22 +8,11 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from ascom_coach.language.data import load_yaml
-from ascom_coach.language.joining import begins_with_vowel
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.text import Folded, fold, nfc, plain
 
 _GLUED = re.compile(r"^(c|d|j|l|m|n|s|t|qu|jusqu|lorsqu|puisqu)([aeiouyhéèêàâîôûœ].+)$", re.IGNORECASE)
 _VOWELS = frozenset("aeiouyh")
-_APART = frozenset(["d", "j", "l", "m", "n", "s", "t", "qu", "quelqu", "jusqu", "lorsqu", "puisqu", "presqu"])
-"""What an apostrophe follows, typed apart from its word: « l atelier », « qu il », « jusqu a »."""
-_NEVER_AFTER = {
-    "d": frozenset(["a", "est", "et", "ou"]),
-    "l": frozenset(["et", "ou"]),
-    "m": frozenset(["et", "est", "ou"]),
-    "s": frozenset(["et", "ou"]),
-}
-"""Words before which the letter is a name or a list mark, not a word cut short."""
-_TENSES = frozenset(["ipre", "iimp", "ifut", "cond"])
 _LONG = re.compile(r"(.)\1{2,}")
 
 
@@ -83,49 +72,11 @@ def _edits(text: str) -> list[tuple[int, int, str]]:
                 break
         else:
             word, start, end = pieces[index]
-            joined = _rejoined(pieces, folded, index, text)
-            if joined is not None:
-                out.append((start, pieces[index + 1][2], joined))
-                index += 2
-                continue
             full = _one(word, text, start, end)
             if full is not None:
                 out.append((start, end, full))
             index += 1
     return out
-
-
-def _rejoined(pieces: list[tuple[str, int, int]], folded: list[str], at: int, text: str) -> str | None:
-    """« l atelier » and « qu il » with the apostrophe that a space stands for; None for an initial, a unit or a list."""
-    letter = folded[at]
-    if letter not in _APART or at + 1 == len(pieces):
-        return None
-    (word, start, end), (following, begin, stop) = pieces[at], pieces[at + 1]
-    if text[end:begin] != " " or folded[at + 1] in _NEVER_AFTER.get(letter, ()):
-        return None
-    if len(letter) == 1 and (re.search(r"[\d’'°-]\s?$", text[:start]) or not _low(word, text[:start])):
-        return None
-    verb = at + 2 if folded[at + 1] in ("y", "en") else at + 1  # « t en fais pas », but « t en retard »
-    if letter in ("j", "t") and (verb == len(pieces) or not _conjugated(pieces[verb][0], folded[verb])):
-        return None
-    full = _tables().words.get(folded[at + 1], following) if len(following) > 1 else following
-    head = full.partition("'")[0]
-    known = len(head) == 1 and plain(head) in ("a", "y") or lexicon().has_folded(head)
-    if not known or not begins_with_vowel(full) or text[stop:].startswith(("'", "’")):
-        return None
-    return f"{word}'{full}"
-
-
-def _low(word: str, before: str) -> bool:
-    """Whether a letter is no initial: small, or at the head of a sentence, or shouted with the rest."""
-    return word.islower() or not re.search(r"[^.!?\n\s]\s*$", before)
-
-
-def _conjugated(word: str, folded: str) -> bool:
-    """Whether « j » or « t » before a word is a pronoun cut short; « t arrivé » and « t inquiet » stand for « tu es »."""
-    spellings = (word,) if word != folded else lexicon().spellings(word)
-    found = [one for form in spellings for one in lexicon().analyses(form.lower()) if one.pos == "V"]
-    return any(one.tags & _TENSES for one in found)
 
 
 def _one(word: str, text: str, start: int, end: int) -> str | None:

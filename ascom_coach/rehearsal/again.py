@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ascom_coach.language import find_values, plain, same_value, stems
+from ascom_coach.language import find_values, plain, same_value, spoken_acts, stems
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.stage import SAID
 from ascom_coach.rehearsal.turn import Turn
@@ -25,6 +25,9 @@ _AGAIN = re.compile(
 """« redis-moi pour la note »: what begins so asks for what was said."""
 _THING = re.compile(
     r"(?<!\w)(?:pour|sur|cote|le|la|les|l'|un|une|du|des|de|d'|ma|mon|mes|ce|cette) ?(\w{4,})"
+)
+_WONDERS = re.compile(
+    r"(?<!\w)(?:ou (?!bien sur|quoi|alors)|quoi[ ?!.]*$|comment(?! convenu| prevu| dit)(?!\w)|pourquoi)"
 )
 MOST = 0.6
 """Share of the words of a point from which a turn is a repetition of it."""
@@ -48,7 +51,8 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
         doubt = reading.decision == "clarifier" and not reading.decoy
         first = reading.facts or ((reading.candidates[0][0],) if doubt else ())
         point = points.get(first[0]) if first else None
-        if point is not None and read_back(reading.text, point, turn.stage.script.scenario.date_fictive):
+        back = point is not None and read_back(reading.text, point, turn.stage.script.scenario.date_fictive)
+        if back and not wonders(reading.text):
             kept.append(replace(reading, decision="aucun", facts=(), candidates=(), asking=False))
             continue
         if point is not None:
@@ -80,6 +84,16 @@ def own_words(points: Sequence[Point]) -> list[set[str]]:
         mine - {stem for other, theirs in enumerate(words) if other != at for stem in theirs}
         for at, mine in enumerate(words)
     ]
+
+
+def wonders(text: str) -> bool:
+    """Whether words that hold a point still ask about it: « 16 euros par personne ou en tout », « et si ça ne suffit pas ? ».
+
+    « Donc seize euros par personne ? » is a summary.
+    """
+    folded = plain(text)
+    checked = "?" in text and not any(act.act == "reformulation" for act in spoken_acts(text))
+    return checked or bool(_WONDERS.search(folded))
 
 
 def read_back(text: str, point: Point, today: dt.date) -> bool:

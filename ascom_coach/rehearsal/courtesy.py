@@ -9,8 +9,12 @@ from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.recap import gives_back
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
 from ascom_coach.rehearsal.understanding.bids import asks_favour, offers_more, seeks_consent, sets_off
+from ascom_coach.rehearsal.understanding.questions import questions
+from ascom_coach.rehearsal.understanding.small_talk import approach
 
 _TIMES = frozenset(["date", "heure", "delai"])
+_GIVEN = frozenset(["geste", "avoir"])
+"""Senses of a promise that give a client something."""
 _THANKS = frozenset(["remerciement", "salutation", "presentation"])
 
 
@@ -31,7 +35,7 @@ def _kind(turn: Turn, who: str, acts: set[str]) -> str:
     content = turn.mood(who) >= DEFAULT_MOOD
     if asks_who_speaks(turn, who, said):
         return "c_est_moi"
-    if "reformulation" in acts and _faithful(turn, who):
+    if "reformulation" in acts and faithful(turn, who):
         return "reformule_bien"
     if asks_favour(said):
         return "service_rendu"
@@ -40,17 +44,39 @@ def _kind(turn: Turn, who: str, acts: set[str]) -> str:
         return "proposition_notee" if times else "proposition_acceptee" if content else "proposition_subie"
     if offers_more(said):
         return "rien_d_autre"
+    if begun := [kind for kind in map(approach, questions(said)) if kind and kind != "motif"]:
+        uneasy = begun[-1] == "va_bien" and turn.mood(who) < DEFAULT_MOOD
+        return "va_moins_bien" if uneasy else begun[-1]
     if who in turn.stage.managers and sets_off(said):
         return "en_route"
+    if turn.stage.character(who).humeur is not None and _gives_something(turn):
+        return "geste_recu" if content else "geste_recu_froid"
     if "excuse" in acts:
         return "excuse_acceptee" if content else "excuse_entendue"
+    if (
+        "empathie" in acts
+        and turn.stage.character(who).humeur is not None
+        and turn.mood(who) >= DEFAULT_MOOD - 1
+    ):
+        return "empathie_entendue"
     if "engagement" in acts and turn.stage.character(who).humeur is None:
         return "engagement_note"
     content = content or turn.mood(who) == DEFAULT_MOOD - 1
     return "remercie" if content and "remerciement" in acts and acts <= _THANKS else ""
 
 
-def _faithful(turn: Turn, who: str) -> bool:
+def _gives_something(turn: Turn) -> bool:
+    """Whether the words just said grant a sum, within what is allowed: a client hears it."""
+    promised = [one for one in turn.state.promises if one.n > _said_at(turn)]
+    return any(one.sense in _GIVEN and one.verdict in ("permis", "libre") for one in promised)
+
+
+def _said_at(turn: Turn) -> int:
+    """The number of the trainee's last words."""
+    return max((line.n for line in turn.state.transcript if line.who == ev.TRAINEE), default=0)
+
+
+def faithful(turn: Turn, who: str) -> bool:
     """Whether the summary holds something that `who` told, and no date or amount that nobody said.
 
     What one promises a manager is one's own: « je réponds avant 11 h » keeps a deadline.

@@ -14,7 +14,7 @@ from ascom_coach.rehearsal.second_reading import second_reading
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.bids import asks_no_fact
-from ascom_coach.rehearsal.understanding.questions import asks
+from ascom_coach.rehearsal.understanding.questions import wants
 from ascom_coach.scenarios.delegation import Permission
 from ascom_coach.scenarios.schema import Point
 
@@ -82,7 +82,7 @@ def _does_something(reading: Reading) -> bool:
     """Whether words ask for no fact: a proposal, a favour, or what commits, apologises, thanks… without any mark."""
     if asks_no_fact(reading.text):
         return True
-    return not asks(reading.text) and any(act.act not in _OPENING for act in spoken_acts(reading.text))
+    return not wants(reading.text) and any(act.act not in _OPENING for act in spoken_acts(reading.text))
 
 
 def _told(reading: Reading) -> Reading:

@@ -17,6 +17,7 @@ _NOUN = re.compile(
     r"|(?:comme|la|le|les|un|une|votre|vos|ton|ta|tes) |l'|d')"
     r"(?P<noun>[a-z]{3,})(?!\w)"
 )
+_CHOICE = re.compile(r"(?<!\w)(?:le|la|les)quel(?:le)?s?[ ?!.]*$")
 _NO_THING = frozenset(
     [
         "accord",
@@ -45,7 +46,7 @@ _HOLDS = {
 def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading], told: Sequence[str]) -> None:
     """`who` answered something (`told`: facts), and says that they cannot answer the first of the other questions."""
     left = next((one for one in readings if one.decision != "fait" and one.asking), None)
-    if left is None:
+    if left is None or _CHOICE.search(plain(left.text)):  # « je prends lequel ? »: what was told says which
         return
     noun = _noun(left.text)
     doubt = [fact for fact in doubtful_facts(turn, who, [left]) if fact.id not in told]

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from ascom_coach.language import stems
 from ascom_coach.rehearsal import events as ev
-from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
+from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts, faint_facts
 from ascom_coach.rehearsal.commitments import react
 from ascom_coach.rehearsal.courtesy import answer_courteously
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.remainder import spoken_of
+from ascom_coach.rehearsal.spelling_out import spell_out
 from ascom_coach.rehearsal.stage import decoy_lines
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
@@ -27,6 +28,8 @@ def reply_without_fact(
 ) -> None:
     """The whole turn obtained nothing. `spoke` when the person already said something (their mood)."""
     character = turn.stage.character(who)
+    if spell_out(turn, who):
+        return
     doubt = doubtful_facts(turn, who, readings)
     if doubt:
         ask_which(turn, who, doubt)
@@ -41,6 +44,15 @@ def reply_without_fact(
             kind = "salutations" if acts == {"salutation"} else "accuse_reception"
             lines = getattr(character, kind) or shared(kind, character.registre)
             turn.say(who, turn.pick(lines, kind), "a entendu")
+        return
+    faint = faint_facts(turn, readings)
+    if mine := [fact for fact in faint if fact.qui == who]:
+        ask_which(turn, who, mine)
+        return
+    if faint:
+        turn.emit(ev.NotUnderstood, who=who, reason="cette personne ne le sait pas")
+        lines = character.ignorance or shared("ignorance", character.registre)
+        turn.say(who, turn.pick(lines, "ignorance"), "ne sait pas")
         return
     if any(_clear(turn, who, item) for item in readings):
         turn.emit(ev.NotUnderstood, who=who, reason="personne ne le sait ici")

@@ -7,6 +7,7 @@ import re
 
 from ascom_coach.language import plain
 from ascom_coach.rehearsal.understanding.questions import asks
+from ascom_coach.rehearsal.understanding.small_talk import approach
 
 _TAG = re.compile(
     r"(?:^|[ ,.;:]+)(?:et )?(?:(?:est-ce que )?(?:ca|cela) (?:vous|te) (?:va|convient)(?: comme ca)?"
@@ -32,6 +33,11 @@ _SETS_OFF = re.compile(
     r"(?: (?:tout de suite|de suite|maintenant|immediatement|alors|donc|sans attendre|des maintenant|aussitot|la))*[ .!]*"
 )
 """« très bien, je m’y mets »: words with which one leaves a manager."""
+
+
+_WISH = re.compile(
+    r"(?<!\w)(?:(?:vous|tu) (?:voulez|veux|preferez|preferes|aimez mieux|aimes mieux)|(?:voulez|preferez)-vous|(?:veux|preferes)-tu) (?:que (?:je|j'|nous|on)|qu'on|recevoir|plutot|un|une|par)"
+)
 
 
 def seeks_consent(text: str) -> bool:
@@ -63,6 +69,17 @@ def sets_off(text: str) -> bool:
     return bool(_SETS_OFF.fullmatch(plain(text).strip()))
 
 
+def leaves_choice(text: str) -> bool:
+    """Whether a piece asks what the other likes best: « vous voulez que je vous l’envoie par courrier ? »."""
+    return bool(_WISH.search(plain(text)))
+
+
 def asks_no_fact(text: str) -> bool:
     """Whether a piece is any of these."""
-    return seeks_consent(text) or asks_favour(text) or offers_more(text) or sets_off(text)
+    return (
+        seeks_consent(text)
+        or asks_favour(text)
+        or offers_more(text)
+        or sets_off(text)
+        or approach(text) is not None
+    )

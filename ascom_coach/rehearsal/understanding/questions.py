@@ -74,6 +74,10 @@ _UNSAID = re.compile(
     r"(?<!\w)(?:vous n'avez|vous ne m'avez|tu n'as|tu ne m'as|on ne m'a) (?:pas|rien) (?:dit|precise|donne|indique|parle)(?!\w)"
 )
 _LISTENS = re.compile(r"(?<!\w)(?:je vous ecoute|je t'ecoute) pour(?!\w)")
+_TELL_ME_IF = re.compile(
+    r"(?<!\w)(?:(?:tu|vous) (?:peux|pourrais|saurais|pouvez|pourriez|sauriez)|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous) (?:me |m'|nous )(?:dire|confirmer|preciser|indiquer|rappeler) (?:si|s'|ou|quand|qui|comment|combien|quels?|quelles?|ce qu)(?!\w)"
+)
+"""« tu pourrais me dire si la note est signée »."""
 _BEGS = re.compile(
     r"(?:et |ok |bonjour |alors )*(?:votre|vos|ton|ta|tes|le|la|les|l'|un|une) ?(?!attention|instant|minute|moment|seconde|peu)\w+"
     r"(?: (?!et |est |a |sont |ont |sera )[\w']+){0,6}[ ,]+s'il (?:te|vous) plait[ .!]*$"
@@ -111,6 +115,14 @@ _WHO_DOES = re.compile(r"(?<!\w)(?P<noun>[a-z]{2,}) qui (?=\w)")
 _POINTING = frozenset(["ce", "celui", "celle", "ceux", "celles", "tout"])
 _BEFORE_WHO = frozenset(
     ["est", "avec", "pour", "chez", "par", "sur", "voit", "sera", "envoie", "appelle", "coup"]
+)
+
+_OWN_DEED = re.compile(
+    r"(?<!\w)(?:(?:je|on) (?:te |vous |lui |leur |les? |la )+(?:affiche|liste|repete|montre)|(?:de |pour )(?:l'|les? |la )?(?:afficher|lister|repeter|montrer))(?!\w)"
+)
+_REPORTS = re.compile(
+    r"(?:(?:et|alors|sinon|dis|dites|bon|au fait|par contre|oui|ok|d'accord|aussi)[ ,]+)*"
+    r"(?:j'ai (?!bien |tout |pas |rien |fini |note|compris|peur|froid|faim|hate|du |ete |eu |pu |appele|envoye|fait |oublie|entendu|laisse|prevenu|parle|rappele|dit )|(?:il )?y a |je (?:vois|trouve|tombe sur|lis) (?!que c'est|bien |ca ))"
 )
 
 _AGREED = r"(?:ok|d.accord|oui|bon|bien|tres bien|note|compris)"
@@ -198,6 +210,17 @@ def asks(piece: str) -> bool:
     return bool(_ASKS.search(_OR.sub(r"\1 et", _RELATIVE.sub(r"\1", folded))))
 
 
+def wants(piece: str) -> bool:
+    """Whether a piece asks for something, heard with what leads up to it: « désolé, c’était combien déjà », but not
+    « je te montre la note avant de l’afficher », which only says what one will do.
+    """
+    folded = _OWN_DEED.sub("", plain(piece).strip())
+    if asks(folded):
+        return True
+    rest = folded.partition(",")[2].strip()
+    return bool(rest and _TELLING.search(folded)) and asks(rest) and not states(rest)
+
+
 def addresses(piece: str) -> bool:
     """Whether a question is about the person spoken to and nobody else: « tu as quoi comme créneau »."""
     folded = plain(piece)
@@ -216,7 +239,12 @@ def begs(piece: str) -> bool:
     """Whether a piece surely wants something though nothing else marks it: « votre numéro, s’il vous plaît », « vous n’avez
     rien dit du budget »."""
     folded = plain(piece).strip()
-    return bool(_BEGS.match(folded) or _UNSAID.search(folded) or _LISTENS.search(folded))
+    return any(one.search(folded) for one in (_TELL_ME_IF, _UNSAID, _LISTENS)) or bool(_BEGS.match(folded))
+
+
+def reports(piece: str) -> bool:
+    """Whether a piece brings up what one found or has before one: « j’ai deux lignes pour elle », « il y a un doublon »."""
+    return bool(_REPORTS.match(plain(piece).strip()))
 
 
 def expects(piece: str) -> str:

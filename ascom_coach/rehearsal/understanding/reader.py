@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ascom_coach.language import Repairer, Vocabulary, lexicon, normalise_typed, plain, stems, words
+from ascom_coach.language import Repairer, Vocabulary, lexicon, normalise_typed, plain, rejoined, stems, words
 from ascom_coach.rehearsal.understanding.asking import asking_tone
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
@@ -23,11 +23,18 @@ from ascom_coach.rehearsal.understanding.questions import (
     named_choice,
     opens,
     questions,
+    reports,
     states,
+    wants,
 )
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
+# A fact of the person spoken to, so likely while no other is (at most this share of it), is asked for.
+LIKELY = 0.5
+FAINT = 0.2
+# From it on, what one tells to have found is about a fact that was not told yet.
+BROUGHT_UP = 0.9
 # A decoy under it is a chance likeness, not what was meant.
 DECOY = 0.4
 # The same for a piece that may not be a question.
@@ -64,6 +71,8 @@ GUESSED = 2.0
 MOSTLY = 0.5
 # Log-odds added to the only fact that the author names with a proper name which the question holds.
 OWN_NAME = 1.5
+# More, when the author gives the name by itself as a keyword.
+KEY_NAME = 4.0
 # Log-odds taken off what the author names with other proper names than « Mme Bertin », of whom a question is.
 ANOTHER_NAME = 3.0
 # From it, if the best fact is not half as near, a turn may be about the game.
@@ -103,6 +112,7 @@ class Company:
 
 Content = tuple[frozenset[str], frozenset[str], frozenset[str]]
 _NAME = re.compile(r"(?<=[\wàéèç,] )[A-ZÀ-Ý][a-zà-ÿ]{2,}")
+_ONE_NAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}")
 _TITLED = re.compile(
     r"(?<!\w)(?:M\.|Mme|Mlle|Mr|monsieur|madame|mademoiselle) (?!le |la |l')(\w{3,})", re.IGNORECASE
 )
@@ -129,11 +139,12 @@ class Reader:
         self._repairer = Repairer(known, _trade())
         self.evidence = Evidence(askables, self.clean)
         self._values = [_content(item.value) for item in self.evidence.facts]
+        self._keys = [_key_names(item) for item in self.evidence.facts]
         self._names = _own_names(self.evidence.facts)
 
     def clean(self, text: str) -> str:
         """SMS written out, then each unknown word repaired towards the scenario and the trade."""
-        repaired: str = _MARKED_ON.sub("il est affiché", self._repairer.repair_text(text))
+        repaired: str = _MARKED_ON.sub("il est affiché", self._repairer.repair_text(rejoined(text)))
         repaired = _SHOWS.sub("affiche", repaired)
         return _CALLED.sub("a pour nom", repaired)
 
@@ -154,7 +165,7 @@ class Reader:
         """
         company = Company(held, told, refused)
         cleaned = named_choice(self.clean(text))
-        if _foreign(normalise_typed(text), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
+        if _foreign(normalise_typed(rejoined(text)), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
         topic = self._label(about)
         readings: list[Reading] = []
@@ -228,10 +239,11 @@ class Reader:
             + SPENT * (item.id == spent or item.id in company.refused)
             - GUESSED * _named(value, said)
             - OWN_NAME * bool(own & said[2])
+            - KEY_NAME * bool(own & said[2] & keys)
             + ANOTHER_NAME * bool(own and titled and not titled & own)
             + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
-            for item, row, value, own in zip(
-                self.evidence.facts, seen.rows, self._values, self._names, strict=True
+            for item, row, value, own, keys in zip(
+                self.evidence.facts, seen.rows, self._values, self._names, self._keys, strict=True
             )
         ]
         chances = likelihoods(seen, handicaps)
@@ -240,6 +252,8 @@ class Reader:
             key=lambda pair: (-pair[1], pair[0]),
         )
         candidates = tuple(ranked[:3])
+        if candidates and self._brought_up(piece, candidates[0], company):
+            asking = marked = True
         if not marked and candidates:  # who says the value without asking reads it back
             first = candidates[0][0]
             at = next(at for at, item in enumerate(self.evidence.facts) if item.id == first)
@@ -255,15 +269,24 @@ class Reader:
         game = seen.decoy in ABOUT_THE_GAME and seen.against >= max(GAME, 2 * seen.best)
         meant = seen.meant or game
         strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
-        if cheating or (seen.against >= strong and top < PLAUSIBLE and likely < SURE):
+        enough = SURE if meant else MOSTLY
+        if cheating or (seen.against >= strong and top < PLAUSIBLE and likely < enough):
             return Reading(piece, "aucun", (), candidates, decoy=seen.decoy if cheating or meant else "")
         if not marked and top < PLAUSIBLE:
             return Reading(piece, "aucun", (), candidates, asking=False)
-        if top >= SURE:
+        alone = candidates[0][0] in company.held and all(score <= FAINT * top for _, score in candidates[1:])
+        if top >= SURE or (marked and alone and top >= LIKELY):
             return Reading(piece, "fait", (candidates[0][0],), candidates)
         decoy = seen.decoy if meant and seen.against >= seen.best else ""
         worth = likely >= POSSIBLE and top >= LEAST
         return Reading(piece, "clarifier" if worth else "aucun", (), candidates, decoy=decoy)
+
+    @staticmethod
+    def _brought_up(piece: str, best: tuple[str, float], company: Company) -> bool:
+        """Whether « j’ai deux lignes pour elle » brings up, before who knows, something that they did not tell yet."""
+        fact, score = best
+        new = fact in company.held and company.told is not None and fact not in company.told
+        return new and score >= BROUGHT_UP and reports(piece)
 
 
 def _content(text: str) -> Content:
@@ -280,12 +303,18 @@ def _own_names(facts: Sequence[Askable]) -> list[frozenset[str]]:
             for text in (*item.questions, *item.keywords, item.label)
             for name in _NAME.findall(text)
         }
+        | _key_names(item)
         for item in facts
     ]
     return [
         frozenset(mine - {name for other, names in enumerate(found) if other != at for name in names})
         for at, mine in enumerate(found)
     ]
+
+
+def _key_names(item: Askable) -> frozenset[str]:
+    """The proper names that the author gives as keywords."""
+    return frozenset(plain(word) for word in item.keywords if _ONE_NAME.fullmatch(word))
 
 
 def _titled(text: str) -> set[str]:
@@ -308,12 +337,17 @@ def _named(value: Content, said: Content) -> bool:
 def _asking(piece: str) -> tuple[bool, bool]:
     """Whether a word marks a piece as a question, and whether it may be one at all."""
     if "?" in piece or opens(piece):
-        marked = asks(piece)
+        marked = wants(piece)
         return marked, marked
     tone = asking_tone(piece)
     told = states(piece)
-    marked = begs(piece) or tone >= TELLING if asks(piece) else tone >= PLAIN_TONE and not told
+    marked = begs(piece) or tone >= TELLING if wants(piece) else tone >= PLAIN_TONE and not told
     return marked, marked or (tone >= TONE and not told)
+
+
+def may_ask(text: str) -> bool:
+    """Whether something in a turn may be a question, marked as one or by its tone."""
+    return any(_asking(piece)[1] for piece in questions(text))
 
 
 def _foreign(text: str, share: float) -> bool:
