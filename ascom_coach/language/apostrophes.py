@@ -1,4 +1,4 @@
-"""Apostrophes that a space stands for, as people type in a hurry: « l atelier », « qu il », « jusqu a », « t inquiete pas »."""
+"""Apostrophes that a space stands for, as people type in a hurry: « l atelier », « qu il », « t inquiete pas »."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _TENSES = frozenset(["ipre", "iimp", "ifut", "cond"])
 
 @lru_cache(maxsize=1024)
 def rejoined(text: str) -> str:
-    """`text` with the apostrophe of each word typed apart from the next one; initials, units and lists stay as they are."""
+    """`text` with the apostrophe of each word typed apart from the next; initials, units and lists stay as they are."""
     text = nfc(text)
     out, at = [], 0
     while match := _PAIR.search(text, at):

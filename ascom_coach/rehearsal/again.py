@@ -20,11 +20,12 @@ NAMING = 4
 """Letters from which a stem may name something."""
 _AGAIN = re.compile(
     r"(?<!\w)(?:redi(?:re|s|tes)|repet\w+|rappel(?:er|le|ez)(?:[- ]moi)? (?:pour|ce|le|la|les|l'|un)|repren\w+"
-    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|pas (?:bien )?(?:compris|entendu|note|suivi))(?!\w)"
+    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|(?:je|on) (?:(?:dois|doit|peux|peut|vais|va) )?(?:leur |lui )?(?:met[sz]?|met|ecri[st]|di[st]|note|marque|raconte|mettre|ecrire|dire|noter|marquer) quoi|(?:il )?faut (?:leur |lui )?(?:mettre|ecrire|dire|noter) quoi"
+    r"|(?:qu'est[- ]ce que|ce que|quoi que) (?:je|on|j') ?(?:leur |lui )?(?:met[sz]?|met|ecri[st]|di[st]|note|marque|dois (?:leur |lui )?(?:mettre|ecrire|dire|noter))|pas (?:bien )?(?:compris|entendu|note|suivi))(?!\w)"
 )
 """« redis-moi pour la note »: what begins so asks for what was said."""
 _THING = re.compile(
-    r"(?<!\w)(?:pour|sur|cote|le|la|les|l'|un|une|du|des|de|d'|ma|mon|mes|ce|cette) ?(\w{4,})"
+    r"(?<!\w)(?:pour|dans|sur|cote|le|la|les|l'|un|une|du|des|de|d'|ma|mon|mes|ce|cette) ?(\w{4,})"
 )
 _WONDERS = re.compile(
     r"(?<!\w)(?:ou (?!bien sur|quoi|alors)|quoi[ ?!.]*$|comment(?! convenu| prevu| dit)(?!\w)|pourquoi)"

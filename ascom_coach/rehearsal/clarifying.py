@@ -17,8 +17,8 @@ from ascom_coach.rehearsal.understanding.questions import asks
 from ascom_coach.rehearsal.understanding.reader import same_label
 from ascom_coach.scenarios.schema import Fact
 
-BEHIND = 0.2
-"""Share of the first candidate's score under which another is not offered beside it."""
+BEHIND = 0.3
+"""Share of the first candidate's score under which another is not offered, beside it or in its place."""
 FAINTLY = 0.1
 AHEAD = 2.5
 _A_FEW = 2
@@ -107,7 +107,7 @@ def _worth_offering(turn: Turn, who: str, candidates: Sequence[tuple[str, float]
     """The facts of `who` among candidates, those far behind the first of them left out."""
     found = [(turn.stage.script.scenario.fact(key), score) for key, score in candidates]
     mine = [(fact, score) for fact, score in found if fact.qui == who and fact.acces != "jamais"]
-    return [fact for fact, score in mine if score >= BEHIND * mine[0][1]]
+    return [fact for fact, score in mine if score >= BEHIND * candidates[0][1]]
 
 
 def faint_facts(turn: Turn, readings: Sequence[Reading]) -> list[Fact]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ascom_coach.language import leave_asked, plain, rejoined, spoken_acts, spoken_promises
+from ascom_coach.language import find_acts, leave_asked, plain, rejoined, spoken_acts, spoken_promises
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.turn import Turn
@@ -56,6 +56,8 @@ def read_conduct(turn: Turn, text: str, who: str) -> set[str]:
     scenario = turn.stage.script.scenario
     asked = asks_who_speaks(turn, who, text)  # who speaks to them is no way to say who oneself is
     acts = [act for act in spoken_acts(text) if not (asked and act.act == "presentation")]
+    doubtful = _doubtful(text)
+    acts = [act for act in acts if act.act not in doubtful]
     for act in acts:
         turn.emit(ev.ActDetected, act=act.act, text=text[act.start : act.end])
     for promise in spoken_promises(text, scenario.date_fictive):
@@ -72,7 +74,20 @@ def read_conduct(turn: Turn, text: str, who: str) -> set[str]:
             rule=judged.rule,
         )
     done: set[str] = {act.act for act in acts}
-    return done - {"refus"} if _proposes(text) else done
+    done -= {"refus"} if _proposes(text) else set()
+    return done - ({"cloture"} if _only_asks_whether_to_end(text) else set())
+
+
+def _doubtful(text: str) -> set[str]:
+    """Acts that no pattern shows and that what is shown gainsays: « je récapitule » cuts nobody in."""
+    shown = {act.act for act in find_acts(text)}
+    return {"interruption"} - shown if "reformulation" in shown else set()
+
+
+def _only_asks_whether_to_end(text: str) -> bool:
+    """« ça vous convient ? », « autre chose à me dire ? »: words that lead to the end and wait for an answer."""
+    ends = [act.end for act in find_acts(text) if act.act == "cloture"]
+    return bool(ends) and all("?" in text[end - 1 : end + 2] for end in ends)
 
 
 def _proposes(text: str) -> bool:

@@ -42,9 +42,10 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
         acts = acts - {"reformulation"}
         turn.emit(ev.Misquoted, who=who, fact=wrong.told.id, said=wrong.said)
     meaning = understand_turn(turn, who, "" if summary else words, settled)
-    if "reformulation" in acts and only_checks(turn, words, meaning) and faithful(turn, who):
+    checking = "reformulation" in acts and only_checks(turn, words, meaning)
+    if checking and faithful(turn, who):
         meaning = Meaning((), (), (), ())
-    repeated = any(asks_again(turn, who, text, one) for one in meaning.facts)
+    repeated = not checking and any(asks_again(turn, who, text, one) for one in meaning.facts)
     move_mood(turn, who, acts - {"refus"} if kept else acts, start, asked_again=repeated, asked=meaning.asks)
     mood_line = _mood_line(turn, who, start)
     turn.say(who, mood_line, "humeur")
@@ -56,14 +57,21 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
         line = turn.pick(shared("secret_garde", turn.stage.character(who).registre), "secret_garde")
         turn.say(who, line, "a entendu")
     elif not asks_for_plainer_words(turn, who):
-        _reply(turn, who, meaning, wrong, acts, spoke=bool(mood_line))
+        _reply(turn, who, meaning, wrong, acts, spoke=bool(mood_line), twice=repeated)
     if "cloture" not in acts:
         pry(turn, who)
     return acts
 
 
 def _reply(
-    turn: Turn, who: str, meaning: Meaning, wrong: Misquote | None, acts: set[str], *, spoke: bool
+    turn: Turn,
+    who: str,
+    meaning: Meaning,
+    wrong: Misquote | None,
+    acts: set[str],
+    *,
+    spoke: bool,
+    twice: bool,
 ) -> None:
     """What the person says, in order: a value put right, the deadline, facts, points again, leave; else a way out."""
     if wrong is not None:
@@ -72,7 +80,7 @@ def _reply(
         turn.say(who, line.replace("{reponse}", wrong.told.reply), "rectifie")
     late = recall_deadline(turn, who, acts)
     for one in meaning.facts:
-        again = asks_again(turn, who, turn.heard_text, one)
+        again = twice and asks_again(turn, who, turn.heard_text, one)
         answer(turn, who, one.fact, one.how, one.score, checked=not again)
     say_again(turn, who, meaning.again)
     for leave, word in meaning.leaves:

@@ -18,7 +18,7 @@ LONG = 5
 """Letters from which a stem surely names something; a shorter one weighs half: « fich », but « part », « peux »."""
 _CHECKS = re.compile(
     r"[ ,.;:!?]+(?:et )?(?:c'est (?:bien )?(?:ca|cela|exact|correct|juste)|j'ai (?:bon|tout bon|tout|bien (?:compris|note|suivi))|on est d'accord"
-    r"|(?:je (?:ne )?me trompe(?: pas)?)|(?:vous confirmez|tu confirmes)|(?:c'est )?correct|d'accord|ok|non|hein)[ ?!.]*$"
+    r"|(?:je (?:ne )?me trompe(?: pas)?)|(?:vous confirmez|tu confirmes)|(?:c'est )?correct|(?:c'est|tout est) (?:bon|ok)|(?:ca )?(?:te|vous) va|ca va|d'accord|ok|non|hein)[ ?!.]*$"
 )
 """« …, c’est bien ça ? »: what a summary ends with."""
 _CLAUSE = re.compile(r"[,;.]| (?:et|puis) ")
@@ -44,6 +44,12 @@ def only_checks(turn: Turn, text: str, meaning: Meaning) -> bool:
     return (
         told and not (meaning.again or meaning.leaves) and bool(_CHECKS.search(plain(text).replace("’", "'")))
     )
+
+
+def checks_point(turn: Turn, who: str, text: str) -> bool:
+    """« c’était bien 11 h 30 hein »: a value that `who` said, given back for a yes."""
+    checked = bool(_CHECKS.search(plain(text).replace("’", "'")))
+    return checked and any(holds_value(turn, point, text) for point in heard_from(turn, who))
 
 
 def holds_value(turn: Turn, point: Point, text: str) -> bool:

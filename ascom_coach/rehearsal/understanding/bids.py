@@ -24,7 +24,7 @@ _TO_ME = re.compile(r"(?<!\w)(?:me|m'|nous|moi)(?!\w)|-moi")
 _ANY_MORE = re.compile(
     r"(?:(?:et|sinon|bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note)[ ,.]+)*(?:(?:est-ce que )?(?:vous avez|tu as|avez-vous|as-tu|auriez-vous|aurais-tu|il y a"
     r"|y a-t-il|vous (?:voyez|vouliez|voulez)|tu (?:vois|voulais|veux)) )?(?:encore )?(?:d'|de )?(?:autre chose|autres? (?:questions?|points?|demandes?)|une autre (?:question|demande)|(?:des|une) questions?)"
-    r"(?: (?:pour moi|a (?:me )?poser|a (?:voir|traiter)))?[ ?!.]*$"
+    r"(?: (?:pour moi|a (?:me |nous )?(?:poser|dire|demander|signaler|ajouter|preciser)|a (?:voir|traiter|ajouter)|que je (?:dois|devrais) savoir))?[ ?!.]*$"
 )
 
 _SETS_OFF = re.compile(
@@ -35,6 +35,10 @@ _SETS_OFF = re.compile(
 """« très bien, je m’y mets »: words with which one leaves a manager."""
 
 
+_GIVES = re.compile(
+    r"(?<!\w)(?:je|on|nous) (?:(?:peux|peut|pouvons|pourrais|pourrait|vais|va|allons|voudrais|voulais) )?(?:(?:donc|aussi|deja|bien|quand meme) )?(?:vous|te|t') ?(?:faire|propose[rz]?|proposons|offrir|offre|offrons|accorder|accorde)"
+    r" (?:(?:un|une|votre|la|l'|notre|\d+|le|ce) ?)*(?:petit |beau |bon )?(?:geste|remise|avoir|reduction|rabais|bon d'achat|dedommagement|\d+)"
+)
 _WISH = re.compile(
     r"(?<!\w)(?:(?:vous|tu) (?:voulez|veux|preferez|preferes|aimez mieux|aimes mieux)|(?:voulez|preferez)-vous|(?:veux|preferes)-tu) (?:que (?:je|j'|nous|on)|qu'on|recevoir|plutot|un|une|par)"
 )
@@ -69,6 +73,11 @@ def sets_off(text: str) -> bool:
     return bool(_SETS_OFF.fullmatch(plain(text).strip()))
 
 
+def gives(text: str) -> bool:
+    """Whether a piece offers a gesture to the person spoken to: « je peux vous faire un geste », asking no leave of them."""
+    return bool(_GIVES.search(plain(text)))
+
+
 def leaves_choice(text: str) -> bool:
     """Whether a piece asks what the other likes best: « vous voulez que je vous l’envoie par courrier ? »."""
     return bool(_WISH.search(plain(text)))
@@ -81,5 +90,6 @@ def asks_no_fact(text: str) -> bool:
         or asks_favour(text)
         or offers_more(text)
         or sets_off(text)
+        or gives(text)
         or approach(text) is not None
     )

@@ -102,7 +102,7 @@ _EXPECTS = (
 _CONFIRMS = (
     ("date", re.compile(
         r"(?<!\w)(?:(?:c'est|ce sera|ca|cela|vous|te|t'|on) (?:[a-z']+ ){0,4})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
-        r"|dimanche|demain|(?:le |au )?(?:matin|soir|midi|week-end)|l'apres-midi|\d{1,2} ?(?:h|heures?)(?: ?\d\d)?)(?!\w)"
+        r"|dimanche|demain|le \d{1,2}(?:er)?(?! ?(?:h|e|euros?|%|\d))|(?:le |au )?(?:matin|soir|midi|week-end)|l'apres-midi|\d{1,2} ?(?:h|heures?)(?: ?\d\d)?)(?!\w)"
     )),
     ("nombre", re.compile(r"(?<!\w)(?:c'est|ce sera|ca fait|on est|vous etes|ils sont) (?:[a-z']+ ){0,3}\d+(?! ?h)(?!\w)")),
 )  # fmt: skip
@@ -118,8 +118,10 @@ _BEFORE_WHO = frozenset(
 )
 
 _OWN_DEED = re.compile(
-    r"(?<!\w)(?:(?:je|on) (?:te |vous |lui |leur |les? |la )+(?:affiche|liste|repete|montre)|(?:de |pour )(?:l'|les? |la )?(?:afficher|lister|repeter|montrer))(?!\w)"
+    r"(?<!\w)(?:(?:je|on|nous) (?:ne |n')?(?:te |t'|vous |lui |leur |les? |la |l')*(?:affiche|liste|repete|montre|donne|dis|precise|explique|dicte|raconte|indique)|(?:de |pour )(?:l'|les? |la )?(?:afficher|lister|repeter|montrer))(?!\w)(?! (?:quoi|quel|combien|comment|ou(?!\w)|qui))"
+    r"|(?<!\w)(?:quoi qu(?:e ce soit|'il (?:arrive|en soit))|n'importe (?:qui|quoi|quand|ou|comment|quel(?:le)?s?)|comme quoi|je ne sais (?:quoi|qui)|quand meme)(?!\w)"
 )
+"""What one says to do oneself, and set phrases, whose words could ask: « je ne donne pas l’adresse », « quoi que ce soit »."""
 _REPORTS = re.compile(
     r"(?:(?:et|alors|sinon|dis|dites|bon|au fait|par contre|oui|ok|d'accord|aussi)[ ,]+)*"
     r"(?:j'ai (?!bien |tout |pas |rien |fini |note|compris|peur|froid|faim|hate|du |ete |eu |pu |appele|envoye|fait |oublie|entendu|laisse|prevenu|parle|rappele|dit )|(?:il )?y a |je (?:vois|trouve|tombe sur|lis) (?!que c'est|bien |ca ))"

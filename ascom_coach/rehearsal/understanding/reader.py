@@ -32,6 +32,8 @@ Decision = Literal["fait", "clarifier", "aucun"]
 
 # A fact of the person spoken to, so likely while no other is (at most this share of it), is asked for.
 LIKELY = 0.5
+SHARE = 0.2
+# Under it, the likeliest fact is not what words without any mark ask for.
 FAINT = 0.2
 # From it on, what one tells to have found is about a fact that was not told yet.
 BROUGHT_UP = 0.9
@@ -66,13 +68,15 @@ JUST_ASKED = 0.7
 # Log-odds taken off what was just spoken of, when a question that leans on it asks for something else about it, and off
 # what was just offered and refused.
 SPENT = 8.0
+# Log-odds taken off what was told already: one asks rather for something else.
+TOLD = 1.0
 # Log-odds added to a fact whose value the question holds, at least by this share: « c’est par courrier ? ».
 GUESSED = 2.0
 MOSTLY = 0.5
 # Log-odds added to the only fact that the author names with a proper name which the question holds.
 OWN_NAME = 1.5
 # More, when the author gives the name by itself as a keyword.
-KEY_NAME = 4.0
+KEY_NAME = 7.0
 # Log-odds taken off what the author names with other proper names than « Mme Bertin », of whom a question is.
 ANOTHER_NAME = 3.0
 # From it, if the best fact is not half as near, a turn may be about the game.
@@ -240,6 +244,7 @@ class Reader:
             - GUESSED * _named(value, said)
             - OWN_NAME * bool(own & said[2])
             - KEY_NAME * bool(own & said[2] & keys)
+            + TOLD * (item.id in (company.told or ()))
             + ANOTHER_NAME * bool(own and titled and not titled & own)
             + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
             for item, row, value, own, keys in zip(
@@ -254,10 +259,14 @@ class Reader:
         candidates = tuple(ranked[:3])
         if candidates and self._brought_up(piece, candidates[0], company):
             asking = marked = True
-        if not marked and candidates:  # who says the value without asking reads it back
+        surely = "?" in piece or opens(piece) or wants(piece)
+        if not surely and candidates and candidates[0][1] < FAINT:
+            asking = marked = False  # a tone alone, about nothing in particular
+        if not surely and candidates:  # who says the value without asking reads it back
             first = candidates[0][0]
             at = next(at for at, item in enumerate(self.evidence.facts) if item.id == first)
-            known = company.told is None or first in company.told
+            theirs = not company.held or first in company.held  # who does not hold it is told it
+            known = company.told is None or first in company.told or not theirs
             asking = asking and not (known and _named(self._values[at], said))
         if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
@@ -274,7 +283,7 @@ class Reader:
             return Reading(piece, "aucun", (), candidates, decoy=seen.decoy if cheating or meant else "")
         if not marked and top < PLAUSIBLE:
             return Reading(piece, "aucun", (), candidates, asking=False)
-        alone = candidates[0][0] in company.held and all(score <= FAINT * top for _, score in candidates[1:])
+        alone = candidates[0][0] in company.held and all(score <= SHARE * top for _, score in candidates[1:])
         if top >= SURE or (marked and alone and top >= LIKELY):
             return Reading(piece, "fait", (candidates[0][0],), candidates)
         decoy = seen.decoy if meant and seen.against >= seen.best else ""

@@ -12,19 +12,22 @@ from ascom_coach.rehearsal.understanding.questions import asks
 Approach = Literal["un_moment", "va_bien", "va_bien_autrui", "motif"]
 
 _BEFORE = r"(?:^|[ ,.;:!]+)(?:et |sinon |dis |dites |est-ce que )*"
+_ABOUT = r"(?: (?:pour|sur|concernant|a propos de) (?:l'|les? |la |une? |mon |ma |mes |ton |votre )\w+)?"
 _NOW = r"(?: (?:la|en ce moment|maintenant|pour moi|a m'accorder|s'il (?:te|vous) plait))*[ ?!.]*$"
 _A_WHILE = r"(?:(?:une|deux|trois|cinq|dix|quelques|\d+) (?:petites? )?(?:min(?:utes?)?|secondes?)|un (?:petit )?(?:instant|moment))"
 _SOME = r"(?:une |deux |trois |quelques |plein de |plusieurs |des |d'|de |2 |3 )*(?:autres? |petites? )*(?:questions?|renseignements?|informations?|infos?|precisions?)"
 _MOMENT = re.compile(
     rf"{_BEFORE}(?:(?:je|j'espere que je) (?:ne )?(?:vous |te )derange(?: pas)?(?: trop)?"
-    rf"|(?:vous (?:avez|auriez)|tu (?:as|aurais)|(?:avez|auriez)-vous|(?:as|aurais)-tu) {_A_WHILE}"
+    rf"|(?:vous (?:avez|auriez)|tu (?:as|aurais)|(?:avez|auriez)-vous|(?:as|aurais)-tu) {_A_WHILE}{_ABOUT}"
     rf"|je (?:peux|pourrais) (?:vous |te )(?:parler|deranger|embeter|prendre)(?: {_A_WHILE})?"
-    rf"|(?:je (?:peux|pourrais|voulais|voudrais)|j'(?:ai|aurais))(?: (?:encore|juste|aussi))? (?:(?:a )?(?:vous |te )(?:poser|demander) )?{_SOME}(?: a (?:vous |te )?(?:poser|demander|voir avec (?:vous|toi)))?"
+    rf"|(?:je (?:peux|pourrais|voulais|voudrais)|j'(?:ai|aurais))(?: (?:encore|juste|aussi))? (?:(?:a )?(?:vous |te )(?:poser|demander) )?{_SOME}{_ABOUT}(?: a (?:vous |te )?(?:poser|demander|voir avec (?:vous|toi)))?"
+    r"|j'(?:ai|aurais) besoin (?:de (?:toi|vous|ton aide|votre aide)|d'(?:aide|un coup de main))(?: pour [\w' ]{2,30})?"
     rf"|(?:j'(?:ai|aurais)(?: encore| juste| aussi)? besoin|il me (?:faut|faudrait)) {_SOME}"
     rf"|(?:vous etes|tu es) (?:disponible|libre|occupee?) (?:la|maintenant|en ce moment|{_A_WHILE})){_NOW}"
 )
 _WELL = re.compile(
     rf"{_BEFORE}(?:comment (?:allez[- ]vous|vas[- ]tu|vous allez|tu vas|ca va)|(?:vous allez|tu vas|(?<!comme )ca va) (?:bien|mieux)"
+    r"|(?:pas|y a pas) trop (?:de (?:monde|boulot|travail|bazar|stress)|fatiguee?|debordee?|dur|froid|chaud|charge)(?: (?:a|au|aux|dans|en|chez|ce|avec) [\w' ]{2,20})?(?= ?[?!])"
     r"|ca va(?: (?:vous|toi|sinon))?(?= ?[?!.]))(?: (?:sinon|quand meme|vous|toi|aujourd'hui|ce matin|ce soir|madame|monsieur))*[ ?!.]*$"
 )
 _THEIRS = re.compile(
