@@ -20,10 +20,16 @@ NAMING = 4
 """Letters from which a stem may name something."""
 _AGAIN = re.compile(
     r"(?<!\w)(?:redi(?:re|s|tes)|repet\w+|rappel(?:er|le|ez)(?:[- ]moi)? (?:pour|ce|le|la|les|l'|un)|repren\w+"
-    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|(?:je|on) (?:(?:dois|doit|peux|peut|vais|va) )?(?:leur |lui )?(?:met[sz]?|met|ecri[st]|di[st]|note|marque|raconte|mettre|ecrire|dire|noter|marquer) quoi|(?:il )?faut (?:leur |lui )?(?:mettre|ecrire|dire|noter) quoi"
-    r"|(?:qu'est[- ]ce que|ce que|quoi que) (?:je|on|j') ?(?:leur |lui )?(?:met[sz]?|met|ecri[st]|di[st]|note|marque|dois (?:leur |lui )?(?:mettre|ecrire|dire|noter))|pas (?:bien )?(?:compris|entendu|note|suivi))(?!\w)"
+    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|pas (?:bien |tout |trop |vraiment |sure? d'avoir (?:bien |tout )?)?(?:compris|entendu|note|suivi))(?!\w)"
 )
 """« redis-moi pour la note »: what begins so asks for what was said."""
+_TO_WRITE = re.compile(
+    r"(?<!\w)(?:(?:je |on |j')(?:(?:dois|doit|peux|peut|vais|va) )?(?:leur |lui )?(?:met[sz]?|met|ecri[st]|di[st]|note|marque|raconte|mettre|ecrire|dire|noter|marquer) quoi"
+    r"|(?:il )?faut (?:leur |lui )?(?:mettre|ecrire|dire|noter) quoi"
+    r"|(?:qu'est[- ]ce que|ce que|quoi que) (?:je |on |j')(?:leur |lui )?(?:met[sz]?|met|ecri[st]|di[st]|note|marque|dois (?:leur |lui )?(?:mettre|ecrire|dire|noter)))(?!\w)"
+)
+"""« j’écris quoi dans le message ? »: who gave the task says it again, if nothing surer is asked for."""
+_TASK = ("quoi", "format")
 _THING = re.compile(
     r"(?<!\w)(?:pour|dans|sur|cote|le|la|les|l'|un|une|du|des|de|d'|ma|mon|mes|ce|cette) ?(\w{4,})"
 )
@@ -34,7 +40,7 @@ MOST = 0.6
 """Share of the words of a point from which a turn is a repetition of it."""
 
 
-def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[Point]]:
+def apart(turn: Turn, readings: Iterable[Reading], who: str = "") -> tuple[list[Reading], list[Point]]:
     """The readings about facts, and the points of the instruction that the others ask to hear again.
 
     A point that was not heard yet is nothing that one can ask for. A doubt whose first candidate is a point asks for
@@ -46,6 +52,9 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
     again: list[Point] = []
     for reading in readings:
         named = _named_again(reading.text, list(points.values())) if reading.candidates else None
+        if who and named is None and reading.candidates and not reading.facts:
+            tasks = [point for point in heard_from(turn, who) if point.nature in _TASK]
+            named = _named(reading.text, tasks) if _TO_WRITE.search(plain(reading.text)) else None
         if named is not None:
             again.append(named)
             continue
@@ -71,8 +80,11 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
 
 def _named_again(text: str, points: Sequence[Point]) -> Point | None:
     """The one point that « tu peux me redire pour l’atelier » names by a word that no other point holds."""
-    if not _AGAIN.search(plain(text)):
-        return None
+    return _named(text, points) if _AGAIN.search(plain(text)) else None
+
+
+def _named(text: str, points: Sequence[Point]) -> Point | None:
+    """The one of some points that words name."""
     said = {stem for match in _THING.finditer(plain(text)) for stem in stems(match[1])}
     named = [point for point, words in zip(points, own_words(points), strict=True) if words & said]
     return named[0] if len(named) == 1 else None

@@ -84,6 +84,11 @@ def _doubtful(text: str) -> set[str]:
     return {"interruption"} - shown if "reformulation" in shown else set()
 
 
+def cuts_in(text: str) -> bool:
+    """Whether words plainly interrupt: who asks for something and is only thought to does not."""
+    return any(act.act == "interruption" for act in find_acts(text))
+
+
 def _only_asks_whether_to_end(text: str) -> bool:
     """« ça vous convient ? », « autre chose à me dire ? »: words that lead to the end and wait for an answer."""
     ends = [act.end for act in find_acts(text) if act.act == "cloture"]

@@ -8,7 +8,7 @@ from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.recap import checks_point, gives_back
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
-from ascom_coach.rehearsal.understanding.bids import asks_favour, offers_more, seeks_consent, sets_off
+from ascom_coach.rehearsal.understanding.bids import asks_favour, gives, offers_more, seeks_consent, sets_off
 from ascom_coach.rehearsal.understanding.questions import questions
 from ascom_coach.rehearsal.understanding.small_talk import approach
 
@@ -60,7 +60,7 @@ def _offered(turn: Turn, who: str, said: str) -> str:
         return "proposition_notee" if times else "proposition_acceptee" if content else "proposition_subie"
     if who in turn.stage.managers and sets_off(said):
         return "en_route"
-    if turn.stage.character(who).humeur is not None and _gives_something(turn):
+    if turn.stage.character(who).humeur is not None and _gives_something(turn, said):
         return "geste_recu" if content else "geste_recu_froid"
     return ""
 
@@ -78,10 +78,12 @@ def _done_to(turn: Turn, who: str, acts: set[str]) -> str:
     return "remercie" if calm and "remerciement" in acts and acts <= _THANKS else ""
 
 
-def _gives_something(turn: Turn) -> bool:
+def _gives_something(turn: Turn, said: str) -> bool:
     """Whether the words just said grant a sum, within what is allowed: a client hears it."""
     promised = [one for one in turn.state.promises if one.n > _said_at(turn)]
-    return any(one.sense in _GIVEN and one.verdict in ("permis", "libre") for one in promised)
+    if any(one.verdict not in ("permis", "libre") for one in promised):
+        return False
+    return gives(said) or any(one.sense in _GIVEN for one in promised)
 
 
 def _said_at(turn: Turn) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ascom_coach.language import Leave, spoken_acts
 from ascom_coach.rehearsal.again import apart
 from ascom_coach.rehearsal.clarifying import Settled
+from ascom_coach.rehearsal.guessing import guessed
 from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.leave import set_apart
 from ascom_coach.rehearsal.overview import Whole, whole_asked
@@ -67,9 +68,10 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
         _told(reading) if _does_something(reading) or asks_who_speaks(turn, who, reading.text) else reading
         for reading in readings
     ]
+    readings = guessed(turn, who, readings)
     readings, whole = whole_asked(turn, who, readings, held)
     readings, leaves = set_apart(turn, who, readings)
-    readings, again = apart(turn, readings)
+    readings, again = apart(turn, readings, who)
     readings, routed = second_reading(turn, who, text, readings)
     asked = dict.fromkeys(fact for reading in readings for fact in reading.facts)
     found = tuple(

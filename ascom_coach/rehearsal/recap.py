@@ -1,26 +1,21 @@
-# ruff: noqa: E501 -- a pattern stays on one line
 """Points given back: « donc je réponds avant 11 h, je mets la fiche à jour et je préviens l’atelier »."""
 
 from __future__ import annotations
 
 import re
 
-from ascom_coach.language import find_values, plain, same_value, stems
+from ascom_coach.language import find_values, same_value, stems
 from ascom_coach.rehearsal.again import heard_from, own_words
 from ascom_coach.rehearsal.meaning import Meaning
 from ascom_coach.rehearsal.turn import Turn
-from ascom_coach.rehearsal.understanding.questions import begs, opens, questions
+from ascom_coach.rehearsal.understanding.bids import puts_forward
+from ascom_coach.rehearsal.understanding.questions import begs, opens, questions, recaps
 from ascom_coach.scenarios.schema import Point
 
 LEAST = 2
 """Points that words must touch to be a summary of them, and the weight of what they hold of them."""
 LONG = 5
 """Letters from which a stem surely names something; a shorter one weighs half: « fich », but « part », « peux »."""
-_CHECKS = re.compile(
-    r"[ ,.;:!?]+(?:et )?(?:c'est (?:bien )?(?:ca|cela|exact|correct|juste)|j'ai (?:bon|tout bon|tout|bien (?:compris|note|suivi))|on est d'accord"
-    r"|(?:je (?:ne )?me trompe(?: pas)?)|(?:vous confirmez|tu confirmes)|(?:c'est )?correct|(?:c'est|tout est) (?:bon|ok)|(?:ca )?(?:te|vous) va|ca va|d'accord|ok|non|hein)[ ?!.]*$"
-)
-"""« …, c’est bien ça ? »: what a summary ends with."""
 _CLAUSE = re.compile(r"[,;.]| (?:et|puis) ")
 
 
@@ -40,15 +35,13 @@ def gives_back(turn: Turn, who: str, text: str) -> bool:
 def only_checks(turn: Turn, text: str, meaning: Meaning) -> bool:
     """Whether a summary, put as a question, holds only what was told: it asks for a yes, for nothing again."""
     facts = [one.fact for one in meaning.facts]
-    told = bool(facts) and all(fact in turn.state.told for fact in facts)
-    return (
-        told and not (meaning.again or meaning.leaves) and bool(_CHECKS.search(plain(text).replace("’", "'")))
-    )
+    told = bool(facts) and (recaps(text) or all(fact in turn.state.told for fact in facts))
+    return told and not (meaning.again or meaning.leaves) and puts_forward(text)
 
 
 def checks_point(turn: Turn, who: str, text: str) -> bool:
     """« c’était bien 11 h 30 hein »: a value that `who` said, given back for a yes."""
-    checked = bool(_CHECKS.search(plain(text).replace("’", "'")))
+    checked = puts_forward(text)
     return checked and any(holds_value(turn, point, text) for point in heard_from(turn, who))
 
 

@@ -15,6 +15,7 @@ from ascom_coach.rehearsal.spelling_out import spell_out
 from ascom_coach.rehearsal.stage import decoy_lines
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.bids import leaves_choice
 from ascom_coach.rehearsal.understanding.questions import asks
 
 UNLIKELY = 0.1
@@ -48,6 +49,9 @@ def reply_without_fact(
     faint = faint_facts(turn, readings)
     if mine := [fact for fact in faint if fact.qui == who]:
         ask_which(turn, who, mine)
+        return
+    if faint and who not in turn.stage.managers and leaves_choice(turn.heard_text):
+        turn.say(who, turn.pick(shared("a_votre_gre", character.registre), "a_votre_gre"), "a entendu")
         return
     if faint:
         turn.emit(ev.NotUnderstood, who=who, reason="cette personne ne le sait pas")

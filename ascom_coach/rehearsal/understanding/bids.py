@@ -17,7 +17,7 @@ _TAG = re.compile(
 """« …, ça vous va ? », at the end of what is proposed."""
 _FAVOUR = re.compile(
     r"(?<!\w)(?:tu (?:peux|pourrais)|peux-tu|pourrais-tu|vous (?:pouvez|pourriez)|pouvez-vous|pourriez-vous|(?:ca|cela) (?:vous|te) derange de)"
-    r" (?:(?:le|la|les|l'|lui|leur|en) ?)*(?:dire|prevenir|transmettre|avertir|informer|rappeler|annoncer|passer le (?:mot|message)|parler)"
+    r" (?:(?:le|la|les|l'|lui|leur|en) ?)*(?:dire|prevenir|transmettre|avertir|informer|rappeler|annoncer|passer le (?:mot|message)|parler(?= (?:a|aux?|de|du|d')(?!\w)| avec)|(?<=lui )parler|(?<=leur )parler|(?<=en )parler)"
     r"(?: (?:ca|cela|le mot|tout ca))?(?: (?:a|aux|au|a l'|les|tes|vos|ton|ta|votre|la|le|l')(?: |\w)\w*| (?:lui|leur)(?!\w))?[^?]{0,30}[ ?!.]*$"
 )
 _TO_ME = re.compile(r"(?<!\w)(?:me|m'|nous|moi)(?!\w)|-moi")
@@ -27,6 +27,11 @@ _ANY_MORE = re.compile(
     r"(?: (?:pour moi|a (?:me |nous )?(?:poser|dire|demander|signaler|ajouter|preciser)|a (?:voir|traiter|ajouter)|que je (?:dois|devrais) savoir))?[ ?!.]*$"
 )
 
+_CHECKS = re.compile(
+    r"[ ,.;:!?]+(?:et )?(?:c'est (?:bien )?(?:ca|cela|exact|correct|juste)|j'ai (?:bon|tout bon|tout|bien (?:compris|note|suivi))|on est d'accord"
+    r"|(?:je (?:ne )?me trompe(?: pas)?)|(?:vous confirmez|tu confirmes)|(?:c'est )?correct|(?:c'est|tout est) (?:bon|ok)|(?:ca )?(?:te|vous) va|ca va|d'accord|ok|non|hein)[ ?!.]*$"
+)
+"""« …, c’est bien ça ? »: what a summary ends with."""
 _SETS_OFF = re.compile(
     r"(?:(?:bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note|oui|allez|compris|c'est compris|je|moi)[ ,.!]+)*"
     r"(?:je m'y mets|je m'y colle|j'y vais|j'y cours|je fonce|je file|je m'en occupe|je (?:commence|demarre|attaque)|on y va|c'est parti|au (?:travail|boulot)|je m'en charge)"
@@ -71,6 +76,11 @@ def offers_more(text: str) -> bool:
 def sets_off(text: str) -> bool:
     """Whether a piece only says that one goes to work."""
     return bool(_SETS_OFF.fullmatch(plain(text).strip()))
+
+
+def puts_forward(text: str) -> bool:
+    """Whether words end by asking for a yes: « …, c’est ça ? »."""
+    return bool(_CHECKS.search(plain(text).replace("’", "'")))
 
 
 def gives(text: str) -> bool:

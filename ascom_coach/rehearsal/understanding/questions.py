@@ -122,6 +122,10 @@ _OWN_DEED = re.compile(
     r"|(?<!\w)(?:quoi qu(?:e ce soit|'il (?:arrive|en soit))|n'importe (?:qui|quoi|quand|ou|comment|quel(?:le)?s?)|comme quoi|je ne sais (?:quoi|qui)|quand meme)(?!\w)"
 )
 """What one says to do oneself, and set phrases, whose words could ask: « je ne donne pas l’adresse », « quoi que ce soit »."""
+_PLEASE = re.compile(r"s'il (?:vous|te) plait[ .!]*$")
+_WANTED = re.compile(
+    r"(?:(?:vous|tu) (?:avez|auriez|as|aurais|pouvez|pourriez|peux|pourrais)|(?:pouvez|pourriez|auriez|avez)-vous|(?:peux|pourrais|aurais|as)-tu|il me (?:faut|faudrait)|j'ai(?:rais)? besoin)"
+)
 _REPORTS = re.compile(
     r"(?:(?:et|alors|sinon|dis|dites|bon|au fait|par contre|oui|ok|d'accord|aussi)[ ,]+)*"
     r"(?:j'ai (?!bien |tout |pas |rien |fini |note|compris|peur|froid|faim|hate|du |ete |eu |pu |appele|envoye|fait |oublie|entendu|laisse|prevenu|parle|rappele|dit )|(?:il )?y a |je (?:vois|trouve|tombe sur|lis) (?!que c'est|bien |ca ))"
@@ -219,8 +223,18 @@ def wants(piece: str) -> bool:
     folded = _OWN_DEED.sub("", plain(piece).strip())
     if asks(folded):
         return True
-    rest = folded.partition(",")[2].strip()
+    rest = _asked_last(folded)
     return bool(rest and _TELLING.search(folded)) and asks(rest) and not states(rest)
+
+
+def asks_politely(piece: str) -> bool:
+    """Whether what ends a piece asks, whatever leads up to it: « je regarde le dossier, vous auriez le numéro svp »."""
+    rest = _asked_last(plain(piece).strip())
+    return bool(_PLEASE.search(rest)) and bool(_WANTED.match(rest))
+
+
+def _asked_last(folded: str) -> str:
+    return folded.partition(",")[2].strip()
 
 
 def addresses(piece: str) -> bool:
@@ -235,6 +249,11 @@ def states(piece: str) -> bool:
     begun = _LEAD.sub("", folded)
     told = any(p.search(one) for p in (_STATEMENT, _RECAP, _TELLING) for one in (folded, begun))
     return told and "?" not in folded and not _LISTENS.search(folded)
+
+
+def recaps(text: str) -> bool:
+    """Whether words say that they sum up: « ok, je récapitule… », « donc si je résume… »."""
+    return bool(_RECAP.search(_LEAD.sub("", plain(text).strip())))
 
 
 def begs(piece: str) -> bool:

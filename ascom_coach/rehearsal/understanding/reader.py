@@ -17,6 +17,7 @@ from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Evid
 from ascom_coach.rehearsal.understanding.questions import (
     addresses,
     asks,
+    asks_politely,
     begs,
     expects,
     halves,
@@ -260,7 +261,7 @@ class Reader:
         if candidates and self._brought_up(piece, candidates[0], company):
             asking = marked = True
         surely = "?" in piece or opens(piece) or wants(piece)
-        if not surely and candidates and candidates[0][1] < FAINT:
+        if not surely and candidates and candidates[0][1] < FAINT and seen.against < DECOY:
             asking = marked = False  # a tone alone, about nothing in particular
         if not surely and candidates:  # who says the value without asking reads it back
             first = candidates[0][0]
@@ -286,7 +287,8 @@ class Reader:
         alone = candidates[0][0] in company.held and all(score <= SHARE * top for _, score in candidates[1:])
         if top >= SURE or (marked and alone and top >= LIKELY):
             return Reading(piece, "fait", (candidates[0][0],), candidates)
-        decoy = seen.decoy if meant and seen.against >= seen.best else ""
+        nearer = seen.against >= (DECOY if top < LEAST else seen.best)
+        decoy = seen.decoy if meant and nearer else ""
         worth = likely >= POSSIBLE and top >= LEAST
         return Reading(piece, "clarifier" if worth else "aucun", (), candidates, decoy=decoy)
 
@@ -350,7 +352,11 @@ def _asking(piece: str) -> tuple[bool, bool]:
         return marked, marked
     tone = asking_tone(piece)
     told = states(piece)
-    marked = begs(piece) or tone >= TELLING if wants(piece) else tone >= PLAIN_TONE and not told
+    marked = (
+        begs(piece) or asks_politely(piece) or tone >= TELLING
+        if wants(piece)
+        else tone >= PLAIN_TONE and not told
+    )
     return marked, marked or (tone >= TONE and not told)
 
 

@@ -19,12 +19,13 @@ _SOME = r"(?:une |deux |trois |quelques |plein de |plusieurs |des |d'|de |2 |3 )
 _MOMENT = re.compile(
     rf"{_BEFORE}(?:(?:je|j'espere que je) (?:ne )?(?:vous |te )derange(?: pas)?(?: trop)?"
     rf"|(?:vous (?:avez|auriez)|tu (?:as|aurais)|(?:avez|auriez)-vous|(?:as|aurais)-tu) {_A_WHILE}{_ABOUT}"
-    rf"|je (?:peux|pourrais) (?:vous |te )(?:parler|deranger|embeter|prendre)(?: {_A_WHILE})?"
+    rf"|(?:tu peux|vous pouvez|peux-tu|pouvez-vous) (?:me )?parler(?: {_A_WHILE})?|je (?:peux|pourrais) (?:vous |te )(?:parler|deranger|embeter|prendre)(?: {_A_WHILE})?"
     rf"|(?:je (?:peux|pourrais|voulais|voudrais)|j'(?:ai|aurais))(?: (?:encore|juste|aussi))? (?:(?:a )?(?:vous |te )(?:poser|demander) )?{_SOME}{_ABOUT}(?: a (?:vous |te )?(?:poser|demander|voir avec (?:vous|toi)))?"
     r"|j'(?:ai|aurais) besoin (?:de (?:toi|vous|ton aide|votre aide)|d'(?:aide|un coup de main))(?: pour [\w' ]{2,30})?"
     rf"|(?:j'(?:ai|aurais)(?: encore| juste| aussi)? besoin|il me (?:faut|faudrait)) {_SOME}"
     rf"|(?:vous etes|tu es) (?:disponible|libre|occupee?) (?:la|maintenant|en ce moment|{_A_WHILE})){_NOW}"
 )
+_SENTENCE = re.compile(r"[?!.;]+ ")
 _WELL = re.compile(
     rf"{_BEFORE}(?:comment (?:allez[- ]vous|vas[- ]tu|vous allez|tu vas|ca va)|(?:vous allez|tu vas|(?<!comme )ca va) (?:bien|mieux)"
     r"|(?:pas|y a pas) trop (?:de (?:monde|boulot|travail|bazar|stress)|fatiguee?|debordee?|dur|froid|chaud|charge)(?: (?:a|au|aux|dans|en|chez|ce|avec) [\w' ]{2,20})?(?= ?[?!])"
@@ -49,7 +50,7 @@ def approach(text: str) -> Approach | None:
     folded = re.sub(r" +(?=[?!.,])", "", folded)
     for kind, pattern in _KINDS:
         found = pattern.search(folded)
-        if found and not asks(folded[: found.start()]):
+        if found and not asks(_SENTENCE.split(folded[: found.start()])[-1]):
             return kind
     told = _WHAT_FOR.fullmatch(folded)
     return "motif" if told and not asks(re.sub(r"(?<!\w)c'est pour(?!\w)", "", folded)) else None
