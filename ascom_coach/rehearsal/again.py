@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ascom_coach.language import find_values, plain, same_value, spoken_acts, stems
@@ -36,6 +36,9 @@ _THING = re.compile(
 _WONDERS = re.compile(
     r"(?<!\w)(?:ou (?!bien sur|quoi|alors)|quoi[ ?!.]*$|comment(?! convenu| prevu| dit)(?!\w)|pourquoi)"
 )
+POINTED = 0.1
+AHEAD = 2.5
+"""From which likelihood, so many times any other's, a point is what « redis-moi… » asks for."""
 MOST = 0.6
 """Share of the words of a point from which a turn is a repetition of it."""
 
@@ -52,6 +55,8 @@ def apart(turn: Turn, readings: Iterable[Reading], who: str = "") -> tuple[list[
     again: list[Point] = []
     for reading in readings:
         named = _named_again(reading.text, list(points.values())) if reading.candidates else None
+        if named is None and reading.candidates and _AGAIN.search(plain(reading.text)):
+            named = _likeliest(reading, points)
         if who and named is None and reading.candidates and not reading.facts:
             tasks = [point for point in heard_from(turn, who) if point.nature in _TASK]
             named = _named(reading.text, tasks) if _TO_WRITE.search(plain(reading.text)) else None
@@ -81,6 +86,13 @@ def apart(turn: Turn, readings: Iterable[Reading], who: str = "") -> tuple[list[
 def _named_again(text: str, points: Sequence[Point]) -> Point | None:
     """The one point that « tu peux me redire pour l’atelier » names by a word that no other point holds."""
     return _named(text, points) if _AGAIN.search(plain(text)) else None
+
+
+def _likeliest(reading: Reading, points: Mapping[str, Point]) -> Point | None:
+    """The point that « tu peux me redire le budget ? » most resembles, if nothing else comes near."""
+    (first, score), *others = reading.candidates
+    ahead = score >= POINTED and all(other * AHEAD <= score for _, other in others)
+    return points.get(first) if ahead else None
 
 
 def _named(text: str, points: Sequence[Point]) -> Point | None:

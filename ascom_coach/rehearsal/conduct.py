@@ -79,14 +79,10 @@ def read_conduct(turn: Turn, text: str, who: str) -> set[str]:
 
 
 def _doubtful(text: str) -> set[str]:
-    """Acts that no pattern shows and that what is shown gainsays: « je récapitule » cuts nobody in."""
+    """Acts that no pattern shows and that what is shown gainsays: « je récapitule » and a question cut nobody in."""
     shown = {act.act for act in find_acts(text)}
-    return {"interruption"} - shown if "reformulation" in shown else set()
-
-
-def cuts_in(text: str) -> bool:
-    """Whether words plainly interrupt: who asks for something and is only thought to does not."""
-    return any(act.act == "interruption" for act in find_acts(text))
+    harmless = "reformulation" in shown or may_ask(text)
+    return {"interruption"} - shown if harmless else set()
 
 
 def _only_asks_whether_to_end(text: str) -> bool:

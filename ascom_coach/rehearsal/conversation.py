@@ -7,7 +7,7 @@ from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.again import say_again
 from ascom_coach.rehearsal.clarifying import ask_again, none_of_them, settle
 from ascom_coach.rehearsal.commitments import recall_deadline
-from ascom_coach.rehearsal.conduct import cuts_in, move_mood, read_conduct
+from ascom_coach.rehearsal.conduct import move_mood, read_conduct
 from ascom_coach.rehearsal.courtesy import faithful
 from ascom_coach.rehearsal.leave import answer_leave
 from ascom_coach.rehearsal.lines import shared
@@ -46,10 +46,7 @@ def say(turn: Turn, text: str, who: str) -> set[str]:
     if checking and faithful(turn, who):
         meaning = Meaning((), (), (), ())
     repeated = not checking and any(asks_again(turn, who, text, one) for one in meaning.facts)
-    unfelt = {"refus"} if kept else set()
-    if any(one.how == "phrase" for one in meaning.facts) and not cuts_in(text):
-        unfelt.add("interruption")
-    move_mood(turn, who, acts - unfelt, start, asked_again=repeated, asked=meaning.asks)
+    move_mood(turn, who, acts - {"refus"} if kept else acts, start, asked_again=repeated, asked=meaning.asks)
     mood_line = _mood_line(turn, who, start)
     turn.say(who, mood_line, "humeur")
     if settled and settled.several:

@@ -10,6 +10,8 @@ from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.bids import puts_forward
 
+_REACHING = frozenset(["telephone", "courriel"])
+"""A number or an address read out, right or wrong, asks for the one that is right."""
 _SURE_KINDS = frozenset(["date", "heure", "montant"])
 
 
@@ -20,17 +22,19 @@ def guessed(turn: Turn, who: str, readings: Iterable[Reading]) -> list[Reading]:
 
 def _checked(turn: Turn, who: str, reading: Reading) -> Reading:
     held = {fact.id for fact in turn.stage.facts_of(who)}
-    if set(reading.facts) & held or not puts_forward(reading.text):
+    checked = puts_forward(reading.text) or (reading.asking and "?" in reading.text)
+    if set(reading.facts) & held or not checked:
         return reading
     today = turn.stage.script.scenario.date_fictive
-    values = [value for value in find_values(reading.text, today) if value.kind in _SURE_KINDS]
+    said = find_values(reading.text, today)
+    values = [value for value in said if value.kind in _SURE_KINDS]
+    reach = {value.kind for value in said} & _REACHING
     right = [
         fact
         for fact in turn.stage.facts_of(who)
         if fact.id not in turn.state.told
         and any(
-            same_value(value, known)
-            for value in values
+            known.kind in reach or any(same_value(value, known) for value in values)
             for known in find_values(turn.state.changed.get(fact.id, fact.valeur), today)
         )
     ]

@@ -18,6 +18,7 @@ from ascom_coach.rehearsal.again import heard_from, say_again
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.choice import SURE
 from ascom_coach.scenarios.schema import Point
 
 Whole = Literal["taches", "echeance", "objet", "qui"]
@@ -80,7 +81,7 @@ def whole_asked(
     for reading in readings:
         said = plain(reading.text).strip(" .,!?…").replace("’", "'")
         found = _named(turn, who, said) or _named(turn, who, _after_all(said))
-        if found != "qui" and set(reading.facts) & set(held):
+        if found != "qui" and set(reading.facts) & set(held) and reading.candidates[0][1] >= SURE:
             found = None
         whole = whole or found
         kept.append(

@@ -325,3 +325,53 @@ def test_a_secret_kept_later_than_asked() -> None:
     events = played.do(Say("désolé mais les adresses de nos clients sont confidentielles"))
     assert said(events)[-1] in shared("secret_garde", "vouvoiement")
     assert said(played.do(Say("désolé pour les adresses")))[-1] not in shared("secret_garde", "vouvoiement")
+
+
+# Read out, worried, relayed.
+
+
+def test_a_number_read_out_asks_for_the_right_one() -> None:
+    assert granted(calling(BOILER).do(Say("on a bien votre numéro : 02 61 91 40 12 ?"))) == ["telephone"]
+    assert granted(calling(BOILER).do(Say("je vous appelle du 02 61 91 40 12."))) == []
+
+
+def test_a_worry_about_oneself_is_soothed() -> None:
+    lines = shared("inquiet", "tutoiement")
+    assert said(instructed(STOCK).do(Say("je suis pas très à l'aise avec excel, c'est grave ?")))[-1] in lines
+    assert said(instructed(STOCK).do(Say("je ne suis pas là samedi, c'est grave ?")))[-1] not in lines
+
+
+def test_a_question_cuts_nobody_in() -> None:
+    events = calling(BOILER).do(Say("et pour la douche vous faites comment"))
+    assert moods(events) == []
+    assert -1 in moods(calling(BOILER).do(Say("Taisez-vous, laissez-moi parler.")))
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("je transmets à bénédicte que l'équipe est fatiguée", True),
+        ("je fais remonter en urgence", True),
+        ("je dois le dire à qui ?", False),
+        ("je ne fais pas remonter", False),
+    ],
+)
+def test_what_one_will_pass_on_is_a_promise(text: str, done: bool) -> None:
+    assert ("engagement" in {one.act for one in spoken_acts(text)}) is done
+
+
+def test_what_is_asked_again_after_an_apology() -> None:
+    assert (
+        "seize euros" in said(instructed(STOCK).do(Say("pardon, tu peux me redire le budget du midi ?")))[-1]
+    )
+    assert said(instructed(STOCK).do(Say("pardon, je me suis trompé")))[-1] in shared(
+        "excuse_acceptee", "tutoiement"
+    )
+
+
+def test_a_doubt_about_what_was_told_says_it_again() -> None:
+    played = calling(GRAFTING)
+    played.do(Say("Quels sont les horaires de la journée ?"))
+    events = played.do(Say("Et le soir, on termine quand ?"))
+    assert granted(events) == ["horaires"]
+    assert not any(isinstance(event, Clarifying) for event in events)

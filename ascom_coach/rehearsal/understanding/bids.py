@@ -22,7 +22,7 @@ _FAVOUR = re.compile(
 )
 _TO_ME = re.compile(r"(?<!\w)(?:me|m'|nous|moi)(?!\w)|-moi")
 _ANY_MORE = re.compile(
-    r"(?:(?:et|sinon|bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note)[ ,.]+)*(?:(?:est-ce que )?(?:vous avez|tu as|avez-vous|as-tu|auriez-vous|aurais-tu|il y a"
+    r"(?:(?:et|sinon|bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note)[ ,.]+)*(?:(?:est[- ]ce que )?(?:vous av(?:ez|iez)|vous auriez|tu avais|tu as|tu aurais|avez-vous|as-tu|auriez-vous|aurais-tu|il y a"
     r"|y a-t-il|vous (?:voyez|vouliez|voulez)|tu (?:vois|voulais|veux)) )?(?:encore )?(?:d'|de )?(?:autre chose|autres? (?:questions?|points?|demandes?)|une autre (?:question|demande)|(?:des|une) questions?)"
     r"(?: (?:pour moi|a (?:me |nous )?(?:poser|dire|demander|signaler|ajouter|preciser)|a (?:voir|traiter|ajouter)|que je (?:dois|devrais) savoir))?[ ?!.]*$"
 )

@@ -31,9 +31,8 @@ from ascom_coach.rehearsal.understanding.questions import (
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
-# A fact of the person spoken to, so likely while no other is (at most this share of it), is asked for.
-LIKELY = 0.5
-SHARE = 0.2
+# A fact of the person spoken to, so likely while no other is more than that share of it, is asked for.
+ALONE = ((0.5, 0.2), (0.4, 0.05))
 # Under it, the likeliest fact is not what words without any mark ask for.
 FAINT = 0.2
 # From it on, what one tells to have found is about a fact that was not told yet.
@@ -284,10 +283,9 @@ class Reader:
             return Reading(piece, "aucun", (), candidates, decoy=seen.decoy if cheating or meant else "")
         if not marked and top < PLAUSIBLE:
             return Reading(piece, "aucun", (), candidates, asking=False)
-        alone = candidates[0][0] in company.held and all(score <= SHARE * top for _, score in candidates[1:])
-        if top >= SURE or (marked and alone and top >= LIKELY):
+        if top >= SURE or (marked and candidates[0][0] in company.held and _alone(candidates)):
             return Reading(piece, "fait", (candidates[0][0],), candidates)
-        nearer = seen.against >= (DECOY if top < LEAST else seen.best)
+        nearer = seen.against >= (DECOY if top < FAINT else seen.best)
         decoy = seen.decoy if meant and nearer else ""
         worth = likely >= POSSIBLE and top >= LEAST
         return Reading(piece, "clarifier" if worth else "aucun", (), candidates, decoy=decoy)
@@ -321,6 +319,14 @@ def _own_names(facts: Sequence[Askable]) -> list[frozenset[str]]:
         frozenset(mine - {name for other, names in enumerate(found) if other != at for name in names})
         for at, mine in enumerate(found)
     ]
+
+
+def _alone(candidates: Sequence[tuple[str, float]]) -> bool:
+    """Whether the first candidate is likely and every other far behind it."""
+    top = candidates[0][1]
+    return any(
+        top >= likely and all(score <= share * top for _, score in candidates[1:]) for likely, share in ALONE
+    )
 
 
 def _key_names(item: Askable) -> frozenset[str]:

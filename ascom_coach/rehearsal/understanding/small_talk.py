@@ -9,7 +9,7 @@ from typing import Literal
 from ascom_coach.language import normalise_typed, plain
 from ascom_coach.rehearsal.understanding.questions import asks
 
-Approach = Literal["un_moment", "va_bien", "va_bien_autrui", "motif"]
+Approach = Literal["un_moment", "va_bien", "va_bien_autrui", "inquiet", "motif"]
 
 _BEFORE = r"(?:^|[ ,.;:!]+)(?:et |sinon |dis |dites |est-ce que )*"
 _ABOUT = r"(?: (?:pour|sur|concernant|a propos de) (?:l'|les? |la |une? |mon |ma |mes |ton |votre )\w+)?"
@@ -35,6 +35,13 @@ _THEIRS = re.compile(
     r"(?<!\w)(?:elle|il|(?:votre|ta|ton|sa|la) (?:maman|mere|papa|pere|fille|fils|mari|femme|famille)),? (?:(?:elle|il) )?"
     r"(?:(?:va|se porte|se sent) (?:bien|mieux)|tient le coup|ca va)(?: (?:quand meme|sinon|maintenant))*[ ?!.]*$"
 )
+_UNEASY = re.compile(
+    r"(?<!\w)(?:je (?:ne )?(?:suis|me sens) pas (?:tres |trop |vraiment |hyper )?(?:a l'aise|douee?|forte?|calee?|bonne?|sure? de moi)|je (?:suis|debute|stresse)(?: un peu| tres)?(?: (?:nouveau|nouvelle|debutante?|stressee?|perdue? avec))?(?= ?[,.!]|$| (?:avec|en|sur) )"
+    r"|(?:c'est|c'etait) (?:ma |la )premiere fois|j'ai (?:un peu |tres |super )?peur (?:de|d')|je (?:ne )?sais pas (?:trop |vraiment |bien )?(?:me servir|faire (?:une?|des|les?|la|marcher)))"
+)
+_WORRIED = re.compile(
+    r"[ ,.;]+(?:c'est|est[- ]ce que c'est|est-ce) (?:tres )?(?:grave|embetant|genant|un probleme)(?: ou pas)?[ ?!.]*$"
+)
 _CALLED_OUT = r"(?:(?:re|bonjour|bonsoir|salut|coucou|allo|oui|alors|bon|voila|madame|monsieur|mme|m\.|c'est (?:le |la |l')?\w+|(?!je |j'|c'est)[a-z'-]+)[ ,.!]+)"
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourd'hui|midi|ce |cette |le \d|\d)"
 _WHAT_FOR = re.compile(
@@ -52,6 +59,9 @@ def approach(text: str) -> Approach | None:
         found = pattern.search(folded)
         if found and not asks(_SENTENCE.split(folded[: found.start()])[-1]):
             return kind
+    worry = _UNEASY.search(folded)
+    if worry and not asks(_WORRIED.sub("", folded[worry.end() :])):
+        return "inquiet"
     told = _WHAT_FOR.fullmatch(folded)
     return "motif" if told and not asks(re.sub(r"(?<!\w)c'est pour(?!\w)", "", folded)) else None
 
