@@ -18,13 +18,15 @@ from ascom_coach.scenarios.schema import OralInstruction, Point
 
 NAMING = 4
 """Letters from which a stem may name something."""
+SHORT = 3
+"""The same among a few tasks: « la note », « la page »."""
 _AGAIN = re.compile(
     r"(?<!\w)(?:redi(?:re|s|tes)|repet\w+|rappel(?:er|le|ez)(?:[- ]moi)? (?:pour|ce|le|la|les|l'|un)|repren\w+"
     r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|pas (?:bien |tout |trop |vraiment |sure? d'avoir (?:bien |tout )?)?(?:compris|entendu|note|suivi))(?!\w)"
 )
 """« redis-moi pour la note »: what begins so asks for what was said."""
 _TO_WRITE = re.compile(
-    r"(?<!\w)(?:(?:je |on |j')(?:(?:dois|doit|peux|peut|vais|va) )?(?:leur |lui )?(?:met[sz]?|met|ecri[st]|di[st]|note|marque|raconte|mettre|ecrire|dire|noter|marquer) quoi"
+    r"(?<!\w)(?:(?:je |on |j')(?:(?:dois|doit|peux|peut|vais|va) )?(?:leur |lui )?(?:met[sz]?|met|ecri[st]|di[st]|note|marque|raconte|mettre|ecrire|dire|noter|marquer|changer?|modifier?|corriger?|refaire|refai[st]) quoi"
     r"|(?:il )?faut (?:leur |lui )?(?:mettre|ecrire|dire|noter) quoi"
     r"|(?:qu'est[- ]ce que|ce que|quoi que) (?:je |on |j')(?:leur |lui )?(?:met[sz]?|met|ecri[st]|di[st]|note|marque|dois (?:leur |lui )?(?:mettre|ecrire|dire|noter)))(?!\w)"
 )
@@ -59,7 +61,7 @@ def apart(turn: Turn, readings: Iterable[Reading], who: str = "") -> tuple[list[
             named = _likeliest(reading, points)
         if who and named is None and reading.candidates and not reading.facts:
             tasks = [point for point in heard_from(turn, who) if point.nature in _TASK]
-            named = _named(reading.text, tasks) if _TO_WRITE.search(plain(reading.text)) else None
+            named = _named(reading.text, tasks, SHORT) if _TO_WRITE.search(plain(reading.text)) else None
         if named is not None:
             again.append(named)
             continue
@@ -95,16 +97,16 @@ def _likeliest(reading: Reading, points: Mapping[str, Point]) -> Point | None:
     return points.get(first) if ahead else None
 
 
-def _named(text: str, points: Sequence[Point]) -> Point | None:
+def _named(text: str, points: Sequence[Point], least: int = NAMING) -> Point | None:
     """The one of some points that words name."""
     said = {stem for match in _THING.finditer(plain(text)) for stem in stems(match[1])}
-    named = [point for point, words in zip(points, own_words(points), strict=True) if words & said]
+    named = [point for point, words in zip(points, own_words(points, least), strict=True) if words & said]
     return named[0] if len(named) == 1 else None
 
 
-def own_words(points: Sequence[Point]) -> list[set[str]]:
+def own_words(points: Sequence[Point], least: int = NAMING) -> list[set[str]]:
     """For each point, the stems that only it holds, long enough to name something."""
-    words = [{stem for stem in stems(point.dit) if len(stem) >= NAMING} for point in points]
+    words = [{stem for stem in stems(point.dit) if len(stem) >= least} for point in points]
     return [
         mine - {stem for other, theirs in enumerate(words) if other != at for stem in theirs}
         for at, mine in enumerate(words)

@@ -14,7 +14,8 @@ from ascom_coach.rehearsal.understanding.reader import may_ask
 from ascom_coach.scenarios.delegation import judge
 
 _INSTEAD = re.compile(
-    r"(?<!\w)(?:mais|par contre|en revanche|cependant),? (?:(?:par contre|la|si vous voulez|en attendant),? )?(?:je|j'|on|nous) ?(?:vais|va|allons|peux|peut|pouvons|vous|te|lui|leur|fais|fait|faisons|transmets|demande|verifie|regarde|en parle|propose|note|vois|reviens|m'en occupe|m'engage|[a-z]+er(?:ai|ons|a))(?!\w)(?! pas(?!\w)| rien(?!\w)| plus(?!\w))"
+    r"(?<!\w)(?:mais|par contre|en revanche|cependant),? (?:(?:par contre|la|si vous voulez|en attendant),? )?(?:je |j'|on |nous )"
+    r"(?!(?:ne |n')|(?:comprend|sai[st]|savons|croi[st]|pens|trouv|regrett|suis|etais|sommes|espere)\w*|[a-z']+ (?:[a-z']+ )?(?:pas|rien|plus|jamais)(?!\w))[a-z]"
 )
 
 LOWEST, HIGHEST = 0, 5
@@ -81,7 +82,7 @@ def read_conduct(turn: Turn, text: str, who: str) -> set[str]:
 def _doubtful(text: str) -> set[str]:
     """Acts that no pattern shows and that what is shown gainsays: « je récapitule » and a question cut nobody in."""
     shown = {act.act for act in find_acts(text)}
-    harmless = "reformulation" in shown or may_ask(text)
+    harmless = any(act.act == "reformulation" for act in spoken_acts(text)) or may_ask(text)
     return {"interruption"} - shown if harmless else set()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascom_coach.language import STOP_WORDS, find_promises, find_values, same_value, stems
+from ascom_coach.language import STOP_WORDS, Value, find_promises, find_values, same_value, stems
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.lines import shared
@@ -91,6 +91,12 @@ def _said_at(turn: Turn) -> int:
     return max((line.n for line in turn.state.transcript if line.who == ev.TRAINEE), default=0)
 
 
+def _as_heard(said: Value, known: Value) -> bool:
+    """Whether a value is one that was heard: « 24 personnes » are the « 24 places »."""
+    counted = said.kind == known.kind == "quantite"
+    return same_value(said, known) or (counted and said.value == known.value)
+
+
 def faithful(turn: Turn, who: str) -> bool:
     """Whether the summary holds something that `who` told, and no date or amount that nobody said.
 
@@ -107,7 +113,7 @@ def faithful(turn: Turn, who: str) -> bool:
         if line.who != ev.TRAINEE
         for value in find_values(line.text, today)
     ]
-    if any(one.kind != "delai" and not any(same_value(one, known) for known in heard) for one in values):
+    if any(one.kind != "delai" and not any(_as_heard(one, known) for known in heard) for one in values):
         return False
     if gives_back(turn, who, text):
         return True

@@ -8,7 +8,7 @@ from ascom_coach.language import Leave, spoken_acts
 from ascom_coach.rehearsal.again import apart
 from ascom_coach.rehearsal.clarifying import Settled
 from ascom_coach.rehearsal.guessing import guessed
-from ascom_coach.rehearsal.identity import asks_who_speaks
+from ascom_coach.rehearsal.identity import asks_who_speaks, calls_out
 from ascom_coach.rehearsal.leave import set_apart
 from ascom_coach.rehearsal.overview import Whole, whole_asked
 from ascom_coach.rehearsal.second_reading import second_reading
@@ -65,7 +65,7 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
         text, about=turn.state.last_fact, held=held, told=turn.state.told, refused=refused
     )
     readings = [
-        _told(reading) if _does_something(reading) or asks_who_speaks(turn, who, reading.text) else reading
+        _told(reading) if _does_something(reading) or _names(turn, who, reading) else reading
         for reading in readings
     ]
     readings = guessed(turn, who, readings)
@@ -85,6 +85,11 @@ def _does_something(reading: Reading) -> bool:
     if asks_no_fact(reading.text):
         return True
     return not wants(reading.text) and any(act.act not in _OPENING for act in spoken_acts(reading.text))
+
+
+def _names(turn: Turn, who: str, reading: Reading) -> bool:
+    """Whether words make sure of whom one speaks to, or only call them."""
+    return asks_who_speaks(turn, who, reading.text) or calls_out(turn, who, reading.text)
 
 
 def _told(reading: Reading) -> Reading:

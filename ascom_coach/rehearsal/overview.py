@@ -53,7 +53,7 @@ _MATTER = re.compile(
     r"|(?:pourquoi|pour quoi) (?:est[- ]ce que )?(?:vous (?:appelez|m'appelez|nous appelez)|(?:elle|il) (?:appelle|nous appelle|est fachee?|est en colere))|(?:vous appelez|elle appelle|il appelle) (?:pourquoi|pour quoi|a quel sujet)"
     r"|(?:elle|il|la cliente|le client|vous vous|vous) (?:se )?(?:plaint|plaignez) de quoi|de quoi (?:elle|il|vous|la cliente|le client) (?:vous |se )?(?:plaint|plaignez)|de quoi (?:s'agit[- ]il|il s'agit)|il s'agit de quoi"
     r"|(?:elle|il|la cliente|le client) (?:veut|voulait|demande|attend|reclame|cherche|souhaite) quoi|qu'est[- ]ce qu'(?:elle|il) (?:veut|voulait|demande|attend|reclame|cherche|souhaite)"
-    r"|(?:pouvez[- ]vous |peux[- ]tu |vous pouvez |tu peux )?(?:m'|me )?(?:racontez|raconter|raconte|expliquez|expliquer|explique|dites|dire)(?:[- ]moi)? (?:tout|tout ca|la situation|votre probleme|votre souci|le probleme|le souci|ce qui (?:s'est passe|se passe|vous arrive|ne va pas))"
+    r"|(?:pouvez[- ]vous |peux[- ]tu |vous pouvez |tu peux )?(?:m'|me )?(?:racontez|raconter|raconte|expliquez|expliquer|explique|dites|dire)(?:[- ]moi)? (?:tout|tout ca|tout depuis le debut|depuis le debut|la situation|votre probleme|votre souci|le probleme|le souci|ce qui (?:s'est passe|se passe|vous arrive|ne va pas))"
     r"|(?:que|en quoi|comment) (?:puis[- ]je|je peux|est[- ]ce que je peux|peut[- ]on|pouvons[- ]nous) (?:faire pour vous|vous aider|vous etre utile))"
     rf"{_EXACTLY}{_SOMEONE}{_EXACTLY}"
 )

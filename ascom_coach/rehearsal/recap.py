@@ -16,12 +16,14 @@ LEAST = 2
 """Points that words must touch to be a summary of them, and the weight of what they hold of them."""
 LONG = 5
 """Letters from which a stem surely names something; a shorter one weighs half: « fich », but « part », « peux »."""
+_PARTS = re.compile(r"[,;.] ?| (?=mais )")
 _CLAUSE = re.compile(r"[,;.]| (?:et|puis) ")
 
 
 def gives_back(turn: Turn, who: str, text: str) -> bool:
     """Whether words that ask nothing hold something of several points heard from `who`: a value, a word of one only."""
-    if "?" in text or not _CLAUSE.search(text) or any(opens(one) or begs(one) for one in questions(text)):
+    pieces = [*questions(text), *_PARTS.split(text)]
+    if "?" in text or not _CLAUSE.search(text) or any(opens(one) or begs(one) for one in pieces):
         return False
     points = heard_from(turn, who)
     said = set(stems(text))

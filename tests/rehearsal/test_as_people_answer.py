@@ -375,3 +375,49 @@ def test_a_doubt_about_what_was_told_says_it_again() -> None:
     events = played.do(Say("Et le soir, on termine quand ?"))
     assert granted(events) == ["horaires"]
     assert not any(isinstance(event, Clarifying) for event in events)
+
+
+def test_who_is_called_by_name_is_asked_nothing() -> None:
+    events = calling(BOILER).do(Say("Allô Madame Vasseur ? C'est Nadia, de chez Thermélia"))
+    assert not any(isinstance(event, Clarifying) for event in events)
+    assert granted(calling(BOILER).do(Say("Madame Vasseur ? vous avez de l'eau chaude ?"))) == ["eau_chaude"]
+
+
+def test_tell_me_all_from_the_beginning() -> None:
+    assert "retombée en panne" in said(calling(BOILER).do(Say("racontez moi tout depuis le début")))[-1]
+    assert "retombée en panne" not in said(calling(BOILER).do(Say("je vous raconte tout")))[-1]
+
+
+def test_a_question_ends_no_summary() -> None:
+    events = instructed(STOCK).do(Say("donc huit heures samedi, mais quel samedi au fait"))
+    assert ["jour" in event.facts for event in events if isinstance(event, Clarifying)] == [True]
+    assert granted(instructed(STOCK).do(Say("donc huit heures samedi, et la note avant midi"))) == []
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "words"),
+    [
+        (STOCK, "je mets quoi dans la note", "une page"),
+        (GRAFTING, "je change quoi sur la page", "page du site"),
+    ],
+)
+def test_a_task_named_is_said_again(slug: str, text: str, words: str) -> None:
+    assert words in said(instructed(slug).do(Say(text)))[-1]
+
+
+def test_blame_needs_no_agreement_of_who_is_blamed() -> None:
+    line = said(instructed(BOILER).do(Say("je peux lui dire que c'est la faute du technicien ?")))[-1]
+    assert line == "Ah non, personne n’accuse personne."
+    assert said(instructed(BOILER).do(Say("je peux lui dire que le technicien passera ?")))[-1] != line
+
+
+def test_the_same_number_of_another_thing_is_a_summary() -> None:
+    played = calling(GRAFTING)
+    played.do(Say("Combien de places ?"))
+    played.do(Say("Quels sont les horaires de la journée ?"))
+    lines = said(played.do(Say("donc 24 personnes, de 9 h 30 à 16 h")))
+    assert any(
+        line
+        in (*shared("reformule_bien", "vouvoiement"), "Bon. Je vois que vous prenez la chose au sérieux.")
+        for line in lines
+    )

@@ -122,6 +122,9 @@ _OWN_DEED = re.compile(
     r"|(?<!\w)(?:quoi qu(?:e ce soit|'il (?:arrive|en soit))|n'importe (?:qui|quoi|quand|ou|comment|quel(?:le)?s?)|comme quoi|je ne sais (?:quoi|qui)|quand meme)(?!\w)"
 )
 """What one says to do oneself, and set phrases, whose words could ask: « je ne donne pas l’adresse », « quoi que ce soit »."""
+_WHICH_ONE = re.compile(
+    r"(?:(?:mais|et|donc|alors) )*(?:quels?|quelles?|lequel|laquelle|combien|pourquoi(?! pas(?!\w)))(?!\w)"
+)
 _PLEASE = re.compile(r"s'il (?:vous|te) plait[ .!]*$")
 _WANTED = re.compile(
     r"(?:(?:vous|tu) (?:avez|auriez|as|aurais|pouvez|pourriez|peux|pourrais)|(?:pouvez|pourriez|auriez|avez)-vous|(?:peux|pourrais|aurais|as)-tu|il me (?:faut|faudrait)|j'ai(?:rais)? besoin)"
@@ -227,9 +230,13 @@ def wants(piece: str) -> bool:
     return bool(rest and _TELLING.search(folded)) and asks(rest) and not states(rest)
 
 
-def asks_politely(piece: str) -> bool:
-    """Whether what ends a piece asks, whatever leads up to it: « je regarde le dossier, vous auriez le numéro svp »."""
+def asks_at_last(piece: str) -> bool:
+    """Whether what ends a piece asks, whatever leads up to it: « je regarde le dossier, vous auriez le numéro svp »,
+    « huit heures samedi, mais quel samedi ».
+    """
     rest = _asked_last(plain(piece).strip())
+    if _WHICH_ONE.match(rest) and not _TELLING.search(rest):
+        return True
     return bool(_PLEASE.search(rest)) and bool(_WANTED.match(rest))
 
 

@@ -17,7 +17,7 @@ from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Evid
 from ascom_coach.rehearsal.understanding.questions import (
     addresses,
     asks,
-    asks_politely,
+    asks_at_last,
     begs,
     expects,
     halves,
@@ -359,7 +359,7 @@ def _asking(piece: str) -> tuple[bool, bool]:
     tone = asking_tone(piece)
     told = states(piece)
     marked = (
-        begs(piece) or asks_politely(piece) or tone >= TELLING
+        begs(piece) or asks_at_last(piece) or tone >= TELLING
         if wants(piece)
         else tone >= PLAIN_TONE and not told
     )
