@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
-from ascom_coach.language import Leave, spoken_acts
+from ascom_coach.language import Leave, plain, spoken_acts
 from ascom_coach.rehearsal.again import apart
 from ascom_coach.rehearsal.clarifying import Settled
 from ascom_coach.rehearsal.guessing import guessed
@@ -68,6 +69,10 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
         _told(reading) if _does_something(reading) or _names(turn, who, reading) else reading
         for reading in readings
     ]
+    readings = [
+        _told(reading) if at and _CHOICES.fullmatch(plain(reading.text)) else reading
+        for at, reading in enumerate(readings)
+    ]
     readings = guessed(turn, who, readings)
     readings, whole = whole_asked(turn, who, readings, held)
     readings, leaves = set_apart(turn, who, readings)
@@ -96,6 +101,10 @@ def _told(reading: Reading) -> Reading:
     return replace(reading, decision="aucun", facts=(), candidates=(), decoy="", asking=False)
 
 
+_CHOICES = re.compile(
+    r"(?:(?:le|les|a) )?\d[\w,.]*(?: euros?| €)? ou (?:(?:le|les|a) )?\d[\w,.]*(?: euros?| €)?[ ?!.]*"
+)
+"""« …, 28 ou 32 ? »: what may be answered to the question before, and no question by itself."""
 _OPENING = frozenset(["salutation", "presentation"])
 """Acts that a question often comes with: « bonjour, le numéro de dossier »."""
 

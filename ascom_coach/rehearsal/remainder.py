@@ -18,6 +18,9 @@ _NOUN = re.compile(
     r"(?P<noun>[a-z]{3,})(?!\w)"
 )
 _CHOICE = re.compile(r"(?<!\w)(?:le|la|les)quel(?:le)?s?[ ?!.]*$")
+_NAME_OF = re.compile(r"(?<!\w)(?:pre)?nom(?!\w)")
+_FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)+")
+"""A first name and a name: who told it told both."""
 _NO_THING = frozenset(
     [
         "accord",
@@ -70,6 +73,10 @@ def _plainly_asks(text: str) -> bool:
 
 def _covered(turn: Turn, told: Sequence[str], text: str) -> bool:
     """Whether what was told in this turn holds the kind of answer asked for: « mardi à 8 h » gives the hour too."""
+    if _NAME_OF.search(plain(text)) and any(
+        _FULL_NAME.fullmatch(turn.state.told.get(fact, "")) for fact in told
+    ):
+        return True
     kinds = _HOLDS.get(expects(text), frozenset())
     today = turn.stage.script.scenario.date_fictive
     values = [turn.state.told.get(fact, "") for fact in told]

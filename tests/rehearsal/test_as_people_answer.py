@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from ascom_coach.language import leave_asked, spoken_acts
-from ascom_coach.rehearsal import Rehearsal, Stage
+from ascom_coach.rehearsal import Rehearsal, Stage, remainder
 from ascom_coach.rehearsal.commands import Address, NextStep, Say
 from ascom_coach.rehearsal.events import (
     Clarifying,
@@ -421,3 +421,15 @@ def test_the_same_number_of_another_thing_is_a_summary() -> None:
         in (*shared("reformule_bien", "vouvoiement"), "Bon. Je vois que vous prenez la chose au sérieux.")
         for line in lines
     )
+
+
+def test_two_values_to_choose_from_are_no_question_of_their_own() -> None:
+    assert granted(instructed(GRAFTING).do(Say("je mets quel prix, 28 ou 32 ?"))) == ["prix"]
+    assert set(granted(instructed(GRAFTING).do(Say("je mets quel prix, et c'est où ?")))) == {"prix", "lieu"}
+
+
+def test_who_told_a_whole_name_told_the_first_name() -> None:
+    lines = said(calling(STOCK).do(Say("il me faudrait le prénom et le nom de l'apprenti")))
+    assert not any("prénom" in line for line in lines)
+    assert remainder._FULL_NAME.fullmatch("Youn Delisle")
+    assert not remainder._FULL_NAME.fullmatch("la mezzanine")
