@@ -109,7 +109,7 @@ def spoken_acts(text: str, register: str | None = None) -> tuple[Act, ...]:
     seen: dict[str, Act] = {}
     for one in find_acts(text, register=register):
         seen.setdefault(one.act, one)
-    sure = {one.act: one for one in sure_acts(text)}
+    sure: dict[str, Act] = {one.act: one for one in sure_acts(text)}
     if _BARE.fullmatch(text.casefold()):
         return tuple(sorted(seen.values(), key=lambda one: (one.start, one.act)))
     model, floors = _learnt()
