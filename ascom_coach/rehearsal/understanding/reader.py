@@ -283,7 +283,8 @@ class Reader:
             return Reading(piece, "aucun", (), candidates, decoy=seen.decoy if cheating or meant else "")
         if not marked and top < PLAUSIBLE:
             return Reading(piece, "aucun", (), candidates, asking=False)
-        held = candidates[0][0] in company.held and seen.decoy not in ABOUT_THE_GAME
+        playing = not (seen.decoy in ABOUT_THE_GAME and seen.against >= GAME)
+        held = playing and candidates[0][0] in company.held
         if top >= SURE or (marked and held and _alone(candidates)):
             return Reading(piece, "fait", (candidates[0][0],), candidates)
         nearer = seen.against >= (DECOY if top < FAINT else seen.best)
