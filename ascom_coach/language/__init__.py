@@ -2,7 +2,8 @@
 
 Read a text around a fictional day:      `find_values(text, today)`, `mentions(text, "samedi 16 mai", today)`
 Hours, opening hours, public holidays:   `hours(text)`, `opening(text)`, `holidays(year)`
-Understand what someone typed:           `normalise_typed(text)`, `fold_typed(text)`, `Repairer(vocabulary)`
+Understand what someone typed:           `rejoined(text)`, `normalise_typed(text)`, `fold_typed(text)`,
+                                         `Repairer(vocabulary)`
 What someone does by speaking:           `find_acts(text)`, `spoken_acts(text)`, `find_promises(text, today)`,
                                          `spoken_promises(text, today)`, `leave_asked(text, today)`,
                                          `register_of(text)`
@@ -22,6 +23,7 @@ first use; nothing here opens a connection but `LanguageToolEngine`, and only to
 
 from __future__ import annotations
 
+from ascom_coach.language.apostrophes import rejoined
 from ascom_coach.language.embedded import EmbeddedEngine
 from ascom_coach.language.families import Exercise, Family, families, family_of
 from ascom_coach.language.joining import agreed, begins_with_vowel, elided
@@ -129,6 +131,7 @@ __all__ = [
     "proofread",
     "readability",
     "register_of",
+    "rejoined",
     "same_value",
     "sentences",
     "shingles",

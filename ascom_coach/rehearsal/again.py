@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ascom_coach.language import find_values, plain, same_value, stems
+from ascom_coach.language import find_values, plain, same_value, spoken_acts, stems
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.stage import SAID
 from ascom_coach.rehearsal.turn import Turn
@@ -18,19 +18,34 @@ from ascom_coach.scenarios.schema import OralInstruction, Point
 
 NAMING = 4
 """Letters from which a stem may name something."""
+SHORT = 3
+"""The same among a few tasks: « la note », « la page »."""
 _AGAIN = re.compile(
     r"(?<!\w)(?:redi(?:re|s|tes)|repet\w+|rappel(?:er|le|ez)(?:[- ]moi)? (?:pour|ce|le|la|les|l'|un)|repren\w+"
-    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|pas (?:bien )?(?:compris|entendu|note|suivi))(?!\w)"
+    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|pas (?:bien |tout |trop |vraiment |sure? d'avoir (?:bien |tout )?)?(?:compris|entendu|note|suivi))(?!\w)"
 )
 """« redis-moi pour la note »: what begins so asks for what was said."""
-_THING = re.compile(
-    r"(?<!\w)(?:pour|sur|cote|le|la|les|l'|un|une|du|des|de|d'|ma|mon|mes|ce|cette) ?(\w{4,})"
+_TO_WRITE = re.compile(
+    r"(?<!\w)(?:(?:je |on |j')(?:(?:dois|doit|peux|peut|vais|va) )?(?:leur |lui )?(?:met[sz]?|met|ecri[st]|di[st]|note|marque|raconte|mettre|ecrire|dire|noter|marquer|changer?|modifier?|corriger?|refaire|refai[st]) quoi"
+    r"|(?:il )?faut (?:leur |lui )?(?:mettre|ecrire|dire|noter) quoi"
+    r"|(?:qu'est[- ]ce que|ce que|quoi que) (?:je |on |j')(?:leur |lui )?(?:met[sz]?|met|ecri[st]|di[st]|note|marque|dois (?:leur |lui )?(?:mettre|ecrire|dire|noter)))(?!\w)"
 )
+"""« j’écris quoi dans le message ? »: who gave the task says it again, if nothing surer is asked for."""
+_TASK = ("quoi", "format")
+_THING = re.compile(
+    r"(?<!\w)(?:pour|dans|sur|cote|le|la|les|l'|un|une|du|des|de|d'|ma|mon|mes|ce|cette) ?(\w{4,})"
+)
+_WONDERS = re.compile(
+    r"(?<!\w)(?:ou (?!bien sur|quoi|alors)|quoi[ ?!.]*$|comment(?! convenu| prevu| dit)(?!\w)|pourquoi)"
+)
+POINTED = 0.1
+AHEAD = 2.5
+"""From which likelihood, so many times any other's, a point is what « redis-moi… » asks for."""
 MOST = 0.6
 """Share of the words of a point from which a turn is a repetition of it."""
 
 
-def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[Point]]:
+def apart(turn: Turn, readings: Iterable[Reading], who: str = "") -> tuple[list[Reading], list[Point]]:
     """The readings about facts, and the points of the instruction that the others ask to hear again.
 
     A point that was not heard yet is nothing that one can ask for. A doubt whose first candidate is a point asks for
@@ -42,13 +57,19 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
     again: list[Point] = []
     for reading in readings:
         named = _named_again(reading.text, list(points.values())) if reading.candidates else None
+        if named is None and reading.candidates and _AGAIN.search(plain(reading.text)):
+            named = _likeliest(reading, points)
+        if who and named is None and reading.candidates and not reading.facts:
+            tasks = [point for point in heard_from(turn, who) if point.nature in _TASK]
+            named = _named(reading.text, tasks, SHORT) if _TO_WRITE.search(plain(reading.text)) else None
         if named is not None:
             again.append(named)
             continue
         doubt = reading.decision == "clarifier" and not reading.decoy
         first = reading.facts or ((reading.candidates[0][0],) if doubt else ())
         point = points.get(first[0]) if first else None
-        if point is not None and read_back(reading.text, point, turn.stage.script.scenario.date_fictive):
+        back = point is not None and read_back(reading.text, point, turn.stage.script.scenario.date_fictive)
+        if back and not wonders(reading.text):
             kept.append(replace(reading, decision="aucun", facts=(), candidates=(), asking=False))
             continue
         if point is not None:
@@ -66,20 +87,40 @@ def apart(turn: Turn, readings: Iterable[Reading]) -> tuple[list[Reading], list[
 
 def _named_again(text: str, points: Sequence[Point]) -> Point | None:
     """The one point that « tu peux me redire pour l’atelier » names by a word that no other point holds."""
-    if not _AGAIN.search(plain(text)):
-        return None
+    return _named(text, points) if _AGAIN.search(plain(text)) else None
+
+
+def _likeliest(reading: Reading, points: Mapping[str, Point]) -> Point | None:
+    """The point that « tu peux me redire le budget ? » most resembles, if nothing else comes near."""
+    (first, score), *others = reading.candidates
+    ahead = score >= POINTED and all(other * AHEAD <= score for _, other in others)
+    return points.get(first) if ahead else None
+
+
+def _named(text: str, points: Sequence[Point], least: int = NAMING) -> Point | None:
+    """The one of some points that words name."""
     said = {stem for match in _THING.finditer(plain(text)) for stem in stems(match[1])}
-    named = [point for point, words in zip(points, own_words(points), strict=True) if words & said]
+    named = [point for point, words in zip(points, own_words(points, least), strict=True) if words & said]
     return named[0] if len(named) == 1 else None
 
 
-def own_words(points: Sequence[Point]) -> list[set[str]]:
+def own_words(points: Sequence[Point], least: int = NAMING) -> list[set[str]]:
     """For each point, the stems that only it holds, long enough to name something."""
-    words = [{stem for stem in stems(point.dit) if len(stem) >= NAMING} for point in points]
+    words = [{stem for stem in stems(point.dit) if len(stem) >= least} for point in points]
     return [
         mine - {stem for other, theirs in enumerate(words) if other != at for stem in theirs}
         for at, mine in enumerate(words)
     ]
+
+
+def wonders(text: str) -> bool:
+    """Whether words that hold a point still ask about it: « 16 euros par personne ou en tout », « et si ça ne suffit pas ? ».
+
+    « Donc seize euros par personne ? » is a summary.
+    """
+    folded = plain(text)
+    checked = "?" in text and not any(act.act == "reformulation" for act in spoken_acts(text))
+    return checked or bool(_WONDERS.search(folded))
 
 
 def read_back(text: str, point: Point, today: dt.date) -> bool:

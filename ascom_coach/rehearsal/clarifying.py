@@ -10,12 +10,19 @@ from dataclasses import dataclass
 from ascom_coach.language import plain
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.lines import clarification, either, shared
+from ascom_coach.rehearsal.stage import SAID
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.questions import asks
 from ascom_coach.rehearsal.understanding.reader import same_label
 from ascom_coach.scenarios.schema import Fact
 
+BEHIND = 0.3
+"""Share of the first candidate's score under which another is not offered, beside it or in its place."""
+FAINTLY = 0.1
+AHEAD = 2.5
+_A_FEW = 2
+"""From which score, so many times any other's, a fact or two are offered rather than « je n’ai pas compris »."""
 _YES_WORD = (
     r"(?:oui|ouais|ouaip|yes|yep|o|si|voila|exact|exactement|tout a fait|c'est (?:bien )?(?:ca|cela)|bien sur|absolument"
     r"|evidemment|en effet|parfaitement|justement)"
@@ -93,8 +100,27 @@ def _named(said: str, ids: Sequence[str], labels: Sequence[str], *, ranks: bool 
 def doubtful_facts(turn: Turn, who: str, readings: Sequence[Reading]) -> list[Fact]:
     """What `who` could be asked for, in the first question that leaves a doubt."""
     unsure = next((item for item in readings if item.decision == "clarifier" and item.asking), None)
-    facts = [turn.stage.script.scenario.fact(key) for key, _ in unsure.candidates] if unsure else []
-    return [fact for fact in facts if fact.qui == who and fact.acces != "jamais"]
+    return _worth_offering(turn, who, unsure.candidates) if unsure else []
+
+
+def _worth_offering(turn: Turn, who: str, candidates: Sequence[tuple[str, float]]) -> list[Fact]:
+    """The facts of `who` among candidates, those far behind the first of them left out."""
+    found = [(turn.stage.script.scenario.fact(key), score) for key, score in candidates]
+    mine = [(fact, score) for fact, score in found if fact.qui == who and fact.acces != "jamais"]
+    return [fact for fact, score in mine if score >= BEHIND * candidates[0][1]]
+
+
+def faint_facts(turn: Turn, readings: Sequence[Reading]) -> list[Fact]:
+    """What a question of which little is understood most resembles: a fact or two, well ahead of any other."""
+    for item in readings:
+        if item.decision == "fait" or not item.asking or item.decoy or not item.candidates:
+            continue
+        least = max(FAINTLY, item.candidates[0][1] / AHEAD)
+        near = [key for key, score in item.candidates if score >= least]
+        facts = [turn.stage.script.scenario.fact(key) for key in near if not key.startswith(SAID)]
+        if 0 < len(near) <= _A_FEW and len(facts) == len(near):
+            return [fact for fact in facts if fact.acces != "jamais"]
+    return []
 
 
 def ask_which(turn: Turn, who: str, facts: Sequence[Fact]) -> None:

@@ -1,14 +1,22 @@
+# ruff: noqa: E501 -- a pattern stays on one line
 """How the trainee behaves and what it does to the mood: acts, promises, patience. Every change has its reason."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from ascom_coach.language import leave_asked, spoken_acts, spoken_promises
+from ascom_coach.language import find_acts, leave_asked, plain, rejoined, spoken_acts, spoken_promises
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding.reader import may_ask
 from ascom_coach.scenarios.delegation import judge
+
+_INSTEAD = re.compile(
+    r"(?<!\w)(?:mais|par contre|en revanche|cependant),? (?:(?:par contre|la|si vous voulez|en attendant),? )?(?:je |j'|on |nous )"
+    r"(?!(?:ne |n')|(?:comprend|sai[st]|savons|croi[st]|pens|trouv|regrett|suis|etais|sommes|espere)\w*|[a-z']+ (?:[a-z']+ )?(?:pas|rien|plus|jamais)(?!\w))[a-z]"
+)
 
 LOWEST, HIGHEST = 0, 5
 PER_TURN = 2
@@ -49,6 +57,8 @@ def read_conduct(turn: Turn, text: str, who: str) -> set[str]:
     scenario = turn.stage.script.scenario
     asked = asks_who_speaks(turn, who, text)  # who speaks to them is no way to say who oneself is
     acts = [act for act in spoken_acts(text) if not (asked and act.act == "presentation")]
+    doubtful = _doubtful(text)
+    acts = [act for act in acts if act.act not in doubtful]
     for act in acts:
         turn.emit(ev.ActDetected, act=act.act, text=text[act.start : act.end])
     for promise in spoken_promises(text, scenario.date_fictive):
@@ -64,7 +74,27 @@ def read_conduct(turn: Turn, text: str, who: str) -> set[str]:
             verdict=judged.verdict,
             rule=judged.rule,
         )
-    return {act.act for act in acts}
+    done: set[str] = {act.act for act in acts}
+    done -= {"refus"} if _proposes(text) else set()
+    return done - ({"cloture"} if _only_asks_whether_to_end(text) else set())
+
+
+def _doubtful(text: str) -> set[str]:
+    """Acts that no pattern shows and that what is shown gainsays: « je récapitule » and a question cut nobody in."""
+    shown = {act.act for act in find_acts(text)}
+    harmless = any(act.act == "reformulation" for act in spoken_acts(text)) or may_ask(text)
+    return {"interruption"} - shown if harmless else set()
+
+
+def _only_asks_whether_to_end(text: str) -> bool:
+    """« ça vous convient ? », « autre chose à me dire ? »: words that lead to the end and wait for an answer."""
+    ends = [act.end for act in find_acts(text) if act.act == "cloture"]
+    return bool(ends) and all("?" in text[end - 1 : end + 2] for end in ends)
+
+
+def _proposes(text: str) -> bool:
+    """Whether what is refused comes with something that one does instead: « je ne peux pas…, mais je fais remonter »."""
+    return bool(_INSTEAD.search(plain(text)))
 
 
 def move_mood(
@@ -106,14 +136,17 @@ def move_for(turn: Turn, who: str, causes: Sequence[tuple[str, int]]) -> None:
 
 
 def _deaf_turns(turn: Turn, who: str) -> int:
-    """Consecutive last turns towards `who` that asked and held no listening act (multiples of three count once)."""
+    """Consecutive last turns towards `who` that asked and held no listening act (multiples of three count once).
+
+    « oui, je vois » between two questions asks nothing: the person was not questioned three times in a row.
+    """
     listening = {n for n, act, _ in turn.state.acts if act in _LISTENING}
     said = [line for line in turn.state.transcript if line.who == ev.TRAINEE and line.to == who]
     count = 0
     for index in range(len(said) - 1, -1, -1):
         first = said[index].n
         last = said[index + 1].n if index + 1 < len(said) else turn.state.n + 1
-        if any(first <= n < last for n in listening):
+        if any(first <= n < last for n in listening) or not may_ask(rejoined(said[index].text)):
             break
         count += 1
     return 3 if count and count % 3 == 0 else 0

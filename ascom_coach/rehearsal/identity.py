@@ -7,6 +7,7 @@ import re
 
 from ascom_coach.language import plain
 from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding.questions import asks
 
 _SPEAKING = (
     r"(?:(?:oui|bonjour|allo|bon|salut|re)[ ,!.]+)*(?:(?:c'est|c est) bien |(?:vous etes|etes[- ]vous|tu es|es[- ]tu) (?:bien )?"
@@ -22,3 +23,9 @@ def asks_who_speaks(turn: Turn, who: str, text: str) -> bool:
         names
         and re.fullmatch(rf"{_SPEAKING}(?:{names})(?: (?:{names}))*{_ON_THE_PHONE}", plain(text).strip())
     )
+
+
+def calls_out(turn: Turn, who: str, text: str) -> bool:
+    """Whether a turn only calls `who` by name before saying something: « allô Madame Vasseur ? c’est Nadia »."""
+    head, mark, rest = text.partition("?")
+    return bool(mark and rest.strip()) and asks_who_speaks(turn, who, f"{head.strip()} ?") and not asks(rest)

@@ -110,7 +110,8 @@ def weigh_answer(turn: Turn, who: str, text: str, acts: set[str]) -> bool:
     Returns whether the turn refuses it, at once or later.
     """
     if turn.state.pending_secret != who:
-        return who in turn.state.pried and "refus" in acts and bool(_HANDING.search(plain(text)))
+        declines = "refus" in acts or _discreet(text)
+        return who in turn.state.pried and declines and bool(_HANDING.search(plain(text)))
     refuses = "refus" in acts or any(act.act == "refus" for act in find_acts(text)) or _discreet(text)
     today = turn.stage.script.scenario.date_fictive
     given = any(value.kind in _DATA for value in find_values(text, today)) or bool(_GIVES.search(plain(text)))

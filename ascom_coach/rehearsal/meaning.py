@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
-from ascom_coach.language import Leave, spoken_acts
+from ascom_coach.language import Leave, plain, spoken_acts
 from ascom_coach.rehearsal.again import apart
 from ascom_coach.rehearsal.clarifying import Settled
-from ascom_coach.rehearsal.identity import asks_who_speaks
+from ascom_coach.rehearsal.guessing import guessed
+from ascom_coach.rehearsal.identity import asks_who_speaks, calls_out
 from ascom_coach.rehearsal.leave import set_apart
 from ascom_coach.rehearsal.overview import Whole, whole_asked
 from ascom_coach.rehearsal.second_reading import second_reading
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.bids import asks_no_fact
-from ascom_coach.rehearsal.understanding.questions import asks
+from ascom_coach.rehearsal.understanding.questions import wants
 from ascom_coach.scenarios.delegation import Permission
 from ascom_coach.scenarios.schema import Point
 
@@ -64,12 +66,17 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
         text, about=turn.state.last_fact, held=held, told=turn.state.told, refused=refused
     )
     readings = [
-        _told(reading) if _does_something(reading) or asks_who_speaks(turn, who, reading.text) else reading
+        _told(reading) if _does_something(reading) or _names(turn, who, reading) else reading
         for reading in readings
     ]
+    readings = [
+        _told(reading) if at and _CHOICES.fullmatch(plain(reading.text)) else reading
+        for at, reading in enumerate(readings)
+    ]
+    readings = guessed(turn, who, readings)
     readings, whole = whole_asked(turn, who, readings, held)
     readings, leaves = set_apart(turn, who, readings)
-    readings, again = apart(turn, readings)
+    readings, again = apart(turn, readings, who)
     readings, routed = second_reading(turn, who, text, readings)
     asked = dict.fromkeys(fact for reading in readings for fact in reading.facts)
     found = tuple(
@@ -82,13 +89,22 @@ def _does_something(reading: Reading) -> bool:
     """Whether words ask for no fact: a proposal, a favour, or what commits, apologises, thanks… without any mark."""
     if asks_no_fact(reading.text):
         return True
-    return not asks(reading.text) and any(act.act not in _OPENING for act in spoken_acts(reading.text))
+    return not wants(reading.text) and any(act.act not in _OPENING for act in spoken_acts(reading.text))
+
+
+def _names(turn: Turn, who: str, reading: Reading) -> bool:
+    """Whether words make sure of whom one speaks to, or only call them."""
+    return asks_who_speaks(turn, who, reading.text) or calls_out(turn, who, reading.text)
 
 
 def _told(reading: Reading) -> Reading:
     return replace(reading, decision="aucun", facts=(), candidates=(), decoy="", asking=False)
 
 
+_CHOICES = re.compile(
+    r"(?:(?:le|les|a) )?\d[\w,.]*(?: euros?| €)? ou (?:(?:le|les|a) )?\d[\w,.]*(?: euros?| €)?[ ?!.]*"
+)
+"""« …, 28 ou 32 ? »: what may be answered to the question before, and no question by itself."""
 _OPENING = frozenset(["salutation", "presentation"])
 """Acts that a question often comes with: « bonjour, le numéro de dossier »."""
 

@@ -18,6 +18,7 @@ from ascom_coach.rehearsal.again import heard_from, say_again
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.choice import SURE
 from ascom_coach.scenarios.schema import Point
 
 Whole = Literal["taches", "echeance", "objet", "qui"]
@@ -33,14 +34,14 @@ _TASKS = re.compile(
     r"|(?:je|on) fai[st] quoi|(?:par|je commence par|on commence par) quoi(?: je commence)?|tu (?:attends|veux|as besoin de) quoi(?: de moi)?"
     r"|(?:qu'est[- ]ce que )?tu (?:attends|veux) de moi|(?:tu|vous) (?:attendez|voulez) quoi(?: de moi)?"
     r"|(?:c'est quoi|quel(?:le)? est|quelles sont) (?:le |la |ma |mon |mes |les |l')(?:travail|boulot|mission|tache|taches|consigne|consignes|programme)"
-    rf"|(?:(?:tu|vous) (?:peux|pourrais|pouvez|pourriez) |peux[- ]tu |pouvez[- ]vous )?(?:me |m')?(?:repeter|repete|redire|redis|resumer|resume|recapituler|recapitule|rappeler|rappelle)(?:[- ]moi)?(?: (?:tout|tout ca|la consigne|les consignes|ce que je dois faire|ma mission|le travail|l'essentiel))?"
+    rf"|(?:(?:tu|vous) (?:peux|pourrais|pouvez|pourriez) |peux[- ]tu |pouvez[- ]vous )?(?:me |m')?(?:repeter|repete|redire|redis|resumer|resume|recapituler|recapitule|rappeler|rappelle)(?:[- ]moi)?(?: (?:tout(?: depuis le debut)?|tout ca|depuis le debut|du debut|la liste|les points|la consigne|les consignes|ce que je dois faire|ma mission|le travail|l'essentiel))?"
     r"|(?:pas si|moins) vite|plus lentement|(?:tu vas|vous allez|c'est|ca va) trop vite|(?:je n'ai|j'ai) pas (?:tout|bien) (?:note|suivi|entendu|compris|retenu)|j'ai rate (?:le debut|la fin|un bout)"
-    r"|(?:ce n'est|c'est) pas (?:tres |bien )?clair(?: (?:ton|votre) \w+| tout ca| pour moi)?|(?:je n'ai|j'ai) rien (?:compris|suivi|note)|je (?:ne )?comprends (?:rien|pas tout)|je suis perdue?)"
+    r"|(?:ce n'est|c'est) pas (?:tres |bien )?clair(?: (?:ton|votre) \w+| tout ca| pour moi)?|(?:je n'ai|j'ai) rien (?:compris|suivi|note)|je (?:ne )?comprends (?:rien|pas tout)|je suis (?:un peu |completement |totalement |vraiment |tout |toute )?perdue?)"
     rf"{_SLOWLY}{_EXACTLY}"
 )
 _DEADLINE = re.compile(
     r"(?:(?:et|alors|donc|du coup|bon|ok),? )*(?:c'est (?:pour|avant) quand|(?:c'est )?(?:pour|avant) quand(?: tu (?:le |la |les )?veux)?|(?:tu veux|vous voulez|il te faut|il vous faut|je dois rendre) (?:tout )?ca (?:pour|avant) quand"
-    r"|(?:j'ai|on a) jusqu'a quand|(?:quel est|c'est quoi) (?:le|mon) delai|(?:j'ai|on a) combien de temps|c'est urgent)(?: (?:tout ca|tout|ca|le tout|pour tout ca|pour (?:tout )?faire ca))?"
+    r"|(?:j'ai|on a) jusqu'a quand|(?:quel est|c'est quoi) (?:le|mon) delai|(?:j'ai|on a) combien de temps|c'est urgent|(?:je dois|on doit|il faut|faut|tu veux) (?:que je )?(?:tout |le |la )?(?:rendre|rende|finir|finisse|faire|fasse|terminer|termine|boucler|boucle) (?:tout |ca |le tout )*(?:aujourd'hui|ce matin|maintenant|tout de suite|dans la journee|ce soir))(?: (?:tout ca|tout|ca|le tout|pour tout ca|pour (?:tout )?faire ca))?"
     rf"{_EXACTLY}"
 )
 _SOMEONE = r"(?: (?:avec|pour|de|a|chez) (?:elle|lui|eux|vous|toi|(?:la |le |l'|ce |cette )?(?:clients?|cliente|dame|monsieur|madame|adherente?)|(?:mme|m|mr|monsieur|madame) \w+)| (?:a )?(?:la |le |cette |ce )?(?:clients?|cliente|dame|monsieur))?"
@@ -52,7 +53,7 @@ _MATTER = re.compile(
     r"|(?:pourquoi|pour quoi) (?:est[- ]ce que )?(?:vous (?:appelez|m'appelez|nous appelez)|(?:elle|il) (?:appelle|nous appelle|est fachee?|est en colere))|(?:vous appelez|elle appelle|il appelle) (?:pourquoi|pour quoi|a quel sujet)"
     r"|(?:elle|il|la cliente|le client|vous vous|vous) (?:se )?(?:plaint|plaignez) de quoi|de quoi (?:elle|il|vous|la cliente|le client) (?:vous |se )?(?:plaint|plaignez)|de quoi (?:s'agit[- ]il|il s'agit)|il s'agit de quoi"
     r"|(?:elle|il|la cliente|le client) (?:veut|voulait|demande|attend|reclame|cherche|souhaite) quoi|qu'est[- ]ce qu'(?:elle|il) (?:veut|voulait|demande|attend|reclame|cherche|souhaite)"
-    r"|(?:pouvez[- ]vous |peux[- ]tu |vous pouvez |tu peux )?(?:m'|me )?(?:racontez|raconter|raconte|expliquez|expliquer|explique|dites|dire)(?:[- ]moi)? (?:tout|tout ca|la situation|votre probleme|votre souci|le probleme|le souci|ce qui (?:s'est passe|se passe|vous arrive|ne va pas))"
+    r"|(?:pouvez[- ]vous |peux[- ]tu |vous pouvez |tu peux )?(?:m'|me )?(?:racontez|raconter|raconte|expliquez|expliquer|explique|dites|dire)(?:[- ]moi)? (?:tout|tout ca|tout depuis le debut|depuis le debut|la situation|votre probleme|votre souci|le probleme|le souci|ce qui (?:s'est passe|se passe|vous arrive|ne va pas))"
     r"|(?:que|en quoi|comment) (?:puis[- ]je|je peux|est[- ]ce que je peux|peut[- ]on|pouvons[- ]nous) (?:faire pour vous|vous aider|vous etre utile))"
     rf"{_EXACTLY}{_SOMEONE}{_EXACTLY}"
 )
@@ -60,6 +61,7 @@ _MATTER = re.compile(
 _WHO = re.compile(
     r"(?:(?:et|alors|donc|attends|attendez|pardon|bon|ok|deja),? )*"
     r"(?:(?:c'est quoi|quel est|c'est comment) (?:deja )?(?:son nom|(?:le |)nom (?:de la|du|de cette|de ce) (?:cliente?|dame|monsieur))"
+    r"|c'est quel nom(?: deja)?,? (?:pour )?(?:la cliente|le client|la dame|le monsieur)"
     r"|(?P<one>elle|il|la cliente|le client|la dame|ce monsieur|cette dame) (?:s'appel+e|a pour nom) (?:deja )?comment"
     r"|comment (?P<two>elle|il|la cliente|le client|la dame) (?:s'appel+e|a pour nom)|comment (?:s'appel+e|a pour nom)(?:-t-(?P<three>elle|il)| (?:la cliente|le client|la dame))"
     r"|c'est qui(?: deja)?,? (?:la cliente|le client|la dame|le monsieur)|qui est (?:la cliente|le client|cette dame|ce monsieur))"
@@ -78,14 +80,20 @@ def whole_asked(
     whole: Whole | None = None
     for reading in readings:
         said = plain(reading.text).strip(" .,!?…").replace("’", "'")
-        found = _named(turn, who, said)
-        if found != "qui" and set(reading.facts) & set(held):
+        found = _named(turn, who, said) or _named(turn, who, _after_all(said))
+        if found != "qui" and set(reading.facts) & set(held) and reading.candidates[0][1] >= SURE:
             found = None
         whole = whole or found
         kept.append(
             replace(reading, decision="aucun", facts=(), candidates=(), decoy="") if found else reading
         )
     return kept, whole
+
+
+def _after_all(said: str) -> str:
+    """What comes after words that lead up to it: « je suis perdu là, tu peux répéter ? »; empty when nothing does."""
+    *before, last = [part.strip() for part in _PAUSE.split(said)]
+    return last if before and all(_LEADS_UP.match(part) for part in before) else ""
 
 
 def _named(turn: Turn, who: str, said: str) -> Whole | None:
@@ -105,6 +113,10 @@ def _persons(turn: Turn, who: str, *, man: bool = False) -> list[Point]:
     return [point for point in points if not (man and _LADY.search(point.dit))]
 
 
+_PAUSE = re.compile(r"[,;?!.]+ ")
+_LEADS_UP = re.compile(
+    r"(?:je |j'|tu (?:vas|parles)|vous (?:allez|parlez)|attends|attendez|desole|pardon|excuse|ok|oui|bon|bref|enfin|merci|c'est (?:trop|pas|beaucoup|note|quoi)|oula|euh|houla|alors)"
+)
 _LADY = re.compile(r"(?<!\w)(?:Mme|Madame|Mlle)(?!\w)")
 
 

@@ -17,6 +17,10 @@ _NOUN = re.compile(
     r"|(?:comme|la|le|les|un|une|votre|vos|ton|ta|tes) |l'|d')"
     r"(?P<noun>[a-z]{3,})(?!\w)"
 )
+_CHOICE = re.compile(r"(?<!\w)(?:le|la|les)quel(?:le)?s?[ ?!.]*$")
+_NAME_OF = re.compile(r"(?<!\w)(?:pre)?nom(?!\w)")
+_FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)+")
+"""A first name and a name: who told it told both."""
 _NO_THING = frozenset(
     [
         "accord",
@@ -45,7 +49,7 @@ _HOLDS = {
 def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading], told: Sequence[str]) -> None:
     """`who` answered something (`told`: facts), and says that they cannot answer the first of the other questions."""
     left = next((one for one in readings if one.decision != "fait" and one.asking), None)
-    if left is None:
+    if left is None or _CHOICE.search(plain(left.text)):  # « je prends lequel ? »: what was told says which
         return
     noun = _noun(left.text)
     doubt = [fact for fact in doubtful_facts(turn, who, [left]) if fact.id not in told]
@@ -69,6 +73,10 @@ def _plainly_asks(text: str) -> bool:
 
 def _covered(turn: Turn, told: Sequence[str], text: str) -> bool:
     """Whether what was told in this turn holds the kind of answer asked for: « mardi à 8 h » gives the hour too."""
+    if _NAME_OF.search(plain(text)) and any(
+        _FULL_NAME.fullmatch(turn.state.told.get(fact, "")) for fact in told
+    ):
+        return True
     kinds = _HOLDS.get(expects(text), frozenset())
     today = turn.stage.script.scenario.date_fictive
     values = [turn.state.told.get(fact, "") for fact in told]

@@ -54,7 +54,7 @@ def misquoted(turn: Turn, who: str, text: str) -> Misquote | None:
         allowed = who in turn.stage.managers and leave_asked(_clause(text, said.start), today)
         if said.kind in _LOOSE or (any(start <= said.start < end for start, end in promised) and not allowed):
             continue
-        if any(same_value(said, value) for value in heard):
+        if any(same_value(said, value) for value in heard) or _held(turn, who, said):
             continue
         right = [one for one in values if one.kind == said.kind]
         rivals = [
@@ -67,6 +67,13 @@ def misquoted(turn: Turn, who: str, text: str) -> Misquote | None:
         if len(chosen) == 1:
             return Misquote(chosen[0], said.text)
     return None
+
+
+def _held(turn: Turn, who: str, said: Value) -> bool:
+    """Whether a value is one that `who` holds, told or not: it is right, wherever the trainee has it from."""
+    today = turn.stage.script.scenario.date_fictive
+    values = (turn.state.changed.get(fact.id, fact.valeur) for fact in turn.stage.facts_of(who))
+    return any(same_value(said, known) for value in values for known in find_values(value, today))
 
 
 def _clause(text: str, at: int) -> str:

@@ -7,17 +7,21 @@ from ascom_coach.rehearsal.lines import shared, with_value
 from ascom_coach.rehearsal.manners import digress, hesitating
 from ascom_coach.rehearsal.stage import gate
 from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding.bids import leaves_choice
 from ascom_coach.scenarios.schema import Fact
 
 
 def answer(
     turn: Turn, who: str, fact_id: str, how: str, score: float = 1.0, *, checked: bool = False
 ) -> None:
-    """`who` is asked for a fact: tells it, dodges, or does not know. `checked` when a yes would do: no « encore ? »."""
+    """`who` is asked for a fact: tells it, dodges, or does not know. `checked`: no « encore ? »."""
     fact = turn.stage.script.scenario.fact(fact_id)
     before = fact_id in turn.state.told and fact_id in turn.state.asked
     turn.emit(ev.Asked, who=who, fact=fact_id, how=how, score=round(score, 3))
     character = turn.stage.character(who)
+    if fact.qui != who and who not in turn.stage.managers and leaves_choice(turn.heard_text):
+        turn.say(who, turn.pick(shared("a_votre_gre", character.registre), "a_votre_gre"), "a entendu")
+        return
     if fact.qui != who:
         turn.emit(ev.NotUnderstood, who=who, reason="cette personne ne le sait pas")
         lines = character.ignorance or shared("ignorance", character.registre)

@@ -6,18 +6,23 @@ from collections.abc import Sequence
 
 from ascom_coach.language import stems
 from ascom_coach.rehearsal import events as ev
-from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
+from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts, faint_facts
 from ascom_coach.rehearsal.commitments import react
 from ascom_coach.rehearsal.courtesy import answer_courteously
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.remainder import spoken_of
+from ascom_coach.rehearsal.spelling_out import spell_out
 from ascom_coach.rehearsal.stage import decoy_lines
+from ascom_coach.rehearsal.telling import answer
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.bids import leaves_choice
 from ascom_coach.rehearsal.understanding.questions import asks
 
 UNLIKELY = 0.1
 """Under it the likeliest fact is surely not what was asked."""
+_SOFTENING = frozenset(["excuse", "salutation"])
+"""Acts that lead up to a question rather than stand for themselves: « pardon, tu peux me redire… ? »."""
 TELLING = 5
 """Letters of a stem from which two sentences that share it speak of one thing: not « sous », « sait », « quel »."""
 
@@ -27,7 +32,14 @@ def reply_without_fact(
 ) -> None:
     """The whole turn obtained nothing. `spoke` when the person already said something (their mood)."""
     character = turn.stage.character(who)
+    if spell_out(turn, who):
+        return
     doubt = doubtful_facts(turn, who, readings)
+    if (
+        len(doubt) == 1 and doubt[0].id in turn.state.told
+    ):  # told already: to say it again costs nobody anything
+        answer(turn, who, doubt[0].id, "phrase", checked=True)
+        return
     if doubt:
         ask_which(turn, who, doubt)
         return
@@ -36,11 +48,24 @@ def reply_without_fact(
         turn.emit(ev.NotUnderstood, who=who, reason="hors du sujet")
         turn.say(who, turn.pick(_dodges(turn, who, decoy), "leurre"), "hors sujet")
         return
-    if acts or not any(item.asking for item in readings):
+    asked = any(item.asking and "?" in item.text for item in readings)
+    if (acts and not (asked and acts <= _SOFTENING)) or not any(item.asking for item in readings):
         if not (spoke or answer_courteously(turn, who, acts) or "cloture" in acts or react(turn, who, acts)):
             kind = "salutations" if acts == {"salutation"} else "accuse_reception"
             lines = getattr(character, kind) or shared(kind, character.registre)
             turn.say(who, turn.pick(lines, kind), "a entendu")
+        return
+    faint = faint_facts(turn, readings)
+    if mine := [fact for fact in faint if fact.qui == who]:
+        ask_which(turn, who, mine)
+        return
+    if faint and who not in turn.stage.managers and leaves_choice(turn.heard_text):
+        turn.say(who, turn.pick(shared("a_votre_gre", character.registre), "a_votre_gre"), "a entendu")
+        return
+    if faint:
+        turn.emit(ev.NotUnderstood, who=who, reason="cette personne ne le sait pas")
+        lines = character.ignorance or shared("ignorance", character.registre)
+        turn.say(who, turn.pick(lines, "ignorance"), "ne sait pas")
         return
     if any(_clear(turn, who, item) for item in readings):
         turn.emit(ev.NotUnderstood, who=who, reason="personne ne le sait ici")

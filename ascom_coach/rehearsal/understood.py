@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ascom_coach.language import spoken_acts
+from ascom_coach.language import rejoined, spoken_acts
 from ascom_coach.rehearsal.stage import askables, shipped_decoys
 from ascom_coach.rehearsal.understanding import Reader
 from ascom_coach.scenarios.schema import Draft, Scenario
@@ -28,5 +28,5 @@ def understand(draft: Draft | Scenario, phrases: Iterable[str]) -> Iterator[dict
             "decision": "fait" if facts else "clarifier" if unsure else "aucun",
             "facts": facts,
             "candidates": [{"fact": fact, "score": score} for fact, score in ranked],
-            "acts": [act.act for act in spoken_acts(phrase)],
+            "acts": [act.act for act in spoken_acts(rejoined(phrase))],
         }

@@ -96,16 +96,16 @@ COSTLY = frozenset(["rembourser", "avoir", "geste", "livrer", "remplacer", "annu
 def permission(leave: Leave, scenario: Scenario, told: Mapping[str, str]) -> Permission:
     """The delegation's word on leave asked. How far one may go is asked of the entry named, else of the only limit."""
     rules: Delegation = scenario.delegation
+    acts = {act.act for act in spoken_acts(leave.said)}
+    for banned in rules.interdit:
+        if banned.acte in acts:
+            return Permission("interdit", banned)
     judged = judge(leave.deed, scenario, told)
     if judged.rule:
         kind = Banned if judged.verdict == "interdit" else Allowed
         entry = next(one for one in rules.entries if isinstance(one, kind) and one.id == judged.rule)
         more = leave.beyond and isinstance(entry, Allowed) and _reaches(entry, leave.deed, scenario)
         return Permission("au-dela" if more else judged.verdict, entry)
-    acts = {act.act for act in spoken_acts(leave.said)}
-    for banned in rules.interdit:
-        if banned.acte in acts:
-            return Permission("interdit", banned)
     named = [entry for entry in rules.autorise if not leave.deed.sense and _named(entry, leave.deed.text)]
     priced = any(value.kind == "montant" for value in leave.deed.values)
     if leave.how_far or (priced and not named):

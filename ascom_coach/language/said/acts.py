@@ -51,6 +51,7 @@ class _Patterns:
     find: tuple[re.Pattern[str], ...]
     unless: tuple[re.Pattern[str], ...]
     guards: tuple[str, ...]
+    sure: tuple[re.Pattern[str], ...]
 
 
 @cache
@@ -68,6 +69,7 @@ def _patterns() -> dict[str, _Patterns]:
             tuple(build(one) for one in raw["actes"][act]["motifs"]),
             tuple(build(one) for one in raw["actes"][act].get("sauf", ())),
             tuple(raw["actes"][act].get("gardes", ())),
+            tuple(build(one) for one in raw["actes"][act].get("surs", ())),
         )
         for act in ACTS
     }
@@ -231,15 +233,20 @@ def find_acts(text: str, *, register: str | None = None) -> list[Act]:
     return list(_acts(text, register))
 
 
+def sure_acts(text: str) -> list[Act]:
+    """Acts of spoken words shown by patterns that leave no doubt (`surs`); what was learnt knows nothing of them."""
+    return list(_acts(text, None, sure=True))
+
+
 @lru_cache(maxsize=256)
-def _acts(text: str, register: str | None) -> tuple[Act, ...]:
+def _acts(text: str, register: str | None, *, sure: bool = False) -> tuple[Act, ...]:
     """Kept for a while: several controls ask for the acts of one copy."""
     folded = prepared(text)
     found: list[Act] = []
     for act, patterns in _patterns().items():
         cancelled = [match.span() for pattern in patterns.unless for match in pattern.finditer(folded.text)]
         spans: list[tuple[int, int]] = []
-        for pattern in patterns.find:
+        for pattern in patterns.sure if sure else patterns.find:
             for match in pattern.finditer(folded.text):
                 start, end = match.span()
                 while start < end and folded.text[start] in " ,.!;:\n":

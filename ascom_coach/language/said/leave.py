@@ -29,7 +29,7 @@ _TONE = re.compile(
     r"|^(?:(?:et|alors|donc),? )*(?:c'est|c'etait|est[- ]ce) (?:de )?(?:notre|ma|la) (?:faute|responsabilite|erreur)"
 )
 _IF_WANTED = re.compile(
-    r"^(?:(?:et|mais|alors|donc|bon|ok|du coup|sinon),? )*(?:si|s') ?(?:elles?|ils?|on|la cliente|le client|l'adherente?|la dame|le monsieur|quelqu'un|(?:mme|madame|m|mr|monsieur) \w+)"
+    r"^(?:(?:et|mais|alors|donc|bon|ok|du coup|sinon),? )*(?:(?:comment (?:ca se passe|je fais|on fait|faire)|(?:je|on) (?:fai[st]|di[st]|reponds?) quoi|qu'est-ce que je (?:fais|dis|reponds)),? )?(?:si|s') ?(?:elles?|ils?|on|la cliente|le client|l'adherente?|la dame|le monsieur|quelqu'un|(?:mme|madame|m|mr|monsieur) \w+)"
     r" (?:me |m'|nous |en )?(?:re)?(?:demande|reclame|veut|exige|souhaite|voudrait|reve d|insiste pour)(?:nt|ent)?(?: (?:avoir|obtenir))?(?!\w)"
 )
 """« si elle demande un remboursement, je dis quoi ? »: leave asked through what the other would want."""

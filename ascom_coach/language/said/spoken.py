@@ -6,7 +6,7 @@ read here. The patterns of `acts.py` are one kind of feature among the words and
 
 A turn often does several things: where no pattern shows an act, the clauses of the turn are scored too, and a few
 weights say how the whole and the best clause count together (log-odds, above a floor). What a pattern shows is believed
-on the score of the whole turn.
+on the score of the whole turn; a pattern of `surs` is believed as it is.
 
 For letters, which are written otherwise, `find_acts` stays the only reading.
 """
@@ -24,7 +24,7 @@ from typing import cast
 
 from ascom_coach.errors import SurroundingsError
 from ascom_coach.language.ridge import Ridge, hashed, load
-from ascom_coach.language.said.acts import ACTS, Act, ActName, find_acts, prepared
+from ascom_coach.language.said.acts import ACTS, Act, ActName, find_acts, prepared, sure_acts
 from ascom_coach.resources import knowledge_dir
 
 FOLDER = knowledge_dir() / "lexique" / "actes"
@@ -109,13 +109,19 @@ def spoken_acts(text: str, register: str | None = None) -> tuple[Act, ...]:
     seen: dict[str, Act] = {}
     for one in find_acts(text, register=register):
         seen.setdefault(one.act, one)
+    sure: dict[str, Act] = {one.act: one for one in sure_acts(text)}
     if _BARE.fullmatch(text.casefold()):
         return tuple(sorted(seen.values(), key=lambda one: (one.start, one.act)))
     model, floors = _learnt()
     whole, parts = model.scores(features(text)), [model.scores(features(part)) for part in clauses(text)]
-    found = [act for act, least in floors.items() if _done(act, act in seen, whole, parts, least)]
+    found = [
+        act for act, least in floors.items() if act in sure or _done(act, act in seen, whole, parts, least)
+    ]
     return tuple(
-        sorted((seen.get(act) or _placed(text, act) for act in found), key=lambda one: (one.start, one.act))
+        sorted(
+            (seen.get(act) or sure.get(act) or _placed(text, act) for act in found),
+            key=lambda one: (one.start, one.act),
+        )
     )
 
 

@@ -7,6 +7,7 @@ import re
 
 from ascom_coach.language import plain
 from ascom_coach.rehearsal.understanding.questions import asks
+from ascom_coach.rehearsal.understanding.small_talk import approach
 
 _TAG = re.compile(
     r"(?:^|[ ,.;:]+)(?:et )?(?:(?:est-ce que )?(?:ca|cela) (?:vous|te) (?:va|convient)(?: comme ca)?"
@@ -16,22 +17,36 @@ _TAG = re.compile(
 """« …, ça vous va ? », at the end of what is proposed."""
 _FAVOUR = re.compile(
     r"(?<!\w)(?:tu (?:peux|pourrais)|peux-tu|pourrais-tu|vous (?:pouvez|pourriez)|pouvez-vous|pourriez-vous|(?:ca|cela) (?:vous|te) derange de)"
-    r" (?:(?:le|la|les|l'|lui|leur|en) ?)*(?:dire|prevenir|transmettre|avertir|informer|rappeler|annoncer|passer le (?:mot|message)|parler)"
+    r" (?:(?:le|la|les|l'|lui|leur|en) ?)*(?:dire|prevenir|transmettre|avertir|informer|rappeler|annoncer|passer le (?:mot|message)|parler(?= (?:a|aux?|de|du|d')(?!\w)| avec)|(?<=lui )parler|(?<=leur )parler|(?<=en )parler)"
     r"(?: (?:ca|cela|le mot|tout ca))?(?: (?:a|aux|au|a l'|les|tes|vos|ton|ta|votre|la|le|l')(?: |\w)\w*| (?:lui|leur)(?!\w))?[^?]{0,30}[ ?!.]*$"
 )
 _TO_ME = re.compile(r"(?<!\w)(?:me|m'|nous|moi)(?!\w)|-moi")
 _ANY_MORE = re.compile(
-    r"(?:(?:et|sinon|bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note)[ ,.]+)*(?:(?:est-ce que )?(?:vous avez|tu as|avez-vous|as-tu|auriez-vous|aurais-tu|il y a"
+    r"(?:(?:et|sinon|bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note)[ ,.]+)*(?:(?:est[- ]ce que )?(?:vous av(?:ez|iez)|vous auriez|tu avais|tu as|tu aurais|avez-vous|as-tu|auriez-vous|aurais-tu|il y a"
     r"|y a-t-il|vous (?:voyez|vouliez|voulez)|tu (?:vois|voulais|veux)) )?(?:encore )?(?:d'|de )?(?:autre chose|autres? (?:questions?|points?|demandes?)|une autre (?:question|demande)|(?:des|une) questions?)"
-    r"(?: (?:pour moi|a (?:me )?poser|a (?:voir|traiter)))?[ ?!.]*$"
+    r"(?: (?:pour moi|a (?:me |nous )?(?:poser|dire|demander|signaler|ajouter|preciser)|a (?:voir|traiter|ajouter)|que je (?:dois|devrais) savoir))?[ ?!.]*$"
 )
 
+_CHECKS = re.compile(
+    r"[ ,.;:!?]+(?:et )?(?:c'est (?:bien )?(?:ca|cela|exact|correct|juste)|j'ai (?:bon|tout bon|tout|bien (?:compris|note|suivi))|on est d'accord"
+    r"|(?:je (?:ne )?me trompe(?: pas)?)|(?:vous confirmez|tu confirmes)|(?:c'est )?correct|(?:c'est|tout est) (?:bon|ok)|(?:ca )?(?:te|vous) va|ca va|d'accord|ok|non|hein)[ ?!.]*$"
+)
+"""« …, c’est bien ça ? »: what a summary ends with."""
 _SETS_OFF = re.compile(
     r"(?:(?:bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note|oui|allez|compris|c'est compris|je|moi)[ ,.!]+)*"
     r"(?:je m'y mets|je m'y colle|j'y vais|j'y cours|je fonce|je file|je m'en occupe|je (?:commence|demarre|attaque)|on y va|c'est parti|au (?:travail|boulot)|je m'en charge)"
     r"(?: (?:tout de suite|de suite|maintenant|immediatement|alors|donc|sans attendre|des maintenant|aussitot|la))*[ .!]*"
 )
 """« très bien, je m’y mets »: words with which one leaves a manager."""
+
+
+_GIVES = re.compile(
+    r"(?<!\w)(?:je|on|nous) (?:(?:peux|peut|pouvons|pourrais|pourrait|vais|va|allons|voudrais|voulais) )?(?:(?:donc|aussi|deja|bien|quand meme) )?(?:vous|te|t') ?(?:faire|propose[rz]?|proposons|offrir|offre|offrons|accorder|accorde)"
+    r" (?:(?:un|une|votre|la|l'|notre|\d+|le|ce) ?)*(?:petit |beau |bon )?(?:geste|remise|avoir|reduction|rabais|bon d'achat|dedommagement|\d+)"
+)
+_WISH = re.compile(
+    r"(?<!\w)(?:(?:vous|tu) (?:voulez|veux|preferez|preferes|aimez mieux|aimes mieux)|(?:voulez|preferez)-vous|(?:veux|preferes)-tu) (?:que (?:je|j'|nous|on)|qu'on|recevoir|plutot|un|une|par)"
+)
 
 
 def seeks_consent(text: str) -> bool:
@@ -63,6 +78,28 @@ def sets_off(text: str) -> bool:
     return bool(_SETS_OFF.fullmatch(plain(text).strip()))
 
 
+def puts_forward(text: str) -> bool:
+    """Whether words end by asking for a yes: « …, c’est ça ? »."""
+    return bool(_CHECKS.search(plain(text).replace("’", "'")))
+
+
+def gives(text: str) -> bool:
+    """Whether a piece offers a gesture to the person spoken to: « je peux vous faire un geste », asking no leave of them."""
+    return bool(_GIVES.search(plain(text)))
+
+
+def leaves_choice(text: str) -> bool:
+    """Whether a piece asks what the other likes best: « vous voulez que je vous l’envoie par courrier ? »."""
+    return bool(_WISH.search(plain(text)))
+
+
 def asks_no_fact(text: str) -> bool:
     """Whether a piece is any of these."""
-    return seeks_consent(text) or asks_favour(text) or offers_more(text) or sets_off(text)
+    return (
+        seeks_consent(text)
+        or asks_favour(text)
+        or offers_more(text)
+        or sets_off(text)
+        or gives(text)
+        or approach(text) is not None
+    )

@@ -24,15 +24,19 @@ _SAME = re.compile(
 )
 
 
-_IT = re.compile(r"(?:^|\W)(?:il|elle|ils|elles)(?!\w)(?! y a)")
+_IT = re.compile(
+    r"(?:^|\W)(?:il|elle|ils|elles)(?!\w)(?! y a)|(?:^|\W)(?:je|tu|on|vous|nous) (?:le|la|les|l') ?(?=[a-z])"
+)
+_SETTLED = re.compile(
+    r"^(?:(?:ok|d'accord|oui|bon|bien|merci|super|parfait|alors|et|donc|lui|elle)[ ,.!]+)+(?=\w+ )"
+)
 _SHORT = 6
 
 
 def speaks_of_it(piece: str) -> bool:
     """Whether a short piece speaks of « il » or « elle » and names next to nothing: « il se met où ? »."""
-    return (
-        bool(_IT.search(plain(piece))) and len(piece.split()) <= _SHORT and len(stems(piece)) <= NAMED_AT_MOST
-    )
+    said = _SETTLED.sub("", plain(piece).strip())
+    return bool(_IT.search(said)) and len(said.split()) <= _SHORT and len(stems(said)) <= NAMED_AT_MOST
 
 
 def leans(piece: str) -> bool:

@@ -74,6 +74,10 @@ _UNSAID = re.compile(
     r"(?<!\w)(?:vous n'avez|vous ne m'avez|tu n'as|tu ne m'as|on ne m'a) (?:pas|rien) (?:dit|precise|donne|indique|parle)(?!\w)"
 )
 _LISTENS = re.compile(r"(?<!\w)(?:je vous ecoute|je t'ecoute) pour(?!\w)")
+_TELL_ME_IF = re.compile(
+    r"(?<!\w)(?:(?:tu|vous) (?:peux|pourrais|saurais|pouvez|pourriez|sauriez)|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous) (?:me |m'|nous )(?:dire|confirmer|preciser|indiquer|rappeler) (?:si|s'|ou|quand|qui|comment|combien|quels?|quelles?|ce qu)(?!\w)"
+)
+"""« tu pourrais me dire si la note est signée »."""
 _BEGS = re.compile(
     r"(?:et |ok |bonjour |alors )*(?:votre|vos|ton|ta|tes|le|la|les|l'|un|une) ?(?!attention|instant|minute|moment|seconde|peu)\w+"
     r"(?: (?!et |est |a |sont |ont |sera )[\w']+){0,6}[ ,]+s'il (?:te|vous) plait[ .!]*$"
@@ -98,7 +102,7 @@ _EXPECTS = (
 _CONFIRMS = (
     ("date", re.compile(
         r"(?<!\w)(?:(?:c'est|ce sera|ca|cela|vous|te|t'|on) (?:[a-z']+ ){0,4})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
-        r"|dimanche|demain|(?:le |au )?(?:matin|soir|midi|week-end)|l'apres-midi|\d{1,2} ?(?:h|heures?)(?: ?\d\d)?)(?!\w)"
+        r"|dimanche|demain|le \d{1,2}(?:er)?(?! ?(?:h|e|euros?|%|\d))|(?:le |au )?(?:matin|soir|midi|week-end)|l'apres-midi|\d{1,2} ?(?:h|heures?)(?: ?\d\d)?)(?!\w)"
     )),
     ("nombre", re.compile(r"(?<!\w)(?:c'est|ce sera|ca fait|on est|vous etes|ils sont) (?:[a-z']+ ){0,3}\d+(?! ?h)(?!\w)")),
 )  # fmt: skip
@@ -111,6 +115,23 @@ _WHO_DOES = re.compile(r"(?<!\w)(?P<noun>[a-z]{2,}) qui (?=\w)")
 _POINTING = frozenset(["ce", "celui", "celle", "ceux", "celles", "tout"])
 _BEFORE_WHO = frozenset(
     ["est", "avec", "pour", "chez", "par", "sur", "voit", "sera", "envoie", "appelle", "coup"]
+)
+
+_OWN_DEED = re.compile(
+    r"(?<!\w)(?:(?:je|on|nous) (?:ne |n')?(?:te |t'|vous |lui |leur |les? |la |l')*(?:affiche|liste|repete|montre|donne|dis|precise|explique|dicte|raconte|indique)|(?:de |pour )(?:l'|les? |la )?(?:afficher|lister|repeter|montrer))(?!\w)(?! (?:quoi|quel|combien|comment|ou(?!\w)|qui))"
+    r"|(?<!\w)(?:quoi qu(?:e ce soit|'il (?:arrive|en soit))|n'importe (?:qui|quoi|quand|ou|comment|quel(?:le)?s?)|comme quoi|je ne sais (?:quoi|qui)|quand meme)(?!\w)"
+)
+"""What one says to do oneself, and set phrases, whose words could ask: « je ne donne pas l’adresse », « quoi que ce soit »."""
+_WHICH_ONE = re.compile(
+    r"(?:(?:mais|et|donc|alors) )*(?:quels?|quelles?|lequel|laquelle|combien|pourquoi(?! pas(?!\w)))(?!\w)"
+)
+_PLEASE = re.compile(r"s'il (?:vous|te) plait[ .!]*$")
+_WANTED = re.compile(
+    r"(?:(?:vous|tu) (?:avez|auriez|as|aurais|pouvez|pourriez|peux|pourrais)|(?:pouvez|pourriez|auriez|avez)-vous|(?:peux|pourrais|aurais|as)-tu|il me (?:faut|faudrait)|j'ai(?:rais)? besoin)"
+)
+_REPORTS = re.compile(
+    r"(?:(?:et|alors|sinon|dis|dites|bon|au fait|par contre|oui|ok|d'accord|aussi)[ ,]+)*"
+    r"(?:j'ai (?!bien |tout |pas |rien |fini |note|compris|peur|froid|faim|hate|du |ete |eu |pu |appele|envoye|fait |oublie|entendu|laisse|prevenu|parle|rappele|dit )|(?:il )?y a |je (?:vois|trouve|tombe sur|lis) (?!que c'est|bien |ca ))"
 )
 
 _AGREED = r"(?:ok|d.accord|oui|bon|bien|tres bien|note|compris)"
@@ -198,6 +219,31 @@ def asks(piece: str) -> bool:
     return bool(_ASKS.search(_OR.sub(r"\1 et", _RELATIVE.sub(r"\1", folded))))
 
 
+def wants(piece: str) -> bool:
+    """Whether a piece asks for something, heard with what leads up to it: « désolé, c’était combien déjà », but not
+    « je te montre la note avant de l’afficher », which only says what one will do.
+    """
+    folded = _OWN_DEED.sub("", plain(piece).strip())
+    if asks(folded):
+        return True
+    rest = _asked_last(folded)
+    return bool(rest and _TELLING.search(folded)) and asks(rest) and not states(rest)
+
+
+def asks_at_last(piece: str) -> bool:
+    """Whether what ends a piece asks, whatever leads up to it: « je regarde le dossier, vous auriez le numéro svp »,
+    « huit heures samedi, mais quel samedi ».
+    """
+    rest = _asked_last(plain(piece).strip())
+    if _WHICH_ONE.match(rest) and not _TELLING.search(rest):
+        return True
+    return bool(_PLEASE.search(rest)) and bool(_WANTED.match(rest))
+
+
+def _asked_last(folded: str) -> str:
+    return folded.partition(",")[2].strip()
+
+
 def addresses(piece: str) -> bool:
     """Whether a question is about the person spoken to and nobody else: « tu as quoi comme créneau »."""
     folded = plain(piece)
@@ -212,11 +258,21 @@ def states(piece: str) -> bool:
     return told and "?" not in folded and not _LISTENS.search(folded)
 
 
+def recaps(text: str) -> bool:
+    """Whether words say that they sum up: « ok, je récapitule… », « donc si je résume… »."""
+    return bool(_RECAP.search(_LEAD.sub("", plain(text).strip())))
+
+
 def begs(piece: str) -> bool:
     """Whether a piece surely wants something though nothing else marks it: « votre numéro, s’il vous plaît », « vous n’avez
     rien dit du budget »."""
     folded = plain(piece).strip()
-    return bool(_BEGS.match(folded) or _UNSAID.search(folded) or _LISTENS.search(folded))
+    return any(one.search(folded) for one in (_TELL_ME_IF, _UNSAID, _LISTENS)) or bool(_BEGS.match(folded))
+
+
+def reports(piece: str) -> bool:
+    """Whether a piece brings up what one found or has before one: « j’ai deux lignes pour elle », « il y a un doublon »."""
+    return bool(_REPORTS.match(plain(piece).strip()))
 
 
 def expects(piece: str) -> str:

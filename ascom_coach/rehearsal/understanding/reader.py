@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ascom_coach.language import Repairer, Vocabulary, lexicon, normalise_typed, plain, stems, words
+from ascom_coach.language import Repairer, Vocabulary, lexicon, normalise_typed, plain, rejoined, stems, words
 from ascom_coach.rehearsal.understanding.asking import asking_tone
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
@@ -17,17 +17,26 @@ from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Evid
 from ascom_coach.rehearsal.understanding.questions import (
     addresses,
     asks,
+    asks_at_last,
     begs,
     expects,
     halves,
     named_choice,
     opens,
     questions,
+    reports,
     states,
+    wants,
 )
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
+# A fact of the person spoken to, so likely while no other is more than that share of it, is asked for.
+ALONE = ((0.5, 0.2), (0.4, 0.05))
+# Under it, the likeliest fact is not what words without any mark ask for.
+FAINT = 0.2
+# From it on, what one tells to have found is about a fact that was not told yet.
+BROUGHT_UP = 0.9
 # A decoy under it is a chance likeness, not what was meant.
 DECOY = 0.4
 # The same for a piece that may not be a question.
@@ -59,11 +68,15 @@ JUST_ASKED = 0.7
 # Log-odds taken off what was just spoken of, when a question that leans on it asks for something else about it, and off
 # what was just offered and refused.
 SPENT = 8.0
+# Log-odds taken off what was told already: one asks rather for something else.
+TOLD = 1.0
 # Log-odds added to a fact whose value the question holds, at least by this share: « c’est par courrier ? ».
 GUESSED = 2.0
 MOSTLY = 0.5
 # Log-odds added to the only fact that the author names with a proper name which the question holds.
 OWN_NAME = 1.5
+# More, when the author gives the name by itself as a keyword.
+KEY_NAME = 7.0
 # Log-odds taken off what the author names with other proper names than « Mme Bertin », of whom a question is.
 ANOTHER_NAME = 3.0
 # From it, if the best fact is not half as near, a turn may be about the game.
@@ -103,6 +116,7 @@ class Company:
 
 Content = tuple[frozenset[str], frozenset[str], frozenset[str]]
 _NAME = re.compile(r"(?<=[\wàéèç,] )[A-ZÀ-Ý][a-zà-ÿ]{2,}")
+_ONE_NAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}")
 _TITLED = re.compile(
     r"(?<!\w)(?:M\.|Mme|Mlle|Mr|monsieur|madame|mademoiselle) (?!le |la |l')(\w{3,})", re.IGNORECASE
 )
@@ -129,11 +143,12 @@ class Reader:
         self._repairer = Repairer(known, _trade())
         self.evidence = Evidence(askables, self.clean)
         self._values = [_content(item.value) for item in self.evidence.facts]
+        self._keys = [_key_names(item) for item in self.evidence.facts]
         self._names = _own_names(self.evidence.facts)
 
     def clean(self, text: str) -> str:
         """SMS written out, then each unknown word repaired towards the scenario and the trade."""
-        repaired: str = _MARKED_ON.sub("il est affiché", self._repairer.repair_text(text))
+        repaired: str = _MARKED_ON.sub("il est affiché", self._repairer.repair_text(rejoined(text)))
         repaired = _SHOWS.sub("affiche", repaired)
         return _CALLED.sub("a pour nom", repaired)
 
@@ -154,7 +169,7 @@ class Reader:
         """
         company = Company(held, told, refused)
         cleaned = named_choice(self.clean(text))
-        if _foreign(normalise_typed(text), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
+        if _foreign(normalise_typed(rejoined(text)), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
         topic = self._label(about)
         readings: list[Reading] = []
@@ -228,10 +243,12 @@ class Reader:
             + SPENT * (item.id == spent or item.id in company.refused)
             - GUESSED * _named(value, said)
             - OWN_NAME * bool(own & said[2])
+            - KEY_NAME * bool(own & said[2] & keys)
+            + TOLD * (item.id in (company.told or ()))
             + ANOTHER_NAME * bool(own and titled and not titled & own)
             + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
-            for item, row, value, own in zip(
-                self.evidence.facts, seen.rows, self._values, self._names, strict=True
+            for item, row, value, own, keys in zip(
+                self.evidence.facts, seen.rows, self._values, self._names, self._keys, strict=True
             )
         ]
         chances = likelihoods(seen, handicaps)
@@ -240,10 +257,16 @@ class Reader:
             key=lambda pair: (-pair[1], pair[0]),
         )
         candidates = tuple(ranked[:3])
-        if not marked and candidates:  # who says the value without asking reads it back
+        if candidates and self._brought_up(piece, candidates[0], company):
+            asking = marked = True
+        surely = "?" in piece or opens(piece) or wants(piece)
+        if not surely and candidates and candidates[0][1] < FAINT and seen.against < DECOY:
+            asking = marked = False  # a tone alone, about nothing in particular
+        if not surely and candidates:  # who says the value without asking reads it back
             first = candidates[0][0]
             at = next(at for at, item in enumerate(self.evidence.facts) if item.id == first)
-            known = company.told is None or first in company.told
+            theirs = not company.held or first in company.held  # who does not hold it is told it
+            known = company.told is None or first in company.told or not theirs
             asking = asking and not (known and _named(self._values[at], said))
         if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
@@ -255,15 +278,26 @@ class Reader:
         game = seen.decoy in ABOUT_THE_GAME and seen.against >= max(GAME, 2 * seen.best)
         meant = seen.meant or game
         strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
-        if cheating or (seen.against >= strong and top < PLAUSIBLE and likely < SURE):
+        enough = SURE if meant else MOSTLY
+        if cheating or (seen.against >= strong and top < PLAUSIBLE and likely < enough):
             return Reading(piece, "aucun", (), candidates, decoy=seen.decoy if cheating or meant else "")
         if not marked and top < PLAUSIBLE:
             return Reading(piece, "aucun", (), candidates, asking=False)
-        if top >= SURE:
+        playing = not (seen.decoy in ABOUT_THE_GAME and seen.against >= GAME)
+        held = playing and candidates[0][0] in company.held
+        if top >= SURE or (marked and held and _alone(candidates)):
             return Reading(piece, "fait", (candidates[0][0],), candidates)
-        decoy = seen.decoy if meant and seen.against >= seen.best else ""
+        nearer = seen.against >= (DECOY if top < FAINT else seen.best)
+        decoy = seen.decoy if meant and nearer else ""
         worth = likely >= POSSIBLE and top >= LEAST
         return Reading(piece, "clarifier" if worth else "aucun", (), candidates, decoy=decoy)
+
+    @staticmethod
+    def _brought_up(piece: str, best: tuple[str, float], company: Company) -> bool:
+        """Whether « j’ai deux lignes pour elle » brings up, before who knows, something that they did not tell yet."""
+        fact, score = best
+        new = fact in company.held and company.told is not None and fact not in company.told
+        return new and score >= BROUGHT_UP and reports(piece)
 
 
 def _content(text: str) -> Content:
@@ -280,12 +314,26 @@ def _own_names(facts: Sequence[Askable]) -> list[frozenset[str]]:
             for text in (*item.questions, *item.keywords, item.label)
             for name in _NAME.findall(text)
         }
+        | _key_names(item)
         for item in facts
     ]
     return [
         frozenset(mine - {name for other, names in enumerate(found) if other != at for name in names})
         for at, mine in enumerate(found)
     ]
+
+
+def _alone(candidates: Sequence[tuple[str, float]]) -> bool:
+    """Whether the first candidate is likely and every other far behind it."""
+    top = candidates[0][1]
+    return any(
+        top >= likely and all(score <= share * top for _, score in candidates[1:]) for likely, share in ALONE
+    )
+
+
+def _key_names(item: Askable) -> frozenset[str]:
+    """The proper names that the author gives as keywords."""
+    return frozenset(plain(word) for word in item.keywords if _ONE_NAME.fullmatch(word))
 
 
 def _titled(text: str) -> set[str]:
@@ -308,12 +356,21 @@ def _named(value: Content, said: Content) -> bool:
 def _asking(piece: str) -> tuple[bool, bool]:
     """Whether a word marks a piece as a question, and whether it may be one at all."""
     if "?" in piece or opens(piece):
-        marked = asks(piece)
+        marked = wants(piece)
         return marked, marked
     tone = asking_tone(piece)
     told = states(piece)
-    marked = begs(piece) or tone >= TELLING if asks(piece) else tone >= PLAIN_TONE and not told
+    marked = (
+        begs(piece) or asks_at_last(piece) or tone >= TELLING
+        if wants(piece)
+        else tone >= PLAIN_TONE and not told
+    )
     return marked, marked or (tone >= TONE and not told)
+
+
+def may_ask(text: str) -> bool:
+    """Whether something in a turn may be a question, marked as one or by its tone."""
+    return any(_asking(piece)[1] for piece in questions(text))
 
 
 def _foreign(text: str, share: float) -> bool:
