@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ascom_coach.language import Repairer, Vocabulary, lexicon, normalise_typed, plain, rejoined, stems, words
+from ascom_coach.language import Repairer, Vocabulary, lexicon, normalise_typed, plain, rejoined, words
 from ascom_coach.rehearsal.understanding.asking import asking_tone
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
 from ascom_coach.rehearsal.understanding.ellipsis import leans, speaks_of_it
-from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Evidence
+from ascom_coach.rehearsal.understanding.evidence import Askable, Evidence
+from ascom_coach.rehearsal.understanding.leanings import Company, Leanings
 from ascom_coach.rehearsal.understanding.questions import (
-    addresses,
     asks,
     asks_at_last,
     begs,
@@ -48,6 +48,8 @@ PLAIN_TONE = 0.45
 TELLING = 0.05
 # A fact so likely is worth a clarification though a decoy resembles, or though nothing marks a question.
 PLAUSIBLE = 0.45
+# All facts together, under it, give way to a decoy that was not surely meant.
+EVEN = 0.5
 # Under it not even the likeliest fact is worth a question: many small chances are no doubt between two things.
 LEAST = 0.09
 # From it on a decoy that asks for the game itself is what was meant, whatever fact is likely; so is one that is so far
@@ -59,33 +61,10 @@ ABOUT_THE_GAME = frozenset(
     f"leurre:{name}"
     for name in ("corrige", "instructions-cachees", "indice-triche", "rediger-a-ma-place", "regles-du-jeu")
 )
-# Log-odds taken off what somebody else knows, when speaking to a person.
-ELSEWHERE = 0.7
-# The same when a question is about the person themself: « tu as quoi comme créneau », « vous partez quand ».
-YOURS = 2.0
-# Log-odds taken off what another question of the same turn already asks for.
-JUST_ASKED = 0.7
-# Log-odds taken off what was just spoken of, when a question that leans on it asks for something else about it, and off
-# what was just offered and refused.
-SPENT = 8.0
-# Log-odds taken off what was told already: one asks rather for something else.
-TOLD = 1.0
-# Log-odds added to a fact whose value the question holds, at least by this share: « c’est par courrier ? ».
-GUESSED = 2.0
-MOSTLY = 0.5
-# Log-odds added to the only fact that the author names with a proper name which the question holds.
-OWN_NAME = 1.5
-# More, when the author gives the name by itself as a keyword.
-KEY_NAME = 7.0
-# Log-odds taken off what the author names with other proper names than « Mme Bertin », of whom a question is.
-ANOTHER_NAME = 3.0
 # From it, if the best fact is not half as near, a turn may be about the game.
 GAME = 0.3
 # A second half under it is about nothing that is held here.
 STRANGE = 0.15
-# Log-odds taken off a fact whose value is surely no answer to the question word: an address to « c’est pour quand ? ».
-ANOTHER_KIND = 2.0
-_UNEXPECTED = FEATURES.index("answer not expected")
 # Shares of known words under which a turn is not taken for French: as typed, and once repaired.
 FRENCH = 0.5
 FRENCH_REPAIRED = 0.75
@@ -103,23 +82,6 @@ class Reading:
     asking: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
-    """The person spoken to: the facts they hold (none: nobody in particular), those told (None: any may be), and those
-    just offered and refused.
-    """
-
-    held: Collection[str] = ()
-    told: Collection[str] | None = None
-    refused: Collection[str] = ()
-
-
-Content = tuple[frozenset[str], frozenset[str], frozenset[str]]
-_NAME = re.compile(r"(?<=[\wàéèç,] )[A-ZÀ-Ý][a-zà-ÿ]{2,}")
-_ONE_NAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}")
-_TITLED = re.compile(
-    r"(?<!\w)(?:M\.|Mme|Mlle|Mr|monsieur|madame|mademoiselle) (?!le |la |l')(\w{3,})", re.IGNORECASE
-)
 # « Y a marqué quoi dessus » speaks of no brand.
 _MARKED_ON = re.compile(r"(?<![\w'])(?:il y a|c'est|y a) marqu[ée](?!\w)")
 # « Ça marque quoi ? » speaks of none either.
@@ -142,9 +104,7 @@ class Reader:
         known = [q for item in askables for q in (*item.questions, *item.keywords, item.label)]
         self._repairer = Repairer(known, _trade())
         self.evidence = Evidence(askables, self.clean)
-        self._values = [_content(item.value) for item in self.evidence.facts]
-        self._keys = [_key_names(item) for item in self.evidence.facts]
-        self._names = _own_names(self.evidence.facts)
+        self._leanings = Leanings(self.evidence.facts)
 
     def clean(self, text: str) -> str:
         """SMS written out, then each unknown word repaired towards the scenario and the trade."""
@@ -234,23 +194,7 @@ class Reader:
         marked, asking = _asking(piece)
         marked = marked or (asks(piece) and seen.decoy in ABOUT_THE_GAME and seen.against >= DECOY)
         asking = asking or marked
-        said = _content(piece)
-        elsewhere = YOURS if addresses(piece) else ELSEWHERE
-        titled = _titled(piece)
-        handicaps = [
-            elsewhere * (bool(company.held) and item.id not in company.held)
-            + JUST_ASKED * (item.id in before)
-            + SPENT * (item.id == spent or item.id in company.refused)
-            - GUESSED * _named(value, said)
-            - OWN_NAME * bool(own & said[2])
-            - KEY_NAME * bool(own & said[2] & keys)
-            + TOLD * (item.id in (company.told or ()))
-            + ANOTHER_NAME * bool(own and titled and not titled & own)
-            + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
-            for item, row, value, own, keys in zip(
-                self.evidence.facts, seen.rows, self._values, self._names, self._keys, strict=True
-            )
-        ]
+        handicaps = self._leanings.handicaps(piece, seen, company, before, spent)
         chances = likelihoods(seen, handicaps)
         ranked = sorted(
             zip((item.id for item in self.evidence.facts), chances, strict=True),
@@ -267,7 +211,7 @@ class Reader:
             at = next(at for at, item in enumerate(self.evidence.facts) if item.id == first)
             theirs = not company.held or first in company.held  # who does not hold it is told it
             known = company.told is None or first in company.told or not theirs
-            asking = asking and not (known and _named(self._values[at], said))
+            asking = asking and not (known and self._leanings.says_value(at, piece))
         if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
         top, likely = candidates[0][1], sum(chances)
@@ -278,7 +222,7 @@ class Reader:
         game = seen.decoy in ABOUT_THE_GAME and seen.against >= max(GAME, 2 * seen.best)
         meant = seen.meant or game
         strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
-        enough = SURE if meant else MOSTLY
+        enough = SURE if meant else EVEN
         if cheating or (seen.against >= strong and top < PLAUSIBLE and likely < enough):
             return Reading(piece, "aucun", (), candidates, decoy=seen.decoy if cheating or meant else "")
         if not marked and top < PLAUSIBLE:
@@ -300,29 +244,6 @@ class Reader:
         return new and score >= BROUGHT_UP and reports(piece)
 
 
-def _content(text: str) -> Content:
-    """Stems, numbers and words of a text."""
-    said = frozenset(token.folded for token in words(text))
-    return frozenset(stems(text)), frozenset(re.findall(r"\d+", text)), said
-
-
-def _own_names(facts: Sequence[Askable]) -> list[frozenset[str]]:
-    """The proper names that the author's words hold for one fact only."""
-    found = [
-        {
-            plain(name)
-            for text in (*item.questions, *item.keywords, item.label)
-            for name in _NAME.findall(text)
-        }
-        | _key_names(item)
-        for item in facts
-    ]
-    return [
-        frozenset(mine - {name for other, names in enumerate(found) if other != at for name in names})
-        for at, mine in enumerate(found)
-    ]
-
-
 def _alone(candidates: Sequence[tuple[str, float]]) -> bool:
     """Whether the first candidate is likely and every other far behind it."""
     top = candidates[0][1]
@@ -331,26 +252,9 @@ def _alone(candidates: Sequence[tuple[str, float]]) -> bool:
     )
 
 
-def _key_names(item: Askable) -> frozenset[str]:
-    """The proper names that the author gives as keywords."""
-    return frozenset(plain(word) for word in item.keywords if _ONE_NAME.fullmatch(word))
-
-
-def _titled(text: str) -> set[str]:
-    """The names said with a title: « mme bertin »."""
-    return {plain(match[1]) for match in _TITLED.finditer(text)}
-
-
 def _surer(first: Reading, second: Reading, held: Collection[str] = ()) -> Reading:
     """The second reading when it alone is sure of something held, else the first."""
     return second if second.facts and (not held or second.facts[0] in held) else first
-
-
-def _named(value: Content, said: Content) -> bool:
-    """Whether a question holds a value: all its numbers, and its words, or most of them when it has no number."""
-    if not value[1] <= said[1]:
-        return False
-    return len(value[0] & said[0]) >= MOSTLY * len(value[0]) if value[0] else bool(value[1])
 
 
 def _asking(piece: str) -> tuple[bool, bool]:
