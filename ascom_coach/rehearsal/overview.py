@@ -93,7 +93,10 @@ def whole_asked(
 def _after_all(said: str) -> str:
     """What comes after words that lead up to it: « je suis perdu là, tu peux répéter ? »; empty when nothing does."""
     *before, last = [part.strip() for part in _PAUSE.split(said)]
-    return last if before and all(_LEADS_UP.match(part) for part in before) else ""
+    if before and all(_LEADS_UP.match(part) for part in before):
+        return last
+    start = _BEGINS.search(said)  # typed without a comma
+    return said[start.end() :] if start and _LEADS_UP.match(said) else ""
 
 
 def _named(turn: Turn, who: str, said: str) -> Whole | None:
@@ -116,6 +119,9 @@ def _persons(turn: Turn, who: str, *, man: bool = False) -> list[Point]:
 _PAUSE = re.compile(r"[,;?!.]+ ")
 _LEADS_UP = re.compile(
     r"(?:je |j'|tu (?:vas|parles)|vous (?:allez|parlez)|attends|attendez|desole|pardon|excuse|ok|oui|bon|bref|enfin|merci|c'est (?:trop|pas|beaucoup|note|quoi)|oula|euh|houla|alors)"
+)
+_BEGINS = re.compile(
+    r" (?=(?:c'est (?:quoi|qui)|qu'est[- ]ce|quel(?:le)?s? (?:est|sont)|(?:tu|vous) (?:peux|pourrais|pouvez|pourriez)|je dois|je fais|de quoi|pourquoi)(?!\w))"
 )
 _LADY = re.compile(r"(?<!\w)(?:Mme|Madame|Mlle)(?!\w)")
 

@@ -55,6 +55,19 @@ def test_who_could_not_follow_hears_the_tasks_again(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("attends le geste c est combien", True),
+        ("pardon c'est quoi le montant max", True),
+        ("attends je cherche un stylo", False),
+    ],
+)
+def test_a_word_that_holds_the_other_one_hides_no_question(text: str, again: bool) -> None:
+    ((line, _),) = _answers(_played(), text)
+    assert ("cinquante euros" in line) == again
+
+
+@pytest.mark.parametrize(
     "text", ["c’est pour quand tout ça", "j’ai jusqu’à quand ?", "bon, c'est pour quand ?"]
 )
 def test_the_deadline_is_said_again(text: str) -> None:
@@ -70,7 +83,13 @@ def test_nothing_else_gets_an_answer(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["c quoi le pb avec mme vasseur ?", "elle se plaint de quoi ?", "que se passe-t-il ?"]
+    "text",
+    [
+        "c quoi le pb avec mme vasseur ?",
+        "elle se plaint de quoi ?",
+        "que se passe-t-il ?",
+        "attends j ai pas tout compris c est quoi le pb avec la cliente",
+    ],
 )
 def test_a_manager_says_again_whom_it_is_about(text: str) -> None:
     ((line, reason),) = _answers(_played(), text)

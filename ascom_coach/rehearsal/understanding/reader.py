@@ -88,6 +88,11 @@ _MARKED_ON = re.compile(r"(?<![\w'])(?:il y a|c'est|y a) marqu[ée](?!\w)")
 _SHOWS = re.compile(r"(?<=\w )marqu(?:e|ent)(?= quoi(?!\w))")
 # « Il s’appelle comment ? » speaks of no phone call.
 _CALLED = re.compile(r"(?<![\w'])s['’]appel+(?:e|ent|ait|aient|erait)(?!\w)", re.IGNORECASE)
+# « Attends le geste c’est combien »: a word that holds the other one opens no question.
+_HELD = re.compile(
+    r"^\W*(?:attends?|attendez|pardon|oula|houla|(?:excuse|excusez)[- ]moi|désolée?) +(?=[\w'’-]+ [\w'’-]+)",
+    re.IGNORECASE,
+)
 _POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) pla[iî]t", re.IGNORECASE)
 
 
@@ -128,7 +133,7 @@ class Reader:
         `refused` those just offered, which were not meant.
         """
         company = Company(held, told, refused)
-        cleaned = named_choice(self.clean(text))
+        cleaned = _HELD.sub("", named_choice(self.clean(text)))
         if _foreign(normalise_typed(rejoined(text)), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
         topic = self._label(about)
