@@ -79,7 +79,7 @@ def whole_asked(
     kept: list[Reading] = []
     whole: Whole | None = None
     for reading in readings:
-        said = plain(reading.text).strip(" .,!?…").replace("’", "'")
+        said = _POLITE.sub("", plain(reading.text)).strip(" .,!?…").replace("’", "'")
         found = _named(turn, who, said) or _named(turn, who, _after_all(said))
         if found != "qui" and set(reading.facts) & set(held) and reading.candidates[0][1] >= SURE:
             found = None
@@ -120,6 +120,7 @@ _PAUSE = re.compile(r"[,;?!.]+ ")
 _LEADS_UP = re.compile(
     r"(?:je |j'|tu (?:vas|parles)|vous (?:allez|parlez)|attends|attendez|desole|pardon|excuse|ok|oui|bon|bref|enfin|merci|c'est (?:trop|pas|beaucoup|note|quoi)|oula|euh|houla|alors)"
 )
+_POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) plait")
 _BEGINS = re.compile(
     r" (?=(?:c'est (?:quoi|qui)|qu'est[- ]ce|quel(?:le)?s? (?:est|sont)|(?:tu|vous) (?:peux|pourrais|pouvez|pourriez)|je dois|je fais|de quoi|pourquoi)(?!\w))"
 )

@@ -102,6 +102,7 @@ def test_a_manager_says_again_whom_it_is_about(text: str) -> None:
     [
         "que s’est-il passé ?",
         "qu'est ce qui vous arrive",
+        "dites moi ce qui s est passé svp",
         "racontez-moi ce qui s’est passé",
         "Que puis-je faire pour vous ?",
     ],
