@@ -91,7 +91,10 @@ def _headings(body: list[Block]) -> tuple[Block, str] | None:
 
 def _lists(body: list[Block]) -> tuple[Block, str] | None:
     typed = [block for block in body if not block.numbered and _DASH.match(block.text)]
-    return (typed[0], "une liste est faite avec des tirets tapés") if len(typed) >= 2 else None
+    if len(typed) < 2:
+        return None
+    numbers = typed[0].text.lstrip()[:1].isdigit()
+    return typed[0], f"une liste est faite avec des {'numéros' if numbers else 'tirets'} tapés"
 
 
 def _spacing(body: list[Block]) -> tuple[Block, str] | None:

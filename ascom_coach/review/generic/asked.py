@@ -26,7 +26,7 @@ _PART_IDS = {"objet": "objet", "signature": "signature", "reference": "reference
              "tableau": "tableau", "graphique": "graphique", "histogramme": "graphique", "camembert": "graphique",
              "image": "image", "photo": "image", "illustration": "image", "date": "date_lieu"}  # fmt: skip
 _ACTS = (
-    ("excuse", r"(?:present|adress|fai|formul|renouvel)\w*(?:[- ](?:lui|leur))? (?:nos|vos|des|mes|tes|toutes nos|ses|de sinceres) (?:\w+ )?excuses|excuse[szr]?[- ](?:toi|vous|nous)|t'excuser|vous excuser|nous excuser"),
+    ("excuse", r"(?:present|adress|fai|formul|renouvel)\w*(?:[- ](?:lui|leur))? (?:nos|vos|des|mes|tes|toutes nos|ses|de sinceres) (?:\w+ )?excuses|excuse[szr]?[- ](?:toi|vous|nous)|(?<!\w)on s'excuse(?! pas)|t'excuser|vous excuser|nous excuser"),
     ("remerciement", r"(?<!\w)remercie[szr]?(?:[- ](?:le|la|les|lui))?(?!\w)"),
     ("empathie", r"rassure[szr]?|montre[szr]? (?:que|de l'empathie)|empathi\w+"),
 )  # fmt: skip
@@ -43,7 +43,7 @@ _MAKES = re.compile(
 )
 _SIGN = re.compile(r"(?<!\w)(?<!un )(?<!en )(?<!comme )(?:[Ss]igne[zrs]?|[Ss]ignature(?= ?:))(?!\w)")
 _SIGNED_BY = re.compile(
-    r"(?:[Ss]igne[zrs]?|[Ss]ignature)(?: ?:| au nom de| pour| de la part de)? (?P<name>[A-ZÉÈÀÂÎÔÇ][\w’'-]+(?: (?:Le |La |Du |De |de )?[A-ZÉÈÀÂÎÔÇ][\w’'-]+)?)"
+    r"(?:[Ss]igne[zrs]?|[Ss]ignature)(?: ?:| au nom de| pour| de la part de| de ma part ?[,:])? (?P<name>[A-ZÉÈÀÂÎÔÇ][\w’'-]+(?: (?:Le |La |Du |De |de )?[A-ZÉÈÀÂÎÔÇ][\w’'-]+)?)"
 )
 _TITLE = re.compile(
     r"(?:[Tt]itre|[Ii]ntitulée?|[Oo]bjet|[Ss]logan|[Mm]ention)s?(?: exacte?| :| sera| est)* ?[«“\"]\s?(?P<words>[^»”\"\n]{3,80}?)\s?[»”\"]"

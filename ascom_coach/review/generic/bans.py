@@ -29,7 +29,7 @@ _TOLD = (
 _VERB = re.compile(
     rf"(?:(?<!\w)(?:ne |n')(?:\w+ ){{0,2}}?(?:(?:pas|surtout pas|rien|jamais) )?(?P<verb>{_TELL})\w*(?:[- ](?:lui|leur|pas|surtout|jamais|rien))*|"
     rf"(?<!\w)(?:tu |vous |on )?(?:{_TELL})\w*(?:[- ](?:lui|leur))?(?: surtout)? (?:pas|rien|jamais)(?= (?:de|du|des|que|la|le|les|un|une)(?!\w)| [dl]'| qu')|"
-    rf"(?<!\w)(?:sans|inutile de|evite[zr]?(?: de)?|interdiction de|interdit de) (?:{_INFINITIVES}))(?P<what>[^.;!?\n]*)"
+    rf"(?<!\w)(?:sans|inutile de|(?:pas|aucun) besoin de|evite[zr]?(?: de)?|interdiction de|interdit de) (?:(?:lui|leur|en) )?(?:{_INFINITIVES}))(?P<what>[^.;!?\n]*)"
 )
 _NONE = re.compile(
     rf"(?:(?<=[.;:,!?\n(–—]) ?|^\W*|(?<=[.;:,!?\n(–—] )|(?<!\w)(?:et|mais|surtout|absolument) )(?:surtout |donc |par contre )?"

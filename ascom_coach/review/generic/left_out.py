@@ -16,6 +16,7 @@ _GESTURE = re.compile(r"(?<!\w)gestes? d[e'] ?\d")
 _ANY_GIFT = re.compile(r"(?<!\w)(?:gestes?|cadeaux?|dedommagements?|compensations?)(?!\w)")
 _WHOLE = ("gratuit", "remise", "rembours")
 """What « pas de geste » forbids, whatever its words."""
+_PRICES = re.compile(r"(?:prix|tarifs?|montants?)")
 
 
 def said_all_the_same(draft: Draft, what: str, *, values: bool) -> tuple[bool, Place]:
@@ -31,6 +32,10 @@ def said_all_the_same(draft: Draft, what: str, *, values: bool) -> tuple[bool, P
     spans = view.find(what) or (mentions(view.text, what, draft.today) if values else [])
     if spans:
         return False, view.place(*spans[0])
+    if _PRICES.fullmatch(plain(what).strip()):  # « pas de prix »: an amount is one
+        priced = next((one for one in draft.values if one.kind == "montant"), None)
+        if priced is not None:
+            return False, draft.view.place(priced.start, priced.end)
     wanted = set(stems(what))
     for start, end in draft.sentences if len(wanted) >= 2 else ():
         words = draft.view.text[start:end]

@@ -56,7 +56,8 @@ def carried(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         hint = "Où votre lecteur le chercherait-il ?"
         yield wrong(message, (None, ""), hint, certain=one.certain, mark=f".{one.id}")
     if looked and not lacking:
-        yield good(f"Les {looked} mentions attendues sont là.", draft.view.first())
+        message = f"Les {looked} mentions attendues sont là." if looked > 1 else "La mention attendue est là."
+        yield good(message, draft.view.first())
 
 
 def _there(one: Particular, draft: Draft, text: str) -> bool:

@@ -128,7 +128,7 @@ _NIR = re.compile(
 )
 _INTIMATE = (
     ("sur la santé d’une personne",
-     r"(?:problemes? (?:de|au|aux) (?:dos|genoux?|coeur|sante|hanche|vue|audition)|mal (?:de|au) dos|raisons? (?:de sante|medicales?)|maladie de \w+|arret maladie|conge maladie|depression|depressive?|cancer|grossesse|enceinte|diabet\w+|hospitalis\w+|handicapee?|maladie (?:grave|chronique)|"
+     r"(?:problemes? (?:de|au|aux) (?:dos|genoux?|coeur|sante|hanche|vue|audition)|mal (?:de|au) dos|raisons? (?:de sante|medicales?)|maladie de \w+|arret maladie|conge maladie|(?:mi-?temps|temps partiel) therapeutique|depression|depressive?|cancer|grossesse|enceinte|diabet\w+|hospitalis\w+|handicapee?|maladie (?:grave|chronique)|"
      r"operee? d\w+|coeliaque|intolerante? au|allergi(?:que|e)s?|burn[- ]out|en cure|traitement medical|sclerose|(?:chimio|radio)therapie|sous dialyse|operee? en|asthm\w+|vih|alcooli\w+|sous (?:antidepresseurs?|anxiolytiques?|tranquillisants?|morphine|insuline|curatelle|tutelle)|antidepresseurs?|fausse couche|interruption de grossesse|bipolaire|schizophren\w+)"),
     ("sur les opinions ou la vie privée d’une personne",
      r"(?:syndiquee?|(?:deleguee?s?|representante?s?|adherente?s?|elue?s?) syndica\w+|syndicalistes?|adhere a la (?:cgt|cfdt)|de confession|catholique|musulmane?|juive?|homosexuel\w*|casier judiciaire|en (?:instance de|plein) divorce|(?:vit|habite|est) (?:avec|chez|en couple avec) (?:sa|son) (?:compagne|compagnon|copine|copain|conjointe?|amie?|petite? amie?)|se separe de|pacsee?|vient de (?:divorcer|se separer|perdre son|perdre sa)|opinions? politiques?|militante?s?|milite\w* pour|surendett\w*)"),

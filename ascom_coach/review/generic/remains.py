@@ -25,6 +25,12 @@ _TO_FILL = re.compile(
 _FORMS = ("P1.1", "P3.2", "P2.2")
 _FORM_KINDS = ("formulaire", "fiche_message", "bon_livraison", "devis", "personnel", "bon_commande")
 _RULED = re.compile(r"^[._…]+$")
+_SLIP = re.compile(
+    r"^\W*(?:coupon|talon|bulletin|bon pour pouvoir|partie a (?:decouper|detacher)|a (?:decouper|detacher|completer|remplir|retourner|renvoyer))(?!\w)|^\W*[-–—_✂ ]{8,}\W*$",
+    re.MULTILINE,
+)
+"""Where a slip begins that the reader fills in and sends back."""
+_SENT_BACK = re.compile(r"(?<!\w)(?:coupon|talon|bulletin|pouvoir|ci-dessous|a retourner|a renvoyer)(?!\w)")
 _TOP = 12
 _TITLE = 12
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
@@ -52,7 +58,7 @@ def blanks(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     for number, match in enumerate(BLANK.finditer(text), 1):
         if match.group().startswith("[") and not _TO_FILL.search(plain(match.group())):
             continue  # [Urgent], [Externe]: a tag, not a blank
-        if form and _RULED.match(match.group()):
+        if _RULED.match(match.group()) and (form or _on_a_slip(draft, match.start())):
             continue
         if match.group().strip("«»").upper() in merged or (
             match.group().startswith("«") and draft.kind_id == "emailing"
@@ -69,6 +75,14 @@ def blanks(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         return
     if draft.view.blocks:
         yield good("Rien n’est resté à compléter.", draft.view.main())
+
+
+def _on_a_slip(draft: Draft, offset: int) -> bool:
+    """Whether a blank stands on the slip that a letter announces, for its reader to fill in."""
+    slip = _SLIP.search(draft.folded.text)
+    if slip is None or not _SENT_BACK.search(draft.folded.text):
+        return False
+    return draft.folded.span(*slip.span())[0] < offset
 
 
 def old_traces(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:

@@ -33,6 +33,8 @@ _GESTURE = re.compile(
 )
 _COPIED = ("reference", "courriel", "telephone")
 """What is copied sign by sign."""
+_HASHTAGS = re.compile(r"(?P<count>\d{1,2}) (?:hashtags?|mots?[ -]dieses?)")
+_HASHTAG = re.compile(r"(?<![\w&/])#[^\W\d_]\w*|(?<![\w&/])#\d+[^\W\d]\w*")
 _SIMILAR = 0.7
 _SHARE = 0.5
 """Part of the words of a point that must be found for it to be dealt with."""
@@ -143,6 +145,11 @@ def answer(demand: Demand, draft: Draft) -> Answer:
 def _stated(demand: Demand, draft: Draft) -> Answer:
     """A value, in any written form; in a workbook, a cell that says just that."""
     view, day = draft.whole, draft.today
+    if match := _HASHTAGS.fullmatch(plain(demand.value)):
+        marks = list(_HASHTAG.finditer(view.text))
+        return Answer(
+            len(marks) >= int(match["count"]), view.place(*marks[0].span()) if marks else view.main()
+        )
     spans = mentions(view.text, demand.value, day) or view.find(demand.value)
     if spans:
         return Answer(True, view.place(*spans[0]))

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import chain, combinations
 
 from ascom_coach.language import plain
+from ascom_coach.review.generic.deposits import deposits
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 from ascom_coach.review.generic.money import Labelled
 
@@ -55,7 +56,8 @@ def calculations(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     by_role: dict[str, list[Labelled]] = {}
     for one in found:
         by_role.setdefault(one.role, []).append(one)
-    for hit in chain(_lines_total(draft, by_role), _vat(by_role), _with_tax(by_role), _left(by_role)):
+    made = _lines_total(draft, by_role), _vat(by_role), _with_tax(by_role), _left(by_role), deposits(draft)
+    for hit in chain(*made):
         seen = True
         if hit.status == "defaut":
             yield hit
