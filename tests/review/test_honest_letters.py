@@ -99,7 +99,11 @@ _MEMO = (
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize(
     ("subject", "right"),
-    [("Journée du greffage, où j’en suis", True), ("Location du camion, où j’en suis", False)],
+    [
+        ("Journée du greffage, où j’en suis", True),
+        ("Location du camion, où j’en suis", False),
+        ("TR: RE: maj greffage v3", False),
+    ],
 )
 def test_a_subject_may_name_the_whole_work(subject: str, right: bool, layout: str) -> None:
     found = look("objet_du_texte", MOT3, laid([f"Objet : {subject}", *_MEMO], layout))

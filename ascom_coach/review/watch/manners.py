@@ -176,7 +176,11 @@ def about_the_text(watch: Watch) -> Iterator[Hit]:
     counted = Counter(root for line in lines[rank + 1 :] for root in roots(line))
     cast = roots(" ".join(one.nom for one in watch.story.scenario.personnages.values()))
     job = roots(watch.asked) | _job(watch)
-    names = {plain(one)[:5] for one in watch.story.people} - (job - cast)
+    title = roots(watch.story.scenario.titre)
+    own = roots(watch.asked) | (
+        title if title <= words else frozenset()
+    )  # the whole title, not one word of it
+    names = {plain(one)[:5] for one in watch.story.people} - (own - cast)
     known = {one for one in words if one in counted or one in job}
     digits = set(re.findall(r"\d{3,}", what))
     head = roots(re.split(r"[,:;–—]| - ", what)[0]) - _PLAIN_SUBJECT
