@@ -58,7 +58,7 @@ _REFERENCES = re.compile(
 )
 _FIELD = re.compile(r"^\W*(?:de|a|cc|cci|date|from|to|envoye(?: le)?|destinataires?|expediteur|copie) ?:")
 _ADDRESSEE_FIELD = re.compile(
-    r"^\W*(?:a|destinataires?|to|a l'attention de|a l'attn de)(?!\w) ?:? ?\S|^\W*a l'attention d"
+    r"^\W*(?:a|destinataires?|to|a l'attention de|a l'attn de)(?!\w) ?:? ?\S|^\W*a l'attention d|^\W*pour ?: ?\S"
 )
 _TITLE_NAME = re.compile(
     r"^\W*(?:madame|monsieur|m|mme|mr|mlle|mademoiselle|maitre|docteur|dr)\.? (?:et (?:madame|mme) )?(?!le |la |les )[\w'-]+(?: [\w'-]+){0,3}\W*$"

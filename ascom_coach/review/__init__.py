@@ -2,9 +2,10 @@
 
 `review_copies(copies, Situation(…))` reviews a hand-in for a scenario, or drafts when there is none (`generic/`).
 `registry.py` says which function answers for which control, `checks_*.py` hold them by idea, `grid.py` finds tables
-by their headings, `levels.py` applies the published rules, `lessons.py` teaches French in three steps, `prose.py`
-gathers what waits for a reader, `classes.py` puts the copies of a class side by side, `said_once.py` puts together the
-remarks that say the same, `practice.py` chooses the next exercise, `report_*.py` write what a trainer hands out.
+by their headings, `one_slip.py` charges one sentence once, `levels.py` applies the published rules, `lessons.py`
+teaches French in three steps, `prose.py` gathers what waits for a reader, `classes.py` puts the copies of a class
+side by side, `said_once.py` puts together the remarks that say the same, `practice.py` chooses the next exercise,
+`report_*.py` write what a trainer hands out.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from ascom_coach.review.cells import at, same_cell
 from ascom_coach.review.context import Context
 from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.model import Finding
+from ascom_coach.review.named_alone import named_alone
 from ascom_coach.review.repeated_words import missing
 from ascom_coach.review.restated import restated
 from ascom_coach.review.standing import elsewhere, slip_of, spoken_of, titled, well_named
@@ -65,7 +66,13 @@ def values_present(control: ask.ValuesPresent, context: Context) -> list[Finding
 def _words(fact: str, context: Context) -> tuple[str, ...]:
     """What a fact is about, in the author's words."""
     known = context.scenario.fact(fact)
-    return (known.porte_sur, *known.mots_cles)
+    asked = (
+        one.quoi
+        for step in context.scenario.etapes
+        for one in getattr(step, "manque", ())
+        if one.fait == fact
+    )
+    return (known.porte_sur, *known.mots_cles, *asked)
 
 
 def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> list[Finding]:
@@ -75,6 +82,8 @@ def _values(control: ask.AnyControl, context: Context, wanted: list[Wanted]) -> 
     wrong: list[Finding] = []
     for number, (label, value, old, words) in enumerate(wanted, 1):
         place = _stated(value, context)
+        if place is None and (alone := named_alone(value, words, context)) is not None:
+            place = view.place(*alone)
         mark = f".{number}" if len(wanted) > 1 else ""
         if place is not None:
             places.append(place)

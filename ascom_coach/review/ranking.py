@@ -31,14 +31,31 @@ def _control(finding: Finding) -> str:
     return ".".join(finding.id.split(".")[:2])
 
 
-def strengths(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """Up to three located successes, one a criterion, those with a quote first."""
-    good = [finding for finding in findings if finding.status == "conforme" and finding.locator is not None]
+def strengths(findings: Sequence[Finding], remarks: Sequence[Mapping[str, Any]] = ()) -> tuple[str, ...]:
+    """Up to three located successes, one a criterion, those with a quote first.
+
+    What quotes a counted fault of French (`remarks` of the language) is no success to show.
+    """
+    faults = [one for one in remarks if one.get("counted") and one.get("locator")]
+    good = [
+        finding for finding in findings
+        if finding.status == "conforme" and finding.locator is not None and not _faulty(finding, faults)
+    ]  # fmt: skip
     good.sort(key=lambda finding: not finding.quote)
     chosen: dict[str, str] = {}
     for finding in good:
         chosen.setdefault(finding.criterion, finding.id)
     return tuple(list(chosen.values())[:MOST])
+
+
+def _faulty(finding: Finding, faults: Sequence[Mapping[str, Any]]) -> bool:
+    assert finding.locator is not None
+    place = finding.locator.file, finding.locator.ref
+    return any(
+        (one["locator"]["file"], one["locator"]["ref"]) == place and one["quote"] in finding.quote
+        for one in faults
+        if one["quote"]
+    )
 
 
 def compared(findings: list[Finding], previous: Mapping[str, Any] | None) -> list[Finding]:

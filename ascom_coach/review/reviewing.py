@@ -18,6 +18,7 @@ from ascom_coach.review.generic import About, DraftReview, Instruction, in_words
 from ascom_coach.review.languages import language_report
 from ascom_coach.review.levels import Outcome, criterion_results
 from ascom_coach.review.model import Finding, Review, Severity, TrainerVerdict
+from ascom_coach.review.one_slip import one_slip
 from ascom_coach.review.orders import without_orders
 from ascom_coach.review.prose import ProseCase, draft_cases, prose_cases
 from ascom_coach.review.ranking import compared, priorities, strengths
@@ -72,6 +73,7 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
     findings += _lost_verdicts(findings, situation.verdicts)
     findings = compared(findings, situation.previous)
     results = criterion_results(criteria, outcomes)
+    language = language_report(proofs)
     return Review(
         scenario=situation.script.id if situation.script else None,
         session=situation.session,
@@ -81,12 +83,12 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
         ),
         criteria=drafts.settle(results, outcomes) if drafts else results,
         findings=tuple(findings),
-        language=language_report(proofs),
+        language=language,
         refused=tuple(
             {"path": copy.refused.path, "reason": copy.refused.reason} for copy in copies if copy.refused
         ),
         priorities=priorities(findings),
-        strengths=strengths(findings),
+        strengths=strengths(findings, language["remarks"]),
         verdicts=tuple(situation.verdicts),
         instruction=tuple(one.to_json() for one in drafts.instruction.demands) if drafts else (),
         prose=_prose(copies, situation, findings, criteria),
@@ -125,7 +127,7 @@ def _for_scenario(
             script, production, document, situation.state, start, situation.engines,
             tuple(other for other in read.values() if other is not document),
         )  # fmt: skip
-        judged = _judged(context)
+        judged = one_slip(_judged(context), context)
         mine = _outcomes(context, situation, given.get(production.id), judged)
         if document is not None:
             story = story or Story(

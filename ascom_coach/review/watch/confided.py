@@ -20,7 +20,7 @@ _THEMES = {
     "credit": r"banques?|banqui\w+|bancaires?|emprunt\w*|creanciers?|preteurs?|credits? (?:bancaire|immobilier|professionnel)|(?:dossier|demande|accord|besoin) de (?:pret|credit|financement)|"
     r"(?:le|un|du|ce|notre|son|leur) (?:pret|credit|financement)(?! a)|financeurs?|refinanc\w+|tresorerie|a decouvert|decouvert bancaire|pret(?:er|e)? de l'argent|avant de (?:nous )?preter",
     "faute": r"(?:notre|nos) (?:faute|tort|erreur|responsabilite|negligence|manquement|oubli)s?|(?:faute|tort|erreur|negligence|responsabilite) (?:est|vient|de notre|qui est la notre)[\w ]{0,20}(?:notre|nous|notre part)|"
-    r"(?:erreur|faute|oubli|negligence) de (?:notre part|nos services)|nous (?:avons|sommes) (?:commis|fautifs|responsables?|en tort|eu tort|mal \w+|failli|manque)|nous nous sommes trompe\w*|de notre (?:fait|faute)|"
+    r"(?:erreur|faute|oubli|negligence) de (?:notre part|nos services)|nous (?:avons|sommes) (?:commis|fautifs|responsables?|en tort|eu tort|mal \w+|failli|manque)|nous nous sommes trompe\w*|de notre (?:fait|faute)|vous avez (?:\w+ment |tout a fait |bien )?raison(?! (?:de|d'|quand|si)(?!\w))|"
     r"(?:travail|travaux|reparation|intervention|prestation|pose|livraison|commande|controle)[^.;!?]{0,30} (?:n'a|n'ont|n'est|n'etait|n'avait) [^.;!?]{0,25}(?:correctement|dans les regles|comme il (?:faut|fallait)|conforme|soigneusement)|responsabilite (?:nous |vous )?(?:en )?(?:revient|incombe)|"
     r"(?:erreur|faute|oubli|negligence) de (?:notre|nos) \w+|nous (?:l'admettons|le reconnaissons|en convenons|admettons|reconnaissons (?:que|avoir|l'|nos|notre))|"
     r"mal (?:repare|regle|monte|pose|serre|controle|fait)\w*|technicien (?:a oublie|a mal|s'est trompe|n'a pas (?:fait|verifie|controle))",

@@ -42,6 +42,10 @@ _VERBS = frozenset(
 )
 
 
+_ADVERB = r"(?:\w+ment|ensuite|aussi|alors|puis|bien sur|toujours|encore|meme|enfin|donc|la|ici|sur place)"
+"""What may stand between « est » and « offert »."""
+
+
 @dataclass(frozen=True)
 class _Gift:
     kind: str
@@ -164,7 +168,9 @@ def _object(gift: _Gift) -> frozenset[str]:
     """The roots of the thing given: the noun right before « offert », or the subject of « est offert »."""
     before, _, after = gift.clause.partition(gift.words)
     before = re.sub(
-        r"(?:(?:vous|leur|te) )?(?:est|sont|sera|seront|etes|etait)(?: [\w]+ment)? ?$", "", before.strip()
+        rf"(?:(?:vous|leur|te) )?(?:est|sont|sera|seront|etes|etait)(?: {_ADVERB}){{0,2}} ?$",
+        "",
+        before.strip(),
     )
     nouns = _HEADS.findall(before)[-2:] or _HEADS.findall(after)[:2]
     return roots(" ".join(nouns))

@@ -175,13 +175,17 @@ def about_the_text(watch: Watch) -> Iterator[Hit]:
         return
     counted = Counter(root for line in lines[rank + 1 :] for root in roots(line))
     cast = roots(" ".join(one.nom for one in watch.story.scenario.personnages.values()))
-    asked = roots(watch.asked)
-    names = {plain(one)[:5] for one in watch.story.people} - (asked - cast)
-    known = {one for one in words if one in counted or one in asked}
+    job = roots(watch.asked) | _job(watch)
+    title = roots(watch.story.scenario.titre)
+    own = roots(watch.asked) | (
+        title if title <= words else frozenset()
+    )  # the whole title, not one word of it
+    names = {plain(one)[:5] for one in watch.story.people} - (own - cast)
+    known = {one for one in words if one in counted or one in job}
     digits = set(re.findall(r"\d{3,}", what))
     head = roots(re.split(r"[,:;–—]| - ", what)[0]) - _PLAIN_SUBJECT
-    strange = len(head) >= _ENOUGH and not head & (set(counted) | asked)
-    told = roots(below) | asked
+    strange = len(head) >= _ENOUGH and not head & (set(counted) | job)
+    told = roots(below) | roots(watch.asked)
     act = any(not roots(match.group()) & told for match in _ACTS.finditer(plain(what)))
     if not strange and not act and (known - names or digits & set(re.findall(r"\d{3,}", below))):
         return
@@ -193,3 +197,10 @@ def about_the_text(watch: Watch) -> Iterator[Hit]:
         else watch.view.first()
     )
     yield wrong("Cet objet parle d’autre chose que le texte.", place, "De quoi votre texte parle-t-il ?")
+
+
+def _job(watch: Watch) -> frozenset[str]:
+    """The roots of what the whole work is about: the title of the scenario, and what every production asks for."""
+    scenario = watch.story.scenario
+    said = "\n".join((scenario.titre, *(f"{one.titre}\n{one.demande}" for one in scenario.productions)))
+    return roots(said) - roots(" ".join(match.group() for match in _ACTS.finditer(plain(said))))

@@ -7,15 +7,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ascom_coach.language import Value, plain
+from ascom_coach.language import Value, find_values, plain
 from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.standing import sentence
+from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.strange import rows_of_people
 from ascom_coach.review.watch.watch import Watch
 
 _LETTER, _NOTE = ("message_client", "lettre"), ("note",)
 _POSTCODE = re.compile(r"(?<![\d/-])\d{5} [A-ZÀ-Þ]")
 _TO = re.compile(r"^\W*(?:a|pour|destinataires?|to) ?: ?\w", re.MULTILINE)
-_FROM = re.compile(r"^\W*(?:de|from|expediteur|emetteur) ?: ?\w", re.MULTILINE)
+_FROM = re.compile(r"^\W*(?:de(?: la part de)?|emis par|from|expediteur|emetteur) ?: ?\w", re.MULTILINE)
 _HEADER = re.compile(r"^\W*(?:copies?|cc|objet|sujet) ?: ?\w", re.MULTILINE)
 _GREETING = re.compile(
     r"^\W*(?:bonjour|bonsoir|salut|chere?s?|madame|monsieur|mesdames|messieurs|hello)(?!\w)"
@@ -190,6 +192,7 @@ def function(watch: Watch) -> Iterator[Hit]:
             yield wrong(message, (block.locator, block.text), "À quel titre signez-vous ?")
 
 
+_WEEK = roots("lundi mardi mercredi jeudi vendredi samedi dimanche date jour heures avant après")
 _LIMIT = re.compile(r"(?<!\w)(?:avant|jusqu'au|d'ici|au plus tard|inscri\w+|limite|cloture)(?: \w+){0,2} ?$")
 
 
@@ -209,12 +212,41 @@ def subject_and_text(watch: Watch) -> Iterator[Hit]:
     odd = above[0] if not watch.story.knows(above[0]) else next(iter(unknown), None)
     if odd is None and _day(above[0]) in {_day(one) for _, one in watch.story.facts if one.kind == "date"}:
         plainly = (
-            one for one in below if not _LIMIT.search(plain(view.text[max(0, one.start - 30) : one.start]))
-        )
+            one for one in below
+            if not _LIMIT.search(plain(view.text[max(0, one.start - 30) : one.start]))
+            and not _of_its_own(watch, one, _day(above[0]))
+        )  # fmt: skip
         odd = next((one for one in plainly if _day(one) > today), None)
     if odd is not None and any(_day(one) > today for one in below):
         message = "L’objet et le texte ne donnent pas le même jour."
         yield wrong(message, view.place(odd.start, odd.end), "Lequel des deux est juste ?")
+
+
+def _of_its_own(watch: Watch, told: Value, subject: dt.date) -> bool:
+    """Whether a day is that of another fact, in a sentence that speaks of it: « récupérées lundi 8 février »."""
+    text = watch.view.text
+    start, end = told.start, told.start + len(told.text)
+    line = sentence(text, start)
+    said = roots(line.replace(text[start:end], " "))
+    held: dict[str, set[dt.date]] = {}
+    for name, one in watch.story.facts:
+        if one.kind == "date" and isinstance(one.value, dt.date):
+            held.setdefault(name, set()).add(_day(one))
+    main = frozenset(root for name, days in held.items() if subject in days for root in _matter(watch, name))
+    return any(
+        _day(told) in days and said & (_matter(watch, name) - main)
+        for name, days in held.items()
+        if subject not in days
+    )
+
+
+def _matter(watch: Watch, fact: str) -> frozenset[str]:
+    """The roots of what the author says of a fact, without the words of its date."""
+    value = watch.story.current[fact]
+    for one in find_values(value, watch.context.today):
+        value = value.replace(one.text, " ")
+    known = watch.story.scenario.fact(fact)
+    return roots(f"{value} {known.porte_sur} {' '.join(known.mots_cles)}") - _WEEK
 
 
 def _day(value: Value) -> dt.date:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ascom_coach.language import plain
+from ascom_coach.language import lexicon, plain
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.standing import proper
 from ascom_coach.review.text_view import Place
@@ -17,7 +17,7 @@ from ascom_coach.review.watch.watch import Watch
 
 _COPY = re.compile(r"^\W*(?:copies?|cc|cci)(?: a| pour)? ?:? ?(?P<who>\S.*)$", re.IGNORECASE)
 _TO = re.compile(r"^\W*(?:a|pour|destinataires?) ?: ?(?P<who>.+)$")
-_FROM = re.compile(r"^\W*(?:de|from|expediteur|emetteur) ?: ?(?P<who>.+)$")
+_FROM = re.compile(r"^\W*(?:de(?: la part de)?|emis par|from|expediteur|emetteur) ?: ?(?P<who>.+)$")
 _TEAM = re.compile(
     r"(?<!\w)(?:equipe|tous|toutes|tout le|personnel|salarie\w*|collegues?|ensemble|atelier|services?|collaborat\w+|agents)(?!\w)"
 )
@@ -263,6 +263,10 @@ def _called_otherwise(watch: Watch) -> Iterator[Hit]:
     rows += [frozenset(_words(who)) for who, _, _ in listed(watch)]
     known_words = watch.story.words
     for number, match in enumerate(_FULL.finditer(watch.view.text) if rows else (), 1):
+        if lexicon().verb(match["first"].lower(), "inf") or lexicon().verb(
+            match["first"].lower(), "impe", "2p"
+        ):
+            continue  # « Contacter Clément » opens a sentence
         first, name = plain(match["first"]), plain(match["name"])
         family = [words for words in rows if name in words and len(words) > 1]
         if family and first not in known_words and not any(first in words for words in rows):
