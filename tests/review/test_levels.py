@@ -184,7 +184,7 @@ def test_a_draft_gets_no_level_and_reads_its_instruction() -> None:
     from tests.review.material import ENGINES
 
     situation = Situation(
-        production="P1.5", instruction="Répondez avant le 12 mars, commande C-77.", engines=ENGINES
+        production="P1.5", instruction="Répondez que tout arrive le 12 mars, commande C-77.", engines=ENGINES
     )
     result = review_copies([Copy.of(text("Bonjour, votre commande C-77 est prête."))], situation)
     assert [item.id for item in result.criteria] == ["K1.1", "K1.2", "K1.3", "K1.4", "K1.5"]
