@@ -19,7 +19,7 @@ from ascom_coach.rehearsal.understanding.reader import ABOUT_THE_GAME
 _OFFERED = 3
 LIKELY = 0.5
 """Share of the best candidate's score from which a subject may be what was meant…"""
-LEAST = 0.01
+LEAST = 0.05
 """…if it is at least so likely: what resembles nothing here is asked back, whatever a model chose."""
 
 

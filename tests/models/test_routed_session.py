@@ -26,9 +26,9 @@ from ascom_coach.voicing import ModelVoice
 from .talking_server import PROBE_JSON, TalkingServer, is_probe
 
 pytestmark = pytest.mark.xdist_group("litellm-child")
-UNSURE = "C’est embêtant pour qui chez vous ?"  # the reader hesitates: foyer first, then eau_chaude
+UNSURE = "Et pour la famille, c’est comment ?"  # foyer comes first, not sure enough to be answered
 # The reader hesitates; facture_lue is behind a mood.
-GATED = "Qu’est-ce qui ne va pas sur le papier à payer ?"
+GATED = "Quelque chose cloche dans les comptes ?"
 FACTS = {fact.id: fact for fact in find_script("chaudiere-du-lundi").scenario.faits}
 
 

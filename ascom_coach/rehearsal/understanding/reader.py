@@ -237,7 +237,7 @@ class Reader:
         if top >= SURE or (marked and held and _alone(candidates)):
             return Reading(piece, "fait", (candidates[0][0],), candidates)
         nearer = seen.against >= (DECOY if top < FAINT else seen.best)
-        decoy = seen.decoy if meant and nearer else ""
+        decoy = seen.decoy if game or (meant and nearer) else ""
         worth = likely >= POSSIBLE and top >= LEAST
         return Reading(piece, "clarifier" if worth else "aucun", (), candidates, decoy=decoy)
 
