@@ -163,6 +163,18 @@ def test_a_slip_in_a_reference_is_shown_beside_it() -> None:
         assert (written in lost.quote) == nearly
 
 
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [("jeudi 19 mars", ""), ("19 mars", ""), ("19/03/2026", ""), ("mercredi 19 mars", "presque"), ("jeudi 26 mars", "retrouve pas")],
+)  # fmt: skip
+def test_a_day_asked_with_its_weekday_is_not_met_by_another_weekday(day: str, words: str) -> None:
+    body = ANSWER.replace("jeudi 19 mars", day)
+    found = told(
+        draft_review(answer(body), production="P1.5", instruction=read_instruction(ORDER)), "demande"
+    )
+    assert [words in one.message and day in one.quote for one in found] == ([True] if words else [])
+
+
 def test_the_same_list_from_a_text_a_word_file_a_writer_file_a_pdf_and_a_message(tmp_path: Path) -> None:
     lines = [line for line in ORDER.split("\n") if line]
     files = {

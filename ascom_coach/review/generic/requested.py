@@ -31,6 +31,7 @@ _PARTS = PART_WORDS | {"tableau": "un tableau", "graphique": "un graphique", "im
 _GESTURE = re.compile(
     r"(?:geste|remise|avoir|offr|rembours|bon d'achat|reduction|indemni|dedommag|rabais|cadeau|accord)"
 )
+_WEEKDAYS = frozenset(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
 _COPIED = ("reference", "courriel", "telephone")
 """What is copied sign by sign."""
 _HASHTAGS = re.compile(r"(?P<count>\d{1,2}) (?:hashtags?|mots?[ -]dieses?)")
@@ -151,14 +152,23 @@ def _stated(demand: Demand, draft: Draft) -> Answer:
             len(marks) >= int(match["count"]), view.place(*marks[0].span()) if marks else view.main()
         )
     spans = mentions(view.text, demand.value, day) or view.find(demand.value)
+    same = [span for span in spans if _one_weekday(demand.value, view.text[slice(*span)])]
     if spans:
-        return Answer(True, view.place(*spans[0]))
+        return Answer(bool(same), view.place(*(same or spans)[0]), nearly=not same)
     for sheet in open_sheets(draft.document):
         for cell in sheet.cells.values():
             if cell.text and not cell.hidden and same_cell(cell, demand.value, day):
                 return Answer(True, at(cell))
     place = _slip(demand, draft)
     return Answer(False, place, nearly=place[0] is not None and demand.sort in _COPIED)
+
+
+def _one_weekday(asked: str, written: str) -> bool:
+    """Whether two writings of a date name one weekday, or one of them none: « jeudi 4 » is not « vendredi 4 »."""
+    named = [
+        set(re.findall(r"[a-z]+di(?!\w)|dimanche", plain(text))) & _WEEKDAYS for text in (asked, written)
+    ]
+    return not all(named) or named[0] == named[1]
 
 
 def _slip(demand: Demand, draft: Draft) -> Place:
