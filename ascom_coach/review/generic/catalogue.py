@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 
 from ascom_coach.review.generic import (
     days,
+    deadlines,
+    details,
     form,
     graphs,
     mailing,
@@ -14,10 +16,12 @@ from ascom_coach.review.generic import (
     plans,
     readers,
     remains,
+    rows_hold,
     sheets,
     sums,
     tidy,
     together,
+    tone,
     visuals,
 )  # fmt: skip
 from ascom_coach.review.generic.draft import Draft, Hit
@@ -31,7 +35,8 @@ LOOKS: dict[str, Look] = {
     "a_completer": remains.blanks,
     "mentions": mentions.carried,
     "jours": days.real_days,
-    "echeances": days.deadlines,
+    "echeances": deadlines.deadlines,
+    "coordonnees": details.whole,
     "calculs": sums.calculations,
     "texte_tableau": sums.text_and_table,
     "pieces_jointes": form.attached,
@@ -40,6 +45,7 @@ LOOKS: dict[str, Look] = {
     "restes": remains.old_traces,
     "donnees_personnelles": people.personal_data,
     "registre": readers.one_register,
+    "ton": tone.tone,
     "langue": form.french,
     "styles": form.tools,
     "images": form.pictures,
@@ -58,6 +64,7 @@ LOOKS: dict[str, Look] = {
     "creneaux": plans.slots_hold,
     "doublons": sheets.duplicates,
     "saisies": sheets.entries,
+    "lignes": rows_hold.rows_hold,
     "presentation_tableau": tidy.presented,
     "graphique": graphs.charts,
     "lot": together.agree,

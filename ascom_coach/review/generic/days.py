@@ -1,5 +1,5 @@
 # ruff: noqa: E501 -- a pattern or an example stays on one line
-"""Checks of the dates: they exist, their weekday is right, what is to come is not already past."""
+"""Check of the dates: they exist, their weekday is right, a period ends after it begins."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import MANY_CELLS, Draft, Hit, good, wrong
 
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -18,29 +17,12 @@ _DAY = re.compile(
     rf"(?<![\w/])(?:(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:le )?)?(?:(?P<day>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
     r"(?: (?P<year>(?:19|20)\d\d)(?!\d))?|(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/(?P<y>(?:19|20)\d\d|\d\d))?(?![\w/,]))"
 )
-_AHEAD = re.compile(
-    r"(?:avant(?: le)?|au plus tard(?: le)?|d'ici(?: le| au)?|jusqu'au|valables? jusqu'au|date limite\W{0,4}(?:fixee au|au|le)?|"
-    r"(?:aura|auront) lieu(?: le)?|(?:se|nous nous|vous vous) (?:tiendr|retrouver|reunir|derouler)\w+(?: le)?|"
-    r"(?:sera|seront|serons|serez)(?: \w+){1,3} le|(?:vous )?attend\w* le|rendez-vous(?: est)?(?: fixe| pris)?(?: au| le| du)|"
-    r"(?:livr|recevr|expedier|interviendr|passer|reporter)(?:ons|ont|a|ai|ez)(?: \w+){0,3} le|"
-    r"(?:livraison|intervention|reunion) (?:est )?prevue? (?:le|au))(?: (?:le|au|du))?\W{0,2}(?:\w+ heures? )?$"
-)
-_DUE = re.compile(
-    r"(?:echeance|a regler(?: avant)?|payable|reglement|paiement|(?:livraison|prestation|intervention|execution|date) (?:souhaitee|prevue)|validite)(?: (?:le|au|avant le|du|jusqu'au))?\s*:?\s*(?:le )?$"
-)
-_OVER = re.compile(
-    r"(?<!\w)(?:dev(?:ait|aient|iez|ions)|aur(?:ait|aient|iez|ions)|etait|etaient|etiez|avait|avaient|aviez|avions|"
-    r"(?:a|ont|avons|avez|ai) (?:ete|eu|bien|recu|ete \w+|pu)|n'a pas|n'ont pas|n'avons pas|n'avez pas|initial\w*|depuis|echue?s?|"
-    r"(?:d'|apres )avoir \w+|(?:s'est|se sont|est|sont|etes) (?:arrive|parvenu|venu|passe|parti|intervenu|tenu|termine|reste)\w*|(?:passee?|recue?|postee?|envoyee?)s? (?:avant|le)|"
-    r"dernier\w*|precedent\w*|rappel\w*|ancien\w*|deja|restee?s?|jusqu'alors|prevoyait|indiquait|annonce\w*|promis\w*|convenu\w*)(?!\w)"
-)
 _ACROSS = 15
 """From that many days back, « du 28 au 3 mars » is read as running over two months."""
 _WEEKS_AROUND = 60
 """Days within which a date without a year is of the year of the document."""
 _MONTHS_APART = 300
 """Days between two dates from which they are not told in one text without a year."""
-_DEADLINES = ("facture", "devis", "bon_commande")
 _RANGE = re.compile(
     rf"(?<!\w)du (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<a>\d{{1,2}})(?: ?er)? au (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<b>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
 )
@@ -183,42 +165,3 @@ def _soon(options: list[dt.date], day: dt.date) -> list[dt.date]:
     """A day without its year, a few weeks around the date of the document, is of that year."""
     nearest = min(options, key=lambda one: abs(one - day))
     return [nearest] if abs(nearest - day).days <= _WEEKS_AROUND else options
-
-
-def deadlines(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
-    """A date announced as to come is not before the date of the document."""
-    if draft.day is None or len(draft.view.blocks) > MANY_CELLS:
-        return
-    text = draft.view.text
-    good_one = None
-    for number, value in enumerate(draft.values, 1):
-        if (
-            value.kind != "date"
-            or value.approximate
-            or value.unit in ("jour_semaine", "semaine", "mois", "debut", "fin", "milieu")
-        ):
-            continue
-        if not isinstance(value.value, dt.date):
-            continue
-        before = plain(text[max(0, value.start - 60) : value.start])
-        line = before.rpartition("\n")[2] if draft.kind_id not in _DEADLINES else before
-        due = draft.kind_id in _DEADLINES and _DUE.search(line.replace("\n", " "))
-        if not _AHEAD.search(line) and not due:
-            continue
-        if _OVER.search(re.split(r"[,;]", line)[-1] if draft.sure else draft.sentence_at(value.start)):
-            continue
-        if value.value < draft.day:
-            message = f"Cette échéance est passée à la date du document ({draft.day:%d/%m/%Y})."
-            certain = bool(re.search(r"(?:19|20)\d\d", value.text))
-            yield wrong(
-                message,
-                draft.view.place(value.start, value.end),
-                "Quelle date votre lecteur peut-il encore tenir ?",
-                certain=certain,
-                mark=f".{number}",
-            )
-        else:
-            good_one = good_one or value
-    if good_one is not None:
-        place = draft.view.place(good_one.start, good_one.end)
-        yield good("Les échéances viennent après la date du document.", place)

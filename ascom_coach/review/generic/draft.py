@@ -63,6 +63,10 @@ _EVENTS = (
     "catalogue",
 )
 """Kinds whose first date is that of what they announce."""
+_NO_TITLE = re.compile(
+    r"|(?:document |page )?sans (?:titre|nom)(?: \d+)?|untitled(?: document)?|document|page|titre(?: de la page)?"
+    r"|nouvelle? page"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d|/\d\d(?!\d)")
 
 
@@ -264,6 +268,11 @@ def _sentences_alone(view: TextView, engines: Sequence[Engine], names: frozenset
         for one in proofread(text, engines, names).remarks
     ]
     return replace(result, words=view.words, remarks=tuple(remarks))
+
+
+def untitled(document: Document) -> bool:
+    """Whether a web page has no title, or the one that its software puts there."""
+    return bool(_NO_TITLE.fullmatch(plain(document.properties.get("title", "")).strip()))
 
 
 def family_of(document: Document) -> str:

@@ -31,12 +31,12 @@ from ascom_coach.review.results import with_results
 from ascom_coach.review.unseen import unseen_in_draft
 
 ANY = (
-    "a_completer", "parties", "demande", "jours", "echeances", "calculs", "pieces_jointes", "interlocuteur", "restes",
-    "donnees_personnelles", "registre", "langue", "styles", "images", "qualite_images", "erreur_calcul",
-    "creneaux", "lot",
+    "a_completer", "parties", "demande", "jours", "echeances", "coordonnees", "calculs", "pieces_jointes",
+    "interlocuteur", "restes", "donnees_personnelles", "registre", "ton", "langue", "styles", "images",
+    "qualite_images", "erreur_calcul", "creneaux", "lot",
 )  # fmt: skip
 """What is looked at in a file of which nothing is known."""
-ANY_SHEET = ("totaux", "formules", "saisies")
+ANY_SHEET = ("totaux", "formules", "saisies", "lignes")
 """And in a workbook of which nothing is known."""
 _READER = "modele_ou_formateur"
 _TOLD_BY_INSTRUCTION = 1.5

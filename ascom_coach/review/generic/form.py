@@ -11,7 +11,7 @@ from ascom_coach.documents import Block
 from ascom_coach.language import Remark, plain
 from ascom_coach.review.checks_layout import described, style_defect
 from ascom_coach.review.checks_text import PART_WORDS
-from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.generic.draft import Draft, Hit, good, untitled, wrong
 from ascom_coach.review.generic.page_tongue import other_tongue
 from ascom_coach.review.languages import where_to_start
 from ascom_coach.review.text_view import clipped
@@ -37,7 +37,6 @@ _IMPERATIVE = re.compile(
     r"^(?:ne |n'|bien |ensuite,? |puis,? |enfin,? |d'abord,? )*[a-z-]+(?:ez|es|tes)(?!\w)(?:-\w+)?"
 )
 _STEPS = 3
-_NO_TITLE = r"|(?:document |page )?sans (?:titre|nom)(?: \d+)?|untitled(?: document)?|document|page|titre(?: de la page)?|nouvelle? page"
 
 
 def usual_parts(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
@@ -182,7 +181,7 @@ def web_page(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         yield wrong(
             message, place, "Que verra une personne qui lit lentement ?", certain=True, mark=".mouvement"
         )
-    if re.fullmatch(_NO_TITLE, plain(document.properties.get("title", "")).strip()):
+    if untitled(document):
         lacks.append("le titre de la page (balise title)")
     heads = [block for block in document.visible if block.level == 1]
     if lacks:

@@ -16,7 +16,9 @@ from ascom_coach.review.text_view import TextView
 
 ENOUGH = 2.5
 """Points from which a kind is told to the person."""
-_TITLE_WORDS = 9
+_TITLE_WORDS, _LONG_TITLE = 9, 16
+_OPENING = 6
+"""Words by which a long title says what the document is: « Compte rendu de la réunion d’équipe du 12 mars 2026 »."""
 _HEAD = 12
 _READ = 20_000
 _OBJECT = re.compile(r"^\W*(?:objet|sujet|concerne)\s*:?\s*(?P<what>.+)")
@@ -78,8 +80,10 @@ def _titles(document: Document, view: TextView) -> list[tuple[str, str]]:
         match = _OBJECT.match(line)
         if match:
             found.append((match["what"], "l’objet"))
-        elif len(line.split()) <= _TITLE_WORDS and not line.endswith((",", ".")):
-            found.append((line, "le titre"))
+            continue
+        words = line.split()
+        if len(words) <= _LONG_TITLE and not line.endswith((",", ".")):
+            found.append((" ".join(words if len(words) <= _TITLE_WORDS else words[:_OPENING]), "le titre"))
     return found
 
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language import plain
+from ascom_coach.review.generic.comments import SENSITIVE, commented
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.text_view import Place, clipped
+from ascom_coach.review.text_view import Place
 
 _MISS = re.compile(r"(?<![\w'])(?:madame|mme|mademoiselle|mlle)(?!\w)")
 _SIR = re.compile(r"(?<![\w'])(?:monsieur|mr|m\.)(?!\w)")
@@ -126,13 +127,6 @@ _SHARED = frozenset(
 _NIR = re.compile(
     r"(?<!\d)[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[ab]) ?\d{3} ?\d{3}(?: ?/? ?(?P<key>\d\d))?(?!\d)"
 )
-_INTIMATE = (
-    ("sur la santé d’une personne",
-     r"(?:problemes? (?:de|au|aux) (?:dos|genoux?|coeur|sante|hanche|vue|audition)|mal (?:de|au) dos|raisons? (?:de sante|medicales?)|maladie de \w+|arret maladie|conge maladie|(?:mi-?temps|temps partiel) therapeutique|depression|depressive?|cancer|grossesse|enceinte|diabet\w+|hospitalis\w+|handicapee?|maladie (?:grave|chronique)|"
-     r"operee? d\w+|coeliaque|intolerante? au|allergi(?:que|e)s?|burn[- ]out|en cure|traitement medical|sclerose|(?:chimio|radio)therapie|sous dialyse|operee? en|asthm\w+|vih|alcooli\w+|sous (?:antidepresseurs?|anxiolytiques?|tranquillisants?|morphine|insuline|curatelle|tutelle)|antidepresseurs?|fausse couche|interruption de grossesse|bipolaire|schizophren\w+)"),
-    ("sur les opinions ou la vie privée d’une personne",
-     r"(?:syndiquee?|(?:deleguee?s?|representante?s?|adherente?s?|elue?s?) syndica\w+|syndicalistes?|adhere a la (?:cgt|cfdt)|de confession|catholique|musulmane?|juive?|homosexuel\w*|casier judiciaire|en (?:instance de|plein) divorce|(?:vit|habite|est) (?:avec|chez|en couple avec) (?:sa|son) (?:compagne|compagnon|copine|copain|conjointe?|amie?|petite? amie?)|se separe de|pacsee?|vient de (?:divorcer|se separer|perdre son|perdre sa)|opinions? politiques?|militante?s?|milite\w* pour|surendett\w*)"),
-)  # fmt: skip
 _PERSON = re.compile(
     r"(?<![\w'])(?:m\.|mme|mlle|madame|monsieur|mr) [a-z][\w'-]+|(?:votre|notre|cette|ce) (?:collegue|salariee?|candidate?|cliente?)"
 )
@@ -254,7 +248,9 @@ def personal_data(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """No social security number, no word on a person's health or opinions, where the document can do without."""
     text = draft.folded.text
     count = 0
-    yield from _noted(draft)
+    for hit in commented(draft):
+        count += 1
+        yield hit
     for match in _NIR.finditer(text):
         if not _valid_nir(match.group(), match["key"]):
             continue
@@ -267,7 +263,7 @@ def personal_data(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
             certain=draft.kind_id != "personnel",
             mark=f".nir{count}",
         )
-    for what, pattern in _INTIMATE:
+    for what, pattern in SENSITIVE:
         for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text):
             said = draft.sentence_at(draft.folded.span(*match.span())[0])
             if not draft.sure and not _PERSON.search(said):
@@ -283,19 +279,6 @@ def personal_data(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
             break
     if not count and draft.view.blocks:
         yield good("Je ne vois pas de donnée personnelle de trop.", draft.view.main())
-
-
-def _noted(draft: Draft) -> Iterator[Hit]:
-    """The notes of the cells, which a reader opens by passing over them."""
-    for sheet in draft.document.sheets if draft.sure else ():
-        for cell in sheet.cells.values():
-            note = plain(cell.note)
-            if note and any(re.search(rf"(?<!\w){pattern}(?!\w)", note) for _, pattern in _INTIMATE):
-                message = "La note de cette cellule donne une donnée sensible."
-                yield wrong(
-                    message, (cell.locator, clipped(cell.note)), "Qui lira ce fichier ?", mark=".note"
-                )
-                return
 
 
 def _valid_nir(text: str, key: str | None) -> bool:

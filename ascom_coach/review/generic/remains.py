@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language import fold, plain
-from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.generic.draft import Draft, Hit, good, untitled, wrong
 from ascom_coach.review.text_view import clipped
 
 # Blanks of a model: [Nom], {prénom}, <<date>>, XXX, lorem ipsum, « à compléter », a line of dots.
@@ -17,12 +17,17 @@ BLANK = re.compile(
     r"|Cliquez (?:ou appuyez )?ici pour (?:entrer|taper)|(?:Saisissez|Tapez|Ins[ée]rez|[ÉE]crivez|Ajoutez|Collez) ici (?:votre|le|la|les|un|une|vos)\b|\btexte (?:de remplissage|[àa] venir|provisoire)\b|\b(?:Monsieur/Madame|Madame/Monsieur|M\./Mme|Mme/M\.)(?= [A-ZÉ\[])",
     re.IGNORECASE,
 )
+_PADDING = re.compile(
+    r"lorem ipsum|texte (?:de remplissage|[àa] venir|provisoire)|ici (?:pour|votre)", re.IGNORECASE
+)
+"""What is a blank even in a form."""
 _TO_FILL = re.compile(
     r"nom|date|adresse|montant|societe|entreprise|civilite|titre|numero|n°|ville|objet|signature|destinat|expedit|heure|lieu|"
     r"fonction|poste|complet|votre|client|fournisseur|reference|telephone|mail|produit|prix|quantite|jour|mois|annee|texte|inser|"
     r"preciser|confirmer|remplir|xx"
 )
-_FORMS = ("P1.1", "P3.2", "P2.2")
+_FORMS = ("P1.1", "P3.2", "P2.2", "P3.4")
+"""Productions that hold blanks for their reader, or tags for the tool that sends them."""
 _FORM_KINDS = ("formulaire", "fiche_message", "bon_livraison", "devis", "personnel", "bon_commande")
 _RULED = re.compile(r"^[._…]+$")
 _SLIP = re.compile(
@@ -46,10 +51,9 @@ _DATED_SIDE = re.compile(
 
 def blanks(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """Nothing left to fill in, except in what is meant to be filled in by hand."""
-    if draft.production is not None and draft.production.id in _FORMS:
-        return
     text = draft.view.text
     form = draft.kind_id in _FORM_KINDS
+    to_fill = draft.production is not None and draft.production.id in _FORMS
     merged = {
         field.code.upper().split()[-1]
         for field in draft.document.fields
@@ -63,6 +67,8 @@ def blanks(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         if match.group().strip("«»").upper() in merged or (
             match.group().startswith("«") and draft.kind_id == "emailing"
         ):
+            continue
+        if to_fill and not _PADDING.search(match.group()):
             continue
         place = draft.view.place(*match.span())
         yield wrong(
@@ -100,6 +106,9 @@ def old_traces(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
             hint = "Le haut et le bas de page viennent-ils d’un modèle ?"
             yield wrong(message, (block.locator.at(start, end), clipped(block.text)), hint, mark=".annee")
             break
+    if document.type == "html" and draft.kind_id == "emailing" and untitled(document):
+        message = "Le titre de la page est resté vide, ou celui du logiciel."
+        yield wrong(message, draft.view.first(), "Que lira-t-on sur l’onglet ?", mark=".sans_titre")
     yield from _announced_for_another_year(draft)
     yield from _signed_by_another(draft)
     shared = draft.production is not None and draft.production.id == "P3.7"

@@ -217,6 +217,15 @@ def _digits(*sizes: int) -> Callable[[str], bool]:
     return lambda text: len(re.sub(r"\D", "", text)) in sizes
 
 
+def _first_zero_lost(cell: Cell, told: str) -> str:
+    """What to say of a postcode or a phone typed as a number and shown without its first zero; empty when it has it."""
+    what, length = ("Ce code postal", 4) if "postal" in told else ("Ce numéro de téléphone", 9)
+    shown = cell.number_format.count("0") > length or cell.number_format.startswith(("0#", '"0"', "\\0"))
+    if len(cell.text) != length or shown or not re.search("postal|téléphone", told):
+        return ""
+    return f"{what} a perdu son premier zéro : il est enregistré comme un nombre."
+
+
 _SHAPES: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
     (r"(?:code postal|cp|c\.p\.?)", "Ce code postal n’a pas cinq chiffres.", _postcode),
     (r"(?:e-?mail|courriel|adresse (?:e-?mail|electronique|mail)|mail)", "Cette adresse électronique n’a pas la bonne forme.",
@@ -245,8 +254,14 @@ def entries(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                 text = plain(cell.text).strip()
                 if shape is not None:
                     looked = looked or cell
-                if shape is not None and shape[1] is _postcode and isinstance(cell.value, Decimal):
-                    text = text.zfill(5)  # a number has lost its first zero
+                if shape is not None and isinstance(cell.value, Decimal):
+                    lost = _first_zero_lost(cell, shape[0])
+                    if lost and found < _MOST * 2:
+                        found += 1
+                        hint = "Quel format de cellule garde un zéro placé devant ?"
+                        yield wrong(lost, at(cell), hint, mark=f".{found}")
+                        continue
+                    text = text.zfill(len(cell.number_format)) if set(cell.number_format) == {"0"} else text
                 if (
                     shape is not None
                     and not (shape[1](text) and ("@" not in text or cell.text.isascii()))

@@ -11,20 +11,12 @@ from ascom_coach.review.cells import at
 from ascom_coach.review.checks_text import ACT_WORDS
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.grid import named
-from ascom_coach.review.watch.respect import judges
+from ascom_coach.review.harsh_words import CHAT, JUDGED, SHARP, SHOUT, SMILEY, judges
 from ascom_coach.review.watch.watch import Watch
 
 _ENOUGH = 8
 """Words from which a paragraph is not repeated by chance."""
 _RUDE = ("menace", "insulte", "reproche")
-_SHOUT = re.compile(r"!{2,}|(?<![\w-])[A-ZÀ-ÖØ-Þ]{3,}(?:[ ,;’'-]+[A-ZÀ-ÖØ-Þ]{2,}){3,}")
-_CHAT = re.compile(
-    r"(?<![\w'-])(?:coucou|pas de souci|au top|no souci|on gere|super cool|tkt|stp|rdv|bcp|qqn|qqch|cdlt|"
-    r"bisous?|(?:grosses )?bises|mdr|lol|ouais|trucs?|machin|boulot|bosser|galere|relou|vachement|sympas?|se marrer|on va [^.;]{0,20}marrer|rigoler|kiffer|biz+|a plus(?: tard)?(?= ?[!.,]?$)|a\+|a2?m1|mci|ciao|tchao|bye|"
-    r"kawas?|bouffe\w*|bazar|foutoir|bordel|merdi\w+|fric|thunes?|mecs?|nanas?|gosses?|potes?|copains? de|pourri(?:e|s|es)?|nulle? a|topo|la team|nickel|t'inquiete\w*|"
-    r"y a (?:pas|plus|que)|ya (?:pas|plus)|c'est pas|j'ai pas|faut pas|pas grave|hyper \w+|trop (?:bien|cool|fort|top)|cool|super (?:bien|content\w*|top)|se plant\w+|plante(?:s|r)? partout|ras le bol|en avoir marre|marre d\w+|stylee?s?|(?:ca|va|vont) (?:va )?dechir(?:e|er|ait)|ca roule|(?:ma|mon) (?:belle|beau|chou|cherie?|grande?|vieux|vieille|poulette?)(?= ?[,!?])|yo|wesh|tchu+ss?|tcho|salut les? \w+|bizz?)(?![\w'-])|(?<!\S)a ?\+(?!\w)|(?<![\w/.@#-])[a-z]{2,}\d[a-z]{2,}(?![\w/@-]|\.\w)",
-    re.MULTILINE,
-)
 _SPOKEN = re.compile(
     r"(?<![\w'-])(?:du coup|bon ben|eh ben|en gros|genre,|voila,? quoi|quoi(?= ?[.!])|bref(?=[ ,])|franchement|carrement|au niveau du planning)(?![\w'-])"
 )
@@ -33,23 +25,6 @@ _ASIDE = re.compile(
     r"(?<![\w-])(?:anniversaires?(?! de (?:l'entreprise|la societe|la maison))|aperos?|barbecues?|belle-(?:mere|soeur)|beau-(?:pere|frere)|le match de|mes vacances|mon week-end|ta soiree|ma soiree|mon chien|mon chat|prendre un verre|ce soir chez)(?![\w'-])"
 )
 """Private matters that a message of work has no room for, unless the story speaks of them."""
-_SMILEY = re.compile(r"(?<!\S)[:;]-?[)(DPp](?!\w)|[\U0001F600-\U0001F64F]")
-_SHARP = re.compile(
-    r"(?<!\w)(?:ni faite?s? ni a faire|n'importe (?:comment|quoi)|pour une fois|cette fois(?= ?[.!])|cette fois,? (?:fais|faites|essay\w+|essaie|sois|soyez|pens\w+|applique\w*|soign\w*)|(?:fais|faites) (?:enfin |bien )?(?:ton|votre) (?:travail|boulot|metier)|tache(?:z)? (?:de |d')(?!ne pas vous)|"
-    r"(?:essai\w+|tach\w+) de ne pas oublier|bacle\w*|(?:rale|plaint|oublie|trompe)\w* (?:encore|toujours)|(?:encore|toujours|une fois de plus|comme d'habitude)(?: tout)? (?:trompe|oublie|rate|plante|rale|plaint|en retard)\w*|"
-    r"(?:ne|n')(?: ?l[ea'])? ?(?:fait|font|faites|fais) (?:jamais|pas|rien de) (?:(?:vraiment|bien) )?(?:son|leur|votre|ton) (?:travail|boulot|metier)|ne (?:sait|savent|savez) (?:vraiment |meme |decidement )?pas (?:vraiment )?(?:compter|lire|ecrire|travailler|s'organiser|faire (?:une|un|son|leur))|"
-    r"(?:tu aurais|vous auriez|il aurait|elle aurait|ils auraient) du (?:le |la |les |y )?(?:voir|verifier|faire|penser|prevenir|relire)|(?:aurais|auriez|aurait) du \w+ depuis longtemps|"
-    r"(?:en cas d\w*|a defaut|sinon|faute d\w*)[^.;!?]{0,50} (?:sera|seront|serons|serez|allons) (?:\w+ )?(?:class|clos|annul|supprim|resili|poursui|contrain|oblig|perdu|radi|bloqu)\w*|"
-    r"(?:seront|sera) (?:\w+ment )?(?:sanctionne|puni)\w*|sous peine de (?:sanction|renvoi|licenciement))(?!\w)"
-)
-"""Reproach, order or threat in plain words."""
-_JUDGED = re.compile(
-    r"(?:client|cliente|dame|monsieur|collegue|personne)s? (?:\w+ )?(?:penibles?|insupportables?|agaca\w+|casse-pieds|desagreables?|"
-    r"hysteriques?|mal eleve\w*|impossibles?|bornee?s?|ridicules?|incompetente?s?)|"
-    r"(?<![\w'])(?:il|elle|ils|elles|cette dame|ce monsieur|ces gens) (?:est|sont|etait) (?:(?:franchement|vraiment|tres|assez|un peu|toujours|plutot|si|trop|decidement|carrement) )?(?:penibles?|insupportables?|agacante?s?|casse-pieds|"
-    r"desagreables?|hysteriques?|mal elevee?s?|bornee?s?|ridicules?|incompetente?s?|incapables?|faineante?s?|paresseu\w+|stupides?|idiote?s?|betes?|de mauvaise foi|nulle?s?)(?!\w)|"
-    r"(?:raconte|dit|fait) n'importe quoi"
-)
 
 
 def repeated(watch: Watch) -> Iterator[Hit]:
@@ -84,7 +59,7 @@ def tone(watch: Watch) -> Iterator[Hit]:
             number += 1
             yield wrong(f"On lit ici {ACT_WORDS[act.act]}.", view.place(act.start, act.end),
                         "Comment dire la même chose sans attaquer ?", mark=f".{number}")  # fmt: skip
-    for match in _SHOUT.finditer(view.text):
+    for match in SHOUT.finditer(view.text):
         if view.blocks[view.index(match.start())].kind in ("title", "heading", "header", "footer"):
             continue
         number += 1
@@ -94,16 +69,16 @@ def tone(watch: Watch) -> Iterator[Hit]:
             "Que perdrait la phrase sans cela ?",
             mark=f".{number}",
         )
-    for match in _SMILEY.finditer(view.text):
+    for match in SMILEY.finditer(view.text):
         number += 1
         yield wrong("Cette figure est celle d’une conversation.", view.place(*match.span()),
                     "La mettriez-vous sur un papier à en-tête ?", mark=f".{number}")  # fmt: skip
     folded = watch.draft.folded
     said = " ".join(plain(line) for line in watch.story.spoken)
     looked = [
-        (_CHAT, "Ces mots sont ceux d’une conversation."),
-        (_JUDGED, "Ces mots jugent quelqu’un."),
-        (_SHARP, "Ces mots attaquent ou menacent quelqu’un."),
+        (CHAT, "Ces mots sont ceux d’une conversation."),
+        (JUDGED, "Ces mots jugent quelqu’un."),
+        (SHARP, "Ces mots attaquent ou menacent quelqu’un."),
         (_ASIDE, "Cela n’a pas sa place dans un message de travail."),
     ]
     if watch.goes_out or watch.context.production.type == "note":
@@ -130,7 +105,7 @@ def _cells_that_judge(watch: Watch) -> Iterator[Hit]:
         for cell in sheet.cells.values():
             if not isinstance(cell.value, str) or named(cell.text) in given:
                 continue
-            if judges(cell.text) or any(pattern.search(plain(cell.text)) for pattern in (_JUDGED, _SHARP)):
+            if judges(cell.text) or any(pattern.search(plain(cell.text)) for pattern in (JUDGED, SHARP)):
                 number += 1
                 message = "Cette remarque juge une personne, qui a le droit de la lire."
                 yield wrong(message, at(cell), "Que faut-il vraiment garder d’elle ?", mark=f".{number}")

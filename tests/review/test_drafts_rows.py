@@ -1,0 +1,130 @@
+# ruff: noqa: E501 -- a row stays on one line
+"""Rows of a draft's table that contradict themselves, and what its columns say of people: found, and left alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from ascom_coach.documents import parse_bytes
+from tests.review.material import draft_review
+from tests.review.ordinary import sheet
+from tests.review.test_drafts import told
+
+Rows = list[list[Any]]
+
+
+def day(number: int, month: int) -> dt.date:
+    return dt.date(2026, month, number)
+
+
+def read(rows: Rows, check: str, production: str = "P1.3", dress: Any = None) -> list[Any]:
+    document = parse_bytes(sheet(rows, dress=dress), "tableau.xlsx")
+    return told(draft_review(document, production=production), check)
+
+
+def register(*rows: list[Any], head: str = "Échéance") -> Rows:
+    clean = [
+        ["AV-01", "Garage Lemaire", day(3, 2), day(5, 3)],
+        ["AV-02", "Crèche Ti-Loustics", day(10, 2), day(10, 2)],
+        ["AV-03", "Camping du Lac", day(12, 2), day(14, 3)],
+        ["AV-04", "Pharmacie Oriol", day(20, 2), None],
+    ]
+    return [["N° facture", "Client", "Date de facture", head], *clean, *rows]
+
+
+@pytest.mark.parametrize("head", ["Échéance", "À régler avant le", "Payée le", "Date limite de paiement"])
+def test_a_day_before_the_one_it_follows_is_told(head: str) -> None:
+    [found] = read(register(["AV-05", "Mairie de Sens", day(24, 2), day(24, 1)], head=head), "lignes")
+    assert (found.status, found.locator.ref, found.quote) == ("a_verifier", "Feuil1!D6", "2026-01-24")
+    assert not read(register(["AV-05", "Mairie de Sens", day(24, 2), day(24, 3)], head=head), "lignes")
+
+
+def test_two_columns_that_are_always_the_other_way_round_are_no_slip() -> None:
+    rows: Rows = [
+        ["Client", "Date", "Payée le"],
+        *[[f"Client {n}", day(n + 10, 3), day(n, 3)] for n in range(1, 7)],
+    ]
+    assert not read(rows, "lignes")
+
+
+def test_days_typed_as_text_are_read() -> None:
+    rows: Rows = [["Stage", "Début", "Fin"], ["Accueil", "02/03/2026", "06/03/2026"], ["Paie", "09/03/2026", "13/03/2026"],
+                  ["Excel", "16/03/2026", "12/03/2026"], ["Word", "23/03/26", "27/03/26"]]  # fmt: skip
+    [found] = read(rows, "lignes", "P2.2")
+    assert found.quote == "12/03/2026"
+
+
+def test_one_number_for_two_clients_is_told() -> None:
+    [found] = read(register(["AV-02", "Mairie de Sens", day(24, 2), day(24, 3)]), "lignes")
+    assert found.quote == "AV-02"
+    assert "AV-02" not in found.message + found.hint
+
+
+def test_one_number_for_the_lines_or_payments_of_one_client_is_left_alone() -> None:
+    assert not read(register(["AV-01", "Garage Lemaire", day(3, 2), day(8, 3)]), "lignes")
+
+
+def test_a_number_shared_everywhere_is_no_number_of_a_document() -> None:
+    rows: Rows = [["N° contrat", "Client"], *[["CT-1", f"Client {n}"] for n in range(6)]]
+    assert not read([["N° contrat", "Client", "Ville"], *[[*row, "Sens"] for row in rows[1:]]], "lignes")
+
+
+def test_a_weekday_beside_another_day_is_counted() -> None:
+    rows: Rows = [["Jour", "Date", "Activité"], ["lundi", day(16, 3), "Inventaire"], ["Mercredi", day(19, 3), "Réunion"],
+                  ["vendredi", day(20, 3), "Livraisons"]]  # fmt: skip
+    [found] = read(rows, "lignes", "P2.2")
+    assert (found.status, found.quote) == ("defaut", "Mercredi")
+    rows[2][0] = "Jeudi"
+    assert not read(rows, "lignes", "P2.2")
+
+
+def test_a_weekday_in_a_row_of_two_dates_is_left_alone() -> None:
+    rows: Rows = [["Client", "Commande", "Livraison", "Jour de tournée"], *[
+        [f"Client {n}", day(2, 3), day(n, 4), "mardi"] for n in range(3, 8)
+    ]]  # fmt: skip
+    assert not read(rows, "lignes")
+
+
+def contacts(postcode: Any, phone: Any, remark: str = "", head: str = "Observations") -> Rows:
+    return [["Nom", "Code postal", "Téléphone", "Ville", head], ["Aubry", 89100, "03 99 00 41 27", "Sens", ""],
+            ["Bosc", postcode, phone, "Nice", remark], ["Colin", 75011, "06 39 98 10 24", "Paris", "préfère le matin"]]  # fmt: skip
+
+
+def test_a_first_zero_that_is_lost_is_told() -> None:
+    assert [one.quote for one in read(contacts(6000, 639981024), "saisies", "P1.2")] == ["6000", "639981024"]
+
+
+def test_a_zero_that_the_format_shows_is_there() -> None:
+    def dress(page: Any) -> None:
+        page["B3"].number_format, page["C3"].number_format = "00000", '0#" "##" "##" "##" "##'
+
+    assert not read(contacts(6000, 639981024), "saisies", "P1.2", dress)
+    assert not read(contacts("06000", "06 39 98 10 24"), "saisies", "P1.2")
+
+
+@pytest.mark.parametrize("remark", ["asthmatique", "en arrêt maladie", "syndiquée"])
+def test_a_remark_that_tells_too_much_of_a_person_is_told(remark: str) -> None:
+    [found] = read(contacts("06000", "", remark), "donnees_personnelles", "P1.2")
+    assert (found.locator.ref, "sensible" in found.message) == ("Feuil1!E3", True)
+
+
+@pytest.mark.parametrize("remark", ["pénible au téléphone", "mauvais payeur", "client bizarre"])
+def test_a_remark_that_judges_a_person_is_told(remark: str) -> None:
+    [found] = read(contacts("06000", "", remark, "Commentaire"), "donnees_personnelles", "P1.2")
+    assert "juge" in found.message
+
+
+@pytest.mark.parametrize(
+    "remark", ["règle à 30 jours", "à rappeler lundi", "livraison difficile d’accès", "absent en août"]
+)
+def test_a_remark_of_work_is_left_alone(remark: str) -> None:
+    assert not read(contacts("06000", "", remark), "donnees_personnelles", "P1.2")
+
+
+def test_a_remark_on_a_thing_is_left_alone() -> None:
+    rows: Rows = [["Article", "Prix", "Stock", "Observations"], ["Lampe", 12, 3, "peu fiable"], ["Lit", 99, 1, "lente à livrer"],
+                  ["Table", 80, 2, ""]]  # fmt: skip
+    assert not read(rows, "donnees_personnelles", "P1.2")

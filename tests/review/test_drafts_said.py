@@ -1,0 +1,229 @@
+# ruff: noqa: E501 -- a sentence stays on one line
+"""What a draft says to people: its tone, its next meeting, the answer it asks for, its numbers. Found, and left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascom_coach.documents import Document, parse_bytes
+from ascom_coach.review import Finding
+from tests.review.material import draft_review
+from tests.review.ordinary import mail, text, word
+from tests.review.test_drafts import told
+
+SENDER, CLIENT = "Tom Vidal <tom.vidal@lampes.example>", "M. Yann Kerbrat <yann.kerbrat@messagerie.example>"
+
+
+def letter(body: str, closing: str = "Cordialement,") -> Document:
+    words = f"Bonjour Monsieur Kerbrat,\n\n{body}\n\n{closing}\n\nTom Vidal\nMaison des Lampes\n"
+    return parse_bytes(mail(SENDER, CLIENT, "Votre commande LB-2204", words), "message.eml")
+
+
+def read(document: Document, check: str, production: str = "P1.5") -> list[Finding]:
+    return told(draft_review(document, production=production), check)
+
+
+@pytest.mark.parametrize(
+    ("body", "quote"),
+    [
+        ("Calmez-vous, la lampe part demain.", "Calmez-vous"),
+        ("Inutile de nous rappeler, la lampe part demain.", "Inutile de nous rappeler"),
+        ("Vous auriez dû vérifier l’adresse avant de vous plaindre.", "auriez"),
+        ("Vous exagérez : la lampe n’a que deux jours de retard.", "exagérez"),
+        ("C’est comme ça, la lampe part demain.", "comme ça"),
+        ("On gère, la lampe part demain.", "On gère"),
+        ("La lampe part demain !!!", "!!!"),
+    ],
+)
+def test_a_word_that_attacks_puts_off_or_chats_is_to_be_verified(body: str, quote: str) -> None:
+    found = read(letter(body), "ton")
+    assert {one.status for one in found} == {"a_verifier"}
+    assert quote in found[0].quote
+
+
+def test_an_abbreviated_closing_is_a_word_of_a_chat() -> None:
+    [found] = read(letter("La lampe part demain.", "Cdt,"), "ton")
+    assert "Cdt" in found.quote
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nous comprenons votre agacement et vous prions d’excuser ce retard : la lampe part demain.",
+        "Si vous ne la recevez pas jeudi, n’hésitez pas à nous rappeler. Je m’en occupe personnellement.",
+        "Le capitaine du port, le Cdt Morvan, vous remettra la lampe à quai.",
+        "Prenez le temps de la vérifier au calme avant de signer le bon.",
+    ],
+)
+def test_a_calm_answer_is_left_alone(body: str) -> None:
+    assert not read(letter(body), "ton")
+
+
+def test_a_claim_to_a_supplier_may_say_what_went_wrong() -> None:
+    claim = ("Maison des Lampes", "3 rue Basse", "22000 Saint-Brieuc", "Verrerie Dupin", "9 rue du Four", "88000 Épinal",
+             "Saint-Brieuc, le 16 mars 2026", "Objet : réclamation, bon de commande 412", "Madame, Monsieur,",
+             "Vous avez oublié deux abat-jour sur les douze commandés. Nous vous remercions de nous les livrer avant le 27 mars 2026.",
+             "Veuillez agréer, Madame, Monsieur, nos salutations distinguées.", "Tom Vidal")  # fmt: skip
+    assert not read(parse_bytes(word(*claim), "reclamation.docx"), "ton")
+
+
+def minutes(
+    following: str, title: str = "Compte rendu de la réunion de l’équipe de vente du 12 mars 2026"
+) -> Document:
+    return parse_bytes(
+        word(
+            (title, "Heading 1"),
+            "Présents : Tom Vidal, Inès Roux",
+            "Décision : Inès Roux commande les ampoules avant le 20 mars 2026.",
+            following,
+        ),
+        "cr.docx",
+    )
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "Prochaine réunion : jeudi 5 mars 2026 à 9 h.",
+        "La prochaine réunion aura lieu le 12 février 2026.",
+        "Prochaine séance, prévue le 12 mars 2026",
+    ],
+)
+def test_the_next_meeting_comes_after_this_one(following: str) -> None:
+    [found] = read(minutes(following), "echeances", "P2.4")
+    assert (found.status, found.quote) == ("defaut", following)
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "Prochaine réunion : jeudi 19 mars 2026 à 9 h.",
+        "Rappel : la réunion du 5 mars 2026 avait été annulée.",
+        "Prochaine réunion à fixer.",
+    ],
+)
+def test_a_next_meeting_that_is_to_come_is_left_alone(following: str) -> None:
+    assert not read(minutes(following), "echeances", "P2.4")
+
+
+def test_a_long_title_still_says_what_the_document_is() -> None:
+    found = draft_review(minutes("Prochaine réunion : jeudi 19 mars 2026."), production="P2.4").findings
+    assert any("compte rendu" in one.message for one in found if one.check == "brouillon:production")
+
+
+INVITATION = (
+    "Tom Vidal\nMaison des Lampes\n\nSaint-Brieuc, le 2 mars 2026\n\nObjet : invitation\n\nMadame, Monsieur,\n\n"
+    "Notre soirée des fournisseurs aura lieu le mercredi 18 mars 2026 à 19 h.\n{answer}\n\nCordialement,\n\nTom Vidal\n"
+)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Merci de confirmer votre venue avant le 25 mars 2026.", "Inscription au plus tard le 20 mars 2026."],
+)
+def test_an_answer_is_not_due_after_the_event(answer: str) -> None:
+    [found] = read(parse_bytes(text(INVITATION.format(answer=answer)), "lettre.txt"), "echeances")
+    assert answer[:10] in found.quote
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Merci de confirmer votre venue avant le 11 mars 2026.",
+        "Un bon d’achat, valable jusqu’au 30 avril 2026, vous y attend.",
+        "Notre salon d’automne aura lieu le 8 octobre 2026 ; inscriptions avant le 15 septembre 2026.",
+    ],
+)
+def test_an_answer_due_before_the_event_is_left_alone(answer: str) -> None:
+    assert not read(parse_bytes(text(INVITATION.format(answer=answer)), "lettre.txt"), "echeances")
+
+
+@pytest.mark.parametrize(
+    ("body", "quote"),
+    [
+        ("Je reste joignable au 02 99 00 41.", "02 99 00 41"),
+        ("Vous pouvez me rappeler au 02 99 00 41 277.", "02 99 00 41 277"),
+        ("La commande LB-2240 part demain.", "LB-2240"),
+    ],
+)
+def test_a_number_that_is_not_whole_or_not_the_same_is_told(body: str, quote: str) -> None:
+    [found] = read(letter(body), "coordonnees")
+    assert quote in found.quote
+    assert "2204" not in found.message + found.hint
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Je reste joignable au 02 99 00 41 27 ou au +33 6 39 98 10 24.",
+        "Les commandes LB-2204 et LB-2240 partent demain ensemble.",
+        "La commande LB-2204 part demain ; la facture LB-2305 suivra.",
+        "Le standard répond de 9 h à 12 h, et le magasin vous attend au 12 rue Basse.",
+    ],
+)
+def test_whole_numbers_are_left_alone(body: str) -> None:
+    assert not read(letter(body), "coordonnees")
+
+
+def addressed(town: str) -> Document:
+    lines = ("Maison des Lampes", "3 rue Basse", "22000 Saint-Brieuc", "M. Yann Kerbrat", "14 quai des Brumes", town, "Saint-Brieuc, le 2 mars 2026",
+             "Objet : votre commande", "Monsieur,", "Votre lampe part demain.", "Je vous prie d’agréer, Monsieur, mes salutations distinguées.", "Tom Vidal")  # fmt: skip
+    return parse_bytes(word(*lines), "lettre.docx")
+
+
+def test_a_postcode_with_a_digit_missing_is_told() -> None:
+    [found] = read(addressed("2900 Quimper"), "coordonnees")
+    assert found.quote == "2900 Quimper"
+    assert not read(addressed("29000 Quimper"), "coordonnees")
+    assert not read(addressed("BP 2900, 29000 Quimper"), "coordonnees")
+
+
+def poster(line: str) -> Document:
+    return parse_bytes(
+        word(("Nuit des lampes", "Title"), "Samedi 21 mars 2026, de 18 h à minuit", line, "Entrée libre"),
+        "affiche.docx",
+    )
+
+
+def test_padding_is_a_blank_on_a_poster_and_a_line_to_fill_in_is_none() -> None:
+    [found] = read(poster("Lorem ipsum dolor sit amet"), "a_completer", "P3.2")
+    assert found.status == "defaut"
+    assert not read(poster("Nom : ______________"), "a_completer", "P3.2")
+
+
+MAILING = (
+    "<html lang='fr'><head><title>{title}</title></head><body><p>Bonjour,</p><p>Nos lampes sont à -10 % jusqu’au 29 mars 2026.</p>"
+    "<p>À bientôt, toute l’équipe</p><p><a href='https://lampes.example/stop'>Se désinscrire</a></p></body></html>"
+)
+
+
+def test_the_title_of_a_mailing_is_not_the_one_of_its_software() -> None:
+    def marks(title: str) -> list[str]:
+        page = parse_bytes(MAILING.format(title=title).encode(), "emailing.html")
+        return [one.id for one in read(page, "restes", "P3.4")]
+
+    assert any(one.endswith(".sans_titre") for one in marks("Sans titre"))
+    assert marks("Les lampes de mars") == []
+
+
+def test_minutes_that_say_who_does_what_by_when_hold_decisions() -> None:
+    clear = word(
+        ("Compte rendu de réunion du 12 mars 2026", "Heading 1"),
+        "Présents : Tom Vidal, Inès Roux",
+        "Inès Roux prépare la vitrine avant le 20 mars.",
+    )
+    vague = word(
+        ("Compte rendu de réunion du 12 mars 2026", "Heading 1"),
+        "Présents : Tom Vidal, Inès Roux",
+        "Inès Roux parle de la vitrine.",
+    )
+    assert not [
+        one
+        for one in read(parse_bytes(clear, "cr.docx"), "mentions", "P2.4")
+        if one.id.endswith(".decisions")
+    ]
+    assert [
+        one
+        for one in read(parse_bytes(vague, "cr.docx"), "mentions", "P2.4")
+        if one.id.endswith(".decisions")
+    ]
