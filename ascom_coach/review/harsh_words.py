@@ -46,7 +46,7 @@ _SUSPECTED = (
 _BELITTLED = r"meme (?:pour )?(?:une?|des|les?|la)(?: plus| moins)?(?: [a-z]+)? ?(?:maladroite?s?|nulle?s?|ignorante?s?|empotee?s?|incapables?|idiote?s?|gourdes?|douee?s?)|(?:maladroite?s?|nulle?s?|ignorante?s?|empotee?s?) comme (?:vous|toi)"
 _COMPLAINT = r"ce n'(?:etait|est) (?:vraiment |quand meme )?pas (?:a moi|mon (?:travail|role|metier))|(?:je n'ai|j'ai) (?:vraiment )?pas que (?:ca|cela) a faire|j'ai autre chose a faire|j'en ai (?:assez|plein|ras)|je ne suis pas (?:payee?|la) pour|c'est toujours (?:moi|pour moi|les memes) qui?"
 _IN_HASTE = (
-    r"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:relis|relisez|fais|faites|reponds|repondez|corrige[zs]?|envoie|envoyez|regarde|regardez|commande|commandez|rappelle|rappelez)(?:-\w+)?(?: \w+){0,2} (?:vite|immediatement|tout de suite|illico)|"
+    r"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:relis|relisez|fais|faites|reponds|repondez|corrige[zs]?|envoie|envoyez|regarde|regardez|commande|commandez|rappelle|rappelez|paie|payez|reglez|livrez)(?:-\w+)?(?: \w+){0,2} (?:vite|immediatement|tout de suite|illico)|"
     r"(?:(?<=^)|(?<=[.!?] )|(?<=\n))(?:soyez|restez) (?:presente?s?|la|joignables?|disponibles?|a l'heure)(?= ?[.!])"
 )
 

@@ -128,3 +128,32 @@ def test_a_remark_on_a_thing_is_left_alone() -> None:
     rows: Rows = [["Article", "Prix", "Stock", "Observations"], ["Lampe", 12, 3, "peu fiable"], ["Lit", 99, 1, "lente à livrer"],
                   ["Table", 80, 2, ""]]  # fmt: skip
     assert not read(rows, "donnees_personnelles", "P1.2")
+
+
+def growth(*shares: Any, head: str = "Évolution") -> Rows:
+    pairs = [("Avril", 200, 250), ("Mai", 400, 360), ("Juin", 300, 330), ("Juillet", 150, 150)]
+    return [
+        ["Mois", "2025", "2026", head],
+        *[[*pair, share] for pair, share in zip(pairs, shares, strict=True)],
+    ]
+
+
+def test_a_share_that_its_row_denies_is_told() -> None:
+    [found] = read(growth("25 %", "10 %", "10 %", "0 %"), "evolutions", "P2.3")
+    assert (found.status, found.quote) == ("a_verifier", "10 %")
+    assert not read(growth("25 %", "-10 %", "10 %", "0 %"), "evolutions", "P2.3")
+
+
+def test_a_share_kept_as_a_number_in_percent_is_read() -> None:
+    def dress(page: Any) -> None:
+        for row in range(2, 6):
+            page.cell(row, 4).number_format = "0.0 %"
+
+    [found] = read(growth(0.25, -0.1, 0.2, 0.0), "evolutions", "P2.3", dress)
+    assert found.locator.ref == "Feuil1!D4"
+    assert not read(growth(0.25, -0.1, 0.1, 0.0), "evolutions", "P2.3", dress)
+
+
+def test_a_column_computed_the_other_way_round_or_in_another_way_is_left_alone() -> None:
+    assert not read(growth("-20 %", "11 %", "-9 %", "0 %"), "evolutions", "P2.3")
+    assert not read(growth("12 %", "8 %", "3 %", "1 %", head="Évolution du stock"), "evolutions", "P2.3")

@@ -227,3 +227,58 @@ def test_minutes_that_say_who_does_what_by_when_hold_decisions() -> None:
         for one in read(parse_bytes(vague, "cr.docx"), "mentions", "P2.4")
         if one.id.endswith(".decisions")
     ]
+
+
+def attestation(amount: str, again: str = "Mme Solène Guivarch") -> Document:
+    lines = (("Attestation", "Title"), "Je soussigné Yann Kerbrat, gérant, atteste que Mme Solène Guivarch travaille ici depuis le 4 mai 2024.",
+             f"{again} reçoit un salaire brut mensuel de {amount}.", "Fait à Brest, le 12 mars 2026.", "Yann Kerbrat")  # fmt: skip
+    return parse_bytes(word(*lines), "attestation.docx")
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        "2 150 € (deux mille cent cinq euros)",
+        "mille cinq cents euros (1 550 €)",
+        "980 €, soit neuf cent huit euros",
+    ],
+)
+def test_figures_and_words_give_the_same_amount(amount: str) -> None:
+    [found] = read(attestation(amount), "calculs", "P2.5")
+    assert found.status == "defaut"
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        "2 150 € (deux mille cent cinquante euros)",
+        "mille cinq cents euros (1 500 €)",
+        "2 150 €, soit 25 800 € par an",
+        "2 150 € et une prime de cent euros",
+    ],
+)
+def test_figures_and_words_that_agree_or_say_two_things_are_left_alone(amount: str) -> None:
+    assert not read(attestation(amount), "calculs", "P2.5")
+
+
+@pytest.mark.parametrize("again", ["Mme Solenn Guivarch", "Mme Solène Guivarc", "Madame Solène Guivarsh"])
+def test_a_name_spelt_in_two_ways_is_told(again: str) -> None:
+    [found] = read(attestation("2 150 €", again), "coordonnees", "P2.5")
+    assert again in found.quote
+
+
+@pytest.mark.parametrize(
+    "again", ["Mme GUIVARCH", "Madame Solène Guivarch", "Mme Solène Guivarch-Morel", "M. Alain Guivarch"]
+)
+def test_another_way_to_name_a_person_or_another_person_is_left_alone(again: str) -> None:
+    assert not read(attestation("2 150 €", again), "coordonnees", "P2.5")
+
+
+def test_two_people_named_together_are_two_people() -> None:
+    body = "M. Martin et Mme Martine signeront le bon. Mme Martine apportera la clé, M. Martin le plan."
+    assert not read(letter(body), "coordonnees")
+
+
+def test_the_next_meeting_does_not_say_when_people_met() -> None:
+    words = "Compte rendu de la réunion\nMardi 3 mars 2026\n\nPrésents : Tom Vidal\n\nDécision : on garde la vitrine.\n\nProchaine réunion le mardi 31 mars 2026.\n"
+    assert not read(parse_bytes(text(words), "cr.txt"), "echeances", "P2.4")

@@ -103,13 +103,17 @@ def _next_meeting(draft: Draft) -> Iterator[Hit]:
     """« Prochaine réunion » comes after the one that minutes tell of."""
     if draft.kind_id != "compte_rendu":
         return
-    met = next((day for _, day, line, row in _days(draft) if row < _HEAD and _MET.search(line)), draft.day)
+    met = next((day for _, day, line, row in _days(draft) if row < _HEAD and _meets(line)), draft.day)
     for value, day, line, _ in _days(draft):
         if met is not None and _NEXT.search(line) and day <= met:
             message = f"La prochaine réunion ne peut pas précéder celle du {met:%d/%m/%Y}."
             place = draft.view.place(value.start, value.end)
             yield wrong(message, place, "Quelle date a été retenue ?", certain=True, mark=".prochaine")
             return
+
+
+def _meets(line: str) -> bool:
+    return bool(_MET.search(line)) and not _NEXT.search(line)
 
 
 def _answers(draft: Draft) -> Iterator[Hit]:

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 -- a pattern stays on one line
-"""Check of references, phone numbers and postcodes in a text: whole, and the same all along. Tables have `sheets.entries`."""
+"""Check of references, phone numbers, postcodes and names in a text: whole, and the same all along. Tables have `sheets.entries`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.generic.written_twice import names_spelt
 
 _CALL = re.compile(
     r"(?<!\w)(?:tel(?:ephone)?\.?|portable|mobile|fixe|(?:joindre|joignable|appele[rz]|rappele[rz]|contacte[rz]|telephone[rz]|disposition|reponds?|renseignements?|reservations?|inscriptions?)(?: \w+)?(?: au)?)\s*:?\s*"
@@ -25,10 +26,10 @@ _SEVERAL = 4
 
 
 def whole(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
-    """No phone number with a digit too few or too many, no postcode of four digits, no reference with two digits swapped."""
+    """No phone number with a digit too few or too many, no postcode of four, no digits swapped, no name spelt twice."""
     if draft.document.sheets or not draft.view.blocks:
         return
-    hits = [*_phones(draft), *_postcodes(draft), *_swapped(draft)]
+    hits = [*_phones(draft), *_postcodes(draft), *_swapped(draft), *names_spelt(draft)]
     yield from hits
     if not hits:
         yield good("Les références et les coordonnées sont entières.", draft.view.main())

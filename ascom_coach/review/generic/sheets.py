@@ -18,6 +18,7 @@ _TOTAL = re.compile(r"^(?:total|totaux|somme)(?: general| ht| ttc| des \w+| du \
 _ANY_TOTAL = re.compile(r"^(?:sous[- ])?(?:total|totaux|somme|moyenne|minimum|maximum|ecart|part)\b")
 _SUM = re.compile(r"^=?\s*(?:SUM|SOMME|SUBTOTAL|SOUS\.TOTAL)\s*\(", re.IGNORECASE)
 _ADDED = re.compile(r"^=?\s*\$?[A-Z]{1,2}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,2}\$?\d+){2,}\s*$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = 40
 _SAME = 3
 """Formulas of one shape from which a column is a computed one."""
@@ -157,16 +158,18 @@ def long_table(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         return
 
 
+def _heads(cell: Cell) -> bool:
+    """Whether a cell may head a column: words, or a year."""
+    words = isinstance(cell.value, str) and number_in(cell.text) is None
+    return words or bool(_YEAR.fullmatch(cell.text.strip()))
+
+
 def grids_of(draft: Draft) -> Iterator[Grid]:
     """The table of each open sheet whose first rows hold a row of headings."""
     for sheet in open_sheets(draft.document):
         for number, cells in sheet.rows():
-            texts = [cell.text for cell in cells if isinstance(cell.value, str) and cell.text.strip()]
-            if (
-                len(texts) >= 3
-                and len(texts) == len(cells)
-                and not any(number_in(text) is not None for text in texts)
-            ):
+            texts = [cell.text for cell in cells if cell.text.strip() and _heads(cell)]
+            if len(texts) >= 3 and len(texts) == len(cells) and not all(map(_YEAR.fullmatch, texts)):
                 grid = find_grid(draft.document, texts, sheet=sheet.name)
                 if grid is not None and grid.sheet is sheet:
                     yield grid

@@ -11,6 +11,7 @@ from ascom_coach.language import plain
 from ascom_coach.review.generic.deposits import deposits
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 from ascom_coach.review.generic.money import Labelled
+from ascom_coach.review.generic.written_twice import in_words_too
 
 CENT = Decimal("0.01")
 _TOTAL_WORD = re.compile(
@@ -56,7 +57,14 @@ def calculations(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     by_role: dict[str, list[Labelled]] = {}
     for one in found:
         by_role.setdefault(one.role, []).append(one)
-    made = _lines_total(draft, by_role), _vat(by_role), _with_tax(by_role), _left(by_role), deposits(draft)
+    made = (
+        _lines_total(draft, by_role),
+        _vat(by_role),
+        _with_tax(by_role),
+        _left(by_role),
+        deposits(draft),
+        in_words_too(draft),
+    )
     for hit in chain(*made):
         seen = True
         if hit.status == "defaut":

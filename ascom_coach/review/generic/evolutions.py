@@ -1,0 +1,75 @@
+"""Check of a column of percentages that tells how one column grew into another: each row as most rows have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ascom_coach.documents import Cell
+from ascom_coach.review.cells import amount, at
+from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.generic.sheets import grids_of
+from ascom_coach.review.grid import Grid, Row
+
+_HEAD = re.compile(
+    r"(?:taux d'|% d')?(?:evolution|variation|progression|croissance)s?(?: .*)?|(?:evol|var)\.?(?: .*)?"
+)
+_ROUND = Decimal("0.0051")
+"""Half a point, since a share is often shown without decimals."""
+_AGREE = 2
+"""Rows that agree on how a share is computed, before another one may be told."""
+
+
+def growths(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
+    """A share of growth is that of its two numbers, sign included; the column itself tells how it is computed."""
+    looked: Cell | None = None
+    for grid in grids_of(draft):
+        for name, number in grid.columns.items():
+            if not _HEAD.fullmatch(name):
+                continue
+            for row in _apart(grid, number):
+                if row is None:
+                    looked = looked or grid.rows[0][number] if number in grid.rows[0] else looked
+                    continue
+                message = "Ce pourcentage n’est pas celui des deux nombres de la ligne."
+                yield wrong(
+                    message,
+                    at(row[number]),
+                    "Le nombre a-t-il monté ou baissé, et de combien ?",
+                    mark=".part",
+                )
+                return
+    if looked is not None:
+        yield good("Les évolutions sont celles des nombres du tableau.", at(looked))
+
+
+def _apart(grid: Grid, number: int) -> Iterator[Row | None]:
+    """The rows whose share is not what the others make of their two numbers; None when all agree."""
+    before = sorted(one for one in grid.columns.values() if one < number)[-2:]
+    read = [
+        (row, share, first, last)
+        for row in (*grid.rows, *grid.totals)
+        if len(before) == 2
+        and (share := _share(row.get(number))) is not None
+        and (first := amount(row.get(before[0]))) is not None
+        and (last := amount(row.get(before[1]))) is not None
+        and first > 0 < last
+    ]
+    for old, new in ((0, 1), (1, 0)):
+        rows = [(row, share, (numbers[new] - numbers[old]) / numbers[old]) for row, share, *numbers in read]
+        wrong_ones = [row for row, share, made in rows if abs(share - made) > _ROUND]
+        if len(rows) - len(wrong_ones) >= max(_AGREE, 2 * len(wrong_ones)):
+            yield from wrong_ones
+            if not wrong_ones:
+                yield None
+            return
+
+
+def _share(cell: Cell | None) -> Decimal | None:
+    """The share that a cell shows, « 10 % » typed or a number in percent."""
+    if cell is None:
+        return None
+    if "%" in cell.number_format or "%" in cell.text:
+        return amount(cell)
+    return None
