@@ -41,7 +41,7 @@ _POINT_WORDS = 2
 _MAKES = re.compile(
     r"(?<!\w)(?:fai(?:s|re|tes)|cree[rz]?|ajout\w*|met[sz]|mett(?:ez|re)|inser\w+|prevo\w+|present\w*|prepar\w*|construi\w*|constitu\w*|dress\w*)(?!\w)"
 )
-_SIGN = re.compile(r"(?<!\w)(?<!un )(?<!en )(?<!comme )(?:[Ss]igne[zrs]?|[Ss]ignature(?= ?:))(?!\w)")
+_SIGN = re.compile(r"(?<!\w)(?<!un )(?<!en )(?<!comme )(?:[Ss]igne[zrs]?|[Ss]ign(?:ature|ée?)(?= ?:))(?!\w)")
 _SIGNED_BY = re.compile(
     r"(?:[Ss]igne[zrs]?|[Ss]ignature)(?: ?:| au nom de| pour| de la part de| de ma part ?[,:])? (?P<name>[A-ZÉÈÀÂÎÔÇ][\w’'-]+(?: (?:Le |La |Du |De |de )?[A-ZÉÈÀÂÎÔÇ][\w’'-]+)?)"
 )

@@ -29,11 +29,14 @@ _TOLD = (
 _VERB = re.compile(
     rf"(?:(?<!\w)(?:ne |n')(?:\w+ ){{0,2}}?(?:(?:pas|surtout pas|rien|jamais) )?(?P<verb>{_TELL})\w*(?:[- ](?:lui|leur|pas|surtout|jamais|rien))*|"
     rf"(?<!\w)(?:tu |vous |on )?(?:{_TELL})\w*(?:[- ](?:lui|leur))?(?: surtout)? (?:pas|rien|jamais)(?= (?:de|du|des|que|la|le|les|un|une)(?!\w)| [dl]'| qu')|"
-    rf"(?<!\w)(?:sans|inutile de|(?:pas|aucun) besoin de|evite[zr]?(?: de)?|interdiction de|interdit de) (?:(?:lui|leur|en) )?(?:{_INFINITIVES}))(?P<what>[^.;!?\n]*)"
+    rf"(?<!\w)(?:sans|inutile de|(?:pas|aucun) besoin de|pas la peine de|evite[zr]?(?: de)?|interdiction de|interdit de) (?:(?:lui|leur|en) )?(?:{_INFINITIVES}))(?P<what>[^.;!?\n]*)"
 )
 _NONE = re.compile(
     rf"(?:(?<=[.;:,!?\n(–—]) ?|^\W*|(?<=[.;:,!?\n(–—] )|(?<!\w)(?:et|mais|surtout|absolument) )(?:surtout |donc |par contre )?"
     rf"(?:pas d(?:e |')|aucune? |ni )(?P<what>(?:(?:autre|nouvelle?|grosse?) )?(?:{_GRANTED}|{_TOLD})(?!\w)(?: commercia\w+)?)"
+)
+_BARRED = re.compile(
+    r"(?<!\w)(?:pas de|aucune?|sans|evite[zr]? (?:les|toute?)|(?:ne |n')(?:la |le |les |lui )?) ?(?P<what>menac|reproch)\w*"
 )
 _LEAD = re.compile(
     r"^\W*(?:(?:ni |de )?(?:parler|mentionner|evoquer|citer|donner|promettre|reconnaitre|annoncer|proposer|dire) |pas |surtout |de |du |des |d'|la |le |les |l'|a |au |aux |que |qu'|un |une |lui |leur |nos |notre |son |sa |ses |aucune? )+"
@@ -59,6 +62,12 @@ def find_bans(folded: str) -> list[Ban]:
         if not any(one.start <= match.start("what") < one.said[1] for one in found):
             found.append(Ban(match.start(), match.span("what"), (match.span("what"),)))
     return sorted(found, key=lambda one: one.start)
+
+
+def barred_acts(folded: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Speech acts that a folded sentence rules out, each with its span: « pas de menace », « sans reproche »."""
+    for match in _BARRED.finditer(folded):
+        yield ("menace" if match["what"].startswith("menac") else "reproche"), match.span()
 
 
 def _things(match: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -17,9 +17,10 @@ from typing import Literal
 from ascom_coach.documents import Document, Locator
 from ascom_coach.language import Value, find_values, fold, plain, sentences
 from ascom_coach.review.generic.asked import asked_things
-from ascom_coach.review.generic.bans import find_bans
+from ascom_coach.review.generic.bans import barred_acts, find_bans
 from ascom_coach.review.generic.contracts import kinds
 from ascom_coach.review.generic.dress_asked import asked_dress
+from ascom_coach.review.generic.listed import listed_things, page_bounds
 from ascom_coach.review.generic.plans import allowed_times
 from ascom_coach.review.text_view import TextView
 
@@ -33,7 +34,7 @@ SORTS = (
 _NOWHERE = dt.date(2026, 1, 5)
 
 _MAX_AFTER = re.compile(
-    r"^ ?(?:[a-z]+ ){0,2}(?:maximum|maxi?(?!\w)|au (?:plus|maximum)|tout au plus|grand maximum)"
+    r"^ ?(?:[a-z]+ ){0,2}(?:maximum|maxi?(?!\w)|au (?:plus|maximum)|tout au plus|grand maximum)|^ ?,? pas plus(?! d)"
 )
 _MAX_BEFORE = re.compile(
     r"(?:maximum|au plus|jusqu'a|pas plus de|dans la limite de|depass\w*(?: pas)?|plafonne\w* a|plafond de|limitee? a|excede\w*(?: pas)?|moins de)(?: de| les)? ?$"
@@ -204,6 +205,8 @@ def _demands(text: str, day: dt.date, when: str) -> Iterator[tuple[Demand, tuple
         for what in ban.things:
             first, last = folded.span(*what)
             yield Demand("a_eviter", "mots", text[first:last]), (first, last)
+    for act, (first, last) in barred_acts(folded.text):
+        yield Demand("a_eviter", "acte", act), folded.span(first, last)
     for match in _TITLED.finditer(text):
         before, after = plain(text[: match.start()])[-70:], plain(text[match.end() :])
         if _AUTHOR.match(after):
@@ -223,8 +226,11 @@ def _demands(text: str, day: dt.date, when: str) -> Iterator[tuple[Demand, tuple
     rest = list(folded.text)
     for ban in bans:
         rest[ban.start : ban.said[1]] = " " * (ban.said[1] - ban.start)
-    for sort, shown, span in asked_things(text, replace(folded, text="".join(rest))):
+    left = replace(folded, text="".join(rest))
+    for sort, shown, span in (*asked_things(text, left), *listed_things(text, left)):
         yield Demand("a_trouver", sort, shown), span
+    for span in page_bounds(left):
+        yield Demand("pour_vous", "quantite", text[slice(*span)]), span
 
 
 def _is_noise(value: Value, text: str) -> bool:
@@ -248,6 +254,8 @@ def _value(value: Value, text: str, folded: str, banned: list[tuple[int, int]]) 
         return Demand(
             "limite", sort, str(number * 6 // 5 if value.approximate and sort == "mots_max" else number)
         )
+    if value.kind == "quantite" and value.unit == "page":
+        return Demand("pour_vous", sort, shown)  # only its print shows how many pages a paper has
     if _MAX_AFTER.search(after) or _MAX_BEFORE.search(before):
         role = "limite" if value.kind in ("montant", "pourcentage", "quantite") else "a_trouver"
     elif any(first <= value.start < last for first, last in banned):
@@ -257,7 +265,6 @@ def _value(value: Value, text: str, folded: str, banned: list[tuple[int, int]]) 
             value.kind == "quantite"
             and value.unit
             in (
-                "page",
                 "lign",
                 "ligne",
                 "minut",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import SequenceMatcher
 
@@ -138,6 +138,9 @@ def answer(demand: Demand, draft: Draft) -> Answer:
     """What a file says to a demand."""
     if demand.role == "limite":
         return _LIMITS.get(demand.sort, _gesture)(demand, draft)
+    if demand.role == "a_eviter" and demand.sort == "acte":
+        found = _act(demand, draft)
+        return replace(found, met=None if found.met is None else not found.met)
     if demand.role == "a_eviter":
         return Answer(*said_all_the_same(draft, demand.value, values=demand.sort != "mots"))
     return _SORTS.get(demand.sort, _stated)(demand, draft)
