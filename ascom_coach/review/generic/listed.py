@@ -51,7 +51,7 @@ def listed_things(text: str, folded: Folded) -> Iterator[Asked]:
         yield "mots", match.group(), match.span()
     for match in _WORD.finditer(text):
         yield "mots", match["words"], match.span("words")
-    if match := _LOGO.search(said):
+    for match in _LOGO.finditer(said):
         yield "partie", "image", folded.span(*match.span())
     for match in _GIVEN.finditer(said):
         if gift_kinds(match.group()):
