@@ -41,6 +41,17 @@ def test_a_word_that_attacks_puts_off_or_chats_is_to_be_verified(body: str, quot
     assert quote in found[0].quote
 
 
+def test_a_doubtful_tone_leaves_the_language_without_a_level() -> None:
+    def level(body: str) -> str | None:
+        results = draft_review(letter(body), production="P1.5").criteria
+        return next(one.level for one in results if one.id == "K1.4")
+
+    assert level("La lampe partira demain matin, et nous vous prions d’excuser ce retard.") is not None
+    assert (
+        level("Calmez-vous, la lampe partira demain matin, et nous vous prions d’excuser ce retard.") is None
+    )
+
+
 def test_an_abbreviated_closing_is_a_word_of_a_chat() -> None:
     [found] = read(letter("La lampe part demain.", "Cdt,"), "ton")
     assert "Cdt" in found.quote

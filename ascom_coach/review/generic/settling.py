@@ -13,16 +13,29 @@ from ascom_coach.review.model import CriterionResult
 def settled(
     results: Iterable[CriterionResult], outcomes: Sequence[Outcome], *, confirmed: bool, asked: bool
 ) -> tuple[CriterionResult, ...]:
-    """No level for a guessed production, nor without the check that decides: what was asked, the anomalies.
+    """No level for a guessed production, without the check that decides (what was asked, the anomalies), on a harsh tone.
 
     `asked` tells that an instruction was read; `outcomes` are those of the review once a trainer's verdicts are in.
     """
     open_ = {outcome.criterion for outcome in outcomes if _undecided(outcome)}
     unread = {outcome.criterion for outcome in outcomes if _waits_for_a_reader(outcome)}
+    harsh = {outcome.criterion for outcome in outcomes if _sounds_harsh(outcome)}
     lacks = "" if confirmed else "production"
     told = "liste" if asked else "consigne"
     return tuple(
-        _settled(one, lacks or (told if one.id in open_ else "lecteur" if one.id in unread else ""))
+        _settled(
+            one,
+            lacks
+            or (
+                told
+                if one.id in open_
+                else "lecteur"
+                if one.id in unread
+                else "ton"
+                if one.id in harsh
+                else ""
+            ),
+        )
         for one in results
     )
 
@@ -42,7 +55,13 @@ def _waits_for_a_reader(outcome: Outcome) -> bool:
     return asked and waits and outcome.status == "non_evaluable"
 
 
+def _sounds_harsh(outcome: Outcome) -> bool:
+    """Whether words may attack the reader, which only a reader can tell: no language is said to suit until then."""
+    return outcome.status == "a_verifier" and any(one.check == "brouillon:ton" for one in outcome.findings)
+
+
 _WITHOUT_LEVEL = {
+    "ton": "des mots peuvent blesser votre lecteur : relisez-les, ou demandez l’avis d’un formateur",
     "lecteur": "les anomalies du dossier ne se voient pas dans le brouillon seul : il faudrait l’avis d’un formateur",
     "production": "la production est devinée : confirmez-la pour avoir un niveau",
     "consigne": "je ne sais pas ce qui était demandé : donnez la consigne reçue",

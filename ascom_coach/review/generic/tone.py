@@ -1,6 +1,7 @@
 """Check of the tone of a draft: nobody attacked, put off or mocked, no words of a chat in a letter.
 
-Always « à vérifier »: only a reader knows what two people may say to each other.
+Always « à vérifier »: only a reader knows what two people may say to each other. Finding nothing proves little: it
+is no success either.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import find_acts
 from ascom_coach.review.checks_text import ACT_WORDS
-from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.generic.draft import Draft, Hit, wrong
 from ascom_coach.review.harsh_words import ATTACKS, CHAT, JUDGED, SHARP, SHOUT, SMILEY
 
 _RUDE = ("menace", "insulte", "reproche")
@@ -31,8 +32,6 @@ def tone(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
             told.append((start, end))
             hint = "Le diriez-vous à cette personne, devant vous ?"
             yield wrong(message, draft.view.place(start, end), hint, mark=f".{len(told)}")
-    if not told:
-        yield good("Le ton reste professionnel.", draft.view.main())
 
 
 def _spans(draft: Draft) -> Iterator[tuple[int, int, str]]:
