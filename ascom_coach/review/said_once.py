@@ -134,14 +134,14 @@ def _spots(some: Sequence[Finding], *, with_hints: bool = False) -> tuple[Spot, 
 
 
 def _reasons_once(told: Iterable[Said]) -> list[Said]:
-    """« … : la prochaine personne se trompera. » is said at the first remark that holds it."""
+    """« … : la prochaine personne se trompera. », « Source : … » is said at the first remark that holds it."""
     heard: set[str] = set()
     result = []
     for one in told:
         head, mark, tail = one.message.rpartition(" : ")
         if mark and "»" not in tail and len(tail.split()) > 3:
             if tail in heard:
-                one = replace(one, message=f"{head}.")  # noqa: PLW2901
+                one = replace(one, message=f"{head.removesuffix('. Source')}.")  # noqa: PLW2901
             heard.add(tail)
         result.append(one)
     return result

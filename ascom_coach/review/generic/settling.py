@@ -13,7 +13,7 @@ from ascom_coach.review.model import CriterionResult
 def settled(
     results: Iterable[CriterionResult], outcomes: Sequence[Outcome], *, confirmed: bool, asked: bool
 ) -> tuple[CriterionResult, ...]:
-    """No level for a guessed production, without the check that decides (what was asked, the anomalies), on a harsh tone.
+    """No level for a guessed production, without the check that decides (what was asked, anomalies), on a harsh tone.
 
     `asked` tells that an instruction was read; `outcomes` are those of the review once a trainer's verdicts are in.
     """
