@@ -90,7 +90,10 @@ def _headings(body: list[Block]) -> tuple[Block, str] | None:
 
 
 def _lists(body: list[Block]) -> tuple[Block, str] | None:
-    typed = [block for block in body if not block.numbered and _DASH.match(block.text)]
+    lines = [
+        block for block in body if block.kind not in ("heading", "title")
+    ]  # a number typed there makes no list
+    typed = [block for block in lines if not block.numbered and _DASH.match(block.text)]
     if len(typed) < 2:
         return None
     numbers = typed[0].text.lstrip()[:1].isdigit()

@@ -16,7 +16,7 @@ CALLED = (
 )
 """Names that nobody gives to a person's face."""
 _CELL = re.compile(
-    rf"(?<![\w-])(?:{CALLED}|insupportables?|penibles?|desagreables?|agressi(?:f|ve)s?|bavarde?s?|lente?s?|paresseu\w+|ingerables?|malpolie?s?|malhonnetes?|louches?|bizarres?|chiante?s?|nulle?s?|a surveiller|a eviter|peu fiables?|"
+    rf"(?<![\w-])(?:{CALLED}|insupportables?|penibles?|desagreables?|agressi(?:f|ve)s?|bavarde?s?|(?<!\w )lente?s?|(?:tres|trop|bien|un peu|assez|plutot) lente?s?|paresseu\w+|ingerables?|malpolie?s?|malhonnetes?|louches?|bizarres?|chiante?s?|nulle?s?|a surveiller|a eviter|peu fiables?|"
     r"mauvais(?:e)? (?:caractere|foi|volonte)|de mauvaise foi|pas (?:tres |bien )?(?:futee?|maline?|aimable|commode|fiable)|caracteriel\w*|difficile a vivre)(?!\w)"
 )
 """A remark in a cell has no sentence around it: the word alone judges."""

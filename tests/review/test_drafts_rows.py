@@ -111,14 +111,24 @@ def test_a_remark_that_tells_too_much_of_a_person_is_told(remark: str) -> None:
     assert (found.locator.ref, "sensible" in found.message) == ("Feuil1!E3", True)
 
 
-@pytest.mark.parametrize("remark", ["pénible au téléphone", "mauvais payeur", "client bizarre"])
+@pytest.mark.parametrize(
+    "remark",
+    ["pénible au téléphone", "mauvais payeur", "client bizarre", "lente, pose mille questions", "très lente"],
+)
 def test_a_remark_that_judges_a_person_is_told(remark: str) -> None:
     [found] = read(contacts("06000", "", remark, "Commentaire"), "donnees_personnelles", "P1.2")
     assert "juge" in found.message
 
 
 @pytest.mark.parametrize(
-    "remark", ["règle à 30 jours", "à rappeler lundi", "livraison difficile d’accès", "absent en août"]
+    "remark",
+    [
+        "règle à 30 jours",
+        "à rappeler lundi",
+        "livraison difficile d’accès",
+        "absent en août",
+        "remise lente à obtenir",
+    ],
 )
 def test_a_remark_of_work_is_left_alone(remark: str) -> None:
     assert not read(contacts("06000", "", remark), "donnees_personnelles", "P1.2")

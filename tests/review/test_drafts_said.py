@@ -293,3 +293,54 @@ def test_two_people_named_together_are_two_people() -> None:
 def test_the_next_meeting_does_not_say_when_people_met() -> None:
     words = "Compte rendu de la réunion\nMardi 3 mars 2026\n\nPrésents : Tom Vidal\n\nDécision : on garde la vitrine.\n\nProchaine réunion le mardi 31 mars 2026.\n"
     assert not read(parse_bytes(text(words), "cr.txt"), "echeances", "P2.4")
+
+
+REMINDER = (
+    "Madame, Monsieur,\n\nLa facture 118 du 30 janvier 2026, de 486,00 € TTC, échue le 1er mars 2026, reste impayée.\n\nMerci de la régler avant le "
+    "31 mars 2026. À défaut, nous saisirons le tribunal. Si votre règlement a croisé ce message, n’en tenez pas compte.\n\nCordialement,\n\nTom Vidal\n"
+)
+
+
+def test_a_second_reminder_is_no_formal_notice_and_the_last_one_is() -> None:
+    def lacks(subject: str) -> bool:
+        document = parse_bytes(mail(SENDER, CLIENT, subject, REMINDER), "relance.eml")
+        return any(one.id.endswith(".mise_en_demeure") for one in read(document, "mentions"))
+
+    assert lacks("Dernier rappel : facture 118")
+    assert not lacks("Deuxième rappel : facture 118")
+
+
+def test_a_page_that_greets_nobody_lacks_no_greeting() -> None:
+    assert not read(
+        parse_bytes(
+            MAILING.format(title="Les lampes de mars").replace("<p>Bonjour,</p>", "").encode(), "lettre.html"
+        ),
+        "parties",
+        "P3.4",
+    )
+
+
+def test_a_number_typed_in_a_heading_makes_no_list() -> None:
+    def styles(*items: object) -> list[Finding]:
+        return read(
+            parse_bytes(word(("Compte rendu de réunion du 12 mars 2026", "Title"), *items), "cr.docx"),
+            "styles",
+            "P2.4",
+        )
+
+    assert not styles(
+        ("1. Vitrine", "Heading 1"), "Inès Roux la refait.", ("2. Stock", "Heading 1"), "Il est compté."
+    )
+    assert styles(("Points vus", "Heading 1"), "1. La vitrine", "2. Le stock")
+
+
+def test_minutes_name_who_acts_by_function_too() -> None:
+    def lacks(words: str) -> bool:
+        document = parse_bytes(
+            word(("Compte rendu de réunion du 12 mars 2026", "Title"), "Présents : Tom Vidal", words),
+            "cr.docx",
+        )
+        return any(one.id.endswith(".qui") for one in read(document, "mentions", "P2.4"))
+
+    assert not lacks("Décision : la subvention sera demandée par la trésorière avant le 28 mars.")
+    assert lacks("Décision : la subvention sera demandée par courrier avant le 28 mars.")

@@ -119,8 +119,13 @@ def test_a_reason_is_given_once_and_words_between_guillemets_are_none() -> None:
 
 def test_a_source_given_twice_is_given_once_and_leaves_no_word_alone() -> None:
     source = "Source : usage des bureaux (liste à jour au 25/11/2026)."
-    told = said([finding(n, f"Je ne trouve pas {what}. {source}") for n, what in enumerate(("la date", "le délai"))])
-    assert [one.message for one in told] == [f"Je ne trouve pas la date. {source}", "Je ne trouve pas le délai."]
+    told = said(
+        [finding(n, f"Je ne trouve pas {what}. {source}") for n, what in enumerate(("la date", "le délai"))]
+    )
+    assert [one.message for one in told] == [
+        f"Je ne trouve pas la date. {source}",
+        "Je ne trouve pas le délai.",
+    ]
 
 
 def test_a_fault_taught_with_the_french_is_only_referred_to() -> None:

@@ -52,6 +52,8 @@ def usual_parts(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         and "appel" not in draft.parts
     ):
         return  # such documents do without
+    if draft.document.type == "html" and "appel" not in draft.parts:
+        return  # a page greets nobody
     if not draft.named and "appel" not in draft.parts:
         return  # nothing says that it is a letter
     mail = draft.document.mail

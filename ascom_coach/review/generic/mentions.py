@@ -28,6 +28,8 @@ _LAST = re.compile(
 _FURTHER = re.compile(
     r"(?:deuxieme|seconde|2e|troisieme|3e|derniere?) (?:relance|rappel)|nouvelle relance|malgre (?:notre|nos)|dernier (?:rappel|avis)"
 )
+_SECOND = re.compile(r"(?:deuxieme|seconde?|2e) (?:relance|rappel)")
+"""A second reminder names what may follow; only the last one gives formal notice."""
 _PAYMENT = re.compile(
     r"(?<!\w)(?:factures?|reglements?|paiements?|impayee?s?|echue?s?|cotisations?|loyers?)(?!\w)"
 )
@@ -128,5 +130,5 @@ _CONDITIONS: dict[str, Reading] = {
     "premiere_relance": lambda draft, text: (
         bool(_PAYMENT.search(text)) and not _LAST.search(text) and not _FURTHER.search(text)
     ),
-    "mise_en_demeure": lambda draft, text: bool(_LAST.search(text)),
+    "mise_en_demeure": lambda draft, text: bool(_LAST.search(text)) and not _SECOND.search(text),
 }
