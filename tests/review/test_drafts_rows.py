@@ -167,3 +167,91 @@ def test_a_share_kept_as_a_number_in_percent_is_read() -> None:
 def test_a_column_computed_the_other_way_round_or_in_another_way_is_left_alone() -> None:
     assert not read(growth("-20 %", "11 %", "-9 %", "0 %"), "evolutions", "P2.3")
     assert not read(growth("12 %", "8 %", "3 %", "1 %", head="Évolution du stock"), "evolutions", "P2.3")
+
+
+def computed(
+    *rows: list[Any], heads: tuple[str, ...] = ("Fournisseur", "Prix HT", "TVA", "Prix TTC")
+) -> Rows:
+    return [list(heads), *[list(row) for row in rows]]
+
+
+QUOTES = (["Dupin", 1300, 260, 1560], ["Oriol", 1250, 250, 1500], ["Vallier", 980, 196, 1176])
+
+
+@pytest.mark.parametrize(
+    ("rows", "odd"),
+    [
+        (computed(*QUOTES, ["Ti Gwer", 1100, 220, 1302]), "D5"),
+        (computed(["Drap", 12, 10, 2], ["Taie", 24, 20, 4], ["Housse", 9, 6, -3], ["Plaid", 5, 5, 0],
+                  heads=("Article", "Commandé", "Livré", "Écart")), "D4"),
+        (computed(["Vis", 40, 20, 35, 25], ["Clou", 100, 10, 42, 68], ["Écrou", 60, 30, 55, 53],
+                  heads=("Article", "Stock initial", "Entrées", "Sorties", "Stock final")), "E4"),
+        (computed(["Affiche", 50, 1.2, 60], ["Dépliant", 200, 0.35, 70], ["Carte", 300, 0.2, 66],
+                  heads=("Article", "Quantité", "Prix", "Montant")), "D4"),
+    ],
+)  # fmt: skip
+def test_a_row_that_is_not_computed_like_the_others_is_told(rows: Rows, odd: str) -> None:
+    [found] = read(rows, "lignes_calculees")
+    assert (found.status, found.locator.ref) == ("a_verifier", f"Feuil1!{odd}")
+    assert "Sur cette ligne" in found.message
+
+
+def test_two_ways_that_fit_as_well_point_at_no_row() -> None:
+    heads = ("Article", "Commandé", "Livré", "Écart")
+    rows = computed(
+        ["Drap", 12, 10, -2], ["Taie", 24, 20, 4], ["Plaid", 5, 5, 0], ["Housse", 6, 6, 0], heads=heads
+    )
+    [found] = read(rows, "lignes_calculees")
+    assert "Dans cette colonne" in found.message
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        computed(*QUOTES),
+        computed(
+            ["Gants", 12, 20, 8],
+            ["Ruban", 40, 15, 0],
+            ["Colle", 3, 10, 7],
+            heads=("Article", "Stock", "Seuil", "À commander"),
+        ),
+        computed(
+            ["Avril", 812, 9, 5400],
+            ["Mai", 845, 11, 6120],
+            ["Juin", 901, 10, 6890],
+            heads=("Mois", "Abonnés", "Posts", "Vues"),
+        ),
+        computed(
+            ["Lit", 2, 90, 180],
+            ["Table", 3, 80, 250],
+            ["Banc", 4, 40, 100],
+            heads=("Article", "Places", "Longueur", "Prix"),
+        ),
+        computed(
+            ["Lit", 1, 90, 90],
+            ["Table", 1, 80, 80],
+            ["Banc", 1, 40, 45],
+            heads=("Article", "Nombre", "Hauteur", "Largeur"),
+        ),
+    ],
+)
+def test_rows_that_agree_or_that_nothing_computes_are_left_alone(rows: Rows) -> None:
+    assert not read(rows, "lignes_calculees")
+
+
+def test_a_row_with_the_formula_of_the_others_is_computed_like_them() -> None:
+    rows = computed(*[[f"Article {n}", n * 3, 10, f"=MAX(5,B{n + 1}-C{n + 1})"] for n in (1, 4, 5, 6, 7)],
+                    heads=("Article", "Stock", "Seuil", "Reste"))  # fmt: skip
+    assert not read(rows, "lignes_calculees")
+
+
+@pytest.mark.parametrize(("mean", "told_wrong"), [(335, False), (335.0, False), (340, True), (334.97, True)])
+def test_an_average_is_that_of_its_column(mean: float, told_wrong: bool) -> None:
+    rows: Rows = [
+        ["Mois", "Vues", "Ventes"],
+        ["Janvier", 310, 4],
+        ["Février", 290, 5],
+        ["Mars", 405, 5],
+        ["Moyenne", mean, 4.67],
+    ]
+    assert [one.quote for one in read(rows, "totaux")] == ([str(mean)] if told_wrong else [])

@@ -344,3 +344,88 @@ def test_minutes_name_who_acts_by_function_too() -> None:
 
     assert not lacks("Décision : la subvention sera demandée par la trésorière avant le 28 mars.")
     assert lacks("Décision : la subvention sera demandée par courrier avant le 28 mars.")
+
+
+@pytest.mark.parametrize(
+    ("body", "quote"),
+    [
+        ("La livraison du vendredi 13 mars est avancée au lundi 16 mars.", "13 mars est avancée"),
+        ("La livraison du 24 mars 2026 est reportée au 20 mars 2026.", "reportée au 20"),
+        ("Nous répondons à votre courrier du 25 avril 2026.", "25 avril 2026"),
+        ("Vous trouverez l’avoir de la facture F-118 du 12 mai 2026.", "12 mai 2026"),
+    ],
+)
+def test_days_that_go_the_wrong_way_are_told(body: str, quote: str) -> None:
+    [found] = read(letter(body), "echeances")
+    assert (found.status, quote in found.quote) == ("a_verifier", True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "La livraison du vendredi 20 mars est avancée au lundi 16 mars.",
+        "La livraison du 20 mars 2026 est reportée au 24 mars 2026.",
+        "La livraison du 20 mars n’est pas avancée : elle reste prévue le 23 mars.",
+        "Nous répondons à votre courrier du 25 février 2026.",
+        "Votre commande du 30 mars 2026 sera livrée avec celle-ci.",
+    ],
+)
+def test_days_that_go_the_right_way_are_left_alone(body: str) -> None:
+    assert not read(letter(body), "echeances")
+
+
+@pytest.mark.parametrize(
+    "sum_",
+    [
+        "12 lampes à 45 € pièce, soit 530 €",
+        "une prime de 150 € par mois, soit 1 700 € par an",
+        "3 heures à 42 € de l’heure, soit un total de 136 €",
+    ],
+)
+def test_a_result_that_its_sentence_denies_is_told(sum_: str) -> None:
+    [found] = read(letter(f"Nous avons noté {sum_}."), "calculs")
+    assert found.status == "a_verifier"
+
+
+@pytest.mark.parametrize(
+    "sum_",
+    [
+        "12 lampes à 45 € pièce, soit 540 €",
+        "une prime de 150 € par mois, soit 1 800 € par an",
+        "une prime de 150 € par mois, soit 1 950 € par an",
+        "12 lampes à 45 € pièce moins 10 %, soit 486 €",
+        "2 lots et 3 lampes à 45 €, soit 300 € environ",
+        "12 lampes pour 540 €, soit 45 € pièce",
+    ],
+)
+def test_a_result_that_holds_or_comes_from_elsewhere_is_left_alone(sum_: str) -> None:
+    assert not read(letter(f"Nous avons noté {sum_}."), "calculs")
+
+
+def agenda(*lines: str) -> list[Finding]:
+    words = (("Ordre du jour", "Title"), "Réunion du 12 mars 2026 à 9 h", *lines)
+    return [
+        one
+        for one in read(parse_bytes(word(*words), "odj.docx"), "restes", "P2.4")
+        if one.id.endswith(".numeros")
+    ]
+
+
+def test_a_number_that_jumps_is_told_once() -> None:
+    [found] = agenda("1. Budget", "2. Congés", "4. Divers", "6. Fin")
+    assert found.quote == "4. Divers"
+    assert agenda("Article 1 : objet", "Article 2 : durée", "Article 4 : fin")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1. Budget", "2. Congés", "3. Divers"),
+        ("1. Budget", "3. Divers"),
+        ("12 rue Basse", "14 rue Haute"),
+        ("1. Budget", "1.1. Achats", "2. Congés", "1) oui", "2) non", "3. Divers"),
+        ("1. Budget", "2. Congés", "Le 4 mars : relecture.", "4 personnes viendront."),
+    ],
+)
+def test_numbers_that_follow_or_count_are_left_alone(lines: tuple[str, ...]) -> None:
+    assert not agenda(*lines)

@@ -64,7 +64,7 @@ _SPACED = re.compile(
 )
 _NUMBERED = re.compile(
     rf"(?<!\w){_REF_NOUN}(?: ?(?:client|commande|facture|dossier|de commande|n°|no|numero|num|ref))* ?(?:est |c'est |: ?|le |la )*"
-    r"(?P<digits>\d{3,}(?:[-/]\d+)*)(?!\w|[.,]\d| ?(?:€|eur|%|chaises|h\b)| \d{3}\b)"
+    r"(?P<digits>\d{3,}(?:[-/]\d+)*|\d{1,2}[-/]\d{3,}(?:[-/]\d+)*)(?!\w|[.,]\d| ?(?:€|eur|%|chaises|h\b)| \d{3}\b)"
 )
 _REF_BEFORE = re.compile(
     rf"(?<!\w){_REF_NOUN}(?: ?(?:n°|no|numero|num|ref))?(?: (?:est|c'est|la|le|:))* ?:? ?$"

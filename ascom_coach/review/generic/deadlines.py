@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import Value, plain
 from ascom_coach.review.generic.draft import MANY_CELLS, Draft, Hit, good, wrong
+from ascom_coach.review.generic.moved import moved
 
 _AHEAD = re.compile(
     r"(?:avant(?: le)?|au plus tard(?: le)?|d'ici(?: le| au)?|jusqu'au|valables? jusqu'au|date limite\W{0,4}(?:fixee au|au|le)?|"
@@ -54,6 +55,7 @@ def deadlines(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     if not draft.sure:
         yield from _next_meeting(draft)
         yield from _answers(draft)
+        yield from moved(draft)
     if draft.day is None:
         return
     text = draft.view.text

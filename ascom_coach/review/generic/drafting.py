@@ -36,7 +36,7 @@ ANY = (
     "qualite_images", "erreur_calcul", "creneaux", "lot",
 )  # fmt: skip
 """What is looked at in a file of which nothing is known."""
-ANY_SHEET = ("totaux", "formules", "saisies", "lignes", "evolutions")
+ANY_SHEET = ("totaux", "formules", "saisies", "lignes", "lignes_calculees", "evolutions")
 """And in a workbook of which nothing is known."""
 _READER = "modele_ou_formateur"
 _TOLD_BY_INSTRUCTION = 1.5

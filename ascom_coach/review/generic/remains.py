@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import fold, plain
 from ascom_coach.review.generic.draft import Draft, Hit, good, untitled, wrong
+from ascom_coach.review.generic.numbering import jumps
 from ascom_coach.review.text_view import clipped
 
 # Blanks of a model: [Nom], {prénom}, <<date>>, XXX, lorem ipsum, « à compléter », a line of dots.
@@ -109,6 +110,8 @@ def old_traces(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     if document.type == "html" and draft.kind_id == "emailing" and untitled(document):
         message = "Le titre de la page est resté vide, ou celui du logiciel."
         yield wrong(message, draft.view.first(), "Que lira-t-on sur l’onglet ?", mark=".sans_titre")
+    if not draft.sure:
+        yield from jumps(draft)
     yield from _announced_for_another_year(draft)
     yield from _signed_by_another(draft)
     shared = draft.production is not None and draft.production.id == "P3.7"
