@@ -255,3 +255,20 @@ def test_an_average_is_that_of_its_column(mean: float, told_wrong: bool) -> None
         ["Moyenne", mean, 4.67],
     ]
     assert [one.quote for one in read(rows, "totaux")] == ([str(mean)] if told_wrong else [])
+
+
+def diary(second: str, title: str = "Agenda") -> list[Any]:
+    rows: Rows = [
+        ["Date", "Heure", "Rendez-vous", "Durée"],
+        [day(16, 3), "9 h", "Banque", "1 h"],
+        [day(16, 3), second, "Fournisseur", "45 min"],
+    ]
+    document = parse_bytes(sheet(rows, title=title), "tableau.xlsx")
+    return told(draft_review(document, production="P2.2"), "creneaux")
+
+
+def test_an_agenda_that_names_nobody_is_that_of_one_person() -> None:
+    [found] = diary("9 h 30")
+    assert (found.status, found.locator.ref) == ("a_verifier", "Agenda!B3")
+    assert not diary("10 h")
+    assert not diary("9 h 30", "Planning")  # nobody says that one person holds both

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ascom_coach.language import opening, plain
 from ascom_coach.review.checks_planning import HINTS
@@ -14,6 +15,8 @@ from ascom_coach.review.slots import read_slots
 from ascom_coach.review.text_view import Place
 
 _MOST = 3
+_OWNER = ("person", "agenda")
+"""An agenda that names nobody is that of one person."""
 _OPENING = re.compile(
     r"(?<!\w)(?:ouver\w*|ferm\w*|horaires?|travaill\w*|jours? (?:feries?|ouvres?)|week-?ends?|(?:pas|aucune?|jamais) (?:de |d')?(?:rendez-vous|rdv|reunions?|creneaux?|visites?|interventions?))(?!\w)"
 )
@@ -25,6 +28,8 @@ def slots_hold(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     slots = read_slots(draft.document, draft.today)
     if not slots:
         return
+    if draft.kind_id == "agenda" and not any(slot.who for slot in slots):
+        slots = [replace(slot, who=(_OWNER,)) for slot in slots]
     found = clashes(slots)
     for rank, one in enumerate(found[:_MOST], 1):
         yield wrong(one.message, one.place, HINTS[one.kind], mark=f".{rank}")
