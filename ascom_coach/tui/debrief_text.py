@@ -66,7 +66,9 @@ def overview(review: Review, desk: Desk | None) -> Content:
     elif _french_faults(review):
         parts.append("Rien d’urgent, sauf le français : voyez la ligne « Français », puis les constats.\n")
     elif review.criteria:
-        parts.append("Rien d’urgent à reprendre : lisez les niveaux, puis les constats.\n")
+        doubts = sum(finding.status == "a_verifier" for finding in review.findings)
+        first_steps = f"commencez par ce qui est à vérifier ({doubts})" if doubts else "lisez les niveaux"
+        parts.append(f"Rien d’urgent à reprendre : {first_steps}, puis les constats.\n")
     if review.strengths:
         parts.append(("\nCe qui est réussi\n", "bold"))
         for name in review.strengths:

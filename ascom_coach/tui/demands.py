@@ -28,6 +28,8 @@ _ROLES = {
     "a_eviter": "Cela ne doit pas être dit dans votre travail.",
     "pour_vous": "Cela vous concerne ; je ne le cherche pas dans votre travail.",
 }
+_PREFIXES = {"a_eviter": "à éviter : ", "pour_vous": "pour vous : "}
+"""What tells, in the list itself, what is not looked for as the rest is."""
 _FIXED = ("partie", "acte", "registre")
 """Demands with a closed list of values: they are kept or dropped."""
 
@@ -80,7 +82,8 @@ class Demands(CoachScreen):
         self.query_one(_Pane).fill(entries or [Entry(EMPTY)])
 
     def _label(self, number: int) -> str:
-        words = in_words(self.demands[number])
+        demand = self.demands[number]
+        words = _PREFIXES.get(demand.role, "") + in_words(demand)
         return f"{'[ ]' if number in self.dropped else '[x]'} {words[:1].upper()}{words[1:]}"
 
     def _detail(self, number: int) -> Content:

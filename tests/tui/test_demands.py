@@ -119,6 +119,22 @@ async def test_without_an_instruction_there_is_nothing_to_correct(named: Path, t
         assert "Aucune consigne" in " ".join(drawn(app).split())
 
 
+async def test_the_list_tells_what_is_to_be_left_out_and_what_is_for_the_trainee(
+    named: Path, tmp_path: Path
+) -> None:
+    app = CoachApp(data=named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _reviewed(
+            app, pilot, tmp_path / "reponse.txt", "Réponds à Mme Petit. Pas de menace. Une page maxi."
+        )
+        await press(pilot, "f6")
+        await _until(pilot, Demands)
+        shown = " ".join(drawn(app).split())
+        assert "À éviter : une menace" in shown
+        assert "Pour vous : la quantité" in shown
+        assert "[x] Le destinataire" in shown
+
+
 def test_values_that_could_not_be_looked_for_are_refused() -> None:
     words, hours = Demand("limite", "mots_max", "120"), Demand("limite", "ouverture", "en semaine")
     assert with_value(words, " 150 ").value == "150"

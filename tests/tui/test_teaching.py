@@ -175,6 +175,11 @@ def test_the_overview_agrees_and_does_not_hide_the_french() -> None:
     assert "2 contrôles évalués sur 2" in level_line(replace(review.criteria[0], assessed=2, total=2))
     quiet = replace(review, priorities=(), language={"remarks": []})
     assert "Rien d’urgent à reprendre" in overview(quiet, None).plain
+    doubt = replace(review.findings[0], id="doute", status="a_verifier", severity=None)
+    sure = replace(quiet, findings=tuple(one for one in quiet.findings if one.status != "a_verifier"))
+    doubtful = replace(sure, findings=(*sure.findings, doubt))
+    assert "lisez les niveaux" in overview(sure, None).plain
+    assert "commencez par ce qui est à vérifier (1)" in overview(doubtful, None).plain
     fault = {"counted": True, "label": "accord", "quote": "badge", "message": "Un pluriel.", "locator": None}
     told = overview(replace(quiet, language={"remarks": [fault]}), None).plain
     assert "sauf le français" in told
