@@ -29,7 +29,7 @@ def slots_hold(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     if not slots:
         return
     if draft.kind_id == "agenda" and not any(slot.who for slot in slots):
-        slots = [replace(slot, who=(_OWNER,)) for slot in slots]
+        slots = tuple(replace(slot, who=(_OWNER,)) for slot in slots)
     found = clashes(slots)
     for rank, one in enumerate(found[:_MOST], 1):
         yield wrong(one.message, one.place, HINTS[one.kind], mark=f".{rank}")
