@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundle_words import INTENSE
 from ascom_coach.language.syntax.bundles import Bundle, bundles
+from ascom_coach.language.syntax.second_clauses import second_clause
 from ascom_coach.language.syntax.shapes import FS, MS, PLURAL, SINGULAR, determiner, joined, shape
 from ascom_coach.language.syntax.spine_clauses import over_relative, verb_place
 from ascom_coach.language.syntax.spine_parts import (
@@ -103,6 +104,8 @@ def _opens(view: View, at: int, done: list[Spine]) -> bool | None:
             return True
         return None if before in ("que", "qu'") and near & _COMPARED and "alors" not in near else False
     if before == "comme" and at == 1:
+        return False
+    if before == "et" and second_clause(view, at):
         return False
     if before == "et":
         earlier = view.words[at - 2]
