@@ -85,6 +85,46 @@ def hidden(text: str, found: Sequence[Remark], read: Reading) -> list[Remark]:
     return out
 
 
+_GUESSED = ("contexte_", "place_", "ponct_phrases_collees")
+"""Rules that judge a place by the words around it, which a misspelt neighbour misleads."""
+_BESIDE = 14
+"""How near, in characters, an error is to a place that it may mislead about."""
+
+
+def misled(text: str, found: Sequence[Remark], read: Reading) -> frozenset[Remark]:
+    """Remarks made by guess beside a sure error, which are gone once that error is fixed: « ont peut annuler » holds
+    one error, « ont »."""
+    out: set[Remark] = set()
+    sure = [one for one in found if one.counted and not one.rule.startswith(_GUESSED)]
+    for start, end in paragraphs(text):
+        firm = [one for one in sure if start <= one.start and one.end <= end]
+        guessed = [
+            one
+            for one in found
+            if start <= one.start and one.end <= end and one.rule.startswith(_GUESSED) and _beside(one, firm)
+        ]
+        if not guessed:
+            continue
+        fixed = repair(text[start:end], [replace(one, start=one.start - start, end=one.end - start) for one in firm])
+        if not fixed.edits:
+            continue
+        still = [span for one in read(fixed.text) if (span := fixed.back(one.start, one.end))]
+        out |= {
+            one
+            for one in guessed
+            if not any(first + start < one.end and one.start < last + start for first, last in still)
+        }
+    return frozenset(out)
+
+
+def _beside(one: Remark, others: Sequence[Remark]) -> bool:
+    return any(
+        one.start - _BESIDE <= other.end and other.start <= one.end + _BESIDE
+        and not (other.start < one.end and one.start < other.end)
+        for other in others
+    )
+
+
 def _new(text: str, start: int, fixed: Repaired, known: Sequence[Remark], read: Reading) -> list[Remark]:
     out = []
     for one in read(fixed.text):

@@ -73,7 +73,15 @@ def _shortened(word: str, after: str) -> bool:
         return False
     if re.match(r"\. ?[a-zà-ÿ\d,;:]", after):
         return True
-    return not any(form.islower() and form != word for form in lexicon().spellings(word))
+    if any(form.islower() and form != word for form in lexicon().spellings(word)):
+        return False
+    near = suggestions(word)  # « mieu. », « la caise. »: heard as a word, with a vowel that no abbreviation keeps
+    return not (len(word) > 3 and near and near[0].islower() and resembles(word, near[0]) <= _NEAR and _voiced(word))
+
+
+def _voiced(word: str) -> bool:
+    """Whether a word ends like a word, not like the beginning of one: « mieu », « caise », not « boul », « tél »."""
+    return plain(word)[-1:] in "aeiou"
 
 
 def proposed(view: View, at: int, sure: bool) -> tuple[str, ...]:
