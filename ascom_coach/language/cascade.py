@@ -93,7 +93,7 @@ _BESIDE = 14
 
 def misled(text: str, found: Sequence[Remark], read: Reading) -> frozenset[Remark]:
     """Remarks made by guess beside a sure error, which are gone once that error is fixed: « ont peut annuler » holds
-    one error, « ont »."""
+    one error, « ont ». Where the guess explains its neighbour as well (« les tarifs on augmenté »), it stays."""
     out: set[Remark] = set()
     sure = [one for one in found if one.counted and not one.rule.startswith(_GUESSED)]
     for start, end in paragraphs(text):
@@ -105,16 +105,25 @@ def misled(text: str, found: Sequence[Remark], read: Reading) -> frozenset[Remar
         ]
         if not guessed:
             continue
-        fixed = repair(text[start:end], [replace(one, start=one.start - start, end=one.end - start) for one in firm])
-        if not fixed.edits:
-            continue
-        still = [span for one in read(fixed.text) if (span := fixed.back(one.start, one.end))]
-        out |= {
+        still = _left(text, start, end, firm, read)
+        gone = [one for one in guessed if not _stands(one, still)]
+        out.update(
             one
-            for one in guessed
-            if not any(first + start < one.end and one.start < last + start for first, last in still)
-        }
+            for one in gone
+            if all(_stands(other, _left(text, start, end, [one], read)) for other in firm if _beside(one, [other]))
+        )
     return frozenset(out)
+
+
+def _left(text: str, start: int, end: int, fixes: Sequence[Remark], read: Reading) -> list[tuple[int, int]]:
+    """The places in `text` that are still remarked on in a paragraph once `fixes` are made."""
+    fixed = repair(text[start:end], [replace(one, start=one.start - start, end=one.end - start) for one in fixes])
+    spans = (fixed.back(one.start, one.end) for one in read(fixed.text))
+    return [(span[0] + start, span[1] + start) for span in spans if span]
+
+
+def _stands(one: Remark, places: Sequence[tuple[int, int]]) -> bool:
+    return any(first < one.end and one.start < last for first, last in places)
 
 
 def _beside(one: Remark, others: Sequence[Remark]) -> bool:
