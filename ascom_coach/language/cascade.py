@@ -91,6 +91,10 @@ _BESIDE = 14
 """How near, in characters, an error is to a place that it may mislead about."""
 
 
+_CAUSES = frozenset(["homophones", "orthographe"])
+"""Errors on which word is meant: they explain what is said of their neighbours, more often than the reverse."""
+
+
 def misled(text: str, found: Sequence[Remark], read: Reading) -> frozenset[Remark]:
     """Remarks made by guess beside a sure error, which are gone once that error is fixed: « ont peut annuler » holds
     one error, « ont ». Where the guess explains its neighbour as well (« les tarifs on augmenté »), it stays."""
@@ -110,7 +114,11 @@ def misled(text: str, found: Sequence[Remark], read: Reading) -> frozenset[Remar
         out.update(
             one
             for one in gone
-            if all(_stands(other, _left(text, start, end, [one], read)) for other in firm if _beside(one, [other]))
+            if all(
+                other.label in _CAUSES or _stands(other, _left(text, start, end, [one], read))
+                for other in firm
+                if _beside(one, [other])
+            )
         )
     return frozenset(out)
 
@@ -137,7 +145,7 @@ def _beside(one: Remark, others: Sequence[Remark]) -> bool:
 def _new(text: str, start: int, fixed: Repaired, known: Sequence[Remark], read: Reading) -> list[Remark]:
     out = []
     for one in read(fixed.text):
-        if one.label not in _SHOWN or not one.counted:
+        if one.label not in _SHOWN:
             continue
         span = fixed.back(one.start, one.end)
         if span is None:

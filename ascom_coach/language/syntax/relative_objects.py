@@ -68,7 +68,7 @@ def _antecedent(view: View, at: int, groups: tuple[Bundle, ...]) -> int:
         or {view.low(place) for place in range(group.first, group.last + 1)} & COLLECTIVE
     ):
         return 0
-    if any(lemmas(word) & _SAYING for word in view.words[: group.first]):
+    if view.words[at].near and any(lemmas(word) & _SAYING for word in view.words[: group.first]):
         return 0
     if view.low(group.noun) in _CONTENT:
         return 0

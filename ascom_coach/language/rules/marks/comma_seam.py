@@ -112,6 +112,62 @@ def _seam(view: View) -> Iterator[Hit]:
                 break
 
 
+_CLAUSES = frozenset("si s' quand lorsque lorsqu' comme puisque puisqu'".split())
+_THAT = frozenset("bien dès après tant une afin pour depuis".split())
+
+
+def _clause_seam(view: View) -> Iterator[Hit]:
+    """« Bien que nous ayons écrit deux fois les bacs ne sont pas vidés »: a clause in front, then a subject and its verb."""
+    words, low = view.words, view.low(0)
+    start = 1 if low in _CLAUSES else next((at for at in (1, 2) if view.low(at) in ("que", "qu'")), 0)
+    if len(words) < 7 or not start or (start > 0 and low not in _CLAUSES | _THAT) or "«" in view.text:
+        return
+    start = start if low in _CLAUSES else start + 1
+    groups = {one.first: one for one in bundles(view)[0]}
+    seen = 0
+    for at in range(start, len(words) - 1):
+        word, before = words[at], words[at - 1]
+        if not word.near or word.clitic or word.low in _HELD - {"ne", "n'", "ce"} or word.low in ("a", "que"):
+            return
+        acts = verb_at(view, at) and not word.verb("inf")
+        if seen and at - seen >= 2 and (complete(before) or before.low == "fois") and view.low(at - 1) not in SUBJECTS:
+            waiting = word.low in ARTICLES and any(one.verb("inf") for one in words[seen:at])
+            direct = word.low in ARTICLES and not words[at - 1].has("N", "S", "R")
+            if not waiting and not direct and _subject_opens(view, at, groups):
+                yield comma_after(view, at - 1)
+                return
+        if acts and seen and at - seen > 1:
+            return
+        if acts or (word.low in forms.AUXILIARIES and not word.verb("inf")):
+            seen = at
+
+
+_SAME = frozenset(["les", "nos", "vos", "mes", "ses", "ces", "leurs", "le", "la"])
+
+
+def _list_seam(view: View) -> Iterator[Hit]:
+    """« les bons de livraison les factures et les avoirs »: three things under the same determiner, one comma short."""
+    groups = bundles(view)[0]
+    for one, two in zip(groups, groups[1:], strict=False):
+        low = view.low(one.first)
+        if low not in _SAME or view.low(two.first) != low or not view.words[two.first].near:
+            continue
+        before = view.words[two.first - 1]
+        if not before.has("N", "A") or not view.glued(one.first, two.first):
+            continue
+        if any(view.low(at) not in ("de", "d'") and not view.words[at].has("N", "A") for at in range(one.last + 1, two.first)):
+            continue
+        link = two.last + 1
+        while view.low(link) in ("de", "d'") and view.at(link + 1) and view.words[link + 1].has("N"):
+            link += 2
+        third = view.at(link + 2)
+        if view.low(link) != "et" or view.low(link + 1) != low or third is None or not view.glued(two.first, link + 2):
+            continue
+        verbs = any(verb_at(view, at) for at in range(link + 2, len(view.words)) if view.words[at].only("V"))
+        if not verbs and third.has("N"):
+            yield comma_after(view, two.first - 1)
+
+
 # fmt: off
 RULES: tuple[Rule, ...] = (
     mark_rule("couture", "Ce qui est placé avant le sujet se sépare de lui par une virgule.", "Déplacez-le à la fin : si la phrase tient, il fallait une virgule.", by_view(_seam),
@@ -120,5 +176,11 @@ RULES: tuple[Rule, ...] = (
            ("Par contre nous n'avons plus de toner.", "contre,")),
           ("D'après le planning, la salle est libre jeudi.", "Dans la salle que nous louons il fait froid.", "Sinon, elle passera.", "À midi il mange.", "Après le départ du client que vous avez vu, on ferme.",
            "Sous peu vous recevrez un avis.", "Dans l'attente de vous lire, je reste à votre écoute.", "Il pense qu'à la prochaine erreur elle partira.")),
+    mark_rule("couture_proposition", "La proposition placée en tête est suivie d’une virgule.", "Déplacez-la à la fin : si la phrase tient, il fallait une virgule.", by_view(_clause_seam),
+          (("Bien que nous ayons écrit deux fois les bacs ne sont pas vidés et les sols sont sales.", "fois,"), ("Comme le patron est absent cette semaine je valide les congés, sauf les vôtres.", "semaine,")),
+          ("Bien que nous ayons écrit deux fois, les bacs ne sont pas vidés.", "Quand vous aurez lu la note, signez.", "Si le client que vous avez vu revient, appelez.", "Comme vous le savez, nous déménageons.")),
+    mark_rule("liste_meme", "Les éléments d’une liste sont séparés par des virgules.", "Comptez-les : une virgule entre chacun, « et » avant le dernier.", by_view(_list_seam),
+          (("Je classe les bons de livraison les factures et les avoirs.", "livraison,"), ("Il faut vérifier vos dates vos horaires et vos lieux.", "dates,")),
+          ("Je classe les bons de livraison, les factures et les avoirs.", "Je range les bons et les factures.", "Le matin le chef et le gardien sont là.")),
 )
 # fmt: on
