@@ -125,7 +125,9 @@ def misled(text: str, found: Sequence[Remark], read: Reading) -> frozenset[Remar
 
 def _left(text: str, start: int, end: int, fixes: Sequence[Remark], read: Reading) -> list[tuple[int, int]]:
     """The places in `text` that are still remarked on in a paragraph once `fixes` are made."""
-    fixed = repair(text[start:end], [replace(one, start=one.start - start, end=one.end - start) for one in fixes])
+    fixed = repair(
+        text[start:end], [replace(one, start=one.start - start, end=one.end - start) for one in fixes]
+    )
     spans = (fixed.back(one.start, one.end) for one in read(fixed.text))
     return [(span[0] + start, span[1] + start) for span in spans if span]
 
@@ -136,7 +138,8 @@ def _stands(one: Remark, places: Sequence[tuple[int, int]]) -> bool:
 
 def _beside(one: Remark, others: Sequence[Remark]) -> bool:
     return any(
-        one.start - _BESIDE <= other.end and other.start <= one.end + _BESIDE
+        one.start - _BESIDE <= other.end
+        and other.start <= one.end + _BESIDE
         and not (other.start < one.end and one.start < other.end)
         for other in others
     )

@@ -75,8 +75,12 @@ def _shortened(word: str, after: str) -> bool:
         return True
     if any(form.islower() and form != word.lower() for form in lexicon().spellings(word.lower())):
         return False
-    near = suggestions(word) if word.islower() else ()  # « mieu. », « la caise. »: heard as a word, with a vowel that no abbreviation keeps
-    return not (len(word) > 3 and near and near[0].islower() and resembles(word, near[0]) <= _NEAR and _voiced(word))
+    near = (
+        suggestions(word) if word.islower() else ()
+    )  # « mieu. », « la caise. »: heard as a word, with a vowel that no abbreviation keeps
+    return not (
+        len(word) > 3 and near and near[0].islower() and resembles(word, near[0]) <= _NEAR and _voiced(word)
+    )
 
 
 def _voiced(word: str) -> bool:

@@ -41,6 +41,7 @@ FILES = (
     "verbs.mood_main",
     "verbs.having_or_to",
     "verbs.finite_then_a",
+    "verbs.no_subject",
     "verbs.having",
     "groups.quantity",
     "groups.adjectives",

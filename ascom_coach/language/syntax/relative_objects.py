@@ -37,7 +37,11 @@ def _set_apart(view: View, at: int, groups: tuple[Bundle, ...]) -> bool:
     if view.text[view.words[at - 1].end - view.offset : view.words[at].start - view.offset].strip() != ",":
         return False
     group = next((one for one in groups if one.last == at - 1), None)
-    if group is None or view.low(group.first) not in _DEFINITE or (group.first and not _said(view, group.first)):
+    if (
+        group is None
+        or view.low(group.first) not in _DEFINITE
+        or (group.first and not _said(view, group.first))
+    ):
         return False
     return any(not word.near and not word.clitic for word in view.words[at + 2 :])
 
@@ -46,7 +50,28 @@ def _said(view: View, at: int) -> bool:
     return view.low(at - 1) in ("que", "qu'", "et") or not view.words[at].near
 
 
-_DEFINITE = frozenset(["le", "la", "l'", "les", "ces", "cette", "cet", "ce", "nos", "notre", "vos", "votre", "mes", "mon", "ma", "ses", "son", "sa"])
+_DEFINITE = frozenset(
+    [
+        "le",
+        "la",
+        "l'",
+        "les",
+        "ces",
+        "cette",
+        "cet",
+        "ce",
+        "nos",
+        "notre",
+        "vos",
+        "votre",
+        "mes",
+        "mon",
+        "ma",
+        "ses",
+        "son",
+        "sa",
+    ]
+)
 _CONTENT = frozenset([
     "fois", "moment", "temps", "jour", "jours", "instant", "fait", "point", "impression", "idée", "espoir", "certitude",
     "sentiment", "preuve", "peur", "crainte", "chance", "conviction", "nouvelle", "signe", "condition", "hypothèse",

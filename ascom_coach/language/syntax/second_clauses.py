@@ -1,4 +1,4 @@
-# ruff: noqa: SIM905 -- a list of words reads better as text
+# ruff: noqa: E501, SIM905 -- a list of words stays compact
 """Whether « et » opens a clause of its own: « Le hall est propre et les chaises sont… » has two subjects, not one.
 
 Norm: « et » joins what has the same function; a group behind a whole clause, then followed by a verb, is the subject of

@@ -28,8 +28,9 @@ def plain_view(text: str) -> str:
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a sentence. `low` is in lower case, accents kept; those that a capital lost are given back (« Etaient »). `near` is true when only spaces separate it from
-    the word before; `clitic` when it hangs on it by a hyphen."""
+    """A word of a sentence. `low` is in lower case, accents kept; those that a capital lost are given back
+    (« Etaient »). `near` is true when only spaces separate it from the word before; `clitic` when it hangs on it by a
+    hyphen."""
 
     text: str
     low: str

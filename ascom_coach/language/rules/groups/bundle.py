@@ -74,7 +74,7 @@ def _regrouped(view: View, fault: Fault, first: Word, head: Word) -> Iterator[st
 
 def _agreeing(view: View, fault: Fault, own: int, number: str) -> str:
     """What stands between the determiner and the noun, in the number that the noun is to have: « les grands cartons »."""
-    gender = own & FEMALE and FEMALE or MALE
+    gender = (own & FEMALE and FEMALE) or MALE
     wanted = gender & (PLURAL if number == "p" else SINGULAR)
     out, last = "", view.words[fault.first].end
     for word in view.words[fault.first + 1 : fault.last]:

@@ -10,15 +10,33 @@ from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, rule
 from ascom_coach.language.rules.groups.quantity import changed
-from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.asides import sure_verb
 from ascom_coach.language.syntax.noungroup import SHADES
 from ascom_coach.language.syntax.shapes import PLURAL, SINGULAR, agreed_in, shape
 from ascom_coach.language.syntax.view import View, Word
 
-_KEPT = SHADES | frozenset(["standard", "express", "type", "bio", "test", "pilote", "cadre", "public", "compris", "même", "seul", "tel", "net", "brut"])
+_KEPT = SHADES | frozenset(
+    [
+        "standard",
+        "express",
+        "type",
+        "bio",
+        "test",
+        "pilote",
+        "cadre",
+        "public",
+        "compris",
+        "même",
+        "seul",
+        "tel",
+        "net",
+        "brut",
+    ]
+)
 _SINGLE = frozenset(["du", "de", "au", "le", "aucun", "aucune", "chaque", "tout"])
-_ONLY_PLURAL = frozenset(["frais", "travaux", "honoraires", "obsèques", "arrhes", "pourparlers", "représailles"])
+_ONLY_PLURAL = frozenset(
+    ["frais", "travaux", "honoraires", "obsèques", "arrhes", "pourparlers", "représailles"]
+)
 
 
 def _plural_adjective(word: Word) -> bool:
@@ -35,23 +53,41 @@ def _second(view: View) -> Iterator[Hit]:
         if not word.near or word.clitic or word.low in _KEPT or not word.text.islower():
             continue
         kind = shape(word)
-        if not kind.adjective or kind.adjective & PLURAL or not kind.plain_adjective or word.has("R", "P", "D", "C", "O"):
+        if (
+            not kind.adjective
+            or kind.adjective & PLURAL
+            or not kind.plain_adjective
+            or word.has("R", "P", "D", "C", "O")
+        ):
             continue
         after = view.at(at + 1)
         ends = after is None or not after.near or sure_verb(after) or after.has("P", "C")
         if not ends or (after is not None and after.low in ("et", "ou", "ni")):
             continue
-        if after is not None and not after.near and view.text[word.end - view.offset : after.start - view.offset].strip() == "," and shape(after).adjective:
+        if (
+            after is not None
+            and not after.near
+            and view.text[word.end - view.offset : after.start - view.offset].strip() == ","
+            and shape(after).adjective
+        ):
             continue  # « les langues anciennes grecque, latine »
         before = words[at - 1]
         if before.low in _ONLY_PLURAL:
-            if view.low(at - 2) in _SINGLE or (view.low(at - 2) == "des" and at > 2 and words[at - 3].has("N")):
+            if view.low(at - 2) in _SINGLE or (
+                view.low(at - 2) == "des" and at > 2 and words[at - 3].has("N")
+            ):
                 continue  # « la baisse des frais prévue »
             wanted = shape(before).noun & PLURAL
         elif at > 1 and _plural_adjective(before) and not shape(before).noun & SINGULAR and before.near:
             noun = words[at - 2]
-            wanted = shape(noun).noun & shape(before).adjective & PLURAL if noun.has("N") and not noun.has("R", "P") else 0
-            if shape(noun).noun & SINGULAR or (at > 2 and words[at - 3].low in ("de", "d'", "en", "à") and words[at - 2].near):
+            wanted = (
+                shape(noun).noun & shape(before).adjective & PLURAL
+                if noun.has("N") and not noun.has("R", "P")
+                else 0
+            )
+            if shape(noun).noun & SINGULAR or (
+                at > 2 and words[at - 3].low in ("de", "d'", "en", "à") and words[at - 2].near
+            ):
                 continue  # « une série de fiches détaillées complète »
         else:
             continue
@@ -66,8 +102,26 @@ def _joined(view: View) -> Iterator[Hit]:
         if word.low not in ("joint", "joints", "jointe", "jointes") or not word.near or not noun.near:
             continue
         mask = shape(noun).noun
-        several = view.low(at - 2) in ("les", "des", "ces", "vos", "nos", "mes", "deux", "trois", "quatre", "plusieurs", "quelques")
-        if not several or not mask or mask & SINGULAR or shape(word).adjective & mask or not noun.only("N", "A"):
+        several = view.low(at - 2) in (
+            "les",
+            "des",
+            "ces",
+            "vos",
+            "nos",
+            "mes",
+            "deux",
+            "trois",
+            "quatre",
+            "plusieurs",
+            "quelques",
+        )
+        if (
+            not several
+            or not mask
+            or mask & SINGULAR
+            or shape(word).adjective & mask
+            or not noun.only("N", "A")
+        ):
             continue
         yield from changed(word, agreed_in(word, mask))
 

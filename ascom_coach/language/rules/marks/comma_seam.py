@@ -8,6 +8,7 @@ Norm: what is placed before the subject is set apart by a comma (Grevisse and Go
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ascom_coach.language.rules.base import Hit, Rule, by_view, mark_rule
 from ascom_coach.language.rules.marks.run_on import complete
@@ -101,7 +102,8 @@ def _seam(view: View) -> Iterator[Hit]:
                 break
             if at - start >= _FEWEST and (complete(before) or before.text.isdecimal()):
                 waiting = word.low not in SUBJECTS and any(
-                    one.verb("inf") or one.verb("ppre") for one in words[start + (view.low(start) == "à" and 2) : at]
+                    one.verb("inf") or one.verb("ppre")
+                    for one in words[start + (view.low(start) == "à" and 2) : at]
                 )
                 if not waiting and _subject_opens(view, at, groups):
                     yield comma_after(view, at - 1)
@@ -130,7 +132,12 @@ def _clause_seam(view: View) -> Iterator[Hit]:
         if not word.near or word.clitic or word.low in _HELD - {"ne", "n'", "ce"} or word.low in ("a", "que"):
             return
         acts = verb_at(view, at) and not word.verb("inf")
-        if seen and at - seen >= 2 and (complete(before) or before.low == "fois") and view.low(at - 1) not in SUBJECTS:
+        if (
+            seen
+            and at - seen >= 2
+            and (complete(before) or before.low == "fois")
+            and view.low(at - 1) not in SUBJECTS
+        ):
             waiting = word.low in ARTICLES and any(one.verb("inf") for one in words[seen:at])
             direct = word.low in ARTICLES and not words[at - 1].has("N", "S", "R")
             if not waiting and not direct and _subject_opens(view, at, groups):
@@ -148,20 +155,28 @@ _SAME = frozenset(["les", "nos", "vos", "mes", "ses", "ces", "leurs", "le", "la"
 def _list_seam(view: View) -> Iterator[Hit]:
     """« les bons de livraison les factures et les avoirs »: three things under the same determiner, one comma short."""
     groups = bundles(view)[0]
-    for one, two in zip(groups, groups[1:], strict=False):
+    for one, two in pairwise(groups):
         low = view.low(one.first)
         if low not in _SAME or view.low(two.first) != low or not view.words[two.first].near:
             continue
         before = view.words[two.first - 1]
         if not before.has("N", "A") or not view.glued(one.first, two.first):
             continue
-        if any(view.low(at) not in ("de", "d'") and not view.words[at].has("N", "A") for at in range(one.last + 1, two.first)):
+        if any(
+            view.low(at) not in ("de", "d'") and not view.words[at].has("N", "A")
+            for at in range(one.last + 1, two.first)
+        ):
             continue
         link = two.last + 1
         while view.low(link) in ("de", "d'") and view.at(link + 1) and view.words[link + 1].has("N"):
             link += 2
         third = view.at(link + 2)
-        if view.low(link) != "et" or view.low(link + 1) != low or third is None or not view.glued(two.first, link + 2):
+        if (
+            view.low(link) != "et"
+            or view.low(link + 1) != low
+            or third is None
+            or not view.glued(two.first, link + 2)
+        ):
             continue
         verbs = any(verb_at(view, at) for at in range(link + 2, len(view.words)) if view.words[at].only("V"))
         if not verbs and third.has("N"):

@@ -208,6 +208,10 @@ def _of_no_group(view: View, at: int, group: Chunk) -> bool:
     )
 
 
+_NO_NOUN = frozenset(["mention", "titre", "type", "état", "avoir", "être"])
+"""« la mention lu et approuvé », « que je croyais leur avoir envoyée »."""
+
+
 def _participle_alone(view: View) -> Iterator[Hit]:
     """« Les horaires d'ouverture indiqué »: a participle after a group agrees with one of its nouns at least."""
     row = chunks(view)
@@ -261,10 +265,8 @@ def _participle_alone(view: View) -> Iterator[Hit]:
         if any(forms.agrees(target, *shape) for shape in shapes) or _of_no_group(view, one.first, nouns[-1]):
             continue
         before = view.low(one.first - 1)
-        if before in ("avoir", "être"):
-            continue  # « que je croyais leur avoir envoyée »
         little = target.has("N") and view.words[one.first - 1].has("A")  # « du petit musée »: the noun
-        if little or before in _ARTICLES or before in ("mention", "titre", "type", "état"):
+        if little or before in _ARTICLES or before in _NO_NOUN:
             continue
         if view.low(one.first + 1) in ("et", "ou") or before in (
             "non",

@@ -34,7 +34,12 @@ def _those(view: View) -> Iterator[Hit]:
     groups: dict[int, Bundle] = {}
     for at in range(len(view.words) - 4):
         mask = THOSE.get(view.low(at))
-        if not mask or view.low(at + 1) not in _RELATIVE or not view.words[at + 1].near or not _opens(view, at):
+        if (
+            not mask
+            or view.low(at + 1) not in _RELATIVE
+            or not view.words[at + 1].near
+            or not _opens(view, at)
+        ):
             continue
         groups = groups or {one.first: one for one in bundles(view)[0]}
         here = over_relative(view, at + 1, groups)
@@ -45,7 +50,9 @@ def _those(view: View) -> Iterator[Hit]:
         if not verb or (mask & SINGULAR and view.low(here - 1) == "et"):
             continue
         word = view.words[verb]
-        if not forms.has_person(word, person) and any(forms.has_person(word, one) for one in ("1s", "2s", "3s", "3p")):
+        if not forms.has_person(word, person) and any(
+            forms.has_person(word, one) for one in ("1s", "2s", "3s", "3p")
+        ):
             yield from changed(word, forms.conjugated(word, person))
 
 

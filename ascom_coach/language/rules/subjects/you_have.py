@@ -62,7 +62,14 @@ def _subject_behind(view: View, at: int) -> bool:
         free = before not in ("de", "d'", "à", "en", "pour", "par", "dans", "sur", "avec", "chez", "depuis", "avant", "après", "dès")  # fmt: skip
         if free and word.low not in ("du", "des", "au", "aux", "de", "d'") and here in starts:
             return True
-        if word.text[:1].isupper() or word.low in ("quelqu'un", "celui", "celle", "ceux", "chacun", "personne"):
+        if word.text[:1].isupper() or word.low in (
+            "quelqu'un",
+            "celui",
+            "celle",
+            "ceux",
+            "chacun",
+            "personne",
+        ):
             return True
     return False
 

@@ -16,7 +16,9 @@ from ascom_coach.language.syntax.view import View
 
 _BARE = frozenset(["souhaiter", "vouloir", "devoir", "pouvoir", "falloir", "espérer", "compter", "aimer"])
 _OBJECTS = forms.CLITICS - {"ne", "n'"}
-_SUBJECTS = frozenset(["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "qui", "ne", "n'"])
+_SUBJECTS = frozenset(
+    ["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "qui", "ne", "n'"]
+)
 
 
 def _with_de(view: View) -> Iterator[Hit]:

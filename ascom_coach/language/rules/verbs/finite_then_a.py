@@ -28,7 +28,11 @@ def _finite_a(view: View) -> Iterator[Hit]:
         verb, target = view.words[at - 1], view.words[at + 1]
         if view.low(at) != "a" or not view.glued(at - 1, at + 1) or not lemmas(verb) & _WITH_A:
             continue
-        if not forms.finite(verb) or verb.verb("ppas") or not (verb.only("V") or view.low(at - 2) in forms.CLITICS):
+        if (
+            not forms.finite(verb)
+            or verb.verb("ppas")
+            or not (verb.only("V") or view.low(at - 2) in forms.CLITICS)
+        ):
             continue
         past = heard_as_infinitive(target) and target.low.endswith("é")
         if not past and not target.verb("inf"):
@@ -45,9 +49,16 @@ def _order(view: View) -> Iterator[Hit]:
         return
     for at in range(2, len(view.words) - 2):
         word, whom = view.words[at], view.words[at + 1]
-        if whom.low not in ("vous", "moi", "nous") or not whom.near or whom.clitic or view.low(at + 2) not in _BEHIND:
+        if (
+            whom.low not in ("vous", "moi", "nous")
+            or not whom.near
+            or whom.clitic
+            or view.low(at + 2) not in _BEHIND
+        ):
             continue
-        heard = (heard_as_infinitive(word) and word.low.endswith("é")) or (word.verb("inf") and word.low.endswith("er"))
+        heard = (heard_as_infinitive(word) and word.low.endswith("é")) or (
+            word.verb("inf") and word.low.endswith("er")
+        )
         if not heard or not view.words[at + 2].near or any(_acts(one) for one in view.words[1:at]):
             continue
         before = view.words[at - 1]

@@ -94,9 +94,9 @@ def _object_behind(view: View) -> Iterator[Hit]:
             yield target.start, target.end, infinitive(target)
             continue
         counted = after.text.isdecimal() or after.low in ("deux", "trois", "quatre", "cinq", "dix")
-        if "faire" in lemmas(before) and before.verb("inf") and (after.low in _OBJECT_OPENS or counted):
-            yield target.start, target.end, infinitive(target)
-        elif after.low in _OBJECT_OPENS and _moved(view, at - 1):
+        if ("faire" in lemmas(before) and before.verb("inf") and (after.low in _OBJECT_OPENS or counted)) or (
+            after.low in _OBJECT_OPENS and _moved(view, at - 1)
+        ):
             yield target.start, target.end, infinitive(target)
 
 
@@ -136,7 +136,11 @@ def _asked_of(view: View) -> Iterator[Hit]:
         if view.low(at - 1) not in ("de", "d'") or not target.near or not _form(target):
             continue
         after = view.at(at + 1)
-        told = after is None or not after.near or after.low in (_WHEN_WHERE if target.has("N") else _WHEN_WHERE | _OBJECT_OPENS)
+        told = (
+            after is None
+            or not after.near
+            or after.low in (_WHEN_WHERE if target.has("N") else _WHEN_WHERE | _OBJECT_OPENS)
+        )
         if target.low.endswith("é") and told and _told(view, at - 1):
             yield target.start, target.end, infinitive(target)
 

@@ -208,7 +208,11 @@ def _asks(view: View, at: int) -> bool:
     if not view.words[at].near:
         return False
     adverb = view.words[at - 1]
-    if at > 1 and adverb.near and ((adverb.low.endswith("ment") and adverb.only("R")) or adverb.low in ("donc", "aussi")):
+    if (
+        at > 1
+        and adverb.near
+        and ((adverb.low.endswith("ment") and adverb.only("R")) or adverb.low in ("donc", "aussi"))
+    ):
         at -= 1  # « il faut absolument que », « il faudrait donc que »
     return _set_phrase(view, at) or _judged(view, at) or _wished(view, at)
 

@@ -116,6 +116,21 @@ def _to_do(view: View, at: int) -> bool:
     return after is None or not (after.verb("ppas") or after.has("D"))
 
 
+def _order(view: View) -> Iterator[Hit]:
+    """« Oubliez pas votre badge »: an order denied with « pas » alone."""
+    word, second = view.at(0), view.at(1)
+    if (
+        word is None
+        or second is None
+        or second.low not in ("pas", "jamais")
+        or not second.near
+        or len(view.words) < 3
+    ):
+        return
+    if word.verb("impe") and word.low.endswith("ez") and word.only("V"):
+        yield word.start, word.end, (cased(word.text, _with_ne(word.low)),)
+
+
 # fmt: off
 RULES: tuple[Rule, ...] = (
     Rule("style_negation", "style", "À l’écrit, la négation a deux mots : « ne… pas », « ne… plus », « ne… rien ».", "Ajoutez « ne » devant le verbe.",
@@ -123,5 +138,7 @@ RULES: tuple[Rule, ...] = (
          ("Je ne comprends pas votre demande.", "Il y a plus de monde.", "Il est pas mal.", "Elle gagne plus que lui.", "Si jamais il vient, appelez.", "Une personne attend."), False),
     Rule("style_negation_sujet", "style", "« Personne » et « rien », sujets, demandent « ne » devant le verbe.", "« personne ne vient », « rien n’arrive ».",
          by_view(_nobody), (("Personne vient ce soir.", "ne vient"), ("Rien arrive avant lundi.", "n'arrive"), ("Elle a appelé et personne a répondu.", "n'a"), ("Aucun client est venu.", "n'est")), ("Personne ne vient ce soir.", "Rien n'arrive avant lundi.", "Personne à prévenir."), False),
+    Rule("style_negation_ordre", "style", "À l’écrit, la négation a deux mots : « n’oubliez pas ».", "Ajoutez « ne » devant le verbe.",
+         by_view(_order), (("Oubliez pas votre badge.", "N'oubliez"),), ("N'oubliez pas votre badge.", "Assez parlé."), False),
 )
 # fmt: on
