@@ -28,7 +28,7 @@ def second_clause(view: View, at: int) -> bool:
         return False
     for here in range(verb - 1, -1, -1):
         low = view.low(here)
-        if low in ("que", "qu'") and here and view.words[here - 1].only("V"):
+        if low in ("que", "qu'") and here > 1 and _says(view, here - 1):
             return True  # « elle dit que le hall est propre et les chaises… »
         if low in _HELD:
             return False
@@ -41,6 +41,12 @@ def _acts(word: Word) -> bool:
     if word.low in forms.AUXILIARIES:
         return word.low not in ("être", "été", "avoir", "eu", "ayant", "soit")
     return word.only("V") and forms.finite(word) and not word.verb("ppas") and not word.clitic
+
+
+def _says(view: View, at: int) -> bool:
+    """Whether the word before « que » is a verb with its pronoun, or nothing but a verb: « elle dit que »."""
+    word = view.words[at]
+    return word.only("V") or (forms.finite(word) and view.low(at - 1) in forms.PERSONS)
 
 
 def _stops(view: View, at: int) -> bool:

@@ -174,6 +174,7 @@ def _read(view: View, at: int, groups: dict[int, Bundle]) -> Spine | None:
             step = over_relative(view, here + 1, groups)  # « dont… et qui… »
             step = here if step == here + 1 else step
         if step > here:
+            mask |= _paired(view, here, step, mask, groups)
             here, far = step, True
             continue
         aside = _aside(view, here, groups, mask)
@@ -183,6 +184,16 @@ def _read(view: View, at: int, groups: dict[int, Bundle]) -> Spine | None:
         loose, far = loose or looser, True
     verb = verb_place(view, here, groups, mask)
     return Spine(mask, at, here, verb, loose, far) if verb else None
+
+
+def _paired(view: View, start: int, end: int, mask: int, groups: dict[int, Bundle]) -> int:
+    """What « le bon que j'ai signé et la facture » may be as well: a relative clause that ends with « et » and a group
+    may be over before « et »."""
+    for at in range(start + 2, end):
+        group = groups.get(at + 1)
+        if view.low(at) == "et" and group and group.last + 1 == end:
+            return joined(mask, group.shape)
+    return 0
 
 
 def _head(view: View, at: int, groups: dict[int, Bundle]) -> tuple[int, int, bool] | None:
