@@ -85,10 +85,70 @@ def hidden(text: str, found: Sequence[Remark], read: Reading) -> list[Remark]:
     return out
 
 
+_GUESSED = ("contexte_", "place_", "ponct_phrases_collees")
+"""Rules that judge a place by the words around it, which a misspelt neighbour misleads."""
+_BESIDE = 14
+"""How near, in characters, an error is to a place that it may mislead about."""
+
+
+_CAUSES = frozenset(["homophones", "orthographe"])
+"""Errors on which word is meant: they explain what is said of their neighbours, more often than the reverse."""
+
+
+def misled(text: str, found: Sequence[Remark], read: Reading) -> frozenset[Remark]:
+    """Remarks made by guess beside a sure error, which are gone once that error is fixed: « ont peut annuler » holds
+    one error, « ont ». Where the guess explains its neighbour as well (« les tarifs on augmenté »), it stays."""
+    out: set[Remark] = set()
+    sure = [one for one in found if one.counted and not one.rule.startswith(_GUESSED)]
+    for start, end in paragraphs(text):
+        firm = [one for one in sure if start <= one.start and one.end <= end]
+        guessed = [
+            one
+            for one in found
+            if start <= one.start and one.end <= end and one.rule.startswith(_GUESSED) and _beside(one, firm)
+        ]
+        if not guessed:
+            continue
+        still = _left(text, start, end, firm, read)
+        gone = [one for one in guessed if not _stands(one, still)]
+        out.update(
+            one
+            for one in gone
+            if all(
+                other.label in _CAUSES or _stands(other, _left(text, start, end, [one], read))
+                for other in firm
+                if _beside(one, [other])
+            )
+        )
+    return frozenset(out)
+
+
+def _left(text: str, start: int, end: int, fixes: Sequence[Remark], read: Reading) -> list[tuple[int, int]]:
+    """The places in `text` that are still remarked on in a paragraph once `fixes` are made."""
+    fixed = repair(
+        text[start:end], [replace(one, start=one.start - start, end=one.end - start) for one in fixes]
+    )
+    spans = (fixed.back(one.start, one.end) for one in read(fixed.text))
+    return [(span[0] + start, span[1] + start) for span in spans if span]
+
+
+def _stands(one: Remark, places: Sequence[tuple[int, int]]) -> bool:
+    return any(first < one.end and one.start < last for first, last in places)
+
+
+def _beside(one: Remark, others: Sequence[Remark]) -> bool:
+    return any(
+        one.start - _BESIDE <= other.end
+        and other.start <= one.end + _BESIDE
+        and not (other.start < one.end and one.start < other.end)
+        for other in others
+    )
+
+
 def _new(text: str, start: int, fixed: Repaired, known: Sequence[Remark], read: Reading) -> list[Remark]:
     out = []
     for one in read(fixed.text):
-        if one.label not in _SHOWN or not one.counted:
+        if one.label not in _SHOWN:
             continue
         span = fixed.back(one.start, one.end)
         if span is None:

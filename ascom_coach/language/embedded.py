@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ascom_coach.language.cascade import hidden
+from ascom_coach.language.cascade import hidden, misled
 from ascom_coach.language.fixes.again import better
 from ascom_coach.language.fixes.inflected import inflected
 from ascom_coach.language.fixes.written import as_written
@@ -27,6 +27,10 @@ class EmbeddedEngine:
     def check(self, text: str) -> Sequence[Remark]:
         """Remarks on an NFC text. Nothing touches addresses, codes or quotations."""
         found = _read(text)
+        wrong = misled(text, merge(found), _read)
+        if wrong:
+            places = {(one.start, one.end) for one in wrong}
+            found = tuple(one for one in found if (one.start, one.end) not in places)
         every = [*found, *hidden(text, merge(found), _read)]
         return [as_written(text, one) for one in better(text, every, merge(every), _read)]
 

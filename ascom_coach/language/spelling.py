@@ -36,7 +36,7 @@ def unknown_words(text: str) -> Iterator[tuple[View, int, bool]]:
                 continue
             if known(word.text) or plain(word.text).strip("'") in OFFICE or _before_je(view, index):
                 continue
-            if signs[word.end : word.end + 1] == "'" or _shortened(word.low, signs[word.end : word.end + 3]):
+            if signs[word.end : word.end + 1] == "'" or _shortened(word.text, signs[word.end : word.end + 3]):
                 continue
             if named(text, word.text):
                 continue
@@ -73,7 +73,19 @@ def _shortened(word: str, after: str) -> bool:
         return False
     if re.match(r"\. ?[a-zà-ÿ\d,;:]", after):
         return True
-    return not any(form.islower() and form != word for form in lexicon().spellings(word))
+    if any(form.islower() and form != word.lower() for form in lexicon().spellings(word.lower())):
+        return False
+    near = (
+        suggestions(word) if word.islower() else ()
+    )  # « mieu. », « la caise. »: heard as a word, with a vowel that no abbreviation keeps
+    return not (
+        len(word) > 3 and near and near[0].islower() and resembles(word, near[0]) <= _NEAR and _voiced(word)
+    )
+
+
+def _voiced(word: str) -> bool:
+    """Whether a word ends like a word, not like the beginning of one: « mieu », « caise », not « boul », « tél »."""
+    return plain(word)[-1:] in "aeiou"
 
 
 def proposed(view: View, at: int, sure: bool) -> tuple[str, ...]:

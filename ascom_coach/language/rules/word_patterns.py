@@ -253,7 +253,8 @@ def _forward(atoms: tuple[Atom, ...], view: View, at: int, marked: bool = False)
     if head.kind == "not":
         if head.ways:
             return not any(_forward(way, view, at) for way in head.ways)
-        return word is None or not word.near or not head.one.fits(word)
+        apart = word is None or not (word.near or (head.one.anything and _opened(view, at)))
+        return apart or word is None or not head.one.fits(word)
     if head.kind == "mark":
         if head.least == 0 and _forward(rest, view, at):
             return True
@@ -267,6 +268,12 @@ def _forward(atoms: tuple[Atom, ...], view: View, at: int, marked: bool = False)
         if step >= head.least and _forward(rest, view, at + step):
             return True
     return False
+
+
+def _opened(view: View, at: int) -> bool:
+    """Whether a quotation or a bracket opens before the word at `at`: « cliquez pas sur « Continuer » » goes on."""
+    gap = view.text[view.words[at - 1].end - view.offset : view.words[at].start - view.offset] if at else ""
+    return gap.strip() in ("«", '"', "“", "(")
 
 
 def _backward(atoms: tuple[Atom, ...], view: View, at: int, marked: bool = False) -> bool:

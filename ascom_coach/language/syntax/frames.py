@@ -12,7 +12,7 @@ BETWEEN = frozenset(
 """The commonest adverbs between an auxiliary and its participle."""
 ADVERBS = frozenset(
     ["bien", "déjà", "toujours", "pas", "jamais", "plus", "aussi", "également", "bientôt", "encore", "tout", "vraiment", "souvent",
-     "mal", "trop", "très", "assez", "peu", "moins", "enfin", "donc", "ensuite", "aussitôt", "tous", "toutes", "quand", "hier",
+     "mal", "trop", "très", "assez", "peu", "moins", "enfin", "donc", "ensuite", "aussitôt", "tous", "toute", "toutes", "quand", "hier",
      "désormais", "parfois", "ainsi", "vite", "mieux", "point", "guère", "alors", "demain", "ici", "là", "longtemps", "beaucoup",
      "maintenant", "rien", "presque", "plutôt", "seul", "même", "tantôt", "dûment", "ensemble", "néanmoins", "toutefois", "fort"]
 )  # fmt: skip

@@ -23,13 +23,55 @@ def relatives(view: View) -> Iterator[tuple[int, int, int]]:
     """(place of « que », set of what it stands for, place of the verb) of the relative clauses that are sure."""
     groups = bundles(view)[0]
     for at in range(1, len(view.words) - 2):
-        if view.low(at) not in ("que", "qu'") or not view.words[at].near:
+        if view.low(at) not in ("que", "qu'"):
+            continue
+        if not view.words[at].near and not _set_apart(view, at, groups):
             continue
         mask = _antecedent(view, at, groups)
         if mask and (verb := _verb_after(view, at, groups)):
             yield at, mask, verb
 
 
+def _set_apart(view: View, at: int, groups: tuple[Bundle, ...]) -> bool:
+    """Whether « que » at `at` opens a clause set apart by two commas behind its noun: « Les clés, que j'ai perdues, »."""
+    if view.text[view.words[at - 1].end - view.offset : view.words[at].start - view.offset].strip() != ",":
+        return False
+    group = next((one for one in groups if one.last == at - 1), None)
+    if (
+        group is None
+        or view.low(group.first) not in _DEFINITE
+        or (group.first and not _said(view, group.first))
+    ):
+        return False
+    return any(not word.near and not word.clitic for word in view.words[at + 2 :])
+
+
+def _said(view: View, at: int) -> bool:
+    return view.low(at - 1) in ("que", "qu'", "et") or not view.words[at].near
+
+
+_DEFINITE = frozenset(
+    [
+        "le",
+        "la",
+        "l'",
+        "les",
+        "ces",
+        "cette",
+        "cet",
+        "ce",
+        "nos",
+        "notre",
+        "vos",
+        "votre",
+        "mes",
+        "mon",
+        "ma",
+        "ses",
+        "son",
+        "sa",
+    ]
+)
 _CONTENT = frozenset([
     "fois", "moment", "temps", "jour", "jours", "instant", "fait", "point", "impression", "idée", "espoir", "certitude",
     "sentiment", "preuve", "peur", "crainte", "chance", "conviction", "nouvelle", "signe", "condition", "hypothèse",
@@ -51,7 +93,7 @@ def _antecedent(view: View, at: int, groups: tuple[Bundle, ...]) -> int:
         or {view.low(place) for place in range(group.first, group.last + 1)} & COLLECTIVE
     ):
         return 0
-    if any(lemmas(word) & _SAYING for word in view.words[: group.first]):
+    if view.words[at].near and any(lemmas(word) & _SAYING for word in view.words[: group.first]):
         return 0
     if view.low(group.noun) in _CONTENT:
         return 0

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundle_words import INTENSE
 from ascom_coach.language.syntax.bundles import Bundle, bundles
+from ascom_coach.language.syntax.second_clauses import second_clause
 from ascom_coach.language.syntax.shapes import FS, MS, PLURAL, SINGULAR, determiner, joined, shape
 from ascom_coach.language.syntax.spine_clauses import over_relative, verb_place
 from ascom_coach.language.syntax.spine_parts import (
@@ -104,6 +105,8 @@ def _opens(view: View, at: int, done: list[Spine]) -> bool | None:
         return None if before in ("que", "qu'") and near & _COMPARED and "alors" not in near else False
     if before == "comme" and at == 1:
         return False
+    if before == "et" and second_clause(view, at):
+        return False
     if before == "et":
         earlier = view.words[at - 2]
         ended = earlier.verb("ppas") or not earlier.has("N", "S", "A", "O") or not view.words[at - 1].near
@@ -171,6 +174,7 @@ def _read(view: View, at: int, groups: dict[int, Bundle]) -> Spine | None:
             step = over_relative(view, here + 1, groups)  # « dont… et qui… »
             step = here if step == here + 1 else step
         if step > here:
+            mask |= _paired(view, here, step, mask, groups)
             here, far = step, True
             continue
         aside = _aside(view, here, groups, mask)
@@ -180,6 +184,16 @@ def _read(view: View, at: int, groups: dict[int, Bundle]) -> Spine | None:
         loose, far = loose or looser, True
     verb = verb_place(view, here, groups, mask)
     return Spine(mask, at, here, verb, loose, far) if verb else None
+
+
+def _paired(view: View, start: int, end: int, mask: int, groups: dict[int, Bundle]) -> int:
+    """What « le bon que j'ai signé et la facture » may be as well: a relative clause that ends with « et » and a group
+    may be over before « et »."""
+    for at in range(start + 2, end):
+        group = groups.get(at + 1)
+        if view.low(at) == "et" and group and group.last + 1 == end:
+            return joined(mask, group.shape)
+    return 0
 
 
 def _head(view: View, at: int, groups: dict[int, Bundle]) -> tuple[int, int, bool] | None:

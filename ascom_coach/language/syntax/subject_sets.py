@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundles import Bundle, bundles
+from ascom_coach.language.syntax.second_clauses import second_clause
 from ascom_coach.language.syntax.shapes import ANY, FP, FS, MP, MS, PLURAL, PRONOUNS, bits, joined, shape
 from ascom_coach.language.syntax.subjects import COLLECTIVE
 from ascom_coach.language.syntax.view import View, Word, once
@@ -159,6 +160,8 @@ def _of_name(view: View, at: int) -> tuple[int, int] | None:
 
 def _joins(view: View, at: int) -> bool:
     """Whether « et » before `at` joins what follows to a noun."""
+    if second_clause(view, at):
+        return False
     before = view.at(at - 2)
     named = (
         before is not None and at > 1 and before.text[:1].isupper()

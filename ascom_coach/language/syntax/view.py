@@ -28,8 +28,9 @@ def plain_view(text: str) -> str:
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a sentence. `low` is in lower case, accents kept. `near` is true when only spaces separate it from
-    the word before; `clitic` when it hangs on it by a hyphen."""
+    """A word of a sentence. `low` is in lower case, accents kept; those that a capital lost are given back
+    (« Etaient »). `near` is true when only spaces separate it from the word before; `clitic` when it hangs on it by a
+    hyphen."""
 
     text: str
     low: str
@@ -177,4 +178,7 @@ def views(text: str) -> tuple[View, ...]:
 
 
 def _word(text: str, start: int, end: int, near: bool, clitic: bool = False) -> Word:
-    return Word(text, text.lower(), start, end, near, clitic)
+    low = text.lower()
+    if text[0] in "EA" and len(text) > 2 and not lexicon().has(low):
+        low = next((one for first in "éêèâà" if lexicon().has(one := first + low[1:])), low)
+    return Word(text, low, start, end, near, clitic)

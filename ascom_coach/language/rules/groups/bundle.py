@@ -61,15 +61,27 @@ def _regrouped(view: View, fault: Fault, first: Word, head: Word) -> Iterator[st
         if other:
             yield cased(first.text, other) + between + head.text
     else:
-        yield from (
-            first.text + between + one for one in forms_of_noun(head, "p" if own & SINGULAR else "s")[:1]
-        )
+        number = "p" if own & SINGULAR else "s"
+        for one in forms_of_noun(head, number)[:1]:
+            yield first.text + _agreeing(view, fault, own, number) + one
         plural = {"le": "les", "la": "les", "du": "des", "au": "aux", "un": "des", "une": "des", "ce": "ces", "cet": "ces", "cette": "ces",
                   "ma": "mes", "sa": "ses", "ta": "tes", **_OTHERS}.get(low, "")  # fmt: skip
         if own & PLURAL and plural and not own & SINGULAR:
             yield cased(first.text, plural) + between + head.text
     if own & FEMALE and fault.wanted & MALE and not shape(head).noun:
         yield from (first.text + between + one for one in agreed_in(head, fault.wanted))
+
+
+def _agreeing(view: View, fault: Fault, own: int, number: str) -> str:
+    """What stands between the determiner and the noun, in the number that the noun is to have: « les grands cartons »."""
+    gender = (own & FEMALE and FEMALE) or MALE
+    wanted = gender & (PLURAL if number == "p" else SINGULAR)
+    out, last = "", view.words[fault.first].end
+    for word in view.words[fault.first + 1 : fault.last]:
+        fixes = () if shape(word).adjective & wanted else agreed_in(word, wanted)
+        out += view.text[last - view.offset : word.start - view.offset] + (fixes[0] if fixes else word.text)
+        last = word.end
+    return out + view.text[last - view.offset : view.words[fault.last].start - view.offset]
 
 
 _CONDITIONS = frozenset(

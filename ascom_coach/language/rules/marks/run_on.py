@@ -39,7 +39,8 @@ def complete(word: Word) -> bool:
     if word.low in _JOINED or word.low in SUBJECTS or word.low[-1:] == "'" or len(word.low) < 2:
         return False
     ended = word.has("N", "A", "S", "R") or word.verb("ppas") or word.verb("inf")
-    return ended and not word.has("D", "P", "C") and not (word.only("V") and forms.finite(word))
+    held = word.has("D", "P", "C") and word.low != "passé"
+    return ended and not held and not (word.only("V") and forms.finite(word))
 
 
 def _run_on(view: View) -> Iterator[Hit]:
@@ -106,7 +107,7 @@ def verb_of(view: View, at: int) -> bool:
 RULES: tuple[Rule, ...] = (
     mark_rule("phrases_collees", "Deux phrases se suivent sans rien qui les sépare.", "Chacune a son sujet et son verbe : un point, un point-virgule, ou un mot de liaison.", by_view(_run_on),
           (("Le fournisseur n'a pas livré il attend notre chèque.", "livré ; il"), ("Votre vélo est réparé vous pouvez passer ce soir.", "réparé ; vous"), ("Merci de votre patience nous revenons vers vous lundi.", "patience ; nous"),
-           ("Je suis en retard je préviens mon équipe.", "retard ; je")),
+           ("Je suis en retard je préviens mon équipe.", "retard ; je"), ("Le dépanneur est passé il a changé le joint.", "passé ; il")),
           ("Le fournisseur n'a pas livré : il attend notre chèque.", "Le jour où le vélo est réparé nous vous appelons.", "Nous l'avons reçu il y a deux jours.", "Le colis arrive je pense demain.", "La pièce livrée hier nous convient.",
            "La plupart d'entre nous avons voté.", "Ma sœur et nous avons signé.", "Vos bureaux sont ouverts demain sont ils ?", "Plus le délai est long plus il coûte.", "C'est bien vous qui êtes venus.")),
 )

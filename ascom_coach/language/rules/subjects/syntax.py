@@ -208,6 +208,10 @@ def _of_no_group(view: View, at: int, group: Chunk) -> bool:
     )
 
 
+_NO_NOUN = frozenset(["mention", "titre", "type", "état", "avoir", "être"])
+"""« la mention lu et approuvé », « que je croyais leur avoir envoyée »."""
+
+
 def _participle_alone(view: View) -> Iterator[Hit]:
     """« Les horaires d'ouverture indiqué »: a participle after a group agrees with one of its nouns at least."""
     row = chunks(view)
@@ -262,7 +266,7 @@ def _participle_alone(view: View) -> Iterator[Hit]:
             continue
         before = view.low(one.first - 1)
         little = target.has("N") and view.words[one.first - 1].has("A")  # « du petit musée »: the noun
-        if little or before in _ARTICLES or before in ("mention", "titre", "type", "état"):
+        if little or before in _ARTICLES or before in _NO_NOUN:
             continue
         if view.low(one.first + 1) in ("et", "ou") or before in (
             "non",
@@ -319,7 +323,8 @@ RULES: tuple[Rule, ...] = (
         "accord_participe_groupe", "accord", "Le participe placé après un groupe s’accorde avec le nom qu’il précise.", "Qu’est-ce qui est… ? Le nom commande l’accord.",
         by_view(_participle_alone),
         (("Les horaires d'ouverture indiqué sur le site changent.", "indiqués"), ("Voici les pièces demandé par la mairie.", "demandées")),
-        ("Les horaires d'ouverture indiqués sur le site changent.", "La date de livraison prévue au contrat.", "Le délai de livraison prévu au contrat.", "Nous avons les clés perdues hier.", "Il a la facture signée.", "Le gardien du petit musée a fermé."),
+        ("Les horaires d'ouverture indiqués sur le site changent.", "La date de livraison prévue au contrat.", "Le délai de livraison prévu au contrat.", "Nous avons les clés perdues hier.", "Il a la facture signée.", "Le gardien du petit musée a fermé.",
+         "Il réclame la fiche que je pensais leur avoir envoyée."),
     ),
     Rule(
         "accord_qui_personne", "accord", "Après « c’est vous qui », le verbe se met à la même personne que le pronom.", "Remplacez « qui » par le pronom : vous assurez, donc c’est vous qui assurez.",

@@ -12,6 +12,8 @@ from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import chunks
 from ascom_coach.language.syntax.subjects import clauses
 from ascom_coach.language.syntax.view import View, Word
+from ascom_coach.language.text import plain
+from ascom_coach.language.values.dates import MONTHS
 
 _WISH = frozenset(
     ["souhaite", "souhaitons", "souhaitez", "souhaiterais", "souhaiterait", "souhaiterions", "aimerais", "aimerait", "aimerions",
@@ -132,6 +134,8 @@ _ANYONE = {
     "rien": "3s",
     "personne": "3s",
 }
+_TELLS = frozenset(["informer", "prévenir", "confirmer", "signaler", "avertir", "préciser"])
+"""« Je vous préviens que je serais… »: what is told is to come."""
 _SOON = frozenset(
     [
         "demain",
@@ -154,10 +158,14 @@ _POLITE = frozenset(["souhaiterai", "voudrai", "aimerai", "désirerai", "préfé
 def _sure_promise(view: View) -> Iterator[Hit]:
     """« Je vous rappellerais demain sans faute »: a promise with a date is in the future."""
     lows = [word.low for word in view.words]
-    if "si" in lows or "s'" in lows or not _SOON.intersection(lows):
+    month = any(low == "en" and plain(view.low(at + 1)) in MONTHS for at, low in enumerate(lows))
+    if "si" in lows or "s'" in lows or not (month or _SOON.intersection(lows)):
         return
     for index, word in enumerate(view.words):
-        if word.low not in ("je", "j'") or (index and view.low(index - 1) in ("que", "qu'")):
+        if word.low not in ("je", "j'"):
+            continue
+        said = index > 0 and view.low(index - 1) in ("que", "qu'")
+        if said and not any(lemma in _TELLS for lemma in forms.infinitives(view.words[index - 2])):
             continue
         at = index + 1
         while view.low(at) in forms.CLITICS:
@@ -177,8 +185,7 @@ def _sure_promise(view: View) -> Iterator[Hit]:
                     "désirer",
                     "préférer",
                     "devoir",
-                    "être",
-                    "avoir",
+                    *(() if said else ("être", "avoir")),
                 )
                 for lemma in forms.infinitives(verb)
             )
@@ -307,7 +314,7 @@ RULES: tuple[Rule, ...] = (
     Rule("conj_souhait_pronom", "conjugaison", "Après un souhait, un but ou un ordre suivi de « que », on emploie le subjonctif.", "Essayez avec « faire » : si l’on dit « fasse », c’est le subjonctif.",
          by_view(_wish_pronoun), (("Il est indispensable que chacun fait valider ses dates.", "fasse"), ("Afin que nous pouvons traiter votre demande, appelez.", "puissions")), ("Il est indispensable que chacun fasse valider ses dates.", "Nous savons que chacun fait de son mieux.", "Il faut que chacun signe.")),
     Rule("conj_promesse_datee", "conjugaison", "Une promesse avec une date se met au futur : « -rai », sans s.", "Remplacez par « nous » : « nous rappellerons » (futur) ou « nous rappellerions » ?",
-         by_view(_sure_promise), (("Je vous rappellerais demain sans faute.", "rappellerai"),), ("Je vous rappellerai demain sans faute.", "Je vous rappellerais demain si je pouvais.", "Je pourrais passer demain."), False),
+         by_view(_sure_promise), (("Je vous rappellerais demain sans faute.", "rappellerai"), ("Je vous préviens que je serais absent mardi.", "serai"), ("Je finirais mon stage en juin.", "finirai")), ("Je vous rappellerai demain sans faute.", "Je vous rappellerais demain si je pouvais.", "Je pourrais passer demain."), False),
     Rule("conj_politesse", "conjugaison", "La demande polie se met au conditionnel : « -rais », avec un s.", "Remplacez par « nous » : « nous souhaiterions ».",
          by_view(_polite_future), (("Je souhaiterai obtenir un rendez-vous.", "souhaiterais"),), ("Je souhaiterais obtenir un rendez-vous.", "Je souhaite un rendez-vous."), False),
     Rule("conj_phrase_sans_verbe", "conjugaison", "La phrase n’a pas de verbe conjugué : la fin de celui-ci est fausse.", "Remplacez par « prend » : c’est un verbe conjugué.",

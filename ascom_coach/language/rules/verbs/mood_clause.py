@@ -166,6 +166,8 @@ def _judged(view: View, at: int) -> bool:
     if earlier in ("la", "une", "cette", "sa", "notre", "votre", "quelle") and before == "surprise":
         return False  # « la surprise que nous lui avons préparée »
     if before in ("peur", "crainte", "plaisir", "hâte", "envie", "besoin", "honte"):
+        if earlier in ("aussi", "également", "vraiment", "toujours", "absolument", "donc", "bien"):
+            earlier = view.low(at - 3)  # « nous avons aussi besoin que »
         return earlier in forms.AVOIR | {"de", "fait", "très", "fera", "ferait"}
     if before == "bon":
         return earlier in ("est", "serait", "sera", "semble", "trouve") and view.low(at - 3) in (
@@ -206,8 +208,12 @@ def _asks(view: View, at: int) -> bool:
     if not view.words[at].near:
         return False
     adverb = view.words[at - 1]
-    if at > 1 and adverb.near and adverb.low.endswith("ment") and adverb.only("R"):
-        at -= 1  # « il faut absolument que »
+    if (
+        at > 1
+        and adverb.near
+        and ((adverb.low.endswith("ment") and adverb.only("R")) or adverb.low in ("donc", "aussi"))
+    ):
+        at -= 1  # « il faut absolument que », « il faudrait donc que »
     return _set_phrase(view, at) or _judged(view, at) or _wished(view, at)
 
 

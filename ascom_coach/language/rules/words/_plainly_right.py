@@ -23,9 +23,12 @@ def plainly_right(view: View, name: str, first: int, last: int) -> bool:
 
 
 def _has(view: View, first: int, last: int) -> bool:
-    """« que Marc a la clé », « la salle a l’air propre »."""
+    """« que Marc a la clé », « la salle a l’air propre », « la journée portes ouvertes a lieu »."""
     air = view.low(first + 1) == "l'" and view.low(first + 2) == "air"
-    known = air or needs_verb(view, first) or _only_verb_of_a_name(view, first) or _perfect(view, first)
+    held = view.low(first + 1) == "lieu" and first > 1 and view.words[first - 1].has("N", "A")
+    known = (
+        air or held or needs_verb(view, first) or _only_verb_of_a_name(view, first) or _perfect(view, first)
+    )
     return view.low(first) == "a" and (known or _sole_verb(view, first))
 
 
