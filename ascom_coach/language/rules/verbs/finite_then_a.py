@@ -23,15 +23,16 @@ _BEHIND = frozenset(["à", "a", "au", "aux", "par", "sur", "chez", "le", "la", "
 
 
 def _finite_a(view: View) -> Iterator[Hit]:
-    """« m'aidera a gagné », « il arrive a faire »."""
-    for at in range(2, len(view.words) - 1):
+    """« m'aidera a gagné », « il arrive a faire », « pensez a apporter »."""
+    for at in range(1, len(view.words) - 1):
         verb, target = view.words[at - 1], view.words[at + 1]
         if view.low(at) != "a" or not view.glued(at - 1, at + 1) or not lemmas(verb) & _WITH_A:
             continue
         if (
             not forms.finite(verb)
             or verb.verb("ppas")
-            or not (verb.only("V") or view.low(at - 2) in forms.CLITICS)
+            or not (verb.only("V") or (at > 1 and view.low(at - 2) in forms.CLITICS))
+            or (at == 1 and not verb.verb("impe"))
         ):
             continue
         past = heard_as_infinitive(target) and target.low.endswith("é")
@@ -74,7 +75,7 @@ def _acts(word: Word) -> bool:
 
 RULES: tuple[Rule, ...] = (
     rule("verbe_puis_a", "homophones", "Le verbe a déjà son sujet : ici, c’est « à », suivi d’un infinitif.", "Remplacez par « avait » : cela ne se dit pas, donc « à ».", _finite_a,
-         (("Ce logiciel nous aidera a gagné du temps.", "à"), ("Il arrive a faire ses devis seul.", "à")),
+         (("Ce logiciel nous aidera a gagné du temps.", "à"), ("Il arrive a faire ses devis seul.", "à"), ("Pensez a apporté vos chiffres.", "à")),
          ("Ce logiciel nous aidera à gagner du temps.", "Ce qui reste a été vendu.", "Celui qui passe a gagné.") [:2]),
     rule("ordre_entendu", "conjugaison", "C’est un ordre : le verbe se termine par -ez, avec un trait d’union.", "Remplacez par « prenez » : « prenez-vous… ».", _order,
          (("Pour toute question adressé vous à l'accueil.", "adressez-vous"), ("En cas de doute appeler moi au bureau.", "appelez-moi")),
