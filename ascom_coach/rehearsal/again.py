@@ -13,7 +13,7 @@ from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.stage import SAID
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
-from ascom_coach.rehearsal.understanding.choice import POSSIBLE
+from ascom_coach.rehearsal.understanding.choice import AHEAD, POSSIBLE
 from ascom_coach.scenarios.schema import OralInstruction, Point
 
 NAMING = 4
@@ -22,7 +22,7 @@ SHORT = 3
 """The same among a few tasks: « la note », « la page »."""
 _AGAIN = re.compile(
     r"(?<!\w)(?:redi(?:re|s|tes)|repet\w+|rappel(?:er|le|ez)(?:[- ]moi)? (?:pour|ce|le|la|les|l'|un)|repren\w+"
-    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|pas (?:bien |tout |trop |vraiment |sure? d'avoir (?:bien |tout )?)?(?:compris|entendu|note|suivi))(?!\w)"
+    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|(?:combien|quand|quoi|qui|comment|ou|quel(?:le)?s? \w+|lequel|laquelle)(?: [\w']+){0,4} deja(?= en tout| au (?:total|juste)| *(?:[?!.,]|$))|pas (?:bien |tout |trop |vraiment |sure? d'avoir (?:bien |tout )?)?(?:compris|entendu|note|suivi))(?!\w)"
 )
 """« redis-moi pour la note »: what begins so asks for what was said."""
 _TO_WRITE = re.compile(
@@ -39,8 +39,7 @@ _WONDERS = re.compile(
     r"(?<!\w)(?:ou (?!bien sur|quoi|alors)|quoi[ ?!.]*$|comment(?! convenu| prevu| dit)(?!\w)|pourquoi)"
 )
 POINTED = 0.1
-AHEAD = 2.5
-"""From which likelihood, so many times any other's, a point is what « redis-moi… » asks for."""
+"""From which likelihood, if it is well ahead of any other, a point is what « redis-moi… » asks for."""
 MOST = 0.6
 """Share of the words of a point from which a turn is a repetition of it."""
 

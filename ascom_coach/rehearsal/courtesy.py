@@ -10,7 +10,7 @@ from ascom_coach.rehearsal.recap import checks_point, gives_back
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
 from ascom_coach.rehearsal.understanding.bids import asks_favour, gives, offers_more, seeks_consent, sets_off
 from ascom_coach.rehearsal.understanding.questions import questions
-from ascom_coach.rehearsal.understanding.small_talk import approach
+from ascom_coach.rehearsal.understanding.small_talk import approach, lightly
 
 _TIMES = frozenset(["date", "heure", "delai"])
 _GIVEN = frozenset(["geste", "avoir"])
@@ -49,7 +49,9 @@ def _asked_nothing(said: str) -> str:
         return "service_rendu"
     if offers_more(said):
         return "rien_d_autre"
-    return next((kind for kind in map(approach, reversed(questions(said))) if kind and kind != "motif"), "")
+    pieces = questions(said)
+    kind = next((kind for kind in map(approach, reversed(pieces)) if kind and kind != "motif"), "")
+    return kind or lightly(pieces[-1]) or ""
 
 
 def _offered(turn: Turn, who: str, said: str) -> str:
@@ -69,6 +71,8 @@ def _done_to(turn: Turn, who: str, acts: set[str]) -> str:
     """Apologies, empathy, a promise, thanks."""
     moody = turn.stage.character(who).humeur is not None
     calm = turn.mood(who) >= DEFAULT_MOOD - 1
+    if "attente" in acts:
+        return "patiente" if calm else "patiente_mal"
     if "excuse" in acts:
         return "excuse_acceptee" if turn.mood(who) >= DEFAULT_MOOD else "excuse_entendue"
     if "empathie" in acts and moody and calm:

@@ -10,6 +10,7 @@ from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.choice import POSSIBLE
 from ascom_coach.rehearsal.understanding.questions import expects
 
 _NOUN = re.compile(
@@ -49,6 +50,9 @@ _HOLDS = {
 def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading], told: Sequence[str]) -> None:
     """`who` answered something (`told`: facts), and says that they cannot answer the first of the other questions."""
     left = next((one for one in readings if one.decision != "fait" and one.asking), None)
+    likely = left is not None and left.candidates and left.candidates[0][1] >= POSSIBLE
+    if left is not None and likely and left.candidates[0][0] in told:
+        return  # « il faut venir avec quoi ? un sécateur ? »: the second question said the first again
     if left is None or _CHOICE.search(plain(left.text)):  # « je prends lequel ? »: what was told says which
         return
     noun = _noun(left.text)

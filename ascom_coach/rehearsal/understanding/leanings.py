@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ascom_coach.language import plain, stems, words
 from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Weighed
+from ascom_coach.rehearsal.understanding.precisely import answers_otherwise, asked_precisely
 from ascom_coach.rehearsal.understanding.questions import addresses
 
 # Log-odds taken off what somebody else knows, when speaking to a person.
@@ -32,6 +33,8 @@ KEY_NAME = 7.0
 ANOTHER_NAME = 3.0
 # Log-odds taken off a fact whose value is surely no answer to the question word: an address to « c’est pour quand ? ».
 ANOTHER_KIND = 2.0
+# The same when it is of a kind close to the one asked for: a day to « à quelle heure ? », a price to « on est combien ? ».
+CLOSE_KIND = 3.0
 _UNEXPECTED = FEATURES.index("answer not expected")
 
 
@@ -71,6 +74,7 @@ class Leanings:
         said = _content(piece)
         elsewhere = YOURS if addresses(piece) else ELSEWHERE
         titled = _titled(piece)
+        wanted = asked_precisely(piece)
         return [
             elsewhere * (bool(company.held) and item.id not in company.held)
             + JUST_ASKED * (item.id in before)
@@ -81,6 +85,7 @@ class Leanings:
             + TOLD * (item.id in (company.told or ()))
             + ANOTHER_NAME * bool(own and titled and not titled & own)
             + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
+            + CLOSE_KIND * answers_otherwise(wanted, item.holds, item.questions)
             for item, row, value, own, keys in zip(
                 self._facts, seen.rows, self._values, self._names, self._keys, strict=True
             )

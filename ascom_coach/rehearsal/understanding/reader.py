@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -12,8 +12,8 @@ from ascom_coach.language import Repairer, Vocabulary, lexicon, normalise_typed,
 from ascom_coach.rehearsal.understanding.asking import asking_tone
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
-from ascom_coach.rehearsal.understanding.ellipsis import leans, speaks_of_it
-from ascom_coach.rehearsal.understanding.evidence import Askable, Evidence
+from ascom_coach.rehearsal.understanding.ellipsis import conditional, leans, of_it, speaks_of_it
+from ascom_coach.rehearsal.understanding.evidence import POINT, Askable, Evidence
 from ascom_coach.rehearsal.understanding.leanings import Company, Leanings
 from ascom_coach.rehearsal.understanding.questions import (
     asks,
@@ -31,8 +31,10 @@ from ascom_coach.rehearsal.understanding.questions import (
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
-# A fact of the person spoken to, so likely while no other is more than that share of it, is asked for.
+# A fact of the person spoken to, so likely while no other of theirs is more than that share of it, is asked for…
 ALONE = ((0.5, 0.2), (0.4, 0.05))
+# …if what others know is not more than this share: one rather asks who knows.
+OTHERS = 0.4
 # Under it, the likeliest fact is not what words without any mark ask for.
 FAINT = 0.2
 # From it on, what one tells to have found is about a fact that was not told yet.
@@ -56,13 +58,15 @@ LEAST = 0.09
 # ahead of the best fact, if it is clear where a fact is likely.
 SURE_DECOY = 0.9
 CLEAR_DECOY = 0.6
-AHEAD = 0.2
+LEAD = 0.2
 ABOUT_THE_GAME = frozenset(
     f"leurre:{name}"
     for name in ("corrige", "instructions-cachees", "indice-triche", "rediger-a-ma-place", "regles-du-jeu")
 )
 # From it, if the best fact is not half as near, a turn may be about the game.
 GAME = 0.3
+# From it on, what is asked under a condition may be what the person spoken to knows.
+SOME = 0.25
 # A second half under it is about nothing that is held here.
 STRANGE = 0.15
 # Shares of known words under which a turn is not taken for French: as typed, and once repaired.
@@ -93,7 +97,12 @@ _HELD = re.compile(
     r"^\W*(?:attends?|attendez|pardon|oula|houla|(?:excuse|excusez)[- ]moi|désolée?) +(?=[\w'’-]+ [\w'’-]+)",
     re.IGNORECASE,
 )
-_POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) pla[iî]t", re.IGNORECASE)
+_POLITE = re.compile(
+    r"[ ,]*s['’]il (?:te|vous) pla[iî]t|[ ,]+(?:madame|monsieur|mademoiselle)(?=[ ?!.]*$)"
+    r"|^(?:(?:bonjour|bonsoir|oui|alors|et|donc)[ ,]+)*(?:madame|monsieur|mademoiselle)[ ,]+(?=(?:je|vous|on|il|elle|est|quel|quand|ou|comment|combien)(?!\w))",
+    re.IGNORECASE,
+)
+"""What is said out of courtesy, to the person spoken to."""
 
 
 @cache
@@ -148,7 +157,9 @@ class Reader:
             if lean and not found[0].facts:
                 found = [_surer(found[0], self._one(piece, company, before))]
             elif topic and not lean and speaks_of_it(piece):
-                found = [self._of_it(found[0], f"{piece} {topic}", company, about)]
+                found = [self._of_it(found[0], of_it(piece, topic), company, about)]
+            if found[0].decision != "aucun" and not _theirs(found[0], company):
+                found = self._conditions(piece, company) or found
             readings += found
             topic = self._label(*readings[-1].facts) or topic
             apart = piece.endswith("?")
@@ -175,6 +186,14 @@ class Reader:
         if alone.facts and (not company.held or alone.facts[0] in company.held):
             return alone
         return _surer(alone, self._one(said, company, (), about), company.held)
+
+    def _conditions(self, piece: str, company: Company) -> list[Reading]:
+        """« si jamais il pleut, on peut annuler ? » read by halves, for what the person spoken to knows; else empty."""
+        for part in conditional(piece):
+            one = self._one(part, company)
+            if one.decision != "aucun" and _theirs(one, company) and one.candidates[0][1] >= SOME:
+                return [replace(one, text=piece)]
+        return []
 
     def _both(self, piece: str, company: Company) -> list[Reading]:
         """Readings of the halves of a piece that surely names two things; empty when it names one.
@@ -221,7 +240,7 @@ class Reader:
             return Reading(piece, "aucun", (), candidates, asking=asking)
         top, likely = candidates[0][1], sum(chances)
         least = DECOY if top < PLAUSIBLE else CLEAR_DECOY
-        ahead = seen.against >= SURE_DECOY or seen.against >= max(least, seen.best + AHEAD)
+        ahead = seen.against >= SURE_DECOY or seen.against >= max(least, seen.best + LEAD)
         cheating = ahead and seen.decoy in ABOUT_THE_GAME
         # What may ask for the game itself is set apart on less: no model gets to choose a fact for it.
         game = seen.decoy in ABOUT_THE_GAME and seen.against >= max(GAME, 2 * seen.best)
@@ -234,7 +253,7 @@ class Reader:
             return Reading(piece, "aucun", (), candidates, asking=False)
         playing = not (seen.decoy in ABOUT_THE_GAME and seen.against >= GAME)
         held = playing and candidates[0][0] in company.held
-        if top >= SURE or (marked and held and _alone(candidates)):
+        if top >= SURE or (marked and held and _alone(candidates, company.held)):
             return Reading(piece, "fait", (candidates[0][0],), candidates)
         nearer = seen.against >= (DECOY if top < FAINT else seen.best)
         decoy = seen.decoy if game or (meant and nearer) else ""
@@ -249,12 +268,19 @@ class Reader:
         return new and score >= BROUGHT_UP and reports(piece)
 
 
-def _alone(candidates: Sequence[tuple[str, float]]) -> bool:
-    """Whether the first candidate is likely and every other far behind it."""
+def _alone(candidates: Sequence[tuple[str, float]], held: Collection[str]) -> bool:
+    """Whether the first candidate is likely and every other far behind it; `held` is what the same person knows."""
     top = candidates[0][1]
     return any(
-        top >= likely and all(score <= share * top for _, score in candidates[1:]) for likely, share in ALONE
+        top >= likely
+        and all(score <= (share if fact in held or fact.startswith(POINT) else OTHERS) * top for fact, score in candidates[1:])
+        for likely, share in ALONE
     )
+
+
+def _theirs(reading: Reading, company: Company) -> bool:
+    """Whether the first thing that a reading may ask for is known to the person spoken to, if to anybody."""
+    return not company.held or (bool(reading.candidates) and reading.candidates[0][0] in company.held)
 
 
 def _surer(first: Reading, second: Reading, held: Collection[str] = ()) -> Reading:

@@ -66,6 +66,30 @@ def approach(text: str) -> Approach | None:
     return "motif" if told and not asks(re.sub(r"(?<!\w)c'est pour(?!\w)", "", folded)) else None
 
 
+Lightly = Literal["certain", "joignable", "souvenir"]
+_LEAD = r"(?:(?:et|mais|donc|bon|ok|sinon|au fait|euh|dis|dites|alors|ah)[ ,]+)*"
+_SURE = re.compile(
+    rf"{_LEAD}(?:(?:tu es|vous etes|t'es) (?:bien |vraiment |quand meme )?|(?:es-tu|etes-vous) |c'est )(?:sure?s?|certaine?s?)(?: (?:que|qu'|de (?:ca|toi|vous|votre|ton)|pour)(?: |(?<=')).*)?[ ?!.]*"
+)
+_IF_NEEDED = r"(?: (?:si |s'|en cas|au cas|apres|plus tard|cet aprem|dans la journee|aujourd'hui|demain)[^?]*)"
+_REACHED = re.compile(
+    rf"{_LEAD}(?:(?:(?:tu|vous) (?:seras|serez|restes|restez|es|etes) (?:joignables?|dispo(?:nibles?)?(?={_IF_NEEDED})|(?:la|dans le coin|au bureau|par la)(?= (?:si|en cas|au cas)(?!\w)))"
+    rf"|(?:je|on) (?:peux|peut|pourrai|pourra) (?:te |vous |t'|revenir vers |repasser te )(?:(?:re)?(?:appeler|rappeler|deranger|contacter|recontacter|redemander|joindre|voir|toi|vous)))(?:{_IF_NEEDED})?)[ ?!.]*"
+)
+_RECALLED = re.compile(
+    rf"{_LEAD}(?:(?:tu te|vous vous|te|vous) (?:souviens|souvenez|rappelles|rappelez)(?:-tu|-vous)?) (?:bien |encore )?(?:de |d'|du |des )[^?,]*[ ?!.]*"
+)
+
+
+def lightly(text: str) -> Lightly | None:
+    """A question that asks for no fact unless one is surely meant: « tu es sûr ? », « tu seras joignable ? »."""
+    folded = plain(normalise_typed(text)).replace("’", "'").strip()
+    return next((kind for kind, pattern in _LIGHTLY if pattern.fullmatch(folded)), None)
+
+
+_LIGHTLY: tuple[tuple[Lightly, re.Pattern[str]], ...] = (
+    ("certain", _SURE), ("joignable", _REACHED), ("souvenir", _RECALLED),
+)  # fmt: skip
 _KINDS: tuple[tuple[Approach, re.Pattern[str]], ...] = (
     ("un_moment", _MOMENT), ("va_bien", _WELL), ("va_bien_autrui", _THEIRS),
 )  # fmt: skip
