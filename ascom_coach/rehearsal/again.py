@@ -7,8 +7,9 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from ascom_coach.language import find_values, plain, same_value, spoken_acts, stems
+from ascom_coach.language import Value, find_values, plain, same_value, spoken_acts, stems
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.stage import SAID
 from ascom_coach.rehearsal.turn import Turn
@@ -36,8 +37,16 @@ _THING = re.compile(
     r"(?<!\w)(?:pour|dans|sur|cote|le|la|les|l'|un|une|du|des|de|d'|ma|mon|mes|ce|cette) ?(\w{4,})"
 )
 _WONDERS = re.compile(
-    r"(?<!\w)(?:ou (?!bien sur|quoi|alors)|quoi[ ?!.]*$|comment(?! convenu| prevu| dit)(?!\w)|pourquoi)"
+    r"(?<!\w)(?:ou (?!bien sur|quoi|alors)|avec ou sans|quoi[ ?!.]*$|comment(?! convenu| prevu| dit)(?!\w)|pourquoi)"
 )
+_A_FEW = 3
+_KIND_NAMES = (
+    ("montant", re.compile(r"(?<!\w)(?:montant|somme|budget|plafond|maximum|max|maxi|prix)(?!\w)")),
+    ("heure", re.compile(r"(?<!\w)(?:heure|horaire|delai|echeance)s?(?!\w)")),
+    ("date", re.compile(r"(?<!\w)(?:date|jour)s?(?!\w)")),
+    ("quantite", re.compile(r"(?<!\w)(?:nombre|quantite|combien)(?!\w)")),
+)
+"""How one names the value of a point: « redis-moi le montant »."""
 POINTED = 0.1
 """From which likelihood, if it is well ahead of any other, a point is what « redis-moi… » asks for."""
 MOST = 0.6
@@ -56,6 +65,8 @@ def apart(turn: Turn, readings: Iterable[Reading], who: str = "") -> tuple[list[
     again: list[Point] = []
     for reading in readings:
         named = _named_again(reading.text, list(points.values())) if reading.candidates else None
+        if named is None and who and reading.candidates:
+            named = _by_value(turn, who, reading)
         if named is None and reading.candidates and _AGAIN.search(plain(reading.text)):
             named = _likeliest(reading, points)
         if who and named is None and reading.candidates and not reading.facts:
@@ -87,6 +98,31 @@ def apart(turn: Turn, readings: Iterable[Reading], who: str = "") -> tuple[list[
 def _named_again(text: str, points: Sequence[Point]) -> Point | None:
     """The one point that « tu peux me redire pour l’atelier » names by a word that no other point holds."""
     return _named(text, points) if _AGAIN.search(plain(text)) else None
+
+
+def _by_value(turn: Turn, who: str, reading: Reading) -> Point | None:
+    """The one point of `who` whose value a question holds (« 28, c’est avec les adultes ? »), or whose kind of value is
+    to be said again (« répète le montant »); none when they are asked for something that they know.
+    """
+    mine = {fact.id for fact in turn.stage.facts_of(who)}
+    doubt = reading.decision == "clarifier" and reading.candidates[0][0] in mine
+    if doubt or mine & set(reading.facts) or not heard_from(turn, who):
+        return None
+    today, said = turn.stage.script.scenario.date_fictive, plain(reading.text)
+    values = [one for one in find_values(reading.text, today) if not _few(one)]
+    kinds = {kind for kind, name in _KIND_NAMES if name.search(said)} if _AGAIN.search(said) else set()
+    found = []
+    for point in heard_from(turn, who):
+        known = find_values(point.dit, today)
+        same = any(same_value(one, other) for one in values for other in known)
+        if kinds & {one.kind for one in known} or (reading.asking and wonders(reading.text) and same):
+            found.append(point)
+    return found[0] if len(found) == 1 else None
+
+
+def _few(value: Value) -> bool:
+    """Whether a value is a small number, which may count anything: « avec deux s »."""
+    return value.kind == "quantite" and isinstance(value.value, Decimal) and value.value <= _A_FEW
 
 
 def _likeliest(reading: Reading, points: Mapping[str, Point]) -> Point | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from ascom_coach.language import plain
+from ascom_coach.language import normalise_typed, plain
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding.questions import asks
@@ -42,7 +42,7 @@ def someone_asked(turn: Turn, text: str) -> str:
 
     Two people of one name are told apart by nothing here: nobody is meant then.
     """
-    said = plain(text).replace("’", "'").strip()
+    said = plain(normalise_typed(text)).replace("’", "'").strip()
     people = turn.stage.script.scenario.personnages
     found = []
     for who in people:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from ascom_coach.language import Leave, plain, spoken_acts
@@ -67,7 +68,7 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
         uncalled(turn, who, text), about=turn.state.last_fact, held=held, told=turn.state.told, refused=refused
     )
     readings = [
-        _told(reading) if _does_something(reading) or _names(turn, who, reading) else reading
+        _told(reading) if _does_something(reading, held) or _names(turn, who, reading) else reading
         for reading in readings
     ]
     readings = [
@@ -86,9 +87,11 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     return Meaning((*chosen, *found), tuple(again), tuple(leaves), tuple(readings), whole)
 
 
-def _does_something(reading: Reading) -> bool:
+def _does_something(reading: Reading, mine: Collection[str]) -> bool:
     """Whether words ask for no fact: a proposal, a favour, or what commits, apologises, thanks… without any mark."""
-    if asks_no_fact(reading.text) or (not reading.facts and lightly(reading.text)):
+    if asks_no_fact(reading.text):
+        return True
+    if not mine & set(reading.facts) and lightly(reading.text):
         return True
     acts = {act.act for act in spoken_acts(reading.text)}
     if acts & _HOLDS_ON and not reading.facts:

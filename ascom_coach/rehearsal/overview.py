@@ -118,7 +118,7 @@ def _persons(turn: Turn, who: str, *, man: bool = False) -> list[Point]:
 
 _PAUSE = re.compile(r"[,;?!.]+ ")
 _LEADS_UP = re.compile(
-    r"(?:je |j'|tu (?:vas|parles)|vous (?:allez|parlez)|attends|attendez|desole|pardon|excuse|ok|oui|bon|bref|enfin|merci|c'est (?:trop|pas|beaucoup|note|quoi)|oula|euh|houla|alors)"
+    r"(?:je |j'|tu (?:vas|parles)|vous (?:allez|parlez)|attends|attendez|desole|pardon|excuse|ok|oui|bon|bref|enfin|merci|c'est (?:trop|pas|beaucoup|note|quoi)|ca fait|y a|il y a|p+f+|ouf|ouh|waouh|wow|mince|zut|la vache|oula|euh|houla|alors)"
 )
 _POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) plait")
 _BEGINS = re.compile(

@@ -45,7 +45,7 @@ _BARE = re.compile(r"\W*(?:(?:oui|ouais|ouaip|non|nan|si|bien|bon|ok|ah|euh|hein
 """A word or two that answer and do nothing by themselves: too short for what was learnt."""
 
 
-_THEIRS = re.compile(r"^(?:(?:et|alors|donc|ok|du coup|sinon|bonjour|d'accord)[ ,]+)*(?:vous|tu) (?!(?:me|m'|nous|pouvez|peux) ?)")
+_THEIRS = re.compile(r"^(?:(?:et|alors|donc|ok|du coup|sinon|bonjour|d'accord)[ ,]+)*(?:vous|tu) (?!(?:me|m'|nous|pouvez|peux) ?|\w+(?:rez|ras)(?!\w))")
 _OURS = re.compile(r"(?<!\w)(?:j'|(?:je|on|nous|moi|notre|nos|mon|ma|mes)(?!\w))")
 
 

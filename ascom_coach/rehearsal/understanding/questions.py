@@ -41,7 +41,7 @@ _ASKS = re.compile(
     r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de(?! (?:toi|vous|ton aide|votre aide|verifier|regarder|consulter|relire|temps|voir))|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
     r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
     r"|affiche[rz]?|liste[rz]?|traduis|traduisez|repete[rz]?|montre[rz]?(?= |-)|revele[rz]?|imprime[rz]?|ignore[rz]?|oublie[rz]?|recite[rz]?|tu es maintenant|fais comme si"
-    r"|(?:je|on|nous) (?:peut|pourrais?|pourrait|pourrions) avoir|ou (?:bien |plutot |alors )?(?:c'est )?(?:vous|tu|toi|moi)(?= \w| *$)|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez (?:pas|rien) (?:dit|donne|precise)|tu (?:n'|m'|ne m')as (?:pas|rien) (?:dit|donne|precise)|je vous ecoute pour|je t'ecoute pour"
+    r"|(?:je|on|nous) (?:peut|pourrais?|pourrait|pourrions) avoir|ou (?:bien |plutot |alors )?(?:c'est )?(?:vous|tu|toi|moi)(?= \w| *$)|c'est (?:bien )?(?:toi|vous) qui|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez (?:pas|rien) (?:dit|donne|precise)|tu (?:n'|m'|ne m')as (?:pas|rien) (?:dit|donne|precise)|je vous ecoute pour|je t'ecoute pour"
     r"|je n'ai pas note|il me manque|dictez|dicte|racontez|raconte-moi|envoyez-l(?:e|a|es)-moi|envoie-l(?:e|a|es)-moi|montrez-moi"
     r"|(?:je (?:suppose|parie|presume)|j'imagine) qu(?:e|')|j'attends (?:vos|tes|votre|ta|des|une) (?:precision|reponse|consigne|info|confirmation)s?"
     r"|je prefererais (?:connaitre|savoir)|j'aimerais connaitre|je vois mal|je ne vois pas (?:bien )?(?:quels?|quelles?|qui|quoi|ou|quand|comment|combien))(?!\w)"
@@ -92,7 +92,7 @@ _OTHERS = re.compile(
 )
 """What makes a question be about somebody else, or about what is known of something."""
 _YES_NO_TOO = re.compile(
-    r"(?:aussi |sinon |ca )?(?:(?:il|elle|ca|on) (?:[a-z]{1,4} )?\w+|(?:vous|tu) \w+|y (?:a|aura)|(?:est-ce )?c'est) (?:[\w']+ ){0,8}(?:[\w']+ *\?|ou (?:pas|non)[ ?!.]*$)"
+    r"(?:aussi |sinon |ca )?(?:(?:il|elle|ca|on) (?:[a-z]{1,4} )?\w+|(?:vous|tu) \w+|y (?:a|aura)) (?:[\w']+ ){0,8}(?:[\w']+ *\?|ou (?:pas|non)[ ?!.]*$)"
 )
 """« …, et il te faut une pièce ou pas »: a second question, answered by yes or no."""
 _RECAP = re.compile(
@@ -103,7 +103,7 @@ _EXPECTS = (
     ("date", re.compile(r"(?<!\w)(?:quand|quels? (?:jours?|moment|matin|soir|mois|creneau)|quelles? (?:dates?|heures?|semaine|annee|periode)|(?:le|au) combien|combien de (?:temps|jours|semaines|mois))(?!\w)")),
     ("nombre", re.compile(r"(?<!\w)(?:combien|quel nombre|quelle (?:quantite|somme)|quel (?:montant|prix|budget|tarif|pourcentage))(?!\w)")),
     ("personne", re.compile(r"(?<!\w)(?:comment (?:\w+ ){0,2}s'appell?e|s'appell?e(?:nt)? comment)(?!\w)|(?<!\w)(?:qui|quelle personne|quel (?:nom|prenom|collegue|technicien|vendeur|conseiller)|quelle (?:collegue|vendeuse|conseillere))(?!\w)(?! (?:a|est) (?:prevu|arrive))")),
-    ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer)|[ ?.!]*$| (?:d'habitude|d'ordinaire|normalement|exactement|precisement|au juste|deja|du coup|alors|donc|s'il|svp|sinon)(?!\w))|(?:(?<=^)|(?<=c'est )|(?<=est )|(?<=sera )|(?<=sont )|(?<=etait )|(?<=trouve )|(?<=et ))ou(?= (?:l'|la |le |les ))|jusqu'ou|d'ou|quelles? (?:adresse|salle|ville|commune|rue|region|piece)|quels? (?:endroit|lieu|coin|departement)|c'est ou)(?!\w)")),
+    ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer)|[ ?.!]*$| (?:d'habitude|d'ordinaire|normalement|exactement|precisement|au juste|deja|du coup|alors|donc|s'il|svp|sinon)(?!\w))|(?:(?<=^)|(?<=c'est )|(?<=est )|(?<=sera )|(?<=sont )|(?<=etait )|(?<=trouve )|(?<=et ))ou(?= (?:l'|la |le |les ))|(?:retrouve[rz]?|rejoindre|attend(?:re|s)?|va|vont|aller|gare[rz]?|met(?:s|tre)?|pose[rz]?|range[rz]?|livre[rz]?|depose[rz]?|rendre|passer?|voit) ou(?= (?:le |la |ce |cet |cette )?(?:matin|midi|soir|jour|apres-midi|aprem|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w))|jusqu'ou|d'ou|quelles? (?:adresse|salle|ville|commune|rue|region|piece)|quels? (?:endroit|lieu|coin|departement)|c'est ou)(?!\w)")),
 )  # fmt: skip
 _CONFIRMS = (
     ("date", re.compile(
@@ -190,7 +190,7 @@ def _joined_by_and(piece: str) -> list[str]:
         left, right = folded[: match.start()], folded[match.end() :]
         if (
             (_MARKED.search(left) or re.match(rf"{_PLAIN}|(?:je|on) peu[xt] ", left))
-            and (_MARKED.search(right) or (_MARKED.search(left) and _YES_NO_TOO.match(right)))
+            and (_MARKED.search(right) or ("et " in match.group() and _MARKED.search(left) and _YES_NO_TOO.match(right)))
             and len(left.split()) > 1
             and len(right.split()) > 1
             and not (leans(right) and "et " not in match.group())

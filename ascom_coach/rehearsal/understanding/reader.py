@@ -24,10 +24,12 @@ from ascom_coach.rehearsal.understanding.questions import (
     named_choice,
     opens,
     questions,
+    recaps,
     reports,
     states,
     wants,
 )
+from ascom_coach.rehearsal.understanding.small_talk import approach
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
@@ -47,6 +49,8 @@ UNMARKED_DECOY = 0.6
 # third, a word that could mark a question marks none: « quel casse-tête », « il manque la vis ».
 TONE = 0.18
 PLAIN_TONE = 0.45
+# From it on, a piece that no word marks asks, whatever it is about: 3 in 1,000 of what tells is so high.
+ASKED_TONE = 0.5
 TELLING = 0.05
 # A fact so likely is worth a clarification though a decoy resembles, or though nothing marks a question.
 PLAUSIBLE = 0.45
@@ -111,6 +115,10 @@ def _trade() -> Vocabulary:
     return Vocabulary(vocabulary())
 
 
+_A_CLAUSE = 3
+"""Words from which what ends a piece may be a question by itself."""
+
+
 class Reader:
     """Understands questions about a closed set of things. Deterministic, no model, a few milliseconds."""
 
@@ -160,6 +168,8 @@ class Reader:
                 found = [self._of_it(found[0], of_it(piece, topic), company, about)]
             if found[0].decision != "aucun" and not _theirs(found[0], company):
                 found = self._conditions(piece, company) or found
+            if len(found) == 1 and not found[0].facts:
+                found = [self._at_last(found[0], part, company) for part in _clauses(piece)] or found
             readings += found
             topic = self._label(*readings[-1].facts) or topic
             apart = piece.endswith("?")
@@ -186,6 +196,12 @@ class Reader:
         if alone.facts and (not company.held or alone.facts[0] in company.held):
             return alone
         return _surer(alone, self._one(said, company, (), about), company.held)
+
+    def _at_last(self, whole: Reading, part: str, company: Company) -> Reading:
+        """What ends a piece, read alone when that makes sure of something which the whole may ask for."""
+        alone = self._one(part, company)
+        likely = set(alone.facts) <= {fact for fact, _ in whole.candidates}
+        return _surer(whole, alone, company.held) if likely and approach(part) is None else whole
 
     def _conditions(self, piece: str, company: Company) -> list[Reading]:
         """« si jamais il pleut, on peut annuler ? » read by halves, for what the person spoken to knows; else empty."""
@@ -227,9 +243,16 @@ class Reader:
         candidates = tuple(ranked[:3])
         if candidates and self._brought_up(piece, candidates[0], company):
             asking = marked = True
+        if candidates and not asking and self._only_this(piece, candidates[0], company):
+            asking = marked = True
         surely = "?" in piece or opens(piece) or wants(piece)
-        if not surely and candidates and candidates[0][1] < FAINT and seen.against < DECOY:
+        few = len(re.findall(r"\w+", piece)) < _A_CLAUSE
+        tone = 1.0 if surely else 0.0 if few else asking_tone(piece)
+        if tone < ASKED_TONE and candidates and candidates[0][1] < FAINT and seen.against < DECOY:
             asking = marked = False  # a tone alone, about nothing in particular
+        elsewhere = bool(company.held and candidates) and candidates[0][0] not in company.held
+        if tone < ASKED_TONE and elsewhere and seen.against < DECOY and not candidates[0][0].startswith(POINT):
+            asking = marked = False  # one tells people more than one asks of them what others know
         if not surely and candidates:  # who says the value without asking reads it back
             first = candidates[0][0]
             at = next(at for at, item in enumerate(self.evidence.facts) if item.id == first)
@@ -257,8 +280,15 @@ class Reader:
             return Reading(piece, "fait", (candidates[0][0],), candidates)
         nearer = seen.against >= (DECOY if top < FAINT else seen.best)
         decoy = seen.decoy if game or (meant and nearer) else ""
-        worth = likely >= POSSIBLE and top >= LEAST
+        worth = likely >= POSSIBLE and top >= (LEAST if surely else FAINT)
         return Reading(piece, "clarifier" if worth else "aucun", (), candidates, decoy=decoy)
+
+    @staticmethod
+    def _only_this(piece: str, best: tuple[str, float], company: Company) -> bool:
+        """Whether words that nothing marks can hardly be about anything but one thing that who knows did not tell yet."""
+        fact, score = best
+        new = fact in company.held and company.told is not None and fact not in company.told
+        return new and score >= BROUGHT_UP and not states(piece) and asking_tone(piece) >= TONE
 
     @staticmethod
     def _brought_up(piece: str, best: tuple[str, float], company: Company) -> bool:
@@ -266,6 +296,15 @@ class Reader:
         fact, score = best
         new = fact in company.held and company.told is not None and fact not in company.told
         return new and score >= BROUGHT_UP and reports(piece)
+
+
+def _clauses(piece: str) -> list[str]:
+    """What a piece ends with after a comma: « je suis navrée, vous êtes où ? »; empty when nothing leads up to it."""
+    before, comma, last = piece.rpartition(",")
+    last = last.strip()
+    long = len(re.findall(r"\w[\w'’-]*", last)) >= _A_CLAUSE
+    asked = comma and before.strip() and long and not recaps(piece) and not asks(before)
+    return [last] if asked and ("?" in last or opens(last) or wants(last)) else []
 
 
 def _alone(candidates: Sequence[tuple[str, float]], held: Collection[str]) -> bool:
