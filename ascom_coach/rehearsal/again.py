@@ -23,7 +23,7 @@ SHORT = 3
 """The same among a few tasks: « la note », « la page »."""
 _AGAIN = re.compile(
     r"(?<!\w)(?:redi(?:re|s|tes)|repet\w+|rappel(?:er|le|ez)(?:[- ]moi)? (?:pour|ce|le|la|les|l'|un)|repren\w+"
-    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|(?:combien|quand|quoi|qui|comment|ou|quel(?:le)?s? \w+|lequel|laquelle)(?: [\w']+){0,4} deja(?= en tout| au (?:total|juste)| *(?:[?!.,]|$))|pas (?:bien |tout |trop |vraiment |sure? d'avoir (?:bien |tout )?)?(?:compris|entendu|note|suivi))(?!\w)"
+    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|(?:tu|vous) (?:as|avez|avais|aviez|m'as|m'avez) dit *(?:[?!.,]|$)|c'etait quoi|(?:combien|quand|quoi|qui|comment|ou|quel(?:le)?s? \w+|lequel|laquelle)(?: [\w']+){0,4} deja(?= en tout| au (?:total|juste)| *(?:[?!.,]|$))|pas (?:bien |tout |trop |vraiment |sure? d'avoir (?:bien |tout )?)?(?:compris|entendu|note|suivi))(?!\w)"
 )
 """« redis-moi pour la note »: what begins so asks for what was said."""
 _TO_WRITE = re.compile(
@@ -49,6 +49,8 @@ _KIND_NAMES = (
 """How one names the value of a point: « redis-moi le montant »."""
 POINTED = 0.1
 """From which likelihood, if it is well ahead of any other, a point is what « redis-moi… » asks for."""
+SHARE = 0.3
+"""Share of the likeliest thing from which a point may be meant, when who speaks knows nothing else of it."""
 MOST = 0.6
 """Share of the words of a point from which a turn is a repetition of it."""
 
@@ -69,6 +71,8 @@ def apart(turn: Turn, readings: Iterable[Reading], who: str = "") -> tuple[list[
             named = _by_value(turn, who, reading)
         if named is None and reading.candidates and _AGAIN.search(plain(reading.text)):
             named = _likeliest(reading, points)
+        if named is None and who:
+            named = _rather_said(turn, who, reading, points)
         if who and named is None and reading.candidates and not reading.facts:
             tasks = [point for point in heard_from(turn, who) if point.nature in _TASK]
             named = _named(reading.text, tasks, SHORT) if _TO_WRITE.search(plain(reading.text)) else None
@@ -117,7 +121,19 @@ def _by_value(turn: Turn, who: str, reading: Reading) -> Point | None:
         same = any(same_value(one, other) for one in values for other in known)
         if kinds & {one.kind for one in known} or (reading.asking and wonders(reading.text) and same):
             found.append(point)
-    return found[0] if len(found) == 1 else None
+    words = set(stems(reading.text))
+    named = [point for point, own in zip(found, own_words(found), strict=True) if own & words]
+    return found[0] if len(found) == 1 else named[0] if len(named) == 1 else None
+
+
+def _rather_said(turn: Turn, who: str, reading: Reading, points: Mapping[str, Point]) -> Point | None:
+    """The point that a doubt may ask for when the rest of it is about nothing that `who` knows."""
+    mine = {fact.id for fact in turn.stage.facts_of(who)}
+    if reading.decision != "clarifier" or any(fact in mine for fact, _ in reading.candidates):
+        return None
+    least = max(POINTED, SHARE * reading.candidates[0][1])
+    likely = [fact for fact, score in reading.candidates if fact in points and score >= least]
+    return points[likely[0]] if likely else None
 
 
 def _few(value: Value) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ascom_coach.language import STOP_WORDS, Value, find_promises, find_values, same_value, stems
+import re
+
+from ascom_coach.language import STOP_WORDS, Value, find_promises, find_values, plain, same_value, stems
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.lines import shared
@@ -15,6 +17,7 @@ from ascom_coach.rehearsal.understanding.small_talk import approach, lightly
 _TIMES = frozenset(["date", "heure", "delai"])
 _GIVEN = frozenset(["geste", "avoir"])
 """Senses of a promise that give a client something."""
+_FIRST_PERSON = re.compile(r"(?<!\w)(?:j'|(?:je|on|nous)(?!\w))")
 _THANKS = frozenset(["remerciement", "salutation", "presentation"])
 
 
@@ -35,7 +38,8 @@ def _kind(turn: Turn, who: str, acts: set[str]) -> str:
     if asks_who_speaks(turn, who, said):
         return "c_est_moi"
     given_back = "reformulation" in acts and faithful(turn, who)
-    if given_back or (who in turn.stage.managers and checks_point(turn, who, said)):
+    proposed = seeks_consent(said) and _FIRST_PERSON.search(plain(said)) is not None
+    if given_back or (who in turn.stage.managers and not proposed and checks_point(turn, who, said)):
         return "reformule_bien"
     kind = _asked_nothing(said)
     if kind == "va_bien" and turn.mood(who) < DEFAULT_MOOD:

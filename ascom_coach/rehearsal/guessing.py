@@ -1,5 +1,5 @@
-"""A value put forward for a yes: « le 23, c’est ça ? », « Mathis avec un i ? » asks for the fact whose value it is, or nearly,
-though it names nothing.
+"""A value put forward for a yes: « le 23, c’est ça ? », « Mathis avec un i ? » asks for the fact that has it,
+or nearly, though it names nothing.
 """
 
 from __future__ import annotations
@@ -62,7 +62,9 @@ def _nearly_named(turn: Turn, who: str, text: str) -> Fact | None:
     found = []
     for fact in turn.stage.facts_of(who):
         value = turn.state.changed.get(fact.id, fact.valeur)
-        names = [plain(one) for one in value.split() if len(one) >= _LETTERS] if _NAME.fullmatch(value) else []
+        names = (
+            [plain(one) for one in value.split() if len(one) >= _LETTERS] if _NAME.fullmatch(value) else []
+        )
         alike = any(word == name or _slips(word, name) for word in said for name in names)
         if alike and fact.id not in turn.state.told:
             found.append(fact)
@@ -71,7 +73,7 @@ def _nearly_named(turn: Turn, who: str, text: str) -> Fact | None:
 
 def _slips(word: str, name: str) -> bool:
     """Whether one letter at most tells them apart: « mathis », « Mathys »; not what is itself a French word."""
-    if lexicon().has_folded(word) or abs(len(word) - len(name)) > 1:
+    if any(form.islower() for form in lexicon().spellings(word)) or abs(len(word) - len(name)) > 1:
         return False
     short, long = sorted((word, name), key=len)
     at = next((i for i, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))

@@ -46,7 +46,9 @@ def someone_asked(turn: Turn, text: str) -> str:
     people = turn.stage.script.scenario.personnages
     found = []
     for who in people:
-        names = "|".join(re.escape(word) for word in re.findall(r"\w{4,}", plain(turn.stage.character(who).nom)))
+        names = "|".join(
+            re.escape(word) for word in re.findall(r"\w{4,}", plain(turn.stage.character(who).nom))
+        )
         named = rf"{_TITLE}(?:{names})(?: (?:{names}))*"
         asked = rf"{_LEADS}(?:(?:c'est qui|qui est|qui c'est|c'est quoi)(?: deja)?,? {named}|{named}[ ,]+c'est qui){_ENDS}"
         if names and re.fullmatch(asked, said):
@@ -66,7 +68,9 @@ def say_who(turn: Turn, who: str) -> bool:
     return True
 
 
-_GREETS = r"(?:(?:bonjour|bonsoir|salut|coucou|hello|allo|oui|ok|dis|dites|bon|et|merci|alors|d'accord)[ ,!.]+)*"
+_GREETS = (
+    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|allo|oui|ok|dis|dites|bon|et|merci|alors|d'accord)[ ,!.]+)*"
+)
 _AFTER = (
     r"(?=[,!] ?|(?: (?:je|j'|tu|t'|vous|on|nous|il|elle|ils|elles|y|c'est|ca|les?|la|l'|une?|des|du|mon|ma|ton|ta|votre|vos|est-ce"
     r"|quel(?:le)?s?|qui|que|qu'|quoi|quand|comment|combien|ou|pour|dis|dites|peux|pouvez|si|faut|a quelle)(?!\w)))"
@@ -79,5 +83,11 @@ def uncalled(turn: Turn, who: str, text: str) -> str:
     names = "|".join(re.escape(word) for word in re.findall(r"\w{4,}", plain(turn.stage.character(who).nom)))
     if not names or len(folded) != len(text):
         return text
-    found = re.match(rf"{_GREETS}(?P<name>(?:mme |madame |m\.? |monsieur )?(?:{names})){_AFTER}[ ,!]*", folded)
-    return f"{text[: found.start('name')]}{text[found.end() :]}" if found and text[found.end() :].strip() else text
+    found = re.match(
+        rf"{_GREETS}(?P<name>(?:mme |madame |m\.? |monsieur )?(?:{names})){_AFTER}[ ,!]*", folded
+    )
+    return (
+        f"{text[: found.start('name')]}{text[found.end() :]}"
+        if found and text[found.end() :].strip()
+        else text
+    )

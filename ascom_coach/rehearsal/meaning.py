@@ -65,7 +65,11 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     held = {fact.id for fact in turn.stage.facts_of(who)}
     refused = turn.state.pending if settled and settled.refused else ()
     readings = turn.stage.reader_of(who).read(
-        uncalled(turn, who, text), about=turn.state.last_fact, held=held, told=turn.state.told, refused=refused
+        uncalled(turn, who, text),
+        about=turn.state.last_fact,
+        held=held,
+        told=turn.state.told,
+        refused=refused,
     )
     readings = [
         _told(reading) if _does_something(reading, held) or _names(turn, who, reading) else reading
@@ -91,7 +95,7 @@ def _does_something(reading: Reading, mine: Collection[str]) -> bool:
     """Whether words ask for no fact: a proposal, a favour, or what commits, apologises, thanks… without any mark."""
     if asks_no_fact(reading.text):
         return True
-    if not mine & set(reading.facts) and lightly(reading.text):
+    if not set(reading.facts) & set(mine) and lightly(reading.text):
         return True
     acts = {act.act for act in spoken_acts(reading.text)}
     if acts & _HOLDS_ON and not reading.facts:

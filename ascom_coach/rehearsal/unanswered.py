@@ -80,7 +80,10 @@ def reply_without_fact(
 def _clear(turn: Turn, who: str, reading: Reading) -> bool:
     """Whether a question is plain French about something that `who` holds nothing on: not misheard, but not known."""
     about = {one for one in stems(reading.text) if len(one) >= TELLING}
-    if not (reading.candidates and about and (asks(reading.text) or reading.asking)) or reading.candidates[0][1] >= UNLIKELY:
+    if (
+        not (reading.candidates and about and (asks(reading.text) or reading.asking))
+        or reading.candidates[0][1] >= UNLIKELY
+    ):
         return False
     return not any(about & set(stems(source)) for source in spoken_of(turn, who))
 

@@ -45,8 +45,12 @@ _BARE = re.compile(r"\W*(?:(?:oui|ouais|ouaip|non|nan|si|bien|bon|ok|ah|euh|hein
 """A word or two that answer and do nothing by themselves: too short for what was learnt."""
 
 
-_THEIRS = re.compile(r"^(?:(?:et|alors|donc|ok|du coup|sinon|bonjour|d'accord)[ ,]+)*(?:vous|tu) (?!(?:me|m'|nous|pouvez|peux) ?|\w+(?:rez|ras)(?!\w))")
+_THEIRS = re.compile(
+    r"^(?:(?:et|alors|donc|ok|du coup|sinon|bonjour|d'accord)[ ,]+)*(?:vous|tu) "
+    r"(?!(?:me|m'|nous|pouvez|peux) ?|\w+(?:rez|ras)(?!\w))"
+)
 _OURS = re.compile(r"(?<!\w)(?:j'|(?:je|on|nous|moi|notre|nos|mon|ma|mes)(?!\w))")
+"""What « vous êtes là mardi ou mercredi » is about, and what a promise needs: « je », « nous »."""
 
 
 def features(text: str) -> Counter[int]:
@@ -123,7 +127,8 @@ def spoken_acts(text: str, register: str | None = None) -> tuple[Act, ...]:
     found = [
         act
         for act, least in floors.items()
-        if act in sure or (_done(act, act in seen, whole, parts, least) and not (act == "engagement" and theirs))
+        if act in sure
+        or (_done(act, act in seen, whole, parts, least) and not (act == "engagement" and theirs))
     ]
     return tuple(
         sorted(

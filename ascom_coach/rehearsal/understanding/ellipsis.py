@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns read better on one line
 """Questions that lean on what was just said: « combien ? », « et vous ? », « laquelle exactement ? »."""
 
 from __future__ import annotations
@@ -37,6 +38,10 @@ _NAME_OF = re.compile(
 )
 _SUBJECT = re.compile(r"(?<!\w)(?:il|elle)(?= [a-z])")
 _OBJECT = re.compile(r"(?<!\w)(je|tu|on|vous|nous) (?:le|la|les|l') ?(?=[a-z])(?P<rest>\w+)")
+_BARE_THING = re.compile(
+    r"(?:(?:ok|d'accord|bien|tres bien|parfait|merci|oui|bon|super|note|entendu)[ ,.!]+)*(?:et|sinon)(?: pour)?"
+    r" (?:l[ea]s? |l'|mon |ma |mes |ton |ta |tes |votre |vos )(?P<thing>[\w' -]+?)[ ?!.]*"
+)
 _IF = re.compile(
     r"(?:(?:et|mais|alors|donc|ok|sinon)[ ,]+)*(?P<cond>(?:si(?: jamais)?|s'|au cas ou|quand) ?(?:jamais )?(?:il|elle|on|ca|je|tu|vous|ils|elles|y|quelqu'un|la|le|les|l') ?(?:[\w'-]+ ){1,6}?)[ ,]*(?:alors )?"
     r"(?P<main>(?:on|je|vous|tu|ca|il faut|faut|c'est|est-ce|qu'est|comment|combien|quand|qui|que|peut|puis)(?!\w).+)"
@@ -64,7 +69,7 @@ def of_it(piece: str, label: str) -> str:
     joint = re.sub(r"(?:de |d['’])$", "", named.group()[-6:].lower())
     article = "le " if joint.endswith("du ") else "les " if joint.endswith("des ") else ""
     article = "la " if joint.endswith("de la ") else "l'" if joint.endswith(("l'", "l’")) else article
-    thing = f"{article}{label[named.end():]}"
+    thing = f"{article}{label[named.end() :]}"
     folded = plain(piece)
     if len(folded) == len(piece) and (found := _OBJECT.search(folded)):
         return f"{piece[: found.end(1)]} {piece[found.start('rest') : found.end()]} {thing}{piece[found.end() :]}"
@@ -78,3 +83,9 @@ def conditional(piece: str) -> tuple[str, ...]:
     folded = plain(piece)
     found = _IF.fullmatch(folded.strip()) if len(folded) == len(piece) else None
     return (found["main"], f"{found['cond'].strip()} ?") if found else ()
+
+
+def bare_thing(piece: str) -> str:
+    """What « et les grands ? » names and nothing else; empty for any other piece."""
+    found = _BARE_THING.fullmatch(plain(piece).strip())
+    return found["thing"] if found else ""

@@ -56,7 +56,8 @@ WHOLLY = 0.95
 class Askable:
     """Something that can be asked for. `decoy` marks what nobody holds; `value` is what is told, `answers` its kind.
 
-    `holds` says it more precisely (`precisely.py`); `own` is false for what is shipped with the program and knows nothing of the scenario.
+    `holds` says it more precisely (`precisely.py`); `own` is false for what is shipped with the program and
+    knows nothing of the scenario.
     """
 
     id: str

@@ -28,7 +28,7 @@ _ASKED = (
     ("jour", re.compile(r"(?<!\w)(?:quels? (?:est (?:le )?)?jours?|quelles? (?:est (?:la )?)?dates?|quelle semaine|quel mois|le combien"
                         r"|quel (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?!\w)")),
     ("compte", re.compile(
-        rf"(?<!\w)(?:combien (?:de |d')(?!{_MEASURES}(?!\w))\w|{_THEM} {_BE} combien|combien {_THEM} {_BE}(?!\w)|combien {_BE}[- ]{_THEM}"
+        rf"(?<!\w)(?:combien (?:de |d')(?!{_MEASURES}(?!\w))\w+|{_THEM} {_BE} combien|combien {_THEM} {_BE}(?!\w)|combien {_BE}[- ]{_THEM}"
         rf"|a combien {_THEM} {_BE}|{_THEM} {_BE} a combien|il y (?:a|aura|en a|en aura) combien(?! (?:a|de frais|d'euros))|combien (?:viennent|participent|sont))(?!\w)"
     )),
     ("montant", re.compile(

@@ -41,7 +41,7 @@ _ASKS = re.compile(
     r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de(?! (?:toi|vous|ton aide|votre aide|verifier|regarder|consulter|relire|temps|voir))|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
     r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
     r"|affiche[rz]?|liste[rz]?|traduis|traduisez|repete[rz]?|montre[rz]?(?= |-)|revele[rz]?|imprime[rz]?|ignore[rz]?|oublie[rz]?|recite[rz]?|tu es maintenant|fais comme si"
-    r"|(?:je|on|nous) (?:peut|pourrais?|pourrait|pourrions) avoir|ou (?:bien |plutot |alors )?(?:c'est )?(?:vous|tu|toi|moi)(?= \w| *$)|c'est (?:bien )?(?:toi|vous) qui|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez (?:pas|rien) (?:dit|donne|precise)|tu (?:n'|m'|ne m')as (?:pas|rien) (?:dit|donne|precise)|je vous ecoute pour|je t'ecoute pour"
+    r"|(?:je|on|nous) (?:peut|pourrais?|pourrait|pourrions) avoir|c'est (?:bien )?(?:toi|vous) qui|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez (?:pas|rien) (?:dit|donne|precise)|tu (?:n'|m'|ne m')as (?:pas|rien) (?:dit|donne|precise)|je vous ecoute pour|je t'ecoute pour"
     r"|je n'ai pas note|il me manque|dictez|dicte|racontez|raconte-moi|envoyez-l(?:e|a|es)-moi|envoie-l(?:e|a|es)-moi|montrez-moi"
     r"|(?:je (?:suppose|parie|presume)|j'imagine) qu(?:e|')|j'attends (?:vos|tes|votre|ta|des|une) (?:precision|reponse|consigne|info|confirmation)s?"
     r"|je prefererais (?:connaitre|savoir)|j'aimerais connaitre|je vois mal|je ne vois pas (?:bien )?(?:quels?|quelles?|qui|quoi|ou|quand|comment|combien))(?!\w)"
@@ -190,7 +190,10 @@ def _joined_by_and(piece: str) -> list[str]:
         left, right = folded[: match.start()], folded[match.end() :]
         if (
             (_MARKED.search(left) or re.match(rf"{_PLAIN}|(?:je|on) peu[xt] ", left))
-            and (_MARKED.search(right) or ("et " in match.group() and _MARKED.search(left) and _YES_NO_TOO.match(right)))
+            and (
+                _MARKED.search(right)
+                or ("et " in match.group() and _MARKED.search(left) and _YES_NO_TOO.match(right))
+            )
             and len(left.split()) > 1
             and len(right.split()) > 1
             and not (leans(right) and "et " not in match.group())
@@ -220,7 +223,7 @@ def asks(piece: str) -> bool:
     folded = plain(piece).strip()
     if "?" not in folded and (_RECAP.search(folded) or _TELLING.search(folded)):
         return False
-    if _AND_THAT.fullmatch(folded.strip(" .")):
+    if _AND_THAT.fullmatch(folded.strip(" .")) or _OR_ELSE.search(folded):
         return True
     return bool(_ASKS.search(_OR.sub(r"\1 et", _RELATIVE.sub(r"\1", folded))))
 

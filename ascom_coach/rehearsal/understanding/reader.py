@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from ascom_coach.language import Repairer, Vocabulary, lexicon, normalise_typed, plain, rejoined, words
+from ascom_coach.language import Repairer, Vocabulary, normalise_typed, plain, rejoined, words
 from ascom_coach.rehearsal.understanding.asking import asking_tone
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
@@ -17,19 +17,26 @@ from ascom_coach.rehearsal.understanding.evidence import POINT, Askable, Evidenc
 from ascom_coach.rehearsal.understanding.leanings import Company, Leanings
 from ascom_coach.rehearsal.understanding.questions import (
     asks,
-    asks_at_last,
-    begs,
     expects,
     halves,
     named_choice,
     opens,
     questions,
-    recaps,
     reports,
     states,
     wants,
 )
 from ascom_coach.rehearsal.understanding.small_talk import approach
+from ascom_coach.rehearsal.understanding.tones import (
+    ASKED_TONE,
+    FRENCH,
+    FRENCH_REPAIRED,
+    TONE,
+    foreign,
+    last_clause,
+    marks,
+    tone_of,
+)
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
@@ -45,13 +52,6 @@ BROUGHT_UP = 0.9
 DECOY = 0.4
 # The same for a piece that may not be a question.
 UNMARKED_DECOY = 0.6
-# From the first on, the tone of a piece that no word marks may ask for something, from the second it does; under the
-# third, a word that could mark a question marks none: « quel casse-tête », « il manque la vis ».
-TONE = 0.18
-PLAIN_TONE = 0.45
-# From it on, a piece that no word marks asks, whatever it is about: 3 in 1,000 of what tells is so high.
-ASKED_TONE = 0.5
-TELLING = 0.05
 # A fact so likely is worth a clarification though a decoy resembles, or though nothing marks a question.
 PLAUSIBLE = 0.45
 # All facts together, under it, give way to a decoy that was not surely meant.
@@ -73,9 +73,6 @@ GAME = 0.3
 SOME = 0.25
 # A second half under it is about nothing that is held here.
 STRANGE = 0.15
-# Shares of known words under which a turn is not taken for French: as typed, and once repaired.
-FRENCH = 0.5
-FRENCH_REPAIRED = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,7 @@ class Reading:
 # « Y a marqué quoi dessus » speaks of no brand.
 _MARKED_ON = re.compile(r"(?<![\w'])(?:il y a|c'est|y a) marqu[ée](?!\w)")
 # « Ça marque quoi ? » speaks of none either.
-_SHOWS = re.compile(r"(?<=\w )marqu(?:e|ent)(?= quoi(?!\w))")
+_SHOWS = re.compile(r"(?<=\w )(?<!je )(?<!on )(?<!tu )marqu(?:e|ent)(?= quoi(?!\w))")
 # « Il s’appelle comment ? » speaks of no phone call.
 _CALLED = re.compile(r"(?<![\w'])s['’]appel+(?:e|ent|ait|aient|erait)(?!\w)", re.IGNORECASE)
 # « Attends le geste c’est combien »: a word that holds the other one opens no question.
@@ -103,7 +100,8 @@ _HELD = re.compile(
 )
 _POLITE = re.compile(
     r"[ ,]*s['’]il (?:te|vous) pla[iî]t|[ ,]+(?:madame|monsieur|mademoiselle)(?=[ ?!.]*$)"
-    r"|^(?:(?:bonjour|bonsoir|oui|alors|et|donc)[ ,]+)*(?:madame|monsieur|mademoiselle)[ ,]+(?=(?:je|vous|on|il|elle|est|quel|quand|ou|comment|combien)(?!\w))",
+    r"|^(?:(?:bonjour|bonsoir|oui|alors|et|donc)[ ,]+)*(?:madame|monsieur|mademoiselle)[ ,]+"
+    r"(?=(?:je|vous|on|il|elle|est|quel|quand|ou|comment|combien)(?!\w))",
     re.IGNORECASE,
 )
 """What is said out of courtesy, to the person spoken to."""
@@ -113,10 +111,6 @@ _POLITE = re.compile(
 def _trade() -> Vocabulary:
     """The words of the trade, the same for every scenario."""
     return Vocabulary(vocabulary())
-
-
-_A_CLAUSE = 3
-"""Words from which what ends a piece may be a question by itself."""
 
 
 class Reader:
@@ -151,7 +145,7 @@ class Reader:
         """
         company = Company(held, told, refused)
         cleaned = _HELD.sub("", named_choice(self.clean(text)))
-        if _foreign(normalise_typed(rejoined(text)), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
+        if foreign(normalise_typed(rejoined(text)), FRENCH) and foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
         topic = self._label(about)
         readings: list[Reading] = []
@@ -169,7 +163,7 @@ class Reader:
             if found[0].decision != "aucun" and not _theirs(found[0], company):
                 found = self._conditions(piece, company) or found
             if len(found) == 1 and not found[0].facts:
-                found = [self._at_last(found[0], part, company) for part in _clauses(piece)] or found
+                found = [self._at_last(found[0], part, company) for part in last_clause(piece)] or found
             readings += found
             topic = self._label(*readings[-1].facts) or topic
             apart = piece.endswith("?")
@@ -231,7 +225,7 @@ class Reader:
 
     def _one(self, piece: str, company: Company, before: Collection[str] = (), spent: str = "") -> Reading:
         seen = self.evidence.weigh(_POLITE.sub("", piece) or piece)
-        marked, asking = _asking(piece)
+        marked, asking = marks(piece)
         marked = marked or (asks(piece) and seen.decoy in ABOUT_THE_GAME and seen.against >= DECOY)
         asking = asking or marked
         handicaps = self._leanings.handicaps(piece, seen, company, before, spent)
@@ -246,12 +240,16 @@ class Reader:
         if candidates and not asking and self._only_this(piece, candidates[0], company):
             asking = marked = True
         surely = "?" in piece or opens(piece) or wants(piece)
-        few = len(re.findall(r"\w+", piece)) < _A_CLAUSE
-        tone = 1.0 if surely else 0.0 if few else asking_tone(piece)
+        tone = tone_of(piece)
         if tone < ASKED_TONE and candidates and candidates[0][1] < FAINT and seen.against < DECOY:
             asking = marked = False  # a tone alone, about nothing in particular
         elsewhere = bool(company.held and candidates) and candidates[0][0] not in company.held
-        if tone < ASKED_TONE and elsewhere and seen.against < DECOY and not candidates[0][0].startswith(POINT):
+        if (
+            tone < ASKED_TONE
+            and elsewhere
+            and seen.against < DECOY
+            and not candidates[0][0].startswith(POINT)
+        ):
             asking = marked = False  # one tells people more than one asks of them what others know
         if not surely and candidates:  # who says the value without asking reads it back
             first = candidates[0][0]
@@ -285,7 +283,7 @@ class Reader:
 
     @staticmethod
     def _only_this(piece: str, best: tuple[str, float], company: Company) -> bool:
-        """Whether words that nothing marks can hardly be about anything but one thing that who knows did not tell yet."""
+        """Whether words that nothing marks can hardly be about anything but one thing not told yet."""
         fact, score = best
         new = fact in company.held and company.told is not None and fact not in company.told
         return new and score >= BROUGHT_UP and not states(piece) and asking_tone(piece) >= TONE
@@ -298,21 +296,15 @@ class Reader:
         return new and score >= BROUGHT_UP and reports(piece)
 
 
-def _clauses(piece: str) -> list[str]:
-    """What a piece ends with after a comma: « je suis navrée, vous êtes où ? »; empty when nothing leads up to it."""
-    before, comma, last = piece.rpartition(",")
-    last = last.strip()
-    long = len(re.findall(r"\w[\w'’-]*", last)) >= _A_CLAUSE
-    asked = comma and before.strip() and long and not recaps(piece) and not asks(before)
-    return [last] if asked and ("?" in last or opens(last) or wants(last)) else []
-
-
 def _alone(candidates: Sequence[tuple[str, float]], held: Collection[str]) -> bool:
     """Whether the first candidate is likely and every other far behind it; `held` is what the same person knows."""
     top = candidates[0][1]
     return any(
         top >= likely
-        and all(score <= (share if fact in held or fact.startswith(POINT) else OTHERS) * top for fact, score in candidates[1:])
+        and all(
+            score <= (share if fact in held or fact.startswith(POINT) else OTHERS) * top
+            for fact, score in candidates[1:]
+        )
         for likely, share in ALONE
     )
 
@@ -325,33 +317,6 @@ def _theirs(reading: Reading, company: Company) -> bool:
 def _surer(first: Reading, second: Reading, held: Collection[str] = ()) -> Reading:
     """The second reading when it alone is sure of something held, else the first."""
     return second if second.facts and (not held or second.facts[0] in held) else first
-
-
-def _asking(piece: str) -> tuple[bool, bool]:
-    """Whether a word marks a piece as a question, and whether it may be one at all."""
-    if "?" in piece or opens(piece):
-        marked = wants(piece)
-        return marked, marked
-    tone = asking_tone(piece)
-    told = states(piece)
-    marked = (
-        begs(piece) or asks_at_last(piece) or tone >= TELLING
-        if wants(piece)
-        else tone >= PLAIN_TONE and not told
-    )
-    return marked, marked or (tone >= TONE and not told)
-
-
-def may_ask(text: str) -> bool:
-    """Whether something in a turn may be a question, marked as one or by its tone."""
-    return any(_asking(piece)[1] for piece in questions(text))
-
-
-def _foreign(text: str, share: float) -> bool:
-    """Whether a turn has less than `share` of its words in French, or a short one none: another language, or noise."""
-    said = [token for token in words(text) if len(token.folded) >= 3 and token.folded.isalpha()]
-    known = sum(lexicon().has_folded(token.text) for token in said)
-    return (len(said) >= 4 and known < len(said) * share) or (len(said) >= 2 and not known)
 
 
 def same_label(said: str, label: str) -> bool:

@@ -72,7 +72,9 @@ _LEAD = r"(?:(?:et|mais|donc|bon|ok|sinon|au fait|euh|dis|dites|alors|ah)[ ,]+)*
 _SURE = re.compile(
     rf"{_LEAD}(?:(?:tu es|vous etes|t'es) (?:bien |vraiment |quand meme )?|(?:es-tu|etes-vous) |c'est )(?:sure?s?|certaine?s?)(?: (?:que|qu'|de (?:ca|toi|vous|votre|ton)|pour)(?: |(?<=')).*)?[ ?!.]*"
 )
-_IF_NEEDED = r"(?: (?:si |s'|en cas|au cas|apres|plus tard|cet aprem|dans la journee|aujourd'hui|demain)[^?]*)"
+_IF_NEEDED = (
+    r"(?: (?:si |s'|en cas|au cas|apres|plus tard|cet aprem|dans la journee|aujourd'hui|demain)[^?]*)"
+)
 _REACHED = re.compile(
     rf"{_LEAD}(?:(?:(?:tu|vous) (?:seras|serez|restes|restez|es|etes) (?:joignables?|dispo(?:nibles?)?(?={_IF_NEEDED})|(?:la|dans le coin|au bureau|par la)(?= (?:si|en cas|au cas)(?!\w)))"
     rf"|(?:je|on) (?:peux|peut|pourrai|pourra) (?:te |vous |t'|revenir vers |repasser te )(?:(?:re)?(?:appeler|rappeler|deranger|contacter|recontacter|redemander|joindre|voir|toi|vous)))(?:{_IF_NEEDED})?)[ ?!.]*"
