@@ -66,10 +66,11 @@ def apart(turn: Turn, readings: Iterable[Reading], who: str = "") -> tuple[list[
     kept: list[Reading] = []
     again: list[Point] = []
     for reading in readings:
-        named = _named_again(reading.text, list(points.values())) if reading.candidates else None
+        theirs = heard_from(turn, who)
+        named = _named_again(reading.text, theirs) if reading.candidates else None
         if named is None and who and reading.candidates:
             named = _by_value(turn, who, reading)
-        if named is None and reading.candidates and _AGAIN.search(plain(reading.text)):
+        if named is None and theirs and reading.candidates and _AGAIN.search(plain(reading.text)):
             named = _likeliest(reading, points)
         if named is None and who:
             named = _rather_said(turn, who, reading, points)

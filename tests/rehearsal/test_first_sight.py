@@ -142,6 +142,7 @@ def test_a_value_that_was_said_is_said_again_in_full() -> None:
 def test_what_ends_with_already_is_asked_again() -> None:
     assert "quatre-vingt-dix" in answer("le budget c’est combien déjà ?")
     assert "dix-sept" not in answer("ceux qui sont déjà venus repassent")
+    assert "quatre-vingt-dix" not in answer("le budget c’est combien déjà ?", "depot")  # who never said it
 
 
 def test_a_name_put_forward_nearly_right() -> None:
@@ -327,6 +328,9 @@ def test_more_than_a_number_is_more_than_a_sum() -> None:
     assert more is not None
     assert more.beyond
     assert more.how_far
+    far = leave_asked("je peux monter jusqu’à 40 ?", TODAY)
+    assert far is not None
+    assert [one.kind for one in far.deed.values] == ["montant"]
     assert leave_asked("si elle demande 40 chaises je fais quoi", TODAY) is None
 
 

@@ -77,7 +77,7 @@ def leave_asked(text: str, today: dt.date) -> Leave | None:
     said = text[seen.span(that.end(), len(folded))[0] :] if that and that.end() < len(folded) else ""
     if may is None and far is None and not said:
         said = text
-    values = tuple(find_values(text, today))
+    values = tuple(_in_euros(one) if far is not None else one for one in find_values(text, today))
     deed = Promise(sense_named(folded[begin:]), 0, len(text), text, values, conditional=False)
     return Leave(deed, said.rstrip(" ?"), how_far=far is not None, beyond=bool(_BEYOND.search(folded)))
 
@@ -95,7 +95,7 @@ def _if_wanted(text: str, thing: str, today: dt.date) -> Leave | None:
 
 
 def _in_euros(value: Value) -> Value:
-    """« plus que 35 » of what a client may want is money."""
+    """« monter jusqu’à 40 », « plus que 35 » of what a client may want: it is money."""
     return (
         replace(value, kind="montant", unit="EUR") if value.kind == "quantite" and not value.unit else value
     )
