@@ -7,13 +7,14 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from ascom_coach.language import find_values, plain, same_value, spoken_acts, stems
+from ascom_coach.language import Value, find_values, plain, same_value, spoken_acts, stems
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.stage import SAID
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
-from ascom_coach.rehearsal.understanding.choice import POSSIBLE
+from ascom_coach.rehearsal.understanding.choice import AHEAD, POSSIBLE
 from ascom_coach.scenarios.schema import OralInstruction, Point
 
 NAMING = 4
@@ -22,7 +23,7 @@ SHORT = 3
 """The same among a few tasks: « la note », « la page »."""
 _AGAIN = re.compile(
     r"(?<!\w)(?:redi(?:re|s|tes)|repet\w+|rappel(?:er|le|ez)(?:[- ]moi)? (?:pour|ce|le|la|les|l'|un)|repren\w+"
-    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|c'etait quoi|pas (?:bien |tout |trop |vraiment |sure? d'avoir (?:bien |tout )?)?(?:compris|entendu|note|suivi))(?!\w)"
+    r"|(?:tu|vous) (?:as|avez|avais|aviez|disais|disiez) (?:dit )?quoi|(?:tu|vous) (?:as|avez|avais|aviez|m'as|m'avez) dit *(?:[?!.,]|$)|c'etait quoi|(?:combien|quand|quoi|qui|comment|ou|quel(?:le)?s? \w+|lequel|laquelle)(?: [\w']+){0,4} deja(?= en tout| au (?:total|juste)| *(?:[?!.,]|$))|pas (?:bien |tout |trop |vraiment |sure? d'avoir (?:bien |tout )?)?(?:compris|entendu|note|suivi))(?!\w)"
 )
 """« redis-moi pour la note »: what begins so asks for what was said."""
 _TO_WRITE = re.compile(
@@ -36,11 +37,20 @@ _THING = re.compile(
     r"(?<!\w)(?:pour|dans|sur|cote|le|la|les|l'|un|une|du|des|de|d'|ma|mon|mes|ce|cette) ?(\w{4,})"
 )
 _WONDERS = re.compile(
-    r"(?<!\w)(?:ou (?!bien sur|quoi|alors)|quoi[ ?!.]*$|comment(?! convenu| prevu| dit)(?!\w)|pourquoi)"
+    r"(?<!\w)(?:ou (?!bien sur|quoi|alors)|avec ou sans|quoi[ ?!.]*$|comment(?! convenu| prevu| dit)(?!\w)|pourquoi)"
 )
+_A_FEW = 3
+_KIND_NAMES = (
+    ("montant", re.compile(r"(?<!\w)(?:montant|somme|budget|plafond|maximum|max|maxi|prix)(?!\w)")),
+    ("heure", re.compile(r"(?<!\w)(?:heure|horaire|delai|echeance)s?(?!\w)")),
+    ("date", re.compile(r"(?<!\w)(?:date|jour)s?(?!\w)")),
+    ("quantite", re.compile(r"(?<!\w)(?:nombre|quantite|combien)(?!\w)")),
+)
+"""How one names the value of a point: « redis-moi le montant »."""
 POINTED = 0.1
-AHEAD = 2.5
-"""From which likelihood, so many times any other's, a point is what « redis-moi… » asks for."""
+"""From which likelihood, if it is well ahead of any other, a point is what « redis-moi… » asks for."""
+SHARE = 0.3
+"""Share of the likeliest thing from which a point may be meant, when who speaks knows nothing else of it."""
 MOST = 0.6
 """Share of the words of a point from which a turn is a repetition of it."""
 
@@ -56,9 +66,14 @@ def apart(turn: Turn, readings: Iterable[Reading], who: str = "") -> tuple[list[
     kept: list[Reading] = []
     again: list[Point] = []
     for reading in readings:
-        named = _named_again(reading.text, list(points.values())) if reading.candidates else None
-        if named is None and reading.candidates and _AGAIN.search(plain(reading.text)):
+        theirs = heard_from(turn, who)
+        named = _named_again(reading.text, theirs) if reading.candidates else None
+        if named is None and who and reading.candidates:
+            named = _by_value(turn, who, reading)
+        if named is None and theirs and reading.candidates and _AGAIN.search(plain(reading.text)):
             named = _likeliest(reading, points)
+        if named is None and who:
+            named = _rather_said(turn, who, reading, points)
         if who and named is None and reading.candidates and not reading.facts:
             tasks = [point for point in heard_from(turn, who) if point.nature in _TASK]
             named = _named(reading.text, tasks, SHORT) if _TO_WRITE.search(plain(reading.text)) else None
@@ -88,6 +103,43 @@ def apart(turn: Turn, readings: Iterable[Reading], who: str = "") -> tuple[list[
 def _named_again(text: str, points: Sequence[Point]) -> Point | None:
     """The one point that « tu peux me redire pour l’atelier » names by a word that no other point holds."""
     return _named(text, points) if _AGAIN.search(plain(text)) else None
+
+
+def _by_value(turn: Turn, who: str, reading: Reading) -> Point | None:
+    """The one point of `who` whose value a question holds (« 28, c’est avec les adultes ? »), or whose kind of value is
+    to be said again (« répète le montant »); none when they are asked for something that they know.
+    """
+    mine = {fact.id for fact in turn.stage.facts_of(who)}
+    doubt = reading.decision == "clarifier" and reading.candidates[0][0] in mine
+    if doubt or mine & set(reading.facts) or not heard_from(turn, who):
+        return None
+    today, said = turn.stage.script.scenario.date_fictive, plain(reading.text)
+    values = [one for one in find_values(reading.text, today) if not _few(one)]
+    kinds = {kind for kind, name in _KIND_NAMES if name.search(said)} if _AGAIN.search(said) else set()
+    found = []
+    for point in heard_from(turn, who):
+        known = find_values(point.dit, today)
+        same = any(same_value(one, other) for one in values for other in known)
+        if kinds & {one.kind for one in known} or (reading.asking and wonders(reading.text) and same):
+            found.append(point)
+    words = set(stems(reading.text))
+    named = [point for point, own in zip(found, own_words(found), strict=True) if own & words]
+    return found[0] if len(found) == 1 else named[0] if len(named) == 1 else None
+
+
+def _rather_said(turn: Turn, who: str, reading: Reading, points: Mapping[str, Point]) -> Point | None:
+    """The point that a doubt may ask for when the rest of it is about nothing that `who` knows."""
+    mine = {fact.id for fact in turn.stage.facts_of(who)}
+    if reading.decision != "clarifier" or any(fact in mine for fact, _ in reading.candidates):
+        return None
+    least = max(POINTED, SHARE * reading.candidates[0][1])
+    likely = [fact for fact, score in reading.candidates if fact in points and score >= least]
+    return points[likely[0]] if likely else None
+
+
+def _few(value: Value) -> bool:
+    """Whether a value is a small number, which may count anything: « avec deux s »."""
+    return value.kind == "quantite" and isinstance(value.value, Decimal) and value.value <= _A_FEW
 
 
 def _likeliest(reading: Reading, points: Mapping[str, Point]) -> Point | None:

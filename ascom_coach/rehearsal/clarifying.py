@@ -13,6 +13,7 @@ from ascom_coach.rehearsal.lines import clarification, either, shared
 from ascom_coach.rehearsal.stage import SAID
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.choice import AHEAD
 from ascom_coach.rehearsal.understanding.questions import asks
 from ascom_coach.rehearsal.understanding.reader import same_label
 from ascom_coach.scenarios.schema import Fact
@@ -20,11 +21,10 @@ from ascom_coach.scenarios.schema import Fact
 BEHIND = 0.3
 """Share of the first candidate's score under which another is not offered, beside it or in its place."""
 FAINTLY = 0.1
-AHEAD = 2.5
 _A_FEW = 2
-"""From which score, so many times any other's, a fact or two are offered rather than « je n’ai pas compris »."""
+"""From which score, if well ahead of any other, a fact or two are offered rather than « je n’ai pas compris »."""
 _YES_WORD = (
-    r"(?:oui|ouais|ouaip|yes|yep|o|si|voila|exact|exactement|tout a fait|c'est (?:bien )?(?:ca|cela)|bien sur|absolument"
+    r"(?:oui|ouais|ouaip|yes|yep|o|si(?! (?:il|elle|on|tu|vous|je|j'|nous|ils|elles|jamais|y|l[ae]s?|l'|c'|ca|une?|des|mon|ma|votre|quelqu))|voila|exact|exactement|tout a fait|c'est (?:bien )?(?:ca|cela)|bien sur|absolument"
     r"|evidemment|en effet|parfaitement|justement)"
 )
 _NO_WORD = (

@@ -10,7 +10,7 @@ from ascom_coach.language import find_acts, leave_asked, plain, rejoined, spoken
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.turn import Turn
-from ascom_coach.rehearsal.understanding.reader import may_ask
+from ascom_coach.rehearsal.understanding.tones import may_ask
 from ascom_coach.scenarios.delegation import judge
 
 _INSTEAD = re.compile(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ascom_coach.language import STOP_WORDS, Value, find_promises, find_values, same_value, stems
+import re
+
+from ascom_coach.language import STOP_WORDS, Value, find_promises, find_values, plain, same_value, stems
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.lines import shared
@@ -10,11 +12,12 @@ from ascom_coach.rehearsal.recap import checks_point, gives_back
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
 from ascom_coach.rehearsal.understanding.bids import asks_favour, gives, offers_more, seeks_consent, sets_off
 from ascom_coach.rehearsal.understanding.questions import questions
-from ascom_coach.rehearsal.understanding.small_talk import approach
+from ascom_coach.rehearsal.understanding.small_talk import approach, lightly
 
 _TIMES = frozenset(["date", "heure", "delai"])
 _GIVEN = frozenset(["geste", "avoir"])
 """Senses of a promise that give a client something."""
+_FIRST_PERSON = re.compile(r"(?<!\w)(?:j'|(?:je|on|nous)(?!\w))")
 _THANKS = frozenset(["remerciement", "salutation", "presentation"])
 
 
@@ -35,7 +38,8 @@ def _kind(turn: Turn, who: str, acts: set[str]) -> str:
     if asks_who_speaks(turn, who, said):
         return "c_est_moi"
     given_back = "reformulation" in acts and faithful(turn, who)
-    if given_back or (who in turn.stage.managers and checks_point(turn, who, said)):
+    proposed = seeks_consent(said) and _FIRST_PERSON.search(plain(said)) is not None
+    if given_back or (who in turn.stage.managers and not proposed and checks_point(turn, who, said)):
         return "reformule_bien"
     kind = _asked_nothing(said)
     if kind == "va_bien" and turn.mood(who) < DEFAULT_MOOD:
@@ -49,7 +53,9 @@ def _asked_nothing(said: str) -> str:
         return "service_rendu"
     if offers_more(said):
         return "rien_d_autre"
-    return next((kind for kind in map(approach, reversed(questions(said))) if kind and kind != "motif"), "")
+    pieces = questions(said)
+    kind = next((kind for kind in map(approach, reversed(pieces)) if kind and kind != "motif"), "")
+    return kind or lightly(pieces[-1]) or ""
 
 
 def _offered(turn: Turn, who: str, said: str) -> str:
@@ -69,6 +75,8 @@ def _done_to(turn: Turn, who: str, acts: set[str]) -> str:
     """Apologies, empathy, a promise, thanks."""
     moody = turn.stage.character(who).humeur is not None
     calm = turn.mood(who) >= DEFAULT_MOOD - 1
+    if "attente" in acts:
+        return "patiente" if calm else "patiente_mal"
     if "excuse" in acts:
         return "excuse_acceptee" if turn.mood(who) >= DEFAULT_MOOD else "excuse_entendue"
     if "empathie" in acts and moody and calm:

@@ -1,15 +1,22 @@
-"""A value put forward for a yes: « le 23, c’est ça ? » asks for the fact whose value it is, though it names nothing."""
+"""A value put forward for a yes: « le 23, c’est ça ? », « Mathis avec un i ? » asks for the fact that has it,
+or nearly, though it names nothing.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ascom_coach.language import find_values, same_value
+from ascom_coach.language import find_values, lexicon, plain, same_value
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.bids import puts_forward
+from ascom_coach.scenarios.schema import Fact
 
+_NAME = re.compile(r"(?:(?:M\.|Mme|Mlle) )?[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){0,2}")
+_LETTERS = 4
+"""Letters from which a name is one."""
 _REACHING = frozenset(["telephone", "courriel"])
 """A number or an address read out, right or wrong, asks for the one that is right."""
 _SURE_KINDS = frozenset(["date", "heure", "montant"])
@@ -25,6 +32,8 @@ def _checked(turn: Turn, who: str, reading: Reading) -> Reading:
     checked = puts_forward(reading.text) or (reading.asking and "?" in reading.text)
     if set(reading.facts) & held or not checked:
         return reading
+    if (named := _nearly_named(turn, who, reading.text)) is not None:
+        return _asks_for(reading, named)
     today = turn.stage.script.scenario.date_fictive
     said = find_values(reading.text, today)
     values = [value for value in said if value.kind in _SURE_KINDS]
@@ -40,6 +49,32 @@ def _checked(turn: Turn, who: str, reading: Reading) -> Reading:
     ]
     if len(right) != 1:
         return reading
-    return replace(
-        reading, decision="fait", facts=(right[0].id,), candidates=((right[0].id, 1.0),), asking=True
-    )
+    return _asks_for(reading, right[0])
+
+
+def _asks_for(reading: Reading, fact: Fact) -> Reading:
+    return replace(reading, decision="fait", facts=(fact.id,), candidates=((fact.id, 1.0),), asking=True)
+
+
+def _nearly_named(turn: Turn, who: str, text: str) -> Fact | None:
+    """The one untold fact of `who` that is a name which words hold, spelt right or nearly; none when several are."""
+    said = [word for word in re.findall(r"[a-z'-]+", plain(text)) if len(word) >= _LETTERS]
+    found = []
+    for fact in turn.stage.facts_of(who):
+        value = turn.state.changed.get(fact.id, fact.valeur)
+        names = (
+            [plain(one) for one in value.split() if len(one) >= _LETTERS] if _NAME.fullmatch(value) else []
+        )
+        alike = any(word == name or _slips(word, name) for word in said for name in names)
+        if alike and fact.id not in turn.state.told:
+            found.append(fact)
+    return found[0] if len(found) == 1 else None
+
+
+def _slips(word: str, name: str) -> bool:
+    """Whether one letter at most tells them apart: « mathis », « Mathys »; not what is itself a French word."""
+    if any(form.islower() for form in lexicon().spellings(word)) or abs(len(word) - len(name)) > 1:
+        return False
+    short, long = sorted((word, name), key=len)
+    at = next((i for i, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]

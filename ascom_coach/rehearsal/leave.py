@@ -48,9 +48,14 @@ def _is_leave(turn: Turn, who: str, reading: Reading, leave: Leave, word: Permis
     facts = turn.stage.script.scenario.faits
     known = any(fact.id in reading.facts and fact.qui == who for fact in facts)
     if who not in turn.stage.managers:
+        if known and word.entry is None:
+            return False  # « on peut annuler sans frais ? », asked of who holds the conditions
         engaging = costly or word.verdict == "interdit"
         return reading.asking and (engaging or (leave.how_far and not reading.facts))
-    if known:
+    doubt = reading.decision == "clarifier" and any(
+        fact.id == reading.candidates[0][0] and fact.qui == who for fact in facts
+    )
+    if known or (doubt and word.entry is None):
         return False
     about_limit = leave.how_far and not reading.facts
     deed = bool(leave.deed.sense) and reading.decision != "clarifier"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from ascom_coach.language import Leave, plain, spoken_acts
 from ascom_coach.rehearsal.again import apart
 from ascom_coach.rehearsal.clarifying import Settled
 from ascom_coach.rehearsal.guessing import guessed
-from ascom_coach.rehearsal.identity import asks_who_speaks, calls_out
+from ascom_coach.rehearsal.identity import asks_who_speaks, calls_out, someone_asked, uncalled
 from ascom_coach.rehearsal.leave import set_apart
 from ascom_coach.rehearsal.overview import Whole, whole_asked
 from ascom_coach.rehearsal.second_reading import second_reading
@@ -17,6 +18,7 @@ from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.bids import asks_no_fact
 from ascom_coach.rehearsal.understanding.questions import wants
+from ascom_coach.rehearsal.understanding.small_talk import lightly
 from ascom_coach.scenarios.delegation import Permission
 from ascom_coach.scenarios.schema import Point
 
@@ -63,10 +65,14 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     held = {fact.id for fact in turn.stage.facts_of(who)}
     refused = turn.state.pending if settled and settled.refused else ()
     readings = turn.stage.reader_of(who).read(
-        text, about=turn.state.last_fact, held=held, told=turn.state.told, refused=refused
+        uncalled(turn, who, text),
+        about=turn.state.last_fact,
+        held=held,
+        told=turn.state.told,
+        refused=refused,
     )
     readings = [
-        _told(reading) if _does_something(reading) or _names(turn, who, reading) else reading
+        _told(reading) if _does_something(reading, held) or _names(turn, who, reading) else reading
         for reading in readings
     ]
     readings = [
@@ -85,16 +91,24 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     return Meaning((*chosen, *found), tuple(again), tuple(leaves), tuple(readings), whole)
 
 
-def _does_something(reading: Reading) -> bool:
+def _does_something(reading: Reading, mine: Collection[str]) -> bool:
     """Whether words ask for no fact: a proposal, a favour, or what commits, apologises, thanks… without any mark."""
     if asks_no_fact(reading.text):
         return True
-    return not wants(reading.text) and any(act.act not in _OPENING for act in spoken_acts(reading.text))
+    if not set(reading.facts) & set(mine) and lightly(reading.text):
+        return True
+    acts = {act.act for act in spoken_acts(reading.text)}
+    if acts & _HOLDS_ON and not reading.facts:
+        return True  # « vous pouvez patienter, je regarde »
+    return not wants(reading.text) and bool(acts - _OPENING)
 
 
 def _names(turn: Turn, who: str, reading: Reading) -> bool:
-    """Whether words make sure of whom one speaks to, or only call them."""
-    return asks_who_speaks(turn, who, reading.text) or calls_out(turn, who, reading.text)
+    """Whether words make sure of whom one speaks to, only call them, or ask who somebody is."""
+    if reading.facts and someone_asked(turn, reading.text):
+        return not {fact.id for fact in turn.stage.facts_of(who)} & set(reading.facts)
+    named = asks_who_speaks(turn, who, reading.text) or calls_out(turn, who, reading.text)
+    return named or bool(someone_asked(turn, reading.text))
 
 
 def _told(reading: Reading) -> Reading:
@@ -105,6 +119,7 @@ _CHOICES = re.compile(
     r"(?:(?:le|les|a) )?\d[\w,.]*(?: euros?| €)? ou (?:(?:le|les|a) )?\d[\w,.]*(?: euros?| €)?[ ?!.]*"
 )
 """« …, 28 ou 32 ? »: what may be answered to the question before, and no question by itself."""
+_HOLDS_ON = frozenset(["attente", "transfert"])
 _OPENING = frozenset(["salutation", "presentation"])
 """Acts that a question often comes with: « bonjour, le numéro de dossier »."""
 

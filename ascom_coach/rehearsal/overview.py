@@ -29,8 +29,8 @@ _AT_MOST = 4
 _EXACTLY = r"(?: (?:exactement|precisement|concretement|au juste|en fait|du coup|alors|d'abord|en premier|moi|la|maintenant|aujourd'hui|pour toi|pour vous|deja|stp|svp))*"
 _SLOWLY = r"(?: (?:(?:un peu )?(?:plus lentement|moins vite|doucement)|encore(?: une fois)?|une (?:deuxieme|seconde) fois))?"
 _TASKS = re.compile(
-    r"(?:(?:qu'est[- ]ce que|que|qu'est[- ]ce qu'|et|alors|donc|du coup|bon|ok|attends|attendez|pardon|oula|houla|desolee?|excuse[- ]moi|excusez[- ]moi),? )*"
-    r"(?:(?:je|on) (?:dois|doit|suis cense\w*|est cense) faire(?: quoi)?|dois[- ]je faire|faut(?:[- ]il)? (?:que je )?(?:faire|fasse)(?: quoi)?|il faut (?:que je )?(?:faire|fasse)(?: quoi)?"
+    r"(?:(?:qu'est[- ]ce que|que|qu'est[- ]ce qu'|et|alors|donc|du coup|bon|ok|d'accord|euh|attends|attendez|pardon|oula|houla|desolee?|excuse[- ]moi|excusez[- ]moi),? )*"
+    r"(?:(?:c'est quoi |qu'est[- ]ce que c'est )(?:deja )?(?:que |ce que |qu'|ce qu')(?:je|on) (?:dois|doit|suis cense\w*) (?:faire|preparer|rendre)|(?:je|on) (?:dois|doit|suis cense\w*|est cense) faire(?: quoi)?|dois[- ]je faire|faut(?:[- ]il)? (?:que je )?(?:faire|fasse)(?: quoi)?|il faut (?:que je )?(?:faire|fasse)(?: quoi)?"
     r"|(?:je|on) fai[st] quoi|(?:par|je commence par|on commence par) quoi(?: je commence)?|tu (?:attends|veux|as besoin de) quoi(?: de moi)?"
     r"|(?:qu'est[- ]ce que )?tu (?:attends|veux) de moi|(?:tu|vous) (?:attendez|voulez) quoi(?: de moi)?"
     r"|(?:c'est quoi|quel(?:le)? est|quelles sont) (?:le |la |ma |mon |mes |les |l')(?:travail|boulot|mission|tache|taches|consigne|consignes|programme)"
@@ -40,13 +40,17 @@ _TASKS = re.compile(
     rf"{_SLOWLY}{_EXACTLY}"
 )
 _DEADLINE = re.compile(
-    r"(?:(?:et|alors|donc|du coup|bon|ok),? )*(?:c'est (?:pour|avant) quand|(?:c'est )?(?:pour|avant) quand(?: tu (?:le |la |les )?veux)?|(?:tu veux|vous voulez|il te faut|il vous faut|je dois rendre) (?:tout )?ca (?:pour|avant) quand"
+    r"(?:(?:et|alors|donc|du coup|bon|ok|d'accord),? )*(?:c'est (?:pour|avant) quand|(?:c'est )?(?:pour|avant) quand(?: tu (?:le |la |les )?veux)?|(?:tu veux|vous voulez|il te faut|il vous faut|je dois rendre) (?:tout )?ca (?:pour|avant) quand"
     r"|(?:j'ai|on a) jusqu'a quand|(?:quel est|c'est quoi) (?:le|mon) delai|(?:j'ai|on a) combien de temps|c'est urgent|(?:je dois|on doit|il faut|faut|tu veux) (?:que je )?(?:tout |le |la )?(?:rendre|rende|finir|finisse|faire|fasse|terminer|termine|boucler|boucle) (?:tout |ca |le tout )*(?:aujourd'hui|ce matin|maintenant|tout de suite|dans la journee|ce soir))(?: (?:tout ca|tout|ca|le tout|pour tout ca|pour (?:tout )?faire ca))?"
     rf"{_EXACTLY}"
 )
+_ALL_OF_IT = re.compile(
+    r"(?:^|[ ,])(?:(?:et )?c'est tout(?: ce (?:que|qu')[\w' ]+)?|rien d'autre|(?:je |j')?(?:n'|ne )?(?:oublie|ai oublie) (?:rien|pas quelque chose)|il (?:ne )?manque rien)$"
+)
+"""« …, c’est tout ? »: who gave the tasks says them again."""
 _SOMEONE = r"(?: (?:avec|pour|de|a|chez) (?:elle|lui|eux|vous|toi|(?:la |le |l'|ce |cette )?(?:clients?|cliente|dame|monsieur|madame|adherente?)|(?:mme|m|mr|monsieur|madame) \w+)| (?:a )?(?:la |le |cette |ce )?(?:clients?|cliente|dame|monsieur))?"
 _MATTER = re.compile(
-    rf"(?:(?:et|alors|donc|du coup|bon|ok|dites[- ]moi|dis[- ]moi|expliquez[- ]moi|bonjour|madame|monsieur),? )*"
+    rf"(?:(?:et|alors|donc|du coup|bon|ok|d'accord|dites[- ]moi|dis[- ]moi|expliquez[- ]moi|bonjour|madame|monsieur),? )*"
     r"(?:(?:c'est quoi|quel est|quelle est|c'etait quoi) (?:exactement |au juste )?(?:le |la |l'|son |sa |votre |vos |ton |ta |leur |ce )?(?:probleme|souci|soucis|reclamation|histoire|affaire|motif de (?:votre|son) appel|objet de (?:votre|son) appel)"
     r"|qu'est[- ]ce qu(?:i|'il) (?:s'est|se|c'est|vous est|t'est|est) (?:passe|arrive)|que (?:s'est|se)[- ](?:il )?passe(?:[- ]t[- ]il)?|il (?:s'est|se) passe quoi|ce qui (?:s'est passe|se passe|vous arrive|ne va pas)"
     r"|qu'est[- ]ce qui (?:ne )?(?:va|marche|cloche) pas|qu'est[- ]ce qui (?:vous|t') ?(?:arrive|amene)|qu'est[- ]ce qu'il y a|(?:c'est|ca parle) (?:a quel sujet|de quoi)"
@@ -59,7 +63,7 @@ _MATTER = re.compile(
 )
 
 _WHO = re.compile(
-    r"(?:(?:et|alors|donc|attends|attendez|pardon|bon|ok|deja),? )*"
+    r"(?:(?:et|alors|donc|attends|attendez|pardon|bon|ok|d'accord|deja),? )*"
     r"(?:(?:c'est quoi|quel est|c'est comment) (?:deja )?(?:son nom|(?:le |)nom (?:de la|du|de cette|de ce) (?:cliente?|dame|monsieur))"
     r"|c'est quel nom(?: deja)?,? (?:pour )?(?:la cliente|le client|la dame|le monsieur)"
     r"|(?P<one>elle|il|la cliente|le client|la dame|ce monsieur|cette dame) (?:s'appel+e|a pour nom) (?:deja )?comment"
@@ -81,6 +85,8 @@ def whole_asked(
     for reading in readings:
         said = _POLITE.sub("", plain(reading.text)).strip(" .,!?…").replace("’", "'")
         found = _named(turn, who, said) or _named(turn, who, _after_all(said))
+        if found is None and "?" in reading.text and _ALL_OF_IT.search(said) and heard_from(turn, who):
+            found = "taches"
         if found != "qui" and set(reading.facts) & set(held) and reading.candidates[0][1] >= SURE:
             found = None
         whole = whole or found
@@ -118,7 +124,7 @@ def _persons(turn: Turn, who: str, *, man: bool = False) -> list[Point]:
 
 _PAUSE = re.compile(r"[,;?!.]+ ")
 _LEADS_UP = re.compile(
-    r"(?:je |j'|tu (?:vas|parles)|vous (?:allez|parlez)|attends|attendez|desole|pardon|excuse|ok|oui|bon|bref|enfin|merci|c'est (?:trop|pas|beaucoup|note|quoi)|oula|euh|houla|alors)"
+    r"(?:je |j'|tu (?:vas|parles)|vous (?:allez|parlez)|attends|attendez|desole|pardon|excuse|ok|oui|bon|bref|enfin|merci|c'est (?:trop|pas|beaucoup|note|quoi)|ca fait|y a|il y a|p+f+|ouf|ouh|waouh|wow|mince|zut|la vache|oula|euh|houla|alors)"
 )
 _POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) plait")
 _BEGINS = re.compile(

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ascom_coach.language import elided, find_values, lexicon, plain, stems
+from ascom_coach.rehearsal.again import heard_from
 from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.choice import POSSIBLE
 from ascom_coach.rehearsal.understanding.questions import expects
 
 _NOUN = re.compile(
@@ -17,6 +19,7 @@ _NOUN = re.compile(
     r"|(?:comme|la|le|les|un|une|votre|vos|ton|ta|tes) |l'|d')"
     r"(?P<noun>[a-z]{3,})(?!\w)"
 )
+_PRONOUN = re.compile(r"(?<!\w)(?:je|tu|on|il|elle|nous|vous|ils|elles|qui|ne) $")
 _CHOICE = re.compile(r"(?<!\w)(?:le|la|les)quel(?:le)?s?[ ?!.]*$")
 _NAME_OF = re.compile(r"(?<!\w)(?:pre)?nom(?!\w)")
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)+")
@@ -49,6 +52,9 @@ _HOLDS = {
 def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading], told: Sequence[str]) -> None:
     """`who` answered something (`told`: facts), and says that they cannot answer the first of the other questions."""
     left = next((one for one in readings if one.decision != "fait" and one.asking), None)
+    likely = left is not None and left.candidates and left.candidates[0][1] >= POSSIBLE
+    if left is not None and likely and left.candidates[0][0] in told:
+        return  # « il faut venir avec quoi ? un sécateur ? »: the second question said the first again
     if left is None or _CHOICE.search(plain(left.text)):  # « je prends lequel ? »: what was told says which
         return
     noun = _noun(left.text)
@@ -60,6 +66,8 @@ def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading], told: Sequ
     own = next((item.reponses for item in turn.stage.script.scenario.leurres if item.id == name), ())
     if own:
         turn.say(who, turn.pick(own, "leurre"), "hors sujet")
+    elif noun and any(set(stems(noun)) & set(stems(point.dit)) for point in heard_from(turn, who)):
+        return  # one does not deny knowing of what one spoke of
     elif (noun or _plainly_asks(left.text)) and not _covered(turn, told, left.text):
         subject = _with_article(noun) if noun and not _known(turn, who, noun) else "le reste"
         line = turn.pick(shared("pour_le_reste", turn.stage.character(who).registre), "reste")
@@ -87,6 +95,8 @@ def _noun(text: str) -> str:
     """The noun a question is about, spelt as the lexicon does; empty when none is sure (« age », « âge »)."""
     for match in _NOUN.finditer(plain(text)):
         word = match["noun"]
+        if _PRONOUN.search(plain(text)[: match.start()]):
+            continue  # « on les inscrit »
         typed = text[match.start("noun") : match.end("noun")] if len(plain(text)) == len(text) else word
         forms = [typed] if typed != word else list(lexicon().spellings(word))
         nouns = [form for form in forms if form.islower() and lexicon().is_pos(form, "N")]

@@ -7,7 +7,7 @@ from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.meaning import Asking
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding.questions import confirms
-from ascom_coach.rehearsal.understanding.reader import may_ask
+from ascom_coach.rehearsal.understanding.tones import may_ask
 
 SURELY = 0.95
 """From it on the fact is asked for, whatever the words."""

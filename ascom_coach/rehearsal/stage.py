@@ -10,6 +10,8 @@ from functools import cache, cached_property, lru_cache
 from ascom_coach.language import find_values
 from ascom_coach.rehearsal.state import State
 from ascom_coach.rehearsal.understanding import Askable, Reader
+from ascom_coach.rehearsal.understanding.evidence import POINT
+from ascom_coach.rehearsal.understanding.precisely import held_precisely
 from ascom_coach.resources import knowledge_dir, read_yaml
 from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.schema import (
@@ -38,7 +40,7 @@ _PLACE = re.compile(
 
 MOSTLY = 0.5
 """Share of a fact’s value that a date or an amount takes up, to answer « quand »: « sa mère de 84 ans » does not."""
-SAID = "dit:"
+SAID = POINT
 """What begins the reader's name of a point of an oral instruction."""
 
 
@@ -52,6 +54,7 @@ def askables(facts: tuple[Fact, ...], decoys: tuple[Decoy, ...]) -> list[Askable
             fact.porte_sur,
             answers=_answers(fact.valeur, MOSTLY),
             value=fact.valeur,
+            holds=held_precisely(fact.valeur),
         )
         for fact in facts
     ]
@@ -73,6 +76,7 @@ def said_points(points: tuple[Point, ...]) -> list[Askable]:
             (point.dit, *point.questions),
             label=point.dit,
             answers=_answers(point.valeur or point.dit),
+            holds=held_precisely(point.dit),
         )
         for point in points
     ]

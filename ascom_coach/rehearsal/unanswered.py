@@ -9,6 +9,7 @@ from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts, faint_facts
 from ascom_coach.rehearsal.commitments import react
 from ascom_coach.rehearsal.courtesy import answer_courteously
+from ascom_coach.rehearsal.identity import say_who
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.remainder import spoken_of
 from ascom_coach.rehearsal.spelling_out import spell_out
@@ -32,7 +33,7 @@ def reply_without_fact(
 ) -> None:
     """The whole turn obtained nothing. `spoke` when the person already said something (their mood)."""
     character = turn.stage.character(who)
-    if spell_out(turn, who):
+    if spell_out(turn, who) or say_who(turn, who):
         return
     doubt = doubtful_facts(turn, who, readings)
     if (
@@ -79,7 +80,10 @@ def reply_without_fact(
 def _clear(turn: Turn, who: str, reading: Reading) -> bool:
     """Whether a question is plain French about something that `who` holds nothing on: not misheard, but not known."""
     about = {one for one in stems(reading.text) if len(one) >= TELLING}
-    if not (reading.candidates and about and asks(reading.text)) or reading.candidates[0][1] >= UNLIKELY:
+    if (
+        not (reading.candidates and about and (asks(reading.text) or reading.asking))
+        or reading.candidates[0][1] >= UNLIKELY
+    ):
         return False
     return not any(about & set(stems(source)) for source in spoken_of(turn, who))
 

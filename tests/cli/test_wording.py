@@ -35,7 +35,7 @@ def test_one_choice_is_answered_by_yes(
     tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lines = tmp_path_factory.mktemp("lignes") / "lignes.txt"
-    lines.write_text("la réponse, elle part comment ?\noui\n", encoding="utf-8")
+    lines.write_text("elle part comment, la réponse ?\noui\n", encoding="utf-8")
     main(["jouer", "chaudiere-du-lundi", "--simple", "--repliques", str(lines)])
     shown = capsys.readouterr().out
     assert "Tu parles du moyen d’envoi ?" in shown
@@ -51,7 +51,7 @@ def _played(folder: Path, capsys: pytest.CaptureFixture[str], *lines: str) -> st
 
 
 def test_a_single_choice_may_be_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shown = _played(tmp_path, capsys, "la réponse, elle part comment ?", "non, plutôt la signature")
+    shown = _played(tmp_path, capsys, "elle part comment, la réponse ?", "non, plutôt la signature")
     asked, answered = shown.index("Tu parles du moyen d’envoi ?"), shown.index("(Répondez par oui, par non")
     assert asked < answered, "the way to answer stands under the question"
     assert "signes de ton nom" in shown or "Ton nom, et" in shown

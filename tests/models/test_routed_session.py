@@ -26,7 +26,7 @@ from ascom_coach.voicing import ModelVoice
 from .talking_server import PROBE_JSON, TalkingServer, is_probe
 
 pytestmark = pytest.mark.xdist_group("litellm-child")
-UNSURE = "Et pour la famille, c’est comment ?"  # foyer comes first, not sure enough to be answered
+UNSURE = "Et la famille, ça se passe comment ?"  # foyer comes first, not sure enough to be answered
 # The reader hesitates; facture_lue is behind a mood.
 GATED = "Quelque chose cloche dans les comptes ?"
 FACTS = {fact.id: fact for fact in find_script("chaudiere-du-lundi").scenario.faits}

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ascom_coach.language.said.acts import prepared
 from ascom_coach.language.said.promises import Promise
 from ascom_coach.language.said.spoken_promises import sense_named
 from ascom_coach.language.values.grammar import find_values
+from ascom_coach.language.values.scan import Value
 
 _MAY = re.compile(
     r"(?<!\w)(?:(?:je|on|nous) (?:ne )?(?:peux|peut|pouvons|pourrais|pourrait|pourrions)|puis[- ]?je|peut[- ]on|pouvons[- ]nous|pourrai[st][- ](?:je|on)"
@@ -26,7 +27,7 @@ _FAR = re.compile(
 )
 _TONE = re.compile(
     r"^(?:(?:et|alors|donc|bon|du coup|ok|sinon),? )*(?:on|je|nous) (?:ne )?(?:(?:lui|leur|la|le|les|l') ?)+(?!dis |dit |ecri|appel|rappel|demand)\w+"
-    r"|^(?:(?:et|alors|donc),? )*(?:c'est|c'etait|est[- ]ce) (?:de )?(?:notre|ma|la) (?:faute|responsabilite|erreur)"
+    r"|^(?:(?:et|alors|donc),? )*(?:(?:tu|vous) (?:penses|pensez|crois|croyez|dirais|diriez) que |(?:d'apres|selon) (?:toi|vous),? |a (?:ton|votre) avis,? )?(?:c'est|c'etait|est[- ]ce) (?:de )?(?:notre|ma|la) (?:faute|responsabilite|erreur)"
 )
 _IF_WANTED = re.compile(
     r"^(?:(?:et|mais|alors|donc|bon|ok|du coup|sinon),? )*(?:(?:comment (?:ca se passe|je fais|on fait|faire)|(?:je|on) (?:fai[st]|di[st]|reponds?) quoi|qu'est-ce que je (?:fais|dis|reponds)),? )?(?:si|s') ?(?:elles?|ils?|on|la cliente|le client|l'adherente?|la dame|le monsieur|quelqu'un|(?:mme|madame|m|mr|monsieur) \w+)"
@@ -76,20 +77,28 @@ def leave_asked(text: str, today: dt.date) -> Leave | None:
     said = text[seen.span(that.end(), len(folded))[0] :] if that and that.end() < len(folded) else ""
     if may is None and far is None and not said:
         said = text
-    values = tuple(find_values(text, today))
+    values = tuple(_in_euros(one) if far is not None else one for one in find_values(text, today))
     deed = Promise(sense_named(folded[begin:]), 0, len(text), text, values, conditional=False)
     return Leave(deed, said.rstrip(" ?"), how_far=far is not None, beyond=bool(_BEYOND.search(folded)))
 
 
 def _if_wanted(text: str, thing: str, today: dt.date) -> Leave | None:
     """The leave asked for what a client may want: a deed that costs, or an amount."""
-    values = tuple(find_values(text, today))
+    beyond = bool(_BEYOND.search(thing))
+    values = tuple(_in_euros(value) if beyond else value for value in find_values(text, today))
     sense = sense_named(thing)
     priced = any(value.kind == "montant" for value in values)
     if sense not in _GIVING and not priced:
         return None
     deed = Promise(sense, 0, len(text), text, values, conditional=False)
-    return Leave(deed, "", how_far=priced and not sense, beyond=bool(_BEYOND.search(thing)))
+    return Leave(deed, "", how_far=priced and not sense, beyond=beyond)
+
+
+def _in_euros(value: Value) -> Value:
+    """« monter jusqu’à 40 », « plus que 35 » of what a client may want: it is money."""
+    return (
+        replace(value, kind="montant", unit="EUR") if value.kind == "quantite" and not value.unit else value
+    )
 
 
 def _by_tone(text: str, folded: str) -> bool:

@@ -45,6 +45,14 @@ _BARE = re.compile(r"\W*(?:(?:oui|ouais|ouaip|non|nan|si|bien|bon|ok|ah|euh|hein
 """A word or two that answer and do nothing by themselves: too short for what was learnt."""
 
 
+_THEIRS = re.compile(
+    r"^(?:(?:et|alors|donc|ok|du coup|sinon|bonjour|d'accord)[ ,]+)*(?:vous|tu) "
+    r"(?!(?:me|m'|nous|pouvez|peux) ?|\w+(?:rez|ras)(?!\w))"
+)
+_OURS = re.compile(r"(?<!\w)(?:j'|(?:je|on|nous|moi|notre|nos|mon|ma|mes)(?!\w))")
+"""What « vous êtes là mardi ou mercredi » is about, and what a promise needs: « je », « nous »."""
+
+
 def features(text: str) -> Counter[int]:
     """Hashed features of a turn: words, pairs, triples, pairs with a gap, groups of letters, acts of the patterns."""
     said = ["<", *_TOKEN.findall(_NUMBER.sub("0", prepared(text).text)), ">"]
@@ -113,9 +121,14 @@ def spoken_acts(text: str, register: str | None = None) -> tuple[Act, ...]:
     if _BARE.fullmatch(text.casefold()):
         return tuple(sorted(seen.values(), key=lambda one: (one.start, one.act)))
     model, floors = _learnt()
+    folded = prepared(text).text.strip()
+    theirs = bool(_THEIRS.search(folded)) and not _OURS.search(folded)  # « vous êtes là demain ou jeudi »
     whole, parts = model.scores(features(text)), [model.scores(features(part)) for part in clauses(text)]
     found = [
-        act for act, least in floors.items() if act in sure or _done(act, act in seen, whole, parts, least)
+        act
+        for act, least in floors.items()
+        if act in sure
+        or (_done(act, act in seen, whole, parts, least) and not (act == "engagement" and theirs))
     ]
     return tuple(
         sorted(

@@ -19,6 +19,10 @@ _ROUND = re.compile(
     r"|(?P<words>[a-z]+(?:[ -](?:et[ -])?[a-z]+)?) (?P<wlong>heures?))(?![\w/-])"
     r"(?P<more> (?:et demie?|et quart|moins le quart|moins (?:dix|vingt|cinq)|pile|trente|quinze|quarante-cinq|cinq|dix|vingt)(?!\w))?"
 )
+_SPAN = re.compile(
+    r"(?<![\w:/.,-])(?P<h>[01]?\d|2[0-4])h(?P<m>[0-5]\d)? ?[-–/] ?(?P<h2>[01]?\d|2[0-4]) ?h ?(?P<m2>[0-5]\d)?(?![\w:]|[.,]\d)"
+)
+"""« 9h30-16h »: from an hour to another."""
 _NOON = re.compile(
     r"(?<![\w-])(?P<base>midi|minuit)(?P<more> (?:et demie?|et quart|trente|quinze|moins le quart|moins (?:dix|vingt|cinq))(?!\w))?(?![\w-])"
 )
@@ -77,6 +81,10 @@ class FoundTime:
 
 def find_hours(folded: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[FoundTime]:
     """Hours of the day. `taken`: spans of dates already found; an hour right after one is an hour."""
+    for match in _SPAN.finditer(folded):
+        first = match.end("m") if match["m"] else match.end("h") + 1
+        yield from _hour(match.start(), first, int(match["h"]), int(match["m"] or 0), folded)
+        yield from _hour(match.start("h2"), match.end(), int(match["h2"]), int(match["m2"] or 0), folded)
     for match in _DIGITAL.finditer(folded):
         minutes = int(match["m"] or match["m2"])
         yield from _hour(match.start(), match.end(), int(match["h"]), minutes, folded)

@@ -53,7 +53,7 @@ _CODE = re.compile(
 _UNIT_GLUED = re.compile(
     r"\d+(?:h|h\d\d|hs|min|mn|s|j|jrs?|jours?|eur|euros?|balles|e|k|ke|km|cm|mm|m|m2|m3|g|kg|l|cl|ml|o|ko|mo|go|to|er|"
     r"ers|re|res|eme|emes|nde?|x|fois|pcs?|p|cts?|ttc|ht|ans?|mois|sem|ch|h/\d\d?|d|v|w|"
-    + "|".join(MONTHS) + r")|h\d{1,2}|j-\d+|\d+(?:[-/]\d+)*h\d*|(?:janv|fevr?|avr|juil|sept|oct|nov|dec)\d+"
+    + "|".join(MONTHS) + r")|h\d{1,2}|j-\d+|\d+(?:[-/]\d+)*h\d*|\d{1,2}h(?:[0-5]\d)?[-/]\d{1,2}h(?:[0-5]\d)?|(?:janv|fevr?|avr|juil|sept|oct|nov|dec)\d+"
 )  # fmt: skip
 _REF_NOUN = (
     r"(?:commandes?|cmde|cmd|cde|ref(?:erence)?s?|dossier|facture|fact|devis|client|contrat|colis|suivi|"

@@ -32,6 +32,9 @@ _CHECKS = re.compile(
     r"|(?:je (?:ne )?me trompe(?: pas)?)|(?:vous confirmez|tu confirmes)|(?:c'est )?correct|(?:c'est|tout est) (?:bon|ok)|(?:ca )?(?:te|vous) va|ca va|d'accord|ok|non|hein)[ ?!.]*$"
 )
 """« …, c’est bien ça ? »: what a summary ends with."""
+_CHECKS_FIRST = re.compile(
+    r"(?<!\w)(?:c'est (?:bon|ok|bien)|(?:ca|cela) (?:te|vous) (?:va|convient)|d'accord|ok)(?: pour (?:toi|vous))? si (?:je|on|j') ?(?:met[sz]?|note|marque|ecri[st]|di[st]|annonce|part sur|pars sur|prevoi[st]|bloque|reste)(?!\w)"
+)
 _SETS_OFF = re.compile(
     r"(?:(?:bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note|oui|allez|compris|c'est compris|je|moi)[ ,.!]+)*"
     r"(?:je m'y mets|je m'y colle|j'y vais|j'y cours|je fonce|je file|je m'en occupe|je (?:commence|demarre|attaque)|on y va|c'est parti|au (?:travail|boulot)|je m'en charge)"
@@ -79,8 +82,9 @@ def sets_off(text: str) -> bool:
 
 
 def puts_forward(text: str) -> bool:
-    """Whether words end by asking for a yes: « …, c’est ça ? »."""
-    return bool(_CHECKS.search(plain(text).replace("’", "'")))
+    """Whether words end, or begin, by asking for a yes: « …, c’est ça ? », « c’est bon si je mets… »."""
+    folded = plain(text).replace("’", "'")
+    return bool(_CHECKS.search(folded) or _CHECKS_FIRST.search(folded))
 
 
 def gives(text: str) -> bool:

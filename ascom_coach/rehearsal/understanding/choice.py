@@ -21,6 +21,8 @@ SURE = 0.65
 """A fact at least so likely is what was asked."""
 POSSIBLE = 0.35
 """Facts that together are at least so likely are worth a clarification."""
+AHEAD = 2.5
+"""So many times any other, a likelihood is well ahead of them."""
 
 QUOTED = 0.9
 """A question so near (cosine of words and concepts) an example of the author, and of one fact only, is that example."""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns read better on one line
 """Questions that lean on what was just said: « combien ? », « et vous ? », « laquelle exactement ? »."""
 
 from __future__ import annotations
@@ -31,6 +32,21 @@ _SETTLED = re.compile(
     r"^(?:(?:ok|d'accord|oui|bon|bien|merci|super|parfait|alors|et|donc|lui|elle)[ ,.!]+)+(?=\w+ )"
 )
 _SHORT = 6
+_NAME_OF = re.compile(
+    r"(?:le |la |l['’])?(?:(?:pre)?nom(?: complet| exact)?|num[ée]ro|adresse|t[ée]l[ée]phone|identit[ée]|orthographe) (?:de la |de l['’]|du |des |de |d['’])",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?<!\w)(?:il|elle)(?= [a-z])")
+_OBJECT = re.compile(r"(?<!\w)(je|tu|on|vous|nous) (?:le|la|les|l') ?(?=[a-z])(?P<rest>\w+)")
+_BARE_THING = re.compile(
+    r"(?:(?:ok|d'accord|bien|tres bien|parfait|merci|oui|bon|super|note|entendu)[ ,.!]+)*(?:et|sinon)(?: pour)?"
+    r" (?:l[ea]s? |l'|mon |ma |mes |ton |ta |tes |votre |vos )(?P<thing>[\w' -]+?)[ ?!.]*"
+)
+_IF = re.compile(
+    r"(?:(?:et|mais|alors|donc|ok|sinon)[ ,]+)*(?P<cond>(?:si(?: jamais)?|s'|au cas ou|quand) ?(?:jamais )?(?:il|elle|on|ca|je|tu|vous|ils|elles|y|quelqu'un|la|le|les|l') ?(?:[\w'-]+ ){1,6}?)[ ,]*(?:alors )?"
+    r"(?P<main>(?:on|je|vous|tu|ca|il faut|faut|c'est|est-ce|qu'est|comment|combien|quand|qui|que|peut|puis)(?!\w).+)"
+)
+"""A condition, then what is asked."""
 
 
 def speaks_of_it(piece: str) -> bool:
@@ -43,3 +59,33 @@ def leans(piece: str) -> bool:
     """Whether a piece asks something only together with what was just spoken of."""
     said = plain(piece).strip()
     return bool(_BARE.fullmatch(said) or _SAME.fullmatch(said))
+
+
+def of_it(piece: str, label: str) -> str:
+    """A short piece with what « il », « elle » or « le » stands for: of « le nom de l’apprenti », the apprentice."""
+    named = _NAME_OF.match(label)
+    if named is None:
+        return f"{piece} {label}"
+    joint = re.sub(r"(?:de |d['’])$", "", named.group()[-6:].lower())
+    article = "le " if joint.endswith("du ") else "les " if joint.endswith("des ") else ""
+    article = "la " if joint.endswith("de la ") else "l'" if joint.endswith(("l'", "l’")) else article
+    thing = f"{article}{label[named.end() :]}"
+    folded = plain(piece)
+    if len(folded) == len(piece) and (found := _OBJECT.search(folded)):
+        return f"{piece[: found.end(1)]} {piece[found.start('rest') : found.end()]} {thing}{piece[found.end() :]}"
+    if len(folded) == len(piece) and (found := _SUBJECT.search(folded)):
+        return f"{piece[: found.start()]}{thing}{piece[found.end() :]}"
+    return f"{piece} {thing}"
+
+
+def conditional(piece: str) -> tuple[str, ...]:
+    """What is asked under a condition, then the condition itself; empty when a piece holds none."""
+    folded = plain(piece)
+    found = _IF.fullmatch(folded.strip()) if len(folded) == len(piece) else None
+    return (found["main"], f"{found['cond'].strip()} ?") if found else ()
+
+
+def bare_thing(piece: str) -> str:
+    """What « et les grands ? » names and nothing else; empty for any other piece."""
+    found = _BARE_THING.fullmatch(plain(piece).strip())
+    return found["thing"] if found else ""

@@ -44,6 +44,8 @@ FEATURES = (
 ABSENT = ("always", "unknown words", "decoy", "decoy ahead", "topic of none")
 """What speaks for nothing of all this being asked."""
 
+POINT = "dit:"
+"""What begins the name of a point of an oral instruction, among facts."""
 NEAR = 0.6
 """Likeness (cosine) to an example from which a question may be about the same decoy…"""
 WHOLLY = 0.95
@@ -54,7 +56,8 @@ WHOLLY = 0.95
 class Askable:
     """Something that can be asked for. `decoy` marks what nobody holds; `value` is what is told, `answers` its kind.
 
-    `own` is false for what is shipped with the program and knows nothing of the scenario.
+    `holds` says it more precisely (`precisely.py`); `own` is false for what is shipped with the program and
+    knows nothing of the scenario.
     """
 
     id: str
@@ -65,6 +68,7 @@ class Askable:
     decoy: bool = False
     value: str = ""
     own: bool = True
+    holds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

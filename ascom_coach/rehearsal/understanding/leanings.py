@@ -7,7 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ascom_coach.language import plain, stems, words
+from ascom_coach.rehearsal.understanding.ellipsis import bare_thing
 from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Weighed
+from ascom_coach.rehearsal.understanding.precisely import answers_otherwise, asked_precisely
 from ascom_coach.rehearsal.understanding.questions import addresses
 
 # Log-odds taken off what somebody else knows, when speaking to a person.
@@ -28,10 +30,14 @@ MOSTLY = 0.5
 OWN_NAME = 1.5
 # More, when the author gives the name by itself as a keyword.
 KEY_NAME = 7.0
+# The same to a fact one of whose keywords is all that a question names: « et les grands ? ».
+BARE_KEYWORD = 4.0
 # Log-odds taken off what the author names with other proper names than « Mme Bertin », of whom a question is.
 ANOTHER_NAME = 3.0
 # Log-odds taken off a fact whose value is surely no answer to the question word: an address to « c’est pour quand ? ».
 ANOTHER_KIND = 2.0
+# The same when it is close to the kind asked for: a day to « à quelle heure ? », a price to « on est combien ? ».
+CLOSE_KIND = 3.0
 _UNEXPECTED = FEATURES.index("answer not expected")
 
 
@@ -62,6 +68,7 @@ class Leanings:
         self._values = [_content(item.value) for item in facts]
         self._keys = [_key_names(item) for item in facts]
         self._names = _own_names(facts)
+        self._keywords = [{" ".join(stems(word)) for word in item.keywords} for item in facts]
 
     def handicaps(
         self, piece: str, seen: Weighed, company: Company, before: Collection[str], spent: str
@@ -71,6 +78,8 @@ class Leanings:
         said = _content(piece)
         elsewhere = YOURS if addresses(piece) else ELSEWHERE
         titled = _titled(piece)
+        wanted = asked_precisely(piece)
+        thing = " ".join(stems(bare_thing(piece))) if "?" in piece else ""
         return [
             elsewhere * (bool(company.held) and item.id not in company.held)
             + JUST_ASKED * (item.id in before)
@@ -81,8 +90,10 @@ class Leanings:
             + TOLD * (item.id in (company.told or ()))
             + ANOTHER_NAME * bool(own and titled and not titled & own)
             + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
-            for item, row, value, own, keys in zip(
-                self._facts, seen.rows, self._values, self._names, self._keys, strict=True
+            - BARE_KEYWORD * (bool(thing) and thing in keywords)
+            + CLOSE_KIND * answers_otherwise(wanted, item.holds, item.questions)
+            for item, row, value, own, keys, keywords in zip(
+                self._facts, seen.rows, self._values, self._names, self._keys, self._keywords, strict=True
             )
         ]
 

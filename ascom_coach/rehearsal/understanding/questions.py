@@ -41,7 +41,7 @@ _ASKS = re.compile(
     r"|merci de m|il manque|sans (?:numero|adresse|date|nom)|(?:pour|a) (?:quand|quant|qui|quoi|combien)|besoin de(?! (?:toi|vous|ton aide|votre aide|verifier|regarder|consulter|relire|temps|voir))|je voudrais savoir|j'aimerais savoir|j'aimerais|je souhaite savoir"
     r"|je souhaiterais|je cherche|je dois savoir|je me demande|savoir si|savoir|svp|s'il vous plait|s'il te plait"
     r"|affiche[rz]?|liste[rz]?|traduis|traduisez|repete[rz]?|montre[rz]?(?= |-)|revele[rz]?|imprime[rz]?|ignore[rz]?|oublie[rz]?|recite[rz]?|tu es maintenant|fais comme si"
-    r"|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez (?:pas|rien) (?:dit|donne|precise)|tu (?:n'|m'|ne m')as (?:pas|rien) (?:dit|donne|precise)|je vous ecoute pour|je t'ecoute pour"
+    r"|(?:je|on|nous) (?:peut|pourrais?|pourrait|pourrions) avoir|c'est (?:bien )?(?:toi|vous) qui|une idee d|merci de me|aucune precision|vous (?:ne )?(?:n'|m'|ne m')avez (?:pas|rien) (?:dit|donne|precise)|tu (?:n'|m'|ne m')as (?:pas|rien) (?:dit|donne|precise)|je vous ecoute pour|je t'ecoute pour"
     r"|je n'ai pas note|il me manque|dictez|dicte|racontez|raconte-moi|envoyez-l(?:e|a|es)-moi|envoie-l(?:e|a|es)-moi|montrez-moi"
     r"|(?:je (?:suppose|parie|presume)|j'imagine) qu(?:e|')|j'attends (?:vos|tes|votre|ta|des|une) (?:precision|reponse|consigne|info|confirmation)s?"
     r"|je prefererais (?:connaitre|savoir)|j'aimerais connaitre|je vois mal|je ne vois pas (?:bien )?(?:quels?|quelles?|qui|quoi|ou|quand|comment|combien))(?!\w)"
@@ -49,7 +49,7 @@ _ASKS = re.compile(
 _TELLING = re.compile(
     r"^(?:quel(?:le)? (?:dommage|histoire|horreur|galere|malheur|chance|bazar|patience)(?!\w)|comment dire|(?:vous savez|tu sais) quoi"
     r"|(?:(?:bonjour|bonsoir|salut|oui|allez|alors|d'accord|ok)[ ,.!]+)*(?:dites|racontez|expliquez|dis|raconte|explique)[- ](?:moi|nous)(?: tout| tout ca)?[ .!]*$"
-    r"|(?:(?!(?:vous|tu|il|elle|on|je|nous|ca|le|du|au|qui)[ ,])\w+[ ,]+){0,3}(?:calmez|calme|asseyez|rassurez|rassure|patientez|patiente|attendez|attends|excusez|excuse|ne quittez|ne quitte|restez|reste)(?!\w)"
+    r"|(?:(?!(?:vous|tu|il|elle|on|je|nous|ca|le|du|au|qui|y|en)[ ,])\w+[ ,]+){0,3}(?:calmez|calme|asseyez|rassurez|rassure|patientez|patiente|attendez|attends|excusez|excuse|ne quittez|ne quitte|restez|reste)(?!\w)"
     r"|(?:encore )?un (?:petit )?peu de (?:patience|calme)(?!\w)|(?:juste )?une? (?:instant|seconde|minute|moment|petite seconde)(?!\w)|desolee?s?(?!\w))"
 )
 """What tells or bids although a word of it could ask: « quel dommage », « un instant svp », « dites-moi tout »."""
@@ -73,6 +73,8 @@ _AND_THAT = re.compile(
 _UNSAID = re.compile(
     r"(?<!\w)(?:vous n'avez|vous ne m'avez|tu n'as|tu ne m'as|on ne m'a) (?:pas|rien) (?:dit|precise|donne|indique|parle)(?!\w)"
 )
+_OR_ELSE = re.compile(r"(?<!\w)ou (?:bien |plutot |alors )?(?:c'est )?(?:vous|tu|toi|moi)(?= \w|[ .!]*$)")
+"""« on vous l’envoie ou vous passez » lets the other choose."""
 _LISTENS = re.compile(r"(?<!\w)(?:je vous ecoute|je t'ecoute) pour(?!\w)")
 _TELL_ME_IF = re.compile(
     r"(?<!\w)(?:(?:tu|vous) (?:peux|pourrais|saurais|pouvez|pourriez|sauriez)|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous) (?:me |m'|nous )(?:dire|confirmer|preciser|indiquer|rappeler) (?:si|s'|ou|quand|qui|comment|combien|quels?|quelles?|ce qu)(?!\w)"
@@ -89,6 +91,10 @@ _OTHERS = re.compile(
     r"(?<!\w)(?:elles?|ils?|lui|leurs?|son|sa|ses|eux|clients?|clientes?|mme|madame|m|monsieur|savez|sais|connaissez|connais|dire|donner|rappeler|parler|pensez|penses|croyez|crois)(?!\w)"
 )
 """What makes a question be about somebody else, or about what is known of something."""
+_YES_NO_TOO = re.compile(
+    r"(?:aussi |sinon |ca )?(?:(?:il|elle|ca|on) (?:[a-z]{1,4} )?\w+|(?:vous|tu) \w+|y (?:a|aura)) (?:[\w']+ ){0,8}(?:[\w']+ *\?|ou (?:pas|non)[ ?!.]*$)"
+)
+"""« …, et il te faut une pièce ou pas »: a second question, answered by yes or no."""
 _RECAP = re.compile(
     r"^(?:donc,? )?(?:si (?:je|nous) (?:resum|compren|recapitul)|en resume|je (?:resume|recapitule))"
 )
@@ -97,7 +103,7 @@ _EXPECTS = (
     ("date", re.compile(r"(?<!\w)(?:quand|quels? (?:jours?|moment|matin|soir|mois|creneau)|quelles? (?:dates?|heures?|semaine|annee|periode)|(?:le|au) combien|combien de (?:temps|jours|semaines|mois))(?!\w)")),
     ("nombre", re.compile(r"(?<!\w)(?:combien|quel nombre|quelle (?:quantite|somme)|quel (?:montant|prix|budget|tarif|pourcentage))(?!\w)")),
     ("personne", re.compile(r"(?<!\w)(?:comment (?:\w+ ){0,2}s'appell?e|s'appell?e(?:nt)? comment)(?!\w)|(?<!\w)(?:qui|quelle personne|quel (?:nom|prenom|collegue|technicien|vendeur|conseiller)|quelle (?:collegue|vendeuse|conseillere))(?!\w)(?! (?:a|est) (?:prevu|arrive))")),
-    ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer)|[ ?.!]*$| (?:d'habitude|d'ordinaire|normalement|exactement|precisement|au juste|deja|du coup|alors|donc|s'il|svp|sinon)(?!\w))|(?:(?<=^)|(?<=c'est )|(?<=est )|(?<=sera )|(?<=sont )|(?<=etait )|(?<=trouve )|(?<=et ))ou(?= (?:l'|la |le |les ))|jusqu'ou|d'ou|quelles? (?:adresse|salle|ville|commune|rue|region|piece)|quels? (?:endroit|lieu|coin|departement)|c'est ou)(?!\w)")),
+    ("lieu", re.compile(r"(?<!\w)(?:ou(?= (?:se|est|a|dois|doit|faut|puis|vous|tu|on|c'est|sont|ca|livrer)|[ ?.!]*$| (?:d'habitude|d'ordinaire|normalement|exactement|precisement|au juste|deja|du coup|alors|donc|s'il|svp|sinon)(?!\w))|(?:(?<=^)|(?<=c'est )|(?<=est )|(?<=sera )|(?<=sont )|(?<=etait )|(?<=trouve )|(?<=et ))ou(?= (?:l'|la |le |les ))|(?:retrouve[rz]?|rejoindre|attend(?:re|s)?|va|vont|aller|gare[rz]?|met(?:s|tre)?|pose[rz]?|range[rz]?|livre[rz]?|depose[rz]?|rendre|passer?|voit) ou(?= (?:le |la |ce |cet |cette )?(?:matin|midi|soir|jour|apres-midi|aprem|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w))|jusqu'ou|d'ou|quelles? (?:adresse|salle|ville|commune|rue|region|piece)|quels? (?:endroit|lieu|coin|departement)|c'est ou)(?!\w)")),
 )  # fmt: skip
 _CONFIRMS = (
     ("date", re.compile(
@@ -184,7 +190,10 @@ def _joined_by_and(piece: str) -> list[str]:
         left, right = folded[: match.start()], folded[match.end() :]
         if (
             (_MARKED.search(left) or re.match(rf"{_PLAIN}|(?:je|on) peu[xt] ", left))
-            and _MARKED.search(right)
+            and (
+                _MARKED.search(right)
+                or ("et " in match.group() and _MARKED.search(left) and _YES_NO_TOO.match(right))
+            )
             and len(left.split()) > 1
             and len(right.split()) > 1
             and not (leans(right) and "et " not in match.group())
@@ -214,7 +223,7 @@ def asks(piece: str) -> bool:
     folded = plain(piece).strip()
     if "?" not in folded and (_RECAP.search(folded) or _TELLING.search(folded)):
         return False
-    if _AND_THAT.fullmatch(folded.strip(" .")):
+    if _AND_THAT.fullmatch(folded.strip(" .")) or _OR_ELSE.search(folded):
         return True
     return bool(_ASKS.search(_OR.sub(r"\1 et", _RELATIVE.sub(r"\1", folded))))
 
@@ -255,7 +264,7 @@ def states(piece: str) -> bool:
     folded = _AND_NEXT.sub("", plain(piece).strip())
     begun = _LEAD.sub("", folded)
     told = any(p.search(one) for p in (_STATEMENT, _RECAP, _TELLING) for one in (folded, begun))
-    return told and "?" not in folded and not _LISTENS.search(folded)
+    return told and not (_OR_ELSE.search(folded) or "?" in folded or _LISTENS.search(folded))
 
 
 def recaps(text: str) -> bool:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from ascom_coach.language import Repairer, Vocabulary, lexicon, normalise_typed, plain, rejoined, words
+from ascom_coach.language import Repairer, Vocabulary, normalise_typed, plain, rejoined, words
 from ascom_coach.rehearsal.understanding.asking import asking_tone
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
-from ascom_coach.rehearsal.understanding.ellipsis import leans, speaks_of_it
-from ascom_coach.rehearsal.understanding.evidence import Askable, Evidence
+from ascom_coach.rehearsal.understanding.ellipsis import conditional, leans, of_it, speaks_of_it
+from ascom_coach.rehearsal.understanding.evidence import POINT, Askable, Evidence
 from ascom_coach.rehearsal.understanding.leanings import Company, Leanings
 from ascom_coach.rehearsal.understanding.questions import (
     asks,
-    asks_at_last,
-    begs,
     expects,
     halves,
     named_choice,
@@ -28,11 +26,24 @@ from ascom_coach.rehearsal.understanding.questions import (
     states,
     wants,
 )
+from ascom_coach.rehearsal.understanding.small_talk import approach
+from ascom_coach.rehearsal.understanding.tones import (
+    ASKED_TONE,
+    FRENCH,
+    FRENCH_REPAIRED,
+    TONE,
+    foreign,
+    last_clause,
+    marks,
+    tone_of,
+)
 
 Decision = Literal["fait", "clarifier", "aucun"]
 
-# A fact of the person spoken to, so likely while no other is more than that share of it, is asked for.
+# A fact of the person spoken to, so likely while no other of theirs is more than that share of it, is asked for…
 ALONE = ((0.5, 0.2), (0.4, 0.05))
+# …if what others know is not more than this share: one rather asks who knows.
+OTHERS = 0.4
 # Under it, the likeliest fact is not what words without any mark ask for.
 FAINT = 0.2
 # From it on, what one tells to have found is about a fact that was not told yet.
@@ -41,11 +52,6 @@ BROUGHT_UP = 0.9
 DECOY = 0.4
 # The same for a piece that may not be a question.
 UNMARKED_DECOY = 0.6
-# From the first on, the tone of a piece that no word marks may ask for something, from the second it does; under the
-# third, a word that could mark a question marks none: « quel casse-tête », « il manque la vis ».
-TONE = 0.18
-PLAIN_TONE = 0.45
-TELLING = 0.05
 # A fact so likely is worth a clarification though a decoy resembles, or though nothing marks a question.
 PLAUSIBLE = 0.45
 # All facts together, under it, give way to a decoy that was not surely meant.
@@ -56,18 +62,17 @@ LEAST = 0.09
 # ahead of the best fact, if it is clear where a fact is likely.
 SURE_DECOY = 0.9
 CLEAR_DECOY = 0.6
-AHEAD = 0.2
+LEAD = 0.2
 ABOUT_THE_GAME = frozenset(
     f"leurre:{name}"
     for name in ("corrige", "instructions-cachees", "indice-triche", "rediger-a-ma-place", "regles-du-jeu")
 )
 # From it, if the best fact is not half as near, a turn may be about the game.
 GAME = 0.3
+# From it on, what is asked under a condition may be what the person spoken to knows.
+SOME = 0.25
 # A second half under it is about nothing that is held here.
 STRANGE = 0.15
-# Shares of known words under which a turn is not taken for French: as typed, and once repaired.
-FRENCH = 0.5
-FRENCH_REPAIRED = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class Reading:
 # « Y a marqué quoi dessus » speaks of no brand.
 _MARKED_ON = re.compile(r"(?<![\w'])(?:il y a|c'est|y a) marqu[ée](?!\w)")
 # « Ça marque quoi ? » speaks of none either.
-_SHOWS = re.compile(r"(?<=\w )marqu(?:e|ent)(?= quoi(?!\w))")
+_SHOWS = re.compile(r"(?<=\w )(?<!je )(?<!on )(?<!tu )marqu(?:e|ent)(?= quoi(?!\w))")
 # « Il s’appelle comment ? » speaks of no phone call.
 _CALLED = re.compile(r"(?<![\w'])s['’]appel+(?:e|ent|ait|aient|erait)(?!\w)", re.IGNORECASE)
 # « Attends le geste c’est combien »: a word that holds the other one opens no question.
@@ -93,7 +98,13 @@ _HELD = re.compile(
     r"^\W*(?:attends?|attendez|pardon|oula|houla|(?:excuse|excusez)[- ]moi|désolée?) +(?=[\w'’-]+ [\w'’-]+)",
     re.IGNORECASE,
 )
-_POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) pla[iî]t", re.IGNORECASE)
+_POLITE = re.compile(
+    r"[ ,]*s['’]il (?:te|vous) pla[iî]t|[ ,]+(?:madame|monsieur|mademoiselle)(?=[ ?!.]*$)"
+    r"|^(?:(?:bonjour|bonsoir|oui|alors|et|donc)[ ,]+)*(?:madame|monsieur|mademoiselle)[ ,]+"
+    r"(?=(?:je|vous|on|il|elle|est|quel|quand|ou|comment|combien)(?!\w))",
+    re.IGNORECASE,
+)
+"""What is said out of courtesy, to the person spoken to."""
 
 
 @cache
@@ -134,7 +145,7 @@ class Reader:
         """
         company = Company(held, told, refused)
         cleaned = _HELD.sub("", named_choice(self.clean(text)))
-        if _foreign(normalise_typed(rejoined(text)), FRENCH) and _foreign(cleaned, FRENCH_REPAIRED):
+        if foreign(normalise_typed(rejoined(text)), FRENCH) and foreign(cleaned, FRENCH_REPAIRED):
             return [Reading(cleaned, "aucun", (), ())]
         topic = self._label(about)
         readings: list[Reading] = []
@@ -148,7 +159,11 @@ class Reader:
             if lean and not found[0].facts:
                 found = [_surer(found[0], self._one(piece, company, before))]
             elif topic and not lean and speaks_of_it(piece):
-                found = [self._of_it(found[0], f"{piece} {topic}", company, about)]
+                found = [self._of_it(found[0], of_it(piece, topic), company, about)]
+            if found[0].decision != "aucun" and not _theirs(found[0], company):
+                found = self._conditions(piece, company) or found
+            if len(found) == 1 and not found[0].facts:
+                found = [self._at_last(found[0], part, company) for part in last_clause(piece)] or found
             readings += found
             topic = self._label(*readings[-1].facts) or topic
             apart = piece.endswith("?")
@@ -176,6 +191,20 @@ class Reader:
             return alone
         return _surer(alone, self._one(said, company, (), about), company.held)
 
+    def _at_last(self, whole: Reading, part: str, company: Company) -> Reading:
+        """What ends a piece, read alone when that makes sure of something which the whole may ask for."""
+        alone = self._one(part, company)
+        likely = set(alone.facts) <= {fact for fact, _ in whole.candidates}
+        return _surer(whole, alone, company.held) if likely and approach(part) is None else whole
+
+    def _conditions(self, piece: str, company: Company) -> list[Reading]:
+        """« si jamais il pleut, on peut annuler ? » read by halves, for what the person spoken to knows; else empty."""
+        for part in conditional(piece):
+            one = self._one(part, company)
+            if one.decision != "aucun" and _theirs(one, company) and one.candidates[0][1] >= SOME:
+                return [replace(one, text=piece)]
+        return []
+
     def _both(self, piece: str, company: Company) -> list[Reading]:
         """Readings of the halves of a piece that surely names two things; empty when it names one.
 
@@ -196,7 +225,7 @@ class Reader:
 
     def _one(self, piece: str, company: Company, before: Collection[str] = (), spent: str = "") -> Reading:
         seen = self.evidence.weigh(_POLITE.sub("", piece) or piece)
-        marked, asking = _asking(piece)
+        marked, asking = marks(piece)
         marked = marked or (asks(piece) and seen.decoy in ABOUT_THE_GAME and seen.against >= DECOY)
         asking = asking or marked
         handicaps = self._leanings.handicaps(piece, seen, company, before, spent)
@@ -208,9 +237,20 @@ class Reader:
         candidates = tuple(ranked[:3])
         if candidates and self._brought_up(piece, candidates[0], company):
             asking = marked = True
+        if candidates and not asking and self._only_this(piece, candidates[0], company):
+            asking = marked = True
         surely = "?" in piece or opens(piece) or wants(piece)
-        if not surely and candidates and candidates[0][1] < FAINT and seen.against < DECOY:
+        tone = tone_of(piece)
+        if tone < ASKED_TONE and candidates and candidates[0][1] < FAINT and seen.against < DECOY:
             asking = marked = False  # a tone alone, about nothing in particular
+        elsewhere = bool(company.held and candidates) and candidates[0][0] not in company.held
+        if (
+            tone < ASKED_TONE
+            and elsewhere
+            and seen.against < DECOY
+            and not candidates[0][0].startswith(POINT)
+        ):
+            asking = marked = False  # one tells people more than one asks of them what others know
         if not surely and candidates:  # who says the value without asking reads it back
             first = candidates[0][0]
             at = next(at for at, item in enumerate(self.evidence.facts) if item.id == first)
@@ -221,7 +261,7 @@ class Reader:
             return Reading(piece, "aucun", (), candidates, asking=asking)
         top, likely = candidates[0][1], sum(chances)
         least = DECOY if top < PLAUSIBLE else CLEAR_DECOY
-        ahead = seen.against >= SURE_DECOY or seen.against >= max(least, seen.best + AHEAD)
+        ahead = seen.against >= SURE_DECOY or seen.against >= max(least, seen.best + LEAD)
         cheating = ahead and seen.decoy in ABOUT_THE_GAME
         # What may ask for the game itself is set apart on less: no model gets to choose a fact for it.
         game = seen.decoy in ABOUT_THE_GAME and seen.against >= max(GAME, 2 * seen.best)
@@ -234,12 +274,19 @@ class Reader:
             return Reading(piece, "aucun", (), candidates, asking=False)
         playing = not (seen.decoy in ABOUT_THE_GAME and seen.against >= GAME)
         held = playing and candidates[0][0] in company.held
-        if top >= SURE or (marked and held and _alone(candidates)):
+        if top >= SURE or (marked and held and _alone(candidates, company.held)):
             return Reading(piece, "fait", (candidates[0][0],), candidates)
         nearer = seen.against >= (DECOY if top < FAINT else seen.best)
         decoy = seen.decoy if game or (meant and nearer) else ""
-        worth = likely >= POSSIBLE and top >= LEAST
+        worth = likely >= POSSIBLE and top >= (LEAST if surely else FAINT)
         return Reading(piece, "clarifier" if worth else "aucun", (), candidates, decoy=decoy)
+
+    @staticmethod
+    def _only_this(piece: str, best: tuple[str, float], company: Company) -> bool:
+        """Whether words that nothing marks can hardly be about anything but one thing not told yet."""
+        fact, score = best
+        new = fact in company.held and company.told is not None and fact not in company.told
+        return new and score >= BROUGHT_UP and not states(piece) and asking_tone(piece) >= TONE
 
     @staticmethod
     def _brought_up(piece: str, best: tuple[str, float], company: Company) -> bool:
@@ -249,44 +296,27 @@ class Reader:
         return new and score >= BROUGHT_UP and reports(piece)
 
 
-def _alone(candidates: Sequence[tuple[str, float]]) -> bool:
-    """Whether the first candidate is likely and every other far behind it."""
+def _alone(candidates: Sequence[tuple[str, float]], held: Collection[str]) -> bool:
+    """Whether the first candidate is likely and every other far behind it; `held` is what the same person knows."""
     top = candidates[0][1]
     return any(
-        top >= likely and all(score <= share * top for _, score in candidates[1:]) for likely, share in ALONE
+        top >= likely
+        and all(
+            score <= (share if fact in held or fact.startswith(POINT) else OTHERS) * top
+            for fact, score in candidates[1:]
+        )
+        for likely, share in ALONE
     )
+
+
+def _theirs(reading: Reading, company: Company) -> bool:
+    """Whether the first thing that a reading may ask for is known to the person spoken to, if to anybody."""
+    return not company.held or (bool(reading.candidates) and reading.candidates[0][0] in company.held)
 
 
 def _surer(first: Reading, second: Reading, held: Collection[str] = ()) -> Reading:
     """The second reading when it alone is sure of something held, else the first."""
     return second if second.facts and (not held or second.facts[0] in held) else first
-
-
-def _asking(piece: str) -> tuple[bool, bool]:
-    """Whether a word marks a piece as a question, and whether it may be one at all."""
-    if "?" in piece or opens(piece):
-        marked = wants(piece)
-        return marked, marked
-    tone = asking_tone(piece)
-    told = states(piece)
-    marked = (
-        begs(piece) or asks_at_last(piece) or tone >= TELLING
-        if wants(piece)
-        else tone >= PLAIN_TONE and not told
-    )
-    return marked, marked or (tone >= TONE and not told)
-
-
-def may_ask(text: str) -> bool:
-    """Whether something in a turn may be a question, marked as one or by its tone."""
-    return any(_asking(piece)[1] for piece in questions(text))
-
-
-def _foreign(text: str, share: float) -> bool:
-    """Whether a turn has less than `share` of its words in French, or a short one none: another language, or noise."""
-    said = [token for token in words(text) if len(token.folded) >= 3 and token.folded.isalpha()]
-    known = sum(lexicon().has_folded(token.text) for token in said)
-    return (len(said) >= 4 and known < len(said) * share) or (len(said) >= 2 and not known)
 
 
 def same_label(said: str, label: str) -> bool:

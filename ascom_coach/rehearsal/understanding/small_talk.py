@@ -23,13 +23,14 @@ _MOMENT = re.compile(
     rf"|(?:je (?:peux|pourrais|voulais|voudrais)|j'(?:ai|aurais))(?: (?:encore|juste|aussi))? (?:(?:a )?(?:vous |te )(?:poser|demander) )?{_SOME}{_ABOUT}(?: a (?:vous |te )?(?:poser|demander|voir avec (?:vous|toi)))?"
     r"|j'(?:ai|aurais) besoin (?:de (?:toi|vous|ton aide|votre aide)|d'(?:aide|un coup de main))(?: pour [\w' ]{2,30})?"
     rf"|(?:j'(?:ai|aurais)(?: encore| juste| aussi)? besoin|il me (?:faut|faudrait)) {_SOME}"
+    rf"|(?:juste|encore|une derniere|une petite|j'ai|j'avais)(?: encore| juste)? (?:une )?(?:petite |derniere |autre )*(?:question|chose|precision)(?: a (?:vous |te )?(?:demander|poser|voir))?"
     rf"|(?:vous etes|tu es) (?:disponible|libre|occupee?) (?:la|maintenant|en ce moment|{_A_WHILE})){_NOW}"
 )
 _SENTENCE = re.compile(r"[?!.;]+ ")
 _WELL = re.compile(
     rf"{_BEFORE}(?:comment (?:allez[- ]vous|vas[- ]tu|vous allez|tu vas|ca va)|(?:vous allez|tu vas|(?<!comme )ca va) (?:bien|mieux)"
     r"|(?:pas|y a pas) trop (?:de (?:monde|boulot|travail|bazar|stress)|fatiguee?|debordee?|dur|froid|chaud|charge)(?: (?:a|au|aux|dans|en|chez|ce|avec) [\w' ]{2,20})?(?= ?[?!])"
-    r"|ca va(?: (?:vous|toi|sinon))?(?= ?[?!.]))(?: (?:sinon|quand meme|vous|toi|aujourd'hui|ce matin|ce soir|madame|monsieur))*[ ?!.]*$"
+    r"|ca va(?: (?:vous|toi|sinon|ce matin|ce soir|aujourd'hui))*(?= ?[?!.]))(?: (?:sinon|quand meme|vous|toi|aujourd'hui|ce matin|ce soir|madame|monsieur))*[ ?!.]*$"
 )
 _THEIRS = re.compile(
     r"(?<!\w)(?:elle|il|(?:votre|ta|ton|sa|la) (?:maman|mere|papa|pere|fille|fils|mari|femme|famille)),? (?:(?:elle|il) )?"
@@ -66,6 +67,45 @@ def approach(text: str) -> Approach | None:
     return "motif" if told and not asks(re.sub(r"(?<!\w)c'est pour(?!\w)", "", folded)) else None
 
 
+Lightly = Literal["certain", "joignable", "souvenir", "entendu", "proposition_a_voir", "offre_a_voir"]
+_LEAD = r"(?:(?:et|mais|donc|bon|ok|sinon|au fait|euh|dis|dites|alors|ah)[ ,]+)*"
+_SURE = re.compile(
+    rf"{_LEAD}(?:(?:tu es|vous etes|t'es) (?:bien |vraiment |quand meme )?|(?:es-tu|etes-vous) |c'est )(?:sure?s?|certaine?s?)(?: (?:que|qu'|de (?:ca|toi|vous|votre|ton)|pour)(?: |(?<=')).*)?[ ?!.]*"
+)
+_IF_NEEDED = (
+    r"(?: (?:si |s'|en cas|au cas|apres|plus tard|cet aprem|dans la journee|aujourd'hui|demain)[^?]*)"
+)
+_REACHED = re.compile(
+    rf"{_LEAD}(?:(?:(?:tu|vous) (?:seras|serez|restes|restez|es|etes) (?:joignables?|dispo(?:nibles?)?(?={_IF_NEEDED})|(?:la|dans le coin|au bureau|par la)(?= (?:si|en cas|au cas)(?!\w)))"
+    rf"|(?:je|on) (?:peux|peut|pourrai|pourra) (?:te |vous |t'|revenir vers |repasser te )(?:(?:re)?(?:appeler|rappeler|deranger|contacter|recontacter|redemander|joindre|voir|toi|vous)))(?:{_IF_NEEDED})?)[ ?!.]*"
+)
+_RECALLED = re.compile(
+    rf"{_LEAD}(?:(?:tu te|vous vous|te|vous) (?:souviens|souvenez|rappelles|rappelez)(?:-tu|-vous)?) (?:bien |encore )?(?:de |d'|du |des )[^?,]*[ ?!.]*"
+)
+
+
+_HEARD = re.compile(
+    r"(?:^|.*[ ,.!?]+)(?:vous m'entendez|tu m'entends|vous me recevez|tu me recois|vous etes (?:toujours|encore) (?:la|en ligne|avec moi)|tu es (?:toujours|encore) (?:la|en ligne|avec moi))(?: (?:bien|mieux|la|maintenant|correctement|mal))*[ ?!.]*"
+)
+_PROPOSED = re.compile(
+    rf"{_LEAD}(?:(?:et )?si (?:on|je|j'|nous) ?[^?]+[ ,]+(?:ca|cela) (?:(?:vous|te) )?(?:irait|va|conviendrait|convient|arrangerait|arrange|suffirait|suffit|plairait|ferait plaisir)(?: ou pas)?"
+    r"|(?:(?:vous seriez|tu serais|vous etes|tu es|seriez-vous|serais-tu|etes-vous|es-tu) (?:plutot )?(?:d'accord|ok|partante?|pret(?:e)?) (?:pour|si|de|d'|que|a)(?: |(?<=')).+))[ ?!.]*"
+)
+_SHOWN = re.compile(
+    rf"{_LEAD}(?:(?:est-ce que )?(?:tu veux|vous voulez|veux-tu|voulez-vous|tu voudras|vous voudrez|tu souhaites|vous souhaitez) (?:(?:me |m'|le |la |les |l'|tout |y |quand meme )*)(?:re)?(?:lire|voir|regarder|verifier|valider|jeter un (?:oeil|coup d'oeil))(?:[ ,].*)?)[ ?!.]*"
+)
+
+
+def lightly(text: str) -> Lightly | None:
+    """A question that asks for no fact unless one is surely meant: « tu es sûr ? », « tu seras joignable ? »."""
+    folded = plain(normalise_typed(text)).replace("’", "'").strip()
+    return next((kind for kind, pattern in _LIGHTLY if pattern.fullmatch(folded)), None)
+
+
+_LIGHTLY: tuple[tuple[Lightly, re.Pattern[str]], ...] = (
+    ("certain", _SURE), ("joignable", _REACHED), ("souvenir", _RECALLED), ("entendu", _HEARD),
+    ("proposition_a_voir", _PROPOSED), ("offre_a_voir", _SHOWN),
+)  # fmt: skip
 _KINDS: tuple[tuple[Approach, re.Pattern[str]], ...] = (
     ("un_moment", _MOMENT), ("va_bien", _WELL), ("va_bien_autrui", _THEIRS),
 )  # fmt: skip
