@@ -8,6 +8,7 @@ from ascom_coach.language import default_engines, proofread
 
 RIGHT = (
     "Le lot 3 a 12 pièces.",
+    "La condition par défaut a la valeur voulue.",
     "Le train de 8 h a du retard.",
     "Marie et Julie sont là.",
     "Paul et Marie viendront.",

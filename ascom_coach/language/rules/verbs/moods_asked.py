@@ -26,6 +26,29 @@ _LINKS_SUBJUNCTIVE = (("à", "condition"), ("afin",), ("pour",), ("avant",), ("b
                       ("à", "moins"), ("en", "attendant"), ("sans",), ("le", "temps"))  # fmt: skip
 
 
+_TAKES_TIME = frozenset(
+    [
+        "falloir",
+        "faire",
+        "mettre",
+        "prendre",
+        "passer",
+        "rester",
+        "demander",
+        "avoir",
+        "consacrer",
+        "durer",
+        "perdre",
+        "gagner",
+        "donner",
+    ]
+)
+_OF_TIME = frozenset(
+    ["sur", "pour", "dans", "avec", "pendant", "selon", "depuis", "vu", "par", "de", "malgré"]
+)
+"""« le temps qu’il faut », « sur le temps que » : « que » stands for the time itself, and asks for nothing."""
+
+
 _ETRE_VERBS = frozenset(
     [
         "aller",
@@ -84,6 +107,8 @@ def _subjunctive(view: View) -> Iterator[Hit]:
         if not found or (moods(found[0]) & {"spre", "simp"} and found[0].low not in ("es",)):
             continue
         verb, person = found
+        if view.low(at - 1) == "temps" and (lemmas(verb) & _TAKES_TIME or view.low(at - 3) in _OF_TIME):
+            continue
         if (
             moods(verb) <= {"ipre", "ifut"}
             and moods(verb)
@@ -234,7 +259,7 @@ _BE = {"ai": "suis", "as": "es", "a": "est", "avons": "sommes", "avez": "êtes",
 RULES: tuple[Rule, ...] = (
     rule("mode_subjonctif", "conjugaison", "Ce qui précède « que » demande le subjonctif.", "Essayez avec « faire » : si l’on dit « fasse », c’est le subjonctif.", _subjunctive,
          (("Je crains que la route est fermée.", "soit"), ("Je préfère que l'on part tôt.", "parte"), ("Il mange, à condition qu'il a faim.", "ait")),
-         ("Je crains que la route soit fermée.", "Je préfère que l'on parte tôt.", "Il mange, à condition qu'il ait faim.", "Je sais que la route est fermée.", "C'est plus cher que ce que tu dis.")),
+         ("Je crains que la route soit fermée.", "Je préfère que l'on parte tôt.", "Il mange, à condition qu'il ait faim.", "Je sais que la route est fermée.", "Voici le temps qu'il faut.", "Une idée sur le temps que prend un envoi.", "C'est plus cher que ce que tu dis.")),
     rule("mode_indicatif", "conjugaison", "« Après que », « espérer que » : le verbe est à l’indicatif.", "« Après qu’il est parti », « nous espérons qu’il sera là ».", _indicative,
          (("Après que le client soit parti, nous avons rangé.", "est"), ("Nous espérons que vous soyez satisfaits.", "serez")), ("Après que le client est parti, nous avons rangé.", "Nous espérons que vous serez satisfaits.", "Avant que le client soit parti.")),
     rule("mode_ordre", "conjugaison", "À l’impératif, « tu » perd son s avec les verbes en -er ; « ne… pas » ne change rien.", "« Appelle », « ne coupe pas », « ne bois pas », « sachez ».", _order,

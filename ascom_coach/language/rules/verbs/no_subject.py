@@ -50,7 +50,7 @@ def _second_quality(view: View) -> Iterator[Hit]:
             continue
         first, second, after = view.words[at], view.words[at + 2], view.at(at + 3)
         mask = shape(first).adjective
-        said = any(view.low(back) in forms.ETRE for back in (at - 1, at - 2)) and (
+        said = any(view.low(back) in forms.ETRE - {"être"} for back in (at - 1, at - 2)) and (
             first.has("A") or first.verb("ppas")
         )
         if not mask or not said or first.has("R", "P") or not second.verb("inf") or not second.only("V"):
@@ -96,7 +96,7 @@ RULES: tuple[Rule, ...] = (
          ("J'ai appris à rédiger des courriers.", "Celui que j'ai appelé a répondu.", "La personne qui avait réservé a annulé.")),
     rule("participe_second", "conjugaison", "Deux qualités dites du même sujet : le participe, accordé, et non l’infinitif.", "Remplacez par « prise » ou « pris ».", _second_quality,
          (("On dit que je suis sérieuse et organiser.", "organisée"), ("Les dossiers sont complets et classer.", "classés")),
-         ("Je suis sérieuse et organisée.", "Il est bon de lire et noter.", "Il est parti et manger seul l'ennuie.") [:2]),
+         ("Je suis sérieuse et organisée.", "Elles peuvent être utiles ou gêner.", "Il est bon de lire et noter.", "Il est parti et manger seul l'ennuie.") [:3]),
     rule("ordre_moi", "conjugaison", "À l’impératif, « moi » se joint au verbe en -ez par un trait d’union.", "« Donnez-moi », « tenez-moi ».", _to_me,
          (("Quelle que soit votre décision, tenez moi au courant.", "tenez-moi"), ("Je n'ai rien reçu donc répondait moi vite.", "répondez-moi")),
          ("Tenez-moi au courant.", "Vous avez, comme moi, raison.", "Il chantait, moi aussi.")),

@@ -37,11 +37,23 @@ def _sole_verb(view: View, at: int) -> bool:
     after = view.at(at + 1)
     if not view.words[0].has("D") or not after or not after.near:
         return False
-    if not (after.low in ("un", "une", "du", "des", "le") or after.text[:1].isdecimal()):
+    whole = view.text.rstrip()[-1:] in (
+        ".",
+        "!",
+        "?",
+    )  # a title may do without a verb: « Le retour à la maison »
+    opens = after.low in ("un", "une", "du", "des", "le") or after.text[:1].isdecimal()
+    if not opens and not (whole and after.low in _OPENS_TOO):
         return False
     return view.glued(0, at) and not any(
         forms.finite(one) for place, one in enumerate(view.words) if place != at and one.low != "a"
     )
+
+
+_OPENS_TOO = frozenset(
+    ["la", "les", "l'", "son", "sa", "ses", "ce", "cette", "ces", "deux", "trois", "quatre"]
+)
+"""What opens a group and stands behind « à » as often as behind « a »."""
 
 
 def _near(view: View, first: int, last: int) -> bool:
