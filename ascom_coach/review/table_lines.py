@@ -8,6 +8,7 @@ from itertools import groupby
 from ascom_coach.review.text_view import TextView
 
 _CELL = re.compile(r"(?P<row>t\d+\.r\d+)\.c\d+")
+_PLACED = re.compile(r"(?P<table>t\d+)\.r(?P<line>\d+)\.c(?P<column>\d+)")
 _PAIR = 2
 _LABEL = 4
 """Words of a first cell that names what stands beside it, at most."""
@@ -40,3 +41,17 @@ def labelled(view: TextView) -> list[str]:
             label = lines[some[0]].strip().rstrip(": ")
             lines[some[1]] = f"{label} : {lines[some[1]].strip()}"
     return lines
+
+
+def under_heads(view: TextView) -> list[tuple[str, str]]:
+    """(heads, text) of each cell of the tables of a text: what its column is headed by, and what opens its row."""
+    cells = {
+        (found["table"], int(found["line"]), int(found["column"])): block.text
+        for block in view.blocks
+        if (found := _PLACED.fullmatch(block.locator.ref))
+    }
+    return [
+        (f"{cells.get((table, 1, column), '')} {cells.get((table, line, 1), '')}", text)
+        for (table, line, column), text in cells.items()
+        if line > 1 or column > 1
+    ]

@@ -11,6 +11,7 @@ from ascom_coach.language import lexicon, plain, register_of
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.text_view import clipped
 from ascom_coach.review.watch.matters import roots
+from ascom_coach.review.watch.second_reader import reported, to_others
 from ascom_coach.review.watch.watch import Watch
 from ascom_coach.scenarios import controls as ask
 
@@ -113,7 +114,14 @@ def said_tu(watch: Watch) -> Iterator[Hit]:
     used = register_of(watch.view.text)
     wanted = people[0].registre_recu or people[0].registre
     odd = used.vouvoiement if wanted == "tutoiement" else used.tutoiement
-    for number, span in enumerate(odd[:1], 1):
+    aside = to_others(watch, who)
+    here = [
+        span for span in odd
+        if not any(start <= span[0] < end for start, end in aside)
+        and not any(start <= span[0] < end and reported(watch.view.text[start : span[0]])
+                    for start, end in watch.draft.sentences)
+    ]  # fmt: skip
+    for number, span in enumerate(here[:1], 1):
         told = "tutoyez" if wanted == "tutoiement" else "vouvoyez"
         message = f"Vous {told} cette personne dans l’échange, et pas ici."
         yield wrong(message, watch.view.place(*span), "Comment vous parlez-vous ?", mark=f".{number}")

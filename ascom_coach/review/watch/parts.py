@@ -22,6 +22,7 @@ _HEADER = re.compile(r"^\W*(?:copies?|cc|objet|sujet) ?: ?\w", re.MULTILINE)
 _GREETING = re.compile(
     r"^\W*(?:bonjour|bonsoir|salut|chere?s?|madame|monsieur|mesdames|messieurs|hello)(?!\w)"
 )
+_CALLED = re.compile(r"^\W*(?P<who>[a-z][\w'-]+(?: [a-z][\w'-]+)?) ?[,!]\W*$")
 _CLOSING = re.compile(
     r"^\W*(?:bonne (?:journee|soiree|route|fin)|bon (?:courage|week-end)|cordialement|bien a (?:toi|vous)|merci|a bientot|amicalement|salutations)\b[^.]*$"
 )
@@ -95,7 +96,9 @@ def lacking(watch: Watch) -> Iterator[Hit]:
             yield wrong(
                 "Ce message est en copie, et ne dit pas à qui il va.", first, "Qui doit agir ?", mark=".a"
             )
-        if _HEADER.search(folded) and not any(_GREETING.match(plain(line)) for line in lines[:_HEAD]):
+        if _HEADER.search(folded) and not any(
+            _GREETING.match(plain(line)) or _calls(watch, line) for line in lines[:_HEAD]
+        ):
             yield wrong(
                 "Ce message ne salue personne.",
                 first,
@@ -104,6 +107,13 @@ def lacking(watch: Watch) -> Iterator[Hit]:
             )
         if "appel" in watch.draft.parts and _CLOSING.match(plain(tail[-1])):
             yield wrong("Personne ne signe ce message.", last, "Qui l’envoie ?", mark=".nom")
+
+
+def _calls(watch: Watch, line: str) -> bool:
+    """« Fanny, »: a line that is the name of somebody of the story calls that person."""
+    match = _CALLED.match(plain(line))
+    known = set(re.findall(r"\w+", plain(" ".join(one.nom for one in watch.story.scenario.personnages.values()))))
+    return match is not None and set(match["who"].split()) <= known
 
 
 def _greets(lines: list[str], rank: int) -> bool:
