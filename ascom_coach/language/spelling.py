@@ -34,7 +34,12 @@ def unknown_words(text: str) -> Iterator[tuple[View, int, bool]]:
                 or touches(zones, word.start, word.end)
             ):
                 continue
-            if known(word.text) or with_ligature(word.text) or plain(word.text).strip("'") in OFFICE or _before_je(view, index):
+            if (
+                known(word.text)
+                or with_ligature(word.text)
+                or plain(word.text).strip("'") in OFFICE
+                or _before_je(view, index)
+            ):
                 continue
             if signs[word.end : word.end + 1] == "'" or _shortened(word.low, signs[word.end : word.end + 3]):
                 continue

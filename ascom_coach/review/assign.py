@@ -62,9 +62,9 @@ def assign(copies: Sequence[Copy], scenario: Scenario, production: str | None) -
 
 
 def _best(points: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
-    """(copy, production) pairs whose points make the greatest sum, each taken once; the first ones where sums are equal.
+    """(copy, production) pairs whose points make the greatest sum, each taken once; the first ones of equal sums.
 
-    Taking the best pair first may leave a letter to the message’s place, when the message too tells what the letter must.
+    Taking the best pair first may leave a letter to the message’s place, when the message tells what the letter must.
     """
     chosen: dict[int, tuple[float, tuple[tuple[int, int], ...]]] = {0: (0.0, ())}
     for index, row in enumerate(points):

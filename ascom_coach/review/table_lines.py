@@ -43,15 +43,21 @@ def labelled(view: TextView) -> list[str]:
     return lines
 
 
-def under_heads(view: TextView) -> list[tuple[str, str]]:
-    """(heads, text) of each cell of the tables of a text: what its column is headed by, and what opens its row."""
+def under_heads(view: TextView, *, rows: bool = True) -> list[tuple[str, str, str]]:
+    """(heads, text, place) of each cell of the tables of a text: what its column is headed by and, with `rows`, what
+    opens its row."""
     cells = {
-        (found["table"], int(found["line"]), int(found["column"])): block.text
+        (found["table"], int(found["line"]), int(found["column"])): block
         for block in view.blocks
         if (found := _PLACED.fullmatch(block.locator.ref))
     }
+
+    def head(table: str, line: int, column: int) -> str:
+        found = cells.get((table, line, column))
+        return found.text if found is not None else ""
+
     return [
-        (f"{cells.get((table, 1, column), '')} {cells.get((table, line, 1), '')}", text)
-        for (table, line, column), text in cells.items()
-        if line > 1 or column > 1
+        (head(table, 1, column) + (f" {head(table, line, 1)}" if rows else ""), block.text, block.locator.ref)
+        for (table, line, column), block in cells.items()
+        if line > 1 or (rows and column > 1)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ascom_coach.review.generic import (
+    attendance,
     days,
     form,
     graphs,
@@ -32,6 +33,7 @@ LOOKS: dict[str, Look] = {
     "mentions": mentions.carried,
     "jours": days.real_days,
     "echeances": days.deadlines,
+    "presences": attendance.there_or_not,
     "calculs": sums.calculations,
     "texte_tableau": sums.text_and_table,
     "pieces_jointes": form.attached,

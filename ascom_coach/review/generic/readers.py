@@ -29,8 +29,10 @@ def _readers(draft: Draft) -> list[str]:
     parts: list[list[str]] = [[]]
     greeted: set[str] = set()
     for block in draft.view.blocks:
-        line = block.text.strip()
-        turns = _ANOTHER.match(line) or _ANOTHER_PART.match(line) or (_CALLED.match(line) if greeted else None)
+        line = re.sub(r"\s", " ", block.text.strip())  # Word puts a fixed space before a colon
+        turns = (
+            _ANOTHER.match(line) or _ANOTHER_PART.match(line) or (_CALLED.match(line) if greeted else None)
+        )
         names = {plain(word) for word in re.findall(_NAME, turns.group() if turns else line)}
         if turns and any(parts[-1]) and not names & greeted:
             parts.append([])

@@ -64,7 +64,8 @@ def _offered(watch: Watch, value: Value) -> bool:
         for one in find_values(entry.maximum, watch.context.today)
         if one.kind == "montant" and isinstance(one.value, Decimal)
     ]
-    return _OFFERED.search(before) is not None and any(value.value <= limit for limit in limits)
+    offered = isinstance(value.value, Decimal) and _OFFERED.search(before) is not None
+    return offered and any(value.value <= limit for limit in limits if isinstance(value.value, Decimal))
 
 
 def above_limit(watch: Watch) -> Iterator[Hit]:

@@ -169,13 +169,16 @@ def _to_all(gift: _Gift, covering: Sequence[Allowed]) -> bool:
 
 
 _GIVES = re.compile(r"offr(?:e|ons|irons|ira|ez)")
-_PRONOUN = re.compile(r"^\W*(?:il|elle|ils|elles|ce|cela|c'|tout) ?(?:vous |nous |leur )?(?:est|sont|sera|seront) ?$")
+_PRONOUN = re.compile(
+    r"^\W*(?:il|elle|ils|elles|ce|cela|c'|tout) ?(?:vous |nous |leur )?(?:est|sont|sera|seront) ?$"
+)
 
 
 def _pointed_at(watch: Watch, gift: _Gift) -> frozenset[str]:
-    """« Il est offert »: the roots of the sentence before, that says what « il » is."""
-    if not _PRONOUN.search(gift.clause.partition(gift.words)[0]):
-        return frozenset()
+    """« Il est offert », « un panier, offert par la maison »: the roots of what was said just before."""
+    before = gift.clause.partition(gift.words)[0]
+    if before.strip() and not _PRONOUN.search(before):
+        return frozenset()  # « offert par la maison » opens its clause: the thing stands in the one before
     here = [start for start, _ in watch.draft.sentences if start < gift.start]
     said = watch.view.text[here[-1] : gift.start] if here else ""
     return roots(" ".join(_HEADS.findall(plain(said))))
@@ -186,7 +189,7 @@ def _object(gift: _Gift) -> frozenset[str]:
     before, _, after = gift.clause.partition(gift.words)
     if _GIVES.fullmatch(gift.words):  # « la maison vous offre ensuite un panier »: the thing comes after
         return roots(" ".join(_HEADS.findall(re.sub(rf"^(?: {_ADVERB})+(?!\w)", "", after))[:2]))
-    if _PRONOUN.search(before):
+    if _PRONOUN.search(before) or (not before.strip() and after.startswith(" par ")):
         return frozenset()
     before = re.sub(
         rf"(?:(?:vous|leur|te) )?(?:est|sont|sera|seront|etes|etait)(?: {_ADVERB}){{0,2}} ?$",

@@ -112,7 +112,9 @@ def lacking(watch: Watch) -> Iterator[Hit]:
 def _calls(watch: Watch, line: str) -> bool:
     """« Fanny, »: a line that is the name of somebody of the story calls that person."""
     match = _CALLED.match(plain(line))
-    known = set(re.findall(r"\w+", plain(" ".join(one.nom for one in watch.story.scenario.personnages.values()))))
+    known = set(
+        re.findall(r"\w+", plain(" ".join(one.nom for one in watch.story.scenario.personnages.values())))
+    )
     return match is not None and set(match["who"].split()) <= known
 
 

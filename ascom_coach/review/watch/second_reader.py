@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern stays on one line
 """Passages of a message that speak to somebody else than the person greeted: « Pour M. Lemoine : pouvez-vous… »."""
 
 from __future__ import annotations
@@ -14,20 +15,25 @@ _VOCATIVE = re.compile(
     r"^\W*(?:bonjour |et |enfin |ps ?: ?)?(?:pour |a l'attention de )?(?P<who>[a-z][\w.'-]*(?: [\w.'-]+){0,3}?) ?[,:] ?(?=\S|$)"
 )
 """« Monsieur, », « M. Lemoine : », « Pour Bénédicte, » at the beginning of a paragraph or of a sentence."""
-_HEADS = re.compile(r"^\W*(?:\d+[.)] ?)?(?:pour|a l'attention de|a l'attention d'|a) (?P<who>[^,;:!?]{2,40}?)\W*$")
+_HEADS = re.compile(
+    r"^\W*(?:\d+[.)] ?)?(?:pour|a l'attention de|a l'attention d'|a) (?P<who>[^,;:!?]{2,40}?)\W*$"
+)
 _REPORTED = re.compile(
     r"(?<!\w)(?:ecri\w*|repond\w*|reponse|dit|dis|dira\w*|annonc\w*|message|texte|phrase|formul\w*|propos\w*|courriel|mail|lettre)"
     r"(?!\w)[^:.!?]{0,60}: ?[^.!?]*$"
 )
 """« Je lui ai répondu : vous… », « Ma réponse à la cliente : nous passons chez vous »."""
-_SEVERAL = re.compile(r"(?<!\w)vous (?=(?:deux|trois|quatre|tous|toutes|autres)(?!\w))|(?<!\w)(?:entre|chacun de|chacune de) vous(?!\w)")
+_SEVERAL = re.compile(
+    r"(?<!\w)vous (?=(?:deux|trois|quatre|tous|toutes|autres)(?!\w))|(?<!\w)(?:entre|chacun de|chacune de) vous(?!\w)"
+)
 _SHORT = 8
 
 
 def to_others(watch: Watch, greeted: str) -> list[tuple[int, int]]:
     """Spans of the text that are for somebody else than the person greeted, or for several people together."""
     cast = {
-        frozenset(re.findall(r"[\w'-]{3,}", plain(one.nom))) for one in watch.story.scenario.personnages.values()
+        frozenset(re.findall(r"[\w'-]{3,}", plain(one.nom)))
+        for one in watch.story.scenario.personnages.values()
     }
     others = frozenset[str]().union(*(words for words in cast if greeted not in words)) - {greeted}
     view = watch.view
@@ -53,7 +59,11 @@ def _blocks(watch: Watch, others: frozenset[str], greeted: str) -> Iterator[tupl
         folded = plain(block.text).strip()
         if _heads(block):
             under = _names(_HEADS.match(folded) or re.match(r"^\W*(?P<who>.+?)\W*$", folded), others)
-        item = block.numbered or block.kind == "list_item" or re.match(r"\s*(?:[-–—•*]|\d{1,2}[.)])\s", block.text)
+        item = (
+            block.numbered
+            or block.kind == "list_item"
+            or re.match(r"\s*(?:[-–—•*]|\d{1,2}[.)])\s", block.text)
+        )
         called = _names(_VOCATIVE.match(folded), others) or (called and bool(item))
         if greeted in re.findall(r"[\w'-]+", folded)[:3] and not _heads(block):
             under = called = False

@@ -94,7 +94,7 @@ class Story:
         return frozenset(
             value.value
             for view in self.papers.values()
-            for name, line in under_heads(view)
+            for name, line, _ in under_heads(view)
             if _NET.search(plain(name))
             for value in find_values(line, self.today)
             if value.kind == "montant" and isinstance(value.value, Decimal)

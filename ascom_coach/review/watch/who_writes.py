@@ -135,11 +135,7 @@ def _headers(watch: Watch) -> Iterator[Hit]:
         folded = plain(line).strip()
         copy, to, sender = _COPY.match(folded), _TO.match(folded), _FROM.match(folded)
         if copy is not None and watch.reports and "copie" in asked[1]:
-            names = [
-                one
-                for one in re.split(r",|;| et ", _copied(line))
-                if re.search(r"[A-ZÀ-Ý]\w{2,}", one)
-            ]
+            names = [one for one in re.split(r",|;| et ", _copied(line)) if re.search(r"[A-ZÀ-Ý]\w{2,}", one)]
             if any(not _words(one) & asked[0] and _words(one) & watch.story.words for one in names):
                 yield wrong(
                     "Une personne en copie n’est pas demandée.",

@@ -164,7 +164,14 @@ def _you_who(view: View, at: int) -> bool:
 
 def _happened(view: View, first: int, last: int) -> bool:
     """« s'est » behind a subject, near or beyond an aside, and before a participle."""
-    return _to_a_subject(view, first, last) or _behind_an_aside(view, first)
+    return _to_a_subject(view, first, last) or _behind_an_aside(view, first) or _amounts_to(view, first, last)
+
+
+def _amounts_to(view: View, first: int, last: int) -> bool:
+    """« 28 €, c’est 32 € »: a number says what it is; « c’est 3 fois trompé » does something that many times."""
+    if view.low(first) != "c'" or view.low(last) != "est" or not view.low(last + 1)[:1].isdecimal():
+        return False
+    return view.low(last + 2) != "fois"
 
 
 def _to_a_subject(view: View, first: int, last: int) -> bool:
@@ -191,7 +198,9 @@ def _behind_an_aside(view: View, first: int) -> bool:
     )
 
 
-_COUNTS = frozenset(["un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"])
+_COUNTS = frozenset(
+    ["un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]
+)
 
 
 def _and_one(view: View, first: int, last: int) -> bool:
