@@ -21,6 +21,8 @@ SHORTEST = 6
 SEVERAL = 2
 _STOP = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bDr)[.?!;] ")
 """A sentence does not end after « M. »."""
+_TOLD_TO = re.compile(r"(?<!\w)(?:signal|indiqu|communiqu|declar|annonc)\w* (?:a|aupres d[e'])[ ]?$")
+_ROOM = 40
 _LISTED = 4
 """Commas of a sentence that is a list: what is said of a person stands in one item."""
 AGREED = 1
@@ -146,6 +148,8 @@ def somebody_else(value: str, words: tuple[str, ...], context: Context) -> tuple
     }
     found: dict[str, tuple[int, int]] = {}
     for match in _PERSON.finditer(text):
+        if _TOLD_TO.search(plain(text[max(0, match.start() - _ROOM) : match.start()])):
+            continue  # « les régimes signalés à Fanny »: she was told, it is not about her
         named = set(re.findall(r"[\w-]+", plain(_TITLES.sub("", match.group()))))
         spoken = sentence(text, match.start())
         if spoken.count(",") >= _LISTED:

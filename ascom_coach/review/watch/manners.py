@@ -27,7 +27,7 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w’.-]+(?: [A-ZÀ-Þ][\w’.-]+)+(?:, [\w’ -
 _GREETED = re.compile(
     r"^\W*(?:bonjour|bonsoir|salut|coucou|chere?|hello) (?P<who>[a-z][\w'-]+)(?: [a-z][\w'-]+)? ?[,!.]?\W*$"
 )
-_SUBJECT = re.compile(r"^\W*(?:objet|sujet) ?: ?(?P<what>.+)$", re.IGNORECASE)
+_SUBJECT = re.compile(r"^\W*(?:objet|sujet)\s?:\s?(?P<what>.+)$", re.IGNORECASE)
 _PLAIN_SUBJECT = roots(  # what kind of exchange it is says nothing of its matter: « votre réclamation »
     "votre notre demande reponse reclamation plainte mecontentement appel suite message courrier information point points question urgent important rappel dossier concernant objet jour semaine lundi mardi mercredi jeudi vendredi samedi dimanche"
 )

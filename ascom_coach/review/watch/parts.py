@@ -22,7 +22,9 @@ _HEADER = re.compile(r"^\W*(?:copies?|cc|objet|sujet) ?: ?\w", re.MULTILINE)
 _GREETING = re.compile(
     r"^\W*(?:bonjour|bonsoir|salut|chere?s?|madame|monsieur|mesdames|messieurs|hello)(?!\w)"
 )
-_CALLED = re.compile(r"^\W*(?P<who>[a-z][\w'-]+(?: [a-z][\w'-]+)?) ?[,!]\W*$")
+_CALLED = re.compile(
+    r"^\W*(?P<who>[a-z][\w'-]+(?: [a-z][\w'-]+)?) ?(?:[,!]|,? ?(?:bonjour|bonsoir|salut))\W*$"
+)
 _CLOSING = re.compile(
     r"^\W*(?:bonne (?:journee|soiree|route|fin)|bon (?:courage|week-end)|cordialement|bien a (?:toi|vous)|merci|a bientot|amicalement|salutations)\b[^.]*$"
 )
@@ -60,7 +62,12 @@ def lacking(watch: Watch) -> Iterator[Hit]:
             yield wrong(
                 "Cette lettre n’est pas datée.", first, "Quel jour l’écrivez-vous, et d’où ?", mark=".date"
             )
-        if sum(bool(_POSTCODE.search(line)) for line in head) == 1 and _has_letterhead(watch, head):
+        mailed = any(_TO.match(plain(line)) and "@" in line for line in head)
+        if (
+            not mailed
+            and sum(bool(_POSTCODE.search(line)) for line in head) == 1
+            and _has_letterhead(watch, head)
+        ):
             message = "Je ne trouve pas l’adresse de votre destinataire."
             yield wrong(message, first, "À qui La Poste remettra-t-elle cette lettre ?", mark=".adresse")
         house = plain(watch.story.scenario.entreprise.nom)

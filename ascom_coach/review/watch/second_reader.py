@@ -58,7 +58,9 @@ def _blocks(watch: Watch, others: frozenset[str], greeted: str) -> Iterator[tupl
     for rank, block in enumerate(watch.view.blocks):
         folded = plain(block.text).strip()
         if _heads(block):
-            under = _names(_HEADS.match(folded) or re.match(r"^\W*(?P<who>.+?)\W*$", folded), others)
+            under = (under and not _parts(block)) or _names(
+                _HEADS.match(folded) or re.match(r"^\W*(?P<who>.+?)\W*$", folded), others
+            )
         item = (
             block.numbered
             or block.kind == "list_item"
@@ -77,6 +79,12 @@ def _heads(block: Block) -> bool:
     bare = len(text.split()) <= _SHORT and text[-1:] not in ".!?;,"
     shown = block.bold or text.endswith(":") or _HEADS.match(plain(text)) is not None
     return block.kind in ("title", "heading") or (bare and shown)
+
+
+def _parts(block: Block) -> bool:
+    """Whether a head begins a part of its own; « Deux points : » leads what follows, in the part where it stands."""
+    shown = block.kind in ("title", "heading") or block.bold
+    return shown or _HEADS.match(plain(block.text.strip())) is not None
 
 
 def _names(match: re.Match[str] | None, others: frozenset[str]) -> bool:
