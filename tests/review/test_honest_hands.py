@@ -186,6 +186,13 @@ def test_a_gift_is_known_by_the_thing_given(pair: tuple[str, str], layout: str) 
     assert look("cadeau", "note", laid(note(wrong), layout))
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_share_is_no_amount_that_was_allowed(layout: str) -> None:
+    assert look(
+        "cadeau", "page_web", laid(changed("page_web", "", "Anciens participants : moitié prix."), layout)
+    )
+
+
 @pytest.mark.parametrize(
     ("said", "rude"),
     [

@@ -176,9 +176,9 @@ _PRONOUN = re.compile(
 
 def _pointed_at(watch: Watch, gift: _Gift) -> frozenset[str]:
     """« Il est offert », « un panier, offert par la maison »: the roots of what was said just before."""
-    before = gift.clause.partition(gift.words)[0]
-    if before.strip() and not _PRONOUN.search(before):
-        return frozenset()  # « offert par la maison » opens its clause: the thing stands in the one before
+    before, _, after = gift.clause.partition(gift.words)
+    if not _PRONOUN.search(before) and not (not before.strip() and after.startswith(" par ")):
+        return frozenset()
     here = [start for start, _ in watch.draft.sentences if start < gift.start]
     said = watch.view.text[here[-1] : gift.start] if here else ""
     return roots(" ".join(_HEADS.findall(plain(said))))
