@@ -19,7 +19,7 @@ _TON_NOUN = re.compile(
     r"(?:le|un|du|au|ce|bon|quel|meme|d'un|ce|mauvais|aucun|demi|changer? de|hausser? le|sur ce) $"
 )
 _VOUS = re.compile(
-    r"(?<![\w'-])(?:vous|votre|vos|votres?)(?![\w-])|(?<!rendez)-vous(?![\w-])|(?<![\w'-])veuillez(?!\w)"
+    r"(?<![\w'-])(?:vous(?! (?:deux|trois|quatre|tous|toutes)(?!\w))|votre|vos|votres?)(?![\w-])|(?<!rendez)-vous(?![\w-])|(?<![\w'-])veuillez(?!\w)"
 )
 _LE_TIENS = re.compile(r"(?:je|j'|il|elle|on|le|la) (?:y |vous |le |la |me |m'en |en )?$")
 _CLAUSE = re.compile(r"(?:^|[.;:!?\n] ?)(?P<verb>[a-z]+s)(?![\w'-])(?= )(?P<rest>[^.;:!?\n]*)")

@@ -34,7 +34,12 @@ def unknown_words(text: str) -> Iterator[tuple[View, int, bool]]:
                 or touches(zones, word.start, word.end)
             ):
                 continue
-            if known(word.text) or plain(word.text).strip("'") in OFFICE or _before_je(view, index):
+            if (
+                known(word.text)
+                or with_ligature(word.text)
+                or plain(word.text).strip("'") in OFFICE
+                or _before_je(view, index)
+            ):
                 continue
             if signs[word.end : word.end + 1] == "'" or _shortened(word.text, signs[word.end : word.end + 3]):
                 continue
@@ -149,6 +154,12 @@ def _borrowed(word: str) -> bool:
 
 
 _FOREIGN = re.compile(r"ings?$|[a-z]ee[a-z]|oo|ew")
+
+
+def with_ligature(word: str) -> str:
+    """« main-d’œuvre » for « main-d’oeuvre », which keyboards type so: the word as it is printed, or nothing."""
+    printed = word.replace("oe", "œ").replace("Oe", "Œ")
+    return printed if printed != word and not lexicon().has(word) and lexicon().has(printed) else ""
 
 
 def known(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -12,6 +13,14 @@ from ascom_coach.review.text_view import TextView
 from ascom_coach.scenarios import Scenario
 from ascom_coach.scenarios.controls import FactsPresent
 from ascom_coach.scenarios.schema import Production
+
+_MEANT = 1.0
+"""What a reader named at the top is worth: as much as every fact of the production told."""
+_TOP = 16
+_OPENING = re.compile(
+    r"^\W*(?:à|a|pour|destinataires?|to|bonjour|bonsoir|salut|chère?s?|madame|mme|monsieur|m\.)(?!\w)[^\n]{2,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +54,28 @@ def assign(copies: Sequence[Copy], scenario: Scenario, production: str | None) -
             given[copy.production] = copy
         else:
             left.append(copy)
-    pairs = [
-        (score(copy, item, scenario), -index, -rank, index, item.id)
-        for index, copy in enumerate(left)
-        for rank, item in enumerate(wanted)
-        if item.id not in given
-    ]
-    used: set[int] = set()
-    for points, _, _, index, name in sorted(pairs, reverse=True):
-        if points > 0 and index not in used and name not in given:
-            used.add(index)
-            given[name] = left[index]
+    open_ones = [item for item in wanted if item.id not in given]
+    points = [[score(copy, item, scenario) for item in open_ones] for copy in left]
+    for index, rank in _best(points):
+        given[open_ones[rank].id] = left[index]
     return given
+
+
+def _best(points: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """(copy, production) pairs whose points make the greatest sum, each taken once; the first ones of equal sums.
+
+    Taking the best pair first may leave a letter to the message’s place, when the message tells what the letter must.
+    """
+    chosen: dict[int, tuple[float, tuple[tuple[int, int], ...]]] = {0: (0.0, ())}
+    for index, row in enumerate(points):
+        after = dict(chosen)
+        for taken, (total, pairs) in chosen.items():
+            for rank, worth in enumerate(row):
+                here = taken | 1 << rank
+                if worth > 0 and not taken & 1 << rank and total + worth > after.get(here, (-1.0, ()))[0]:
+                    after[here] = (total + worth, (*pairs, (index, rank)))
+        chosen = after
+    return list(max(chosen.values(), key=lambda one: one[0])[1])
 
 
 def score(copy: Copy, production: Production, scenario: Scenario) -> float:
@@ -81,4 +100,17 @@ def score(copy: Copy, production: Production, scenario: Scenario) -> float:
         facts = {fact for control in asked for fact in control.faits}
         told = sum(bool(mentions(text, scenario.fact(fact).valeur, scenario.date_fictive)) for fact in facts)
         points += told / (len(facts) or 1)
+        points += _MEANT * _speaks_to(text, production, scenario)
     return points
+
+
+def _speaks_to(text: str, production: Production, scenario: Scenario) -> bool:
+    """Whether the person whom the opening of a text names is the one whom the production is for."""
+    opening = _OPENING.findall("\n".join(text.splitlines()[:_TOP]))
+    named = {word for line in opening for word in re.findall(r"\w{3,}", plain(line))}
+    asked = set(re.findall(r"\w{4,}", plain(f"{production.titre} {production.demande}".partition(",")[0])))
+    return any(
+        named & set(re.findall(r"\w{3,}", plain(person.nom)))
+        and asked & set(re.findall(r"\w{4,}", plain(f"{person.nom} {person.role}")))
+        for person in scenario.personnages.values()
+    )

@@ -90,10 +90,8 @@ def _headings(body: list[Block]) -> tuple[Block, str] | None:
 
 
 def _lists(body: list[Block]) -> tuple[Block, str] | None:
-    lines = [
-        block for block in body if block.kind not in ("heading", "title")
-    ]  # a number typed there makes no list
-    typed = [block for block in lines if not block.numbered and _DASH.match(block.text)]
+    items = [block for block in body if block.kind not in ("title", "heading")]  # « 2. Le lieu » heads a part
+    typed = [block for block in items if not block.numbered and _DASH.match(block.text)]
     if len(typed) < 2:
         return None
     numbers = typed[0].text.lstrip()[:1].isdigit()

@@ -18,7 +18,7 @@ from ascom_coach.language import (
     sentences,
 )
 from ascom_coach.review.context import Context
-from ascom_coach.review.languages import where_to_start
+from ascom_coach.review.languages import TOLD_ELSEWHERE, where_to_start
 from ascom_coach.review.model import Finding
 from ascom_coach.review.table_lines import labelled
 from ascom_coach.scenarios import controls as ask
@@ -238,7 +238,11 @@ def language(control: ask.Language, context: Context) -> list[Finding]:
     view = context.view
     if not any(engine.id == "integre" and engine.available for engine in context.proof.engines):
         return context.missing(control, "moteur", "Le correcteur intégré n’a pas relu ce texte.")
-    counted = [r for r in context.proof.remarks if r.counted and "integre" in r.sources]
+    counted = [
+        one
+        for one in context.proof.remarks
+        if one.counted and "integre" in one.sources and one.rule not in TOLD_ELSEWHERE
+    ]
     words = max(1, view.words)
     rate = len(counted) if words < 60 else 100 * len(counted) / words
     if rate <= control.erreurs_max_pour_cent:

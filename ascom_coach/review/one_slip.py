@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ascom_coach.language import plain
 from ascom_coach.review.context import Context
 from ascom_coach.review.levels import Outcome, rules
 from ascom_coach.review.model import Finding
@@ -27,7 +28,7 @@ def one_slip(judged: Sequence[Judged], context: Context) -> list[Judged]:
         for missing, absent in lacking:
             if (
                 missing.id in lighter
-                or not _of_one_fact(gone, missing, context)
+                or not _of_one_fact(gone, missing, absent, context)
                 or not _at_one_place(stayed, absent)
             ):
                 continue
@@ -38,15 +39,24 @@ def one_slip(judged: Sequence[Judged], context: Context) -> list[Judged]:
     ]
 
 
-def _of_one_fact(gone: Control, missing: Control, context: Context) -> bool:
-    """Whether what had to go is the old value of the fact that is missing. A control of several facts is left alone."""
+def _of_one_fact(gone: Control, missing: Control, absent: Outcome, context: Context) -> bool:
+    """Whether what had to go is the old value of the one fact that is missing."""
     assert isinstance(gone, ask.ValuesAbsent)
     assert isinstance(missing, ask.FactsPresent)
-    if len(missing.faits) != 1 or missing.valeurs:
+    facts = {_fact(missing, one) for one in _defects(absent)}
+    if len(facts) != 1 or missing.valeurs:
         return False
-    [fact] = missing.faits
+    [fact] = facts
     about = {one.fait for one in context.scenario.anomalies if one.id == gone.anomalie} | {gone.fait}
-    return fact in about or (bool(context.old_value(fact)) and context.old_value(fact) in gone.valeurs)
+    old = plain(context.old_value(fact))
+    return fact in about or (bool(old) and any(plain(one) in old for one in gone.valeurs))
+
+
+def _fact(missing: ask.FactsPresent, finding: Finding) -> str:
+    """The fact that a finding of a control of several facts is about: they are told by their rank."""
+    rank = finding.id.rpartition(".")[2]
+    several = len(missing.faits) > 1 and rank.isdecimal()
+    return missing.faits[int(rank) - 1] if several else missing.faits[0]
 
 
 def _at_one_place(stayed: Outcome, absent: Outcome) -> bool:

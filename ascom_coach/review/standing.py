@@ -19,6 +19,12 @@ ALMOST = 0.8
 """How alike two runs of words are from which one is a slip for the other."""
 SHORTEST = 6
 SEVERAL = 2
+_STOP = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bDr)[.?!;] ")
+"""A sentence does not end after « M. »."""
+_TOLD_TO = re.compile(r"(?<!\w)(?:signal|indiqu|communiqu|declar|annonc)\w* (?:a|aupres d[e'])[ ]?$")
+_ROOM = 40
+_LISTED = 4
+"""Commas of a sentence that is a list: what is said of a person stands in one item."""
 AGREED = 1
 """Words that a sentence shares with a matter when it speaks of it."""
 _ANY = frozenset(
@@ -118,9 +124,12 @@ def elsewhere(value: str, context: Context, words: tuple[str, ...] = ()) -> Plac
 
 def sentence(text: str, offset: int) -> str:
     """The sentence around an offset, its line at most."""
-    start = max(text.rfind(mark, 0, offset) + len(mark) for mark in ("\n", ". ", "? ", "! ", "; "))
-    ends = [found for mark in ("\n", ". ", "? ", "! ", "; ") if (found := text.find(mark, offset)) >= 0]
-    return text[start : min(ends, default=len(text))]
+    first = text.rfind("\n", 0, offset) + 1
+    start = max((match.end() for match in _STOP.finditer(text, first, offset)), default=first)
+    after = _STOP.search(text, offset)
+    line = text.find("\n", offset)
+    ends = [after.start()] if after is not None else []
+    return text[start : min([*ends, *([line] if line >= 0 else [])], default=len(text))]
 
 
 def somebody_else(value: str, words: tuple[str, ...], context: Context) -> tuple[int, int] | None:
@@ -139,8 +148,12 @@ def somebody_else(value: str, words: tuple[str, ...], context: Context) -> tuple
     }
     found: dict[str, tuple[int, int]] = {}
     for match in _PERSON.finditer(text):
+        if _TOLD_TO.search(plain(text[max(0, match.start() - _ROOM) : match.start()])):
+            continue  # « les régimes signalés à Fanny »: she was told, it is not about her
         named = set(re.findall(r"[\w-]+", plain(_TITLES.sub("", match.group()))))
         spoken = sentence(text, match.start())
+        if spoken.count(",") >= _LISTED:
+            spoken = next((one for one in spoken.split(",") if match.group() in one), spoken)
         said = _roots((spoken.replace(match.group(), " "),)) - people
         if not named <= people or (not said & about and len(said & words_too) < SEVERAL):
             continue

@@ -8,6 +8,7 @@ from itertools import groupby
 from ascom_coach.review.text_view import TextView
 
 _CELL = re.compile(r"(?P<row>t\d+\.r\d+)\.c\d+")
+_PLACED = re.compile(r"(?P<table>t\d+)\.r(?P<line>\d+)\.c(?P<column>\d+)")
 _PAIR = 2
 _LABEL = 4
 """Words of a first cell that names what stands beside it, at most."""
@@ -40,3 +41,23 @@ def labelled(view: TextView) -> list[str]:
             label = lines[some[0]].strip().rstrip(": ")
             lines[some[1]] = f"{label} : {lines[some[1]].strip()}"
     return lines
+
+
+def under_heads(view: TextView, *, rows: bool = True) -> list[tuple[str, str, str]]:
+    """(heads, text, place) of each cell of the tables of a text: what its column is headed by and, with `rows`, what
+    opens its row."""
+    cells = {
+        (found["table"], int(found["line"]), int(found["column"])): block
+        for block in view.blocks
+        if (found := _PLACED.fullmatch(block.locator.ref))
+    }
+
+    def head(table: str, line: int, column: int) -> str:
+        found = cells.get((table, line, column))
+        return found.text if found is not None else ""
+
+    return [
+        (head(table, 1, column) + (f" {head(table, line, 1)}" if rows else ""), block.text, block.locator.ref)
+        for (table, line, column), block in cells.items()
+        if line > 1 or (rows and column > 1)
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,6 +13,10 @@ from ascom_coach.documents import Block, Document, Locator
 from ascom_coach.language import fold
 
 _SIDE = ("header", "footer", "footnote", "comment", "notes")
+_BREAKABLE = ("paragraph", "html")
+_FULL_STOP = r"(?:(?<!\bM)(?<!\bMM)(?<!\bDr)\.|[!?…])"
+_BEFORE, _AFTER = re.compile(rf"{_FULL_STOP}\s+|\n"), re.compile(rf"{_FULL_STOP}(?=\s|$)|\n")
+"""Where a sentence begins and ends: not after « M. »."""
 QUOTE_MAX = 180
 WRAPPED = 45
 """A line that long goes on with the next one."""
@@ -46,7 +50,9 @@ class TextView:
 
     @staticmethod
     def _read(document: Document, *, sides: bool) -> tuple[Block, ...]:
-        blocks = [block for block in document.visible if sides or block.kind not in _SIDE]
+        blocks = [
+            line for block in document.visible if sides or block.kind not in _SIDE for line in _broken(block)
+        ]
         for sheet in document.sheets:
             if sides or not sheet.hidden:
                 blocks += [
@@ -102,7 +108,8 @@ class TextView:
         block, origin = self.blocks[index], self._starts[index]
         first = start - origin
         last = min(len(block.text), max(first + 1, end - origin))
-        return block.locator.at(first, last), sentence_around(block.text, first, last)
+        shift = block.locator.start or 0
+        return block.locator.at(shift + first, shift + last), sentence_around(block.text, first, last)
 
     def first(self) -> Place:
         """The first block, as an anchor for what is missing."""
@@ -162,6 +169,18 @@ class TextView:
         return [folded.span(*match.span()) for match in re.finditer(pattern, folded.text)]
 
 
+def _broken(block: Block) -> list[Block]:
+    """The lines of a paragraph broken by hand (Shift + Enter): each is read as a line of its own, at its place."""
+    if block.kind not in _BREAKABLE or "\n" not in block.text:
+        return [block]
+    lines, at = [], block.locator.start or 0
+    for text in block.text.split("\n"):
+        if text.strip():
+            lines.append(replace(block, text=text, locator=block.locator.at(at, at + len(text))))
+        at += len(text) + 1
+    return lines or [block]
+
+
 def _goes_on(before: Block, block: Block) -> bool:
     """Whether a block belongs to the paragraph of the block before it."""
     one, two = before.locator.ref, block.locator.ref
@@ -200,11 +219,9 @@ def clipped(text: str) -> str:
 
 def sentence_around(text: str, start: int, end: int) -> str:
     """The sentence that holds a span, cut to a readable length around it, verbatim."""
-    left = max(
-        (match.end() for match in re.finditer(r"[.!?…]\s+|\n", text) if match.end() <= start), default=0
-    )
-    after = re.search(r"[.!?…](?=\s|$)|\n", text[end:])
-    right = end + after.end() if after else len(text)
+    left = max((match.end() for match in _BEFORE.finditer(text) if match.end() <= start), default=0)
+    after = _AFTER.search(text, end)
+    right = after.end() if after else len(text)
     if right - left > QUOTE_MAX:
         spare = max(0, QUOTE_MAX - (end - start)) // 2
         left, right = max(left, start - spare), min(right, end + spare)

@@ -39,6 +39,13 @@ _CLOCK_BEFORE = re.compile(
     r"(?:\ba|vers|avant|des|jusqu'a|jusque|entre|pour|partir de|matin|soir|demain|hier|aujourd'hui|"
     r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|d'ici|apres)[ ,]*$"
 )
+_FOR, _ABOUT = (
+    re.compile(r"(?<!\w)pour $"),
+    re.compile(r" (?:environ|a peine|(?:tout )?au (?:plus|maximum))(?!\w)"),
+)
+_CLOCK_TOLD = re.compile(r"\d ?h(?: ?\d\d)?(?!\w)[^.!?;]{0,30}$")
+_LASTS = 4
+"""« à 7 h 45, pour une heure environ »: a few hours behind an hour of the clock are how long it lasts."""
 _DURATION_AFTER = re.compile(
     r" (?:de (?:retard|travail|route|attente|delai|formation|preavis|trajet|reunion)|d'attente|"
     r"ouvrees?|ouvrables?|consecutives|supplementaires|par (?:jour|semaine|mois)|plus tard|avant)"
@@ -134,6 +141,8 @@ def _is_clock(
         return (
             hour != 1 or bool(_CLOCK_BEFORE.search(before)) or any(0 <= start - end <= 3 for _, end in taken)
         )
+    if _FOR.search(before) and hour <= _LASTS and (_ABOUT.match(after) or _CLOCK_TOLD.search(before)):
+        return False
     if any(0 <= start - end <= 3 for _, end in taken) or _CLOCK_BEFORE.search(before):
         return not before.endswith("d'ici ") or hour not in (24, 48)
     if _DURATION_BEFORE.search(before):

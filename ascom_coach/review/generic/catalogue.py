@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ascom_coach.review.generic import (
+    attendance,
     days,
     deadlines,
     details,
@@ -40,6 +41,7 @@ LOOKS: dict[str, Look] = {
     "jours": days.real_days,
     "echeances": deadlines.deadlines,
     "coordonnees": details.whole,
+    "presences": attendance.there_or_not,
     "calculs": sums.calculations,
     "texte_tableau": sums.text_and_table,
     "pieces_jointes": form.attached,

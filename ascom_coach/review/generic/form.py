@@ -13,7 +13,7 @@ from ascom_coach.review.checks_layout import described, style_defect
 from ascom_coach.review.checks_text import PART_WORDS
 from ascom_coach.review.generic.draft import Draft, Hit, good, untitled, wrong
 from ascom_coach.review.generic.page_tongue import other_tongue
-from ascom_coach.review.languages import where_to_start
+from ascom_coach.review.languages import TOLD_ELSEWHERE, where_to_start
 from ascom_coach.review.text_view import clipped
 
 _USUAL = ("appel", "politesse", "signature")
@@ -93,11 +93,13 @@ def french(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """Errors that the embedded proofreader counts."""
     if not draft.view.blocks:
         return
+    told = TOLD_ELSEWHERE if draft.production and "jours" in draft.production.checks else ()
     counted = [
         remark
         for remark in draft.proof.remarks
         if remark.counted
         and "integre" in remark.sources
+        and remark.rule not in told
         and not _in_a_title(draft, remark)
         and not (remark.label == "orthographe" and remark.quote[:1].isupper())  # a name nobody told us
     ]

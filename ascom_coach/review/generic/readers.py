@@ -13,6 +13,12 @@ _ANOTHER = re.compile(
     r"^\W*(?:(?:Pour |À |A |@ ?)?(?:Monsieur|Madame|M\.|Mme|Mlle) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?|(?:Pour |@ ?)[A-ZÀ-Þ][\w’'-]+) ?[,:] ?\w"
 )
 """« Monsieur Lemoine, deux points vous reviennent »: from here on, the message speaks to somebody else."""
+_ANOTHER_PART = re.compile(
+    r"^\W*(?:\d+[.)] ?)?(?:[Pp]our|[ÀA] l[’']attention d(?:e |[’']))\s?(?:(?:Monsieur|Madame|M\.|Mme|Mlle) )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?\W*$"
+)
+"""A heading, « Pour M. Lemoine »."""
+_CALLED = re.compile(r"^\W*(?:Monsieur|Madame) ?, ?[a-zà-ÿ]")
+"""« Monsieur, pouvez-vous… » in a message that greets somebody by name."""
 
 
 _NAME = r"(?!Monsieur|Madame|Mme|Mlle|Pour|Bonjour|Cher)[A-ZÀ-Þ][\w’'-]{2,}"
@@ -23,8 +29,10 @@ def _readers(draft: Draft) -> list[str]:
     parts: list[list[str]] = [[]]
     greeted: set[str] = set()
     for block in draft.view.blocks:
-        line = block.text.strip()
-        turns = _ANOTHER.match(line)
+        line = re.sub(r"\s", " ", block.text.strip())  # Word puts a fixed space before a colon
+        turns = (
+            _ANOTHER.match(line) or _ANOTHER_PART.match(line) or (_CALLED.match(line) if greeted else None)
+        )
         names = {plain(word) for word in re.findall(_NAME, turns.group() if turns else line)}
         if turns and any(parts[-1]) and not names & greeted:
             parts.append([])

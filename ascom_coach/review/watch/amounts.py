@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ascom_coach.language import find_values, plain, stem
+from ascom_coach.language import Value, find_values, plain, stem
 from ascom_coach.review.cells import amount, cents
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.grid import labelled, open_sheets
@@ -23,6 +23,10 @@ _REFUSED = re.compile(r"(?<!\w)(?:depass\w*|plafond|trop cher\w*|au-dela|refus\w
 _ROOT = 5
 _OFFERS = ("geste", "avoir", "rembourser")
 """What a person decides to offer: the limit set judges it."""
+_OFFERED = re.compile(
+    r"(?<!\w)(?:gestes?|remises?|reductions?|avoirs?|rabais|ristournes?)(?: [\w'-]+){0,3} (?:de|a) $"
+)
+"""« un geste commercial de », told to a colleague: no promise, and the limit set judges it all the same."""
 
 
 def unexplained_amounts(watch: Watch) -> Iterator[Hit]:
@@ -33,7 +37,7 @@ def unexplained_amounts(watch: Watch) -> Iterator[Hit]:
     stated = [
         value for value in watch.context.values
         if value.kind == "montant" and isinstance(value.value, Decimal) and not value.approximate
-        and not any(start <= value.start < end for start, end in offers)
+        and not any(start <= value.start < end for start, end in offers) and not _offered(watch, value)
     ]  # fmt: skip
     unknown = [value for value in stated if not watch.story.knows(value)]
     if not unknown:
@@ -48,6 +52,20 @@ def unexplained_amounts(watch: Watch) -> Iterator[Hit]:
             message = "Ce montant n’est dans aucun de vos documents, et aucun calcul simple ne le donne."
             place = watch.view.place(value.start, value.end)
             yield wrong(message, place, "D’où vient ce chiffre ?", mark=f".{number}")
+
+
+def _offered(watch: Watch, value: Value) -> bool:
+    """Whether an amount is what was decided to be offered, within what the delegation allows for it."""
+    before = plain(watch.view.text[max(0, value.start - 60) : value.start])
+    limits = [
+        one.value
+        for entry in watch.story.scenario.delegation.autorise
+        if set(entry.sens) & set(_OFFERS)
+        for one in find_values(entry.maximum, watch.context.today)
+        if one.kind == "montant" and isinstance(one.value, Decimal)
+    ]
+    offered = isinstance(value.value, Decimal) and _OFFERED.search(before) is not None
+    return offered and any(value.value <= limit for limit in limits if isinstance(value.value, Decimal))
 
 
 def above_limit(watch: Watch) -> Iterator[Hit]:

@@ -23,7 +23,7 @@ _SUBJECT = re.compile(
 )
 _KINDS = ("paragraph", "line", "html", "mail_line")
 _END = re.compile(r"[.!?:;…»”\")\]>]\s*$")
-_LABEL = re.compile(r"\W*[\wÀ-ÿ’' -]{1,24} ?: ")
+_LABEL = re.compile(r"\W*[\wÀ-ÿ’' -]{1,24}\s?:\s")
 """« Objet : », « Horaires : »: a line that is no paragraph."""
 _LONG, _SEVERAL, _CLAUSES, _BREATH, _TAIL = 12, 2, 4, 45, 8
 

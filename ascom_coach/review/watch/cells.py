@@ -106,8 +106,19 @@ def _touched(watch: Watch) -> Iterator[Uneven]:
                 continue
             if not compared and not isinstance(first.value, str):
                 continue
-            if not same_cell(second, first.text, watch.context.today) and not _told(watch, second):
+            if (
+                not same_cell(second, first.text, watch.context.today)
+                and not _told(watch, second)
+                and not _noted(watch, first.text, second.text)
+            ):
                 yield before.sheet.cells[before.header, column].text, second, first
+
+
+def _noted(watch: Watch, before: str, now: str) -> bool:
+    """« Bureau d’études (à distance) »: the cell is kept, and a note of the story’s own words stands behind it."""
+    added = now[len(before) :].strip() if now.startswith(before) else ""
+    said = re.findall(r"\w{4,}", plain(added))
+    return bool(said) and added[0] == "(" and added[-1] == ")" and set(said) <= watch.story.words
 
 
 def _told(watch: Watch, cell: Cell) -> bool:

@@ -92,6 +92,11 @@ _OF_HOUSE = re.compile(
     r"(?<!\w)(?:tel\w*|fax|mail|mel|e-mail|courriel|site|sire[nt]|tva|iban|bic|ape|naf|rcs|capital|n°)(?!\w)"
 )
 """Labels that stand in a row in a letterhead."""
+_OF_HEAD = re.compile(
+    r"(?:de(?: la part de)?|a(?: l'attention de)?|pour|copies?(?: a)?|en copie|cc|date|le|objet|sujet|destinataires?|"
+    r"emetteur|expediteur|(?:(?:nos|vos|n|v) ?/?)?ref\w*)"
+)
+"""Labels of the lines that open a letter or a note: they stand one above the other, and make no list."""
 _ENDS = re.compile(r";\s*$")
 _RUN_ON = 3
 
@@ -105,7 +110,11 @@ def flattened(watch: Watch) -> Iterator[Hit]:
     ]
     hint = "Quel bouton du logiciel fait les listes ?"
     for number, block in enumerate(blocks, 1):
-        labels = [match["label"] for match in _ITEM.finditer(block.text)]
+        labels = [
+            match["label"]
+            for match in _ITEM.finditer(block.text)
+            if not _OF_HEAD.fullmatch(plain(match["label"]).strip())
+        ]
         if len(labels) >= _RUN_ON and not any(_OF_HOUSE.search(plain(one)) for one in labels):
             place = block.locator, clipped(block.text)
             yield wrong(

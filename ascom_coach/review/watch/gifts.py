@@ -23,6 +23,8 @@ from ascom_coach.scenarios.schema import Allowed
 _SHARE = re.compile(r"moitie|demi-tarif|%|pour cent|deux pour le prix")
 _SMALL = roots("café thé eau parking")
 """Courtesies that any house offers, when the story has them at all."""
+_MEAL = roots("repas déjeuner panier plateau")
+"""Names of the meal of noon."""
 _HEADS = re.compile(r"[a-z][\w-]{3,}")
 _VERBS = frozenset(
     [
@@ -124,9 +126,11 @@ def _allowed(watch: Watch, gift: _Gift, granted: list[tuple[str, frozenset[str]]
         kind == "repos" and known & roots(gift.clause) for kind, known in granted
     ):
         return True
-    near = _object(gift)
+    near = _object(gift) or _pointed_at(watch, gift)
     if near & _SMALL and any(word[:5] in near & _SMALL for word in watch.story.words):
         return True
+    if near & _MEAL and not near & roots("petit"):
+        near |= _MEAL
     return any(kind == gift.kind and known & (near or own) for kind, known in granted)
 
 
@@ -164,9 +168,29 @@ def _to_all(gift: _Gift, covering: Sequence[Allowed]) -> bool:
     return some and gift.kind == "remise" and bool(_ALL.search(gift.clause))
 
 
+_GIVES = re.compile(r"offr(?:e|ons|irons|ira|ez)")
+_PRONOUN = re.compile(
+    r"^\W*(?:il|elle|ils|elles|ce|cela|c'|tout) ?(?:vous |nous |leur )?(?:est|sont|sera|seront) ?$"
+)
+
+
+def _pointed_at(watch: Watch, gift: _Gift) -> frozenset[str]:
+    """« Il est offert », « un panier, offert par la maison »: the roots of what was said just before."""
+    before, _, after = gift.clause.partition(gift.words)
+    if not _PRONOUN.search(before) and not (not before.strip() and after.startswith(" par ")):
+        return frozenset()
+    here = [start for start, _ in watch.draft.sentences if start < gift.start]
+    said = watch.view.text[here[-1] : gift.start] if here else ""
+    return roots(" ".join(_HEADS.findall(plain(said))))
+
+
 def _object(gift: _Gift) -> frozenset[str]:
     """The roots of the thing given: the noun right before « offert », or the subject of « est offert »."""
     before, _, after = gift.clause.partition(gift.words)
+    if _GIVES.fullmatch(gift.words):  # « la maison vous offre ensuite un panier »: the thing comes after
+        return roots(" ".join(_HEADS.findall(re.sub(rf"^(?: {_ADVERB})+(?!\w)", "", after))[:2]))
+    if _PRONOUN.search(before) or (not before.strip() and after.startswith(" par ")):
+        return frozenset()
     before = re.sub(
         rf"(?:(?:vous|leur|te) )?(?:est|sont|sera|seront|etes|etait)(?: {_ADVERB}){{0,2}} ?$",
         "",

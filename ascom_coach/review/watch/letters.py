@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ascom_coach.documents import Document
+from ascom_coach.documents import Block, Document
 from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Draft, Hit, wrong
 from ascom_coach.review.table_lines import labelled
@@ -67,12 +67,21 @@ _DATE_LINE = re.compile(
 """« Nantes, le 3 mai 2027 »."""
 
 
+def _item(block: Block) -> bool:
+    return block.numbered or block.kind == "list_item" or re.match(r"\s*[-–—•*·]\s", block.text) is not None
+
+
 def own_date(watch: Watch) -> Iterator[Hit]:
     """A letter is dated of the day of the story; a note, of a day within a week."""
     parts = watch.draft.parts
     if "date_lieu" not in parts or watch.document.mail is not None:
         return
     index, start, end = parts["date_lieu"]
+    if _item(watch.view.blocks[index]) or (
+        watch.context.production.type in ("page_web", "emailing")
+        and not _DATE_LINE.match(plain(watch.view.blocks[index].text))
+    ):
+        return  # « Date : samedi 6 mars »: the day of what is announced
     origin = watch.view.start(index)
     dates = [
         value for value in watch.context.values

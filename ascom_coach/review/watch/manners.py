@@ -11,6 +11,7 @@ from ascom_coach.language import lexicon, plain, register_of
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.text_view import clipped
 from ascom_coach.review.watch.matters import roots
+from ascom_coach.review.watch.second_reader import reported, to_others
 from ascom_coach.review.watch.watch import Watch
 from ascom_coach.scenarios import controls as ask
 
@@ -26,7 +27,7 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w’.-]+(?: [A-ZÀ-Þ][\w’.-]+)+(?:, [\w’ -
 _GREETED = re.compile(
     r"^\W*(?:bonjour|bonsoir|salut|coucou|chere?|hello) (?P<who>[a-z][\w'-]+)(?: [a-z][\w'-]+)? ?[,!.]?\W*$"
 )
-_SUBJECT = re.compile(r"^\W*(?:objet|sujet) ?: ?(?P<what>.+)$", re.IGNORECASE)
+_SUBJECT = re.compile(r"^\W*(?:objet|sujet)\s?:\s?(?P<what>.+)$", re.IGNORECASE)
 _PLAIN_SUBJECT = roots(  # what kind of exchange it is says nothing of its matter: « votre réclamation »
     "votre notre demande reponse reclamation plainte mecontentement appel suite message courrier information point points question urgent important rappel dossier concernant objet jour semaine lundi mardi mercredi jeudi vendredi samedi dimanche"
 )
@@ -113,7 +114,14 @@ def said_tu(watch: Watch) -> Iterator[Hit]:
     used = register_of(watch.view.text)
     wanted = people[0].registre_recu or people[0].registre
     odd = used.vouvoiement if wanted == "tutoiement" else used.tutoiement
-    for number, span in enumerate(odd[:1], 1):
+    aside = to_others(watch, who)
+    here = [
+        span for span in odd
+        if not any(start <= span[0] < end for start, end in aside)
+        and not any(start <= span[0] < end and reported(watch.view.text[start : span[0]])
+                    for start, end in watch.draft.sentences)
+    ]  # fmt: skip
+    for number, span in enumerate(here[:1], 1):
         told = "tutoyez" if wanted == "tutoiement" else "vouvoyez"
         message = f"Vous {told} cette personne dans l’échange, et pas ici."
         yield wrong(message, watch.view.place(*span), "Comment vous parlez-vous ?", mark=f".{number}")

@@ -14,6 +14,7 @@ from ascom_coach.review.text_view import clipped
 from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.meanings import QUOTED
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.scenarios import controls as ask
 
 _NUMBERS = "un une deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente".split()  # noqa: SIM905
 _COUNT = re.compile(rf"(?<![\w-])(?:{'|'.join(_NUMBERS[2:])})(?![\w-])")
@@ -22,6 +23,8 @@ _VALUES = (3, 12)
 _SHARE = 0.6
 _SHORT = 30
 _FEW_WORDS = 2
+_BRIEF = 3
+"""Words of a part that is a line or so: said elsewhere when the text has the words of its heading."""
 
 
 def model_kept(watch: Watch) -> Iterator[Hit]:
@@ -36,15 +39,24 @@ def model_kept(watch: Watch) -> Iterator[Hit]:
         return
     heads = {plain(block.text).strip() for block in watch.view.blocks}
     here = roots(watch.view.text)
+    names = roots(" ".join((*watch.story.people, *_must_go(watch))))
     for number, (head, body) in enumerate(_sections(model), 1):
         own = roots(body) - roots(head)
         kept = len(own & here) / max(1, len(own))
         told = kept >= (0.5 if not roots(head) & here else 0.34)
+        told = told or (bool(roots(head)) and roots(head) <= here and len(own - names) <= _BRIEF)
         if plain(head).strip() not in heads and own and not told:
             message = f"Une partie du modèle n’y est plus : « {head.strip()} »."
             yield wrong(
                 message, watch.view.last(), "Vos lecteurs en ont-ils encore besoin ?", mark=f".{number}"
             )
+
+
+def _must_go(watch: Watch) -> Iterator[str]:
+    """Values that a control wants out of the text."""
+    for one in watch.context.production.controles:
+        if isinstance(one, ask.ValuesAbsent):
+            yield from one.valeurs
 
 
 def _title(document: Document) -> str:

@@ -22,6 +22,9 @@ _HEADER = re.compile(r"^\W*(?:copies?|cc|objet|sujet) ?: ?\w", re.MULTILINE)
 _GREETING = re.compile(
     r"^\W*(?:bonjour|bonsoir|salut|chere?s?|madame|monsieur|mesdames|messieurs|hello)(?!\w)"
 )
+_CALLED = re.compile(
+    r"^\W*(?P<who>[a-z][\w'-]+(?: [a-z][\w'-]+)?) ?(?:[,!]|,? ?(?:bonjour|bonsoir|salut))\W*$"
+)
 _CLOSING = re.compile(
     r"^\W*(?:bonne (?:journee|soiree|route|fin)|bon (?:courage|week-end)|cordialement|bien a (?:toi|vous)|merci|a bientot|amicalement|salutations)\b[^.]*$"
 )
@@ -59,7 +62,12 @@ def lacking(watch: Watch) -> Iterator[Hit]:
             yield wrong(
                 "Cette lettre n’est pas datée.", first, "Quel jour l’écrivez-vous, et d’où ?", mark=".date"
             )
-        if sum(bool(_POSTCODE.search(line)) for line in head) == 1 and _has_letterhead(watch, head):
+        mailed = any(_TO.match(plain(line)) and "@" in line for line in head)
+        if (
+            not mailed
+            and sum(bool(_POSTCODE.search(line)) for line in head) == 1
+            and _has_letterhead(watch, head)
+        ):
             message = "Je ne trouve pas l’adresse de votre destinataire."
             yield wrong(message, first, "À qui La Poste remettra-t-elle cette lettre ?", mark=".adresse")
         house = plain(watch.story.scenario.entreprise.nom)
@@ -95,7 +103,9 @@ def lacking(watch: Watch) -> Iterator[Hit]:
             yield wrong(
                 "Ce message est en copie, et ne dit pas à qui il va.", first, "Qui doit agir ?", mark=".a"
             )
-        if _HEADER.search(folded) and not any(_GREETING.match(plain(line)) for line in lines[:_HEAD]):
+        if _HEADER.search(folded) and not any(
+            _GREETING.match(plain(line)) or _calls(watch, line) for line in lines[:_HEAD]
+        ):
             yield wrong(
                 "Ce message ne salue personne.",
                 first,
@@ -104,6 +114,15 @@ def lacking(watch: Watch) -> Iterator[Hit]:
             )
         if "appel" in watch.draft.parts and _CLOSING.match(plain(tail[-1])):
             yield wrong("Personne ne signe ce message.", last, "Qui l’envoie ?", mark=".nom")
+
+
+def _calls(watch: Watch, line: str) -> bool:
+    """« Fanny, »: a line that is the name of somebody of the story calls that person."""
+    match = _CALLED.match(plain(line))
+    known = set(
+        re.findall(r"\w+", plain(" ".join(one.nom for one in watch.story.scenario.personnages.values())))
+    )
+    return match is not None and set(match["who"].split()) <= known
 
 
 def _greets(lines: list[str], rank: int) -> bool:

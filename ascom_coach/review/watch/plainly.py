@@ -140,8 +140,8 @@ def other_shares(said: Said, lore: Lore) -> Iterator[Told]:
     folded = fold(said.text)
     for matter in lore.matters:
         known = dict(_counted(matter.text)) if matter.fact else {}
-        if len(known) < 2:
-            continue
+        if len(known) < 2 or max(known.values()) < 2:
+            continue  # « une réparation et un geste » counts nothing
         for what, number in known.items():
             pattern = rf"(?<!\w)(?P<n>{_NUMBER}) (?:[\w-]+ )?(?P<what>{re.escape(what)}\w*)"
             found = list(re.finditer(pattern, folded.text))

@@ -130,6 +130,11 @@ _HAS = re.compile(
 )
 _NO = re.compile(r"(?<!\w)(?:ne|n'|pas|plus|sans|aucune?|ni|personne|rien|jamais)(?!\w)")
 
+_DEPRIVED = re.compile(
+    r"(?<!\w)(?:prive\w*|depourvu\w*|manqu\w+|en panne|a l'arret|arrete\w*|coupee?s?|hors service)(?!\w)"
+)
+"""Words of privation, which say no without a negation."""
+
 
 def _against_papers(words: str, ordered: Sequence[Claim]) -> tuple[Matter, bool] | None:
     """A clause with one of two opposite words where orders and papers all have the other one, of the same things."""
@@ -186,7 +191,7 @@ def _there_after_all(
 ) -> tuple[Matter, bool] | None:
     """The matter of something that a clause says is there, and that the story lacks."""
     clause = plain(words)
-    if not absent or not _HAS.search(clause) or _NO.search(clause):
+    if not absent or not _HAS.search(clause) or _NO.search(clause) or _DEPRIVED.search(clause):
         return None
     here = roots(clause)
     return next(((matter, True) for matter, thing in absent if thing <= here), None)

@@ -55,7 +55,7 @@ def tone(watch: Watch) -> Iterator[Hit]:
         if getattr(control, "type", "") == "actes_absents"
     }  # fmt: skip
     for act in find_acts(view.text):
-        if act.act in _RUDE and act.act not in controlled:
+        if act.act in _RUDE and act.act not in controlled and not _invites(watch, act.start):
             number += 1
             yield wrong(f"On lit ici {ACT_WORDS[act.act]}.", view.place(act.start, act.end),
                         "Comment dire la même chose sans attaquer ?", mark=f".{number}")  # fmt: skip
@@ -90,6 +90,15 @@ def tone(watch: Watch) -> Iterator[Hit]:
             number += 1
             yield wrong(message, view.place(*folded.span(*match.span())), "Comment l’écrire pour un client ou un chef ?",
                         mark=f".{number}")  # fmt: skip
+
+
+_INVITES = re.compile(r"^\W*(?:vous n'avez|tu n'as) (?:encore )?jamais [^?]+\? ?$")
+
+
+def _invites(watch: Watch, start: int) -> bool:
+    """« Vous n’avez jamais tenu de greffoir ? », said to everybody in what announces something."""
+    announces = watch.context.production.type in ("emailing", "page_web", "reseaux")
+    return announces and _INVITES.match(watch.draft.sentence_at(start)) is not None
 
 
 def _cells_that_judge(watch: Watch) -> Iterator[Hit]:

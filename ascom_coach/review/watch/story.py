@@ -14,8 +14,9 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from ascom_coach.documents import Document
-from ascom_coach.language import Value, all_values, plain
+from ascom_coach.language import Value, all_values, find_values, plain
 from ascom_coach.review.context import names
+from ascom_coach.review.table_lines import under_heads
 from ascom_coach.review.text_view import TextView
 from ascom_coach.review.watch.matters import Lore, lore_of
 from ascom_coach.scenarios import Scenario
@@ -23,6 +24,7 @@ from ascom_coach.scenarios import Scenario
 _UNTOLD = {"variantes", "temoins", "corrige", "tests"}
 """What is not said in the story: the other draws, the samples."""
 _LONG = 600
+_NET = re.compile(r"(?<!\w)(?:ht|h\.t\.|hors[- ]taxes?)(?!\w)")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]{2,}")
 _LINKS = frozenset(["le", "la", "les", "l", "de", "du", "des", "d", "et", "a", "au", "aux"])
 
@@ -85,6 +87,18 @@ class Story:
             for sheet in document.sheets:
                 found |= {cell.value for cell in sheet.cells.values() if isinstance(cell.value, Decimal)}
         return frozenset(found)
+
+    @cached_property
+    def before_tax(self) -> frozenset[Decimal]:
+        """Amounts that a table of the documents puts under or beside « HT »."""
+        return frozenset(
+            value.value
+            for view in self.papers.values()
+            for name, line, _ in under_heads(view)
+            if _NET.search(plain(name))
+            for value in find_values(line, self.today)
+            if value.kind == "montant" and isinstance(value.value, Decimal)
+        )
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -41,8 +41,10 @@ def terms(watch: Watch) -> Iterator[Hit]:
         amount = re.sub(r"\s", "", plain(value.text))
         lines = [line for line in told if amount in re.sub(r"\s", "", line)]
         message = ""
-        if _NET.search(after) and not any(
-            re.search(r"(?<!\w)(?:ht|hors[- ]taxes?)(?!\w)", line) for line in lines
+        if (
+            _NET.search(after)
+            and not any(re.search(r"(?<!\w)(?:ht|hors[- ]taxes?)(?!\w)", line) for line in lines)
+            and value.value not in watch.story.before_tax
         ):
             message = "Personne n’a parlé de ce prix hors taxes."
         elif (

@@ -70,10 +70,11 @@ def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Out
             continue
         findings = []
         for hit in hits:
+            filed = _criterion(_role(asked, hit), context) or criterion
             if asked.id not in _OWN and any(
                 _same_place(hit.place[0], one.locator)
                 for one in charged
-                if not _of_its_own(asked, hit) or one.criterion == criterion
+                if not _of_its_own(asked, hit) or one.criterion == filed
             ):
                 continue
             if hit.status == "a_verifier" and asked.id in _DOUBTING:
@@ -83,7 +84,6 @@ def watched(context: Context, story: Story, told: Sequence[Outcome]) -> list[Out
                 )  # of no criterion: it is shown and never counts
             if hit.status != "defaut":
                 continue
-            filed = _criterion(_role(asked, hit), context) or criterion
             finding = _finding(asked, filed, hit, context)
             findings.append(finding)
             charged.append(finding)

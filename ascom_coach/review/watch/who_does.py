@@ -22,6 +22,12 @@ _HANDED = re.compile(
     rf"(?P<what>[a-zà-ÿ-]{{4,}}) (?:signalé|indiqué|communiqué|déclaré|donné|transmis|annoncé|demandé|confié|remis)e?s? (?:à|par|auprès de) (?P<name>{_NAME})"
 )
 _TITLE = re.compile(r"(?:M\.|Mme|Mlle|Monsieur|Madame) ")
+_EXPECTS = re.compile(
+    r"^ ?(?:(?:vous|te|t'|nous|l'|le|la|les|y) ?)?(?:compte(?:nt|ra)? sur|attend\w*|(?:sera|est|reste) (?:\w+ )?(?:la|present\w*|disponible|libre|d'accord|prevenu\w*)|"
+    r"souhait\w*|demand\w*|prefer\w*|veut|voudrait|confirm\w*|accept\w*|accueill\w*|recevra|recoit)(?!\w)"
+)
+"""Who waits for it, wants it or is there when it happens does not do it."""
+_AT_HOME = re.compile(r"(?:(?:mme|mlle|madame)\W[\w' -]+ chez elle|(?:m\.|monsieur) [\w' -]+ chez lui)(?!\w)")
 _SPAN = 60
 _VALUE = r"(?P<value>[\wÀ-ÿ-]*\d[\wÀ-ÿ-]*)"
 
@@ -56,6 +62,8 @@ def _another_acts(watch: Watch, cast: dict[str, frozenset[str]]) -> Iterator[Hit
                 continue
             for match in _ACTS.finditer(said[: first - start]):
                 who = _words(match["name"])
+                if _EXPECTS.match(plain(said[match.end() :])) or _AT_HOME.match(plain(said[match.start() :])):
+                    continue
                 if any(who and who <= words for name, words in cast.items() if name != fact.qui):
                     message = f"Ce n’est pas cette personne qui l’a annoncé, quand on vous a parlé de ce point\u00a0: {fact.porte_sur}."
                     place = watch.view.place(start + match.start("name"), start + match.end("name"))

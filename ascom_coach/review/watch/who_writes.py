@@ -41,6 +41,7 @@ _GREETING = re.compile(
     r"^\W*(?:bonjour|bonsoir|salut|coucou|chere?|hello) (?:(?:m\.|mme|monsieur|madame) )?(?P<who>[a-z][\w'-]+) ?[,!.]*$"
 )
 _WOMAN = frozenset(["mme", "mlle", "madame"])
+_TITLES = _WOMAN | {"mr", "monsieur", "maitre", "docteur"}
 _TAIL, _HEAD, _SHORT = 3, 12, 6
 _INSIDE = ("message_interne", "note_interne", "fil", "note")
 
@@ -134,11 +135,7 @@ def _headers(watch: Watch) -> Iterator[Hit]:
         folded = plain(line).strip()
         copy, to, sender = _COPY.match(folded), _TO.match(folded), _FROM.match(folded)
         if copy is not None and watch.reports and "copie" in asked[1]:
-            names = [
-                one
-                for one in re.split(r",|;| et ", line.partition(":")[2])
-                if re.search(r"[A-ZÀ-Ý]\w{2,}", one)
-            ]
+            names = [one for one in re.split(r",|;| et ", _copied(line)) if re.search(r"[A-ZÀ-Ý]\w{2,}", one)]
             if any(not _words(one) & asked[0] and _words(one) & watch.story.words for one in names):
                 yield wrong(
                     "Une personne en copie n’est pas demandée.",
@@ -165,6 +162,13 @@ def _headers(watch: Watch) -> Iterator[Hit]:
                 "Au nom de qui l’écrivez-vous ?",
                 mark=".rang",
             )
+
+
+def _copied(line: str) -> str:
+    """Who is in copy: « Copie : M. Lemoine », and « Copie à M. Lemoine : la facture est fausse »."""
+    before, _, after = line.partition(":")
+    named = re.search(r"(?<!\w)(?:à|a|pour) (?P<who>.+)$", before)
+    return named["who"] if named else after
 
 
 def _wanted(watch: Watch) -> tuple[set[str], str]:
@@ -263,6 +267,8 @@ def _called_otherwise(watch: Watch) -> Iterator[Hit]:
     rows += [frozenset(_words(who)) for who, _, _ in listed(watch)]
     known_words = watch.story.words
     for number, match in enumerate(_FULL.finditer(watch.view.text) if rows else (), 1):
+        if plain(match["first"]) in _TITLES:
+            continue  # « Mme Hourcade »
         if lexicon().verb(match["first"].lower(), "inf") or lexicon().verb(
             match["first"].lower(), "impe", "2p"
         ):

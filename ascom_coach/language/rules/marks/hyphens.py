@@ -10,6 +10,7 @@ from itertools import product
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.rules.words.compounds import BEFORE_VERB, PLACED, POSSESSIVE
+from ascom_coach.language.spelling import with_ligature
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.view import View, Word, plain_view
 
@@ -120,6 +121,7 @@ def _before_elision(text: str) -> Iterator[Hit]:
         if (
             not name
             and not lexicon().has(match.group())
+            and not with_ligature(match["n"])
             and match["a"].lower() not in ("va", "jusqu", "presqu", "faux")
         ):
             yield match.start(), match.end(), (f"{match['a']} {match['e']}'{match['n']}",)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rules.base import Fix, Hit, Rule, by_pattern, by_view
 from ascom_coach.language.rules.made import guillemet, hyphened, inverted, ordinal, single, spaced, tight
+from ascom_coach.language.spelling import with_ligature
 from ascom_coach.language.syntax.morphology import PERSONS, has_person
 from ascom_coach.language.syntax.view import View, plain_view
 from ascom_coach.language.text import plain
@@ -29,6 +30,12 @@ def _ends_sentence(before: str) -> bool:
     """Whether the full stop that ends `before` follows a word, not an abbreviation."""
     last = re.search(r"([^\W\d_]+)\.$", before)
     return last is not None and lexicon().has(last[1])
+
+
+def _ligature(text: str) -> Iterator[Hit]:
+    for match in re.finditer(r"[A-Za-zÀ-ÿœŒ]*[oO]e[A-Za-zà-ÿœ]*", text):
+        if printed := with_ligature(match.group()):
+            yield match.start(), match.end(), (printed,)
 
 
 def _sentence_case(text: str) -> Iterator[Hit]:
@@ -314,6 +321,11 @@ RULES: tuple[Rule, ...] = (
         "typo_jours_mois", "typographie", "Les jours et les mois s’écrivent sans majuscule.", "Dans une phrase : lundi, mai.",
         _calendar, (("Nous livrons le Lundi.", "lundi"), ("Facture du 16 Mai.", "mai")),
         ("Nous livrons le lundi.", "Lundi, nous livrons.", "Facture du 16 mai."),
+    ),
+    Rule(
+        "typo_oe_lie", "typographie", "« œ » s’écrit en une seule lettre ; les claviers ne la donnent pas tous.", "Un logiciel de texte la remet : cœur, sœur, œuvre.",
+        _ligature, (("Ma soeur apporte son oeuvre.", "sœur"), ("La main-d'oeuvre est comptée.", "œuvre")), ("Ma sœur vient.", "Il est coefficient.", "La moelle et le poêle."),
+        counted=False,
     ),
     Rule(
         "typo_elision", "typographie", "Devant une voyelle, le petit mot s’élide : l’, d’, qu’, n’…", "Dites-le à voix haute : « l’adresse ».",

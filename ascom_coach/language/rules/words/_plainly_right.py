@@ -179,7 +179,14 @@ def _you_who(view: View, at: int) -> bool:
 
 def _happened(view: View, first: int, last: int) -> bool:
     """« s'est » behind a subject, near or beyond an aside, and before a participle."""
-    return _to_a_subject(view, first, last) or _behind_an_aside(view, first)
+    return _to_a_subject(view, first, last) or _behind_an_aside(view, first) or _amounts_to(view, first, last)
+
+
+def _amounts_to(view: View, first: int, last: int) -> bool:
+    """« 28 €, c’est 32 € »: a number says what it is; « c’est 3 fois trompé » does something that many times."""
+    if view.low(first) != "c'" or view.low(last) != "est" or not view.low(last + 1)[:1].isdecimal():
+        return False
+    return view.low(last + 2) != "fois"
 
 
 def _to_a_subject(view: View, first: int, last: int) -> bool:
@@ -206,10 +213,25 @@ def _behind_an_aside(view: View, first: int) -> bool:
     )
 
 
+_COUNTS = frozenset(
+    ["un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]
+)
+
+
+def _and_one(view: View, first: int, last: int) -> bool:
+    """« onze paniers, dont deux végétariens et un sans gluten »: « dont » counts, and no verb has to follow it."""
+    whose = next((at for at in range(first - 1, -1, -1) if view.low(at) == "dont"), None)
+    if view.low(first) != "et" or whose is None or whose + 1 >= first or first + 1 >= len(view.words):
+        return False
+    counted = all(view.low(at) in _COUNTS or view.low(at).isdecimal() for at in (whose + 1, first + 1))
+    return counted and not any(forms.finite(one) and not one.has("N", "A") for one in view.words[whose:first])
+
+
 _AGAIN = frozenset(["de", "à", "nouveau", "tout", "peu", "coup", "d'", "abord", "fait"])
 
 _BY_SET: dict[str, Callable[[View, int, int], bool]] = {
     "a": _has,
+    "et": _and_one,
     "pres": _near,
     "sans": _goes_away,
     "la": _has_it,
