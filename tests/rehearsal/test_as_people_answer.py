@@ -390,7 +390,7 @@ def test_tell_me_all_from_the_beginning() -> None:
 
 def test_a_question_ends_no_summary() -> None:
     events = instructed(STOCK).do(Say("donc huit heures samedi, mais quel samedi au fait"))
-    assert granted(events) == ["jour"]
+    assert ["jour" in event.facts for event in events if isinstance(event, Clarifying)] == [True]
     assert granted(instructed(STOCK).do(Say("donc huit heures samedi, et la note avant midi"))) == []
 
 

@@ -20,7 +20,6 @@ from ascom_coach.rehearsal.understanding.ellipsis import bare_thing, conditional
 from ascom_coach.rehearsal.understanding.precisely import answers_otherwise, asked_precisely, held_precisely
 from ascom_coach.rehearsal.understanding.questions import questions, states, wants
 from ascom_coach.rehearsal.understanding.small_talk import lightly
-from ascom_coach.rehearsal.understanding.tones import last_clause
 from ascom_coach.scenarios.loader import Script
 from ascom_coach.scenarios.schema import Scenario
 from tests.rehearsal.conftest import small_scenario
@@ -196,20 +195,6 @@ def test_si_is_no_yes_when_it_begins_a_condition() -> None:
     again = played("depot")
     again.do(Say("c est ou exactement"))
     assert granted(again.do(Say("si si"))) == ["place_potier"]
-
-
-@pytest.mark.parametrize(
-    ("piece", "last"),
-    [
-        ("je suis navrée pour ce bruit, vous êtes où là ?", "vous êtes où là ?"),
-        ("où êtes-vous, dans la cour ou dehors ?", ""),
-        ("donc si je résume, vous êtes au fond, vous avez froid ?", ""),
-        ("je note, merci bien", ""),
-        ("vous parlez de quoi, votre lampe ?", ""),
-    ],
-)
-def test_the_last_clause_alone(piece: str, last: str) -> None:
-    assert last_clause(piece) == ([last] if last else [])
 
 
 def test_two_questions_the_second_by_yes_or_no() -> None:

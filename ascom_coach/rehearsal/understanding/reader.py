@@ -26,14 +26,12 @@ from ascom_coach.rehearsal.understanding.questions import (
     states,
     wants,
 )
-from ascom_coach.rehearsal.understanding.small_talk import approach
 from ascom_coach.rehearsal.understanding.tones import (
     ASKED_TONE,
     FRENCH,
     FRENCH_REPAIRED,
     TONE,
     foreign,
-    last_clause,
     marks,
     tone_of,
 )
@@ -162,8 +160,6 @@ class Reader:
                 found = [self._of_it(found[0], of_it(piece, topic), company, about)]
             if found[0].decision != "aucun" and not _theirs(found[0], company):
                 found = self._conditions(piece, company) or found
-            if len(found) == 1 and not found[0].facts:
-                found = [self._at_last(found[0], part, company) for part in last_clause(piece)] or found
             readings += found
             topic = self._label(*readings[-1].facts) or topic
             apart = piece.endswith("?")
@@ -190,12 +186,6 @@ class Reader:
         if alone.facts and (not company.held or alone.facts[0] in company.held):
             return alone
         return _surer(alone, self._one(said, company, (), about), company.held)
-
-    def _at_last(self, whole: Reading, part: str, company: Company) -> Reading:
-        """What ends a piece, read alone when that makes sure of something which the whole may ask for."""
-        alone = self._one(part, company)
-        likely = set(alone.facts) <= {fact for fact, _ in whole.candidates}
-        return _surer(whole, alone, company.held) if likely and approach(part) is None else whole
 
     def _conditions(self, piece: str, company: Company) -> list[Reading]:
         """« si jamais il pleut, on peut annuler ? » read by halves, for what the person spoken to knows; else empty."""

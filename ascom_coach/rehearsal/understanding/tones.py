@@ -7,12 +7,10 @@ import re
 from ascom_coach.language import lexicon, words
 from ascom_coach.rehearsal.understanding.asking import asking_tone
 from ascom_coach.rehearsal.understanding.questions import (
-    asks,
     asks_at_last,
     begs,
     opens,
     questions,
-    recaps,
     states,
     wants,
 )
@@ -64,12 +62,3 @@ def tone_of(piece: str) -> float:
     if "?" in piece or opens(piece) or wants(piece):
         return 1.0
     return asking_tone(piece) if len(re.findall(r"\w+", piece)) >= _A_CLAUSE else 0.0
-
-
-def last_clause(piece: str) -> list[str]:
-    """What a piece ends with after a comma: « je suis navrée, vous êtes où ? »; empty when nothing leads up to it."""
-    before, comma, last = piece.rpartition(",")
-    last = last.strip()
-    long = len(re.findall(r"\w[\w'’-]*", last)) >= _A_CLAUSE
-    asked = comma and before.strip() and long and not recaps(piece) and not asks(before)
-    return [last] if asked and ("?" in last or opens(last) or wants(last)) else []
