@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from ascom_coach.language import plain
 from ascom_coach.review.cells import at
 from ascom_coach.review.generic.draft import Draft, Hit, wrong
-from ascom_coach.review.generic.sheets import grids_of
 from ascom_coach.review.harsh_words import judges
 from ascom_coach.review.text_view import clipped
 
@@ -47,7 +46,7 @@ def commented(draft: Draft) -> Iterator[Hit]:
                     message, (cell.locator, clipped(cell.note)), "Qui lira ce fichier ?", mark=".note"
                 )
                 return
-    for grid in grids_of(draft) if not draft.sure else ():
+    for grid in draft.grids if not draft.sure else ():
         columns = [number for name, number in grid.columns.items() if _REMARKS.fullmatch(name)]
         if not columns or not any(_PEOPLE.fullmatch(name) for name in grid.columns):
             continue

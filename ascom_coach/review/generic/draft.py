@@ -26,6 +26,8 @@ from ascom_coach.language import (
 from ascom_coach.review.context import PIECE
 from ascom_coach.review.generic import money
 from ascom_coach.review.generic.contracts import Generic, Kind
+from ascom_coach.review.generic.sheet_grids import grids_in
+from ascom_coach.review.grid import Grid
 from ascom_coach.review.languages import SENTENCE, proof_of
 from ascom_coach.review.model import Severity, Status
 from ascom_coach.review.text_view import Place, TextView
@@ -209,6 +211,11 @@ class Draft:
         if len(self.view.blocks) > MANY_CELLS:
             return _sentences_alone(self.view, self.engines, names)
         return proof_of(self.view, self.engines, names)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables of its sheets that have headings."""
+        return tuple(grids_in(self.document))
 
     @cached_property
     def tables(self) -> money.Tables:

@@ -9,7 +9,6 @@ from decimal import Decimal
 from ascom_coach.documents import Cell
 from ascom_coach.review.cells import amount, at
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.generic.sheets import grids_of
 from ascom_coach.review.grid import Grid, Row
 
 _HEAD = re.compile(
@@ -24,7 +23,7 @@ _AGREE = 2
 def growths(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """A share of growth is that of its two numbers, sign included; the column itself tells how it is computed."""
     looked: Cell | None = None
-    for grid in grids_of(draft):
+    for grid in draft.grids:
         for name, number in grid.columns.items():
             if not _HEAD.fullmatch(name):
                 continue

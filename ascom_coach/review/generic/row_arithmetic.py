@@ -15,7 +15,6 @@ from itertools import permutations
 from ascom_coach.documents import Cell
 from ascom_coach.review.cells import amount, at
 from ascom_coach.review.generic.draft import MANY_CELLS, Draft, Hit, good, wrong
-from ascom_coach.review.generic.sheets import grids_of
 from ascom_coach.review.generic.totals import shape_of
 from ascom_coach.review.grid import Grid
 
@@ -50,7 +49,7 @@ def computed_rows(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     looked: Cell | None = None
     if len(draft.view.blocks) > MANY_CELLS:
         return
-    for grid in grids_of(draft):
+    for grid in draft.grids:
         numbers = _numbers(grid)
         for column in sorted(numbers):
             readings = _odd_rows(grid, numbers, column)

@@ -11,7 +11,6 @@ from ascom_coach.documents import Cell
 from ascom_coach.language import plain
 from ascom_coach.review.cells import at
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.generic.sheets import grids_of
 from ascom_coach.review.grid import Grid, named
 
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -39,7 +38,7 @@ def rows_hold(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """No row of a table contradicts itself, no invoice has the number of another one."""
     seen = None
     hits: list[Hit] = []
-    for grid in grids_of(draft):
+    for grid in draft.grids:
         if grid.rows:
             seen = seen or next(iter(grid.rows[0].values()))
             hits += [*_weekdays(grid), *_in_order(grid), *_given_once(grid)]

@@ -12,9 +12,8 @@ from ascom_coach.documents import Cell
 from ascom_coach.language import plain
 from ascom_coach.review.cells import at, number_in
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.grid import Grid, find_grid, named, open_sheets
+from ascom_coach.review.grid import named, open_sheets
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = 40
 _MOST = 2
 _MAIL = re.compile(r"^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+$", re.ASCII)
@@ -49,30 +48,10 @@ def long_table(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         return
 
 
-def _heads(cell: Cell) -> bool:
-    """Whether a cell may head a column: words, or a year."""
-    words = isinstance(cell.value, str) and number_in(cell.text) is None
-    return words or bool(_YEAR.fullmatch(cell.text.strip()))
-
-
-def grids_of(draft: Draft) -> Iterator[Grid]:
-    """The table of each open sheet whose first rows hold a row of headings."""
-    for sheet in open_sheets(draft.document):
-        for number, cells in sheet.rows():
-            texts = [cell.text for cell in cells if cell.text.strip() and _heads(cell)]
-            if len(texts) >= 3 and len(texts) == len(cells) and not all(map(_YEAR.fullmatch, texts)):
-                grid = find_grid(draft.document, texts, sheet=sheet.name)
-                if grid is not None and grid.sheet is sheet:
-                    yield grid
-                break
-            if number > 10:
-                break
-
-
 def duplicates(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """No row twice, no mail address twice."""
     looked = None
-    for grid in grids_of(draft):
+    for grid in draft.grids:
         seen: dict[tuple[str, ...], Cell] = {}
         mails = [number for name, number in grid.columns.items() if "mail" in name or "courriel" in name]
         addresses: Counter[str] = Counter()
@@ -134,7 +113,7 @@ def entries(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """Postcodes, addresses, phones, SIREN of the usual shape; numbers typed as numbers. Empty cells are left alone."""
     looked = None
     found = 0
-    for grid in grids_of(draft):
+    for grid in draft.grids:
         for name, number in grid.columns.items():
             shape = next(
                 ((told, test) for pattern, told, test in _SHAPES if re.fullmatch(pattern, name)), None

@@ -12,7 +12,6 @@ from ascom_coach.documents import Cell
 from ascom_coach.review.cells import at
 from ascom_coach.review.charter import face
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.generic.sheets import grids_of
 from ascom_coach.review.grid import Grid
 from ascom_coach.review.text_view import Place
 
@@ -38,7 +37,7 @@ def presented(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         return
     first: Cell | None = None
     told = 0
-    for grid in grids_of(draft):
+    for grid in draft.grids:
         if len(grid.rows) < _FEW:
             continue
         first = first or grid.sheet.cells[grid.header, min(grid.columns.values())]
