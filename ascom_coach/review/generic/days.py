@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from ascom_coach.review.generic.draft import MANY_CELLS, Draft, Hit, good, wrong
 
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _MONTHS = (
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
 )  # fmt: skip
 _DAY = re.compile(
-    rf"(?<![\w/])(?:(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:le )?)?(?:(?P<day>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
+    rf"(?<![\w/])(?:(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:le )?)?(?:(?P<day>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
     r"(?: (?P<year>(?:19|20)\d\d)(?!\d))?|(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/(?P<y>(?:19|20)\d\d|\d\d))?(?![\w/,]))"
 )
 _ACROSS = 15
@@ -24,12 +24,12 @@ _WEEKS_AROUND = 60
 _MONTHS_APART = 300
 """Days between two dates from which they are not told in one text without a year."""
 _RANGE = re.compile(
-    rf"(?<!\w)du (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<a>\d{{1,2}})(?: ?er)? au (?:(?:{'|'.join(_WEEKDAYS)}) )?(?P<b>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
+    rf"(?<!\w)du (?:(?:{'|'.join(WEEKDAYS)}) )?(?P<a>\d{{1,2}})(?: ?er)? au (?:(?:{'|'.join(WEEKDAYS)}) )?(?P<b>\d{{1,2}})(?: ?er)? (?P<month>{'|'.join(_MONTHS)})"
 )
 
 
 _PAIR = re.compile(
-    rf"(?<!\w)(?P<weekday>{'|'.join(_WEEKDAYS)}) (?P<day>\d{{1,2}})(?:,| et| au) (?:le )?(?:(?:{'|'.join(_WEEKDAYS)}) )?\d{{1,2}}(?: et (?:(?:{'|'.join(_WEEKDAYS)}) )?\d{{1,2}})?"
+    rf"(?<!\w)(?P<weekday>{'|'.join(WEEKDAYS)}) (?P<day>\d{{1,2}})(?:,| et| au) (?:le )?(?:(?:{'|'.join(WEEKDAYS)}) )?\d{{1,2}}(?: et (?:(?:{'|'.join(WEEKDAYS)}) )?\d{{1,2}})?"
     rf" (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>(?:19|20)\d\d))?"
 )
 
@@ -39,7 +39,7 @@ def _pairs(draft: Draft) -> Iterator[Hit]:
     for number, match in enumerate(_PAIR.finditer(draft.folded.text), 1):
         year = int(match["year"]) if match["year"] else None
         options = _options(int(match["day"]), _MONTHS.index(match["month"]) + 1, year, draft.day)
-        if options and not any(one.weekday() == _WEEKDAYS.index(match["weekday"]) for one in options):
+        if options and not any(one.weekday() == WEEKDAYS.index(match["weekday"]) for one in options):
             message = f"Le {match['day']} n’est pas un {match['weekday']}."
             hint = "Le jour ou la date : lequel est le bon ?"
             yield wrong(message, draft.at(match), hint, certain=year is not None, mark=f".deux{number}")
@@ -76,10 +76,10 @@ def real_days(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                 )
             continue
         said = match["weekday"]
-        if said and not any(option.weekday() == _WEEKDAYS.index(said) for option in options):
+        if said and not any(option.weekday() == WEEKDAYS.index(said) for option in options):
             nearest = options[0] if certain else min(options, key=lambda one: abs(one - draft.today))
             message = f"Le {day} {_month(month)}{f' {year}' if year else ''} n’est pas un {said}"
-            message += f" : c’est un {_WEEKDAYS[nearest.weekday()]}." if certain else "."
+            message += f" : c’est un {WEEKDAYS[nearest.weekday()]}." if certain else "."
             yield wrong(
                 message,
                 draft.at(match),
@@ -110,7 +110,7 @@ def _disagreeing(draft: Draft) -> Iterator[Hit]:
     for match in _DAY.finditer(draft.folded.text):
         read = _read(match)
         if read is not None and match["weekday"] and read[2] is None:
-            weekday = _WEEKDAYS.index(match["weekday"])
+            weekday = WEEKDAYS.index(match["weekday"])
             days = [one for one in _options(read[0], read[1], None, None) if one.weekday() == weekday]
             said += [(match, days)] if days else []
     against = [

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import Value, plain
 from ascom_coach.review.generic.draft import MANY_CELLS, Draft, Hit, good, wrong
-from ascom_coach.review.generic.moved import moved
+from ascom_coach.review.generic.moved import is_day, moved
 
 _AHEAD = re.compile(
     r"(?:avant(?: le)?|au plus tard(?: le)?|d'ici(?: le| au)?|jusqu'au|valables? jusqu'au|date limite\W{0,4}(?:fixee au|au|le)?|"
@@ -45,7 +45,6 @@ _EVENT = re.compile(
 """Before the day of what is announced; a line that begins with a day announces it too."""
 _FAR = 120
 """Days beyond which a later date is that of something else."""
-_LOOSE = ("jour_semaine", "semaine", "mois", "debut", "fin", "milieu")
 
 
 def deadlines(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
@@ -61,7 +60,7 @@ def deadlines(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     text = draft.view.text
     good_one = None
     for number, value in enumerate(draft.values, 1):
-        if not isinstance(value.value, dt.date) or not _is_day(value):
+        if not isinstance(value.value, dt.date) or not is_day(value):
             continue
         before = plain(text[max(0, value.start - 60) : value.start])
         line = before.rpartition("\n")[2] if draft.kind_id not in _DEADLINES else before
@@ -87,16 +86,12 @@ def deadlines(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         yield good("Les échéances viennent après la date du document.", place)
 
 
-def _is_day(value: Value) -> bool:
-    return value.kind == "date" and not value.approximate and value.unit not in _LOOSE
-
-
 def _days(draft: Draft) -> Iterator[tuple[Value, dt.date, str, int]]:
     """The days that a draft writes with their year, or that its own date places: value, day, its line so far, its line."""
     text = draft.view.text
     for value in draft.values:
         dated = draft.day is not None or re.search(r"(?:19|20)\d\d", value.text)
-        if isinstance(value.value, dt.date) and _is_day(value) and dated:
+        if isinstance(value.value, dt.date) and is_day(value) and dated:
             start = text.rfind("\n", 0, value.start) + 1
             yield value, value.value, plain(text[start : value.start]), text.count("\n", 0, value.start)
 

@@ -26,14 +26,15 @@ _TO_COME = re.compile(
 _LOOSE = ("jour_semaine", "semaine", "mois", "debut", "fin", "milieu")
 
 
+def is_day(value: Value) -> bool:
+    """Whether a value is one day of the calendar, and no weekday, week, month or « début mars »."""
+    return value.kind == "date" and not value.approximate and value.unit not in _LOOSE
+
+
 def moved(draft: Draft) -> Iterator[Hit]:
     """« La réunion du 13 est avancée au 16 », « votre facture du 12 avril » in a letter of the 3rd."""
     text = draft.view.text
-    days = [
-        one
-        for one in draft.values
-        if one.kind == "date" and isinstance(one.value, dt.date) and one.unit not in _LOOSE
-    ]
+    days = [one for one in draft.values if isinstance(one.value, dt.date) and is_day(one)]
     for number, (one, two) in enumerate(pairwise(days), 1):
         between = plain(text[one.end : two.start])
         if "\n" in between or re.search(r"[.!?;]", between) or _NOT.search(between):

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from ascom_coach.documents import Cell
 from ascom_coach.language import plain
 from ascom_coach.review.cells import at
+from ascom_coach.review.generic.days import WEEKDAYS
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 from ascom_coach.review.grid import Grid, named
 
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _WRITTEN = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:20)?\d\d)")
 _ORDERS = (
     (r"(?:date )?(?:de |d'|de la )?(?:facture|facturation|emission|edition)|date|(?:emis|emise|facturee?) le",
@@ -72,9 +72,9 @@ def _weekdays(grid: Grid) -> Iterator[Hit]:
         for number, cell in row.items():
             weekday = plain(cell.text).strip(" .")
             after = [one for one in days if one > number] or list(days)
-            if weekday not in _WEEKDAYS or not after or len(days) > 1:
+            if weekday not in WEEKDAYS or not after or len(days) > 1:
                 continue
-            if days[min(after)].weekday() != _WEEKDAYS.index(weekday):
+            if days[min(after)].weekday() != WEEKDAYS.index(weekday):
                 message = f"Le {days[min(after)]:%d/%m/%Y} n’est pas un {weekday}."
                 yield wrong(
                     message, at(cell), "Le jour ou la date : lequel est le bon ?", certain=True, mark=".jour"
