@@ -263,6 +263,9 @@ def listed(
 
 def _member(view: View, at: int, groups: dict[int, Bundle]) -> tuple[int, int] | None:
     """A group of a list that begins at `at`: its set and the place behind; « le flexible » may be an adjective only."""
+    if view.low(at) == "d'" and view.low(at + 1) == "autres" and at + 2 < len(view.words):
+        several = shape(view.words[at + 2]).noun & PLURAL  # « l'écran et d'autres pièces »
+        return (several, at + 3) if several and view.words[at + 2].near else None
     if view.low(at) in _NOT_FIRST | {"des"}:
         return None
     if at in groups:

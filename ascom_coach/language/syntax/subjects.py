@@ -171,6 +171,8 @@ def _past_modifier(view: View, row: tuple[Chunk, ...], at: int) -> int | None:
     if one.kind == "N" and one.first == one.last and view.words[one.first].near:
         return at + 1
     if one.kind == "et" and at + 1 < len(row) and row[at + 1].kind in ("N", "K"):
+        if "autres" in (view.low(row[at + 1].first), view.low(row[at + 1].first + 1)):
+            return None  # « l'imprimante et d'autres appareils »: a second head
         return at + 2
     if one.kind == ",":
         return _after_apposition(row, at + 1)
