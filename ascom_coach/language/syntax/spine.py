@@ -243,12 +243,14 @@ def listed(
         names = joined(names, one[0])
         at = _over_all(view, one[1], groups)
     link = view.low(at)
-    other = _member(view, at + 1, groups) if link in ("et", "ou", "ni") else None
+    besides = link == "ainsi" and view.low(at + 1) in ("que", "qu'")  # « une copie ainsi que les plans »
+    behind = at + 2 if besides else at + 1
+    other = _member(view, behind, groups) if besides or link in ("et", "ou", "ni") else None
     if (
         not other
         or between(view, at) not in ("", ",")
         or (at == here and between(view, at))
-        or between(view, at + 1)
+        or between(view, behind)
     ):
         return None
     whole = joined(names, other[0])

@@ -88,7 +88,11 @@ def completes(view: View, start: int) -> bool:
     if view.low(start) in ("des", "du"):
         if view.low(start - 2) in ("à", "en", "au"):
             return False  # « à travers des notes »
-        return before is not None and before.has("N") and (start == 1 or not before.has("V", "P"))
+        return (
+            before is not None
+            and before.has("N")
+            and (start == 1 or not before.has("V", "P") or view.low(start - 2) in ("de", "d'"))
+        )
     far = view.at(start - 2)
     return view.low(start - 1) in ("de", "d'") and far is not None and far.has("N") and not far.has("V")
 

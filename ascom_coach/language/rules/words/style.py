@@ -98,7 +98,7 @@ def _sms(text: str) -> Iterator[Hit]:
             or token.text.isupper()
         ):
             continue
-        if not lexicon().has_folded(folded) and text[token.end : token.end + 1] != ".":
+        if not lexicon().has_folded(folded) and text[token.end : token.end + 1] not in (".", "("):
             fixes = (_OUTSIDE.get(folded, full), full)
             yield token.start, token.end, tuple(dict.fromkeys(cased(token.text, fix) for fix in fixes))
 
