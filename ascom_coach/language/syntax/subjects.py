@@ -142,6 +142,8 @@ def _clause(view: View, row: tuple[Chunk, ...], start: int) -> Clause | None:
         kind = one.kind
         if kind in _VERBS:
             return Clause(tuple(heads), at)
+        if kind == "K" and row[start - 1].kind == "dont" and view.low(one.first) in ("fait", "finit", "dit"):
+            return None  # « les lignes dont le montant fait partie du total sont »: the verb of « dont »
         if joined and kind == "N" and one.prep == "des":
             return None
         if kind == "et" and at + 1 < len(row) and row[at + 1].kind == "N" and not row[at + 1].prep:

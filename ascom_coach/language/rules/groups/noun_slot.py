@@ -55,7 +55,7 @@ def _announces(view: View, at: int, word: Word, number: str) -> bool:
     if (
         low == "son"
         and before is not None
-        and (before.has("D") or before.low in SOUND_OF | {"de", "du", "au"})
+        and (before.has("D") or before.low in SOUND_OF | {"de", "du", "au", "autre"})
     ):
         return False
     if low in ("notre", "votre"):

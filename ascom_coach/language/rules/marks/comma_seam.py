@@ -160,7 +160,12 @@ def _list_seam(view: View) -> Iterator[Hit]:
         if low not in _SAME or view.low(two.first) != low or not view.words[two.first].near:
             continue
         before = view.words[two.first - 1]
-        if before.has("P") or not before.has("N", "A") or not view.glued(one.first, two.first):
+        if (
+            before.has("P")
+            or before.low in forms.ETRE
+            or not before.has("N", "A")
+            or not view.glued(one.first, two.first)
+        ):
             continue
         if any(
             view.low(at) not in ("de", "d'") and not view.words[at].has("N", "A")

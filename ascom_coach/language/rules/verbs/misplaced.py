@@ -96,7 +96,7 @@ def _noun_expected(view: View) -> Iterator[Hit]:
         if not word.near or not _verb_only(word):
             continue
         before, further = view.low(at - 1), view.at(at - 2)
-        if before == "son" and further is not None and further.low in SOUND_OF:
+        if before == "son" and further is not None and further.low in SOUND_OF | {"autre"}:
             continue  # « les cartes son sont livrées »
         if at and (view.words[at - 1].clitic or (at > 1 and view.words[at - 1].text[:1].isupper())):
             continue

@@ -109,13 +109,21 @@ def _his(view: View, first: int, last: int) -> bool:
     )
 
 
-_ONE_SOUND = frozenset(["un", "le", "ce", "du", "au", "chaque", "aucun", "quel", "rubrique", "onglet"])
+_ONE_SOUND = frozenset(
+    ["un", "le", "ce", "du", "au", "chaque", "aucun", "quel", "rubrique", "onglet", "autre"]
+)
 """« un son d’alerte »: what stands before a masculine noun and not before a verb."""
 
 
 def _this(view: View, first: int, last: int) -> bool:
     """« plus cela demande de temps »: nobody hears a possessive there."""
     return view.low(first) == "cela"
+
+
+def _into(view: View, first: int, last: int) -> bool:
+    """« saisi dans Rechercher »: a name follows."""
+    after = view.at(last + 1)
+    return view.low(first) == "dans" and after is not None and after.text[:1].isupper()
 
 
 def _was(view: View, first: int, last: int) -> bool:
@@ -273,6 +281,7 @@ _BY_SET: dict[str, Callable[[View, int, int], bool]] = {
     "quand": _as_for,
     "son": _his,
     "sa": _this,
+    "dans": _into,
     "ete": _was,
     VERB_SET: _ending,
 }

@@ -126,11 +126,23 @@ def _before_who(view: View, index: int) -> bool:
     return False
 
 
+def _verb_behind(view: View, at: int) -> bool:
+    """« La liste des modèles déjà définis s'affiche »: the verb stands right behind the participle."""
+    own = view.low(at) in ("s'", "se")
+    verb = view.at(at + 1 if own else at)
+    return (
+        verb is not None
+        and verb.near
+        and finite(verb)
+        and (own or verb.only("V") or verb.low in ETRE | AVOIR)
+    )
+
+
 def other_subject(view: View, index: int, start: int, subject: str) -> bool:
     """Whether the verb at `index` has another subject than the words before it show: « les salariés sont-ils inclus »,
     « les lots qu'il vend rapportent », « Modifier » in quotation marks « vous ramène à la page »."""
     word, before = view.words[index], view.at(index - 1)
-    if before and word.verb("ppas") and before.clitic:
+    if before and word.verb("ppas") and (before.clitic or _verb_behind(view, index + 1)):
         return True
     if before and finite(before) and view.low(index - 2) in PERSONS and not before.has("N", "D"):
         return True

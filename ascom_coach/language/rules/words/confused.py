@@ -37,8 +37,8 @@ def _within(view: View) -> Iterator[Hit]:
     """« Dans parler », « il devra sans occuper »."""
     for at, word in enumerate(view.words[:-1]):
         verb = view.words[at + 1]
-        if not verb.near or verb.clitic or not verb.verb("inf"):
-            continue
+        if not verb.near or verb.clitic or not verb.verb("inf") or verb.text[0].isupper():
+            continue  # « saisi dans Rechercher »: a name
         if word.low == "dans":
             yield word.start, word.end, (cased(word.text, "d'en"),)
         before = view.at(at - 1)
@@ -69,7 +69,8 @@ def _being(view: View) -> Iterator[Hit]:
         alone = ends and only_adjective(after) and not after.has("N")
         if word.low == "son" and at and word.near and after.near and (plural or alone):
             before = view.words[at - 1]
-            own = after.low == "possible" and before.infinitives & {"faire"}  # « il a fait son possible »
+            own = after.low == "possible" and before.infinitives & {"faire"}
+            own = own or before.low == "autre"  # « un autre son commence », « il a fait son possible »
             if not own and not before.has("P", "C") and view.low(at - 1) not in ("et", "ou", "de", "à"):
                 yield word.start, word.end, ("sont",)
 
