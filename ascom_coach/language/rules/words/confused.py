@@ -69,8 +69,8 @@ def _being(view: View) -> Iterator[Hit]:
         alone = ends and only_adjective(after) and not after.has("N")
         if word.low == "son" and at and word.near and after.near and (plural or alone):
             before = view.words[at - 1]
-            own = after.low == "possible" and before.infinitives & {"faire"}
-            own = own or before.low == "autre"  # « un autre son commence », « il a fait son possible »
+            done = after.low == "possible" and "faire" in before.infinitives  # « il a fait son possible »
+            own = done or before.low == "autre"  # « un autre son commence »
             if not own and not before.has("P", "C") and view.low(at - 1) not in ("et", "ou", "de", "à"):
                 yield word.start, word.end, ("sont",)
 
