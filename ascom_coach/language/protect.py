@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.syntax.view import plain_view
 from ascom_coach.language.text import plain, words
 
@@ -174,10 +175,26 @@ def hard_zones(text: str, names: frozenset[str] = frozenset()) -> list[tuple[int
     return found
 
 
+_ENDING = re.compile(r"(?<![^\s(«\"'])\.(?P<name>[A-Za-z]\w{1,9}(?:\.\w+)*)\b")
+_OF_FILES = re.compile(
+    r"\b(?:extensions?|formats?|fichiers?|dossiers?|répertoires?|suffixes?)\b[^.!?]*(?:\.\w+[^.!?]*)*$", re.I
+)
+
+
+def _endings(whole: str) -> Iterable[tuple[int, int]]:
+    """« un fichier .ICC », « les extensions .sh et .py »: in capitals, no French word, or behind a word for files."""
+    for match in _ENDING.finditer(whole):
+        name = match["name"]
+        capital = name[0].isupper() and not name.isupper()
+        line = whole[max(0, match.start() - 80) : match.start()].rpartition("\n")[2]
+        if not capital and (name.isupper() or not lexicon().has(name) or _OF_FILES.search(line)):
+            yield match.span()
+
+
 @lru_cache(maxsize=8)
 def _hard(whole: str) -> tuple[tuple[int, int], ...]:
     """Kept for a moment: each engine and the pipeline ask for the same text."""
-    return tuple(match.span() for source in _HARD for match in re.finditer(source, whole))
+    return (*(match.span() for source in _HARD for match in re.finditer(source, whole)), *_endings(whole))
 
 
 def soft_zones(text: str) -> list[tuple[int, int]]:

@@ -69,6 +69,19 @@ _RELATIVES = frozenset(["qui", "que", "qu'", "dont", "où", "laquelle", "lequel"
 
 def _only_verb(view: View, index: int) -> bool:
     """« La date de reprise est la date à laquelle il signe »: a group opens the sentence, its one verb is « est »."""
+    start = next((at for at in range(index, 0, -1) if not view.words[at].near), 0)
+    if (
+        start
+        and view.low(start - 1) not in ("et", "ou")
+        and view.words[start].has("D")
+        and not view.words[start].has("P")
+    ):
+        alone = not any(
+            finite(one) and (one.only("V") or one.low in ETRE | AVOIR) for one in view.words[start:index]
+        )
+        after = view.at(index + 1)
+        if alone and view.words[0].low in ("si", "s'") and after and after.has("D"):
+            return True  # « Si rien n’est saisi, le résultat est le numéro »
     if not view.words[0].has("D") or view.words[0].has("P"):
         return False
     for at, word in enumerate(view.words):

@@ -133,6 +133,9 @@ def found(view: View, known: Mapping[str, list[Expression]], longest: int) -> It
                 continue
             if end == at and lexicon().has(first.text):
                 continue  # « arcs-en-ciel »
+            after = words[end + 1] if end + 1 < len(words) else None
+            if last.low in ("se", "me", "te") and after and after.near and after.verb("inf"):
+                continue  # « censés se fermer »
             if first.text == "A" and any(f"à{written[1:]}" in one.writings for one in known[heard]):
                 continue
             right = tuple(

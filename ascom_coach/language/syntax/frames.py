@@ -34,6 +34,27 @@ _RELATIVE = frozenset(
 )  # fmt: skip
 
 
+def shared_verb(view: View, index: int, verb: Word) -> bool:
+    """« Cette page présente l'offre et vous laisse le choix »: the subject of the first verb has a second one."""
+    return any(
+        forms.has_person(verb, person) and forms.has_person(one, person)
+        for person in ("3s", "3p")
+        for one in view.words[: index - 1]
+        if one.has("V") and not one.has("D", "P", "C", "R") and one.near
+    )
+
+
+_SHOWN = frozenset(
+    ["bouton", "boutons", "icône", "icônes", "option", "options", "onglet", "onglets", "touche", "touches"]
+)
+_BY_WHOM = frozenset(["par", "hier", "lundi", "mardi", "mercredi", "jeudi", "vendredi"])
+
+
+def named_by_verb(view: View, at: int) -> bool:
+    """Whether the infinitive at `at` is the name of a thing on a screen: « le bouton annuler »."""
+    return view.low(at - 1) in _SHOWN and view.low(at + 1) not in _BY_WHOM
+
+
 def past(view: View, at: int, also: frozenset[str] = frozenset()) -> int:
     """The first place from `at` that is no adverb, no set phrase and none of the words `also`."""
     while (word := view.at(at)) and word.near:

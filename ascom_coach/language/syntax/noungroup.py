@@ -38,6 +38,37 @@ SHADES = frozenset(
 """After a colour, both stay as they are: « des dossiers vert clair »."""
 
 
+SOUND_OF = frozenset(
+    [
+        "carte",
+        "cartes",
+        "sortie",
+        "sorties",
+        "entrée",
+        "prise",
+        "bande",
+        "piste",
+        "effet",
+        "effets",
+        "fichier",
+        "fichiers",
+    ]
+)
+"""Nouns that the noun « son » is put beside: « une carte son »."""
+
+BESIDE = frozenset(
+    ["client", "fournisseur", "produit", "papier", "métier", "prospect", "salarié", "patient", "étudiant", "élève",
+     "bénéficiaire", "invité", "adhérent", "employé", "stagiaire", "parent", "enfant", "adulte", "tiers"]
+)  # fmt: skip
+"""Nouns put beside another noun without agreeing with it: « les comptes client », « les fiches produit »."""
+
+
+def beside(word: Word) -> bool:
+    """Whether the word, in the singular, may be a noun put beside a noun: « des comptes utilisateur »."""
+    agent = word.low.endswith("teur") and word.has("N") and not word.verb()
+    return word.low in BESIDE or agent
+
+
 def is_article(view: View, index: int) -> bool:
     """Whether the determiner at `index` is one, and not the pronoun in « je la facture »."""
     word = view.words[index]
@@ -63,6 +94,9 @@ def _infinitive_behind(view: View, at: int) -> bool:
     return word is None or word.verb("inf")
 
 
+_MODALS = frozenset(["pouvoir", "devoir", "vouloir", "aller", "falloir", "venir", "savoir", "oser"])
+
+
 def object_before(view: View, at: int) -> bool:
     """Whether the article at `at` is the object of the verb after it: « le club les aide »."""
     before, verb = view.words[at - 1] if at else None, view.words[at + 1]
@@ -70,6 +104,8 @@ def object_before(view: View, at: int) -> bool:
         return False
     if not view.words[at].near:
         return verb.verb("inf") and before.has("N", "V") and any(one.verb("inf") for one in view.words[:at])
+    if verb.verb("inf") and before.infinitives & _MODALS:
+        return True  # « vous pouvez les lire »
     named = at > 1 and view.words[at - 2].has("D") and before.near
     plain = before.has("N") and not before.has("P", "D", "C", "A") and (named or not before.has("V"))
     start = at - 1

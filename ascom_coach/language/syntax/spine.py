@@ -243,12 +243,14 @@ def listed(
         names = joined(names, one[0])
         at = _over_all(view, one[1], groups)
     link = view.low(at)
-    other = _member(view, at + 1, groups) if link in ("et", "ou", "ni") else None
+    besides = link == "ainsi" and view.low(at + 1) in ("que", "qu'")  # « une copie ainsi que les plans »
+    behind = at + 2 if besides else at + 1
+    other = _member(view, behind, groups) if besides or link in ("et", "ou", "ni") else None
     if (
         not other
         or between(view, at) not in ("", ",")
         or (at == here and between(view, at))
-        or between(view, at + 1)
+        or between(view, behind)
     ):
         return None
     whole = joined(names, other[0])
@@ -263,6 +265,9 @@ def listed(
 
 def _member(view: View, at: int, groups: dict[int, Bundle]) -> tuple[int, int] | None:
     """A group of a list that begins at `at`: its set and the place behind; « le flexible » may be an adjective only."""
+    if view.low(at) == "d'" and view.low(at + 1) == "autres" and at + 2 < len(view.words):
+        several = shape(view.words[at + 2]).noun & PLURAL  # « l'écran et d'autres pièces »
+        return (several, at + 3) if several and view.words[at + 2].near else None
     if view.low(at) in _NOT_FIRST | {"des"}:
         return None
     if at in groups:

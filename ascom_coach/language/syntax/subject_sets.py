@@ -97,7 +97,11 @@ def _subjects(view: View) -> Iterator[tuple[int, int]]:
             or (at == 1 and before in _BEFORE_GROUP)
         ):
             group = by_first.get(at)
-            found = _of_group(view, group, groups) if group else _of_name(view, at)
+            opens = word.low not in (
+                "au",
+                "aux",
+            )  # « relatives aux congés et aux jours de repos »: a complement
+            found = (_of_group(view, group, groups) if opens else None) if group else _of_name(view, at)
         if found:
             yield found
 
@@ -245,10 +249,11 @@ def _of_group(view: View, group: Bundle, groups: tuple[Bundle, ...]) -> tuple[in
         if low in ("et", "ou", "ni") and (
             other := next((one for one in groups if one.first == at + 1), None)
         ):
-            inner = at > group.last + 1 and view.low(at + 1) in (
-                "des",
-                "du",
-            )  # « le tri des bacs et des sacs »
+            if view.low(at + 1) in ("au", "aux"):  # « les règles relatives aux congés et aux repos »
+                at = other.last + 1
+                continue
+            # « le tri des bacs et des sacs »
+            inner = at > group.last + 1 and view.low(at + 1) in ("des", "du")
             mask = joined(mask, other.shape) | (mask | other.shape if inner or low != "et" else 0)
             at = other.last + 1
             continue

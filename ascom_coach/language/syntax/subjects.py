@@ -142,6 +142,8 @@ def _clause(view: View, row: tuple[Chunk, ...], start: int) -> Clause | None:
         kind = one.kind
         if kind in _VERBS:
             return Clause(tuple(heads), at)
+        if kind == "K" and row[start - 1].kind == "dont" and view.low(one.first) in ("fait", "finit", "dit"):
+            return None  # « les lignes dont le montant fait partie du total sont »: the verb of « dont »
         if joined and kind == "N" and one.prep == "des":
             return None
         if kind == "et" and at + 1 < len(row) and row[at + 1].kind == "N" and not row[at + 1].prep:
@@ -171,6 +173,8 @@ def _past_modifier(view: View, row: tuple[Chunk, ...], at: int) -> int | None:
     if one.kind == "N" and one.first == one.last and view.words[one.first].near:
         return at + 1
     if one.kind == "et" and at + 1 < len(row) and row[at + 1].kind in ("N", "K"):
+        if "autres" in (view.low(row[at + 1].first), view.low(row[at + 1].first + 1)):
+            return None  # « l'imprimante et d'autres appareils »: a second head
         return at + 2
     if one.kind == ",":
         return _after_apposition(row, at + 1)

@@ -10,6 +10,7 @@ from ascom_coach.language.rules.groups.quantity import PLACES, PLURALS, changed
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import chunks
 from ascom_coach.language.syntax.noungroup import SHADES, numbers_of, only_adjective
+from ascom_coach.language.syntax.shapes import shape
 from ascom_coach.language.syntax.view import View, Word
 
 _COLOURED = frozenset(
@@ -129,6 +130,9 @@ def _noun_then_adjective(view: View) -> Iterator[Hit]:
             back and row[back - 1].kind in ("et", "ou", ",")
         ):
             continue
+        bare = view.words[0] if len(nouns) > 1 and nouns[-1].last == 0 else None
+        if bare and shape(bare).noun & shape(target).adjective:
+            continue  # « Droits d’auteur insuffisants »
         nouns = [nouns[0], *(one for one in nouns[1:] if one.first < one.last)]
         if (
             any(not one.number or view.words[one.last].text[:1].isupper() for one in nouns)

@@ -276,6 +276,14 @@ def _noun_of_noun(view: View) -> Iterator[Hit]:
             yield target.start, target.end, fixes
 
 
+def _two_of(view: View, at: int) -> bool:
+    """« les premières ligne et colonne »: one of each."""
+    other = view.at(at + 1)
+    return (
+        view.low(at) in ("et", "ou") and other is not None and other.has("N") and numbers_of(other) == {"s"}
+    )
+
+
 def _noun_after_adjective(view: View) -> Iterator[Hit]:
     """« Nos meilleurs client », « documents dûment complété »."""
     for at in range(len(view.words) - 2):
@@ -288,6 +296,7 @@ def _noun_after_adjective(view: View) -> Iterator[Hit]:
             adjective.low in _BEFORE_NOUN
             and numbers_of(adjective) <= {"p"}
             and noun.has("N")
+            and not _two_of(view, at + 3)
             and not noun.has("V", "P", "R", "D", "O")
             and numbers_of(noun) == {"s"}
             and not (noun.low in ("grâce", "face") and view.low(at + 3) in ("à", "au", "aux"))

@@ -115,6 +115,8 @@ def _target(view: View, here: int) -> int | None:
     if not word or (at > here and not word.near) or not word.text.islower() or word.low in _FIXED:
         return None
     kind, after = shape(word), view.at(at + 1)
+    if word.verb("2p") and at == here and (after is None or after.low not in _AGENTS):
+        return None  # « Dans la marge, faites une croix »
     told = (
         not kind.noun
         or _second(view, at)
@@ -269,7 +271,26 @@ def _bare(view: View) -> Iterator[Hit]:
             continue
         if (kind.finite or kind.noun) and not _verb_later(view, at + 2):
             continue
+        if _of_the_head(view, group.first, kind.adjective):
+            continue
         yield from changed(word, agreed_in(word, group.shape))
+
+
+def _of_the_head(view: View, first: int, wanted: int) -> bool:
+    """« le bouton des options de tri situé en haut »: the group at `first` completes another, which is described."""
+    groups = {one.last: one for one in bundles(view)[0]}
+    while first:
+        linked = view.low(first) in ("des", "du", "aux", "au")
+        before = first - 1 if linked else first - 2
+        if (not linked and not view.words[first - 1].has("P")) or not view.words[first].near:
+            return False
+        head = groups.get(before)
+        if head is None:
+            return False
+        if head.shape & wanted:
+            return True
+        first = head.first
+    return False
 
 
 def _verb_later(view: View, at: int) -> bool:
@@ -288,11 +309,11 @@ RULES: tuple[Rule, ...] = (
          (("Vos remarques, même négative, sont utiles.", "négatives"), ("Nous prévoyons le transport et les repas, estimé à 900 euros.", "estimés"), ("La cliente a rendu les clés, glissé dans une enveloppe.", "glissées"),
           ("Les copies du rapport, relié et numérotées, partent demain.", "reliées"), ("Votre demande, bien que tardif, sera étudiée.", "tardive"), ("Les mesures que nous avons prises, bien que tardive, ont suffi.", "tardives")),
          ("Vos remarques, même négatives, sont utiles.", "Nous prévoyons le transport et les repas, estimés à 900 euros.", "La cliente a quitté les lieux, satisfaite de sa visite.", "À midi, fatigués par la route, les chauffeurs mangent.",
-          "La gérante parle à ses clients, assise sur un tabouret.", "Vous passez les portes, accompagné d'un agent.", "Le gérant de ces magasins, absent depuis lundi, revient.")),
+          "La gérante parle à ses clients, assise sur un tabouret.", "Vous passez les portes, accompagné d'un agent.", "Dans la marge, faites une croix.", "Le gérant de ces magasins, absent depuis lundi, revient.")),
     rule("accord_liste_adjectifs", "accord", "Dans une liste, chaque adjectif ou participe s’accorde avec le nom.", "Dites le nom avec chaque adjectif, l’un après l’autre.", _list,
          (("Nous servons des repas simples, équilibré et cuisinés sur place.", "équilibrés"), ("Le linge plié, repassé et rangés part à midi.", "rangé")),
          ("Nous servons des repas simples, équilibrés et cuisinés sur place.", "Le linge plié, repassé et rangé part à midi.", "Les langues anglaise, allemande et espagnole.", "Nous avons un bureau clair, trois lits et deux tables.")),
     rule("accord_complement_nu", "accord", "Après « nom de nom », le participe s’accorde avec le premier nom quand c’est lui qu’il décrit.", "Qu’est-ce qui est destiné, rédigé, réservé… ?", _bare,
          (("Les bacs de tri destiné aux papiers sont pleins.", "destinés"), ("Les billets de train réservé pour mardi sont là.", "réservés"), ("Les clés remise au gardien ouvrent la cave.", "remises")),
-         ("Les bacs de tri destinés aux papiers sont pleins.", "Les sacs de sable posé à terre sèchent.", "Les hausses de prix en mars.", "Les agents prise en main.", "Les bons de remise en caisse.")),
+         ("Les bacs de tri destinés aux papiers sont pleins.", "Les sacs de sable posé à terre sèchent.", "Ouvrez le tiroir des fiches de paie situé sous le comptoir.", "Les hausses de prix en mars.", "Les agents prise en main.", "Les bons de remise en caisse.")),
 )  # fmt: skip

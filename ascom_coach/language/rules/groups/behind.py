@@ -10,7 +10,7 @@ from ascom_coach.language.rules.groups.quantity import changed
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.asides import sure_verb
 from ascom_coach.language.syntax.chunks import Chunk, chunks
-from ascom_coach.language.syntax.noungroup import SHADES
+from ascom_coach.language.syntax.noungroup import SHADES, beside
 from ascom_coach.language.syntax.view import View, Word
 
 _KEPT = SHADES | {"avant", "arrière", "orange", "marron", "nature", "standard", "express", "type", "clé", "test", "pilote", "cadre", "bio", "debout", "compris", "même",
@@ -78,7 +78,15 @@ def _before_verb(view: View) -> Iterator[Hit]:
     for one, word, after in _groups(view):
         own = {reading.lemma for reading in word.readings if reading.pos == "A"}
         plain = bool(own) and all(reading.lemma in own for reading in word.readings if reading.pos == "N")
-        if not plain or not after or not after.near or one.number != "p" or one.prep or not sure_verb(after):
+        if (
+            beside(word)
+            or not plain
+            or not after
+            or not after.near
+            or one.number != "p"
+            or one.prep
+            or not sure_verb(after)
+        ):
             continue
         if (
             forms.has_person(after, "3p")
@@ -94,5 +102,5 @@ RULES: tuple[Rule, ...] = (
     rule("accord_en_ant", "accord", "L’adjectif en -ant ou -ent s’accorde avec son nom.", "Mettez un autre adjectif : « une belle réunion ».", _doing,
          (("Une réunion important aura lieu.", "importante"), ("Il reste des places suffisant.", "suffisantes")), ("Une réunion importante aura lieu.", "Les agents portant le badge entrent.", "Un bruit gênant dure.")),
     rule("accord_devant_verbe", "accord", "Entre un nom au pluriel et son verbe, l’adjectif est au pluriel.", "Comment sont-ils ? Au pluriel aussi.", _before_verb,
-         (("Les cartons vide sont à jeter.", "vides"), ("Les nappes blanc seront livrées.", "blanches")), ("Les cartons vides sont à jeter.", "Les volets bleu nuit sont posés.", "Ses clés trouvées sont là.")),
+         (("Les cartons vide sont à jeter.", "vides"), ("Les nappes blanc seront livrées.", "blanches")), ("Les cartons vides sont à jeter.", "Les volets bleu nuit sont posés.", "Les droits administrateur sont retirés.", "Ses clés trouvées sont là.")),
 )  # fmt: skip

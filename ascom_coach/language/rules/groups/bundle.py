@@ -123,6 +123,8 @@ def _adjective(kind: str) -> object:
             word = view.words[fault.first]
             if kind == "after" and plain(view.low(fault.first - 1)) in MONTHS:
                 continue  # « le 31 mars prochain »
+            if word.low.startswith(("multi-", "mono-")):
+                continue  # « un logiciel multi-utilisateurs »
             if view.low(fault.first + 1) in SHADES:
                 continue  # « des cravates vert pomme »
             if kind == "after" and (

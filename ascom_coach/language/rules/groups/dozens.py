@@ -37,6 +37,7 @@ _STUFF = frozenset(
         "onde",
         "masse",
         "oxydation",
+        "origine",
     ]
 )
 
@@ -59,6 +60,8 @@ def _dozens(view: View) -> Iterator[Hit]:
             or not kind.nominal
         ):
             continue
+        if view.low(at) == "poignée" and view.low(at - 1) != "une":
+            continue  # « la poignée de porte »: a handle
         if view.low(at) in ("foule", "tas", "poignée", "multitude") and (
             kind.parts != {"N"} or kind.adjective
         ):
@@ -68,5 +71,5 @@ def _dozens(view: View) -> Iterator[Hit]:
 
 RULES: tuple[Rule, ...] = (
     rule("accord_dizaine_de", "accord", "Après « une dizaine de, une centaine de, des milliers de », le nom compté est au pluriel.", "Combien y en a-t-il ? Plusieurs : pluriel.", _dozens,
-         (("Une centaine de personne attend.", "personnes"), ("Un grand nombre de dossier manque.", "dossiers"), ("Des milliers d'abonné ont répondu.", "abonnés")), ("Une centaine de personnes attendent.", "Un tas de sable bouche l'allée.", "Une poignée de main suffit.", "Le nombre de places est limité.", "Un million d'euros.", "Une tour d'un bon nombre d'étages.")),
+         (("Une centaine de personne attend.", "personnes"), ("Un grand nombre de dossier manque.", "dossiers"), ("Des milliers d'abonné ont répondu.", "abonnés")), ("Une centaine de personnes attendent.", "Un tas de sable bouche l'allée.", "Une poignée de main suffit.", "Tirez la poignée de porte.", "Voici le nombre d'origine.", "Le nombre de places est limité.", "Un million d'euros.", "Une tour d'un bon nombre d'étages.")),
 )  # fmt: skip

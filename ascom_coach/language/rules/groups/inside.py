@@ -10,6 +10,7 @@ from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.bundles import sure_article
 from ascom_coach.language.syntax.noungroup import (
     SHADES,
+    beside,
     forms_of_noun,
     free_group,
     group_shape,
@@ -230,7 +231,7 @@ def _noun_adjective(view: View) -> Iterator[Hit]:
             or not free_group(view, index)
         ):
             continue
-        if view.low(index + 3) in SHADES:
+        if view.low(index + 3) in SHADES or beside(adjective):
             continue
         behind = view.at(index + 3)
         if behind and not behind.near and only_adjective(behind) and adjective.low[-1:] not in "sx":
@@ -319,7 +320,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "accord_pluriel", "accord", "Après ce mot pluriel, le nom prend la marque du pluriel.", "Combien y en a-t-il ? Plusieurs : pluriel.",
         by_view(_plural_needed), (("Voici nos facture.", "factures"), ("Il reste trois table.", "tables")),
-        ("Voici nos factures.", "Il reste trois tables.", "Le huit mai, nous fermons.", "Nous les livre-t-on ?", "Ses fils viennent.", "Le tuyau, absent du plan, les traverse.", "Après les avoir lues, il signe."),
+        ("Voici nos factures.", "Il reste trois tables.", "Le huit mai, nous fermons.", "Nous les livre-t-on ?", "Ses fils viennent.", "Le tuyau, absent du plan, les traverse.", "Après les avoir lues, il signe.", "Vous pouvez les lire ici."),
     ),
     Rule(
         "accord_singulier", "accord", "Après ce mot singulier, le nom reste au singulier.", "Combien y en a-t-il ? Un seul : singulier.",
@@ -342,7 +343,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "accord_adjectif", "accord", "L’adjectif ou le participe s’accorde avec le nom qu’il complète.", "Posez la question « qu’est-ce qui est… ? » : le nom commande l’accord.",
         by_view(_noun_adjective), (("La réunion prévu lundi est reportée.", "prévue"), ("Voici des chaises cassé.", "cassées")),
-        ("La réunion prévue lundi est reportée.", "Voici des chaises cassées.", "Le prix de la chaise prévu au tarif.", "Un service clients réactif."),
+        ("La réunion prévue lundi est reportée.", "Voici des chaises cassées.", "Le prix de la chaise prévu au tarif.", "Un service clients réactif.", "Créez deux comptes client."),
     ),
     Rule(
         "accord_article_adjectif", "accord", "L’article et le mot qui le suit ont le même genre.", "Dites le groupe entier à voix haute.",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, rule
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.noun_guess import nouns_meant
+from ascom_coach.language.syntax.noungroup import SOUND_OF
 from ascom_coach.language.syntax.view import View, Word
 
 _SURE = {"une": "s", "mon": "s", "ma": "s", "mes": "p", "ta": "s", "tes": "p", "son": "s", "sa": "s", "ses": "p", "notre": "s", "votre": "s", "nos": "p", "vos": "p",
@@ -51,7 +52,11 @@ def _announces(view: View, at: int, word: Word, number: str) -> bool:
     glued = before is not None and view.words[at].near
     if low in ("au", "du") and word.verb("inf"):
         return False
-    if low == "son" and before is not None and (before.has("D") or before.low in ("de", "du", "au")):
+    if (
+        low == "son"
+        and before is not None
+        and (before.has("D") or before.low in SOUND_OF | {"de", "du", "au", "autre"})
+    ):
         return False
     if low in ("notre", "votre"):
         return not (before is not None and before.low in ("le", "la", "les"))

@@ -90,6 +90,8 @@ def _agreement(view: View) -> Iterator[Hit]:
                 break
         if not groups or groups[-1].prep or not view.words[groups[-1].first].has("D"):
             continue  # the head of the group is not in sight
+        if view.low(groups[-1].first - 1) in ("et", "ou") and shape.endswith("p"):
+            continue  # « le format et la liste selon lesquels »
         fits, shapes = False, []
         for one in groups:
             noun = noun_shape(view.words[one.last]) or ("e", "i")
@@ -135,7 +137,7 @@ def _split(view: View) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     rule("lequel_accord", "accord", "« Lequel » prend le genre et le nombre du nom qu’il remplace.", "Remplacez-le par le nom : « avec cette société », donc « avec laquelle ».", _agreement,
          (("La société avec lequel nous travaillons ferme.", "laquelle"), ("Les clients auquel vous écrivez attendent.", "auxquels"), ("La dame à lequel tu parles est sourde.", "à laquelle")),
-         ("La société avec laquelle nous travaillons ferme.", "Les clients auxquels vous écrivez attendent.", "Le chef de la section avec lequel je parle.", "Dites avec lequel vous venez.", "La réunion d'équipe de jeudi, à laquelle il manquait.")),
+         ("La société avec laquelle nous travaillons ferme.", "Les clients auxquels vous écrivez attendent.", "Le chef de la section avec lequel je parle.", "Dites avec lequel vous venez.", "Voici le format et la liste selon lesquels ranger.", "La réunion d'équipe de jeudi, à laquelle il manquait.")),
     rule("lequel_colle", "orthographe", "« Lequel », « laquelle », « lesquels » s’écrivent en un mot.", "Remplacez par « celui-ci » : un seul mot.", _split,
          (("Le quel préférez-vous ?", "lequel"), ("Il ne sait les quels choisir.", "lesquels"), ("La raison pour la quelle il part.", "laquelle")), ("Lequel préférez-vous ?", "Quel est le prix ?")),
 )  # fmt: skip

@@ -184,7 +184,7 @@ def _dear_madam(view: View) -> Iterator[Hit]:
             yield target.start, target.end, forms.agreed(target, "f", "s")
 
 
-def _once_done(view: View) -> Iterator[Hit]:
+def _once_done(view: View, told_of_reader: bool = False) -> Iterator[Hit]:
     """« Une fois signé, la convention… »: the participle agrees with the group that follows the comma."""
     row = chunks(view)
     if view.low(0) != "une" or view.low(1) != "fois" or len(view.words) < 5:
@@ -200,10 +200,19 @@ def _once_done(view: View) -> Iterator[Hit]:
         or not target.only("V", "A")
     ):
         return
-    if not forms.agrees(target, group.gender, group.number) and (
-        fixes := forms.agreed(target, group.gender, group.number)
+    bare = forms.agrees(
+        target, "m", "s"
+    )  # « une fois connecté, une icône s’affiche »: who is spoken to, perhaps
+    if (
+        bare == told_of_reader
+        and not forms.agrees(target, group.gender, group.number)
+        and (fixes := forms.agreed(target, group.gender, group.number))
     ):
         yield target.start, target.end, fixes
+
+
+def _once_plain(view: View) -> Iterator[Hit]:
+    return _once_done(view, True)
 
 
 RULES: tuple[Rule, ...] = (
@@ -215,5 +224,8 @@ RULES: tuple[Rule, ...] = (
     rule("accord_madame", "accord", "Vous écrivez à une femme : le participe est au féminin.", "Vous, Madame : -e.", _dear_madam,
          (("Madame, vous serez prévenu par courriel.", "prévenue"),), ("Madame, vous serez prévenue par courriel.", "Madame, Monsieur, vous serez prévenus par courriel.")),
     rule("accord_une_fois", "accord", "Le participe placé en tête s’accorde avec le nom qui suit la virgule.", "Qu’est-ce qui est… ? La réponse vient après la virgule.", _once_done,
-         (("Une fois signé, la convention sera archivée.", "signée"),), ("Une fois signée, la convention sera archivée.", "Une fois la convention signée, rangez-la.")),
+         (("Une fois signés, la convention sera archivée.", "signée"), ("Une fois relue, les courriers partiront.", "relus")),
+         ("Une fois signée, la convention sera archivée.", "Une fois la convention signée, rangez-la.", "Une fois connecté, une icône apparaît.")),
+    rule("accord_une_fois_seul", "accord", "Le participe placé en tête s’accorde avec le nom qui suit la virgule, si c’est lui qu’il décrit.", "Qu’est-ce qui est… ? Si la réponse vient après la virgule, accordez.", _once_plain,
+         (("Une fois signé, la convention sera archivée.", "signée"),), ("Une fois signée, la convention sera archivée.", "Une fois assis, le client signe."), False),
 )  # fmt: skip

@@ -160,7 +160,12 @@ def _list_seam(view: View) -> Iterator[Hit]:
         if low not in _SAME or view.low(two.first) != low or not view.words[two.first].near:
             continue
         before = view.words[two.first - 1]
-        if not before.has("N", "A") or not view.glued(one.first, two.first):
+        if (
+            before.has("P")
+            or before.low in forms.ETRE
+            or not before.has("N", "A")
+            or not view.glued(one.first, two.first)
+        ):
             continue
         if any(
             view.low(at) not in ("de", "d'") and not view.words[at].has("N", "A")
@@ -196,6 +201,6 @@ RULES: tuple[Rule, ...] = (
           ("Bien que nous ayons écrit deux fois, les bacs ne sont pas vidés.", "Quand vous aurez lu la note, signez.", "Si le client que vous avez vu revient, appelez.", "Comme vous le savez, nous déménageons.")),
     mark_rule("liste_meme", "Les éléments d’une liste sont séparés par des virgules.", "Comptez-les : une virgule entre chacun, « et » avant le dernier.", by_view(_list_seam),
           (("Je classe les bons de livraison les factures et les avoirs.", "livraison,"), ("Il faut vérifier vos dates vos horaires et vos lieux.", "dates,")),
-          ("Je classe les bons de livraison, les factures et les avoirs.", "Je range les bons et les factures.", "Le matin le chef et le gardien sont là.")),
+          ("Je classe les bons de livraison, les factures et les avoirs.", "Je range les bons et les factures.", "Le matin le chef et le gardien sont là.", "Lisez les pages sur les congés et les absences.")),
 )
 # fmt: on

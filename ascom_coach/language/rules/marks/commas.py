@@ -12,7 +12,7 @@ from ascom_coach.language.syntax.view import View, plain_view
 
 _OPENERS = frozenset(["si", "s'", "quand", "lorsque", "lorsqu'", "dès", "comme", "puisque", "puisqu'", "afin", "bien", "tant", "après", "avant", "pour"])  # fmt: skip
 _HOLD = frozenset(["que", "qu'", "dont", "où", "qui", "et", "ou", "si", "s'", "comme", "quand", "lorsque", "mais", "car",
-                   "ce", "à", "de", "d'", "pour", "puisque", "donc", "ni", "ne", "n'", "afin"])  # fmt: skip
+                   "ce", "à", "de", "d'", "pour", "puisque", "donc", "ni", "ne", "n'", "afin", "vers"])  # fmt: skip
 _HUNG = frozenset(["le", "la", "les", "moi", "lui", "leur", "toi", "y", "en"])
 _STARTS = frozenset(["je", "j'", "il", "elle", "on", "ils", "elles", "nous", "vous", "tu"])
 _WHOLE = frozenset(["rien", "personne", "chacun", "chacune", "cela", "tout"])
@@ -207,7 +207,7 @@ RULES: tuple[Rule, ...] = (
         "ponct_proposition_tete", "ponctuation", "La proposition qui ouvre la phrase est suivie d’une virgule.", "Déplacez-la à la fin : si la phrase tient, il fallait une virgule.",
         by_view(_opening_clause), (("Si le quai est fermé prévenez le gardien.", "fermé,"), ("Si tu vois le gardien préviens-le.", "gardien,"), ("Quand vous quittez le bureau merci de fermer.", "bureau,"), ("Quand le camion arrive vous devez signer le bon.", "arrive,")),
         ("Si le quai est fermé, prévenez le gardien.", "Si vous souhaitez que nous venions, appelez.", "Si le directeur vous appelle, répondez.",
-         "Comme vous le savez, le guichet ferme.", "Si vous le pouvez, venez."),
+         "Comme vous le savez, le guichet ferme.", "Si vous le pouvez, venez.", "Si vous partez vers tout autre lieu, appelez."),
     ),
     Rule(
         "ponct_precision", "ponctuation", "La précision ouverte par une virgule se ferme par une virgule.", "Enlevez la précision : les deux virgules s’en vont ensemble.",

@@ -100,6 +100,8 @@ def _over(view: View) -> Iterator[Hit]:
         word, after = view.words[at], view.words[at + 1]
         if word.low not in ("sur", "sous") or not after.near or not word.near or after.clitic:
             continue
+        if after.text[0].isupper() and word.text[0].islower():
+            continue  # « le bouton est sur Activé »
         joined = f"sur{after.low}" if word.low == "sur" else f"sous-{after.low}"
         said = after.verb("ppas") and not after.has("D", "P") and after.low not in ("fait", "mise")
         acts = (
@@ -226,7 +228,7 @@ RULES: tuple[Rule, ...] = (
          by_view(_prefix), (("Posez un tapis anti dérapant.", "antidérapant"), ("C'est mon ex employeur.", "ex-employeur"), ("L'échange franco allemand débute lundi.", "franco-allemand"), ("Une période pré électorale commence.", "préélectorale")),
          ("Posez un tapis antidérapant.", "L'auto démarre bien.", "Il dit non merci.", "La quasi totalité.")[:3]),
     Rule("trait_sur_participe", "typographie", "« Sur » et « sous » forment un seul mot avec le participe.", "« surchargé », « sous-estimé ».",
-         by_view(_over), (("Ce réseau est sur chargé le soir.", "surchargé"), ("Ce risque est sous estimé.", "sous-estimé")), ("Le pays est surendetté.", "Il compte sur cet appel.", "Elle est sur place.")),
+         by_view(_over), (("Ce réseau est sur chargé le soir.", "surchargé"), ("Ce risque est sous estimé.", "sous-estimé")), ("Le pays est surendetté.", "Il compte sur cet appel.", "Elle est sur place.", "Mettez le bouton sur Activé, puis sortez.")),
     Rule("trait_devant_elision", "typographie", "Pas de trait d’union devant un mot élidé.", "« quart d’heure », « parce qu’il » : rien ne les relie.",
          _before_elision, (("Un quart-d'heure suffit.", "quart d'heure"), ("Il reste, parce-qu'il attend.", "parce qu'il")), ("Un quart d'heure suffit.", "Un chef-d'œuvre.", "La main-d'œuvre manque.")),
     Rule("pluriel_compose", "accord", "Dans un mot composé, seuls le nom et l’adjectif prennent la marque du pluriel, selon le sens.", "« des arrière-pensées », « des porte-clés », « des haut-parleurs » : vérifiez dans un dictionnaire.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, by_pattern, by_view
 from ascom_coach.language.rules.verbs._other_tenses import supposed
 from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.frames import BETWEEN, set_off
+from ascom_coach.language.syntax.frames import BETWEEN, set_off, shared_verb
 from ascom_coach.language.syntax.spine import spines
 from ascom_coach.language.syntax.view import View, Word
 
@@ -32,7 +32,11 @@ def _person(view: View) -> Iterator[Hit]:
             _other_subject(view, index, target) or any(one.verb == at for one in spines(view))
         ):
             continue
-        if word.low in ("nous", "vous") and view.low(index - 1) == "et" and _shared_verb(view, index, target):
+        if (
+            word.low in ("nous", "vous")
+            and view.low(index - 1) in ("et", "mais")
+            and shared_verb(view, index, target)
+        ):
             continue
         if word.low == "on" and target.verb("ppas") and _stands_for_ont(view, index):
             continue
@@ -64,16 +68,6 @@ def _other_subject(view: View, index: int, verb: Word) -> bool:
         forms.has_person(verb, forms.PERSONS[one.low])
         for one in view.words[:index]
         if one.low in forms.PERSONS and not one.clitic
-    )
-
-
-def _shared_verb(view: View, index: int, verb: Word) -> bool:
-    """« Cette page présente l'offre et vous laisse le choix »: the subject of the first verb has a second one."""
-    return any(
-        forms.has_person(verb, person) and forms.has_person(one, person)
-        for person in ("3s", "3p")
-        for one in view.words[: index - 1]
-        if one.has("V") and not one.has("D", "P", "C", "R") and one.near
     )
 
 
@@ -238,7 +232,7 @@ RULES: tuple[Rule, ...] = (
         by_view(_person), (("Je vous confirmes notre accord.", "confirme"), ("Ils arrive demain.", "arrivent"), ("Vous trouverai le devis joint.", "trouverez")),
         ("Je vous confirme notre accord.", "Ils arrivent demain.", "Il nous appelle.", "Nous vous rappelons.", "Vous et moi viendrons.",
          "Ce que nous vend ce magasin est bon.", "Elle et lui viennent.", "Je les ai vus.",
-         "Je reste à votre écoute et vous prie de me répondre.", "Nous avons noté votre appel et vous remercions.", "Deux conseillères, tenues au secret, vous reçoivent.", "Ce hall, jadis si gai, nous sert de dépôt."),
+         "Je reste à votre écoute et vous prie de me répondre.", "Nous avons noté votre appel et vous remercions.", "Ces filtres laissent passer l'air, mais vous protègent.", "Deux conseillères, tenues au secret, vous reçoivent.", "Ce hall, jadis si gai, nous sert de dépôt."),
     ),
     Rule(
         "conj_si_conditionnel", "conjugaison", "Après « si » de condition, pas de conditionnel : on emploie l’imparfait.", "« Les si n’aiment pas les -rais ».",

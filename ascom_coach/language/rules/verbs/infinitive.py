@@ -236,6 +236,12 @@ def _coordinated(view: View) -> Iterator[Hit]:
             view.low(back) in forms.AVOIR and view.words[back + 1].verb("ppas") for back in range(at)
         ):
             continue  # « j'ai rangé les copies, préparé le bon à signer et rappelé le client »
+        if view.low(at - 1) in ("faites", "laissez") and target.verb("impe", "2p"):
+            continue  # « faites glisser et déposez le fichier »: two orders
+        named = word.text[0].isupper() and word.near  # « cliquez sur Ajouter et choisissez le fichier »
+        of_noun = view.low(at - 1) == "à" and view.words[at - 2].has("N") and not view.words[at - 2].has("V")
+        if target.verb("impe", "2p") and view.words[0].verb("impe", "2p") and (named or of_noun):
+            continue
         if (
             view.glued(at, at + 3)
             and heard_as_infinitive(target)
@@ -295,7 +301,7 @@ RULES: tuple[Rule, ...] = (
          (("Ce mot est à remplacé partout.", "remplacer"), ("Elle tente de réparé la borne.", "réparer")),
          ("Ce mot est à remplacer partout.", "Rien de prévu.")),
     rule("infinitif_coordonne", "conjugaison", "Deux verbes joints par « et » prennent la même forme : l’infinitif ici.", "Remplacez les deux verbes par « prendre ».", _coordinated,
-         (("Pensez à imprimer et signé le formulaire.", "signer"),), ("Pensez à imprimer et signer le formulaire.", "Le formulaire imprimé et signé est prêt.")),
+         (("Pensez à imprimer et signé le formulaire.", "signer"),), ("Pensez à imprimer et signer le formulaire.", "Le formulaire imprimé et signé est prêt.", "Laissez sécher et poncez le bois.", "Cliquez sur Ajouter et choisissez le plan.", "Notez la date à retenir ou choisissez un jour.")),
     rule("imperatif_negation", "conjugaison", "Entre « ne » et « pas », l’ordre se met à l’impératif : -ez.", "Remplacez par « ne prenez pas ».", _do_not,
          (("N'hésiter pas à nous écrire.", "hésitez"),), ("N'hésitez pas à nous écrire.", "Ne pas ouvrir.", "Merci de ne pas entrer.")),
     rule("imperatif_plait", "conjugaison", "Après « s’il vous plaît », la demande se met à l’impératif : -ez.", "Remplacez par « prenez ».", _please,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ascom_coach.language.lexicon import Analysis, lexicon
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.rules.heard import sounds
+from ascom_coach.language.syntax.noungroup import SOUND_OF
 from ascom_coach.language.syntax.view import View, Word
 
 _DETERMINERS = frozenset(
@@ -95,6 +96,8 @@ def _noun_expected(view: View) -> Iterator[Hit]:
         if not word.near or not _verb_only(word):
             continue
         before, further = view.low(at - 1), view.at(at - 2)
+        if before == "son" and further is not None and further.low in SOUND_OF | {"autre"}:
+            continue  # « les cartes son sont livrées »
         if at and (view.words[at - 1].clitic or (at > 1 and view.words[at - 1].text[:1].isupper())):
             continue
         if before in _DETERMINERS:

@@ -22,7 +22,7 @@ _DOUBT = frozenset(["douter", "craindre", "redouter", "attendre", "souhaiter", "
                     "apprécier", "refuser", "interdire", "accepter", "tenir"])  # fmt: skip
 
 
-_LINKS_SUBJUNCTIVE = (("à", "condition"), ("afin",), ("pour",), ("avant",), ("bien",), ("pourvu",), ("jusqu'à", "ce"), ("de", "sorte"), ("de", "peur"), ("de", "crainte"),
+_LINKS_SUBJUNCTIVE = (("à", "condition"), ("afin",), ("pour",), ("avant",), ("bien",), ("pourvu",), ("jusqu'à", "ce"), ("de", "peur"), ("de", "crainte"),
                       ("à", "moins"), ("en", "attendant"), ("sans",), ("le", "temps"))  # fmt: skip
 
 
@@ -259,7 +259,7 @@ _BE = {"ai": "suis", "as": "es", "a": "est", "avons": "sommes", "avez": "êtes",
 RULES: tuple[Rule, ...] = (
     rule("mode_subjonctif", "conjugaison", "Ce qui précède « que » demande le subjonctif.", "Essayez avec « faire » : si l’on dit « fasse », c’est le subjonctif.", _subjunctive,
          (("Je crains que la route est fermée.", "soit"), ("Je préfère que l'on part tôt.", "parte"), ("Il mange, à condition qu'il a faim.", "ait")),
-         ("Je crains que la route soit fermée.", "Je préfère que l'on parte tôt.", "Il mange, à condition qu'il ait faim.", "Je sais que la route est fermée.", "Voici le temps qu'il faut.", "Une idée sur le temps que prend un envoi.", "C'est plus cher que ce que tu dis.")),
+         ("Je crains que la route soit fermée.", "Je préfère que l'on parte tôt.", "Il mange, à condition qu'il ait faim.", "Je sais que la route est fermée.", "Voici le temps qu'il faut.", "Une idée sur le temps que prend un envoi.", "C'est plus cher que ce que tu dis.", "La porte est vitrée, de sorte qu'il voit tout.")),
     rule("mode_indicatif", "conjugaison", "« Après que », « espérer que » : le verbe est à l’indicatif.", "« Après qu’il est parti », « nous espérons qu’il sera là ».", _indicative,
          (("Après que le client soit parti, nous avons rangé.", "est"), ("Nous espérons que vous soyez satisfaits.", "serez")), ("Après que le client est parti, nous avons rangé.", "Nous espérons que vous serez satisfaits.", "Avant que le client soit parti.")),
     rule("mode_ordre", "conjugaison", "À l’impératif, « tu » perd son s avec les verbes en -er ; « ne… pas » ne change rien.", "« Appelle », « ne coupe pas », « ne bois pas », « sachez ».", _order,

@@ -19,6 +19,8 @@ _ENDINGS = {"vous": ("ez",), "nous": ("ons",), "je": ("e",), "j'": ("e",), "tu":
 
 def _starts_clause(view: View, index: int) -> bool:
     """Whether a clause begins there; after a comma, only when no verb came before (« pouvez le déposer, nous l'envoyer »)."""
+    if index > 2 and view.low(index - 1) == "donc" and view.low(index - 2) in ("et", "ou"):
+        return not any(word.verb("inf") for word in view.words[: index - 2])  # « le lire et donc vous aider »
     if index > 1 and view.low(index - 1) == "donc" and view.glued(index - 2, index):
         return not forms.finite(view.words[index - 2])  # « nous pouvons donc vous prêter un vélo »
     if index == 0 or view.low(index - 1) in _BEFORE_CLAUSE:

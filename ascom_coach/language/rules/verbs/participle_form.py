@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ascom_coach.language.rules.base import Hit, Rule, rule
 from ascom_coach.language.rules.verbs.infinitive import DETERMINERS, OBJECTS
 from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.frames import lemmas, participles_of, past, past_subject
+from ascom_coach.language.syntax.frames import lemmas, named_by_verb, participles_of, past, past_subject
 from ascom_coach.language.syntax.view import View
 
 _PERCEIVE = frozenset(["faire", "laisser", "voir", "entendre", "regarder", "écouter", "sentir", "envoyer", "emmener", "mener", "aller",
@@ -134,9 +134,11 @@ def _noun_infinitive(view: View) -> Iterator[Hit]:
         det = view.words[at - 1]
         if (
             not noun.has("N")
+            or named_by_verb(view, at + 1)
             or noun.has("V", "P", "R", "C", "O")
             or noun.low == "contraire"  # « ou au contraire refuser »
             or not det.has("D")
+            or det.low.startswith("quel")  # « quels fichiers garder »
             or not noun.near
             or noun.text[:1].isupper()
         ):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, rule
 from ascom_coach.language.syntax import morphology as forms
-from ascom_coach.language.syntax.frames import ADVERBS, lemmas
+from ascom_coach.language.syntax.frames import ADVERBS, lemmas, named_by_verb
 from ascom_coach.language.syntax.morphology import noun_shape
 from ascom_coach.language.syntax.view import View, Word
 
@@ -86,6 +86,7 @@ def _after_noun(view: View) -> Iterator[Hit]:
         noun = view.words[back]
         if (
             not noun.has("N")
+            or named_by_verb(view, at)
             or noun.has("R", "P", "O", "G", "C")
             or (noun.verb() and not view.words[back - 1].has("D"))
             or not view.glued(back - 1, at)
@@ -189,7 +190,7 @@ RULES: tuple[Rule, ...] = (
          (("Ceux trouver à la cave sont à jeter.", "trouvés"), ("Celle attaquait par le gel est morte.", "attaquée")), ("Ceux trouvés à la cave sont à jeter.", "À ceux de parler.", "Celui qui attaquait est parti.")),
     rule("place_nom_participe", "conjugaison", "Après le nom, c’est le participe passé, accordé avec lui.", "Remplacez par « pris » ou « vendu » : si cela se dit, écrivez -é.", _after_noun,
          (("Il a une écharpe nouer dans le dos.", "nouée"), ("Les dégâts causer par l'orage sont lourds.", "causés")),
-         ("Il a une écharpe nouée dans le dos.", "Je regarde le train passer.", "Il emmène son fils jouer.", "Les dossiers à classer sont là.", "Quel chemin trouver ?")),
+         ("Il a une écharpe nouée dans le dos.", "Je regarde le train passer.", "Il emmène son fils jouer.", "Les dossiers à classer sont là.", "Quel chemin trouver ?", "Le bouton annuler ferme la page.")),
     rule("place_par_participe", "conjugaison", "Devant « par », c’est le participe passé.", "Remplacez par « pris ».", _done_by,
          (("Message afficher par erreur.", "affiché"),), ("Message affiché par erreur.", "Afficher par date.")),
     rule("place_etat_participe", "conjugaison", "Après un verbe d’état ou « très », c’est le participe passé.", "Remplacez par « pris » ou « vendu » : si cela se dit, écrivez -é.", _state,

@@ -9,6 +9,8 @@ from ascom_coach.language.rules.words.to_or_has import needs_verb
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.frames import BETWEEN, past
 from ascom_coach.language.syntax.morphology import AVOIR, CLITICS, ETRE, PERSONS
+from ascom_coach.language.syntax.noungroup import SOUND_OF
+from ascom_coach.language.syntax.shapes import shape
 from ascom_coach.language.syntax.view import View
 
 _BEFORE_NOUN = frozenset(
@@ -101,7 +103,27 @@ def _as_for(view: View, first: int, last: int) -> bool:
 
 def _his(view: View, first: int, last: int) -> bool:
     """« dans son bureau »."""
-    return view.low(first) == "son" and view.low(first - 1) in _BEFORE_NOUN
+    heard = view.low(first - 1) in _ONE_SOUND or view.low(first - 1) in SOUND_OF
+    return view.low(first) == "son" and (
+        view.low(first - 1) in _BEFORE_NOUN or (first > 0 and view.words[first].near and heard)
+    )
+
+
+_ONE_SOUND = frozenset(
+    ["un", "le", "ce", "du", "au", "chaque", "aucun", "quel", "rubrique", "onglet", "autre"]
+)
+"""« un son d’alerte »: what stands before a masculine noun and not before a verb."""
+
+
+def _this(view: View, first: int, last: int) -> bool:
+    """« plus cela demande de temps »: nobody hears a possessive there."""
+    return view.low(first) == "cela"
+
+
+def _into(view: View, first: int, last: int) -> bool:
+    """« saisi dans Rechercher »: a name follows."""
+    after = view.at(last + 1)
+    return view.low(first) == "dans" and after is not None and after.text[:1].isupper()
 
 
 def _was(view: View, first: int, last: int) -> bool:
@@ -116,6 +138,8 @@ def _was(view: View, first: int, last: int) -> bool:
 def _ending(view: View, first: int, last: int) -> bool:
     """« ai tout expliqué », « auriez-vous conservé », « c’est vous qui les validez », « a remplacé et vérifié »."""
     word = view.words[first]
+    if _kept_so(view, first) or _object_of_infinitive(view, first) or _ordered(view, first):
+        return True
     if word.verb("ppas") and view.low(past_back(view, first)) in AVOIR:
         return not word.verb("inf")
     if view.words[first - 1].clitic and view.low(first - 2) in AVOIR:
@@ -132,6 +156,45 @@ def _ending(view: View, first: int, last: int) -> bool:
             for at, one in enumerate(view.words[1 : first - 1])
         )
     return False
+
+
+def _kept_so(view: View, at: int) -> bool:
+    """« maintenez enfoncée la touche », « quelque chose de compliqué »: a participle said of a group or a thing."""
+    word, opens = view.words[at], view.at(at + 1)
+    if not at or not word.near or not word.verb("ppas"):
+        return False
+    if view.low(at - 1) == "de" and view.low(at - 2) in ("chose", "rien", "quoi"):
+        return word.has("A")
+    if not view.words[at - 1].infinitives & _KEEPING:
+        return False
+    noun = next((one for one in view.words[at + 2 : at + 4] if one.has("N")), None)
+    held = noun is not None and bool(shape(word).adjective & shape(noun).noun)
+    return not word.low.endswith("é") or bool(opens and opens.near and opens.has("D") and held)
+
+
+_KEEPING = frozenset(["maintenir", "garder", "tenir", "conserver"])
+
+
+def _object_of_infinitive(view: View, at: int) -> bool:
+    """« pour vous laisser saisir », « vérifier la charge, vous déconnecter ou changer »: « vous » is the object."""
+    word = view.words[at]
+    if not word.verb("inf") or word.verb("ppas"):
+        return False
+    back = at - 1
+    while back >= 0 and view.low(back) in CLITICS and view.words[back + 1].near:
+        back -= 1
+    if back < 0 or back == at - 1:
+        return False
+    if view.words[back + 1].near:
+        return view.low(back) in ("pour", "de", "sans")
+    earlier = any(one.verb("inf") and one.only("V") for one in view.words[:back])
+    return earlier and view.low(at + 1) in ("et", "ou") and view.words[at + 2 : at + 3] != ()
+
+
+def _ordered(view: View, at: int) -> bool:
+    """« la notice manque, donc consultez le site »: an order behind « donc » that opens the clause."""
+    opens = view.low(at - 1) == "donc" and (at == 1 or not view.words[at - 1].near)
+    return opens and view.words[at].verb("impe", "2p")
 
 
 def _joined_infinitive(view: View, at: int) -> bool:
@@ -239,6 +302,8 @@ _BY_SET: dict[str, Callable[[View, int, int], bool]] = {
     "cest": _happened,
     "quand": _as_for,
     "son": _his,
+    "sa": _this,
+    "dans": _into,
     "ete": _was,
     VERB_SET: _ending,
 }

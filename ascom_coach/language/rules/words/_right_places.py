@@ -5,8 +5,9 @@ from __future__ import annotations
 from ascom_coach.language.learnt.slots import Left
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.syntax.bundle_words import FIRST
+from ascom_coach.language.syntax.frames import shared_verb
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, PERSONS, finite, has_person
-from ascom_coach.language.syntax.noungroup import is_article, object_before, only_adjective
+from ascom_coach.language.syntax.noungroup import beside, is_article, object_before, only_adjective
 from ascom_coach.language.syntax.view import View, Word
 
 _CLITICS = frozenset(["le", "la", "l'", "les"])
@@ -42,6 +43,8 @@ def no_group(view: View, index: int, left: Left, start: int) -> bool:
         or object_before(view, start)
     ):
         return True
+    if word.low == "être" and view.low(index - 1) in ("deux", "trois", "quatre"):
+        return True  # « ils peuvent tous les deux être signés »
     if not left.inside:
         return False
     acts = "N" in left.inside and left.det[1] == "p" and has_person(word, "3p")
@@ -65,7 +68,8 @@ def _described(view: View, index: int) -> bool:
 def _beside(view: View, word: Word, start: int) -> bool:
     """« les logiciels métier »: a noun beside a noun."""
     before_noun = any(one.pos == "A" and one.lemma in FIRST for one in view.words[start + 1].readings)
-    return word.has("N") and not word.has("A") and not word.verb("ppas") and not before_noun
+    own = not word.has("A") and not word.verb("ppas")
+    return word.has("N") and (own or beside(word)) and not before_noun
 
 
 def _last_verb(view: View, at: int) -> bool:
@@ -84,7 +88,11 @@ def completes(view: View, start: int) -> bool:
     if view.low(start) in ("des", "du"):
         if view.low(start - 2) in ("à", "en", "au"):
             return False  # « à travers des notes »
-        return before is not None and before.has("N") and (start == 1 or not before.has("V", "P"))
+        return (
+            before is not None
+            and before.has("N")
+            and (start == 1 or not before.has("V", "P") or view.low(start - 2) in ("de", "d'"))
+        )
     far = view.at(start - 2)
     return view.low(start - 1) in ("de", "d'") and far is not None and far.has("N") and not far.has("V")
 
@@ -112,17 +120,29 @@ def _before_who(view: View, index: int) -> bool:
     for place in range(at - 2, max(-1, at - 7), -1):
         if not view.words[place + 1].near:
             return False
-        joined = joined or view.low(place) in ("de", "d'", "du", "des", "et", "ou")
+        joined = joined or view.low(place) in ("de", "d'", "du", "des", "et", "ou", "par", "en", "à")
         if joined and _named(view, place, index):
             return True
     return False
+
+
+def _verb_behind(view: View, at: int) -> bool:
+    """« La liste des modèles déjà définis s'affiche »: the verb stands right behind the participle."""
+    own = view.low(at) in ("s'", "se")
+    verb = view.at(at + 1 if own else at)
+    return (
+        verb is not None
+        and verb.near
+        and finite(verb)
+        and (own or verb.only("V") or verb.low in ETRE | AVOIR)
+    )
 
 
 def other_subject(view: View, index: int, start: int, subject: str) -> bool:
     """Whether the verb at `index` has another subject than the words before it show: « les salariés sont-ils inclus »,
     « les lots qu'il vend rapportent », « Modifier » in quotation marks « vous ramène à la page »."""
     word, before = view.words[index], view.at(index - 1)
-    if before and word.verb("ppas") and before.clitic:
+    if before and word.verb("ppas") and (before.clitic or _verb_behind(view, index + 1)):
         return True
     if before and finite(before) and view.low(index - 2) in PERSONS and not before.has("N", "D"):
         return True
@@ -130,5 +150,7 @@ def other_subject(view: View, index: int, start: int, subject: str) -> bool:
         return True
     if subject not in ("nous", "vous"):
         return False
+    if view.low(start - 1) in ("et", "mais") and shared_verb(view, start, word):
+        return True
     quoted = view.text[: view.words[start].start - view.offset].rstrip().endswith(_CLOSING)
     return quoted or view.before.rstrip().endswith(_CLOSING)

@@ -37,8 +37,8 @@ def _within(view: View) -> Iterator[Hit]:
     """« Dans parler », « il devra sans occuper »."""
     for at, word in enumerate(view.words[:-1]):
         verb = view.words[at + 1]
-        if not verb.near or verb.clitic or not verb.verb("inf"):
-            continue
+        if not verb.near or verb.clitic or not verb.verb("inf") or verb.text[0].isupper():
+            continue  # « saisi dans Rechercher »: a name
         if word.low == "dans":
             yield word.start, word.end, (cased(word.text, "d'en"),)
         before = view.at(at - 1)
@@ -69,7 +69,9 @@ def _being(view: View) -> Iterator[Hit]:
         alone = ends and only_adjective(after) and not after.has("N")
         if word.low == "son" and at and word.near and after.near and (plural or alone):
             before = view.words[at - 1]
-            if not before.has("P", "C") and view.low(at - 1) not in ("et", "ou", "de", "à"):
+            done = after.low == "possible" and "faire" in before.infinitives  # « il a fait son possible »
+            own = done or before.low == "autre"  # « un autre son commence »
+            if not own and not before.has("P", "C") and view.low(at - 1) not in ("et", "ou", "de", "à"):
                 yield word.start, word.end, ("sont",)
 
 
@@ -187,7 +189,7 @@ RULES: tuple[Rule, ...] = (
     _view("en", "« dans » et « sans » ne se placent pas ainsi devant l’infinitif : « d’en », « s’en ».", "Remplacez « en » par « de cela ».", _within,
           (("Dans parler me semble prématuré.", "D'en"), ("Le gardien devra sans occuper.", "s'en")), ("D'en parler me semble prématuré.", "Le gardien devra s'en occuper.", "Il travaille sans parler.", "Cela va sans dire.", "Vous pouvez sans attendre signer.")),
     _view("sont", "« son » est un possessif, « sons » un nom ; ici c’est le verbe être : « sont ».", "Si l’on peut dire « étaient », c’est « sont ».", _being,
-          (("Les documents transmis son incomplets.", "sont"), ("Nos partenaires en sons ravis.", "sont")), ("Les documents transmis sont incomplets.", "Il range son petit bureau.", "Nos partenaires en sont ravis.")),
+          (("Les documents transmis son incomplets.", "sont"), ("Nos partenaires en sons ravis.", "sont")), ("Les documents transmis sont incomplets.", "Il range son petit bureau.", "Elle a fait son possible.", "Nos partenaires en sont ravis.")),
     _view("s_est", "Devant le participe d’un verbe pronominal, on écrit « s’est ».", "Si l’on peut dire « je me suis », c’est « s’est ».", _self,
           (("Une cliente c'est déjà inscrite à la visite.", "s'est"),), ("Une cliente s'est déjà inscrite à la visite.", "Le plus simple, c'est inscrit au dos.")),
     _view("ces", "Devant un nom pluriel, on écrit « ces » ou « ses ».", "Si l’on peut dire « ceux-là », c’est « ces ».", _these,

@@ -16,6 +16,8 @@ def _finder(name: str):  # type: ignore[no-untyped-def]
     def find(view: View) -> Iterator[Hit]:
         for one in doubts(view, name):
             first, last = view.words[one.first], view.words[one.last]
+            if one.first and first.text[0].isupper() and first.near:
+                continue  # « à la rubrique Son »: a name
             if plainly_right(view, name, one.first, one.last):
                 continue
             yield first.start, last.end, tuple(cased(first.text, fix) for fix in one.fixes)

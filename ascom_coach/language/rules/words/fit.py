@@ -304,7 +304,7 @@ def _person(view: View) -> Iterator[Hit]:
             ):
                 continue
         elif left.subject in ("", "qui") and left.head[1:] in ("s", "p") and word.only("V", "A"):
-            if left.subject and not _plain_antecedent(view, start - 1):
+            if left.subject and not _plain_antecedent(view, start - 1, has_person(word, "3p")):
                 continue
             wanted = "3" + left.head[1]
         else:
@@ -355,8 +355,10 @@ def _antecedent_near(view: View, index: int) -> bool:
     return at > 0 and not between.strip(" ,") and not view.low(at - 1)[:1].isdecimal()
 
 
-def _plain_antecedent(view: View, at: int) -> bool:
-    """Whether the « qui » at `at` follows a noun that is no complement of another."""
+def _plain_antecedent(view: View, at: int, plural: bool) -> bool:
+    """Whether the « qui » at `at` follows a noun that is no complement of another, nor joined to one for a `plural` verb."""
+    if plural and _paired(view, at - 1):
+        return False
     before = view.at(at - 1)
     known = (
         before is not None and before.has("N", "A") and before.low != "sommes"
@@ -367,6 +369,14 @@ def _plain_antecedent(view: View, at: int) -> bool:
         before is not None and before.verb("ppas") and view.low(at - 2) in AVOIR
     )  # « ils ont demandé qui »
     return bool(known and not asked and view.words[at].near and not lefts(view)[at].prep)
+
+
+def _paired(view: View, at: int) -> bool:
+    """« la ville et la rue qui correspondent »: the antecedent that ends at `at` is joined to another group."""
+    for place in range(at, max(0, at - 4), -1):
+        if view.low(place) in ("et", "ou"):
+            return view.words[place - 1].has("N", "A") and view.words[place + 1].has("D")
+    return False
 
 
 def _word(view: View) -> Iterator[Hit]:
@@ -413,17 +423,17 @@ RULES: tuple[Rule, ...] = (
           ("Les nouveaux tarifs seront affichés lundi.", "Des classeurs vert clair sont au bureau.",
            "Les langues anglaise et espagnole sont demandées.", "Elle travaille ici depuis vingt et un ans.", "Elles ont l'air ravies.", "Tu ne l'auras pas vue.",
            "Elle relit les fiches et les valide.", "Ce filtre évite de les placer au rebut.", "Il avance en les aidant.", "Les logiciels métier sont à jour.",
-           "Conservez tous vos reçus même en juillet.", "La baisse des frais prévue en mai aura lieu.", "Un lit ou une chambre occupés restent chauffés.", "Tous deux doivent être là.")),
+           "Conservez tous vos reçus même en juillet.", "La baisse des frais prévue en mai aura lieu.", "Un lit ou une chambre occupés restent chauffés.", "Tous deux doivent être là.", "Ils peuvent tous les deux être peints.")),
     _rule("attribut", "accord", "Après « être », l’adjectif ou le participe s’accorde avec le sujet.",
           "Demandez « qui est-ce qui est… ? » et accordez avec la réponse.", _attribute,
           (("Les deux adresses étaient inversé sur le bon.", "inversées"),),
           ("Les deux adresses étaient inversées sur le bon.", "La plupart des colis sont arrivés.", "Vous êtes attendue à 9 heures.",
-           "Le lien d'inscription qui vous a été transmis est valable.", "Les thèmes et les polices qui sont mis en page plaisent.",
+           "Le lien d'inscription qui vous a été transmis est valable.", "La langue par défaut qui est choisie se change ensuite.", "Les thèmes et les polices qui sont mis en page plaisent.",
            "De nombreux outils facilitant la saisie sont mis à jour.")),
     _rule("personne", "accord", "Le verbe s’accorde avec son sujet.", "Remplacez le sujet par « il » ou « ils » : que devient le verbe ?", _person,
           (("Le stagiaire finis le classement cette semaine.", "finit"),),
           ("Le stagiaire finit le classement cette semaine.", "Ce que nous vend ce magasin est bon.", "Toi qui connais ce client, réponds-lui.", "La plupart datent de mars.", "Chacune d'elles nous coûte cher.",
-           "« Modifier » vous ramène à la page.", "Les salariés absents sont-ils inclus ?", "Les lots qu'elle vend rapportent peu.", "Dites comment vous vous êtes organisé.")),
+           "« Modifier » vous ramène à la page.", "Les salariés absents sont-ils inclus ?", "Les lots qu'elle vend rapportent peu.", "Dites comment vous vous êtes organisé.", "Indiquez la ville et la rue qui correspondent.")),
     _rule("mot", "homophones", "Ce mot se prononce comme un autre, qui convient mieux ici.", "Dites la phrase avec un mot de sens proche.", _word,
           (("Cette remise ne vaut que sûr les articles neufs.", "sur"),),
           ("Les dons reçus sont inscrits au registre.", "Nous en sommes sûrs.", "Ils ont pris part au vote.")),

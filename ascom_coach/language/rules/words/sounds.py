@@ -81,6 +81,9 @@ def _had(view: View) -> Iterator[Hit]:
         )
         named = (before.has("N", "S") and not before.has("P", "C", "V", "R", "D", "O")) or not before.readings
         named = named and (not before.has("A") or view.words[at - 2].has("D"))
+        named = named and not (
+            before.low == "fois" and view.low(at - 2) == "la"
+        )  # « à la fois la vue et le son »
         if (subject and view.low(at - 2) not in ("à", "de", "d'", "pour", "avec", "chez")) or (
             named
             and _starts_alone(view, at - 1)
@@ -323,7 +326,7 @@ RULES: tuple[Rule, ...] = (
     Rule("homophone_la_ici", "homophones", "« Là » indique un lieu ou un moment ; « la » accompagne un nom.", "Si l’on peut dire « ici », c’est « là ».", by_view(_there),
          (("Le gérant n'est pas la, rappelez lundi.", "là"), ("Il sera la demain.", "là")), ("Le gérant n'est pas là, rappelez lundi.", "Elle la prend.", "La note la plus haute.", "Prenez-la.")),
     Rule("homophone_l_a_participe", "homophones", "Devant un participe, il faut l’auxiliaire : « l’a ».", "Si l’on peut dire « l’avait », c’est « l’a ».", by_view(_had),
-         (("Le chef la embauchée en mars.", "l'a"), ("Mon frère la prévenue trop tard.", "l'a"), ("Personne ne la avertie du retard.", "l'a"), ("Hier, on la rappelé deux fois.", "l'a")), ("Le chef l'a embauchée en mars.", "La banque a la vue sur la mer.", "Il la prévient.", "Il faut qu'on la lui rende.")),
+         (("Le chef la embauchée en mars.", "l'a"), ("Mon frère la prévenue trop tard.", "l'a"), ("Personne ne la avertie du retard.", "l'a"), ("Hier, on la rappelé deux fois.", "l'a")), ("Le chef l'a embauchée en mars.", "La banque a la vue sur la mer.", "Il la prévient.", "Il faut qu'on la lui rende.", "Il aime à la fois la vue et le calme.")),
     Rule("homophone_leur_verbe", "homophones", "Devant un verbe, « leur » ne prend jamais de s ; « le leur » suit le nombre de son article.", "Si l’on peut dire « lui », c’est « leur » sans s.", by_view(_to_them),
          (("Il faut leurs confirmer la date.", "leur"), ("Ce badge est le leurs.", "leur")), ("Il faut leur confirmer la date.", "Ce badge est le leur.", "Ces badges sont les leurs.", "Leurs offres sont prêtes.")),
     Rule("homophone_sa_verbe", "homophones", "Devant un verbe, on écrit « ça » (ou mieux « cela »).", "Si l’on peut dire « cela », c’est « ça ».", by_view(_that),

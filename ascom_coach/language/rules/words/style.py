@@ -13,7 +13,7 @@ from ascom_coach.language.register import register_of
 from ascom_coach.language.rules.base import Fix, Hit, Rule, by_pattern, cased
 from ascom_coach.language.rules.made import replaced
 from ascom_coach.language.syntax.view import views
-from ascom_coach.language.text import plain, words
+from ascom_coach.language.text import Token, plain, words
 
 _ACCEPTED = frozenset(
     [
@@ -75,20 +75,30 @@ _OUTSIDE = {
 """What a professional text says where the abbreviation is that of a friend."""
 
 
+def _named(text: str, before: Token | None, token: Token) -> bool:
+    """« le programme PDF Mod »: a capital behind a word that has one."""
+    if before is None or not (token.text[:1].isupper() and before.text[:1].isupper()):
+        return False
+    return text[before.end : token.start].strip() == "" and "\n" not in text[before.end : token.start]
+
+
 def _sms(text: str) -> Iterator[Hit]:
     table = _short()
+    before: Token | None = None
     for token in words(text):
-        folded = token.folded
+        folded, named = token.folded, _named(text, before, token)
+        before = token
         full = table.get(folded)
         if (
             full is None
+            or named
             or len(folded) < 2
             or folded in _ACCEPTED
             or plain(full) == folded
             or token.text.isupper()
         ):
             continue
-        if not lexicon().has_folded(folded) and text[token.end : token.end + 1] != ".":
+        if not lexicon().has_folded(folded) and text[token.end : token.end + 1] not in (".", "("):
             fixes = (_OUTSIDE.get(folded, full), full)
             yield token.start, token.end, tuple(dict.fromkeys(cased(token.text, fix) for fix in fixes))
 
