@@ -92,3 +92,16 @@ def test_a_group_is_mended_with_the_adjectives_it_holds() -> None:
 def test_nothing_follows_means_no_quotation_either() -> None:
     assert _quotes("Ne cliquez pas sur « Continuer ».") == []
     assert "sur" in _quotes("Je n'en suis pas sur.")
+
+
+@pytest.mark.parametrize("text", ["Il lit «", "Il lit « ", "Il a noté : «\n\nLa suite vient lundi."])
+def test_a_quotation_left_open_on_nothing_is_told_where_it_stands(text: str) -> None:
+    [found] = [one for one in EmbeddedEngine().check(text) if one.rule == "ponct_guillemet_ouvert"]
+    assert (found.quote, found.suggestions) == ("«", ())
+    assert text[found.start : found.end] == "«"
+
+
+def test_remarks_of_sentences_cut_anywhere_stay_inside_them() -> None:
+    text = "Pensez a apporté vos « papiers », d’autres, maintenez enfoncée la touche, et l’envoi .pdf (joint) vous sera"
+    for end in range(1, len(text) + 1):
+        assert all(0 <= one.start < one.end <= end for one in EmbeddedEngine().check(text[:end]))

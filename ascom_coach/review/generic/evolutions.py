@@ -9,7 +9,7 @@ from decimal import Decimal
 from ascom_coach.documents import Cell
 from ascom_coach.review.cells import amount, at
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.grid import Grid, Row
+from ascom_coach.review.grid import Grid
 
 _HEAD = re.compile(
     r"(?:taux d'|% d')?(?:evolution|variation|progression|croissance)s?(?: .*)?|(?:evol|var)\.?(?: .*)?"
@@ -25,29 +25,25 @@ def growths(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     looked: Cell | None = None
     for grid in draft.grids:
         for name, number in grid.columns.items():
-            if not _HEAD.fullmatch(name):
-                continue
-            for row in _apart(grid, number):
-                if row is None:
-                    looked = looked or grid.rows[0][number] if number in grid.rows[0] else looked
-                    continue
+            computed, odd = _read(grid, number) if _HEAD.fullmatch(name) else ([], [])
+            if odd:
                 message = "Ce pourcentage n’est pas celui des deux nombres de la ligne."
-                yield wrong(
-                    message,
-                    at(row[number]),
-                    "Le nombre a-t-il monté ou baissé, et de combien ?",
-                    mark=".part",
-                )
+                hint = "Le nombre a-t-il monté ou baissé, et de combien ?"
+                yield wrong(message, at(odd[0]), hint, mark=".part")
                 return
+            looked = looked or next(iter(computed), None)
     if looked is not None:
         yield good("Les évolutions sont celles des nombres du tableau.", at(looked))
 
 
-def _apart(grid: Grid, number: int) -> Iterator[Row | None]:
-    """The rows whose share is not what the others make of their two numbers; None when all agree."""
+def _read(grid: Grid, number: int) -> tuple[list[Cell], list[Cell]]:
+    """The shares of a column that are made of the two numbers at their left as most are, and those that are not.
+
+    Both are empty when no way to compute them is that of most rows.
+    """
     before = sorted(one for one in grid.columns.values() if one < number)[-2:]
     read = [
-        (row, share, first, last)
+        (row[number], share, first, last)
         for row in (*grid.rows, *grid.totals)
         if len(before) == 2
         and (share := _share(row.get(number))) is not None
@@ -56,13 +52,14 @@ def _apart(grid: Grid, number: int) -> Iterator[Row | None]:
         and first > 0 < last
     ]
     for old, new in ((0, 1), (1, 0)):
-        rows = [(row, share, (numbers[new] - numbers[old]) / numbers[old]) for row, share, *numbers in read]
-        wrong_ones = [row for row, share, made in rows if abs(share - made) > _ROUND]
-        if len(rows) - len(wrong_ones) >= max(_AGREE, 2 * len(wrong_ones)):
-            yield from wrong_ones
-            if not wrong_ones:
-                yield None
-            return
+        apart = [
+            abs(share - (numbers[new] - numbers[old]) / numbers[old]) > _ROUND for _, share, *numbers in read
+        ]
+        computed = [cell for (cell, *_), far in zip(read, apart, strict=True) if not far]
+        odd = [cell for (cell, *_), far in zip(read, apart, strict=True) if far]
+        if len(computed) >= max(_AGREE, 2 * len(odd)):
+            return computed, odd
+    return [], []
 
 
 def _share(cell: Cell | None) -> Decimal | None:

@@ -247,10 +247,10 @@ def recipients(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
 def personal_data(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """No social security number, no word on a person's health or opinions, where the document can do without."""
     text = draft.folded.text
-    count = 0
-    for hit in commented(draft):
-        count += 1
-        yield hit
+    remarks = list(commented(draft))
+    yield from remarks
+    told = {hit.place[0].ref for hit in remarks if hit.place[0] is not None}
+    count = len(remarks)
     for match in _NIR.finditer(text):
         if not _valid_nir(match.group(), match["key"]):
             continue
@@ -266,13 +266,14 @@ def personal_data(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     for what, pattern in SENSITIVE:
         for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text):
             said = draft.sentence_at(draft.folded.span(*match.span())[0])
-            if not draft.sure and not _PERSON.search(said):
+            place = draft.at(match)
+            if (not draft.sure and not _PERSON.search(said)) or (place[0] and place[0].ref in told):
                 continue
             count += 1
             message = f"On lit ici une donnée sensible, {what}."
             yield wrong(
                 message,
-                draft.at(match),
+                place,
                 "Pouvez-vous dire la même chose sans elle ?",
                 mark=f".sensible{count}",
             )

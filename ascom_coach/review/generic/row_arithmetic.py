@@ -25,6 +25,7 @@ _MADE = re.compile(
 """Headings that say by themselves that the number is made of others."""
 _ROWS, _COLUMNS = 3, 9
 _FIRST = 6
+"""Rows after which a rule that none of them follows is given up."""
 _AGREE = 2
 """Rows that must agree, other than by chance; one is enough when the heading says that the number is made."""
 

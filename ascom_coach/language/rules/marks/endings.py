@@ -164,7 +164,10 @@ def _open_quotes(text: str) -> Iterator[Hit]:
     start = 0
     for line in text.split("\n"):
         at = line.rfind("«")
-        if at >= 0 and "»" not in line[at:] and line.count("«") == line.count("»") + 1 and '"' not in line:
+        left = at >= 0 and "»" not in line[at:] and line.count("«") == line.count("»") + 1 and '"' not in line
+        if left and not line[at + 1 :].strip():  # nothing is quoted yet: no words to close behind
+            yield start + at, start + at + 1, ()
+        elif left:
             stop = re.search(r"[,.!?…]|\s(?:est|sont|a|ont|sera|doit)\s|$", line[at + 2 :])
             end = at + 2 + (stop.start() if stop else 0)
             close = "." if line[end : end + 1] == "." else ""
