@@ -133,6 +133,8 @@ def _priorities(review: Review, first: Sequence[Said], lessons: Mapping[str, str
         words = "Aucune priorité ne se détache. Lisez les remarques, critère par critère."
     elif not any(criterion.total for criterion in review.criteria):
         words = "Ce brouillon n’est pas noté. Lisez ce qui est à vérifier, critère par critère."
+    elif any(finding.status == "a_verifier" for finding in review.findings):
+        words = "Rien d’urgent à reprendre. Lisez d’abord ce qui est à vérifier, critère par critère."
     else:
         words = "Rien d’urgent à reprendre."
     return Section("priorites", "Vos priorités", (Text(words),))

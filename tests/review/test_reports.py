@@ -223,6 +223,26 @@ def test_remarks_of_a_criterion_begin_with_what_to_redo() -> None:
     assert marks == ["✗", "✗"]
 
 
+def test_without_a_priority_the_doubts_come_first() -> None:
+    review = sample.bloc_one()
+    good = [one for one in review.findings if one.status == "conforme"]
+    doubt = sample.finding(
+        "brouillon.coordonnees",
+        "K1.2",
+        "a_verifier",
+        "Ce numéro n’est pas entier.",
+        locator=sample.paragraph("p1"),
+    )
+
+    def first_page(*findings: Any) -> str:
+        told = tell(Review(**{**_fields(review), "priorities": (), "findings": findings}), {"title": "x"})
+        return str(next(one for one in told.sections if one.id == "priorites").items)
+
+    assert "ce qui est à vérifier" in first_page(*good, doubt)
+    assert "Rien d’urgent à reprendre." in first_page(*good)
+    assert "à vérifier" not in first_page(*good)
+
+
 def test_a_judged_item_is_no_longer_to_fill_in() -> None:
     review = sample.bloc_one()
     verdict = type(review.verdicts[0])("reponse.ton", "conforme", "Mme Aubin", "juste")
