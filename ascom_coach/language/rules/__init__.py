@@ -83,6 +83,7 @@ FILES = (
     "groups.figures",
     "groups.superlatives",
     "groups.turns",
+    "groups.number_words",
     "groups.written_numbers",
     "subjects.agreement",
     "subjects.spine",

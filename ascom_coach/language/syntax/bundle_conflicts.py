@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascom_coach.language.syntax.bundle_words import ARTICLES, BEFORE_NUMERALS, INTENSE, NUMERALS
+from ascom_coach.language.syntax.bundle_words import ARTICLES, BEFORE_NUMERALS, BEFORE_ONE, INTENSE, NUMERALS
 from ascom_coach.language.syntax.shapes import DETERMINERS, PLURAL, Shape, determiner, shape
 from ascom_coach.language.syntax.view import View, Word
 
@@ -35,7 +35,8 @@ def clear_conflict(view: View, at: int, noun: int, befores: tuple[int, ...], kin
         return False
     if shape(head).participle and low in ("aux", "des", "du", "au"):
         return False
-    if (low in NUMERALS or low in ("un", "une")) and before in BEFORE_NUMERALS:
+    one = low in ("un", "une")
+    if (one and before in BEFORE_ONE) or ((one or low in NUMERALS) and before in BEFORE_NUMERALS):
         return False
     if not kind.noun and (
         kind.participle or (low in ARTICLES and after is not None and after.near and not befores)

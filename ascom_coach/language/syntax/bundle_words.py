@@ -52,6 +52,8 @@ NUMERALS = frozenset([
     "mille", "divers", "diverses", "différents", "différentes", "certains", "certaines"
 ])  # fmt: skip
 
+BEFORE_ONE = frozenset(["et", "vingt", "quatre-vingt", "cent", "cents", "mille"])
+"""« Vingt et un », « cent un », « deux mille un »: « un » that ends a number counts several."""
 BEFORE_NUMERALS = frozenset(["le", "la", "l'", "les", "ce", "et", "numéro", "page", "vingt", "quatre-vingt"])
 
 LITTLE = frozenset([

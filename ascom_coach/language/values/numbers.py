@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_UNITS = {
+UNITS = {
     word: value
     for value, word in enumerate(
         [
@@ -30,17 +30,19 @@ _UNITS = {
         ]
     )
 } | {"une": 1}
-_TENS = {
+TENS = {
     "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
     "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
-_BIG = {"million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9}
+BIG = {"million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9}
 _GROUPS = {
     "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
     "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
     "paire": 2,
 }  # fmt: skip
-_WORD = "|".join(sorted([*_UNITS, *_TENS, *_BIG, "cent", "cents", "mille"], key=len, reverse=True))
+WORDS = frozenset([*UNITS, *TENS, *BIG, "cent", "cents", "mille"])
+"""Words that make up a number, accents off."""
+_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _SEQUENCE = re.compile(rf"(?<![\w'-])(?:{_WORD})(?:(?:[ -]et[ -]|[ -])(?:{_WORD}))*(?![\w'])")
 _PIECE = re.compile(rf"(?:^|[ -](?P<et>et[ -])?)(?P<word>{_WORD})(?![a-z])")
 _DIGITS = re.compile(
@@ -80,17 +82,17 @@ def _step(total: int, current: int, last: str, word: str, with_et: bool) -> tupl
     tail = current % 100
     if with_et and not (word in ("un", "une", "onze") and tail in (20, 30, 40, 50, 60, 70)):
         return None
-    if word in _UNITS:
-        return _add_unit(total, current, last, _UNITS[word])
-    if word in _TENS:
+    if word in UNITS:
+        return _add_unit(total, current, last, UNITS[word])
+    if word in TENS:
         if word.startswith("vingt") and tail == 4 and last == "quatre":
             return total, current + 76
-        return (total, current + _TENS[word]) if tail == 0 and last != "zero" else None
+        return (total, current + TENS[word]) if tail == 0 and last != "zero" else None
     if word in ("cent", "cents"):
         return (total, (current or 1) * 100) if current < 10 and last != "zero" else None
     if word == "mille":
         return (total + (current or 1) * 1000, 0) if total % 10**6 == 0 and last != "zero" else None
-    return (total + current * _BIG[word], 0) if current else None
+    return (total + current * BIG[word], 0) if current else None
 
 
 def _add_unit(total: int, current: int, last: str, unit: int) -> tuple[int, int] | None:

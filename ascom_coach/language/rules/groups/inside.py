@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.syntax import morphology as forms
+from ascom_coach.language.syntax.bundle_words import BEFORE_ONE
 from ascom_coach.language.syntax.bundles import sure_article
 from ascom_coach.language.syntax.noungroup import (
     SHADES,
@@ -107,7 +108,7 @@ def _singular_needed(view: View) -> Iterator[Hit]:
         if (
             not nominal(noun)
             or "-" in noun.low  # « un vide-greniers », « un porte-clés »
-            or (word.low in ("un", "une") and view.low(index - 1) in ("et", "vingt"))
+            or (word.low in ("un", "une") and view.low(index - 1) in BEFORE_ONE)
             or numbers_of(noun) != {"p"}
             or (word.low in ("ce", "son", "du", "ton") and noun.has("V"))
         ):

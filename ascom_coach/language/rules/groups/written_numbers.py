@@ -50,21 +50,6 @@ RULES: tuple[Rule, ...] = (
         by_pattern(r"(?<![\w'-])(?P<d>demie[- ]|demi )(?=heures?|journées?|douzaines?|tarifs?|pension)", "demi-", group="d"), (("Une demie-heure suffit.", "demi-"),), ("Une demi-heure suffit.",),
     ),
     Rule(
-        "accord_cents", "accord", "« Cent » prend un s s’il est multiplié et termine le nombre.", "Deux cents ; deux cent dix.",
-        by_pattern(r"(?<![\w'-])(?:deux|trois|quatre|cinq|six|sept|huit|neuf) (?P<c>cent)(?= (?:euros?|personnes|clients|chaises|tables|pièces|exemplaires|invités|colis|feuilles|mètres|kilos)\b)", "cents", group="c"),
-        (("Deux cent euros de frais.", "cents"),), ("Deux cents euros de frais.", "Deux cent dix euros."),
-    ),
-    Rule(
-        "accord_cent_suivi", "accord", "« Cent » suivi d’un autre nombre ne prend pas de s.", "Deux cents ; deux cent dix.",
-        by_pattern(r"(?<![\w'-])(?:deux|trois|quatre|cinq|six|sept|huit|neuf) (?P<c>cents)(?= (?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante)\b)", "cent", group="c"),
-        (("Deux cents dix euros.", "cent"),), ("Deux cent dix euros.",),
-    ),
-    Rule(
-        "accord_quatre_vingts", "accord", "« Quatre-vingts » prend un s quand rien ne le suit, et le perd sinon.", "Quatre-vingts ; quatre-vingt-dix.",
-        by_pattern(r"(?<![\w'-])quatre-vingts(?P<s>)-(?=[a-z])|(?<![\w'-])quatre-vingt(?= (?:euros|personnes|clients|chaises|tables|pièces)\b)", replaced((r"vingts-$", "vingt-"), (r"vingt$", "vingts"))),
-        (("Quatre-vingts-dix chaises.", ""),), ("Quatre-vingt-dix chaises.", "Quatre-vingts chaises."),
-    ),
-    Rule(
         "accord_quel_que", "accord", "« Quel » de « quel que soit » s’accorde avec le nom qui suit.", "Quel que soit le prix ; quelle que soit la date.",
         by_pattern(r"(?<![\w'-])(?P<q>quelle)(?= que soit (?:le|ce) )|(?<![\w'-])(?P<r>quel)(?= que soit (?:la|sa|cette|ma) )", replaced((r"^quelle$", "quel"), (r"^quel$", "quelle"))),
         (("Quelle que soit le prix, dites-le.", ""),), ("Quelle que soit la date, dites-le.", "Quelle que soit son adresse."),

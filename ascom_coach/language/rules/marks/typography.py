@@ -367,9 +367,9 @@ RULES: tuple[Rule, ...] = (
         (("Je confirme notre rendez vous.", "rendez-vous"),), ("Je confirme notre rendez-vous.", "Vous vous rendez vous-même sur place."), group="r",
     ),
     _rule(
-        "trait_fixe", r"(?<![\w'-])(?P<x>vis à vis|c'est à dire|week end|(?<=cet )après midi|(?<=l')après midi|au dessus|au dessous|au delà|sous traitants?|chef lieu|chiffre clé|mot clé|quatre vingts?|dix (?:sept|huit|neuf)|(?:vingt|trente|quarante|cinquante|soixante) (?:deux|trois|quatre|cinq|six|sept|huit|neuf)|par derrière|sur le champ(?= ?[.,]))(?![\w'-])", hyphened,
+        "trait_fixe", r"(?<![\w'-])(?P<x>vis à vis|c'est à dire|week end|(?<=cet )après midi|(?<=l')après midi|au dessus|au dessous|au delà|sous traitants?|chef lieu|chiffre clé|mot clé|par derrière|sur le champ(?= ?[.,]))(?![\w'-])", hyphened,
         "Ce mot composé prend un trait d’union.", "Vérifiez le trait d’union dans un dictionnaire.",
-        (("Passez cet après midi.", ""), ("Il en reste vingt deux.", "")), ("Passez cet après-midi.", "Il en reste vingt-deux.", "Après midi, le quai ferme."), group="x",
+        (("Passez cet après midi.", ""),), ("Passez cet après-midi.", "Après midi, le quai ferme."), group="x",
     ),
     _rule(
         "trait_de_trop", r"(?<![\w'-])(?P<x>parce-que|tout-de-suite|s'il-vous-plaît|tout-à-fait|bien-que|compte-tenu|tandis-que|au-fur-et-à-mesure|en-cours|d'ores-et-déjà|a-part|tout-le-monde)(?![\w'-])", spaced,

@@ -9,12 +9,12 @@ from functools import cache
 from ascom_coach.language.lexicon import lexicon
 from ascom_coach.language.rules.base import Hit, Rule, by_view, cased
 from ascom_coach.language.syntax.view import View, once
+from ascom_coach.language.values.numbers import WORDS
 
 _FREE = frozenset(
     """peut-être en-cas en-cours chez-moi chez-toi chez-soi chez-lui chez-elle chez-nous chez-vous chez-eux sous-forme à-coup de-là en-tête
     à-peu-près sur-moi entre-deux on-dit par-là pour-cent tout-va contre-la en-avant pas-de-porte à-propos en-soi trois-quarts deux-points
-    fait-tout bleu-vert non-linéaires vas-y sans-emploi avant-midi bien-voulu vingt-et-un trente-et-un quarante-et-un cinquante-et-un
-    soixante-et-un sur-mesure hors-taxe hors-taxes à-côté laisser-faire quatre-heures pour-soi va-vite je-ne-sais-quoi petits-pois
+    fait-tout bleu-vert non-linéaires vas-y sans-emploi avant-midi bien-voulu sur-mesure hors-taxe hors-taxes à-côté laisser-faire quatre-heures pour-soi va-vite je-ne-sais-quoi petits-pois
     petit-déjeuner petits-déjeuners vis-à-vis pas-à-pas compte-rendu comptes-rendus faire-part drive-in in-douze va-t'en pour-compte qui-vive
     sans-parti allez-y allons-y trois-points lâcher-prise toute-bonne bien-vivre tôt-fait cent-millième c'est-à-dire lui-même moi-même
     vous-même nous-même main-forte compte-pas contre-si m'as-tu-vu temps-réel open-source entre-bande tout-fait quelque-chose
@@ -27,6 +27,8 @@ _FREE = frozenset(
     assurance-décès assurance-incendie par-dessus par-derrière par-devant en-dessous états-unis""".split()
 )  # fmt: skip
 """Words that also stand side by side without being a compound; the lists of turns of phrase tell some of them."""
+_NUMBERS = WORDS | {"et"}
+"""Numbers have their own rule (`groups.number_words`)."""
 _WEAK = frozenset(
     """petit petite petits petites grand grande grands grandes beau bel belle beaux belles bon bonne bons bonnes bas basse hauts haut haute
     long longue gros grosse vieux vieille tout toute toutes tous faux fausse franc premier dernier demi double libre plein pleine
@@ -55,7 +57,7 @@ def _starts() -> dict[str, dict[tuple[str, ...], str]]:
     """First word → compounds that begin with it."""
     out: dict[str, dict[tuple[str, ...], str]] = {}
     for parts, form in lexicon().compounds.items():
-        if 2 <= len(parts) <= _LONGEST and form.lower() not in _FREE:
+        if 2 <= len(parts) <= _LONGEST and form.lower() not in _FREE and not _NUMBERS.issuperset(parts):
             out.setdefault(parts[0], {})[parts] = form
     return out
 

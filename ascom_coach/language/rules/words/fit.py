@@ -23,6 +23,7 @@ from ascom_coach.language.rules.words._right_places import (
     said_of_another,
     shapes,
 )
+from ascom_coach.language.syntax.bundle_words import BEFORE_ONE
 from ascom_coach.language.syntax.frames import set_off
 from ascom_coach.language.syntax.morphology import AVOIR, ETRE, FINITE, PERSONS, finite, has_person
 from ascom_coach.language.syntax.noungroup import SHADES, set_phrase
@@ -146,7 +147,7 @@ def _group(view: View) -> Iterator[Hit]:
         if (
             left.word in _VAGUE
             or not view.glued(start, found.index)
-            or view.low(start - 1) == "vingt"
+            or (view.low(start - 1) in BEFORE_ONE - {"et"})
             or (view.low(start - 1) == "et" and (left.det[1] != "p" or word.verb("inf") or word.verb("ppre")))
             or (view.low(start - 1) == "ou" and left.det[1] == "s" and _agrees(word.low, "-", "p"))
         ):
