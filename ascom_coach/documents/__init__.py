@@ -10,13 +10,17 @@ Start here:
 - `convertible(path)` tells an old .doc, .xls or .ppt that LibreOffice can turn into today's format with `convert`;
 - `annotate(path, remarks, out)` writes a copy with remarks, leaving the original's content untouched.
 
+What happens to a file, in this order: `files` reads its bytes, `sandbox` hands them to a process apart, `guard` says
+what they are and whether they are sound, `parsing` chooses the reader (`ooxml`, `odf`, `mail`, `texts`), `injection`
+looks for orders to the corrector, `annotation` writes remarks in a copy.
+
 A file that is refused raises `ascom_coach.errors.RefusedInputError` with one French sentence.
 """
 
-from ascom_coach.documents.annotations import annotate
+from ascom_coach.documents.annotation.annotations import annotate
 from ascom_coach.documents.conversion import convert, converted_place, convertible, office_program
-from ascom_coach.documents.corrector import Address, address, addressed_to_corrector, spread_over
 from ascom_coach.documents.files import read_document, read_documents
+from ascom_coach.documents.injection.address import Address, address, addressed_to_corrector, spread_over
 from ascom_coach.documents.model import (
     Annotation,
     Block,

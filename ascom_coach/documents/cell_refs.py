@@ -16,6 +16,9 @@ _TOKEN = re.compile(
 )
 _PART = re.compile(r"(\$?)([A-Za-z]*)(\$?)([0-9]*)")
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
+"""Of an Excel sheet (Microsoft, « Excel specifications and limits »)."""
+MAX_CELLS = 150_000
+"""Filled cells that a reader keeps of one file; beyond, it is refused (ours)."""
 
 
 @dataclass(frozen=True, slots=True)

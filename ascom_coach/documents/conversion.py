@@ -17,9 +17,9 @@ import tempfile
 from pathlib import Path
 
 from ascom_coach.documents.files import default_name, read_bytes, write_bytes
-from ascom_coach.documents.ole import MAGIC
+from ascom_coach.documents.guard.ole import MAGIC
+from ascom_coach.documents.guard.sniffing import ole_kind
 from ascom_coach.documents.refusals import refusal
-from ascom_coach.documents.sniffing import ole_kind
 from ascom_coach.errors import RefusedInputError, SurroundingsError
 
 SECONDS = 60.0

@@ -7,9 +7,9 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from ascom_coach.documents.isolation import shared_process
 from ascom_coach.documents.model import Document, RefusedFile
 from ascom_coach.documents.refusals import MAX_FILE_MB, refusal
+from ascom_coach.documents.sandbox.process import shared_process
 from ascom_coach.errors import RefusedInputError, SurroundingsError
 
 _TEMPORARY = ("~$", ".~lock.", "~wrl")

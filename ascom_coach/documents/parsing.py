@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
-from ascom_coach.documents.corrector import with_warnings
+from ascom_coach.documents.guard.package import Package
+from ascom_coach.documents.guard.sniffing import binary_kind, decode_text, extension, text_kind
+from ascom_coach.documents.injection.address import with_warnings
 from ascom_coach.documents.model import Document, Locator, Notice
-from ascom_coach.documents.package import Package
 from ascom_coach.documents.refusals import MAX_FILE_MB, refusal
-from ascom_coach.documents.sniffing import binary_kind, decode_text, extension, text_kind
 
 _FAMILIES = {
     "docx": "docx",
@@ -55,15 +55,15 @@ def parse_bytes(data: bytes, name: str) -> Document:
     if kind == "zip":
         document = _parse_package(Package(data, name), name, sha256)
     elif kind == "pdf":
-        from ascom_coach.documents.pdf_reader import read_pdf
+        from ascom_coach.documents.texts.pdf_reader import read_pdf
 
         document = read_pdf(data, name, sha256)
     elif kind == "rtf":
-        from ascom_coach.documents.rtf_reader import read_rtf
+        from ascom_coach.documents.texts.rtf_reader import read_rtf
 
         document = read_rtf(data, name, sha256)
     elif kind == "msg":
-        from ascom_coach.documents.msg_reader import read_msg
+        from ascom_coach.documents.mail.msg_reader import read_msg
 
         document = read_msg(data, name, sha256)
     elif kind is not None:
@@ -80,39 +80,40 @@ def _parse_package(package: Package, name: str, sha256: str) -> Document:
     family = _FAMILIES[kind]
     package.check_xml(family)
     if family == "docx":
-        from ascom_coach.documents.docx_reader import read_docx
+        from ascom_coach.documents.ooxml.docx_reader import read_docx
 
         return read_docx(package, name, sha256, kind)
     if family == "xlsx":
-        from ascom_coach.documents.xlsx_reader import read_xlsx
+        from ascom_coach.documents.ooxml.xlsx_reader import read_xlsx
 
         return read_xlsx(package, name, sha256, kind)
     if family == "pptx":
-        from ascom_coach.documents.pptx_reader import read_pptx
+        from ascom_coach.documents.ooxml.pptx_reader import read_pptx
 
         return read_pptx(package, name, sha256, kind)
     if family == "odt":
-        from ascom_coach.documents.odt_reader import read_odt
+        from ascom_coach.documents.odf.odt_reader import read_odt
 
         return read_odt(package, name, sha256)
     if family == "odp":
-        from ascom_coach.documents.odp_reader import read_odp
+        from ascom_coach.documents.odf.odp_reader import read_odp
 
         return read_odp(package, name, sha256)
-    from ascom_coach.documents.ods_reader import read_ods
+    from ascom_coach.documents.odf.ods_reader import read_ods
 
     return read_ods(package, name, sha256)
 
 
 def _parse_text(data: bytes, name: str, sha256: str) -> Document:
-    from ascom_coach.documents import html_reader, mail_reader, text_reader
+    from ascom_coach.documents.mail import eml_reader
+    from ascom_coach.documents.texts import html_reader, text_reader
 
     text, encoding = decode_text(data, name)
     if not text.strip("\ufeff \t\r\n\f\x0b\x1a"):
         raise refusal("empty", name)
     kind = text_kind(text, name)
     if kind == "eml":
-        return mail_reader.read_mail(data if encoding != "utf-16" else text.encode(), name, sha256)
+        return eml_reader.read_mail(data if encoding != "utf-16" else text.encode(), name, sha256)
     if kind == "html":
         if len(text) > text_reader.MAX_CHARACTERS:
             raise refusal("too_long", name)

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from ascom_coach.documents import annotate, parse_bytes, read_document, read_documents  # noqa: E402
-from ascom_coach.documents.isolation import ReadingProcess  # noqa: E402
+from ascom_coach.documents.sandbox.process import ReadingProcess  # noqa: E402
 from ascom_coach.language import default_engines  # noqa: E402
 from ascom_coach.review import Copy, Situation, review_copies  # noqa: E402
 

@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from ascom_coach.documents.isolation import ReadingProcess  # noqa: E402
+from ascom_coach.documents.sandbox.process import ReadingProcess  # noqa: E402
 from ascom_coach.errors import RefusedInputError  # noqa: E402
 from tests.documents.hostile import KINDS  # noqa: E402
 

@@ -15,9 +15,9 @@ import pypdf
 from lxml import etree
 
 from ascom_coach.documents import Annotation, Document, Locator, parse_bytes
-from ascom_coach.documents.annotations import annotated_bytes
-from ascom_coach.documents.odf import OFFICE
-from ascom_coach.documents.ooxml import S, W
+from ascom_coach.documents.annotation.annotations import annotated_bytes
+from ascom_coach.documents.odf.shared import OFFICE
+from ascom_coach.documents.ooxml.shared import S, W
 
 from . import fidelity_excel, fidelity_odf, fidelity_powerpoint, fidelity_word
 from .builders import parts_of

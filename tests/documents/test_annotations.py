@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ascom_coach.documents import Annotation, Document, Locator, annotate, describe_place, parse_bytes
-from ascom_coach.documents.annotations import annotated_bytes
+from ascom_coach.documents.annotation.annotations import annotated_bytes
 from ascom_coach.errors import RefusedInputError, SurroundingsError
 
 from .builders import docx, docx_body, pack, paragraph, parts_of, run, xlsx

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ascom_coach.documents import parse_bytes
-from ascom_coach.documents.corrector import addressed_to_corrector
+from ascom_coach.documents.injection.address import addressed_to_corrector
 from tests.review.injections import CODED, FOREIGN
 
 from .builders import docx, xlsx

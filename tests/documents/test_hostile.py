@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ascom_coach.documents import Document, RefusedFile, parse_bytes, read_document, read_documents
-from ascom_coach.documents.isolation import ReadingProcess
+from ascom_coach.documents.sandbox.process import ReadingProcess
 from ascom_coach.errors import RefusedInputError
 
 from .builders import docx, odf, xlsx

@@ -8,8 +8,8 @@ import datetime as dt
 import pytest
 
 from ascom_coach.documents import Document, parse_bytes
-from ascom_coach.documents.compressed_rtf import decompress
-from ascom_coach.documents.ole import OleFile
+from ascom_coach.documents.guard.ole import OleFile
+from ascom_coach.documents.mail.compressed_rtf import decompress
 from ascom_coach.errors import RefusedInputError
 
 from .ole_builder import Tree, compound, message, moment

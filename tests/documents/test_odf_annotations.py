@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ascom_coach.documents import Annotation, Locator, parse_bytes
-from ascom_coach.documents.annotations import annotated_bytes
+from ascom_coach.documents.annotation.annotations import annotated_bytes
 
 from .builders import docx, odf, pack, parts_of, xlsx
 from .office import needs_office, turned

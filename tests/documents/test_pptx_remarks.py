@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascom_coach.documents import Annotation, Locator, parse_bytes
-from ascom_coach.documents.annotations import annotated_bytes
+from ascom_coach.documents.annotation.annotations import annotated_bytes
 from ascom_coach.errors import RefusedInputError
 
 from .builders import parts_of

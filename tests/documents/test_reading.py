@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from ascom_coach.documents import parse_bytes, read_document, wire
+from ascom_coach.documents import parse_bytes, read_document
+from ascom_coach.documents.sandbox import wire
 
 from .builders import docx, odf, pack, parts_of, xlsx
 from .test_xlsx import build

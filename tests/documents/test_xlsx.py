@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from ascom_coach.documents import Sheet, parse_bytes
 from ascom_coach.documents.cell_refs import column_letters, column_number, shift
-from ascom_coach.documents.xlsx_formats import date_kind, number
+from ascom_coach.documents.ooxml.xlsx_formats import date_kind
+from ascom_coach.documents.stored_numbers import number
 
 from .builders import R_TYPE, pack, parts_of, xlsx, xlsx_sheet
 

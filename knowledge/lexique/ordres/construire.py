@@ -18,8 +18,15 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from ascom_coach.documents.likeness import DIMENSIONS, RARITY_STEP, buckets, features, is_telling, pack
-from ascom_coach.documents.notions import fold, folder, tokens
+from ascom_coach.documents.injection.likeness import (
+    DIMENSIONS,
+    RARITY_STEP,
+    buckets,
+    features,
+    is_telling,
+    pack,
+)
+from ascom_coach.documents.injection.notions import fold, folder, tokens
 
 ROOT = Path(__file__).resolve().parents[3]
 Row = tuple[float, str]

@@ -1,0 +1,1 @@
+"""Web pages, PDF, RTF, plain text, Markdown and CSV: one reader each."""
