@@ -5,7 +5,7 @@
 - `Gateway(profile)` asks it: `complete` for a whole answer, `stream` for pieces, `ModelError` when it fails;
 - `speak(gateway, VoiceRequest(...))` words one reply of a character and never fails: a reply that breaks a
   rule (`check_reply`) gives way to the scripted line; `speak_live` shows its sentences as they come, each one
-  guarded with those before it (`beginning.py` holds the rule);
+  guarded with those before it (`guard.beginning` holds the rule);
 - `Ladder(gateway, LadderFile(folder))` gets structured answers in the form that the model manages, probed once;
 - `route(ladder, …)` says which subject of a closed list a sentence is about, `judge(ladder, …)` appreciates prose
   with quotes, `phrase_answer(ladder, …)` words an answer from passages found; none of them raises or decides;
@@ -14,29 +14,27 @@
 - `describe_state` checks a profile line by line for `ascom-coach modele etat` and `modele tester`;
 - prompts are the files of `prompts/` (`load_prompt`, `check_prompt`).
 
-litellm lives in a child process (`worker.py`, started by `child.py`): it takes two seconds and 200 MB to load,
+litellm lives in a child process (`child.worker`, started by `child.process`): it takes two seconds and 200 MB to load,
 and would freeze a screen. Importing this room, and building a `Gateway`, loads none of it.
 """
 
-from ascom_coach.models.consent import agreed_on, may_send
-from ascom_coach.models.costs import Usage, dollars_in_words, in_words
+from ascom_coach.models.child.wire import Message
 from ascom_coach.models.embedding import Embedder
-from ascom_coach.models.embedding_profile import EmbeddingProfile, embedding_profile, read_embedding_profile
 from ascom_coach.models.embedding_state import check_vectors, vectors_line
 from ascom_coach.models.errors_map import ErrorCode, ModelError, french_sentence
-from ascom_coach.models.evaluation import Evaluation, evaluate
-from ascom_coach.models.evaluation_table import table as evaluation_table
-from ascom_coach.models.gateway import Completion, Gateway
-from ascom_coach.models.guard import check_reply
-from ascom_coach.models.judge import Judged, JudgeRequest, judge, judge_messages
-from ascom_coach.models.keys import FoundKey, KeyStore, hide_keys
-from ascom_coach.models.ladder import Ladder, Structured
-from ascom_coach.models.ladder_memory import LadderFile
-from ascom_coach.models.ledger import Ledger
-from ascom_coach.models.link import Clocks
-from ascom_coach.models.masking import Masker
-from ascom_coach.models.payload import payload_text, request_body, vectors_body
-from ascom_coach.models.profiles import (
+from ascom_coach.models.evaluation.measuring import Evaluation, evaluate
+from ascom_coach.models.evaluation.table import table as evaluation_table
+from ascom_coach.models.gateway.asking import Completion, Gateway
+from ascom_coach.models.gateway.costs import Usage, dollars_in_words, in_words
+from ascom_coach.models.gateway.ledger import Ledger
+from ascom_coach.models.gateway.link import Clocks
+from ascom_coach.models.gateway.masking import Masker
+from ascom_coach.models.guard.reply import check_reply
+from ascom_coach.models.guard.voice_request import EXAMPLE, INTERLOCUTOR, VoiceRequest
+from ascom_coach.models.profile.consent import agreed_on, may_send
+from ascom_coach.models.profile.keys import FoundKey, KeyStore, hide_keys
+from ascom_coach.models.profile.payload import payload_text, request_body, vectors_body
+from ascom_coach.models.profile.profiles import (
     EMBEDDED,
     VECTORS,
     ModelProfile,
@@ -48,14 +46,16 @@ from ascom_coach.models.profiles import (
     read_profile,
     receiver,
 )
+from ascom_coach.models.profile.suggestions import REMARK, Suggestion, memory_gib, memory_in_words, suggest
+from ascom_coach.models.profile.vectors import EmbeddingProfile, embedding_profile, read_embedding_profile
 from ascom_coach.models.prompt_files import PromptFile, check_prompt, load_prompt
-from ascom_coach.models.reference_answer import Phrased, phrase_answer, reference_messages
-from ascom_coach.models.router import Routed, RouteRequest, route, route_messages
 from ascom_coach.models.state import REMOTE, StateLine, check_lines, describe_state
-from ascom_coach.models.suggestions import REMARK, Suggestion, memory_gib, memory_in_words, suggest
-from ascom_coach.models.voice import Spoken, speak, speak_live, voice_messages
-from ascom_coach.models.voice_request import EXAMPLE, INTERLOCUTOR, VoiceRequest
-from ascom_coach.models.wire import Message
+from ascom_coach.models.structured.ladder import Ladder, Structured
+from ascom_coach.models.structured.memory import LadderFile
+from ascom_coach.models.tasks.judge import Judged, JudgeRequest, judge, judge_messages
+from ascom_coach.models.tasks.reference_answer import Phrased, phrase_answer, reference_messages
+from ascom_coach.models.tasks.router import Routed, RouteRequest, route, route_messages
+from ascom_coach.models.tasks.voice import Spoken, speak, speak_live, voice_messages
 
 __all__ = [
     "EMBEDDED",

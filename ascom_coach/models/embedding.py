@@ -12,15 +12,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ascom_coach.models.child import Child
-from ascom_coach.models.embedding_profile import EmbeddingProfile
+from ascom_coach.models.child.process import Child
 from ascom_coach.models.errors_map import ErrorCode, ModelError
-from ascom_coach.models.gateway import Gateway
-from ascom_coach.models.keys import KeyStore
-from ascom_coach.models.link import Clocks, Link
-from ascom_coach.models.masking import Masker
-from ascom_coach.models.meter import Call, Meter
-from ascom_coach.models.patience import TRIES, Rest, pause
+from ascom_coach.models.gateway.asking import Gateway
+from ascom_coach.models.gateway.link import Clocks, Link
+from ascom_coach.models.gateway.masking import Masker
+from ascom_coach.models.gateway.meter import Call, Meter
+from ascom_coach.models.gateway.patience import TRIES, Rest, pause
+from ascom_coach.models.profile.keys import KeyStore
+from ascom_coach.models.profile.vectors import EmbeddingProfile
 
 PASSAGES_CLOCKS = Clocks(total=180.0)
 """For one batch of passages: a local server may load its model first."""

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from ascom_coach.models.embedding import Embedder
 from ascom_coach.models.errors_map import ModelError, french_sentence
-from ascom_coach.models.keys import KeyStore
+from ascom_coach.models.profile.keys import KeyStore
 from ascom_coach.models.state import REMOTE, StateLine, passed_on_to
 
 LABEL = "Vecteurs de recherche"

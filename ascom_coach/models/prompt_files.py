@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.models.wire import Message
+from ascom_coach.models.child.wire import Message
 from ascom_coach.resources import prompts_dir
 
 _SHAPE = re.compile(r"\A---\n(.*?)\n---\n+## système\n(.*?)\n## utilisateur\n(.*)\Z", re.DOTALL)

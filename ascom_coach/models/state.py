@@ -1,6 +1,6 @@
 """Check a profile line by line, for `ascom-coach modele etat` and `ascom-coach modele tester`.
 
-Besides `child.py`, the one module of this room that opens a connection: one to the model's own address,
+Besides `child.process`, the one module of this room that opens a connection: one to the model's own address,
 to list its models.
 """
 
@@ -18,13 +18,13 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from ascom_coach.models.errors_map import ErrorCode, ModelError, classify, french_sentence
-from ascom_coach.models.gateway import Completion, Gateway
-from ascom_coach.models.guard_words import FRENCH
-from ascom_coach.models.keys import FoundKey, KeyStore
-from ascom_coach.models.ladder import Ladder, Rung
-from ascom_coach.models.ladder_memory import LadderFile
-from ascom_coach.models.profiles import ModelProfile, departure_notice
-from ascom_coach.models.quantities import plain
+from ascom_coach.models.gateway.asking import Completion, Gateway
+from ascom_coach.models.guard.quantities import plain
+from ascom_coach.models.guard.words import FRENCH
+from ascom_coach.models.profile.keys import FoundKey, KeyStore
+from ascom_coach.models.profile.profiles import ModelProfile, departure_notice
+from ascom_coach.models.structured.ladder import Ladder, Rung
+from ascom_coach.models.structured.memory import LadderFile
 
 _LABELS = {
     "address": "Adresse joignable",

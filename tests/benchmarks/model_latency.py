@@ -25,8 +25,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from ascom_coach.models import Gateway, make_profile, voice_messages
-from ascom_coach.models.child import Child
-from ascom_coach.models.voice_request import EXAMPLE
+from ascom_coach.models.child.process import Child
+from ascom_coach.models.guard.voice_request import EXAMPLE
 
 WORDS = [f"mot{number} " for number in range(16)]
 WARM = 5

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 
 from .fault_server import FaultServer
 from .lent import Lent
@@ -57,7 +57,7 @@ def lend(monkeypatch: pytest.MonkeyPatch) -> Callable[[Child], list[Asked]]:
             asked.append(Asked(key, local))
             return Lent(child)
 
-        for module in ("gateway", "embedding"):
+        for module in ("gateway.asking", "embedding"):
             monkeypatch.setattr(f"ascom_coach.models.{module}.Child", lent)
         return asked
 

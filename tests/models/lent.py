@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 
 
 class Lent:

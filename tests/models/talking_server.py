@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from ascom_coach.models import Gateway, ModelProfile, make_profile
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 
 Say = Callable[[dict[str, Any]], str | tuple[int, str] | Iterator[str]]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ascom_coach.models.answer_forms import fit, instruction, read
 from ascom_coach.models.prompt_files import load_prompt
+from ascom_coach.models.structured.forms import fit, instruction, read
 
 SCHEMA = {
     "type": "object",

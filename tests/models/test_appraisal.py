@@ -17,7 +17,7 @@ from ascom_coach.appraising import appraise, fingerprint, request_of
 from ascom_coach.cli.main import main
 from ascom_coach.coach import Coach
 from ascom_coach.models import Ladder, load_prompt
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 from ascom_coach.review import Review, adopted, appreciations, report_html
 from ascom_coach.voicing import ModelVoice
 
@@ -291,5 +291,5 @@ def test_another_model_or_prompt_is_asked_anew(
     assert len(talk.bodies) == count
     prompt = load_prompt("juge")
     other = replace(prompt, system=f"{prompt.system}!")
-    monkeypatch.setattr(sys.modules["ascom_coach.models.judge"], "load_prompt", lambda *_: other)
+    monkeypatch.setattr(sys.modules["ascom_coach.models.tasks.judge"], "load_prompt", lambda *_: other)
     assert mine != fingerprint(ladder, request)

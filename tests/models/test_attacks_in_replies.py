@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from ascom_coach.models import VoiceRequest, check_reply
-from ascom_coach.models.child import Child
-from ascom_coach.models.quantities import find_quantities
+from ascom_coach.models.child.process import Child
+from ascom_coach.models.guard.quantities import find_quantities
 from ascom_coach.rehearsal import Rehearsal, Stage, commands
 from ascom_coach.scenarios import find_script, scenario_folders
 from ascom_coach.voicing import ModelVoice

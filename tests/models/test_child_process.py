@@ -21,7 +21,7 @@ from ascom_coach.models import (
     make_profile,
     speak,
 )
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 
 from .conftest import KEY
 from .fault_server import GOOD, FaultServer
@@ -112,7 +112,9 @@ MUTE = """import sys; print('{"event": "ready"}', flush=True); sys.stdin.read()"
 
 
 def test_closing_frees_the_one_who_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ascom_coach.models.child.child_command", lambda: [sys.executable, "-c", MUTE])
+    monkeypatch.setattr(
+        "ascom_coach.models.child.process.child_command", lambda: [sys.executable, "-c", MUTE]
+    )
     own = Child(os.environ, "")
     own.start()
     assert own.wait_ready(30)

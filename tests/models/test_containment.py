@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import ascom_coach
-from ascom_coach.models.child import child_command, child_environment
-from ascom_coach.models.wire import KEY_VARIABLE
+from ascom_coach.models.child.process import child_command, child_environment
+from ascom_coach.models.child.wire import KEY_VARIABLE
 
 PACKAGE = Path(ascom_coach.__file__).parent
 
@@ -27,7 +27,7 @@ def imported(path: Path) -> set[str]:
 
 def test_one_file_alone_imports_litellm() -> None:
     files = [path for path in PACKAGE.rglob("*.py") if "litellm" in imported(path)]
-    assert [path.relative_to(PACKAGE).as_posix() for path in files] == ["models/worker.py"]
+    assert [path.relative_to(PACKAGE).as_posix() for path in files] == ["models/child/worker.py"]
 
 
 def test_the_room_and_a_gateway_load_nothing_heavy() -> None:
@@ -43,7 +43,7 @@ def test_the_room_and_a_gateway_load_nothing_heavy() -> None:
 
 
 def test_the_command_line_holds_no_variable_part() -> None:
-    assert child_command()[1:] == ["-P", "-m", "ascom_coach.models.worker"]
+    assert child_command()[1:] == ["-P", "-m", "ascom_coach.models.child.worker"]
 
 
 def test_the_child_gets_one_key_and_no_other_secret() -> None:

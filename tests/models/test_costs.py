@@ -11,8 +11,8 @@ import pytest
 
 from ascom_coach.errors import SurroundingsError
 from ascom_coach.models import ErrorCode, Gateway, Ledger, ModelError, Usage, in_words, read_profile, suggest
-from ascom_coach.models.child import Child
-from ascom_coach.models.costs import cost, dollars_in_words, estimate_tokens
+from ascom_coach.models.child.process import Child
+from ascom_coach.models.gateway.costs import cost, dollars_in_words, estimate_tokens
 
 from .fault_server import FaultServer
 from .test_gateway import CLOCKS, DONE, HELLO, LOCAL, FakeLink, fail, say

@@ -21,7 +21,7 @@ from ascom_coach.models import (
     make_profile,
     vectors_body,
 )
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 
 from .conftest import KEY
 from .fault_server import FaultServer

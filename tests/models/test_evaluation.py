@@ -11,9 +11,9 @@ import pytest
 
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.models import Evaluation, Ladder, ModelError, evaluate, evaluation_table
-from ascom_coach.models.child import Child
-from ascom_coach.models.evaluation import Row
-from ascom_coach.models.evaluation_cases import load_cases
+from ascom_coach.models.child.process import Child
+from ascom_coach.models.evaluation.cases import load_cases
+from ascom_coach.models.evaluation.measuring import Row
 
 from .talking_server import PROBE_JSON, TalkingServer, is_probe
 

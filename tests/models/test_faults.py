@@ -9,7 +9,7 @@ import time
 import pytest
 
 from ascom_coach.models import Clocks, ErrorCode, ModelError
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 
 from .conftest import KEY
 from .fault_server import FaultServer

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ascom_coach.models import Masker
-from ascom_coach.models.incoming import IncomingText, looks_like_page, read_object
+from ascom_coach.models.gateway.incoming import IncomingText, looks_like_page, read_object
 
 SCHEMA = {
     "type": "object",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ascom_coach.models import Judged, JudgeRequest, Ladder, judge
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 
 from .talking_server import PROBE_JSON, TalkingServer, is_probe
 

@@ -11,7 +11,7 @@ import pytest
 
 from ascom_coach.errors import WrongUseError
 from ascom_coach.models import KeyStore, hide_keys, make_profile
-from ascom_coach.models.child import Child, child_command
+from ascom_coach.models.child.process import Child, child_command
 from ascom_coach.tui.desktop import log_failure
 
 CANARY = "canari-d41d8cd98f"
@@ -102,7 +102,9 @@ print('{"event": "ready"}', flush=True); sys.stdin.read()"""
 def test_what_the_child_prints_is_logged_without_the_key(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("ascom_coach.models.child.child_command", lambda: [sys.executable, "-c", LOUD])
+    monkeypatch.setattr(
+        "ascom_coach.models.child.process.child_command", lambda: [sys.executable, "-c", LOUD]
+    )
     caplog.set_level(logging.DEBUG)
     child = Child(os.environ, CANARY)
     child.start()
@@ -137,7 +139,7 @@ def test_a_keyring_that_works_is_preferred_and_empties_the_file(
     store = KeyStore(tmp_path)
     store.keep(FAR, "ancienne-cle")
     ring = _Ring()
-    monkeypatch.setattr("ascom_coach.models.keys._keyring", lambda: ring)
+    monkeypatch.setattr("ascom_coach.models.profile.keys._keyring", lambda: ring)
     assert store.keep(FAR, CANARY) == "trousseau"
     assert store.find(FAR, {}).source == "trousseau"
     assert (tmp_path / "cles.json").read_text(encoding="utf-8") == "{}"
@@ -154,7 +156,7 @@ def test_a_broken_keyring_falls_back_on_the_file(tmp_path: Path, monkeypatch: py
         def get_password(self, service: str, name: str) -> str | None:
             raise OSError("locked")
 
-    monkeypatch.setattr("ascom_coach.models.keys._keyring", Locked)
+    monkeypatch.setattr("ascom_coach.models.profile.keys._keyring", Locked)
     store = KeyStore(tmp_path)
     assert store.keep(FAR, CANARY) == "fichier"
     assert store.find(FAR, {}).source == "fichier"

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from ascom_coach.models import ErrorCode, ModelError, load_prompt
-from ascom_coach.models.child import Child
-from ascom_coach.models.ladder import NOT_STRUCTURED, UNREADABLE, Ladder, Rung
-from ascom_coach.models.ladder_memory import FILE, LadderFile
+from ascom_coach.models.child.process import Child
+from ascom_coach.models.structured.ladder import NOT_STRUCTURED, UNREADABLE, Ladder, Rung
+from ascom_coach.models.structured.memory import FILE, LadderFile
 
 from .talking_server import PROBE_JSON, PROBE_LINES, TalkingServer, is_probe
 

@@ -14,9 +14,9 @@ import pytest
 
 from ascom_coach.cli.live_lines import LiveLines
 from ascom_coach.models import Clocks, Gateway, Spoken, check_reply, speak_live
-from ascom_coach.models.beginning import sentence_ends, weigh_beginning
-from ascom_coach.models.child import Child
-from ascom_coach.models.partial_reply import words_so_far
+from ascom_coach.models.child.process import Child
+from ascom_coach.models.guard.beginning import sentence_ends, weigh_beginning
+from ascom_coach.models.tasks.partial_reply import words_so_far
 from ascom_coach.rehearsal import Event, Live, Rehearsal, Stage, commands
 from ascom_coach.rehearsal.events import Said
 from ascom_coach.scenarios import find_script

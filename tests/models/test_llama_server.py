@@ -28,7 +28,7 @@ from ascom_coach.models import (
     french_sentence,
     make_profile,
 )
-from ascom_coach.models.quantities import allowed, find_quantities
+from ascom_coach.models.guard.quantities import allowed, find_quantities
 from ascom_coach.rehearsal import Rehearsal, RouteCall, RouteReply, Stage, VoiceCall, commands, replayed
 from ascom_coach.rehearsal.events import Said, Source
 from ascom_coach.review import Review, appreciations

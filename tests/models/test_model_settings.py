@@ -15,7 +15,7 @@ import pytest
 from ascom_coach.errors import RefusedInputError, SurroundingsError, WrongUseError
 from ascom_coach.model_settings import ModelSettings
 from ascom_coach.models import EXAMPLE, Gateway, load_prompt, request_body, voice_messages
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 
 from .conftest import Asked
 from .fault_server import FaultServer

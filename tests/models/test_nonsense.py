@@ -19,8 +19,8 @@ from ascom_coach.models import (
     route,
     speak,
 )
-from ascom_coach.models.child import Child
-from ascom_coach.models.quantities import allowed, find_quantities
+from ascom_coach.models.child.process import Child
+from ascom_coach.models.guard.quantities import allowed, find_quantities
 
 from .talking_server import PROBE_JSON, TalkingServer, is_probe
 

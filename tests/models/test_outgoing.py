@@ -8,7 +8,7 @@ import pytest
 
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.models import Completion, voice_messages
-from ascom_coach.models.quantities import find_quantities, plain
+from ascom_coach.models.guard.quantities import find_quantities, plain
 from ascom_coach.rehearsal import Rehearsal, Stage, VoiceCall
 from ascom_coach.rehearsal.commands import Address, AskTopic, Command, Finish, NextStep, Say, Wait
 from ascom_coach.scenarios import find_script, scenario_folders

@@ -12,8 +12,8 @@ import pytest
 from ascom_coach.coach import Coach
 from ascom_coach.documents import Document, read_documents
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.models.child import Child
-from ascom_coach.models.quantities import plain
+from ascom_coach.models.child.process import Child
+from ascom_coach.models.guard.quantities import plain
 from ascom_coach.rehearsal import commands
 from ascom_coach.rehearsal.exploring import ACTS, VAGUE
 from ascom_coach.scenarios import scenario_folders

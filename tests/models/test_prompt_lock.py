@@ -7,9 +7,9 @@ import hashlib
 import pytest
 
 from ascom_coach.models import JudgeRequest, RouteRequest, judge_messages, load_prompt, route_messages
-from ascom_coach.models.answer_forms import instruction
-from ascom_coach.models.reference_answer import reference_messages
-from ascom_coach.models.wire import Message
+from ascom_coach.models.child.wire import Message
+from ascom_coach.models.structured.forms import instruction
+from ascom_coach.models.tasks.reference_answer import reference_messages
 from ascom_coach.resources import prompts_dir
 
 # id: version and beginning of the file's SHA-256. Reports name the version: change both together.

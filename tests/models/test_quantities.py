@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascom_coach.models.quantities import Quantity, allowed, find_quantities
+from ascom_coach.models.guard.quantities import Quantity, allowed, find_quantities
 
 
 @pytest.mark.parametrize(

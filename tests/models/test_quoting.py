@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from ascom_coach.models.prose_guard import prose_fault
-from ascom_coach.models.quoting import verbatim
+from ascom_coach.models.guard.prose import prose_fault
+from ascom_coach.models.guard.quoting import verbatim
 
 COPY = "Madame,\nJe vous prie d’accepter nos excuses pour l’attente – nous passerons mardi\u00a0matin.\nCordialement"
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ascom_coach.models import RouteRequest, route_messages
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 from ascom_coach.rehearsal import (
     Event,
     Rehearsal,

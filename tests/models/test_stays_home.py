@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ascom_coach.models import ErrorCode, Gateway, ModelError, make_profile
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 
 from .fault_server import GOOD, FaultServer
 from .test_child_process import HELLO, PATIENT

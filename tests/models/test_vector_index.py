@@ -16,7 +16,7 @@ from ascom_coach.coach import Coach
 from ascom_coach.errors import CoachError, RefusedInputError, WrongUseError
 from ascom_coach.model_settings import ModelSettings
 from ascom_coach.models import Clocks, Embedder, ErrorCode, KeyStore, ModelError, embedding_profile
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 from ascom_coach.retrieval import open_in_memory, open_index
 from ascom_coach.searching import prepare, uses_model
 from ascom_coach.settings import load_settings, save_setting

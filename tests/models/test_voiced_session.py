@@ -13,7 +13,7 @@ import pytest
 
 from ascom_coach.cli.main import main
 from ascom_coach.models import Gateway, make_profile
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 from ascom_coach.rehearsal import Rehearsal, Stage
 from ascom_coach.rehearsal.commands import parse
 from ascom_coach.scenarios import find_script

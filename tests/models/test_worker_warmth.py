@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ascom_coach.models.worker_warmth import rehearse
+from ascom_coach.models.child.warmth import rehearse
 
 
 @pytest.fixture(autouse=True)

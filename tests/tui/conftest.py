@@ -13,7 +13,7 @@ from textual.css.types import CSSLocation
 from textual.widgets import Input, TextArea
 
 from ascom_coach.coach import Coach
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 from tests.models.talking_server import TalkingServer
 from tests.tui.sample import prepare, review_of
 

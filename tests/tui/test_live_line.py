@@ -13,7 +13,7 @@ import pytest
 from textual.widgets import Input
 
 from ascom_coach.errors import SurroundingsError
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 from ascom_coach.tui.app import CoachApp
 from ascom_coach.voicing import ModelVoice
 from tests.models.talking_server import TalkingServer

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 from ascom_coach.tui import library
 from ascom_coach.tui.app import CoachApp
 from ascom_coach.tui.base import Plain

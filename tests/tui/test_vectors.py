@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Button, Input
 
 from ascom_coach.models import embedding
-from ascom_coach.models.child import Child
+from ascom_coach.models.child.process import Child
 from ascom_coach.tui import library
 from ascom_coach.tui.app import CoachApp
 from ascom_coach.tui.library import Library

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ascom_coach.errors import SurroundingsError
-from ascom_coach.models.profiles import EMBEDDED, VECTORS, ModelProfile, read_profile
+from ascom_coach.models.profile.profiles import EMBEDDED, VECTORS, ModelProfile, read_profile
 
 DEFAULT_WINDOW = 512
 """Tokens read of each text unless « contexte » says otherwise: what the common models, and llama-server without a

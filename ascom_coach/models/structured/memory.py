@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ascom_coach.models.ladder import RUNGS, Standing
+from ascom_coach.models.structured.ladder import RUNGS, Standing
 
 FILE = "modeles.json"
 

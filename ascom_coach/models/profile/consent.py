@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ascom_coach.errors import CoachError
-from ascom_coach.models.profiles import ModelProfile, read_profile
+from ascom_coach.models.profile.profiles import ModelProfile, read_profile
 
 
 def agreed_on(settings: Mapping[str, Any], profile: ModelProfile) -> dt.date | None:

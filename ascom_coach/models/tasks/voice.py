@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from ascom_coach.errors import RefusedInputError
+from ascom_coach.models.child.wire import Message
 from ascom_coach.models.errors_map import ErrorCode, ModelError
-from ascom_coach.models.gateway import Completion
-from ascom_coach.models.guard import check_reply, news
-from ascom_coach.models.incoming import read_object
-from ascom_coach.models.listening import Show, listen
-from ascom_coach.models.profiles import ModelProfile
+from ascom_coach.models.gateway.asking import Completion
+from ascom_coach.models.gateway.incoming import read_object
+from ascom_coach.models.guard.reply import check_reply, news
+from ascom_coach.models.guard.voice_request import VoiceRequest
+from ascom_coach.models.profile.profiles import ModelProfile
 from ascom_coach.models.prompt_files import PromptFile, load_prompt
-from ascom_coach.models.voice_request import VoiceRequest
-from ascom_coach.models.wire import Message
+from ascom_coach.models.tasks.listening import Show, listen
 
 _TRIES = 2
 _LONG = 30.0  # seconds: after so long an answer, nobody waits for a second one
@@ -145,7 +145,7 @@ def speak_live(
     prompts: Path | None = None,
     now: Callable[[], float] = time.monotonic,
 ) -> Spoken:
-    """As `speak`, each sentence shown as soon as it may be (see `beginning.py`).
+    """As `speak`, each sentence shown as soon as it may be (see `guard.beginning`).
 
     What was shown stands: the reply returned is it, or begins with it. Nothing shown, and two tries, is the scripted
     line.

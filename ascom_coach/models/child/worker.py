@@ -1,6 +1,6 @@
 """The child process that speaks to models: the only file that imports litellm.
 
-Started by `child.py` as `python -m ascom_coach.models.worker`. It reads requests on standard input
+Started by `process.py` as `python -m ascom_coach.models.child.worker`. It reads requests on standard input
 and writes events on the real standard output (see `wire.py`); whatever a library prints goes to
 standard error. It ends when its standard input closes, so that it never outlives the program.
 """
@@ -17,8 +17,9 @@ import threading
 from functools import partial
 from typing import IO, Any
 
-from ascom_coach.models.errors_map import ErrorCode, classify, retry_after
-from ascom_coach.models.wire import (
+from ascom_coach.models.child.vectors import sent_tokens, vectors_arguments, vectors_of
+from ascom_coach.models.child.warmth import rehearse
+from ascom_coach.models.child.wire import (
     KEY_VARIABLE,
     LOCAL_VARIABLE,
     LOOPBACK_NAMES,
@@ -26,8 +27,7 @@ from ascom_coach.models.wire import (
     Request,
     VectorsRequest,
 )
-from ascom_coach.models.worker_vectors import sent_tokens, vectors_arguments, vectors_of
-from ascom_coach.models.worker_warmth import rehearse
+from ascom_coach.models.errors_map import ErrorCode, classify, retry_after
 
 
 class _Wire:

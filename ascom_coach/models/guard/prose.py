@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ascom_coach.models.guard import language_fault, machinery_fault
-from ascom_coach.models.guard_words import COMMON_CAPITALS
-from ascom_coach.models.quantities import allowed, find_quantities, plain
+from ascom_coach.models.guard.quantities import allowed, find_quantities, plain
+from ascom_coach.models.guard.reply import language_fault, machinery_fault
+from ascom_coach.models.guard.words import COMMON_CAPITALS
 
 _LINKS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+\w")
 _VERDICT = re.compile(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ascom_coach.models.errors_map import ErrorCode, ModelError
-from ascom_coach.models.incoming import IncomingText, looks_like_page
-from ascom_coach.models.masking import Masker
+from ascom_coach.models.gateway.incoming import IncomingText, looks_like_page
+from ascom_coach.models.gateway.masking import Masker
 
 _LONGEST_ANSWER = 20_000  # characters
 

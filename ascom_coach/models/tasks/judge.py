@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.models.ladder import Ladder, Structured
+from ascom_coach.models.child.wire import Message
+from ascom_coach.models.guard.prose import prose_fault
+from ascom_coach.models.guard.quoting import verbatim
 from ascom_coach.models.prompt_files import PromptFile, load_prompt
-from ascom_coach.models.prose_guard import prose_fault
-from ascom_coach.models.quoting import verbatim
-from ascom_coach.models.wire import Message
+from ascom_coach.models.structured.ladder import Ladder, Structured
 
 Outcome = Literal["avis", "a_verifier", "aucun"]
 _LETTERS = "abcdefgh"

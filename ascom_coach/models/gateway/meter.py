@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ascom_coach.models.costs import Usage, cost, estimate_tokens
-from ascom_coach.models.ledger import Ledger
-from ascom_coach.models.link import Link
-from ascom_coach.models.profiles import ModelProfile
+from ascom_coach.models.gateway.costs import Usage, cost, estimate_tokens
+from ascom_coach.models.gateway.ledger import Ledger
+from ascom_coach.models.gateway.link import Link
+from ascom_coach.models.profile.profiles import ModelProfile
 
 _PRICE_WAIT = 5.0  # seconds: the child reads a table it has in memory
 

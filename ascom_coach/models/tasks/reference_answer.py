@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.models.guard_words import FRENCH
-from ascom_coach.models.ladder import Ladder
+from ascom_coach.models.child.wire import Message
+from ascom_coach.models.guard.prose import prose_fault
+from ascom_coach.models.guard.quantities import plain
+from ascom_coach.models.guard.words import FRENCH
 from ascom_coach.models.prompt_files import load_prompt
-from ascom_coach.models.prose_guard import prose_fault
-from ascom_coach.models.quantities import plain
-from ascom_coach.models.wire import Message
+from ascom_coach.models.structured.ladder import Ladder
 
 _MOST_PASSAGES = 8
 _LONGEST_PASSAGE = 1200  # characters

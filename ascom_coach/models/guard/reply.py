@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ascom_coach.models.guard_words import COMMON_CAPITALS, FOREIGN, FRENCH, SHARED
-from ascom_coach.models.quantities import Quantity, allowed, find_quantities, plain
-from ascom_coach.models.voice_request import INTERLOCUTOR, VoiceRequest
+from ascom_coach.models.guard.quantities import Quantity, allowed, find_quantities, plain
+from ascom_coach.models.guard.voice_request import INTERLOCUTOR, VoiceRequest
+from ascom_coach.models.guard.words import COMMON_CAPITALS, FOREIGN, FRENCH, SHARED
 
 _LONGEST = 900  # characters
 _COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -15,16 +15,16 @@ from typing import Any
 
 from ascom_coach.errors import RefusedInputError
 from ascom_coach.models.errors_map import ErrorCode, ModelError, french_sentence
-from ascom_coach.models.evaluation_cases import Cases, VoiceCase, load_cases
-from ascom_coach.models.gateway import Completion
-from ascom_coach.models.guard import check_reply
-from ascom_coach.models.judge import judge
-from ascom_coach.models.ladder import Asked, Ladder
+from ascom_coach.models.evaluation.cases import Cases, VoiceCase, load_cases
+from ascom_coach.models.gateway.asking import Completion
+from ascom_coach.models.guard.quantities import plain
+from ascom_coach.models.guard.reply import check_reply
 from ascom_coach.models.prompt_files import load_prompt
-from ascom_coach.models.quantities import plain
-from ascom_coach.models.reference_answer import phrase_answer
-from ascom_coach.models.router import route
-from ascom_coach.models.voice import read_reply, voice_messages
+from ascom_coach.models.structured.ladder import Asked, Ladder
+from ascom_coach.models.tasks.judge import judge
+from ascom_coach.models.tasks.reference_answer import phrase_answer
+from ascom_coach.models.tasks.router import route
+from ascom_coach.models.tasks.voice import read_reply, voice_messages
 
 POWER = 4
 """pass^4: the chance that four tries of the same case all succeed."""

@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from ascom_coach.models.guard import faults, given_text, hasty_yes
-from ascom_coach.models.guard_words import FRENCH, SHARED
-from ascom_coach.models.quantities import plain
-from ascom_coach.models.voice_request import VoiceRequest
+from ascom_coach.models.guard.quantities import plain
+from ascom_coach.models.guard.reply import faults, given_text, hasty_yes
+from ascom_coach.models.guard.voice_request import VoiceRequest
+from ascom_coach.models.guard.words import FRENCH, SHARED
 
 Weight = Literal["montrer", "attendre", "refuser"]
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.models.ladder import Ladder
+from ascom_coach.models.child.wire import Message
 from ascom_coach.models.prompt_files import PromptFile, load_prompt
-from ascom_coach.models.wire import Message
+from ascom_coach.models.structured.ladder import Ladder
 
 NONE = "aucun"
 _LONGEST = 600  # characters of the sentence that are sent

@@ -17,19 +17,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
+from ascom_coach.models.child.wire import KEY_VARIABLE, LOCAL_VARIABLE, QUIET_ENVIRONMENT
 from ascom_coach.models.errors_map import ErrorCode
-from ascom_coach.models.keys import hide_keys, remember
-from ascom_coach.models.wire import KEY_VARIABLE, LOCAL_VARIABLE, QUIET_ENVIRONMENT
+from ascom_coach.models.profile.keys import hide_keys, remember
 
 _LOG = logging.getLogger(__name__)
-_PACKAGES = Path(__file__).resolve().parents[2]
+_PACKAGES = Path(__file__).resolve().parents[3]
 
 Event = dict[str, Any]
 
 
 def child_command() -> list[str]:
     """The child's command line. It never carries a key, a model or a text."""
-    return [sys.executable, "-P", "-m", "ascom_coach.models.worker"]
+    return [sys.executable, "-P", "-m", "ascom_coach.models.child.worker"]
 
 
 def child_environment(environ: Mapping[str, str], key: str, *, local: bool = False) -> dict[str, str]:

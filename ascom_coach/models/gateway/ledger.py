@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ascom_coach.models.costs import Usage, cost, read_usage
 from ascom_coach.models.errors_map import ErrorCode, ModelError
-from ascom_coach.models.profiles import ModelProfile
+from ascom_coach.models.gateway.costs import Usage, cost, read_usage
+from ascom_coach.models.profile.profiles import ModelProfile
 
 FILE = "modele-consommation.jsonl"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from ascom_coach.models.wire import VectorsRequest
+from ascom_coach.models.child.wire import VectorsRequest
 
 LONGEST = 16_384
 """Most values accepted in one vector (the largest models known give 4,096 as of 2026-11)."""

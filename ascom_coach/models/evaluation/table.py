@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ascom_coach.models.evaluation import POWER, Evaluation
+from ascom_coach.models.evaluation.measuring import POWER, Evaluation
 
 _FORMS = {
     "schema": "le serveur suit le schéma JSON",

@@ -1,15 +1,15 @@
-"""One answer heard as it comes: each sentence that may be shown is shown at once (the rule is in `beginning.py`)."""
+"""One answer heard as it comes: each sentence that may be shown is shown at once (the rule is in `guard.beginning`)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
-from ascom_coach.models.beginning import sentence_ends, weigh_beginning
 from ascom_coach.models.errors_map import ModelError
-from ascom_coach.models.gateway import Completion
-from ascom_coach.models.partial_reply import words_so_far
-from ascom_coach.models.voice_request import VoiceRequest
+from ascom_coach.models.gateway.asking import Completion
+from ascom_coach.models.guard.beginning import sentence_ends, weigh_beginning
+from ascom_coach.models.guard.voice_request import VoiceRequest
+from ascom_coach.models.tasks.partial_reply import words_so_far
 
 Show = Callable[[str], None]
 """Told the words of the line as far as they may be shown, from its beginning; never fewer than the time before."""

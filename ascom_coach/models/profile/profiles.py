@@ -22,7 +22,7 @@ KNOWN_KEYS = (
 )  # fmt: skip
 """What a profile's table may hold: see `read_profile`; `consentement` and `teste` are dates."""
 VECTORS = "vecteurs"
-"""Name of the table and of the profile of the vectors (`embedding_profile.py`): no other profile may bear it."""
+"""Name of the table and of the profile of the vectors (`profile.vectors`): no other profile may bear it."""
 VECTORS_KEYS = (*KNOWN_KEYS[:-2], "actif", "prefixe_passage", "prefixe_question")
 _LOCAL_ADDRESSES = {
     "ollama": "http://127.0.0.1:11434",

@@ -1,4 +1,4 @@
-"""Ask a configured model: clocks, retries, rest after failures. The rules only; `child.py` does the work.
+"""Ask a configured model: clocks, retries, rest after failures. The rules only; `child.process` does the work.
 
 One `Gateway` serves one profile. Building it costs nothing; `warm_up` starts the child in the background.
 """
@@ -14,18 +14,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ascom_coach.models.child import Child
-from ascom_coach.models.costs import Usage
+from ascom_coach.models.child.process import Child
+from ascom_coach.models.child.wire import Message
 from ascom_coach.models.errors_map import ErrorCode, ModelError
-from ascom_coach.models.incoming import read_object
-from ascom_coach.models.keys import KeyStore
-from ascom_coach.models.link import HOSTED_CLOCKS, LOCAL_CLOCKS, Clocks, Link
-from ascom_coach.models.masking import Masker
-from ascom_coach.models.meter import Meter
-from ascom_coach.models.patience import TRIES, Rest, pause
-from ascom_coach.models.profiles import ModelProfile
-from ascom_coach.models.receiving import Answer
-from ascom_coach.models.wire import Message
+from ascom_coach.models.gateway.costs import Usage
+from ascom_coach.models.gateway.incoming import read_object
+from ascom_coach.models.gateway.link import HOSTED_CLOCKS, LOCAL_CLOCKS, Clocks, Link
+from ascom_coach.models.gateway.masking import Masker
+from ascom_coach.models.gateway.meter import Meter
+from ascom_coach.models.gateway.patience import TRIES, Rest, pause
+from ascom_coach.models.gateway.receiving import Answer
+from ascom_coach.models.profile.keys import KeyStore
+from ascom_coach.models.profile.profiles import ModelProfile
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Where a provider's key is kept: an environment variable, the system's keyring, or a file for its owner alone.
 
-Besides `child.py`, `state.py` and `ledger.py`, the one module of this room that touches the disk. A key is never
+Besides `child.process`, `state.py` and `gateway.ledger`, the one module of this room that touches the disk. A key is
+never
 in the settings, in a profile, on a command line or in a message; `hide_keys` takes it out of any text that could
 end in a file.
 """
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ascom_coach.errors import SurroundingsError, WrongUseError
-from ascom_coach.models.profiles import ModelProfile
+from ascom_coach.models.profile.profiles import ModelProfile
 
 FILE = "cles.json"
 _SERVICE = "ascom-coach"

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol
 
 from ascom_coach.errors import RefusedInputError
-from ascom_coach.models.answer_forms import Form, instruction, read
+from ascom_coach.models.child.wire import Message
 from ascom_coach.models.errors_map import ErrorCode, ModelError
-from ascom_coach.models.gateway import Completion
-from ascom_coach.models.profiles import ModelProfile
+from ascom_coach.models.gateway.asking import Completion
+from ascom_coach.models.profile.profiles import ModelProfile
 from ascom_coach.models.prompt_files import PromptFile
-from ascom_coach.models.wire import Message
+from ascom_coach.models.structured.forms import Form, instruction, read
 
 Rung = Literal["schema", "json", "lines", "none"]
 RUNGS: tuple[Rung, ...] = ("schema", "json", "lines", "none")

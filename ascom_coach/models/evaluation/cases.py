@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ascom_coach.models.judge import JudgeRequest
-from ascom_coach.models.router import NONE, RouteRequest
-from ascom_coach.models.voice_request import VoiceRequest
+from ascom_coach.models.guard.voice_request import VoiceRequest
+from ascom_coach.models.tasks.judge import JudgeRequest
+from ascom_coach.models.tasks.router import NONE, RouteRequest
 from ascom_coach.resources import knowledge_dir, read_yaml
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ascom_coach.models.profiles import ModelProfile, receiver
+from ascom_coach.models.profile.profiles import ModelProfile, receiver
 
 _KNOWN = ("openai", "mistral", "ollama_chat", "hosted_vllm", "lm_studio", "llamafile", "ovhcloud", "scaleway")
 

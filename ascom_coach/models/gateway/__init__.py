@@ -1,0 +1,1 @@
+"""How a configured model is asked: clocks, retries, rest after failures, masking, cost. `asking` is the door."""

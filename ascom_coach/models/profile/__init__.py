@@ -1,0 +1,1 @@
+"""Which model, where, with which key and whose agreement; nothing here speaks to one."""
