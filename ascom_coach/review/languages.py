@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -65,8 +65,12 @@ def where_to_start(counted: Sequence[Remark], worst: Remark) -> str:
     return f"{ways} Reprenez ensuite le texte sorte par sorte : {order}."
 
 
-def language_report(proofs: Sequence[tuple[Document, ProofResult]]) -> dict[str, Any]:
+def language_report(
+    proofs: Sequence[tuple[Document, ProofResult]], told: Collection[tuple[str, str]] = ()
+) -> dict[str, Any]:
     """`{"engines", "remarks", "texts"}`: the remarks of every copy with document locators, in reading order.
+
+    What is one of fact is left out in the blocks of `told` (file, reference), where another look has said it.
 
     A remark also names its `family` and the `sentence` around it. `texts` tells, for each copy made of sentences, its
     words, how hard it is to read, and per family the counted errors of the embedded engine and the occasions.
@@ -87,6 +91,8 @@ def language_report(proofs: Sequence[tuple[Document, ProofResult]]) -> dict[str,
             block = view.blocks[view.index(remark.start)]
             if document.sheets and not remark.counted and len(block.text.split()) < SENTENCE:
                 continue  # names and codes of a table are no sentences
+            if remark.rule in TOLD_ELSEWHERE and (block.locator.file, block.locator.ref) in told:
+                continue
             remarks.append(_record(remark, view))
         if not document.sheets:
             texts.append({"path": document.path, **measures(view.text, proof.words, proof.remarks)})
@@ -118,7 +124,9 @@ def _record(remark: Remark, view: TextView) -> dict[str, Any]:
 def measures(text: str, words: int, remarks: Sequence[Remark]) -> dict[str, Any]:
     """Words, how hard a text is to read, and per family of rules the counted errors of the embedded engine and the
     occasions to make one."""
-    counted = [one for one in remarks if one.counted and OURS in one.sources]
+    counted = [
+        one for one in remarks if one.counted and OURS in one.sources and one.rule not in TOLD_ELSEWHERE
+    ]
     errors = Counter(family_of(one.rule, one.label) for one in counted)
     times = occasions(text)
     return {

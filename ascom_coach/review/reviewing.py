@@ -73,7 +73,12 @@ def review_copies(copies: Sequence[Copy], situation: Situation) -> Review:
     findings += _lost_verdicts(findings, situation.verdicts)
     findings = compared(findings, situation.previous)
     results = criterion_results(criteria, outcomes)
-    language = language_report(proofs)
+    days = {
+        (one.locator.file, one.locator.ref)
+        for one in findings
+        if one.locator and one.check.endswith("jours") and one.status != "conforme"
+    }
+    language = language_report(proofs, days)
     return Review(
         scenario=situation.script.id if situation.script else None,
         session=situation.session,

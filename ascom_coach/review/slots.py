@@ -111,10 +111,14 @@ def roles_of(row: dict[int, Spot] | Sequence[tuple[int, Spot]]) -> dict[int, str
     """The role of each heading of a row, by column."""
     items = row.items() if isinstance(row, dict) else row
     found: dict[int, str] = {}
+    counted: list[int] = []
     for column, spot in items:
         role = next((name for name, pattern in _ROLE if pattern.fullmatch(spot.name)), "")
         if role:
             found[column] = role
+            counted += [column] if _COUNTED.fullmatch(spot.name) else []
+    if {"start", "end"} <= set(found.values()) and "length" not in found.values() and len(counted) == 1:
+        found[counted[0]] = "length"  # between « début » and « fin », hours are counted
     return found
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from ascom_coach.documents import Block
 from ascom_coach.review.text_view import TextView
+
+Cells = dict[tuple[int, int], Block]
 
 _CELL = re.compile(r"(?P<row>t\d+\.r\d+)\.c\d+")
 _PLACED = re.compile(r"(?P<table>t\d+)\.r(?P<line>\d+)\.c(?P<column>\d+)")
@@ -46,18 +49,23 @@ def labelled(view: TextView) -> list[str]:
 def under_heads(view: TextView, *, rows: bool = True) -> list[tuple[str, str, str]]:
     """(heads, text, place) of each cell of the tables of a text: what its column is headed by and, with `rows`, what
     opens its row."""
-    cells = {
-        (found["table"], int(found["line"]), int(found["column"])): block
-        for block in view.blocks
-        if (found := _PLACED.fullmatch(block.locator.ref))
-    }
 
-    def head(table: str, line: int, column: int) -> str:
-        found = cells.get((table, line, column))
+    def head(cells: Cells, line: int, column: int) -> str:
+        found = cells.get((line, column))
         return found.text if found is not None else ""
 
     return [
-        (head(table, 1, column) + (f" {head(table, line, 1)}" if rows else ""), block.text, block.locator.ref)
-        for (table, line, column), block in cells.items()
+        (head(cells, 1, column) + (f" {head(cells, line, 1)}" if rows else ""), block.text, block.locator.ref)
+        for cells in table_cells(view)
+        for (line, column), block in cells.items()
         if line > 1 or (rows and column > 1)
     ]
+
+
+def table_cells(view: TextView) -> list[Cells]:
+    """The cells of each table of a text, by line and column, from 1."""
+    tables: dict[str, Cells] = {}
+    for block in view.blocks:
+        if found := _PLACED.fullmatch(block.locator.ref):
+            tables.setdefault(found["table"], {})[int(found["line"]), int(found["column"])] = block
+    return list(tables.values())

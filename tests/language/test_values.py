@@ -76,7 +76,7 @@ FORMS: list[tuple[str, str, object]] = [
     ("trois autres lampes", "quantite", Decimal(3)), ("J’en veux six.", "quantite", Decimal(6)), ("vingt et un plateaux", "quantite", Decimal(21)),
     ("deux mille trois cent quatre pages", "quantite", Decimal(2304)), ("une vingtaine de mails", "quantite", Decimal(20)),
     # percentages
-    ("10 %", "pourcentage", Decimal(10)), ("10%", "pourcentage", Decimal(10)), ("dix pour cent", "pourcentage", Decimal(10)),
+    ("10 %", "pourcentage", Decimal(10)), ("soit -20 %", "pourcentage", Decimal(20)), ("10%", "pourcentage", Decimal(10)), ("dix pour cent", "pourcentage", Decimal(10)),
     ("5,5 %", "pourcentage", Decimal("5.5")),
     # references, phones, addresses
     ("C2417", "reference", "C2417"), ("c-2417", "reference", "C2417"), ("C-2417", "reference", "C2417"), ("commande C 2417", "reference", "C2417"),

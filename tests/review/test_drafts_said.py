@@ -383,7 +383,7 @@ def test_days_that_go_the_right_way_are_left_alone(body: str) -> None:
     ],
 )
 def test_a_result_that_its_sentence_denies_is_told(sum_: str) -> None:
-    [found] = read(letter(f"Nous avons noté {sum_}."), "calculs")
+    [found] = read(letter(f"Nous avons noté {sum_}."), "calculs_texte")
     assert found.status == "a_verifier"
 
 
@@ -399,7 +399,45 @@ def test_a_result_that_its_sentence_denies_is_told(sum_: str) -> None:
     ],
 )
 def test_a_result_that_holds_or_comes_from_elsewhere_is_left_alone(sum_: str) -> None:
-    assert not read(letter(f"Nous avons noté {sum_}."), "calculs")
+    assert not read(letter(f"Nous avons noté {sum_}."), "calculs_texte")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "La table passe de 250 € à 210 €, soit -20 %.",
+        "La lampe est à 80 € au lieu de 100 €, soit 25 % de remise.",
+        "Vous aurez un avoir de 50 €, soit 10 % de votre commande de 420 €.",
+        "Nous vous accordons 10 % de 420 €, soit 50 €.",
+        "Nous avons reçu 12 lampes sur 40, soit 25 %.",
+        "Nous serons 35 personnes : 20 adultes et 12 enfants.",
+        "Le groupe compte 24 élèves (10 garçons et 13 filles).",
+        "Il vous reste 120 €, soit 70 € de port et 40 € de pose.",
+    ],
+)
+def test_numbers_of_a_sentence_that_do_not_go_together_are_told(said: str) -> None:
+    [found] = read(letter(said), "calculs_texte")
+    assert (found.status, found.quote) == ("a_verifier", said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "La table passe de 250 € à 210 €, soit -16 %.",
+        "La lampe est à 80 € au lieu de 100 €, soit 20 % de remise.",
+        "Vous aurez un avoir de 42 €, soit 10 % de votre commande de 420 €.",
+        "Nous vous accordons 12,5 % de 419 €, soit 52,38 €.",
+        "Nous avons reçu 13 lampes sur 40, soit 33 %.",
+        "Les prix vont de 250 € à 210 €, TVA à 20 %.",
+        "Nous serons 35 personnes : 20 adultes et 15 enfants.",
+        "La salle a 50 places : 1 écran et 2 micros sont prêts.",
+        "Nous prendrons 3 lots : 20 chaises et 12 tables.",
+        "Comptez 35 personnes environ : 20 adultes et 12 enfants.",
+        "De 10 h à 12 h, soit 20 % de remise sur 250 €.",
+    ],
+)
+def test_numbers_of_a_sentence_that_go_together_are_left_alone(said: str) -> None:
+    assert not read(letter(said), "calculs_texte")
 
 
 def agenda(*lines: str) -> list[Finding]:

@@ -46,7 +46,8 @@ _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _SEQUENCE = re.compile(rf"(?<![\w'-])(?:{_WORD})(?:(?:[ -]et[ -]|[ -])(?:{_WORD}))*(?![\w'])")
 _PIECE = re.compile(rf"(?:^|[ -](?P<et>et[ -])?)(?P<word>{_WORD})(?![a-z])")
 _DIGITS = re.compile(
-    r"(?<![\w.,/°+-])(?:\d{1,3}(?:[ .]\d{3})+(?:,\d{1,2})?(?![\d/])|\d+(?:[.,]\d+)?)(?![\d/])(?!e\b|er\b|eme)"
+    r"(?:(?<![\w.,/°+-])|(?<=[ (][+-])(?=\d{1,3}(?:,\d+)? ?%))"  # a sign stands before a share alone: « -20 % »
+    r"(?:\d{1,3}(?:[ .]\d{3})+(?:,\d{1,2})?(?![\d/])|\d+(?:[.,]\d+)?)(?![\d/])(?!e\b|er\b|eme)"
 )
 _GROUP = re.compile(rf"(?<![\w-])(?:(?P<demi>demi)e?[ -])?(?P<group>{'|'.join(_GROUPS)})s?(?![\w-])")
 _HALF = re.compile(r" et demie?(?![\w-])")

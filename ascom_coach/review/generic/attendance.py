@@ -1,5 +1,5 @@
 # ruff: noqa: E501 -- a pattern stays on one line
-"""Check of who was there: in minutes, nobody is both present and excused."""
+"""Check of who was there: in minutes, nobody is both present and excused, or speaks while excused."""
 
 from __future__ import annotations
 
@@ -28,6 +28,14 @@ _INSTEAD = re.compile(
 _PARTLY = re.compile(
     r"(?<!\w)(?:arriv\w+|retard|debut|jusqu'a|a partir|part(?:i|ie|is|ies)|en cours|visio\w*)(?!\w)"
 )
+_SPEAKS = re.compile(
+    r"(?<![\w’'-])(?:(?:M\.|Mr|Mme|Mlle|Monsieur|Madame) )(?P<name>[A-ZÀ-Ý][\w’'-]{2,})(?: [A-ZÀ-Ý][\w’'-]+)? "
+    r"(?:indique|précise|propose|demande|présente|rappelle|explique|annonce|souhaite|répond|ajoute|remercie|ouvre|signale|estime|suggère|insiste|confirme|intervient|prend la parole)(?!\w)"
+)
+_SENT = re.compile(
+    r"(?<!\w)(?:par (?:ecrit|mail|courriel|telephone|message|visio\w*)|a (?:transmis|fait savoir|envoye)|avait|son absence|sa place|excuse\w*)(?!\w)"
+)
+"""What an absent person may have said before, or from afar."""
 _LONG = 9
 _TITLES = {
     "m.": "m",
@@ -59,7 +67,20 @@ def there_or_not(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         message = "La même personne est présente et excusée : votre lecteur ne sait pas si elle était là."
         yield wrong(message, (block.locator, block.text[:180]), "Qu’avez-vous noté au début de la réunion ?",
                     certain=True, mark=f".{number}")  # fmt: skip
-    if not both:
+    both_or_spoke = bool(both)
+    for number, (start, end, name) in enumerate(_speakers(draft), 1):
+        absent = any(_same(("", name), other) for other, _ in away)
+        if absent and not any(_same(("", name), other) for other in there):
+            both_or_spoke = True
+            message = "Cette personne est notée excusée ou absente, et le texte la fait parler à la réunion."
+            yield wrong(
+                message,
+                draft.view.place(start, end),
+                "Était-elle là, ou a-t-elle transmis ce point ?",
+                mark=f".parle{number}",
+            )
+            break
+    if not both_or_spoke:
         yield good("Chacun est présent ou excusé, pas les deux.", draft.view.first())
 
 
@@ -86,6 +107,13 @@ def _groups(draft: Draft) -> Iterator[tuple[str, int, bool]]:
         match = _LABEL.match(plain(head).strip())
         if match is not None:
             yield text, rank, match["there"] is not None
+
+
+def _speakers(draft: Draft) -> Iterator[tuple[int, int, str]]:
+    """(start, end, family name) of those whom the text makes speak."""
+    for match in _SPEAKS.finditer(draft.view.text):
+        if not _SENT.search(draft.sentence_at(match.start())):
+            yield *match.span(), plain(match["name"])
 
 
 def _columns(draft: Draft) -> Iterator[tuple[str, str, int]]:

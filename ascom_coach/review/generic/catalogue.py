@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ascom_coach.review.generic import (
+    actions,
     attendance,
     days,
     deadlines,
@@ -12,6 +13,7 @@ from ascom_coach.review.generic import (
     evolutions,
     form,
     graphs,
+    hiring,
     mailing,
     mentions,
     people,
@@ -19,6 +21,7 @@ from ascom_coach.review.generic import (
     readers,
     remains,
     row_arithmetic,
+    row_flags,
     rows_hold,
     sheets,
     sums,
@@ -27,6 +30,7 @@ from ascom_coach.review.generic import (
     tone,
     totals,
     visuals,
+    worked_out,
 )  # fmt: skip
 from ascom_coach.review.generic.draft import Draft, Hit
 
@@ -41,8 +45,10 @@ LOOKS: dict[str, Look] = {
     "jours": days.real_days,
     "echeances": deadlines.deadlines,
     "coordonnees": details.whole,
+    "actions": actions.owned,
     "presences": attendance.there_or_not,
     "calculs": sums.calculations,
+    "calculs_texte": worked_out.said_numbers,
     "texte_tableau": sums.text_and_table,
     "pieces_jointes": form.attached,
     "interlocuteur": people.one_correspondent,
@@ -57,6 +63,7 @@ LOOKS: dict[str, Look] = {
     "qualite_images": visuals.pictures_fit,
     "page_web": form.web_page,
     "liens": form.links,
+    "offre_emploi": hiring.lawful_offer,
     "desinscription": mailing.way_out,
     "champs": mailing.merge_fields,
     "etapes": form.steps,
@@ -65,6 +72,7 @@ LOOKS: dict[str, Look] = {
     "erreur_calcul": sheets.displayed_errors,
     "totaux": totals.column_totals,
     "lignes_calculees": row_arithmetic.computed_rows,
+    "seuils": row_flags.flags,
     "evolutions": evolutions.growths,
     "formules": totals.computed_totals,
     "grand_tableau": sheets.long_table,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.review.generic.draft import MANY_CELLS, Draft, Hit, good, wrong
+from ascom_coach.review.hour_ranges import turned
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _MONTHS = (
@@ -97,6 +98,9 @@ def real_days(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                 certain=True,
                 mark=f".periode{number}",
             )
+    for number, match in enumerate(turned(draft.folded.text) if not draft.sure else (), 1):
+        message = "L’heure de fin vient avant l’heure de début."
+        yield wrong(message, draft.at(match), "Relisez les deux heures.", mark=f".heures{number}")
     yield from _pairs(draft)
     if draft.day is None:
         yield from _disagreeing(draft)

@@ -96,6 +96,21 @@ def _days(draft: Draft) -> Iterator[tuple[Value, dt.date, str, int]]:
             yield value, value.value, plain(text[start : value.start]), text.count("\n", 0, value.start)
 
 
+def _undated(draft: Draft) -> Iterator[tuple[Value, dt.date, str, int]]:
+    """Where a draft has no date: its days without a year, read in the one year that its other days give."""
+    text = draft.view.text
+    years = {day.year for _, day, _, _ in _days(draft)} if draft.day is None else set()
+    for value in draft.values if len(years) == 1 else ():
+        if isinstance(value.value, dt.date) and is_day(value) and not re.search(r"(?:19|20)\d\d", value.text):
+            start = text.rfind("\n", 0, value.start) + 1
+            day = (
+                value.value.replace(year=min(years))
+                if (value.value.month, value.value.day) != (2, 29)
+                else value.value
+            )
+            yield value, day, plain(text[start : value.start]), text.count("\n", 0, value.start)
+
+
 def _next_meeting(draft: Draft) -> Iterator[Hit]:
     """« Prochaine réunion » comes after the one that minutes tell of."""
     if draft.kind_id != "compte_rendu":
@@ -116,7 +131,7 @@ def _meets(line: str) -> bool:
 def _answers(draft: Draft) -> Iterator[Hit]:
     """« Répondez avant le » a day that comes before the event."""
     events, answers = set(), []
-    for value, day, line, _ in _days(draft):
+    for value, day, line, _ in [*_days(draft), *_undated(draft)]:
         if _ANSWER.search(line):
             answers.append((value, day))
         elif _EVENT.search(line):

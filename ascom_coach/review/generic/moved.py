@@ -23,6 +23,16 @@ _CITED = re.compile(
 _TO_COME = re.compile(
     r"(?<!\w)(?:sera|seront|prevu\w*|livr(?:e|er|ee)s? le|prochain\w*|recevr\w+|aura|auront|envisag\w*)(?!\w)"
 )
+_LAPSED = re.compile(
+    r"(?<!\w)(?:echue?s?(?: depuis)?|(?:arrivees?|(?:est|sont) arrives?) a echeance|exigibles? depuis|impayee?s? depuis|en retard depuis)(?: le)? $"
+)
+_WROTE = re.compile(
+    r"(?:votre (?:reclamation|courrier|lettre|courriel|e-?mail|mail|message)(?: recue?)?(?: (?:du|le|en date du))|"
+    r"vous nous avez (?:ecrit|contactee?s?|adresse|envoye|signale|fait part)[^.;\n]{0,30} le) $"
+)
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:nouvea\w+|second\w*|relanc\w+|puis|aussi|egalement|preceden\w+|premier\w*|deuxieme|dernier\w*|malgre|rappel\w*|vos (?:courriers|lettres|messages|courriels|mails|reclamations))(?!\w)"
+)
 _LOOSE = ("jour_semaine", "semaine", "mois", "debut", "fin", "milieu")
 
 
@@ -47,6 +57,39 @@ def moved(draft: Draft) -> Iterator[Hit]:
             place = draft.view.place(one.start, two.end)
             yield wrong(message, place, "Est-ce plus tôt ou plus tard que prévu ?", mark=f".sens{number}")
     yield from _cited(draft, days)
+    yield from _lapsed(draft, days)
+    yield from _one_letter(draft, days)
+
+
+def _lapsed(draft: Draft, days: list[Value]) -> Iterator[Hit]:
+    """« Échue le 30 octobre » in a letter of the 12th."""
+    text = draft.view.text
+    for number, value in enumerate(days, 1):
+        before = plain(text[max(0, value.start - 60) : value.start]).rpartition("\n")[2]
+        if (
+            draft.day is not None
+            and isinstance(value.value, dt.date)
+            and _LAPSED.search(before)
+            and value.value > draft.day
+        ):
+            message = f"Cette date n’est pas encore passée à celle du document ({draft.day:%d/%m/%Y})."
+            place = draft.view.place(value.start, value.end)
+            yield wrong(message, place, "Laquelle des deux dates est la bonne ?", mark=f".passee{number}")
+            return
+
+
+def _one_letter(draft: Draft, days: list[Value]) -> Iterator[Hit]:
+    """« Votre réclamation du 14 », then « vous nous avez écrit le 15 »."""
+    told: dict[dt.date, Value] = {}
+    for value in days:
+        before = plain(draft.view.text[max(0, value.start - 80) : value.start]).rpartition("\n")[2]
+        if isinstance(value.value, dt.date) and _WROTE.search(before):
+            told.setdefault(value.value, value)
+    if len(told) == 2 and not any(_SEVERAL.search(draft.sentence_at(one.start)) for one in told.values()):
+        second = max(told.values(), key=lambda one: one.start)
+        message = "Le courrier auquel vous répondez a ici une autre date que plus haut."
+        place = draft.view.place(second.start, second.end)
+        yield wrong(message, place, "Laquelle des deux dates est la bonne ?", mark=".courrier")
 
 
 def _cited(draft: Draft, days: list[Value]) -> Iterator[Hit]:

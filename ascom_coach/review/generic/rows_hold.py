@@ -1,5 +1,5 @@
 # ruff: noqa: E501 -- a pattern stays on one line
-"""Check of the rows of a table: a weekday beside its date, days in their order, a number given once."""
+"""Check of the rows of a table: a weekday beside its date, days in their order, a number given once, no count below zero."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ascom_coach.documents import Cell
 from ascom_coach.language import plain
-from ascom_coach.review.cells import at
+from ascom_coach.review.cells import amount, at
 from ascom_coach.review.generic.days import WEEKDAYS
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 from ascom_coach.review.grid import Grid, named
@@ -32,6 +32,13 @@ _WHOSE = re.compile(
     r"(?:nom|nom (?:et|du|de la|de l') ?.*|clients?|clientes?|fournisseurs?|societe|entreprise|raison sociale|destinataire|tiers)"
 )
 _ENOUGH = 4
+_COUNTS = re.compile(
+    r"(?:stocks?(?: .*)?|quantites?(?: (?:en stock|livrees?|commandees?|vendues?))?|qte|nombre (?:de|d').*|nb .*|effectifs?|places(?: .*)?|participants?|inscrits?|ages?)"
+)
+_SIGNED = re.compile(
+    r"(?<!\w)(?:ecart|variation|evolution|mouvement|solde|difference|retour|regularisation|ajustement)s?(?!\w)"
+)
+"""Headings of numbers that may go below zero."""
 
 
 def rows_hold(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
@@ -41,10 +48,22 @@ def rows_hold(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     for grid in draft.grids:
         if grid.rows:
             seen = seen or next(iter(grid.rows[0].values()))
-            hits += [*_weekdays(grid), *_in_order(grid), *_given_once(grid)]
+            hits += [*_weekdays(grid), *_in_order(grid), *_given_once(grid), *_below_zero(grid)]
     yield from hits
     if seen is not None and not hits:
         yield good("Aucune ligne ne se contredit.", at(seen))
+
+
+def _below_zero(grid: Grid) -> Iterator[Hit]:
+    """Fewer than none in stock, fewer than nobody: one cell in a column of counts."""
+    for name, number in grid.columns.items():
+        if not _COUNTS.fullmatch(name) or _SIGNED.search(name):
+            continue
+        counts = [(row[number], value) for row in grid.rows if (value := amount(row.get(number))) is not None]
+        below = [cell for cell, value in counts if value < 0]
+        if below and _ENOUGH * len(below) <= len(counts) + 1:
+            message = "On ne peut pas en compter moins que zéro."
+            yield wrong(message, at(below[0]), "Qu’a-t-on vraiment compté ?", mark=f".zero{number}")
 
 
 def _day(cell: Cell | None) -> dt.date | None:

@@ -11,7 +11,6 @@ from ascom_coach.language import plain
 from ascom_coach.review.generic.deposits import deposits
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 from ascom_coach.review.generic.money import Labelled
-from ascom_coach.review.generic.worked_out import worked_out
 from ascom_coach.review.generic.written_twice import in_words_too
 
 CENT = Decimal("0.01")
@@ -65,7 +64,6 @@ def calculations(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         _left(by_role),
         deposits(draft),
         in_words_too(draft),
-        worked_out(draft),
     )
     for hit in chain(*made):
         seen = True

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from ascom_coach.language import Value, plain
 from ascom_coach.review.generic.draft import Draft, Hit, wrong
+from ascom_coach.review.generic.parts_said import parts_said
+from ascom_coach.review.generic.shares_said import shares_said
 
 _SO = re.compile(
     r"(?<!\w)(?:soit|c'est-a-dire)(?: (?:un|une|au|en))?(?: (?:total|tout|montant|cout|prix|somme))?(?: (?:de|d'))?(?: (?:environ))? ?$"
@@ -25,7 +27,14 @@ _YEARS = (12, 13, 14)
 _CENT = Decimal("0.011")
 
 
-def worked_out(draft: Draft) -> Iterator[Hit]:
+def said_numbers(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
+    """The numbers of a sentence go together: a result and what it is made of, a share, a whole and its parts."""
+    yield from _worked_out(draft)
+    yield from shares_said(draft)
+    yield from parts_said(draft)
+
+
+def _worked_out(draft: Draft) -> Iterator[Hit]:
     """A result that one number and one price of the same sentence do not give. Sentences with more numbers are left alone."""
     text = draft.view.text
     for number, (start, end) in enumerate(draft.sentences, 1):

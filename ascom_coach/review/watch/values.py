@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import Value, mentions, one_edit, plain
 from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.hour_ranges import RANGE, turned
 from ascom_coach.review.watch.watch import Watch
 from ascom_coach.scenarios import controls as ask
 
@@ -24,10 +25,6 @@ _OVER = re.compile(
     r"indiquai\w*|annonc\w*|ancien\w*|corrig\w*|erreur|l'an dernier|l'annee derniere|dernier\w*|precedent\w*|depuis|deja|rappel\w*)(?!\w)"
 )
 """Words of a sentence in which an old value may stand."""
-_RANGE = re.compile(
-    r"(?<!\w)(?:de|entre) (?P<a>\d{1,2}) ?h ?(?P<am>\d\d)? (?:a|et) (?P<b>\d{1,2}) ?h ?(?P<bm>\d\d)?(?!\w)"
-)
-_EVENING, _MORNING = 18, 10
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SMALL = 60
 _POSTCODE = re.compile(r"(?<![\d/-])\d{5}(?= [A-ZÀ-Þ])")
@@ -138,7 +135,7 @@ def other_range(watch: Watch) -> Iterator[Hit]:
     if not watch.is_text or watch.reports:
         return
     hours = {str(one.value) for _, one in watch.story.facts if one.kind == "heure"}
-    for number, match in enumerate(_RANGE.finditer(watch.draft.folded.text), 1):
+    for number, match in enumerate(RANGE.finditer(watch.draft.folded.text), 1):
         first, last = watch.draft.folded.span(*match.span())
         ends = [one for one in watch.context.values if one.kind == "heure" and first <= one.start < last]
         known = [str(one.value) in hours for one in ends]
@@ -213,13 +210,9 @@ def turned_hours(watch: Watch) -> Iterator[Hit]:
     """« de 16 h à 9 h 30 »: the end is before the beginning (a night is left alone)."""
     if not watch.is_text:
         return
-    for number, match in enumerate(_RANGE.finditer(watch.draft.folded.text), 1):
-        begin = int(match["a"]) * 60 + int(match["am"] or 0)
-        end = int(match["b"]) * 60 + int(match["bm"] or 0)
-        night = begin >= _EVENING * 60 and end <= _MORNING * 60
-        if end < begin and not night:
-            message = "L’heure de fin vient avant l’heure de début."
-            yield wrong(message, watch.draft.at(match), "Relisez les deux heures.", mark=f".{number}")
+    for number, match in enumerate(turned(watch.draft.folded.text), 1):
+        message = "L’heure de fin vient avant l’heure de début."
+        yield wrong(message, watch.draft.at(match), "Relisez les deux heures.", mark=f".{number}")
 
 
 def last_year(watch: Watch) -> Iterator[Hit]:

@@ -1,0 +1,216 @@
+# ruff: noqa: E501 -- a sentence stays on one line
+"""What a draft says and cannot mean: offers of work, actions of nobody, dates of one letter, rows against their limit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ascom_coach.documents import Document, parse_bytes
+from ascom_coach.review import Finding
+from tests.review.material import draft_review
+from tests.review.ordinary import sheet, text, word
+from tests.review.test_drafts import told
+
+
+def read(document: Document, check: str, production: str) -> list[Finding]:
+    return told(draft_review(document, production=production), check)
+
+
+def offer(*lines: str, title: str = "Offre d’emploi : assistant commercial (H/F)") -> list[Finding]:
+    return read(
+        parse_bytes(word((title, "Title"), "La maison Kerbrat recrute.", *lines), "offre.docx"),
+        "offre_emploi",
+        "P2.5",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("Nous cherchons une jeune femme souriante.", "l’âge"),
+        ("Vous avez entre 20 et 30 ans.", "l’âge"),
+        ("Le poste convient à un homme.", "le sexe"),
+        ("De préférence célibataire, sans enfant.", "situation de famille"),
+        ("Nationalité française exigée.", "l’origine"),
+        ("Vous êtes en parfaite santé.", "la santé"),
+        ("Un CDI à temps plein. À la fin de ce CDD, un bilan est fait.", "CDI et d’un CDD"),
+    ],
+)
+def test_an_offer_that_the_law_forbids_is_told(line: str, what: str) -> None:
+    [found] = offer(line)
+    assert found.status == "a_verifier"
+    assert what in found.message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vous avez 3 ans d’expérience et parlez anglais.",
+        "Un CDD de six mois, qui peut devenir un CDI.",
+        "Vous savez présenter un produit et animer une jeune équipe.",
+        "Le poste est ouvert aux femmes et aux hommes.",
+        "Une femme de ménage passe le soir.",
+        "Vous aimez les enfants et la santé vous intéresse.",
+    ],
+)
+def test_an_offer_that_asks_for_skills_is_left_alone(line: str) -> None:
+    assert not offer(line)
+
+
+def test_an_offer_is_open_to_both() -> None:
+    [found] = offer(title="Offre d’emploi : vendeur")
+    assert found.id.endswith(".mixte")
+    assert not offer(title="Offre d’emploi : vendeur ou vendeuse, homme ou femme")
+    answer = "Objet : votre offre d’emploi\n\nMadame,\n\nJe suis un jeune homme motivé.\n\nCordialement,\nTom Vidal\n"
+    assert not read(parse_bytes(text(answer), "lettre.txt"), "offre_emploi", "P2.5")
+
+
+def minutes(*lines: Any) -> Document:
+    head = (
+        ("Compte rendu de la réunion du 12 mars 2026", "Heading 1"),
+        "Présents : Mme Roux, M. Vidal",
+        "Excusé : M. Kerbrat",
+    )
+    return parse_bytes(word(*head, *lines), "cr.docx")
+
+
+@pytest.mark.parametrize(
+    ("line", "told_"),
+    [
+        ("M. Kerbrat propose de refaire la vitrine.", True),
+        ("M. Kerbrat a transmis son avis : il propose de refaire la vitrine.", False),
+        ("M. Vidal propose de refaire la vitrine.", False),
+        ("Mme Kerbrat, cliente, demande une remise.", False),
+    ],
+)
+def test_somebody_excused_does_not_speak(line: str, told_: bool) -> None:
+    assert bool(read(minutes(line), "presences", "P2.4")) is told_
+
+
+@pytest.mark.parametrize(
+    ("line", "told_"),
+    [
+        ("Début : 14 h – Fin : 13 h 30", True),
+        ("La réunion a lieu de 16 h à 9 h 30.", True),
+        ("Début : 14 h – Fin : 15 h 30", False),
+        ("L’alarme fonctionne de 22 h à 6 h.", False),
+    ],
+)
+def test_what_ends_before_it_begins_is_told(line: str, told_: bool) -> None:
+    assert bool(read(minutes(line), "jours", "P2.4")) is told_
+
+
+@pytest.mark.parametrize(
+    ("cells", "marks"),
+    [
+        (("Mme Roux", "20 mars", "M. Vidal", "24 mars"), []),
+        (("Mme Roux", "20 mars", "", "24 mars"), ["owner"]),
+        (("Mme Roux", "20 mars", "M. Vidal", "à définir"), ["due"]),
+        (("", "", "", ""), []),
+    ],
+)
+def test_an_action_has_somebody_and_a_day(cells: tuple[str, ...], marks: list[str]) -> None:
+    one, two = cells[:2], cells[2:]
+    table = [
+        ["Action", "Qui", "Pour quand"],
+        ["Commander les lampes", *one],
+        ["Rappeler le transporteur", *two],
+    ]
+    found = read(minutes(table), "actions", "P2.4")
+    assert [one.id.rpartition(".")[2] for one in found] == marks
+
+
+def letter(body: str) -> Document:
+    head = "Brest, le 12 octobre 2026\n\nObjet : votre réclamation du 5 octobre 2026\n\nMadame,\n\n"
+    return parse_bytes(text(f"{head}{body}\n\nCordialement,\n\nTom Vidal\n"), "lettre.txt")
+
+
+@pytest.mark.parametrize(
+    ("body", "told_"),
+    [
+        ("La facture L-12, échue le 30 octobre 2026, n’est pas réglée.", True),
+        ("La facture L-12, échue le 30 septembre 2026, n’est pas réglée.", False),
+        ("La facture L-12 arrive à échéance le 30 octobre 2026.", False),
+        ("Vous nous avez écrit le 6 octobre 2026 au sujet d’une lampe.", True),
+        ("Vous nous avez écrit le 5 octobre 2026 au sujet d’une lampe.", False),
+        ("Vous nous avez écrit à nouveau le 6 octobre 2026.", False),
+        ("Nous avons bien reçu votre commande du 1er octobre 2026.", False),
+    ],
+)
+def test_dates_that_a_letter_denies_are_told(body: str, told_: bool) -> None:
+    assert bool(read(letter(body), "echeances", "P1.5")) is told_
+
+
+def test_an_answer_without_its_year_is_due_before_the_event() -> None:
+    def convocation(day: str) -> list[Finding]:
+        body = f"Objet : réunion du comité\n\nBonjour,\n\nVous êtes invités à la réunion le mardi 24 novembre 2026.\n\nMerci de confirmer votre présence avant le {day}.\n\nCordialement,\nTom Vidal\n"
+        return read(parse_bytes(text(body), "convocation.txt"), "echeances", "P2.4")
+
+    assert len(convocation("27 novembre")) == 1
+    assert not convocation("20 novembre")
+
+
+STOCK = [["Référence", "Désignation", "Stock", "Seuil", "À commander", "Prix unitaire", "Valeur"]]
+
+
+def stock(*rows: list[Any]) -> Document:
+    return parse_bytes(sheet([*STOCK, *rows]), "stock.xlsx")
+
+
+GOOD = (["A10", "Ramettes", 12, 10, "non", 4.5, 54], ["A11", "Stylos", 6, 20, "oui", 0.8, 4.8], ["A12", "Chemises", 3, 5, "oui", 1.2, 3.6],
+        ["A13", "Agrafeuses", 8, 2, "non", 9.9, 79.2])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "check", "quote"),
+    [
+        (["A14", "Classeurs", 15, 20, "non", 3.1, 46.5], "seuils", "non"),
+        (["A14", "Classeurs", 25, 20, "oui", 3.1, 77.5], "seuils", "oui"),
+        (["A14", "Classeurs", 25, 20, "non", 3.1, 75.5], "lignes_calculees", "75.5"),
+        (["A14", "Classeurs", -5, 20, "oui", 3.1, -15.5], "lignes", "-5"),
+    ],
+)
+def test_a_row_of_a_stock_that_cannot_be_is_told(row: list[Any], check: str, quote: str) -> None:
+    [found] = read(stock(*GOOD, row), check, "P1.2")
+    assert (found.status, found.quote) == ("a_verifier", quote)
+
+
+def test_a_stock_that_holds_is_left_alone() -> None:
+    review = draft_review(stock(*GOOD, ["A14", "Classeurs", 20, 20, "non", 3.1, 62]), production="P1.2")
+    assert not [one for check in ("seuils", "lignes_calculees", "lignes") for one in told(review, check)]
+    moves = [
+        ["Date", "Référence", "Écart de stock"],
+        ["02/03/2026", "A10", 2],
+        ["03/03/2026", "A11", -4],
+        ["04/03/2026", "A12", 0],
+        ["05/03/2026", "A13", 1],
+    ]
+    assert not read(parse_bytes(sheet(moves), "ecarts.xlsx"), "lignes", "P1.2")
+
+
+def test_hours_between_a_beginning_and_an_end_are_counted() -> None:
+    def planning(hours: float) -> list[Finding]:
+        rows = [
+            ["Jour", "Personne", "Début", "Fin", "Heures"],
+            ["lundi", "Léa", "8:00", "12:00", 4],
+            ["mardi", "Tom", "14:00", "18:00", hours],
+            ["mercredi", "Léa", "9:00", "11:30", 2.5],
+        ]
+        return read(parse_bytes(sheet(rows), "planning.xlsx"), "creneaux", "P2.2")
+
+    assert [one.quote for one in planning(5)] == ["5"]
+    assert not planning(4)
+
+
+def test_a_wrong_weekday_is_told_once_and_is_no_fault_of_french() -> None:
+    review = draft_review(
+        parse_bytes(
+            word(("Portes ouvertes", "Title"), "Lundi 12 septembre 2026 de 10 h à 18 h"), "affiche.docx"
+        ),
+        production="P3.2",
+    )
+    assert len(told(review, "jours")) == 1
+    assert review.language["remarks"] == []
+    assert all(not family["errors"] for one in review.language["texts"] for family in one["families"])
