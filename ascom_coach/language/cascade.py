@@ -18,6 +18,8 @@ _SHOWN = _LABELS | {"ponctuation"}
 """Labels asked for when a text is read again: « Ses salariés ce plaignent » hides the comma before « mais »."""
 _REPAIRED = _LABELS | {"style", "typographie"}
 """Labels whose fixes are made before a text is read again: « Jsuis » hides « désoler »."""
+_UNFINISHED = frozenset(["style_tutoiement"])
+"""Rules whose fix leaves a verb to turn as well: « Peux-tu » is no « Peux-vous »."""
 _ROUNDS = 2
 
 
@@ -52,6 +54,7 @@ def repair(text: str, remarks: Sequence[Remark], least: int = 0) -> Repaired:
             not one.counted
             or one.label not in _REPAIRED
             or not one.suggestions
+            or one.rule in _UNFINISHED
             or one.start < max(last, least)
         ):
             continue

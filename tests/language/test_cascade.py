@@ -55,3 +55,8 @@ def test_nothing_is_read_again_without_a_fix() -> None:
     hidden(text, [remark(text, "clien", "client")], read)
     assert seen == ["Le client arrive."]
     assert len(rules()) > 100
+
+
+def test_a_slip_of_address_is_one_remark() -> None:
+    text = "Bonjour Monsieur Benali,\n\nMerci pour votre proposition.\nPeux-tu livrer avant 11 h 30 ?"
+    assert [one.rule for one in proofread(text, [EmbeddedEngine()]).remarks] == ["style_tutoiement"]
