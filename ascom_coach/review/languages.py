@@ -23,7 +23,7 @@ from ascom_coach.review.report_words import LABELS
 from ascom_coach.review.text_view import TextView
 
 OURS = "integre"
-TOLD_ELSEWHERE = ("date_jour_semaine",)
+TOLD_ELSEWHERE = ("date_jour_semaine", "date_impossible")
 """Rules whose fault is one of fact: the look at days charges it, and the count of French leaves it out."""
 SENTENCE = 4
 PIECE = 2_500

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -60,9 +61,9 @@ def test_an_offer_that_asks_for_skills_is_left_alone(line: str) -> None:
 
 
 def test_an_offer_is_open_to_both() -> None:
-    [found] = offer(title="Offre d’emploi : vendeur")
+    [found] = offer("CDI à temps plein.", title="Offre d’emploi : vendeur")
     assert found.id.endswith(".mixte")
-    assert not offer(title="Offre d’emploi : vendeur ou vendeuse, homme ou femme")
+    assert not offer("CDI à temps plein.", title="Offre d’emploi : vendeur ou vendeuse, homme ou femme")
     answer = "Objet : votre offre d’emploi\n\nMadame,\n\nJe suis un jeune homme motivé.\n\nCordialement,\nTom Vidal\n"
     assert not read(parse_bytes(text(answer), "lettre.txt"), "offre_emploi", "P2.5")
 
@@ -214,3 +215,148 @@ def test_a_wrong_weekday_is_told_once_and_is_no_fault_of_french() -> None:
     assert len(told(review, "jours")) == 1
     assert review.language["remarks"] == []
     assert all(not family["errors"] for one in review.language["texts"] for family in one["families"])
+
+
+@pytest.mark.parametrize(
+    ("body", "check", "told_"),
+    [
+        (
+            "Votre âge ne correspond pas au profil, et nous ne retenons pas votre candidature.",
+            "offre_emploi",
+            True,
+        ),
+        (
+            "Votre expérience ne correspond pas au profil, et nous ne retenons pas votre candidature.",
+            "offre_emploi",
+            False,
+        ),
+        ("Nous avons lu votre candidature du 28 octobre 2026.", "echeances", True),
+        ("La réunion s’est tenue le 20 octobre 2026.", "echeances", True),
+        ("La réunion s’est tenue le 5 octobre 2026.", "echeances", False),
+        ("La réunion a été reportée au 20 octobre 2026.", "echeances", False),
+        ("Fondée en 1998, la maison fête ses 30 ans.", "echeances", True),
+        ("Fondée en 1996, la maison fête ses 30 ans.", "echeances", False),
+        ("Mme Inès Roux vous attend. Demandez M. Roux à l’accueil.", "coordonnees", True),
+        ("Mme Inès Roux vous attend, ou son mari, M. Roux.", "coordonnees", False),
+        ("Infos : 05 56 44 12 301.", "coordonnees", True),
+        ("Infos : 05 56 44 12 30.", "coordonnees", False),
+        ("Trois vendeurs, quatre apprentis : huit personnes vous attendent.", "calculs_texte", True),
+        ("Trois vendeurs, quatre apprentis : sept personnes vous attendent.", "calculs_texte", False),
+    ],
+)
+def test_a_letter_that_cannot_mean_what_it_says(body: str, check: str, told_: bool) -> None:
+    assert bool(read(letter(body), check, "P1.5")) is told_
+
+
+def agenda(*points: str) -> Document:
+    head = (("Ordre du jour", "Title"), "Réunion d’équipe du 22 octobre 2026, de 9 h à 10 h, salle bleue")
+    return parse_bytes(word(*head, *points), "ordre-du-jour.docx")
+
+
+def test_points_fit_in_the_meeting() -> None:
+    assert (
+        len(read(agenda("Bilan du salon (20 min)", "Planning (30 min)", "Achats (30 min)"), "durees", "P2.4"))
+        == 1
+    )
+    assert not read(
+        agenda("Bilan du salon (20 min)", "Planning (30 min)", "Achats (10 min)"), "durees", "P2.4"
+    )
+
+
+@pytest.mark.parametrize(("step", "told_"), [(7, True), (3, False)])
+def test_a_step_that_is_sent_to_exists(step: int, told_: bool) -> None:
+    lines = (("Mode opératoire : noter un appel", "Title"), "Étape 1 : ouvrez le classeur.", "Étape 2 : notez le nom.", "Étape 3 : enregistrez.",
+             f"En cas d’erreur, reprenez à l’étape {step}.")  # fmt: skip
+    found = read(parse_bytes(word(*lines), "procedure.docx"), "restes", "P2.4")
+    assert [one.id.rpartition(".")[2] for one in found] == (["renvoi"] if told_ else [])
+
+
+MAILINGS = [["Envoi", "Destinataires", "Ouvertures", "Taux d’ouverture", "Clics"], ["Mars", 200, 80, "40 %", 12], ["Avril", 250, 100, "40 %", 30],
+            ["Mai", 240, 96, "40 %", 20], ["Juin", 260, 65, "25 %", 10]]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "value", "check"),
+    [
+        (3, 3, "45 %", "evolutions"),
+        (2, 4, 120, "lignes"),
+        (4, 2, 270, "lignes"),
+        (None, 0, "", "evolutions"),
+        (None, 0, "", "lignes"),
+    ],
+)
+def test_a_share_and_a_part_are_those_of_their_row(
+    row: int | None, column: int, value: Any, check: str
+) -> None:
+    rows = [list(one) for one in MAILINGS]
+    if row is not None:
+        rows[row][column] = value
+    found = read(parse_bytes(sheet(rows), "campagne.xlsx"), check, "P3.6")
+    assert [one.quote for one in found] == ([str(value)] if row is not None else [])
+
+
+def test_a_reference_names_one_article_and_a_delay_its_days() -> None:
+    prices = [
+        ["Référence", "Désignation", "Prix HT"],
+        ["R1", "Lampe", 18],
+        ["R2", "Abat-jour", 20],
+        ["R3", "Pied", 12],
+        ["R1", "Ampoule", 4],
+    ]
+    assert [one.quote for one in read(parse_bytes(sheet(prices), "tarifs.xlsx"), "lignes", "P3.2")] == ["R1"]
+    prices[4][0] = "R4"
+    assert not read(parse_bytes(sheet(prices), "tarifs.xlsx"), "lignes", "P3.2")
+    days = [dt.date(2026, 9, number) for number in (1, 3, 4, 4, 7, 14, 9, 12)]
+    rows = [
+        ["Commande", "Date prévue", "Date de livraison", "Retard"],
+        *[[f"C{n}", days[2 * n], days[2 * n + 1], late] for n, late in enumerate((2, 0, 5, 3))],
+    ]
+    assert [
+        one.quote for one in read(parse_bytes(sheet(rows), "suivi.xlsx"), "lignes_calculees", "P1.3")
+    ] == ["5"]
+    rows[3][3] = 7
+    assert not read(parse_bytes(sheet(rows), "suivi.xlsx"), "lignes_calculees", "P1.3")
+
+
+def test_an_average_below_a_total_is_looked_at() -> None:
+    rows = [
+        ["Commande", "Retard", "Montant"],
+        ["C1", 2, 120],
+        ["C2", 0, 80],
+        ["C3", 7, 300],
+        ["Total", None, 500],
+        ["Moyenne", 4, None],
+    ]
+    [found] = read(parse_bytes(sheet(rows), "suivi.xlsx"), "totaux", "P1.3")
+    assert found.quote == "4"
+    rows[5][1] = 3
+    assert not read(parse_bytes(sheet(rows), "suivi.xlsx"), "totaux", "P1.3")
+
+
+def test_a_paper_that_attests_is_signed_and_a_release_gives_a_contact() -> None:
+    lines = (
+        ("Attestation d’emploi", "Title"),
+        "Je soussignée Inès Roux, gérante, atteste que M. Tom Vidal travaille ici.",
+        "Fait à Brest, le 12 mars 2026",
+    )
+    assert [one.id for one in read(parse_bytes(word(*lines), "attestation.docx"), "mentions", "P2.5")] == [
+        "brouillon.mentions.signature"
+    ]
+    assert not read(parse_bytes(word(*lines, "Inès Roux"), "attestation.docx"), "mentions", "P2.5")
+    release = (
+        ("La maison Kerbrat ouvre ses portes", "Title"),
+        "Brest, le 12 mars 2026",
+        "La maison Kerbrat ouvre ses portes samedi.",
+    )
+    assert read(parse_bytes(word(*release), "communique.docx"), "mentions", "P3.5")
+    assert not read(
+        parse_bytes(word(*release, "Contact presse : Tom Vidal"), "communique.docx"), "mentions", "P3.5"
+    )
+
+
+def test_a_link_without_an_address_leads_nowhere() -> None:
+    page = "<html lang='fr'><head><title>Lampes</title></head><body><p>Bonjour</p><p><a href='{}'>Voir les lampes</a></p></body></html>"
+    assert read(parse_bytes(page.format("").encode(), "page.html"), "liens", "P3.3")
+    assert not read(
+        parse_bytes(page.format("https://lampes.example/lampes").encode(), "page.html"), "liens", "P3.3"
+    )

@@ -112,7 +112,7 @@ class _Reader:
                 self.properties.setdefault("image_on_disk", values["src"].strip()[:200])
             if self._link:
                 self._link = (self._link[0], f"{self._link[1]} {values.get('alt', '')}")
-        if tag == "a" and values.get("href"):
+        if tag == "a" and "href" in values:
             self._link = (values["href"], "")
         if tag in _VOID:
             return

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ascom_coach.review.generic import (
     actions,
+    agenda_time,
     attendance,
     days,
     deadlines,
@@ -46,6 +47,7 @@ LOOKS: dict[str, Look] = {
     "echeances": deadlines.deadlines,
     "coordonnees": details.whole,
     "actions": actions.owned,
+    "durees": agenda_time.points_fit,
     "presences": attendance.there_or_not,
     "calculs": sums.calculations,
     "calculs_texte": worked_out.said_numbers,

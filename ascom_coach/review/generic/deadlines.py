@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ascom_coach.language import Value, plain
 from ascom_coach.review.generic.draft import MANY_CELLS, Draft, Hit, good, wrong
 from ascom_coach.review.generic.moved import is_day, moved
+from ascom_coach.review.generic.told_past import told_past
 
 _AHEAD = re.compile(
     r"(?:avant(?: le)?|au plus tard(?: le)?|d'ici(?: le| au)?|jusqu'au|valables? jusqu'au|date limite\W{0,4}(?:fixee au|au|le)?|"
@@ -55,6 +56,7 @@ def deadlines(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         yield from _next_meeting(draft)
         yield from _answers(draft)
         yield from moved(draft)
+        yield from told_past(draft)
     if draft.day is None:
         return
     text = draft.view.text

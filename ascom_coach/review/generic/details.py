@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.generic.written_twice import names_spelt
+from ascom_coach.review.generic.written_twice import names_spelt, titled_twice
 
 _CALL = re.compile(
-    r"(?<!\w)(?:tel(?:ephone)?\.?|portable|mobile|fixe|(?:joindre|joignable|appele[rz]|rappele[rz]|contacte[rz]|telephone[rz]|disposition|reponds?|renseignements?|reservations?|inscriptions?)(?: \w+)?(?: au)?)\s*:?\s*"
-    r"(?P<number>(?:\+33 ?(?:\(0\) ?)?[1-9]|0[1-9])(?:[ .-]?\d){4,10})(?![\d/])(?!\s?(?:€|euros?|h(?!\w)|%))"
+    r"(?<!\w)(?:tel(?:ephone)?\.?|portable|mobile|fixe|(?:joindre|joignable|appele[rz]|rappele[rz]|contacte[rz]|telephone[rz]|disposition|reponds?|renseignements?|infos?|informations?|contacts?|reservations?|inscriptions?)(?: \w+)?(?: au)?)\s*:?\s*"
+    r"(?P<number>(?:\+33 ?(?:\(0\) ?)?[1-9]|0[1-9])(?:[ .-]?\d){4,11})(?![\d/])(?!\s?(?:€|euros?|h(?!\w)|%))"
 )
 _PHONE = re.compile(r"(?:\+33(?:\(0\))?|0)[1-9]\d{8}")
 _SHORT = re.compile(
@@ -29,7 +29,7 @@ def whole(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """No phone number with a digit too few or too many, no postcode of four, no digits swapped, no name spelt twice."""
     if draft.document.sheets or not draft.view.blocks:
         return
-    hits = [*_phones(draft), *_postcodes(draft), *_swapped(draft), *names_spelt(draft)]
+    hits = [*_phones(draft), *_postcodes(draft), *_swapped(draft), *names_spelt(draft), *titled_twice(draft)]
     yield from hits
     if not hits:
         yield good("Les références et les coordonnées sont entières.", draft.view.main())

@@ -1,9 +1,9 @@
-"""Check of a column of percentages that tells how one column grew into another: each row as most rows have it."""
+"""Check of a column of percentages made of the two columns at its left, a growth or a share: as most rows have it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from ascom_coach.documents import Cell
@@ -14,18 +14,25 @@ from ascom_coach.review.grid import Grid
 _HEAD = re.compile(
     r"(?:taux d'|% d')?(?:evolution|variation|progression|croissance)s?(?: .*)?|(?:evol|var)\.?(?: .*)?"
 )
+_RATE = re.compile(r"(?:taux|part|%|pourcentage)s?(?: (?:de |d'|des |du )?.*)?")
 _ROUND = Decimal("0.0051")
 """Half a point, since a share is often shown without decimals."""
+Way = Callable[[Decimal, Decimal], Decimal]
+_GROWTHS: tuple[Way, ...] = (lambda one, two: (two - one) / one, lambda one, two: (one - two) / two)
+_RATES: tuple[Way, ...] = (lambda one, two: two / one, lambda one, two: one / two)
 _AGREE = 2
 """Rows that agree on how a share is computed, before another one may be told."""
 
 
 def growths(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
-    """A share of growth is that of its two numbers, sign included; the column itself tells how it is computed."""
+    """A share, or one of growth, is that of its two numbers, sign included, as its column computes it."""
     looked: Cell | None = None
     for grid in draft.grids:
         for name, number in grid.columns.items():
-            computed, odd = _read(grid, number) if _HEAD.fullmatch(name) else ([], [])
+            growth, rate = bool(_HEAD.fullmatch(name)), bool(_RATE.fullmatch(name))
+            computed, odd = (
+                _read(grid, number, _GROWTHS if growth else _RATES) if growth or rate else ([], [])
+            )
             if odd:
                 message = "Ce pourcentage n’est pas celui des deux nombres de la ligne."
                 hint = "Le nombre a-t-il monté ou baissé, et de combien ?"
@@ -33,10 +40,10 @@ def growths(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                 return
             looked = looked or next(iter(computed), None)
     if looked is not None:
-        yield good("Les évolutions sont celles des nombres du tableau.", at(looked))
+        yield good("Les pourcentages sont ceux des nombres du tableau.", at(looked))
 
 
-def _read(grid: Grid, number: int) -> tuple[list[Cell], list[Cell]]:
+def _read(grid: Grid, number: int, ways: Sequence[Way]) -> tuple[list[Cell], list[Cell]]:
     """The shares of a column that are made of the two numbers at their left as most are, and those that are not.
 
     Both are empty when no way to compute them is that of most rows.
@@ -51,10 +58,8 @@ def _read(grid: Grid, number: int) -> tuple[list[Cell], list[Cell]]:
         and (last := amount(row.get(before[1]))) is not None
         and first > 0 < last
     ]
-    for old, new in ((0, 1), (1, 0)):
-        apart = [
-            abs(share - (numbers[new] - numbers[old]) / numbers[old]) > _ROUND for _, share, *numbers in read
-        ]
+    for way in ways:
+        apart = [abs(share - way(first, last)) > _ROUND for _, share, first, last in read]
         computed = [cell for (cell, *_), far in zip(read, apart, strict=True) if not far]
         odd = [cell for (cell, *_), far in zip(read, apart, strict=True) if far]
         if len(computed) >= max(_AGREE, 2 * len(odd)):

@@ -28,9 +28,21 @@ _FORBIDDEN: tuple[tuple[str, str], ...] = (
     (r"(?:en )?(?:bonne|parfaite) sante|sans handicap|valide physiquement|non[- ]fumeu\w+", "la santé"),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), what) for pattern, what in _FORBIDDEN)
+_ANSWER = re.compile(
+    r"(?<!\w)(?:votre candidature|vous avez postule|votre cv|donner (?:une )?suite (?:favorable )?a votre)(?!\w)"
+)
+_MOTIVE = re.compile(
+    r"(?<!\w)(?:votre (?:age|sexe|nationalite|origine|religion|grossesse|handicap|apparence|situation de famille|etat de sante|lieu de residence|nom de famille)|"
+    r"(?:vous etes|etant) (?:trop (?:jeune|agee?)|enceinte|une femme|un homme)|vos (?:enfants|origines))(?!\w)"
+)
 _EQUAL = re.compile(
     r"(?<!\w)(?:h ?/ ?f|f ?/ ?h|homme ?/ ?femme|femme ?/ ?homme|hommes? (?:et|ou) (?:aux )?femmes?|femmes? (?:et|ou) (?:aux )?hommes?|\w+\(e\)|\w+[·.]e(?:\.s)?(?!\w)|\w+/(?:e|ne|trice|euse|se|ere|rice)(?!\w))"
 )
+_DETAILED = re.compile(
+    r"(?<!\w)(?:offre d'emploi|poste|cdi|cdd|contrat|salaire|bruts?|temps (?:plein|partiel)|candidatures?|cv|profil|missions?)(?!\w)"
+)
+_DETAILS = 2
+"""Words of a whole offer; a line that says « nous recrutons » is none."""
 _LASTS = re.compile(r"(?<!\w)cdi(?!\w)|duree indeterminee")
 _ENDS = re.compile(
     r"(?<!\w)(?:ce|le|du|votre|notre|un|en|d'un|contrat :?|type de contrat :?) ?cdd(?!\w)|(?<!\w)(?:ce|le|du|un|en|d'un) contrat a duree determinee"
@@ -43,6 +55,12 @@ _EITHER = re.compile(
 def lawful_offer(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """A job offer chooses people by their skills alone, and says one contract."""
     folded = draft.folded.text
+    if _ANSWER.search(folded) and (match := _MOTIVE.search(folded)):
+        message = "Une candidature ne se refuse pas pour ce motif. Source : C. trav., art. L. 1132-1."
+        yield wrong(
+            message, draft.at(match), "Quelle raison tient aux compétences ou au poste ?", mark=".motif"
+        )
+        return
     if (
         draft.document.sheets
         or "appel" in draft.parts
@@ -84,7 +102,7 @@ def lawful_offer(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
             "Quel contrat proposez-vous ?",
             mark=".contrat",
         )
-    if not _EQUAL.search(folded):
+    if not _EQUAL.search(folded) and len(set(_DETAILED.findall(folded))) >= _DETAILS:
         told += 1
         message = (
             "Rien ne dit que l’offre s’adresse aux femmes et aux hommes. Source : C. trav., art. L. 1142-1."

@@ -56,7 +56,8 @@ def guess_kinds(document: Document, production: str = "") -> list[Guess]:
         if points > 0:
             found.append(Guess(kind, points, tuple(reasons[:3])))
     if max((one.points for one in found), default=0.0) < ENOUGH and (family == "message" or "appel" in parts):
-        wanted = "lettre" if family == "texte" and document.type != "txt" else "courriel"
+        dated = {"date_lieu", "politesse"} <= set(parts)
+        wanted = "lettre" if family == "texte" and (dated or document.type != "txt") else "courriel"
         plainest = next(kind for kind in kinds() if kind.id == wanted)
         if production in ("", plainest.production):
             found = [

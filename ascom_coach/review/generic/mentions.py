@@ -126,6 +126,7 @@ _CONDITIONS: dict[str, Reading] = {
     "donnees": lambda draft, text: (
         "nom" in text and bool(re.search(r"e-?mail|courriel|telephone|adresse", text))
     ),
+    "atteste": lambda draft, text: bool(re.search(r"(?<!\w)(?:atteste|certifie|soussigne)", text)),
     "paiement": lambda draft, text: bool(_PAYMENT.search(text)),
     "premiere_relance": lambda draft, text: (
         bool(_PAYMENT.search(text)) and not _LAST.search(text) and not _FURTHER.search(text)

@@ -17,7 +17,7 @@ _LATER = re.compile(
 _SOONER = re.compile(r"(?<!\w)avanc(?:e|ee|es|ees|er|ons|ez)(?!\w)")
 _NOT = re.compile(r"(?<!\w)(?:ne|n'|pas|ni|sans)(?!\w)")
 _CITED = re.compile(
-    r"(?<!\w)(?:factures?|devis|bons? de (?:livraison|commande)|courriers?|lettres?|courriels?|e-?mails?|appels?|rappels?|relances?|commandes?|reclamations?|avoirs?|comptes? rendus?)"
+    r"(?<!\w)(?:factures?|devis|bons? de (?:livraison|commande)|courriers?|lettres?|courriels?|e-?mails?|appels?|rappels?|relances?|commandes?|reclamations?|candidatures?|demandes?|inscriptions?|reservations?|messages?|visites?|avoirs?|comptes? rendus?)"
     r"(?: (?:n°|no|num(?:ero)?)? ?[a-z]{0,4}[-/ ]?[\d/-]+)?,? (?:date |datee |date du |recue? |passee |en date )?(?:du|le) $"
 )
 _TO_COME = re.compile(

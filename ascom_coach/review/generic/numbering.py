@@ -37,6 +37,22 @@ def jumps(draft: Draft) -> Iterator[Hit]:
             row = 0
 
 
+_SEE = re.compile(r"(?<!\w)(?:a l'|voir l'|retour(?:nez)? a l'|reprenez a l')etape (?P<number>\d{1,2})(?!\w)")
+_STEP = re.compile(r"^\s*(?:etape )?(?P<number>\d{1,2})\s?(?:[.)°–:-])", re.MULTILINE)
+
+
+def lost_steps(draft: Draft) -> Iterator[Hit]:
+    """« Reprenez à l’étape 7 » where there are five."""
+    steps = [int(one["number"]) for one in _STEP.finditer(draft.folded.text)]
+    for match in _SEE.finditer(draft.folded.text) if len(steps) >= 2 else ():
+        if int(match["number"]) > max(steps):
+            hint = "À quelle étape le lecteur doit-il aller ?"
+            yield wrong(
+                "Le texte renvoie à une étape qui n’existe pas.", draft.at(match), hint, mark=".renvoi"
+            )
+            return
+
+
 def _number(block: Block) -> int | None:
     match = _NUMBER.match(block.text) if block.kind in _KINDS and not block.numbered else None
     return int(match["number"]) if match else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import fold, plain
 from ascom_coach.review.generic.draft import Draft, Hit, good, untitled, wrong
-from ascom_coach.review.generic.numbering import jumps
+from ascom_coach.review.generic.numbering import jumps, lost_steps
 from ascom_coach.review.text_view import clipped
 
 # Blanks of a model: [Nom], {prénom}, <<date>>, XXX, lorem ipsum, « à compléter », a line of dots.
@@ -112,6 +112,7 @@ def old_traces(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         yield wrong(message, draft.view.first(), "Que lira-t-on sur l’onglet ?", mark=".sans_titre")
     if not draft.sure:
         yield from jumps(draft)
+        yield from lost_steps(draft)
     yield from _announced_for_another_year(draft)
     yield from _signed_by_another(draft)
     shared = draft.production is not None and draft.production.id == "P3.7"

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from ascom_coach.review.grid import Grid
 
 _CENT = Decimal("0.011")
 _MADE = re.compile(
-    r"(?:ecart|difference|total|montant|ttc|prix ttc|solde|reste|stock (?:final|restant|reel)|valeur|resultat|benefice|marge|cumul)s?(?!\w).*"
+    r"(?:ecart|difference|total|montant|ttc|prix ttc|solde|reste|stock (?:final|restant|reel)|valeur|resultat|benefice|marge|cumul|retard|delai|duree|nombre de jours|jours de retard)s?(?!\w).*"
 )
 """Headings that say by themselves that the number is made of others."""
 _ROWS, _COLUMNS = 3, 9
@@ -79,6 +80,8 @@ def _numbers(grid: Grid) -> dict[int, list[Decimal | None]]:
     found: dict[int, list[Decimal | None]] = {}
     for column in sorted(grid.columns.values())[:_COLUMNS]:
         values = [_number(row.get(column)) for row in grid.rows]
+        if not any(one is not None for one in values):
+            values = [_ordinal(row.get(column)) for row in grid.rows]
         if sum(one is not None for one in values) >= _ROWS:
             found[column] = values
     return found
@@ -86,6 +89,12 @@ def _numbers(grid: Grid) -> dict[int, list[Decimal | None]]:
 
 def _number(cell: Cell | None) -> Decimal | None:
     return None if cell is None or "%" in cell.number_format or "%" in cell.text else amount(cell)
+
+
+def _ordinal(cell: Cell | None) -> Decimal | None:
+    """A day as a number: two of them give the days between."""
+    value = cell.value if cell is not None else None
+    return Decimal(value.toordinal()) if isinstance(value, dt.date) else None
 
 
 def _odd_rows(grid: Grid, numbers: dict[int, list[Decimal | None]], column: int) -> set[tuple[int, ...]]:

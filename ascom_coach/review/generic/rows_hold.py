@@ -48,7 +48,14 @@ def rows_hold(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     for grid in draft.grids:
         if grid.rows:
             seen = seen or next(iter(grid.rows[0].values()))
-            hits += [*_weekdays(grid), *_in_order(grid), *_given_once(grid), *_below_zero(grid)]
+            hits += [
+                *_weekdays(grid),
+                *_in_order(grid),
+                *_given_once(grid),
+                *_below_zero(grid),
+                *_within(grid),
+                *_one_article(grid),
+            ]
     yield from hits
     if seen is not None and not hits:
         yield good("Aucune ligne ne se contredit.", at(seen))
@@ -64,6 +71,58 @@ def _below_zero(grid: Grid) -> Iterator[Hit]:
         if below and _ENOUGH * len(below) <= len(counts) + 1:
             message = "On ne peut pas en compter moins que zéro."
             yield wrong(message, at(below[0]), "Qu’a-t-on vraiment compté ?", mark=f".zero{number}")
+
+
+_WITHIN = (
+    (r"clics?(?: uniques)?|nombre de clics", r"ouvertures?|nombre d'ouvertures|messages? ouverts?"),
+    (r"ouvertures?|nombre d'ouvertures|messages? ouverts?", r"destinataires?|envoyes?|messages? envoyes?|(?:nombre de )?destinataires"),
+    (r"presents?|participants? presents?", r"inscrits?|convoques?|invites?"),
+    (r"desinscriptions?|desabonnements?", r"destinataires?|envoyes?|abonnes?"),
+)  # fmt: skip
+"""Headings of a count, and of the one that it is part of."""
+
+
+def _within(grid: Grid) -> Iterator[Hit]:
+    """More clicks than openings: one row, where the others hold."""
+    for first, then in _WITHIN:
+        parts = [number for name, number in grid.columns.items() if re.fullmatch(first, name)]
+        wholes = [number for name, number in grid.columns.items() if re.fullmatch(then, name)]
+        if len(parts) != 1 or len(wholes) != 1:
+            continue
+        pairs = [
+            (row[parts[0]], one, two)
+            for row in grid.rows
+            if (one := amount(row.get(parts[0]))) is not None
+            and (two := amount(row.get(wholes[0]))) is not None
+        ]
+        over = [cell for cell, one, two in pairs if one > two]
+        if over and 3 * len(over) <= len(pairs):
+            message = "Une partie ne peut pas dépasser son tout : comparez avec l’autre colonne."
+            yield wrong(
+                message, at(over[0]), "Lequel des deux nombres est le bon ?", mark=f".partie{parts[0]}"
+            )
+
+
+_ARTICLE = re.compile(r"(?:references?|ref\.?|codes?(?: articles?| produits?)?)(?: (?:articles?|produits?))?")
+_CALLED = re.compile(r"(?:designations?|libelles?|articles?|produits?|noms?(?: du produit)?|intitules?)")
+
+
+def _one_article(grid: Grid) -> Iterator[Hit]:
+    """One reference for two articles."""
+    codes = [number for name, number in grid.columns.items() if _ARTICLE.fullmatch(name)]
+    names = [number for name, number in grid.columns.items() if _CALLED.fullmatch(name)]
+    rows = [row for row in grid.rows if len(codes) == len(names) == 1 and {*codes, *names} <= set(row)]
+    called: dict[str, str] = {}
+    twice = [
+        row[codes[0]]
+        for row in rows
+        if called.setdefault(named(row[codes[0]].text), named(row[names[0]].text))
+        != named(row[names[0]].text)
+    ]
+    if twice and _ENOUGH * len(twice) <= len(rows):
+        message = "Cette référence est déjà celle d’un autre article."
+        hint = "Deux articles peuvent-ils porter la même référence ?"
+        yield wrong(message, at(twice[0]), hint, mark=".article")
 
 
 def _day(cell: Cell | None) -> dt.date | None:

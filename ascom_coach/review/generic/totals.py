@@ -28,6 +28,8 @@ def _column_above(sheet: Sheet, cell: Cell, labels: dict[int, str]) -> list[Deci
     for row in range(cell.row - 1, 0, -1):
         other = sheet.cells.get((row, cell.column))
         if _ANY_TOTAL.match(labels.get(row, "")):
+            if (other is None or other.value is None) and not found:
+                continue  # « Total » of the other columns
             break
         if other is None or other.value is None:
             if row not in labels and found:

@@ -55,3 +55,28 @@ def names_spelt(draft: Draft) -> Iterator[Hit]:
 def _together(draft: Draft, one: re.Match[str], two: re.Match[str]) -> bool:
     """Whether one line names both."""
     return "\n" not in draft.view.text[one.end() : two.start()]
+
+
+_TITLE = re.compile(
+    r"(?<![\w&])(?P<title>M\.|Mr|Monsieur|Mme|Mlle|Madame|Mademoiselle)[ \u00a0](?:(?P<first>[A-ZÉÈÀÂÎÔÇ][\w’-]+)[ \u00a0])?(?P<name>[A-ZÉÈÀÂÎÔÇ][\w’'-]{2,})(?![ \u00a0][A-ZÉÈÀÂÎÔÇ])"
+)
+_MEN = ("M.", "Mr", "Monsieur")
+_COUPLE = re.compile(
+    r"(?<!\w)(?:m\. et mme|mme et m\.|monsieur et madame|madame et monsieur|epou\w+|conjoint\w*|mari|mariee?s?|fils|fille|pere|mere|frere|soeur|couple|parents?|famille)(?!\w)"
+)
+
+
+def titled_twice(draft: Draft) -> Iterator[Hit]:
+    """« Mme Roux », then « M. Roux »: one person, unless the text speaks of two of one family."""
+    seen: dict[str, dict[bool, re.Match[str]]] = {}
+    for match in _TITLE.finditer(draft.view.text):
+        seen.setdefault(plain(match["name"]), {}).setdefault(match["title"] in _MEN, match)
+    both = [
+        one
+        for one in seen.values()
+        if len(one) == 2 and len({plain(match["first"]) for match in one.values() if match["first"]}) < 2
+    ]
+    if len(both) == 1 and not _COUPLE.search(draft.folded.text):
+        second = max(both[0].values(), key=lambda one: one.start())
+        message = "Cette personne est « Madame » à un endroit et « Monsieur » à un autre."
+        yield wrong(message, draft.view.place(*second.span()), "De qui s’agit-il ?", mark=".civilite")
