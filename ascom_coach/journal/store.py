@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from ascom_coach.review import TrainerVerdict
 from ascom_coach.settings import prepared_folder
 
 FILE = "journal.sqlite"
+_PATH = re.compile(r"[/\\]|^~|\.(?:docx?|xlsx?|od[tsp]|pptx?|pdf|txt|eml|html?|csv|zip)$", re.IGNORECASE)
 BUSY_MS = 4000
 
 
@@ -124,10 +126,17 @@ class Journal:
         return str(rows[0][0]) if rows else ""
 
     def choose_person(self, name: str, now: str) -> str:
-        """Use that name from now on (created if new). Raises RefusedInputError on an empty or too long name."""
+        """Use that name from now on (created if new).
+
+        Raises RefusedInputError on an empty or too long name, and on the path of a file.
+        """
         name = " ".join(name.split())
         if not name or len(name) > 40:
             raise RefusedInputError("Indiquez un prénom ou un pseudonyme de 1 à 40 caractères.")
+        if _PATH.search(name):  # a file dropped on the window before anybody said who they are
+            raise RefusedInputError(
+                "Cela ressemble à un fichier : dites d’abord qui vous êtes, un prénom suffit."
+            )
         with self.transaction() as db:
             db.execute("INSERT OR IGNORE INTO people VALUES (?, ?)", (name, now))
             db.execute("INSERT OR REPLACE INTO meta VALUES ('person', ?)", (name,))

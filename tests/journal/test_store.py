@@ -39,6 +39,13 @@ def test_people_come_and_go(tmp_path: Path) -> None:
         journal.choose_person("   ", "2026-01-01")
 
 
+@pytest.mark.parametrize("name", ["/home/ana/lettre.docx", "C:\\Users\\Ana", "~/copie", "devis.xlsx"])
+def test_a_file_dropped_where_a_name_is_asked_is_nobody(tmp_path: Path, name: str) -> None:
+    with pytest.raises(RefusedInputError, match="ressemble à un fichier"):
+        Journal(tmp_path).choose_person(name, "2026-01-01")
+    assert Journal(tmp_path).choose_person("Ana-Luz d’Or (2)", "2026-01-01") == "Ana-Luz d’Or (2)"
+
+
 def test_a_batch_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
     journal = Journal(tmp_path)
     journal.open_session(row())
