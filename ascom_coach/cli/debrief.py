@@ -138,6 +138,11 @@ def _level_lines(review: Review, own: dict[str, str]) -> list[str]:
     same = len(reasons) == 1 and not any(item.level for item in review.criteria)
     if same:
         lines.append(f"Pas de niveau : {next(iter(reasons))}.")
+    if same and not own:
+        assessed, total = (
+            sum(getattr(item, name) for item in review.criteria) for name in ("assessed", "total")
+        )
+        return [*lines, f"Contrôles évalués : {assessed} sur {total}, pour {len(review.criteria)} critères."]
     for item in review.criteria:
         kind = "" if item.official else f" ({UNOFFICIAL_LABEL})"
         level = LEVELS.get(item.level or "", "pas de niveau")

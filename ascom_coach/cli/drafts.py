@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from ascom_coach.review import Instruction, Review, in_words
+from ascom_coach.review import GUESSED, Instruction, Review, in_words
 
 _ROLES = {
     "a_trouver": "à retrouver", "limite": "à ne pas dépasser", "a_eviter": "à ne pas dire",
@@ -19,6 +19,8 @@ def draft_lines(review: Review, instruction: Instruction | None) -> list[str]:
     for finding in review.findings:
         if finding.check == "brouillon:production" and finding.locator:
             lines.append(f"{PurePath(finding.locator.file).name} : {finding.message}")
+            if finding.message.startswith(GUESSED):
+                lines.append(f"Pour confirmer : --production {finding.production} (ou un autre numéro).")
     if instruction is not None and not review.scenario:
         lines += instruction_lines(instruction)
     return lines

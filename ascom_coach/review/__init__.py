@@ -14,6 +14,7 @@ from ascom_coach.review.assign import Copy
 from ascom_coach.review.class_workbook import class_workbook
 from ascom_coach.review.classes import ClassCopy, ClassReview, class_review, trace_of
 from ascom_coach.review.generic import (
+    GUESSED,
     Demand,
     Instruction,
     added,
@@ -53,6 +54,7 @@ from ascom_coach.review.verdicts import read_verdicts
 
 __all__ = [
     "CHECKS",
+    "GUESSED",
     "STEPS",
     "ClassCopy",
     "ClassReview",

@@ -8,12 +8,12 @@ turns an instruction into what is looked for, `drafting.py` puts it together and
 from __future__ import annotations
 
 from ascom_coach.review.generic.correcting import added, confirmed, with_value
-from ascom_coach.review.generic.drafting import About, DraftReview, review_drafts
+from ascom_coach.review.generic.drafting import GUESSED, About, DraftReview, review_drafts
 from ascom_coach.review.generic.instruction import Demand, Instruction, read_instruction
 from ascom_coach.review.generic.instruction_file import instruction_yaml, load_instruction
 from ascom_coach.review.generic.requested import in_words
 
 __all__ = [
-    "About", "Demand", "DraftReview", "Instruction", "added", "confirmed", "in_words", "instruction_yaml",
+    "GUESSED", "About", "Demand", "DraftReview", "Instruction", "added", "confirmed", "in_words", "instruction_yaml",
     "load_instruction", "read_instruction", "review_drafts", "with_value",
 ]  # fmt: skip

@@ -52,6 +52,10 @@ class About:
     engines: Sequence[Engine] = ()
 
 
+GUESSED = "Deviné :"
+"""How the sentence begins that tells what a file was taken for, when nobody said it."""
+
+
 @dataclass(frozen=True, slots=True)
 class DraftReview:
     """Outcomes of the checks and the French of each file; `settle` takes back the levels that would not be honest."""
@@ -242,7 +246,7 @@ class _Maker:
             reasons = ", ".join(draft.reasons)
             hit = Hit(
                 "sans_objet",
-                f"Deviné : {draft.kind.title}, pour {_title(draft.production)} ({reasons}). "
+                f"{GUESSED} {draft.kind.title}, pour {_title(draft.production)} ({reasons}). "
                 "Si c’est autre chose, dites-le et je relirai autrement.",
             )
         else:
