@@ -41,3 +41,8 @@ def test_a_name_gets_no_remark(text: str) -> None:
 @pytest.mark.parametrize(("text", "quote"), MISSPELT)
 def test_a_misspelt_word_in_capitals_is_still_marked(text: str, quote: str) -> None:
     assert quote in _quotes(text)
+
+
+def test_the_latin_of_a_model_is_no_french() -> None:
+    text = "Lorem ipsum dolor sit amet, consectetur adipiscing elit.\nNous avon reçu votre colis."
+    assert [one.quote for one in proofread(text, default_engines()).remarks] == ["avon"]
