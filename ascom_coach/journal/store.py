@@ -19,7 +19,7 @@ from ascom_coach.review import TrainerVerdict
 from ascom_coach.settings import prepared_folder
 
 FILE = "journal.sqlite"
-_PATH = re.compile(r"[/\\]|^~|\.(?:docx?|xlsx?|od[tsp]|pptx?|pdf|txt|eml|html?|csv|zip)$", re.IGNORECASE)
+_PATH = re.compile(r"^[/~]|\\|\.(?:docx?|xlsx?|od[tsp]|pptx?|pdf|txt|eml|html?|csv|zip)$", re.IGNORECASE)
 BUSY_MS = 4000
 
 

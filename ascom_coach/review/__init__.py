@@ -1,17 +1,17 @@
 """The review: copies in, findings with their evidence and levels out.
 
 `review_copies(copies, Situation(…))` reviews a hand-in for a scenario, or drafts when there is none (`generic/`).
-`registry.py` says which function answers for which control, `checks_*.py` hold them by idea, `grid.py` finds tables
-by their headings, `one_slip.py` charges one sentence once, `levels.py` applies the published rules, `lessons.py`
-teaches French in three steps, `prose.py` gathers what waits for a reader, `classes.py` puts the copies of a class
-side by side, `said_once.py` puts together the remarks that say the same, `practice.py` chooses the next exercise,
-`report_*.py` write what a trainer hands out.
+`checks/` holds the controls by idea, `workbooks/` and `plannings/` what they read of tables, `watch/` what a careful
+reader sees beyond them; `one_slip.py` charges one sentence once, `levels.py` applies the published rules, `lessons.py`
+teaches French in three steps, `prose.py` gathers what waits for a reader, `classes.py` puts the copies of a class side
+by side, `said_once.py` puts together the remarks that say the same, `practice.py` chooses the next exercise, and
+`report/` writes what a trainer hands out.
 """
 
 from __future__ import annotations
 
 from ascom_coach.review.assign import Copy
-from ascom_coach.review.class_workbook import class_workbook
+from ascom_coach.review.checks.registry import CHECKS
 from ascom_coach.review.classes import ClassCopy, ClassReview, class_review, trace_of
 from ascom_coach.review.generic import (
     GUESSED,
@@ -31,14 +31,14 @@ from ascom_coach.review.levels import level_of
 from ascom_coach.review.model import CriterionResult, Finding, Review, TrainerVerdict
 from ascom_coach.review.practice import Practice, next_practice
 from ascom_coach.review.prose import ProseCase, adopted, appreciations, with_appreciations
-from ascom_coach.review.registry import CHECKS
 from ascom_coach.review.repeated_words import question_of
-from ascom_coach.review.report_class import class_docx, class_html, class_story
-from ascom_coach.review.report_criteria import short_label
-from ascom_coach.review.report_docx import report_docx
-from ascom_coach.review.report_evidence import Evidence
-from ascom_coach.review.report_html import report_html
-from ascom_coach.review.report_words import read_day
+from ascom_coach.review.report.class_story import class_docx, class_html, class_story
+from ascom_coach.review.report.class_workbook import class_workbook
+from ascom_coach.review.report.criteria import short_label
+from ascom_coach.review.report.docx import report_docx
+from ascom_coach.review.report.evidence import Evidence
+from ascom_coach.review.report.html import report_html
+from ascom_coach.review.report.words import read_day
 from ascom_coach.review.reviewing import Situation, review_copies
 from ascom_coach.review.said_once import (
     Said,

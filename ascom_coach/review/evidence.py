@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ascom_coach.documents import Cell, Document
-from ascom_coach.review.cells import at
 from ascom_coach.review.model import Finding
+from ascom_coach.review.workbooks.cells import at
 
 
 def words_of(documents: Sequence[Document]) -> dict[str, Words]:

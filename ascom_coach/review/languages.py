@@ -19,7 +19,7 @@ from ascom_coach.language import (
     readability,
     tone_advice,
 )
-from ascom_coach.review.report_words import LABELS
+from ascom_coach.review.report.words import LABELS
 from ascom_coach.review.text_view import TextView
 
 OURS = "integre"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ascom_coach.language import LIMITS, families
-from ascom_coach.review.report_words import ENGINES, LABELS, NBSP, clean, count, french, place, quoted
+from ascom_coach.review.report.words import ENGINES, LABELS, NBSP, clean, count, french, place, quoted
 
 FIRST = 5
 """Rules shown before the others: the most frequent."""

@@ -10,8 +10,7 @@ from ascom_coach.documents import Document, Locator
 from ascom_coach.language import Engine, ProofResult
 from ascom_coach.rehearsal import State
 from ascom_coach.review.assign import Copy, assign
-from ascom_coach.review.carried import charged_once
-from ascom_coach.review.cells import at
+from ascom_coach.review.checks.registry import CHECKS, WITHOUT_COPY
 from ascom_coach.review.context import VERSION, Context, passages
 from ascom_coach.review.evidence import proven, words_of
 from ascom_coach.review.generic import About, DraftReview, Instruction, in_words, review_drafts
@@ -22,11 +21,12 @@ from ascom_coach.review.one_slip import one_slip
 from ascom_coach.review.orders import without_orders
 from ascom_coach.review.prose import ProseCase, draft_cases, prose_cases
 from ascom_coach.review.ranking import compared, priorities, strengths
-from ascom_coach.review.registry import CHECKS, WITHOUT_COPY
 from ascom_coach.review.repeated_words import not_handed_in, question_of
-from ascom_coach.review.results import computed_here, stale, with_results
 from ascom_coach.review.unseen import unseen
 from ascom_coach.review.watch import Story, right_cells, watched
+from ascom_coach.review.workbooks.carried import charged_once
+from ascom_coach.review.workbooks.cells import at
+from ascom_coach.review.workbooks.results import computed_here, stale, with_results
 from ascom_coach.scenarios import Script
 from ascom_coach.scenarios.control import Control
 from ascom_coach.scenarios.schema import Production

@@ -12,7 +12,7 @@ from typing import Any
 from ascom_coach.documents import Locator
 from ascom_coach.review.model import Finding, Review
 from ascom_coach.review.repeated_words import all_hints, all_missing, missing_label, title_not_handed_in
-from ascom_coach.review.report_words import SEVERITY
+from ascom_coach.review.report.words import SEVERITY
 
 ORDER = ("defaut", "a_verifier", "conforme")
 GRAVITY = ("bloquant", "majeur", "mineur")

@@ -27,7 +27,7 @@ import openpyxl
 
 from ascom_coach.documents import Cell, parse_bytes
 from ascom_coach.formulas import NotComputedError
-from ascom_coach.review.results import Book
+from ascom_coach.review.workbooks.results import Book
 
 DATA = "Données"
 FIRST, LAST = 2, 41

@@ -16,7 +16,7 @@ from ascom_coach.documents import parse_bytes
 from ascom_coach.formulas import Calculator, Evaluator, Fault, NotComputedError, Source, to_english
 from ascom_coach.formulas.functions import known
 from ascom_coach.formulas.names import FRENCH
-from ascom_coach.review.results import Book, stale
+from ascom_coach.review.workbooks.results import Book, stale
 from tests.benchmarks.formulas import DATA, rows, shown
 
 FROZEN = json.loads((Path(__file__).parent / "frozen.json").read_text(encoding="utf-8"))

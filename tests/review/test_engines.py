@@ -8,8 +8,8 @@ from ascom_coach.papers import model_turns
 from ascom_coach.rehearsal import Rehearsal, Stage
 from ascom_coach.rehearsal.commands import NextStep, Say
 from ascom_coach.review import CriterionResult, Review, report_html
-from ascom_coach.review.report_engines import engines_section
-from ascom_coach.review.report_parts import Table
+from ascom_coach.review.report.engines import engines_section
+from ascom_coach.review.report.parts import Table
 from ascom_coach.scenarios import find_script
 
 ENGINE = "ollama_chat/petit, consigne voix@2"

@@ -13,8 +13,8 @@ import pytest
 from ascom_coach.documents import Document, parse_bytes
 from ascom_coach.language import default_engines, find_acts
 from ascom_coach.review.assign import Copy, assign
-from ascom_coach.review.checks_layout import style_defect
-from ascom_coach.review.checks_text import language, parts
+from ascom_coach.review.checks.layout import style_defect
+from ascom_coach.review.checks.text import language, parts
 from ascom_coach.review.context import Context
 from ascom_coach.review.generic.attendance import there_or_not
 from ascom_coach.review.generic.draft import Draft

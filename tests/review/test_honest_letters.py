@@ -10,7 +10,7 @@ import pytest
 
 from ascom_coach.documents import Document, Locator
 from ascom_coach.language import default_engines, letter_parts
-from ascom_coach.review.checks_facts import facts_present, values_absent
+from ascom_coach.review.checks.facts import facts_present, values_absent
 from ascom_coach.review.context import Context
 from ascom_coach.review.levels import Outcome
 from ascom_coach.review.model import Finding

@@ -10,8 +10,8 @@ import pytest
 
 from ascom_coach.documents import Document, parse_bytes
 from ascom_coach.language import default_engines
-from ascom_coach.review.checks_facts import anomaly_reported, facts_present
-from ascom_coach.review.checks_text import parts
+from ascom_coach.review.checks.facts import anomaly_reported, facts_present
+from ascom_coach.review.checks.text import parts
 from ascom_coach.review.context import Context
 from ascom_coach.review.generic.draft import Draft
 from ascom_coach.review.generic.readers import one_register
@@ -271,7 +271,7 @@ def test_the_last_day_said_in_the_memo_stays_quiet() -> None:
 
 def test_a_fault_of_french_is_charged_once() -> None:
     """Where the control of the language charges a text, its single faults are shown and weigh no more."""
-    from ascom_coach.review.checks_text import language
+    from ascom_coach.review.checks.text import language
     from ascom_coach.review.levels import Outcome
     from ascom_coach.review.watch import watched
     from tests.review.looking import _story

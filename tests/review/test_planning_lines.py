@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ascom_coach.documents import Document, parse_bytes
-from ascom_coach.review.planning import clashes
-from ascom_coach.review.slots import read_slots
+from ascom_coach.review.plannings.holds import clashes
+from ascom_coach.review.plannings.slots import read_slots
 from tests.documents.builders import docx, odf
 from tests.review import material
 

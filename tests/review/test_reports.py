@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 from ascom_coach.documents import Locator, parse_bytes
 from ascom_coach.referential import TRAINING_LABEL, UNOFFICIAL_LABEL, absence, load_referential
 from ascom_coach.review.model import Review
-from ascom_coach.review.report_docx import docx_bytes, report_docx
-from ascom_coach.review.report_evidence import Evidence
-from ascom_coach.review.report_html import report_html
-from ascom_coach.review.report_parts import Card, Table
-from ascom_coach.review.report_session import instructions_section
-from ascom_coach.review.report_story import tell
-from ascom_coach.review.report_words import clean, coverage, french, quoted, shown_day, together
+from ascom_coach.review.report.docx import docx_bytes, report_docx
+from ascom_coach.review.report.evidence import Evidence
+from ascom_coach.review.report.html import report_html
+from ascom_coach.review.report.parts import Card, Table
+from ascom_coach.review.report.session import instructions_section
+from ascom_coach.review.report.story import tell
+from ascom_coach.review.report.words import clean, coverage, french, quoted, shown_day, together
 from ascom_coach.review.said_once import Spot
 from tests.review import report_samples as sample
 

@@ -18,8 +18,8 @@ from ascom_coach.review.repeated_words import (
     question_of,
     title_not_handed_in,
 )
-from ascom_coach.review.report_evidence import AGAIN as CUT
-from ascom_coach.review.report_evidence import Evidence
+from ascom_coach.review.report.evidence import AGAIN as CUT
+from ascom_coach.review.report.evidence import Evidence
 from ascom_coach.review.said_once import (
     Spot,
     left_to_a_reader,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.hour_ranges import RANGE
+from ascom_coach.review.plannings.hour_ranges import RANGE
 
 _LASTS = re.compile(
     r"[(–:-] ?(?:(?P<hours>\d) ?h ?(?P<half>\d\d)?|(?P<minutes>\d{1,3}) ?(?:min\w*|mn|'))\)?(?!\w)"

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language import plain
-from ascom_coach.review.cells import at
 from ascom_coach.review.generic.draft import Draft, Hit, wrong
 from ascom_coach.review.harsh_words import judges
 from ascom_coach.review.text_view import clipped
+from ascom_coach.review.workbooks.cells import at
 
 SENSITIVE = (
     ("sur la santé d’une personne",

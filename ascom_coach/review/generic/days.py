@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.review.generic.draft import MANY_CELLS, Draft, Hit, good, wrong
-from ascom_coach.review.hour_ranges import turned
+from ascom_coach.review.plannings.hour_ranges import turned
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _MONTHS = (

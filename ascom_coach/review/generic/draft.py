@@ -27,10 +27,10 @@ from ascom_coach.review.context import PIECE
 from ascom_coach.review.generic import money
 from ascom_coach.review.generic.contracts import Generic, Kind
 from ascom_coach.review.generic.sheet_grids import grids_in
-from ascom_coach.review.grid import Grid
 from ascom_coach.review.languages import SENTENCE, proof_of
 from ascom_coach.review.model import Severity, Status
 from ascom_coach.review.text_view import Place, TextView
+from ascom_coach.review.workbooks.grid import Grid
 
 NOWHERE = dt.date(2026, 1, 5)
 """The day around which dates are read when nothing in the draft gives one."""

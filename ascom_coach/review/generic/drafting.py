@@ -27,8 +27,8 @@ from ascom_coach.review.generic.requested import requested
 from ascom_coach.review.generic.settling import settled
 from ascom_coach.review.levels import Outcome
 from ascom_coach.review.model import CriterionResult, Finding, Severity, Status
-from ascom_coach.review.results import with_results
 from ascom_coach.review.unseen import unseen_in_draft
+from ascom_coach.review.workbooks.results import with_results
 
 ANY = (
     "a_completer", "parties", "demande", "jours", "echeances", "coordonnees", "calculs", "pieces_jointes",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.review.charter import charter_colors, charter_fonts
-from ascom_coach.review.checks_charter import SEEN, place_of
+from ascom_coach.review.checks.charter import SEEN, place_of
 from ascom_coach.review.generic.draft import Draft
 from ascom_coach.review.text_view import Place
 

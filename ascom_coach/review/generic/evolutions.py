@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from ascom_coach.documents import Cell
-from ascom_coach.review.cells import amount, at
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.grid import Grid
+from ascom_coach.review.workbooks.cells import amount, at
+from ascom_coach.review.workbooks.grid import Grid
 
 _HEAD = re.compile(
     r"(?:taux d'|% d')?(?:evolution|variation|progression|croissance)s?(?: .*)?|(?:evol|var)\.?(?: .*)?"

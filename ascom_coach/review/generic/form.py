@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from ascom_coach.documents import Block
 from ascom_coach.language import Remark, plain
-from ascom_coach.review.checks_layout import described, style_defect
-from ascom_coach.review.checks_text import PART_WORDS
+from ascom_coach.review.checks.layout import described, style_defect
+from ascom_coach.review.checks.text import PART_WORDS
 from ascom_coach.review.generic.draft import Draft, Hit, good, untitled, wrong
 from ascom_coach.review.generic.page_tongue import other_tongue
 from ascom_coach.review.languages import TOLD_ELSEWHERE, where_to_start

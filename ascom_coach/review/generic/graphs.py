@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.documents import Chart, Document
-from ascom_coach.review.charts import cut_axis, kinds_of, unit_untold
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.text_view import Place
+from ascom_coach.review.workbooks.charts import cut_axis, kinds_of, unit_untold
+from ascom_coach.review.workbooks.grid import open_sheets
 
 _MOST = 3
 

@@ -11,8 +11,8 @@ from ascom_coach.documents import Document
 from ascom_coach.language import letter_parts, plain
 from ascom_coach.review.generic.contracts import Kind, kinds
 from ascom_coach.review.generic.draft import family_of
-from ascom_coach.review.grid import named, open_sheets
 from ascom_coach.review.text_view import TextView
+from ascom_coach.review.workbooks.grid import named, open_sheets
 
 ENOUGH = 2.5
 """Points from which a kind is told to the person."""

@@ -11,9 +11,9 @@ from itertools import groupby
 
 from ascom_coach.documents import Block, Document
 from ascom_coach.language import plain
-from ascom_coach.review.cells import amount, at, number_in
-from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.text_view import Place, clipped
+from ascom_coach.review.workbooks.cells import amount, at, number_in
+from ascom_coach.review.workbooks.grid import open_sheets
 
 _ROLES = (
     ("acompte", r"\b(?:acompte|arrhes|deja (?:verse|regle|paye)\w*)\b"),

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ascom_coach.language import opening, plain
-from ascom_coach.review.checks_planning import HINTS
+from ascom_coach.review.checks.planning import HINTS
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.planning import clashes, closed
-from ascom_coach.review.slots import read_slots
+from ascom_coach.review.plannings.holds import clashes, closed
+from ascom_coach.review.plannings.slots import read_slots
 from ascom_coach.review.text_view import Place
 
 _MOST = 3

@@ -10,16 +10,16 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 
 from ascom_coach.language import find_acts, find_values, mentions, plain, register_of, stems
-from ascom_coach.review.cells import at, same_cell
-from ascom_coach.review.checks_text import ACT_WORDS, PART_WORDS
+from ascom_coach.review.checks.text import ACT_WORDS, PART_WORDS
 from ascom_coach.review.generic.draft import Draft, Hit
 from ascom_coach.review.generic.dress_asked import worn
 from ascom_coach.review.generic.instruction import Demand, Instruction
 from ascom_coach.review.generic.left_out import said_all_the_same
 from ascom_coach.review.generic.plans import outside
 from ascom_coach.review.gift_words import gift_kinds
-from ascom_coach.review.grid import open_sheets
 from ascom_coach.review.text_view import Place
+from ascom_coach.review.workbooks.cells import at, same_cell
+from ascom_coach.review.workbooks.grid import open_sheets
 
 _KINDS = {
     "date": "la date", "heure": "l’heure", "delai": "le délai", "montant": "le montant", "quantite": "la quantité",

@@ -14,10 +14,10 @@ from decimal import Decimal
 from itertools import permutations
 
 from ascom_coach.documents import Cell
-from ascom_coach.review.cells import amount, at
 from ascom_coach.review.generic.draft import MANY_CELLS, Draft, Hit, good, wrong
 from ascom_coach.review.generic.totals import shape_of
-from ascom_coach.review.grid import Grid
+from ascom_coach.review.workbooks.cells import amount, at
+from ascom_coach.review.workbooks.grid import Grid
 
 _CENT = Decimal("0.011")
 _MADE = re.compile(

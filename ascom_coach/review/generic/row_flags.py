@@ -13,9 +13,9 @@ from itertools import permutations
 
 from ascom_coach.documents import Cell
 from ascom_coach.language import plain
-from ascom_coach.review.cells import amount, at
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.grid import Grid
+from ascom_coach.review.workbooks.cells import amount, at
+from ascom_coach.review.workbooks.grid import Grid
 
 _LIMIT = re.compile(
     r".*(?<!\w)(?:seuils?|minis?|minimums?|mini?|maxis?|maximums?|limites?|plafonds?|alertes?|budgets?|objectifs?|capacites?|"

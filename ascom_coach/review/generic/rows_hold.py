@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from ascom_coach.documents import Cell
 from ascom_coach.language import plain
-from ascom_coach.review.cells import amount, at
 from ascom_coach.review.generic.days import WEEKDAYS
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.grid import Grid, named
+from ascom_coach.review.workbooks.cells import amount, at
+from ascom_coach.review.workbooks.grid import Grid, named
 
 _WRITTEN = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:20)?\d\d)")
 _ORDERS = (

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.documents import Cell, Document
-from ascom_coach.review.cells import number_in
-from ascom_coach.review.grid import Grid, find_grid, open_sheets
+from ascom_coach.review.workbooks.cells import number_in
+from ascom_coach.review.workbooks.grid import Grid, find_grid, open_sheets
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from ascom_coach.documents import Cell
 from ascom_coach.language import plain
-from ascom_coach.review.cells import at, number_in
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.grid import named, open_sheets
+from ascom_coach.review.workbooks.cells import at, number_in
+from ascom_coach.review.workbooks.grid import named, open_sheets
 
 _LONG = 40
 _MOST = 2

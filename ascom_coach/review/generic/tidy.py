@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ascom_coach.documents import Cell
-from ascom_coach.review.cells import at
 from ascom_coach.review.charter import face
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.grid import Grid
 from ascom_coach.review.text_view import Place
+from ascom_coach.review.workbooks.cells import at
+from ascom_coach.review.workbooks.grid import Grid
 
 _FEW, _MOST_TOLD = 5, 3
 _MAIN, _ODD = 0.7, 0.25

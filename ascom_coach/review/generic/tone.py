@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.language import find_acts
-from ascom_coach.review.checks_text import ACT_WORDS
+from ascom_coach.review.checks.text import ACT_WORDS
 from ascom_coach.review.generic.draft import Draft, Hit, wrong
 from ascom_coach.review.harsh_words import ATTACKS, CHAT, JUDGED, SHARP, SHOUT, SMILEY
 

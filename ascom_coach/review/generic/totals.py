@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from ascom_coach.documents import Cell, Sheet
 from ascom_coach.language import plain
-from ascom_coach.review.cells import at
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
-from ascom_coach.review.grid import open_sheets
+from ascom_coach.review.workbooks.cells import at
+from ascom_coach.review.workbooks.grid import open_sheets
 
 _TOTAL = re.compile(r"^(?:total|totaux|somme)(?: general| ht| ttc| des \w+| du \w+)?\W*$")
 _ANY_TOTAL = re.compile(r"^(?:sous[- ])?(?:total|totaux|somme|moyenne|minimum|maximum|ecart|part)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ascom_coach.review.charter import PRINTED, blurred, stretched
-from ascom_coach.review.checks_charter import SHARPER, STRETCHED, STRETCHED_HINT, known, soft
+from ascom_coach.review.checks.charter import SHARPER, STRETCHED, STRETCHED_HINT, known, soft
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 
 _ON_PAPER = ("docx", "docm", "dotx", "odt")

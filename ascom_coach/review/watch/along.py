@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ascom_coach.documents import Cell
 from ascom_coach.formulas import Call, Reference, walk
-from ascom_coach.review.cells import at
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.results import tree_of
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import at
+from ascom_coach.review.workbooks.results import tree_of
 
 _MOST = 0.8
 """Share of the cells of a column that are alike before one that is not stands out."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ascom_coach.language import Value, find_values, plain, stem
-from ascom_coach.review.cells import amount, cents
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import labelled, open_sheets
 from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import amount, cents
+from ascom_coach.review.workbooks.grid import labelled, open_sheets
 
 _EACH = re.compile(
     r"(?<!\w)(?:par (?:personne|tete|convive|participant\w*)|chacune?|(?:la )?piece|l'unite)(?!\w)"

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from ascom_coach.documents import Cell
 from ascom_coach.language import find_values, plain
-from ascom_coach.review.cells import at
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import Grid, matching, named
 from ascom_coach.review.text_view import TextView
 from ascom_coach.review.watch.confided import tells_a_secret
 from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import at
+from ascom_coach.review.workbooks.grid import Grid, matching, named
 from ascom_coach.scenarios import controls as ask
 
 _WORDS = 3

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from ascom_coach.documents import Cell, Sheet
 from ascom_coach.formulas import Fault, NotComputedError, moved
 from ascom_coach.language import plain
-from ascom_coach.review.cells import at
-from ascom_coach.review.columns import common, differs
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import Grid, named
-from ascom_coach.review.results import Book
 from ascom_coach.review.watch.dress import CONTRAST, SMALLEST, TINT, contrast
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import at
+from ascom_coach.review.workbooks.columns import common, differs
+from ascom_coach.review.workbooks.grid import Grid, named
+from ascom_coach.review.workbooks.results import Book
 from ascom_coach.scenarios import controls as ask
 
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$")

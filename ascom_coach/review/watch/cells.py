@@ -12,11 +12,11 @@ from difflib import SequenceMatcher
 
 from ascom_coach.documents import Cell
 from ascom_coach.language import plain
-from ascom_coach.review.cells import at, number_in, same_cell
-from ascom_coach.review.checks_workbook import expected_cell
+from ascom_coach.review.checks.workbook import expected_cell
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import Grid, Row, matching, named
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import at, number_in, same_cell
+from ascom_coach.review.workbooks.grid import Grid, Row, matching, named
 from ascom_coach.scenarios import controls as ask
 
 _EVEN, _MOST, _FEW = Decimal("0.8"), Decimal("0.6"), 5

@@ -10,10 +10,10 @@ from decimal import Decimal
 from itertools import islice
 
 from ascom_coach.documents import Cell
-from ascom_coach.review.cells import at, empty_beside
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import Grid, Row, named
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import at, empty_beside
+from ascom_coach.review.workbooks.grid import Grid, Row, named
 
 _MOST, _FEW, _LONE, _TOP = 0.8, 5, 2, 60
 _TYPED = (Decimal, dt.date, dt.time)

@@ -11,11 +11,11 @@ from decimal import Decimal
 from ascom_coach.documents import Cell
 from ascom_coach.formulas import Call, Reference, walk
 from ascom_coach.language import plain
-from ascom_coach.review.cells import at, empty_beside
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import Row, named
-from ascom_coach.review.results import tree_of
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import at, empty_beside
+from ascom_coach.review.workbooks.grid import Row, named
+from ascom_coach.review.workbooks.results import tree_of
 
 _MOST, _FEW, _HALF, _LONE = 0.8, 5, 2, 2
 

@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from ascom_coach.documents import Document
 from ascom_coach.language import all_values, plain
-from ascom_coach.review.cells import amount, number_in
+from ascom_coach.review.workbooks.cells import amount, number_in
 from ascom_coach.scenarios.schema import Fact
 
 _ROOT = 5

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language import fold, plain
-from ascom_coach.review.cells import at
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import named
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import at
+from ascom_coach.review.workbooks.grid import named
 
 _DIET = re.compile(
     r"(?<![\w-])(?:M\. |Mme )?[A-ZÀ-Ý][\wà-ÿ-]{2,}(?:(?:, | et )[A-ZÀ-Ý][\wà-ÿ-]{2,}| [A-ZÀ-Ý][\wà-ÿ-]{2,})*,? (?:est |sont |mange |mangent |ne mange |ne mangent |fait |font |suit |a |ont )(?:[a-zà-ÿ]+ )?(?:pas |plus |un régime |une allergie |d’allergie )?(?:végét|vegan|végan|sans (?:gluten|porc|lactose|sel|sucre)|halal|casher|allergi|de (?:porc|viande|gluten)|le ramadan|diab|intoléran)"

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from ascom_coach.language import find_values, mentions, plain
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import named
 from ascom_coach.review.text_view import Place
 from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.grid import named
 from ascom_coach.scenarios import controls as ask
 
 _ASKED = re.compile(

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language import find_acts, plain
-from ascom_coach.review.cells import at
-from ascom_coach.review.checks_text import ACT_WORDS
+from ascom_coach.review.checks.text import ACT_WORDS
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import named
 from ascom_coach.review.harsh_words import CHAT, JUDGED, SHARP, SHOUT, SMILEY, judges
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import at
+from ascom_coach.review.workbooks.grid import named
 
 _ENOUGH = 8
 """Words from which a paragraph is not repeated by chance."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ascom_coach.documents import Cell
-from ascom_coach.review.cells import at, serial
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import Grid
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import at, serial
+from ascom_coach.review.workbooks.grid import Grid
 
 _SEVERAL = 2
 _MONTH_FIRST = re.compile(r"^m{1,2}[/.-]d{1,2}[/.-]y{2,4}|^m{1,2}[/.-]d{1,2}$", re.IGNORECASE)

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ascom_coach.language import all_values, fold, plain
-from ascom_coach.review.cells import cents
-from ascom_coach.review.checks_workbook import expected_cell
+from ascom_coach.review.checks.workbook import expected_cell
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import find_grid
 from ascom_coach.review.standing import proper
 from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.meanings import QUOTED
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import cents
+from ascom_coach.review.workbooks.grid import find_grid
 from ascom_coach.scenarios import controls as ask
 
 _KINDS = ("telephone", "courriel", "reference")

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from ascom_coach.documents import Cell, Sheet
 from ascom_coach.language import plain
-from ascom_coach.review.cells import at
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.generic.tidy import too_wide
-from ascom_coach.review.grid import Grid, Row, named
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.cells import at
+from ascom_coach.review.workbooks.grid import Grid, Row, named
 
 _HALF = 2
 _MOST = 0.8

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import Value, mentions, one_edit, plain
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.hour_ranges import RANGE, turned
+from ascom_coach.review.plannings.hour_ranges import RANGE, turned
 from ascom_coach.review.watch.watch import Watch
 from ascom_coach.scenarios import controls as ask
 

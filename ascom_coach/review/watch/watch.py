@@ -7,12 +7,12 @@ from functools import cached_property
 
 from ascom_coach.documents import Document, Locator
 from ascom_coach.language import plain
-from ascom_coach.review.checks_workbook import grid_of
+from ascom_coach.review.checks.workbook import grid_of
 from ascom_coach.review.context import Context
 from ascom_coach.review.generic.draft import Draft
-from ascom_coach.review.grid import Grid
 from ascom_coach.review.text_view import TextView
 from ascom_coach.review.watch.story import Story
+from ascom_coach.review.workbooks.grid import Grid
 
 INSIDE = ("message_interne", "note_interne", "fil")
 """Kinds of productions that report what was wrong: an outdated value has its place there."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from ascom_coach.language import mentions, plain
 from ascom_coach.review.generic.draft import Hit, wrong
-from ascom_coach.review.grid import named
 from ascom_coach.review.watch.around_table import listed
 from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.workbooks.grid import named
 
 _NAME = r"(?:(?:M\.|Mme|Mlle|Monsieur|Madame) )?[A-ZÀ-Ý][\wà-ÿ’-]+(?: [A-ZÀ-Ý][\wà-ÿ’-]+){0,2}"
 _ACTS = re.compile(
