@@ -32,6 +32,9 @@ def asked(sentence: str) -> set[tuple[str, str, str]]:
         ("Sans reproche, hein.", {("a_eviter", "acte", "reproche")}),
         ("Pas la peine de parler du dégât des eaux.", {("a_eviter", "mots", "dégât des eaux")}),
         ("Une page maxi.", {("pour_vous", "quantite", "Une page maxi")}),
+        ("Une demi-page, pas plus.", {("pour_vous", "quantite", "Une demi-page")}),
+        ("Tu signes à ma place, Hugo Le Bris.", {("a_trouver", "partie", "signature"), ("a_trouver", "nom", "Hugo Le Bris")}),
+        ("Donne-lui son numéro de dossier.", {("a_trouver", "point", "son numéro de dossier")}),
         ("Signé : la direction.", {("a_trouver", "partie", "signature")}),
     ],
 )  # fmt: skip
@@ -48,12 +51,23 @@ def test_what_a_sentence_lists_or_rules_out(sentence: str, demands: set[tuple[st
         ("La salle est prise jeudi.", "mots"),
         ("C’est le mot du président.", "mots"),
         ("Tourne la page et signe.", "quantite"),
+        ("Donne-lui mon numéro direct, le 02 98 00 11 22.", "point"),
         ("Il menace de partir.", "acte"),
         ("Le parchemin signé est au coffre.", "partie"),
     ],
 )
 def test_what_only_looks_like_a_list(sentence: str, sort: str) -> None:
     assert not [one for one in asked(sentence) if one[1] == sort]
+
+
+def test_a_day_told_twice_is_one_date() -> None:
+    assert [
+        one[2]
+        for one in asked("La réunion de mardi prochain, le 3 novembre, est à 14 h.")
+        if one[1] == "date"
+    ] == ["3 novembre"]
+    both = {one[2] for one in asked("Prévois mardi prochain et le 3 novembre.") if one[1] == "date"}
+    assert both == {"mardi prochain", "3 novembre"}
 
 
 ORDER = (

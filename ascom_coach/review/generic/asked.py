@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ascom_coach.language import Folded, stems
+from ascom_coach.language import Folded, find_values, stems
 
 Asked = tuple[str, str, tuple[int, int]]
 """Sort, value, span in the text."""
@@ -38,12 +39,16 @@ _ASK = re.compile(
 )
 """What is to be told: a complement, or « dis-lui que »."""
 _POINT_WORDS = 2
+_NOWHERE = dt.date(2026, 1, 5)
+_NUMBER_ITSELF = re.compile(
+    r"(?:mon |le |notre |son )?(?:numero|telephone|portable|fixe|mail|courriel|adresse mail)(?: \w+)?$"
+)
 _MAKES = re.compile(
     r"(?<!\w)(?:fai(?:s|re|tes)|cree[rz]?|ajout\w*|met[sz]|mett(?:ez|re)|inser\w+|prevo\w+|present\w*|prepar\w*|construi\w*|constitu\w*|dress\w*)(?!\w)"
 )
 _SIGN = re.compile(r"(?<!\w)(?<!un )(?<!en )(?<!comme )(?:[Ss]igne[zrs]?|[Ss]ign(?:ature|ée?)(?= ?:))(?!\w)")
 _SIGNED_BY = re.compile(
-    r"(?:[Ss]igne[zrs]?|[Ss]ignature)(?: ?:| au nom de| pour| de la part de| de ma part ?[,:])? (?P<name>[A-ZÉÈÀÂÎÔÇ][\w’'-]+(?: (?:Le |La |Du |De |de )?[A-ZÉÈÀÂÎÔÇ][\w’'-]+)?)"
+    r"(?:[Ss]igne[zrs]?|[Ss]ignature)(?: ?:| au nom de| pour| de la part de| (?:de ma part|à ma place|pour moi) ?[,:])? (?P<name>[A-ZÉÈÀÂÎÔÇ][\w’'-]+(?: (?:Le |La |Du |De |de )?[A-ZÉÈÀÂÎÔÇ][\w’'-]+)?)"
 )
 _TITLE = re.compile(
     r"(?:[Tt]itre|[Ii]ntitulée?|[Oo]bjet|[Ss]logan|[Mm]ention)s?(?: exacte?| :| sera| est)* ?[«“\"]\s?(?P<words>[^»”\"\n]{3,80}?)\s?[»”\"]"
@@ -80,6 +85,8 @@ def asked_things(text: str, folded: Folded) -> Iterator[Asked]:
     for match in _ASK.finditer(said):
         group = "what" if match["what"] else "that"
         words = re.split(r" (?:et|puis) (?=\w+(?:ez|er|e|es)\b)", match[group])[0].rstrip()
+        if _NUMBER_ITSELF.match(words) and find_values(said[match.start(group) :], _NOWHERE)[:1]:
+            continue  # « mon numéro direct, le 05… »: the number is looked for
         if len(stems(words)) >= _POINT_WORDS:
             at = folded.span(match.start(group), match.start(group) + len(words))
             yield "point", text[at[0] : at[1]], at

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
+from itertools import pairwise
 from typing import Literal
 
 from ascom_coach.documents import Document, Locator
@@ -198,7 +199,7 @@ def _demands(text: str, day: dt.date, when: str) -> Iterator[tuple[Demand, tuple
     def role(at: int) -> Role:
         return "a_eviter" if any(first <= at < last for first, last in banned) else "a_trouver"
 
-    for value in find_values(text, day):
+    for value in _once(find_values(text, day), text):
         if not _is_noise(value, text) and not (when and value.kind in ("heure", "date", "delai")):
             yield _value(value, text, folded.text, banned), (value.start, value.end)
     for ban in bans:
@@ -231,6 +232,19 @@ def _demands(text: str, day: dt.date, when: str) -> Iterator[tuple[Demand, tuple
         yield Demand("a_trouver", sort, shown), span
     for span in page_bounds(left):
         yield Demand("pour_vous", "quantite", text[slice(*span)]), span
+
+
+def _once(values: list[Value], text: str) -> list[Value]:
+    """« mardi prochain, le 3 novembre »: one day, told by its date."""
+    loose = {
+        one
+        for one, two in pairwise(values)
+        if one.kind == two.kind == "date"
+        and not re.search(r"\d", one.text)
+        and re.search(r"\d", two.text)
+        and re.fullmatch(r" ?,? ?\(?(?:le |soit (?:le )?|donc (?:le )?)?", plain(text[one.end : two.start]))
+    }
+    return [one for one in values if one not in loose]
 
 
 def _is_noise(value: Value, text: str) -> bool:

@@ -33,7 +33,9 @@ _LOGO = re.compile(
 _GIVEN = re.compile(
     r"(?<!\w)(?:on|nous) (?:lui |leur |te |vous )(?:offr\w+|fai\w+|accord\w+|propos\w+|donn\w+|rembours\w+)(?: (?:donc|aussi|bien))? (?P<gift>[^,.;:!?\n]{4,60}?)(?= mais | pas plus| et |,|\.|;|:|!|\?|\n|$)"
 )
-_PAGES = re.compile(r"(?<!\w)une page(?: a4)?(?: maxi(?:mum)?| au (?:plus|maximum))?(?= ?(?:,|\.|;|$))")
+_PAGES = re.compile(
+    r"(?<!\w)(?:une (?:seule |demi-)?page|un (?:recto|seul cote))(?: a4)?(?: maxi(?:mum)?| au (?:plus|maximum))?(?= ?(?:,|\.|;|$))"
+)
 
 
 def listed_things(text: str, folded: Folded) -> Iterator[Asked]:
