@@ -203,3 +203,20 @@ def test_a_strength_quotes_no_fault_of_french() -> None:
     assert strengths([faulty, clean], [{**remark, "locator": {"file": "mot.docx", "ref": "p3"}}]) == (
         "note.n1",
     )
+
+
+LETTERHEAD = "Voilerie Tramezel – 7, quai des Filets – 29999 Saint-Brieg-des-Flots – 01 99 00 71 20 – bureau@voilerie-tramezel.example"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_letterhead_in_one_line_is_neither_text_nor_a_sentence_cut(layout: str) -> None:
+    lines = [LETTERHEAD, *note(BODY[0] + " " + BODY[1], BODY[1] + " " + BODY[2])]
+    for name in ("ordre_des_parties", "fin_de_phrase"):
+        assert look(name, "note", laid(lines, layout)) == []
+    late = [LETTERHEAD, *note(head=_NOTE[:3]), _NOTE[3]]
+    assert [one.mark for one in look("ordre_des_parties", "note", laid(late, layout))] == [".objet"]
+
+
+def test_what_is_said_behind_a_copy_names_nobody_in_copy() -> None:
+    line = "Copie à Bénédicte Hourcade : le devis est faux, à voir avant toute réponse."
+    assert look("copie_de_trop", "mot-compter-la-toile", laid([line, "Bonjour Fanny,", *BODY], "txt")) == []

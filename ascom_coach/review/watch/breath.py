@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ascom_coach.language import lexicon
 from ascom_coach.review.generic.draft import Hit, wrong
+from ascom_coach.review.watch.letterhead import gives_contact
 from ascom_coach.review.watch.watch import Watch
 
 _BEGINS = (
@@ -64,7 +65,7 @@ def _cut(watch: Watch) -> Iterator[Hit]:
         (rank, block)
         for rank, block in enumerate(watch.view.blocks)
         if block.kind in _KINDS and block.style not in ("th", "td")
-        and len(block.text.split()) >= _LONG and not _LABEL.match(block.text)
+        and len(block.text.split()) >= _LONG and not _LABEL.match(block.text) and not gives_contact(block.text)
     ]  # fmt: skip
     linked = tuple(one.text.strip() for one in watch.document.links if one.text.strip())
     open_ones = [

@@ -12,6 +12,10 @@ from ascom_coach.review.watch.watch import Watch
 
 _TOP, _SEVERAL = 6, 2
 _PLACE = re.compile(r"\d{5} |(?:rue|quai|avenue|place|chemin|route|boulevard|impasse|allee)\b")
+_CONTACT = re.compile(
+    r"(?:\d\d[ .]?){5}|@|\d{5} [a-z]|"
+    r"\d,? (?:bis,? |ter,? )?(?:rue|quai|avenue|place|chemin|route|boulevard|impasse|allee)\b"
+)
 _REACHED = re.compile(r"(?:\d\d[ .]?){5}|@")
 
 
@@ -41,6 +45,11 @@ def letterhead(watch: Watch) -> Iterator[Hit]:
     if lacks:
         message = f"L’en-tête de la maison n’est pas entier : « {lacks[0]} » n’y est plus."
         yield wrong(message, watch.view.first(), "Que lit-on en haut de ses autres documents ?")
+
+
+def gives_contact(line: str) -> bool:
+    """Whether a line tells where somebody is or how to reach them, and is no sentence."""
+    return bool(_CONTACT.search(plain(line))) and not re.search(r"[.!?;:…»]\s*$", line)
 
 
 def _kept(line: str, text: str) -> bool:

@@ -10,6 +10,7 @@ from ascom_coach.documents import Document
 from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.text_view import clipped
+from ascom_coach.review.watch.letterhead import gives_contact
 from ascom_coach.review.watch.watch import Watch
 
 _SUBJECT = re.compile(r"^\W*(?:objet|sujet|concerne) ?: ?\S")
@@ -35,7 +36,11 @@ def parts_in_order(watch: Watch) -> Iterator[Hit]:
     if not watch.is_text or kind not in _WRITTEN or watch.document.mail is not None:
         return
     blocks = watch.view.blocks
-    body = [rank for rank, block in enumerate(blocks) if len(block.text.split()) >= _BODY]
+    body = [
+        rank
+        for rank, block in enumerate(blocks)
+        if len(block.text.split()) >= _BODY and not gives_contact(block.text)
+    ]
     if body:
         for block in blocks[body[0] + 1 :]:
             if _SUBJECT.match(plain(block.text)):

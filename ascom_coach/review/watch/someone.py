@@ -12,6 +12,7 @@ from ascom_coach.review.standing import proper, somebody_else
 from ascom_coach.review.text_view import TextView
 from ascom_coach.review.watch.strange import rows_of_people
 from ascom_coach.review.watch.watch import Watch
+from ascom_coach.review.watch.who_writes import copied
 from ascom_coach.scenarios import controls as ask
 
 _WHO_ACTS = re.compile(
@@ -107,7 +108,7 @@ def copied_too_many(watch: Watch) -> Iterator[Hit]:
         match = _COPY.match(plain(line).strip())
         if match is None:
             continue
-        who, asked = match["who"], watch.asked
+        who, asked = plain(copied(line)) or match["who"], watch.asked
         everybody = _ALL.search(who)
         outsiders = [
             one.nom

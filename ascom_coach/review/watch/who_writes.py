@@ -135,7 +135,7 @@ def _headers(watch: Watch) -> Iterator[Hit]:
         folded = plain(line).strip()
         copy, to, sender = _COPY.match(folded), _TO.match(folded), _FROM.match(folded)
         if copy is not None and watch.reports and "copie" in asked[1]:
-            names = [one for one in re.split(r",|;| et ", _copied(line)) if re.search(r"[A-ZÀ-Ý]\w{2,}", one)]
+            names = [one for one in re.split(r",|;| et ", copied(line)) if re.search(r"[A-ZÀ-Ý]\w{2,}", one)]
             if any(not _words(one) & asked[0] and _words(one) & watch.story.words for one in names):
                 yield wrong(
                     "Une personne en copie n’est pas demandée.",
@@ -164,7 +164,7 @@ def _headers(watch: Watch) -> Iterator[Hit]:
             )
 
 
-def _copied(line: str) -> str:
+def copied(line: str) -> str:
     """Who is in copy: « Copie : M. Lemoine », and « Copie à M. Lemoine : la facture est fausse »."""
     before, _, after = line.partition(":")
     named = re.search(r"(?<!\w)(?:à|a|pour) (?P<who>.+)$", before)
