@@ -113,6 +113,7 @@ FILES = (
     "words.noun_or_verb",
     "words.sounds",
     "words.where_place",
+    "words.plain_pairs",
     "words.links",
     "words.to_or_has",
     "words.one_verb",

@@ -54,9 +54,11 @@ def _serves(view: View, at: int) -> bool:
     low, after = view.low(at), view.at(at + 1)
     if after is None or not after.near:
         return low in ("la", "le", "les", "leur") and after is None and False
+    if low in ("le", "la") and after.low in ("deux", "trois") and view.low(at + 2) == "fois":
+        return False
     if low in ("le", "la", "les", "leur"):
         return not (
-            after.has("P", "R") or after.low in ("deux", "trois", "toujours", "donc", "bien", "sans", "dès")
+            after.has("P", "R") or after.low in ("toujours", "donc", "bien", "sans", "dès")
         ) or after.has("N", "A")
     if low == "en":
         return not (after.has("P") and after.low in ("pour", "par", "avant", "après")) or after.verb("ppre")
@@ -117,7 +119,7 @@ _BEFORE = frozenset(
 RULES: tuple[Rule, ...] = (
     rule("trait_ordre_pronom", "typographie", "À l’impératif, le pronom se joint au verbe par un trait d’union.", "« Appelez qui ? nous » : appelez-nous.", _orders,
          (("Si vous êtes perdu, appelez nous au 12.", "appelez-nous"), ("Tapez le deux fois.", "Tapez-le"), ("Profitons en pour relire.", "Profitons-en")),
-         ("Si vous êtes perdu, appelez-nous au 12.", "Rangez le bureau.", "Passez en caisse.", "Payez la moitié.")),
+         ("Si vous êtes perdu, appelez-nous au 12.", "Rangez le bureau.", "Saisissez les trois nombres.", "Passez en caisse.", "Payez la moitié.")),
     rule("trait_sujet_inverse", "typographie", "Le sujet placé après son verbe s’y joint par un trait d’union.", "Le verbe passe avant son sujet : un trait d’union.", _turned,
          (("La solution pourrait elle être adoptée ?", "pourrait-elle"), ("Aussi avons nous décidé de fermer.", "avons-nous"), ("Demain, auriez vous la gentillesse de passer ?", "auriez-vous")),
          ("La solution pourrait-elle être adoptée ?", "Ce que voit elle aussi.", "Nous avons nous aussi décidé.", "Ceux que vous avez vous plairont.")),
