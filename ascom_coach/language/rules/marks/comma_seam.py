@@ -31,8 +31,10 @@ _HELD = frozenset(
     "combien comment pourquoi lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels peine peut-être aussi ainsi tant "
     "quelque chaque ce ne n' voici voilà ça tel telle".split()
 )
-_LINKS = frozenset("sinon bref enfin finalement actuellement".split())
-_LINK_TURNS = (("par", "contre"), ("du", "coup"), ("en", "attendant"), ("en", "plus"), ("sans", "ça"), ("sans", "cela"), ("à", "partir", "de", "là"))  # fmt: skip
+_LINKS = frozenset(
+    "sinon bref enfin finalement actuellement malheureusement heureusement normalement".split()
+)
+_LINK_TURNS = (("par", "contre"), ("par", "exemple"), ("en", "parallèle"), ("au", "total"), ("par", "la", "présente"), ("comme", "convenu"), ("comme", "prévu"), ("comme", "chaque", "année"), ("pour", "autant"), ("bien", "entendu"), ("du", "coup"), ("en", "attendant"), ("en", "plus"), ("sans", "ça"), ("sans", "cela"), ("à", "partir", "de", "là"))  # fmt: skip
 _AGED = frozenset(["âgé", "âgée", "âgés", "âgées", "agé", "agée"])
 _FEWEST = 3
 """Words that an opening has, below which a comma is a matter of taste: « À midi il mange »."""

@@ -10,6 +10,7 @@ from ascom_coach.language.rules.verbs.tenses import moods
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.chunks import chunks
 from ascom_coach.language.syntax.frames import lemmas
+from ascom_coach.language.syntax.spine import person_of, spines
 from ascom_coach.language.syntax.view import View, Word
 
 _BEFORE_THAT = frozenset(
@@ -21,8 +22,24 @@ _BEFORE_THAT = frozenset(
 )  # fmt: skip
 """Words that ask for the subjunctive when « que » follows at once."""
 _PEOPLE_WISH = frozenset(["vouloir", "souhaiter", "exiger", "préférer", "regretter", "craindre", "redouter", "douter", "étonner", "réjouir", "attendre", "permettre", "interdire", "empêcher", "éviter",
-                          "refuser", "supporter", "mériter", "détester", "adorer", "apprécier", "aimer", "désirer", "suggérer", "recommander", "tolérer", "déplorer", "falloir", "ordonner", "accepter"])  # fmt: skip
-_TO_THIS = frozenset(["veiller", "tenir", "attendre", "opposer", "consentir", "contribuer"])
+                          "refuser", "supporter", "mériter", "détester", "adorer", "apprécier", "aimer", "désirer", "suggérer", "recommander", "tolérer", "déplorer", "falloir", "ordonner", "accepter", "demander", "proposer", "féliciter"])  # fmt: skip
+_TO_THIS = frozenset(
+    [
+        "veiller",
+        "tenir",
+        "attendre",
+        "opposer",
+        "consentir",
+        "contribuer",
+        "aboutir",
+        "parvenir",
+        "inciter",
+        "encourager",
+        "habituer",
+        "viser",
+        "aspirer",
+    ]
+)
 _WHEN = frozenset(["quand", "lorsque", "lorsqu'", "puisque", "puisqu'", "pourquoi"])
 _REAL_BEFORE_THAT = frozenset(["dès", "parce", "pendant", "tandis", "mesure", "depuis", "aussitôt", "sitôt", "vu", "donné", "paraît", "parait", "selon"])  # fmt: skip
 _REAL_THAT = frozenset(["certain", "vrai", "clair", "évident", "exact", "certaine", "sûr", "sûre", "persuadé", "convaincu", "persuadée", "convaincue"])  # fmt: skip
@@ -187,6 +204,8 @@ def _judged(view: View, at: int) -> bool:
 def _wished(view: View, at: int) -> bool:
     """« je souhaite que », « elle doute que »: a verb of `_PEOPLE_WISH`, not denied by « ne »."""
     main, earlier = view.words[at - 1], view.low(at - 2)
+    if main.verb("ppas") and earlier in ("pas", "jamais", "toujours", "bien", "déjà"):
+        earlier = view.low(at - 3)  # « n'a pas souhaité que »
     names = lemmas(main) & _PEOPLE_WISH
     if (
         not names
@@ -207,6 +226,13 @@ def _asks(view: View, at: int) -> bool:
     """Whether what stands before « que », at `at`, asks for the subjunctive."""
     if not view.words[at].near:
         return False
+    if (
+        at > 1
+        and view.words[at - 1].clitic
+        and view.low(at - 1) in ("il", "vous", "tu", "elle", "nous")
+        and view.low(at - 3) != "se"
+    ):
+        at -= 1  # « faut-il que », « souhaitez-vous que »
     adverb = view.words[at - 1]
     if (
         at > 1
@@ -231,7 +257,7 @@ def _wanted(view: View) -> Iterator[Hit]:
             for i in range(max(0, at - 6), at - 2)
         ):
             continue  # « c'est en ce sens que la mairie a signé »
-        found = clause_verb(view, at + 1)
+        found = clause_verb(view, at + 1) or _other_subject(view, at + 1)
         if not found:
             continue
         verb, person = found
@@ -242,13 +268,31 @@ def _wanted(view: View) -> Iterator[Hit]:
         )
         if right or not tenses & (_INDICATIVE | {"spre"}) or (verb.verb("inf") and not tenses & {"ipre"}):
             continue
-        if ("spre" in tenses and person[0] != "3") or (
+        if ("spre" in tenses and person[0] != "3" and verb.low not in forms.AUXILIARIES) or (
             view.low(at - 1).startswith("accept") and "cond" in tenses
         ):
             continue
         fixes = forms.conjugated(verb, person, "spre")
         if fixes and verb.low not in fixes:
             yield verb.start, verb.end, fixes
+
+
+def _other_subject(view: View, at: int) -> tuple[Word, str] | None:
+    """The verb of the clause that opens at `at` behind « aucun défaut », « seule la cible », or a long subject."""
+    if view.low(at) in ("seul", "seule", "seuls", "seules"):
+        return clause_verb(view, at + 1)
+    noun = view.at(at + 1)
+    if (
+        view.low(at) in ("aucun", "aucune", "chaque", "nul", "nulle")
+        and noun is not None
+        and noun.near
+        and noun.has("N")
+    ):
+        return verb_from(view, at + 2, at, "3s")
+    for one in spines(view):
+        if one.first == at and not one.loose and (person := person_of(one)):
+            return view.words[one.verb], person
+    return None
 
 
 def only_subjunctive(verb: Word) -> bool:
