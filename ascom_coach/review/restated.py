@@ -24,6 +24,13 @@ _LEAST = re.compile(
     r"(?<!\w)(?:min(?:imum|imal\w*|i|\.)?|au moins|a partir d|des|et plus|ou plus|revolus|moins de)(?!\w)"
 )
 _NOT_LEAST = re.compile(r"(?<!\w)(?:max(?:imum|imal\w*|i)?|au plus|jusqu|jamais)(?!\w)")
+_RANGED = re.compile(r"^de .* a ")
+_OPENS = re.compile(
+    r"(?<!\w)(?:de|des|a partir de|ouvr\w+ a|commence\w* a|debut\w*(?: a| :)?|accueil (?:des|a)) $"
+)
+_ENDS = re.compile(
+    r"(?<!\w)(?:termin\w+|fin\w*|s'acheve\w*|jusqu'|ferm\w+|clotur\w+)(?: \w+){0,2}? ?(?:a|vers|:) $"
+)
 _PEOPLE = frozenset(
     map(stem, ["places", "personnes", "participants", "participantes", "inscrits", "inscrites", "convives"])
 )
@@ -46,6 +53,7 @@ def restated(value: str, view: TextView, today: dt.date) -> list[tuple[int, int]
             *_heads(value, view, today),
             *_from_age(value, view, today),
             *_words(value, view, today),
+            *_opening(value, view, today),
         }
     )
 
@@ -81,9 +89,27 @@ def _from_age(value: str, view: TextView, today: dt.date) -> Iterator[tuple[int,
             if (one.kind, one.value, one.unit) != (found[0].kind, found[0].value, found[0].unit):
                 continue
             start, end = first + one.start, first + one.end
-            around = plain(view.text[max(first, start - _AROUND) : min(last, end + _AROUND)])
-            if _LEAST.search(around) and not _NOT_LEAST.search(around):
+            before = plain(view.text[max(first, start - _AROUND) : start])
+            after = plain(view.text[end : min(last, end + _AROUND)])
+            own = f"{before.rpartition(',')[2]} {after.partition(',')[0]}"  # « 24 au maximum, dès 12 ans »
+            if _LEAST.search(f"{before} {after}") and not _NOT_LEAST.search(own):
                 yield start, end
+
+
+def _opening(value: str, view: TextView, today: dt.date) -> Iterator[tuple[int, int]]:
+    """A day that opens here and ends further on: « de 9 h à midi… la journée se termine à 15 h 30 »."""
+    found = all_values(value, today)
+    if [one.kind for one in found] != ["heure", "heure"] or not _RANGED.match(plain(value)):
+        return
+    hours = [one for one in all_values(view.text, today) if one.kind == "heure"]
+    opens = [one for one in hours if one.value == found[0].value and _OPENS.search(_before(view, one.start))]
+    ends = [one for one in hours if one.value == found[1].value and _ENDS.search(_before(view, one.start))]
+    if opens and ends and opens[0].start < ends[0].start:
+        yield ends[0].start, ends[0].end
+
+
+def _before(view: TextView, at: int) -> str:
+    return plain(view.text[max(0, at - _AROUND) : at]).rpartition("\n")[2]
 
 
 def _words(value: str, view: TextView, today: dt.date) -> Iterator[tuple[int, int]]:

@@ -282,3 +282,16 @@ def test_what_is_missing_is_not_found() -> None:
     assert parts("Les tables sont prêtes.") == {}
     assert parts("Monsieur,\n\nVoici le devis.\n\nInès Cariou").keys() >= {"appel"}
     assert "politesse" not in parts("Monsieur,\n\nVoici le devis.\n\nInès Cariou")
+
+
+@pytest.mark.parametrize(
+    ("said", "excuse"),
+    [
+        ("Je vous présente les excuses de toute l’équipe.", True),
+        ("Veuillez accepter les excuses de notre atelier.", True),
+        ("Je lui ai transmis vos excuses.", False),
+        ("Il refuse les excuses du client.", False),
+    ],
+)
+def test_the_excuses_of_a_house_are_excuses(said: str, excuse: bool) -> None:
+    assert any(one.act == "excuse" for one in find_acts(said)) is excuse

@@ -220,3 +220,15 @@ def test_a_letterhead_in_one_line_is_neither_text_nor_a_sentence_cut(layout: str
 def test_what_is_said_behind_a_copy_names_nobody_in_copy() -> None:
     line = "Copie à Bénédicte Hourcade : le devis est faux, à voir avant toute réponse."
     assert look("copie_de_trop", "mot-compter-la-toile", laid([line, "Bonjour Fanny,", *BODY], "txt")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told_"),
+    [
+        ("Dès que Mme Lacaze a validé, l’e-mail part jeudi 11 février.", False),
+        ("Mme Lacaze a validé, l’e-mail part jeudi 11 février.", True),
+    ],
+)
+def test_what_waits_for_a_reader_does_not_pass_her_over(said: str, told_: bool) -> None:
+    lines = ["Bonjour Odile,", f"L’e-mail, la page et la liste sont prêts. {said}", "Camille"]
+    assert bool(look("trop_tot", "mot-la-journee-du-greffage", laid(lines, "txt"))) is told_

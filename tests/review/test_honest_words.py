@@ -58,6 +58,12 @@ SAID = (
     ("page_web", "g13", "Âge minimum : 12 ans. À apporter : des gants et votre pique-nique."),
     ("page_web", "g13", "Ouvert aux plus de 12 ans et plus. Chacun apporte son pique-nique."),
     ("page_web", "g13", "Dès 12 ans au moins, pique-nique tiré du sac, café offert."),
+    ("page_web", "g13", "24 participants au maximum, dès 12 ans. Apportez votre pique-nique."),
+    (
+        "page_web",
+        "g1",
+        "Au verger-école, route de Plaisance. De 9 h 30 à midi, nous vous montrons les gestes et vous vous entraînez sur des rameaux de pommier, chacun à votre rythme, autour de la grande table. La journée se termine à 16 h.",
+    ),
     (MOT2, "q9", "Le traiteur demande 184 € ; 12 × 14,50 € font 174 €."),
     (MOT2, "q9", "Son total de 184 € est une erreur."),
     ("message_atelier", "c23", "Sur la facture, la date du 10 novembre ne va pas : le bon dit jeudi 12."),
@@ -79,6 +85,12 @@ NOT_SAID = (
     ("page_web", "g13", "Âge minimum : 8 ans. À apporter : votre pique-nique."),
     ("page_web", "g13", "Jusqu’à 12 ans. Chacun apporte son pique-nique."),
     ("page_web", "g13", "Âge minimum : 12 ans. Apportez des gants, le pique-nique est offert."),
+    ("page_web", "g13", "24 participants, 12 ans au maximum. Apportez votre pique-nique."),
+    (
+        "page_web",
+        "g1",
+        "Au verger-école, route de Plaisance. De 9 h 30 à midi, nous vous montrons les gestes et vous vous entraînez sur des rameaux de pommier, chacun à votre rythme, autour de la grande table. Le café est servi à 16 h.",
+    ),
     (MOT2, "q9", "Le traiteur demande 14,50 € par panier."),
     ("message_atelier", "c23", "Bonne journée, à la bonne date."),
 )

@@ -69,6 +69,15 @@ _SKIPPED = re.compile(
 """A reader passed over, or said to have agreed already."""
 
 
+def _skipped(folded: str) -> bool:
+    """Whether a reader is passed over; « dès que Mme Lacaze a validé » waits for her."""
+    found = _SKIPPED.search(folded)
+    return found is not None and not _ONCE.search(folded[: found.start()])
+
+
+_ONCE = re.compile(
+    r"(?<!\w)(?:des (?:que|qu')|quand|lorsqu\w*|aussitot qu\w*|une fois qu\w*|apres qu\w*|tant qu\w*|si)(?!\w)"
+)
 _TO_ONESELF = re.compile(
     r"\((?:a (?:verifier|voir|confirmer|revoir|relire|demander|preciser)|voir avec|demander a|verifier avec)[^()]{0,60}\)|(?<!\w)(?:todo|to do|\?\?\?|nb pour moi|note pour moi|a faire(?= ?:))(?!\w)"
 )
@@ -253,9 +262,7 @@ def too_early(watch: Watch) -> Iterator[Hit]:
             yield wrong(
                 message, watch.view.place(start, end), "Qui devait le voir d’abord ?", mark=f".{number}"
             )
-        elif any(names and names & set(re.findall(r"[\w-]+", folded)) for names in who) and _SKIPPED.search(
-            folded
-        ):
+        elif any(names and names & set(re.findall(r"[\w-]+", folded)) for names in who) and _skipped(folded):
             message = f"On ne sait rien de tel de {readers[0]}."
             yield wrong(
                 message, watch.view.place(start, end), "Qui devait le voir, et quand ?", mark=f".{number}"

@@ -20,7 +20,7 @@ _TO = re.compile(r"^\W*(?:a|pour|destinataires?|to) ?: ?\w", re.MULTILINE)
 _FROM = re.compile(r"^\W*(?:de(?: la part de)?|emis par|from|expediteur|emetteur) ?: ?\w", re.MULTILINE)
 _HEADER = re.compile(r"^\W*(?:copies?|cc|objet|sujet) ?: ?\w", re.MULTILINE)
 _GREETING = re.compile(
-    r"^\W*(?:bonjour|bonsoir|salut|chere?s?|madame|monsieur|mesdames|messieurs|hello)(?!\w)"
+    r"^\W*(?:bonjour|bonsoir|salut|coucou|chere?s?|madame|monsieur|mesdames|messieurs|hello)(?!\w)"
 )
 _CALLED = re.compile(
     r"^\W*(?P<who>[a-z][\w'-]+(?: [a-z][\w'-]+)?) ?(?:[,!]|,? ?(?:bonjour|bonsoir|salut))\W*$"
