@@ -24,6 +24,11 @@ _LEAST = re.compile(
     r"(?<!\w)(?:min(?:imum|imal\w*|i|\.)?|au moins|a partir d|des|et plus|ou plus|revolus|moins de)(?!\w)"
 )
 _NOT_LEAST = re.compile(r"(?<!\w)(?:max(?:imum|imal\w*|i)?|au plus|jusqu|jamais)(?!\w)")
+_DIETS = (
+    (r"(?<!\w)vegetarien(?:ne)?s?(?!\w)", r"(?<!\w)sans viande(?!\w)", r"(?<!\w)vege(?!\w)"),
+    (r"(?<!\w)sans gluten(?!\w)", r"(?<!\w)intoleran\w+ au gluten(?!\w)", r"(?<!\w)coeliaques?(?!\w)"),
+)
+"""Ways to say a diet."""
 _RANGED = re.compile(r"^de .* a ")
 _OPENS = re.compile(
     r"(?<!\w)(?:de|des|a partir de|ouvr\w+ a|commence\w* a|debut\w*(?: a| :)?|accueil (?:des|a)) $"
@@ -54,6 +59,7 @@ def restated(value: str, view: TextView, today: dt.date) -> list[tuple[int, int]
             *_from_age(value, view, today),
             *_words(value, view, today),
             *_opening(value, view, today),
+            *_diet(value, view),
         }
     )
 
@@ -106,6 +112,15 @@ def _opening(value: str, view: TextView, today: dt.date) -> Iterator[tuple[int, 
     ends = [one for one in hours if one.value == found[1].value and _ENDS.search(_before(view, one.start))]
     if opens and ends and opens[0].start < ends[0].start:
         yield ends[0].start, ends[0].end
+
+
+def _diet(value: str, view: TextView) -> Iterator[tuple[int, int]]:
+    """« Deux végétariens » are « deux sans viande »."""
+    said = next((ways for ways in _DIETS if any(re.search(way, plain(value)) for way in ways)), ())
+    folded = fold(view.text)
+    for way in said:
+        for match in re.finditer(way, folded.text):
+            yield folded.span(*match.span())
 
 
 def _before(view: TextView, at: int) -> str:

@@ -261,3 +261,14 @@ def test_any_text_is_read(text: str) -> None:
     for one in find_values(text, TODAY):
         assert text[one.start : one.end] == one.text
         assert one.text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Elle en aura pour une heure.", "delai"), ("Nous en avons pour deux heures.", "delai"), ("Il compte deux heures de plus.", "delai"),
+        ("Rendez-vous pour deux heures.", "heure"), ("Venez pour 14 heures.", "heure"),
+    ],
+)  # fmt: skip
+def test_hours_that_last_and_hours_of_the_clock(text: str, kind: str) -> None:
+    assert [one.kind for one in find_values(text, TODAY)] == [kind]

@@ -66,6 +66,7 @@ def test_a_note_on_the_part_of_somebody_says_whom_it_comes_from(layout: str) -> 
 
 CASES = (
     ("cadeau", "Un panier-repas vous est ensuite offert au réfectoire.", "Un jour de repos vous est ensuite offert."),
+    ("cadeau", "Le panier de midi vous attend. Il est pour nous.", "Un vélo neuf vous attend. Il est pour nous."),
     ("cadeau", "Le repas sera bien sûr offert.", "Un vélo sera bien sûr offert."),
     ("objet_et_texte", "Votre matinée est récupérée lundi 8 février.", "Venez tous au réfectoire lundi 8 février."),
     ("objet_du_texte", "", "#Objet : vente du vieux camion blanc"),
@@ -232,3 +233,31 @@ def test_what_is_said_behind_a_copy_names_nobody_in_copy() -> None:
 def test_what_waits_for_a_reader_does_not_pass_her_over(said: str, told_: bool) -> None:
     lines = ["Bonjour Odile,", f"L’e-mail, la page et la liste sont prêts. {said}", "Camille"]
     assert bool(look("trop_tot", "mot-la-journee-du-greffage", laid(lines, "txt"))) is told_
+
+
+@pytest.mark.parametrize(
+    ("which", "name", "line", "told_"),
+    [
+        ("contredit", "reponse", "Elle en aura pour une heure.", False),
+        ("confidence", "reponse", "Vous avez raison d’être mécontente.", False),
+        ("confidence", "reponse", "Vous avez raison.", True),
+        ("ton", "message_atelier", "Je ne dis rien du prix tant que vous n’avez pas vérifié.", False),
+        ("ton", "message_atelier", "Je constate que vous n’avez pas vérifié.", True),
+    ],
+)
+def test_near_words_of_an_honest_letter(which: str, name: str, line: str, told_: bool) -> None:
+    assert bool(look(which, name, laid(["Bonjour,", line, "Camille Perrot"], "docx"))) is told_
+
+
+def test_the_headings_of_a_model_may_be_worded_anew() -> None:
+    heads = (
+        "# Note de service",
+        "# Le rendez-vous",
+        "# Le comptage",
+        "# Le repas de midi",
+        "# La récupération",
+        "# Qui appeler ?",
+    )
+    lines = [one for head in heads for one in (head, "Nous comptons ensemble le stock de la maison.")]
+    assert look("partie_du_modele", "note", laid(lines, "docx")) == []
+    assert look("partie_du_modele", "note", laid(lines[:2], "docx"))

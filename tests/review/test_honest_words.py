@@ -64,6 +64,7 @@ SAID = (
         "g1",
         "Au verger-école, route de Plaisance. De 9 h 30 à midi, nous vous montrons les gestes et vous vous entraînez sur des rameaux de pommier, chacun à votre rythme, autour de la grande table. La journée se termine à 16 h.",
     ),
+    (MOT2, "q2", "Il en faut deux sans viande et un sans gluten."),
     (MOT2, "q9", "Le traiteur demande 184 € ; 12 × 14,50 € font 174 €."),
     (MOT2, "q9", "Son total de 184 € est une erreur."),
     ("message_atelier", "c23", "Sur la facture, la date du 10 novembre ne va pas : le bon dit jeudi 12."),
@@ -91,6 +92,7 @@ NOT_SAID = (
         "g1",
         "Au verger-école, route de Plaisance. De 9 h 30 à midi, nous vous montrons les gestes et vous vous entraînez sur des rameaux de pommier, chacun à votre rythme, autour de la grande table. Le café est servi à 16 h.",
     ),
+    (MOT2, "q2", "Il en faut deux sans sel et un sans gluten."),
     (MOT2, "q9", "Le traiteur demande 14,50 € par panier."),
     ("message_atelier", "c23", "Bonne journée, à la bonne date."),
 )

@@ -43,12 +43,14 @@ _FOR, _ABOUT = (
     re.compile(r"(?<!\w)pour $"),
     re.compile(r" (?:environ|a peine|(?:tout )?au (?:plus|maximum))(?!\w)"),
 )
+_HAS_FOR = re.compile(r"(?<!\w)en (?:ai|as|a|avons|avez|ont|aur\w+) (?:\w+ )?pour $")
+"""« Elle en aura pour deux heures »: how long it takes."""
 _CLOCK_TOLD = re.compile(r"\d ?h(?: ?\d\d)?(?!\w)[^.!?;]{0,30}$")
 _LASTS = 4
 """« à 7 h 45, pour une heure environ »: a few hours behind an hour of the clock are how long it lasts."""
 _DURATION_AFTER = re.compile(
     r" (?:de (?:retard|travail|route|attente|delai|formation|preavis|trajet|reunion)|d'attente|"
-    r"ouvrees?|ouvrables?|consecutives|supplementaires|par (?:jour|semaine|mois)|plus tard|avant)"
+    r"(?:de|en) (?:plus|moins|trop)(?!\w)|de main[- ]d'(?:oe|œ)uvre|d'intervention|ouvrees?|ouvrables?|consecutives|supplementaires|par (?:jour|semaine|mois)|plus tard|avant)"
 )
 _SPAN_UNIT = re.compile(
     r" ?(?P<unit>minutes?|min|mn|heures?|hs?|jours?|jrs?|j|semaines?|sem|mois|trimestres?|annees?|ans?)(?![\w'/])(?! ?\d)"
@@ -141,6 +143,8 @@ def _is_clock(
         return (
             hour != 1 or bool(_CLOCK_BEFORE.search(before)) or any(0 <= start - end <= 3 for _, end in taken)
         )
+    if _HAS_FOR.search(before):
+        return False
     if _FOR.search(before) and hour <= _LASTS and (_ABOUT.match(after) or _CLOCK_TOLD.search(before)):
         return False
     if any(0 <= start - end <= 3 for _, end in taken) or _CLOCK_BEFORE.search(before):

@@ -10,7 +10,7 @@ from ascom_coach.language import plain, register_of
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 
 _ANOTHER = re.compile(
-    r"^\W*(?:(?:Pour |À |A |@ ?)?(?:Monsieur|Madame|M\.|Mme|Mlle) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?|(?:Pour |@ ?)[A-ZÀ-Þ][\w’'-]+) ?[,:] ?\w"
+    r"^\W*(?:(?:Pour |À |A |@ ?)?(?:Monsieur|Madame|M\.|Mme|Mlle) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?|(?:Pour |@ ?)[A-ZÀ-Þ][\w’'-]+) ?[,:.] ?\w"
 )
 """« Monsieur Lemoine, deux points vous reviennent »: from here on, the message speaks to somebody else."""
 _ANOTHER_PART = re.compile(

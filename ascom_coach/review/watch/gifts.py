@@ -170,7 +170,7 @@ def _to_all(gift: _Gift, covering: Sequence[Allowed]) -> bool:
 
 _GIVES = re.compile(r"offr(?:e|ons|irons|ira|ez)")
 _PRONOUN = re.compile(
-    r"^\W*(?:il|elle|ils|elles|ce|cela|c'|tout) ?(?:vous |nous |leur )?(?:est|sont|sera|seront) ?$"
+    r"^\W*(?:il|elle|ils|elles|ce|cela|c'|tout) ?(?:vous |nous |leur )?(?:(?:est|sont|sera|seront) ?)?$"
 )
 
 

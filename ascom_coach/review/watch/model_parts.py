@@ -39,6 +39,9 @@ def model_kept(watch: Watch) -> Iterator[Hit]:
         return
     heads = {plain(block.text).strip() for block in watch.view.blocks}
     here = roots(watch.view.text)
+    parts = [block for block in watch.view.blocks if block.kind == "heading"]
+    if len(parts) > sum(1 for _ in _sections(model)):
+        return  # as many parts as the model, under other headings: what each must say is looked for elsewhere
     names = roots(" ".join((*watch.story.people, *_must_go(watch))))
     for number, (head, body) in enumerate(_sections(model), 1):
         own = roots(body) - roots(head)

@@ -59,7 +59,9 @@ _OPENS_TOO = frozenset(
 
 
 def _near(view: View, first: int, last: int) -> bool:
-    """« tout près d’ici », where nothing is said to be ready."""
+    """« tout près d’ici », where nothing is said to be ready; « de près », « de plus près »."""
+    if view.low(first) == "près" and "de" in (view.low(first - 1), view.low(first - 2)):
+        return True
     closer = view.low(first) == "près" and view.low(first - 1) in ("tout", "très", "si")
     return closer and not any(one.low in ETRE for one in view.words[:first])
 
