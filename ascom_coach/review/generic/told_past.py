@@ -42,7 +42,7 @@ def told_past(draft: Draft) -> Iterator[Hit]:
                 "Est-ce déjà arrivé ? Accordez le temps du verbe et la date.",
                 mark=f".raconte{number}",
             )
-            return
+            break
     for match in _SINCE.finditer(draft.folded.text):
         age = draft.day.year - int(match["year"])
         if abs(age - int(match["age"])) > 1:
