@@ -11,6 +11,8 @@ from ascom_coach.language import plain
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.lines import clarification, either, shared
 from ascom_coach.rehearsal.stage import SAID
+from ascom_coach.rehearsal.state import OTHER_THING
+from ascom_coach.rehearsal.telling import answer
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.choice import AHEAD
@@ -107,7 +109,13 @@ def _worth_offering(turn: Turn, who: str, candidates: Sequence[tuple[str, float]
     """The facts of `who` among candidates, those far behind the first of them left out."""
     found = [(turn.stage.script.scenario.fact(key), score) for key, score in candidates]
     mine = [(fact, score) for fact, score in found if fact.qui == who and fact.acces != "jamais"]
-    return [fact for fact, score in mine if score >= BEHIND * candidates[0][1]]
+    return _offerable(turn, [fact for fact, score in mine if score >= BEHIND * candidates[0][1]])
+
+
+def _offerable(turn: Turn, facts: Sequence[Fact]) -> list[Fact]:
+    """Facts without those already refused; without those told, when others were not."""
+    left = [fact for fact in facts if fact.id not in turn.state.refused]
+    return [fact for fact in left if fact.id not in turn.state.told] or left
 
 
 def faint_facts(turn: Turn, readings: Sequence[Reading]) -> list[Fact]:
@@ -119,12 +127,19 @@ def faint_facts(turn: Turn, readings: Sequence[Reading]) -> list[Fact]:
         near = [key for key, score in item.candidates if score >= least]
         facts = [turn.stage.script.scenario.fact(key) for key in near if not key.startswith(SAID)]
         if 0 < len(near) <= _A_FEW and len(facts) == len(near):
-            return [fact for fact in facts if fact.acces != "jamais"]
+            return _offerable(turn, [fact for fact in facts if fact.acces != "jamais"])
     return []
 
 
 def ask_which(turn: Turn, who: str, facts: Sequence[Fact]) -> None:
-    """`who` asks which of a few facts is meant, by their public labels; a single one makes a yes or no question."""
+    """`who` asks which of a few facts is meant, by their public labels; a single one makes a yes or no question.
+
+    What was offered a turn ago and is still what other words resemble most is what was meant: it is answered.
+    """
+    just_offered = turn.state.pending_turn == turn.state.turn - 1
+    if just_offered and {fact.id for fact in facts} == set(turn.state.offered):
+        answer(turn, who, facts[0].id, "clarification", checked=True)
+        return
     labels = tuple(fact.porte_sur for fact in facts)
     line = clarification(labels, turn.stage.character(who).registre)
     turn.say(who, line, "précision", voiced=False)
@@ -141,6 +156,6 @@ def ask_again(turn: Turn, who: str) -> None:
 
 def none_of_them(turn: Turn, who: str) -> None:
     """It was something else: `who` asks for other words."""
-    turn.emit(ev.NotUnderstood, who=who, reason="autre chose")
+    turn.emit(ev.NotUnderstood, who=who, reason=OTHER_THING)
     line = turn.pick(shared("autre_chose", turn.stage.character(who).registre), "autre_chose")
     turn.say(who, line, "pas compris", voiced=False)

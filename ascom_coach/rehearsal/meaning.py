@@ -13,6 +13,7 @@ from ascom_coach.rehearsal.guessing import guessed
 from ascom_coach.rehearsal.identity import asks_who_speaks, calls_out, someone_asked, uncalled
 from ascom_coach.rehearsal.leave import set_apart
 from ascom_coach.rehearsal.overview import Whole, whole_asked
+from ascom_coach.rehearsal.said_before import recalled
 from ascom_coach.rehearsal.second_reading import second_reading
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
@@ -83,6 +84,8 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     readings, whole = whole_asked(turn, who, readings, held)
     readings, leaves = set_apart(turn, who, readings)
     readings, again = apart(turn, readings, who)
+    readings, said = recalled(turn, who, readings, held)
+    again += said
     readings, routed = second_reading(turn, who, text, readings)
     asked = dict.fromkeys(fact for reading in readings for fact in reading.facts)
     found = tuple(

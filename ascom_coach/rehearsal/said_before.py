@@ -1,0 +1,147 @@
+"""What was said aloud is not denied afterwards.
+
+A question that seems to be about nothing held here, or about what somebody else holds, is held against what the person
+spoken to said: points of the instruction, the fact told last.
+
+Only what was already said comes back, in the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ascom_coach.language import plain, stems
+from ascom_coach.rehearsal.again import heard_from, own_words
+from ascom_coach.rehearsal.clarifying import BEHIND
+from ascom_coach.rehearsal.stage import SAID, answers_held
+from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding import Reading
+from ascom_coach.rehearsal.understanding.choice import SURE
+from ascom_coach.rehearsal.understanding.ellipsis import leans
+from ascom_coach.rehearsal.understanding.precisely import answers_otherwise, asked_precisely, held_precisely
+from ascom_coach.rehearsal.understanding.questions import addresses, expects
+from ascom_coach.rehearsal.understanding.reader import ABOUT_THE_GAME
+from ascom_coach.scenarios.schema import Fact, Point
+
+NAMING = 4
+"""Letters from which a stem may name something."""
+MOST = 0.6
+"""Share of what a yes or no question names that was said, for it to be about what was said."""
+_CLEFT = re.compile(r"(?<!\w)c'est (?:bien |donc |pas )?(?:nous|vous|toi|moi|lui|elles?|eux) qui(?!\w)")
+_EMPTY = """
+heure jour date moment fois nombre nom chose tard juste exactement précisément environ total maximum minimum déjà encore
+vraiment dire dites sais savez peux pouvez dois faut veux voulez faire fait avoir être avez sera serait était mettre
+aller un deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille quand combien comment
+pourquoi quelle quoi avant après tous tout toute
+"""
+_NO_THING = frozenset(stem for word in re.findall(r"\w+", _EMPTY) for stem in stems(word) or (plain(word),))
+"""Stems that name nothing by themselves, or only the kind of answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What was said that a reading asks for: points to say again, or a fact told."""
+
+    points: tuple[Point, ...] = ()
+    fact: str = ""
+
+
+def recalled(
+    turn: Turn, who: str, readings: Sequence[Reading], held: Collection[str]
+) -> tuple[list[Reading], list[Point]]:
+    """The readings, those that ask for a fact told made sure of it, and the points that others ask to hear again."""
+    kept: list[Reading] = []
+    points: list[Point] = []
+    for reading in readings:
+        found = _recall(turn, who, reading, held) if _would_be_denied(reading, held) else None
+        if found is None:
+            kept.append(reading)
+            continue
+        points += found.points
+        if found.fact:
+            kept.append(replace(reading, decision="fait", facts=(found.fact,), decoy=""))
+    return kept, points
+
+
+def _would_be_denied(reading: Reading, held: Collection[str]) -> bool:
+    """Whether a question obtains nothing that the person spoken to holds."""
+    if not reading.asking or reading.decoy in ABOUT_THE_GAME:
+        return False
+    if reading.decision == "clarifier":
+        least = BEHIND * reading.candidates[0][1]
+        return not any(fact in held and score >= least for fact, score in reading.candidates)
+    return not set(reading.facts) & set(held)
+
+
+def _recall(turn: Turn, who: str, reading: Reading, held: Collection[str]) -> Recalled | None:
+    if last := _just_told(turn, reading, held):
+        return Recalled(fact=last)
+    if reading.facts and addresses(reading.text):
+        return None
+    points = _points(turn, who, reading)
+    return Recalled(points) if points else None
+
+
+def _just_told(turn: Turn, reading: Reading, held: Collection[str]) -> str:
+    """The fact told last, when a question names nothing else and asks for the kind of answer that it gave."""
+    last, kind = turn.state.last_fact, expects(reading.text)
+    if last not in held or last not in turn.state.told or not kind or leans(reading.text):
+        return ""
+    fact = turn.stage.script.scenario.fact(last)
+    value = turn.state.told[last]
+    named = naming(reading.text) - {stem for source in _words_of(fact) for stem in stems(source)}
+    if named or kind not in answers_held(value):
+        return ""
+    wanted = asked_precisely(reading.text)
+    return "" if answers_otherwise(wanted, held_precisely(value), fact.questions) else last
+
+
+def _points(turn: Turn, who: str, reading: Reading) -> tuple[Point, ...]:
+    """The point heard from `who` that a question is about: by its words, or by those of the fact that it asks for."""
+    heard = heard_from(turn, who)
+    if not heard:
+        return ()
+    kind, named = _kind(reading.text), naming(reading.text) - _people(turn)
+    other = _asked_elsewhere(turn, reading)
+    scored: list[tuple[float, Point]] = []
+    for point, own in zip(heard, own_words(heard), strict=True):
+        said = set(stems(point.dit))
+        if kind and kind not in answers_held(point.dit) and kind != "raison":
+            continue
+        shared, by_fact = named & said, other & (said if kind else own)
+        about = bool(shared) if kind else len(shared) >= max(1, MOST * len(named))
+        if about or len(by_fact) + bool(kind) > 1:
+            scored.append((len(shared) + 0.5 * len(by_fact), point))
+    if not scored:
+        return ()
+    best = max(score for score, _ in scored)
+    return tuple(point for score, point in scored if score == best)[:1]
+
+
+def _asked_elsewhere(turn: Turn, reading: Reading) -> set[str]:
+    """The stems that name what somebody else holds and a question surely asks for."""
+    if not reading.candidates or reading.candidates[0][1] < SURE or reading.candidates[0][0].startswith(SAID):
+        return set()
+    fact = turn.stage.script.scenario.fact(reading.candidates[0][0])
+    return {stem for source in (fact.porte_sur, *fact.mots_cles) for stem in naming(source)}
+
+
+def _people(turn: Turn) -> set[str]:
+    """The stems of people's names: who is spoken of says nothing of what is asked."""
+    return {stem for one in turn.stage.script.scenario.personnages.values() for stem in stems(one.nom)}
+
+
+def _kind(text: str) -> str:
+    """The kind of answer asked for; « c’est nous qui… ? » asks for a yes, not who."""
+    return "" if _CLEFT.search(plain(text)) else expects(text)
+
+
+def naming(text: str) -> set[str]:
+    """The stems of a text that name something."""
+    return {stem for stem in stems(text) if len(stem) >= NAMING and stem not in _NO_THING}
+
+
+def _words_of(fact: Fact) -> Iterable[str]:
+    return (fact.porte_sur, *fact.mots_cles, *fact.questions)
