@@ -35,6 +35,8 @@ _NO_WORD = (
 )
 _YES = re.compile(rf"{_YES_WORD}(?:[ ,!.]+(?:{_YES_WORD}|merci))*(?![\w'-])[ ,.;:!]*")
 _NO = re.compile(rf"{_NO_WORD}(?:[ ,!.]+(?:{_NO_WORD}|merci|desolee?|pardon))*(?![\w'-])[ ,.;:!]*")
+_HALF_YES = re.compile(r"(?:voila|justement|o|si|en effet)(?:[ ,.!]+(?:merci|oui))*")
+"""Words that open a turn as often as they answer."""
 _ALL = re.compile(r"(?:tou(?:te)?s )?les (?:deux|trois)|l'une? et l'autre|tout ca|tous|toutes")
 _RATHER = re.compile(
     r"(?:(?:plutot|mais|en fait|enfin|c'est|c'etait|je (?:parle|parlais|pensais|veux dire|voulais dire|demande|demandais)"
@@ -78,6 +80,8 @@ def settle(turn: Turn, who: str, text: str) -> Settled | None:
         return Settled((named,))
     if yes and len(pending) > 1:
         return None if rest else Settled(several=True)
+    if yes and _HALF_YES.fullmatch(yes.group().strip(" ,.!;:")) and len(rest.split()) > _A_FEW:
+        return None  # « voilà, merci, je vous tiens au courant »: it ends, it settles nothing
     if yes:
         return Settled(pending, rest=rest if asks(rest) else "")
     if not no:
@@ -119,7 +123,7 @@ def _offerable(turn: Turn, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def faint_facts(turn: Turn, readings: Sequence[Reading]) -> list[Fact]:
-    """What a question of which little is understood most resembles: a fact or two, well ahead of any other."""
+    """What a question of which little is understood most resembles: a fact or two not told, well ahead of any other."""
     for item in readings:
         if item.decision == "fait" or not item.asking or item.decoy or not item.candidates:
             continue
@@ -127,7 +131,8 @@ def faint_facts(turn: Turn, readings: Sequence[Reading]) -> list[Fact]:
         near = [key for key, score in item.candidates if score >= least]
         facts = [turn.stage.script.scenario.fact(key) for key in near if not key.startswith(SAID)]
         if 0 < len(near) <= _A_FEW and len(facts) == len(near):
-            return _offerable(turn, [fact for fact in facts if fact.acces != "jamais"])
+            new = [fact for fact in facts if fact.acces != "jamais" and fact.id not in turn.state.told]
+            return _offerable(turn, new)
     return []
 
 

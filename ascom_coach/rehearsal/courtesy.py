@@ -6,6 +6,7 @@ import re
 
 from ascom_coach.language import STOP_WORDS, Value, find_promises, find_values, plain, same_value, stems
 from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.echoes import checks_what_was_said
 from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.recap import checks_point, gives_back
@@ -39,7 +40,8 @@ def _kind(turn: Turn, who: str, acts: set[str]) -> str:
         return "c_est_moi"
     given_back = "reformulation" in acts and faithful(turn, who)
     proposed = seeks_consent(said) and _FIRST_PERSON.search(plain(said)) is not None
-    if given_back or (who in turn.stage.managers and not proposed and checks_point(turn, who, said)):
+    checked = who in turn.stage.managers and checks_point(turn, who, said)
+    if given_back or (not proposed and (checked or checks_what_was_said(turn, who, said))):
         return "reformule_bien"
     kind = _asked_nothing(said)
     if kind == "va_bien" and turn.mood(who) < DEFAULT_MOOD:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ascom_coach.language import Leave, plain, spoken_acts
 from ascom_coach.rehearsal.again import apart
 from ascom_coach.rehearsal.clarifying import Settled
+from ascom_coach.rehearsal.echoes import checks_what_was_said, unechoed
 from ascom_coach.rehearsal.guessing import guessed
 from ascom_coach.rehearsal.identity import asks_who_speaks, calls_out, someone_asked, uncalled
 from ascom_coach.rehearsal.leave import set_apart
@@ -18,7 +19,7 @@ from ascom_coach.rehearsal.second_reading import second_reading
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.bids import asks_no_fact
-from ascom_coach.rehearsal.understanding.questions import wants
+from ascom_coach.rehearsal.understanding.questions import addresses, wants
 from ascom_coach.rehearsal.understanding.small_talk import lightly
 from ascom_coach.scenarios.delegation import Permission
 from ascom_coach.scenarios.schema import Point
@@ -66,14 +67,16 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     held = {fact.id for fact in turn.stage.facts_of(who)}
     refused = turn.state.pending if settled and settled.refused else ()
     readings = turn.stage.reader_of(who).read(
-        uncalled(turn, who, text),
+        unechoed(turn, who, uncalled(turn, who, text)),
         about=turn.state.last_fact,
         held=held,
         told=turn.state.told,
         refused=refused,
     )
     readings = [
-        _told(reading) if _does_something(reading, held) or _names(turn, who, reading) else reading
+        _told(reading)
+        if _does_something(reading, held) or _names(turn, who, reading) or _checks(turn, who, reading, held)
+        else reading
         for reading in readings
     ]
     readings = [
@@ -100,6 +103,8 @@ def _does_something(reading: Reading, mine: Collection[str]) -> bool:
         return True
     if not set(reading.facts) & set(mine) and lightly(reading.text):
         return True
+    if set(reading.facts) & set(mine) and addresses(reading.text) and not _OWN.search(plain(reading.text)):
+        return False  # « vous serez là demain matin »: what they do is no act of the one who says it
     acts = {act.act for act in spoken_acts(reading.text)}
     if acts & _HOLDS_ON and not reading.facts:
         return True  # « vous pouvez patienter, je regarde »
@@ -114,6 +119,12 @@ def _names(turn: Turn, who: str, reading: Reading) -> bool:
     return named or bool(someone_asked(turn, reading.text))
 
 
+def _checks(turn: Turn, who: str, reading: Reading, held: Collection[str]) -> bool:
+    """Whether words put forward for a yes only hold what was said, and ask for nothing that was not told."""
+    new = set(reading.facts) & set(held) - set(turn.state.told)
+    return not new and checks_what_was_said(turn, who, reading.text)
+
+
 def _told(reading: Reading) -> Reading:
     return replace(reading, decision="aucun", facts=(), candidates=(), decoy="", asking=False)
 
@@ -122,6 +133,7 @@ _CHOICES = re.compile(
     r"(?:(?:le|les|a) )?\d[\w,.]*(?: euros?| €)? ou (?:(?:le|les|a) )?\d[\w,.]*(?: euros?| €)?[ ?!.]*"
 )
 """« …, 28 ou 32 ? »: what may be answered to the question before, and no question by itself."""
+_OWN = re.compile(r"(?<!\w)(?:j'|(?:je|on|nous|moi|notre|nos|mon|ma|mes)(?!\w))")
 _HOLDS_ON = frozenset(["attente", "transfert"])
 _OPENING = frozenset(["salutation", "presentation"])
 """Acts that a question often comes with: « bonjour, le numéro de dossier »."""

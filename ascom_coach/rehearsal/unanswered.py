@@ -17,7 +17,7 @@ from ascom_coach.rehearsal.stage import decoy_lines
 from ascom_coach.rehearsal.telling import answer
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
-from ascom_coach.rehearsal.understanding.bids import leaves_choice
+from ascom_coach.rehearsal.understanding.bids import asks_orders, leaves_choice
 from ascom_coach.rehearsal.understanding.questions import asks
 
 UNLIKELY = 0.1
@@ -67,6 +67,11 @@ def reply_without_fact(
         turn.emit(ev.NotUnderstood, who=who, reason="cette personne ne le sait pas")
         lines = character.ignorance or shared("ignorance", character.registre)
         turn.say(who, turn.pick(lines, "ignorance"), "ne sait pas")
+        return
+    if any(item.asking and asks_orders(item.text) for item in readings):
+        turn.emit(ev.NotUnderstood, who=who, reason="personne ne le sait ici")
+        kind = "a_votre_gre" if leaves_choice(turn.heard_text) else "permission_a_voir"
+        turn.say(who, turn.pick(shared(kind, character.registre), kind), "a entendu")
         return
     if any(_clear(turn, who, item) for item in readings):
         turn.emit(ev.NotUnderstood, who=who, reason="personne ne le sait ici")

@@ -22,11 +22,14 @@ _FAVOUR = re.compile(
 )
 _TO_ME = re.compile(r"(?<!\w)(?:me|m'|nous|moi)(?!\w)|-moi")
 _ANY_MORE = re.compile(
-    r"(?:(?:et|sinon|bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note)[ ,.]+)*(?:(?:est[- ]ce que )?(?:vous av(?:ez|iez)|vous auriez|tu avais|tu as|tu aurais|avez-vous|as-tu|auriez-vous|aurais-tu|il y a"
+    r"(?:(?:et|sinon|bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note)[ ,.]+)*(?:(?:est[- ]ce que )?(?:vous av(?:ez|iez)|vous auriez|tu avais|tu as|tu aurais|avez-vous|as-tu|auriez-vous|aurais-tu|(?:il )?y a"
     r"|y a-t-il|vous (?:voyez|vouliez|voulez)|tu (?:vois|voulais|veux)) )?(?:encore )?(?:d'|de )?(?:autre chose|autres? (?:questions?|points?|demandes?)|une autre (?:question|demande)|(?:des|une) questions?)"
     r"(?: (?:pour moi|a (?:me |nous )?(?:poser|dire|demander|signaler|ajouter|preciser)|a (?:voir|traiter|ajouter)|que je (?:dois|devrais) savoir))?[ ?!.]*$"
 )
 
+_THERE_IS = re.compile(
+    r"(?:et |sinon |bon |ok )*(?:est[- ]ce que |(?:il )?y a|(?:tu|vous) (?:as|avez|avais|aviez|vois|voyez|voulais|vouliez) )"
+)
 _CHECKS = re.compile(
     r"[ ,.;:!?]+(?:et )?(?:c'est (?:bien )?(?:ca|cela|exact|correct|juste)|j'ai (?:bon|tout bon|tout|bien (?:compris|note|suivi))|on est d'accord"
     r"|(?:je (?:ne )?me trompe(?: pas)?)|(?:vous confirmez|tu confirmes)|(?:c'est )?correct|(?:c'est|tout est) (?:bon|ok)|(?:ca )?(?:te|vous) va|ca va|d'accord|ok|non|hein)[ ?!.]*$"
@@ -44,7 +47,7 @@ _SETS_OFF = re.compile(
 
 
 _GIVES = re.compile(
-    r"(?<!\w)(?:je|on|nous) (?:(?:peux|peut|pouvons|pourrais|pourrait|vais|va|allons|voudrais|voulais) )?(?:(?:donc|aussi|deja|bien|quand meme) )?(?:vous|te|t') ?(?:faire|propose[rz]?|proposons|offrir|offre|offrons|accorder|accorde)"
+    r"(?<!\w)(?:je|on|nous) (?:(?:peux|peut|pouvons|pourrais|pourrait|vais|va|allons|voudrais|voulais) )?(?:(?:donc|aussi|deja|bien|quand meme) )?(?:vous|te|t') ?(?:faire|propose[rz]?|proposons|offrir|offre|offrons|accorder|accorde|rendre|rends|rendons|rembourser|rembourse|verser|verse|restituer|restitue|deduire|deduis)"
     r" (?:(?:un|une|votre|la|l'|notre|\d+|le|ce) ?)*(?:petit |beau |bon )?(?:geste|remise|avoir|reduction|rabais|bon d'achat|dedommagement|\d+)"
 )
 _WISH = re.compile(
@@ -73,7 +76,8 @@ def asks_favour(text: str) -> bool:
 
 def offers_more(text: str) -> bool:
     """Whether a piece asks if there is anything else, as one does before leaving."""
-    return bool(_ANY_MORE.fullmatch(plain(text).strip())) and "?" in text
+    said = plain(text).strip()
+    return bool(_ANY_MORE.fullmatch(said)) and ("?" in text or bool(_THERE_IS.match(said)))
 
 
 def sets_off(text: str) -> bool:
@@ -95,6 +99,19 @@ def gives(text: str) -> bool:
 def leaves_choice(text: str) -> bool:
     """Whether a piece asks what the other likes best: « vous voulez que je vous l’envoie par courrier ? »."""
     return bool(_WISH.search(plain(text)))
+
+
+_ORDERS = re.compile(
+    r"(?<!\w)(?:(?:dois|devrais|faut)[- ](?:je|il que j)|je (?:dois|devrais)(?! (?:y aller|filer|raccrocher|vous laisser|te laisser))|(?:il )?(?:faut|faudrait) (?:que (?:je|j'|on)|(?:la |le |les |lui |leur |l')?(?:prevenir|appeler|rappeler|envoyer|ecrire|dire|mettre|demander))"
+    r"|(?:tu veux|vous voulez|tu preferes|vous preferez|veux-tu|voulez-vous) (?:que (?:je|j'|on)|qu'on)|je (?:fais|dis|reponds) quoi)(?!\w)"
+)
+_OPEN = re.compile(r"(?<!\w)(?:qui|quand|combien|quels?|quelles?|pourquoi|lequel|laquelle)(?!\w)")
+
+
+def asks_orders(text: str) -> bool:
+    """Whether a piece asks what to do rather than what is: « je dois prévenir l’atelier aussi ? », « je fais quoi ? »."""
+    folded = plain(text).replace("’", "'")
+    return bool(_ORDERS.search(folded)) and not _OPEN.search(folded)
 
 
 def asks_no_fact(text: str) -> bool:
