@@ -22,6 +22,7 @@ _ECHO = re.compile(
 )
 _AT_LEAST = 2
 """Words that must be left once an echo is taken off."""
+_THING = re.compile(r"(?:l'|l’|pour |a )\w{3,}")
 _ENOUGH = 0.6
 """Share of what a check names that was said, for a yes to be the answer."""
 _LINES = 6
@@ -32,7 +33,7 @@ def unechoed(turn: Turn, who: str, text: str) -> str:
     """A turn without the words of the last answer that it begins by taking up."""
     folded = plain(text)
     found = _ECHO.fullmatch(folded.strip()) if len(folded) == len(text) and folded == folded.strip() else None
-    if found is None or len(found["rest"].split()) < _AT_LEAST:
+    if found is None or not (len(found["rest"].split()) >= _AT_LEAST or _THING.match(found["rest"])):
         return text
     echo = _content(found["echo"])
     last = _content(" ".join(_said(turn, who)[-2:]))

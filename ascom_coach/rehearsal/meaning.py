@@ -74,16 +74,17 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
         refused=refused,
     )
     readings = [
-        _told(reading)
-        if _does_something(reading, held) or _names(turn, who, reading) or _checks(turn, who, reading, held)
-        else reading
+        _told(reading) if _does_something(reading, held) or _names(turn, who, reading) else reading
         for reading in readings
     ]
     readings = [
         _told(reading) if at and _CHOICES.fullmatch(plain(reading.text)) else reading
         for at, reading in enumerate(readings)
     ]
-    readings = guessed(turn, who, readings)
+    readings = [
+        _told(reading) if _checks(turn, who, reading, held) else reading
+        for reading in guessed(turn, who, readings)
+    ]
     readings, whole = whole_asked(turn, who, readings, held)
     readings, leaves = set_apart(turn, who, readings)
     readings, again = apart(turn, readings, who)

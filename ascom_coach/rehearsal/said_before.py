@@ -34,7 +34,7 @@ _EMPTY = """
 heure jour date moment fois nombre nom chose tard juste exactement précisément environ total maximum minimum déjà encore
 vraiment dire dites sais savez peux pouvez dois faut veux voulez faire fait avoir être avez sera serait était mettre
 aller un deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille quand combien comment
-pourquoi quelle quoi avant après tous tout toute
+final finalement pourquoi quelle quoi avant après tous tout toute
 """
 _NO_THING = frozenset(stem for word in re.findall(r"\w+", _EMPTY) for stem in stems(word) or (plain(word),))
 """Stems that name nothing by themselves, or only the kind of answer."""
@@ -105,6 +105,8 @@ def _points(turn: Turn, who: str, reading: Reading) -> tuple[Point, ...]:
         return ()
     kind, named = _kind(reading.text), naming(reading.text) - _people(turn)
     other = _asked_elsewhere(turn, reading)
+    if not named and (alone := _only_of_kind(heard, reading.text)):
+        return alone
     scored: list[tuple[float, Point]] = []
     for point, own in zip(heard, own_words(heard), strict=True):
         said = set(stems(point.dit))
@@ -118,6 +120,13 @@ def _points(turn: Turn, who: str, reading: Reading) -> tuple[Point, ...]:
         return ()
     best = max(score for score, _ in scored)
     return tuple(point for score, point in scored if score == best)[:1]
+
+
+def _only_of_kind(heard: Sequence[Point], text: str) -> tuple[Point, ...]:
+    """The one point that holds what « ils sont combien ? » asks for, when the question names nothing."""
+    wanted = asked_precisely(text)
+    found = [point for point in heard if wanted and wanted in held_precisely(point.dit)]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _asked_elsewhere(turn: Turn, reading: Reading) -> set[str]:

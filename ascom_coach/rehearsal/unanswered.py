@@ -17,8 +17,10 @@ from ascom_coach.rehearsal.stage import decoy_lines
 from ascom_coach.rehearsal.telling import answer
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
-from ascom_coach.rehearsal.understanding.bids import asks_orders, leaves_choice
+from ascom_coach.rehearsal.understanding.bids import asks_orders, leaves_choice, says_what_one_does
 from ascom_coach.rehearsal.understanding.questions import asks
+from ascom_coach.rehearsal.understanding.reader import PLAUSIBLE
+from ascom_coach.scenarios.schema import Fact
 
 UNLIKELY = 0.1
 """Under it the likeliest fact is surely not what was asked."""
@@ -41,6 +43,8 @@ def reply_without_fact(
     ):  # told already: to say it again costs nobody anything
         answer(turn, who, doubt[0].id, "phrase", checked=True)
         return
+    if doubt and _left_to_them(doubt, readings):
+        doubt = []
     if doubt:
         ask_which(turn, who, doubt)
         return
@@ -57,8 +61,17 @@ def reply_without_fact(
             turn.say(who, turn.pick(lines, kind), "a entendu")
         return
     faint = faint_facts(turn, readings)
-    if mine := [fact for fact in faint if fact.qui == who]:
+    if not _proposes(readings) and (mine := [fact for fact in faint if fact.qui == who]):
         ask_which(turn, who, mine)
+        return
+    if any(item.asking and asks_orders(item.text) for item in readings) or _proposes(readings):
+        turn.emit(ev.NotUnderstood, who=who, reason="personne ne le sait ici")
+        kind = (
+            "a_votre_gre"
+            if who not in turn.stage.managers or leaves_choice(turn.heard_text)
+            else "permission_a_voir"
+        )
+        turn.say(who, turn.pick(shared(kind, character.registre), kind), "a entendu")
         return
     if faint and who not in turn.stage.managers and leaves_choice(turn.heard_text):
         turn.say(who, turn.pick(shared("a_votre_gre", character.registre), "a_votre_gre"), "a entendu")
@@ -68,11 +81,6 @@ def reply_without_fact(
         lines = character.ignorance or shared("ignorance", character.registre)
         turn.say(who, turn.pick(lines, "ignorance"), "ne sait pas")
         return
-    if any(item.asking and asks_orders(item.text) for item in readings):
-        turn.emit(ev.NotUnderstood, who=who, reason="personne ne le sait ici")
-        kind = "a_votre_gre" if leaves_choice(turn.heard_text) else "permission_a_voir"
-        turn.say(who, turn.pick(shared(kind, character.registre), kind), "a entendu")
-        return
     if any(_clear(turn, who, item) for item in readings):
         turn.emit(ev.NotUnderstood, who=who, reason="personne ne le sait ici")
         turn.say(who, turn.pick(shared("pas_su", character.registre), "pas_su"), "ne sait pas")
@@ -80,6 +88,21 @@ def reply_without_fact(
     turn.emit(ev.NotUnderstood, who=who, reason="pas compris")
     lines = character.incomprehension or shared("incomprehension", character.registre)
     turn.say(who, turn.pick(lines, "incomprehension"), "pas compris")
+
+
+def _proposes(readings: Sequence[Reading]) -> bool:
+    """Whether what is asked puts forward what the trainee would do."""
+    return any(item.asking and says_what_one_does(item.text) for item in readings)
+
+
+def _left_to_them(doubt: Sequence[Fact], readings: Sequence[Reading]) -> bool:
+    """Whether a doubt is weak and the words only put forward what one would do, or ask for orders."""
+    known = {fact.id for fact in doubt}
+    for item in readings:
+        if item.asking and any(fact in known for fact, _ in item.candidates):
+            weak = item.candidates[0][1] < PLAUSIBLE
+            return weak and (says_what_one_does(item.text) or asks_orders(item.text))
+    return False
 
 
 def _clear(turn: Turn, who: str, reading: Reading) -> bool:

@@ -32,7 +32,7 @@ _THERE_IS = re.compile(
 )
 _CHECKS = re.compile(
     r"[ ,.;:!?]+(?:et )?(?:c'est (?:bien )?(?:ca|cela|exact|correct|juste)|j'ai (?:bon|tout bon|tout|bien (?:compris|note|suivi))|on est d'accord"
-    r"|(?:je (?:ne )?me trompe(?: pas)?)|(?:vous confirmez|tu confirmes)|(?:c'est )?correct|(?:c'est|tout est) (?:bon|ok)|(?:ca )?(?:te|vous) va|ca va|d'accord|ok|non|hein)[ ?!.]*$"
+    r"|(?:je (?:ne )?me trompe(?: pas)?)|(?:vous confirmez|tu confirmes)|(?:je (?:crois|suppose|pense)|j'imagine|il me semble)(?: bien)?|(?:c'est )?correct|(?:c'est|tout est) (?:bon|ok)|(?:ca )?(?:te|vous) va|ca va|d'accord|ok|non|hein)[ ?!.]*$"
 )
 """« …, c’est bien ça ? »: what a summary ends with."""
 _CHECKS_FIRST = re.compile(
@@ -103,7 +103,7 @@ def leaves_choice(text: str) -> bool:
 
 _ORDERS = re.compile(
     r"(?<!\w)(?:(?:dois|devrais|faut)[- ](?:je|il que j)|je (?:dois|devrais)(?! (?:y aller|filer|raccrocher|vous laisser|te laisser))|(?:il )?(?:faut|faudrait) (?:que (?:je|j'|on)|(?:la |le |les |lui |leur |l')?(?:prevenir|appeler|rappeler|envoyer|ecrire|dire|mettre|demander))"
-    r"|(?:tu veux|vous voulez|tu preferes|vous preferez|veux-tu|voulez-vous) (?:que (?:je|j'|on)|qu'on)|je (?:fais|dis|reponds) quoi)(?!\w)"
+    r"|(?:tu veux|vous voulez|tu preferes|vous preferez|veux-tu|voulez-vous) (?:que (?:je|j'|on)|qu'on)|je (?:lui |leur |te |vous |y )?(?:fais|dis|reponds|mets|ecris) quoi)(?!\w)"
 )
 _OPEN = re.compile(r"(?<!\w)(?:qui|quand|combien|quels?|quelles?|pourquoi|lequel|laquelle)(?!\w)")
 
@@ -112,6 +112,20 @@ def asks_orders(text: str) -> bool:
     """Whether a piece asks what to do rather than what is: « je dois prévenir l’atelier aussi ? », « je fais quoi ? »."""
     folded = plain(text).replace("’", "'")
     return bool(_ORDERS.search(folded)) and not _OPEN.search(folded)
+
+
+_WILL_DO = re.compile(
+    r"(?:(?:et|donc|alors|ok|bon|sinon|du coup)[ ,]+)*(?:je|on|nous) (?:(?:te|vous|lui|leur|les?|la|l'|t') ?)*(?!sui[st]|sais|sait|peux|peut|dois|doit|ai |a |avons|cherche|voudrais|vois|comprends)[a-z]{3,}"
+)
+_OPEN_TOO = re.compile(
+    rf"{_OPEN.pattern}|(?<!\w)(?:quoi|comment|que|qu'est)(?!\w)|(?<!\w)ou (?=je |on |est|sont|se )"
+)
+
+
+def says_what_one_does(text: str) -> bool:
+    """Whether a piece puts forward what one would do: « je t’envoie le courrier pour relecture ? », « on rembourse si… »."""
+    folded = plain(text).replace("’", "'").strip()
+    return bool(_WILL_DO.match(folded)) and not _OPEN_TOO.search(folded)
 
 
 def asks_no_fact(text: str) -> bool:

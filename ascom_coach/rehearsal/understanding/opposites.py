@@ -16,6 +16,10 @@ _PAIRS = (
         r"arriv\w+|arrivee\w*",
         r"(?:re)?part(?:ez|s|ent|ir|ira|irez|irons|ais|ait|iez|is|ie|ies|ons)|depart\w*|quitt\w+|s'en va",
     ),
+    (
+        r"prevue?s?|devai\w+|cense\w*|normalement|en theorie|attend(?:iez|ais|aient|us?|ues?)",
+        r"retards?|finalement|debarqu\w+|reelle\w*|en realite",
+    ),
     (r"(?:l'|a l')aller(?= |$)", r"retour\w*"),
     (r"achet\w+|achat\w*", r"vend(?:s|u|ue|us|ues|ez|re|ons|ent|rez)?|vente\w*"),
     (r"entree\w*|entre[rz]?(?= (?:par|ou|a |au ))", r"sortie\w*|sort(?:ir|ez|s|ent)"),

@@ -30,10 +30,12 @@ _SENTENCE = re.compile(r"[?!.;]+ ")
 _WELL = re.compile(
     rf"{_BEFORE}(?:comment (?:allez[- ]vous|vas[- ]tu|vous allez|tu vas|ca va)|(?:vous allez|tu vas|(?<!comme )ca va) (?:bien|mieux)"
     r"|(?:pas|y a pas) trop (?:de (?:monde|boulot|travail|bazar|stress)|fatiguee?|debordee?|dur|froid|chaud|charge)(?: (?:a|au|aux|dans|en|chez|ce|avec) [\w' ]{2,20})?(?= ?[?!])"
+    r"|(?:tu es|t'es|vous etes) pas trop (?:fatiguee?|debordee?|crevee?|stressee?|occupee?)"
     r"|ca va(?: (?:vous|toi|sinon|ce matin|ce soir|aujourd'hui))*(?= ?[?!.]))(?: (?:sinon|quand meme|vous|toi|aujourd'hui|ce matin|ce soir|madame|monsieur))*[ ?!.]*$"
 )
 _THEIRS = re.compile(
-    r"(?<!\w)(?:elle|il|(?:votre|ta|ton|sa|la) (?:maman|mere|papa|pere|fille|fils|mari|femme|famille)),? (?:(?:elle|il) )?"
+    r"(?:^|[,.!] )(?:(?:et|sinon|alors) )*(?!(?:ca|tout|rien|ce|on|cela|tu|vous|je|comment|qui) )[a-z-]{3,} va (?:bien|mieux)[ ?!.]*$"
+    r"|(?<!\w)(?:elle|il|(?:votre|ta|ton|sa|la) (?:maman|mere|papa|pere|fille|fils|mari|femme|famille)),? (?:(?:elle|il) )?"
     r"(?:(?:va|se porte|se sent) (?:bien|mieux)|tient le coup|ca va)(?: (?:quand meme|sinon|maintenant))*"
     r"(?:,? (?:la|le|votre|ta|ton|sa) (?:petite?|maman|mere|papa|pere|fille|fils|mari|femme|famille|dame|gamine?|bebe))?[ ?!.]*$"
 )
