@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ascom_coach.language import plain
+from ascom_coach.language import plain, stems
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.lines import clarification, either, shared
 from ascom_coach.rehearsal.stage import SAID
@@ -136,6 +136,13 @@ def faint_facts(turn: Turn, readings: Sequence[Reading]) -> list[Fact]:
     return []
 
 
+def offered_in_vain(turn: Turn, facts: Sequence[Fact]) -> bool:
+    """Whether these facts were offered a turn ago, and the words said since name none of them."""
+    just_offered = turn.state.pending_turn == turn.state.turn - 1
+    same = bool(facts) and {fact.id for fact in facts} == set(turn.state.offered)
+    return just_offered and same and not _names(turn, facts[0])
+
+
 def ask_which(turn: Turn, who: str, facts: Sequence[Fact]) -> None:
     """`who` asks which of a few facts is meant, by their public labels; a single one makes a yes or no question.
 
@@ -149,6 +156,12 @@ def ask_which(turn: Turn, who: str, facts: Sequence[Fact]) -> None:
     line = clarification(labels, turn.stage.character(who).registre)
     turn.say(who, line, "précision", voiced=False)
     turn.emit(ev.Clarifying, who=who, facts=tuple(fact.id for fact in facts), labels=labels)
+
+
+def _names(turn: Turn, fact: Fact) -> bool:
+    """Whether the words just said share something with those that name a fact."""
+    known = {stem for source in (fact.porte_sur, *fact.mots_cles, *fact.questions) for stem in stems(source)}
+    return bool(known & set(stems(turn.heard_text)))
 
 
 def ask_again(turn: Turn, who: str) -> None:

@@ -65,13 +65,14 @@ _MATTER = re.compile(
     r"|(?:pouvez[- ]vous |peux[- ]tu |vous pouvez |tu peux |(?:vous voulez|tu veux|voulez-vous|veux-tu) bien |vous pourriez |tu pourrais )?(?:m'|me )?(?:racontez|raconter|raconte|expliquez|expliquer|explique|dites|dire)(?:[- ]moi)? (?:tout|tout ca|tout depuis le debut|depuis le debut|la situation|votre probleme|votre souci|le probleme|le souci|ce qui (?:s'est passe|se passe|vous arrive|(?:ne )?va pas))"
     rf"|{_THEY} (?:a|ont) (?:quoi|quel(?:le)?s?) (?:comme )?{_TROUBLE}|(?:quel(?:le)?s? {_TROUBLE} (?:a|ont)[- ](?:t[- ])?(?:il|elle)s?|c'est quoi (?:son|leur) {_TROUBLE})"
     rf"|{_THEY} (?:est|sont) {_CROSS} (?:pourquoi|a cause de quoi|pour quoi|contre qui)|(?:pourquoi|pour quoi) (?:est[- ]ce qu'?)?{_THEY} (?:est|sont) (?:si |aussi |tellement )?{_CROSS}|{_CROSS} (?:pourquoi|a cause de quoi)"
+    r"|(?:racontez|raconte|expliquez)(?:[- ](?:moi|nous))?(?: tout)?"
     r"|(?:que|en quoi|comment) (?:puis[- ]je|je peux|est[- ]ce que je peux|peut[- ]on|pouvons[- ]nous) (?:faire pour vous|vous aider|vous etre utile))"
     rf"{_EXACTLY}{_SOMEONE}{_EXACTLY}"
 )
 
 _WHO = re.compile(
     r"(?:(?:et|alors|donc|attends|attendez|pardon|bon|ok|d'accord|deja),? )*"
-    r"(?:(?:c'est quoi|quel est|c'est comment) (?:deja )?(?:son nom|(?:le |)nom (?:de la|du|de cette|de ce) (?:cliente?|dame|monsieur))"
+    r"(?:(?:je|on) (?:dois|doit|devais) (?:appeler|rappeler|contacter|joindre|ecrire a) qui(?: deja)?|(?:c'est quoi|quel est|c'est comment) (?:deja )?(?:son nom|(?:le |)nom (?:de la|du|de cette|de ce) (?:cliente?|dame|monsieur))"
     r"|c'est quel nom(?: deja)?,? (?:pour )?(?:la cliente|le client|la dame|le monsieur)"
     r"|(?P<one>elle|il|la cliente|le client|la dame|ce monsieur|cette dame) (?:s'appel+e|a pour nom) (?:deja )?comment"
     r"|comment (?P<two>elle|il|la cliente|le client|la dame) (?:s'appel+e|a pour nom)|comment (?:s'appel+e|a pour nom)(?:-t-(?P<three>elle|il)| (?:la cliente|le client|la dame))"
@@ -125,7 +126,10 @@ def _named(turn: Turn, who: str, said: str) -> Whole | None:
 
 def _persons(turn: Turn, who: str, *, man: bool = False) -> list[Point]:
     """The points heard from `who` that say whom it is about; « il » is no lady."""
-    points = [point for point in heard_from(turn, who) if point.nature == "qui"]
+    heard = heard_from(turn, who)
+    points = [point for point in heard if point.nature == "qui"] or [
+        point for point in heard if _TITLED.search(point.dit)
+    ]
     return [point for point in points if not (man and _LADY.search(point.dit))]
 
 
@@ -137,6 +141,7 @@ _POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) plait")
 _BEGINS = re.compile(
     r" (?=(?:c'est (?:quoi|qui)|qu'est[- ]ce|quel(?:le)?s? (?:est|sont)|(?:tu|vous) (?:peux|pourrais|pouvez|pourriez)|je dois|je fais|de quoi|pourquoi)(?!\w))"
 )
+_TITLED = re.compile(r"(?<!\w)(?:M\.|Mme|Mlle|Madame|Monsieur) [A-ZÀ-Ý]")
 _LADY = re.compile(r"(?<!\w)(?:Mme|Madame|Mlle)(?!\w)")
 
 

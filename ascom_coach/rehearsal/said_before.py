@@ -1,7 +1,7 @@
 """What was said aloud is not denied afterwards.
 
 A question that seems to be about nothing held here, or about what somebody else holds, is held against what the person
-spoken to said: points of the instruction, the fact told last.
+spoken to said: points of the instruction, facts told that it names, the fact told last.
 
 Only what was already said comes back, in the same words.
 """
@@ -67,7 +67,7 @@ def recalled(
 
 def _would_be_denied(reading: Reading, held: Collection[str]) -> bool:
     """Whether a question obtains nothing that the person spoken to holds."""
-    if not reading.asking or reading.decoy in ABOUT_THE_GAME:
+    if not reading.asking:
         return False
     if reading.decision == "clarifier":
         least = BEHIND * reading.candidates[0][1]
@@ -76,12 +76,52 @@ def _would_be_denied(reading: Reading, held: Collection[str]) -> bool:
 
 
 def _recall(turn: Turn, who: str, reading: Reading, held: Collection[str]) -> Recalled | None:
+    if named := _told_by_name(turn, reading, held):
+        return Recalled(fact=named)
     if last := _just_told(turn, reading, held):
         return Recalled(fact=last)
+    if reading.decoy in ABOUT_THE_GAME:
+        return None
+    if quoted := _in_its_words(turn, who, reading.text):
+        return Recalled(quoted)
     if reading.facts and addresses(reading.text):
         return None
     points = _points(turn, who, reading)
     return Recalled(points) if points else None
+
+
+def _told_by_name(turn: Turn, reading: Reading, held: Collection[str]) -> str:
+    """The fact told of which a question says one of the author's keywords and names nothing else, the last one told."""
+    said = set(stems(reading.text))
+    found: list[tuple[int, str]] = []
+    for key in turn.state.told:
+        if key not in held:
+            continue
+        fact = turn.stage.script.scenario.fact(key)
+        most = max((len(word.split()) for word in fact.mots_cles if _says(reading.text, word)), default=0)
+        left = said - _NO_THING - {stem for source in words_of(fact) for stem in stems(source)}
+        if most and not left and _may_answer(fact, turn.state.told[key], reading.text):
+            found.append((most, key))
+    best = max((most for most, _ in found), default=0)
+    return next((key for most, key in reversed(found) if most == best), "")
+
+
+def _says(text: str, keyword: str) -> bool:
+    """Whether a text holds the words that name something in a keyword, or the keyword itself when none does."""
+    named = set(stems(keyword))
+    return (
+        named <= set(stems(text))
+        if named
+        else f" {' '.join(_bare(keyword))} " in f" {' '.join(_bare(text))} "
+    )
+
+
+def _may_answer(fact: Fact, value: str, text: str) -> bool:
+    """Whether a fact may give the kind of answer that a question calls for."""
+    kind, held = _kind(text), answers_held(value)
+    if kind and held and kind not in held and all(expects(question) != kind for question in fact.questions):
+        return False
+    return not answers_otherwise(asked_precisely(text), held_precisely(value), fact.questions)
 
 
 def _just_told(turn: Turn, reading: Reading, held: Collection[str]) -> str:
@@ -91,7 +131,7 @@ def _just_told(turn: Turn, reading: Reading, held: Collection[str]) -> str:
         return ""
     fact = turn.stage.script.scenario.fact(last)
     value = turn.state.told[last]
-    named = naming(reading.text) - {stem for source in _words_of(fact) for stem in stems(source)}
+    named = naming(reading.text) - {stem for source in words_of(fact) for stem in stems(source)}
     if named or kind not in answers_held(value):
         return ""
     wanted = asked_precisely(reading.text)
@@ -120,6 +160,18 @@ def _points(turn: Turn, who: str, reading: Reading) -> tuple[Point, ...]:
         return ()
     best = max(score for score, _ in scored)
     return tuple(point for score, point in scored if score == best)[:1]
+
+
+def _in_its_words(turn: Turn, who: str, text: str) -> tuple[Point, ...]:
+    """The point that the author expects to be asked again in these very words."""
+    said = _bare(text)
+    return tuple(
+        point for point in heard_from(turn, who) if any(_bare(one) == said for one in point.questions)
+    )[:1]
+
+
+def _bare(text: str) -> list[str]:
+    return re.findall(r"\w+", plain(text))
 
 
 def _only_of_kind(heard: Sequence[Point], text: str) -> tuple[Point, ...]:
@@ -152,5 +204,6 @@ def naming(text: str) -> set[str]:
     return {stem for stem in stems(text) if len(stem) >= NAMING and stem not in _NO_THING}
 
 
-def _words_of(fact: Fact) -> Iterable[str]:
+def words_of(fact: Fact) -> Iterable[str]:
+    """What the author gives to name a fact: its public label, keywords and examples."""
     return (fact.porte_sur, *fact.mots_cles, *fact.questions)

@@ -22,13 +22,13 @@ _FAVOUR = re.compile(
 )
 _TO_ME = re.compile(r"(?<!\w)(?:me|m'|nous|moi)(?!\w)|-moi")
 _ANY_MORE = re.compile(
-    r"(?:(?:et|sinon|bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note)[ ,.]+)*(?:(?:est[- ]ce que )?(?:vous av(?:ez|iez)|vous auriez|tu avais|tu as|tu aurais|avez-vous|as-tu|auriez-vous|aurais-tu|(?:il )?y a"
-    r"|y a-t-il|vous (?:voyez|vouliez|voulez)|tu (?:vois|voulais|veux)) )?(?:encore )?(?:d'|de )?(?:autre chose|autres? (?:questions?|points?|demandes?)|une autre (?:question|demande)|(?:des|une) questions?)"
+    r"(?:(?:et|sinon|bon|bien|alors|ok|ca marche|d'accord|tres bien|parfait|entendu|super|merci|note|c'est note)[ ,.]+)*(?:(?:est[- ]ce que )?(?:vous av(?:ez|iez)|vous auriez|tu avais|tu as|t'as|tu aurais|avez-vous|as-tu|auriez-vous|aurais-tu|(?:il )?y a"
+    r"|y a-t-il|vous (?:voyez|vouliez|voulez)|tu (?:vois|voulais|veux)) )?(?:encore )?(?:d'|de )?(?:autre chose|autres? (?:choses?|questions?|points?|demandes?)|une autre (?:question|demande)|(?:des|une) questions?)"
     r"(?: (?:pour moi|a (?:me |nous )?(?:poser|dire|demander|signaler|ajouter|preciser)|a (?:voir|traiter|ajouter)|que je (?:dois|devrais) savoir))?[ ?!.]*$"
 )
 
 _THERE_IS = re.compile(
-    r"(?:et |sinon |bon |ok )*(?:est[- ]ce que |(?:il )?y a|(?:tu|vous) (?:as|avez|avais|aviez|vois|voyez|voulais|vouliez) )"
+    r"(?:et |sinon |bon |ok )*(?:est[- ]ce que |(?:il )?y a|(?:tu|vous|t') ?(?:as|avez|avais|aviez|vois|voyez|voulais|vouliez) )"
 )
 _CHECKS = re.compile(
     r"[ ,.;:!?]+(?:et )?(?:c'est (?:bien )?(?:ca|cela|exact|correct|juste)|j'ai (?:bon|tout bon|tout|bien (?:compris|note|suivi))|on est d'accord"
@@ -48,7 +48,7 @@ _SETS_OFF = re.compile(
 
 _GIVES = re.compile(
     r"(?<!\w)(?:je|on|nous) (?:(?:peux|peut|pouvons|pourrais|pourrait|vais|va|allons|voudrais|voulais) )?(?:(?:donc|aussi|deja|bien|quand meme) )?(?:vous|te|t') ?(?:faire|propose[rz]?|proposons|offrir|offre|offrons|accorder|accorde|rendre|rends|rendons|rembourser|rembourse|verser|verse|restituer|restitue|deduire|deduis)"
-    r" (?:(?:un|une|votre|la|l'|notre|\d+|le|ce) ?)*(?:petit |beau |bon )?(?:geste|remise|avoir|reduction|rabais|bon d'achat|dedommagement|\d+)"
+    r" (?:(?:un|une|votre|la|l'|notre|\d+|le|ce) ?)*(?:petit |beau |bon )?(?:(?:deux|trois|quatre|cinq|six|dix|vingt|trente|quarante|cinquante|cent) |geste|remise|avoir|reduction|rabais|bon d'achat|dedommagement|\d+)"
 )
 _WISH = re.compile(
     r"(?<!\w)(?:(?:vous|tu) (?:voulez|veux|preferez|preferes|aimez mieux|aimes mieux)|(?:voulez|preferez)-vous|(?:veux|preferes)-tu) (?:que (?:je|j'|nous|on)|qu'on|recevoir|plutot|un|une|par)"
@@ -118,7 +118,7 @@ _WILL_DO = re.compile(
     r"(?:(?:et|donc|alors|ok|bon|sinon|du coup)[ ,]+)*(?:je|on|nous) (?:(?:te|vous|lui|leur|les?|la|l'|t') ?)*(?!sui[st]|sais|sait|peux|peut|dois|doit|ai |a |avons|cherche|voudrais|vois|comprends)[a-z]{3,}"
 )
 _OPEN_TOO = re.compile(
-    rf"{_OPEN.pattern}|(?<!\w)(?:quoi|comment|que|qu'est)(?!\w)|(?<!\w)ou (?=je |on |est|sont|se )"
+    rf"{_OPEN.pattern}|(?<!\w)(?:quoi|comment|que|qu'est)(?!\w)|(?<!\w)ou(?= (?:je|on|est|sont|se)(?!\w)|[ ?!.]*$)"
 )
 
 

@@ -88,6 +88,8 @@ _WHAT_LAST = re.compile(
     r"(?<!\w)(?:faire|fasse|fassent|fais|fait|font|faites|veut|veux|voulez|dire|dis|dit|mets|met|mettre|mettez|prendre|prends|prend|prenez"
     r"|attend\w*|demand\w*|contest\w*|reproch\w*|apport\w*|c'est|c'etait|pour|sur|avec|dans|comme|besoin de|s'agit de|propos\w*|cherch\w*) quoi[ .!]*$"
     r"|\w{2,} (?:combien|lequel|laquelle)[ .!]*$"
+    r"|(?<!\w)(?:est|sont|etait|sera|trouve|mets?|va|vont|pose|range|habite|habitez)(?: (?:range|pose|mis|situe|garde|stocke)e?s?)? ou[ .!]*$"
+    r"|^(?:(?:et|alors|donc|bon|ok)[ ,]+)*(?:je|on) (?:[\w']+ ){1,4}ou (?:je |on |j')"
 )
 """« donc vous voulez qu’on fasse quoi »: what is asked for comes last, with nothing after it."""
 _YOU = re.compile(
