@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- a pattern stays on one line
 """Answers that hold no fact: « je vous en prie », « c’est bien ça », « ça me va », « d’accord, je leur dirai »."""
 
 from __future__ import annotations
@@ -12,17 +11,20 @@ from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.recap import checks_point, gives_back
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
-from ascom_coach.rehearsal.understanding.bids import asks_favour, gives, offers_more, seeks_consent, sets_off
+from ascom_coach.rehearsal.understanding.bids import (
+    asks_favour,
+    gives,
+    offers_more,
+    seeks_consent,
+    sets_off,
+    wishes,
+)
 from ascom_coach.rehearsal.understanding.questions import questions
 from ascom_coach.rehearsal.understanding.small_talk import approach, lightly
 
 _TIMES = frozenset(["date", "heure", "delai"])
 _GIVEN = frozenset(["geste", "avoir"])
 """Senses of a promise that give a client something."""
-_WISHES = re.compile(
-    r"(?:(?:allez|bon|bien|merci|super|et)[ ,!.]+)*(?:bon (?:courage|retablissement|anniversaire|week-?end|service)|bonne (?:chance|continuation|fete|ouverture|route)"
-    r"|felicitations|tous mes voeux|bravo)(?!\w)"
-)
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:j'|(?:je|on|nous)(?!\w))")
 _THANKS = frozenset(["remerciement", "salutation", "presentation"])
 
@@ -48,7 +50,7 @@ def _kind(turn: Turn, who: str, acts: set[str]) -> str:
     checked = who in turn.stage.managers and checks_point(turn, who, said)
     if given_back or (not proposed and (checked or checks_what_was_said(turn, who, said))):
         return "reformule_bien"
-    kind = "souhait_recu" if _WISHES.match(plain(said).strip()) else _asked_nothing(said)
+    kind = "souhait_recu" if wishes(said) else _asked_nothing(said)
     if kind == "va_bien" and turn.mood(who) < DEFAULT_MOOD:
         return "va_moins_bien"
     return kind or _offered(turn, who, said) or _done_to(turn, who, acts)

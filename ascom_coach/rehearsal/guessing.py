@@ -63,7 +63,11 @@ def _likeliest(turn: Turn, reading: Reading, held: set[str], said: list[Value]) 
     today = turn.stage.script.scenario.date_fictive
     known = find_values(turn.state.changed.get(first, fact.valeur), today)
     counted = {value.value for value in known if value.kind == "quantite"}
-    same = any(same_value(one, value) for one in said for value in known)
+    value = turn.state.changed.get(first, fact.valeur)
+    digits = set(re.findall(r"\d{3,}", value)) & set(
+        re.findall(r"\d{3,}", reading.text)
+    )  # « le 3308 »: CM-3308
+    same = bool(digits) or any(same_value(one, other) for one in said for other in known)
     return fact if same or any(one.kind == "quantite" and one.value in counted for one in said) else None
 
 

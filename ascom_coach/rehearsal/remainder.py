@@ -9,7 +9,7 @@ from ascom_coach.language import elided, find_values, lexicon, plain, stems
 from ascom_coach.rehearsal.again import heard_from
 from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
 from ascom_coach.rehearsal.lines import shared
-from ascom_coach.rehearsal.said_before import naming, words_of
+from ascom_coach.rehearsal.said_before import bare, naming, words_of
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE
@@ -78,7 +78,12 @@ def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading], told: Sequ
 
 
 def _same_thing(turn: Turn, told: Sequence[str], text: str) -> bool:
-    """Whether a question names only what was told in this turn, and asks for no other kind of answer."""
+    """Whether a question names only what was told in this turn and asks for no other kind of answer, or ends the
+    author's own question for it.
+    """
+    facts = [turn.stage.script.scenario.fact(key) for key in told]
+    if any(bare(question) == bare(turn.heard_text) for fact in facts for question in fact.questions):
+        return True  # the author's own words for it
     named = naming(text)
     same = bool(named) and named <= _named_by(turn, told)
     return same and (not expects(text) or _covered(turn, told, text))

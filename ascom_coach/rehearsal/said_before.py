@@ -32,7 +32,8 @@ MOST = 0.6
 _CLEFT = re.compile(r"(?<!\w)c'est (?:bien |donc |pas )?(?:nous|vous|toi|moi|lui|elles?|eux) qui(?!\w)")
 _EMPTY = """
 heure jour date moment fois nombre nom chose tard juste exactement précisément environ total maximum minimum déjà encore
-vraiment dire dites sais savez peux pouvez dois faut veux voulez faire fait avoir être avez sera serait était mettre
+vraiment veut veulent voudrait demande demander
+dire dites sais savez peux pouvez dois faut veux voulez faire fait avoir être avez sera serait était mettre
 aller un deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille quand combien comment
 final finalement pourquoi quelle quoi avant après tous tout toute
 """
@@ -110,9 +111,7 @@ def _says(text: str, keyword: str) -> bool:
     """Whether a text holds the words that name something in a keyword, or the keyword itself when none does."""
     named = set(stems(keyword))
     return (
-        named <= set(stems(text))
-        if named
-        else f" {' '.join(_bare(keyword))} " in f" {' '.join(_bare(text))} "
+        named <= set(stems(text)) if named else f" {' '.join(bare(keyword))} " in f" {' '.join(bare(text))} "
     )
 
 
@@ -164,13 +163,14 @@ def _points(turn: Turn, who: str, reading: Reading) -> tuple[Point, ...]:
 
 def _in_its_words(turn: Turn, who: str, text: str) -> tuple[Point, ...]:
     """The point that the author expects to be asked again in these very words."""
-    said = _bare(text)
+    said = bare(text)
     return tuple(
-        point for point in heard_from(turn, who) if any(_bare(one) == said for one in point.questions)
+        point for point in heard_from(turn, who) if any(bare(one) == said for one in point.questions)
     )[:1]
 
 
-def _bare(text: str) -> list[str]:
+def bare(text: str) -> list[str]:
+    """The words of a text, without accents, capitals or marks: two texts of the same words are the same question."""
     return re.findall(r"\w+", plain(text))
 
 

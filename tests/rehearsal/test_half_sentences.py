@@ -8,7 +8,7 @@ import pytest
 from ascom_coach.rehearsal import Rehearsal
 from ascom_coach.rehearsal.commands import NextStep, Say
 from ascom_coach.rehearsal.echoes import checks_what_was_said, unechoed
-from ascom_coach.rehearsal.events import ActDetected, Misquoted
+from ascom_coach.rehearsal.events import ActDetected, Granted, Misquoted
 from ascom_coach.rehearsal.identity import someone_asked
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding.bids import (
@@ -17,6 +17,7 @@ from ascom_coach.rehearsal.understanding.bids import (
     offers_more,
     puts_forward,
     says_what_one_does,
+    wishes,
 )
 from ascom_coach.rehearsal.understanding.opposites import opposed, sides
 from ascom_coach.rehearsal.understanding.precisely import asked_precisely
@@ -97,9 +98,23 @@ def test_offers_more_and_offers_money() -> None:
     assert offers_more("y a autre chose")
     assert not offers_more("autre chose est prévu")
     assert gives("je peux vous rendre 150 euros")
+    assert gives("je peux vous offrir une nuit")
     assert not gives("je peux vous rendre visite mardi")
+    assert not gives("vous pouvez m’offrir une nuit")
     assert puts_forward("vous en avez commandé 500 je crois")
     assert not puts_forward("je crois savoir pourquoi")
+
+
+def test_a_wish_asks_nothing() -> None:
+    assert wishes("bon courage pour l’ouverture")
+    assert wishes("félicitations !")
+    assert not wishes("bon, et pour l’ouverture ?")
+    assert not wishes("bonne date pour vous ?")
+
+
+def test_a_number_read_out_is_checked() -> None:
+    events = played("depot").do(Say("c’est à 9 h 15 qu’on commence je crois"))
+    assert any(isinstance(one, Granted) and one.fact == "debut" for one in events)
 
 
 def test_a_price_a_number_and_a_share() -> None:

@@ -49,6 +49,7 @@ _SETS_OFF = re.compile(
 _GIVES = re.compile(
     r"(?<!\w)(?:je|on|nous) (?:(?:peux|peut|pouvons|pourrais|pourrait|vais|va|allons|voudrais|voulais) )?(?:(?:donc|aussi|deja|bien|quand meme) )?(?:vous|te|t') ?(?:faire|propose[rz]?|proposons|offrir|offre|offrons|accorder|accorde|rendre|rends|rendons|rembourser|rembourse|verser|verse|restituer|restitue|deduire|deduis)"
     r" (?:(?:un|une|votre|la|l'|notre|\d+|le|ce) ?)*(?:petit |beau |bon )?(?:(?:deux|trois|quatre|cinq|six|dix|vingt|trente|quarante|cinquante|cent) |geste|remise|avoir|reduction|rabais|bon d'achat|dedommagement|\d+)"
+    r"|(?<!\w)(?:je|on|nous) (?:(?:peux|peut|pouvons|pourrais|pourrait|vais|va|allons) )?(?:vous|t'|te) ?(?:offrir|offre|offrons) (?:une?|des) \w{3,}"
 )
 _WISH = re.compile(
     r"(?<!\w)(?:(?:vous|tu) (?:voulez|veux|preferez|preferes|aimez mieux|aimes mieux)|(?:voulez|preferez)-vous|(?:veux|preferes)-tu) (?:que (?:je|j'|nous|on)|qu'on|recevoir|plutot|un|une|par)"
@@ -128,6 +129,17 @@ def says_what_one_does(text: str) -> bool:
     return bool(_WILL_DO.match(folded)) and not _OPEN_TOO.search(folded)
 
 
+_WISHES = re.compile(
+    r"(?:(?:allez|bon|bien|merci|super|et)[ ,!.]+)*(?:bon (?:courage|retablissement|anniversaire|week-?end|service)|bonne (?:chance|continuation|fete|ouverture|route)"
+    r"|felicitations|tous mes voeux|bravo)(?!\w)"
+)
+
+
+def wishes(text: str) -> bool:
+    """Whether a piece wishes something: « bon courage pour l’ouverture », « félicitations »."""
+    return bool(_WISHES.match(plain(text).strip())) and "?" not in text
+
+
 def asks_no_fact(text: str) -> bool:
     """Whether a piece is any of these."""
     return (
@@ -136,5 +148,6 @@ def asks_no_fact(text: str) -> bool:
         or offers_more(text)
         or sets_off(text)
         or gives(text)
+        or wishes(text)
         or approach(text) is not None
     )

@@ -241,7 +241,7 @@ def wants(piece: str) -> bool:
     « je te montre la note avant de l’afficher », which only says what one will do.
     """
     folded = _OWN_DEED.sub("", plain(piece).strip())
-    if asks(folded):
+    if asks(folded) or _WHAT_LAST.search(folded):
         return True
     rest = _asked_last(folded)
     return bool(rest and _TELLING.search(folded)) and asks(rest) and not states(rest)
