@@ -6,7 +6,8 @@ promises, mood) and `course.py` (steps, instructions, twists, ends); `second_rea
 is unsure. A turn is read by `meaning.py`: facts asked for (`telling.py`), points again (`again.py`), leave to promise
 (`leave.py`); `clarifying.py` says a doubt and settles it, `remainder.py` and `unanswered.py` answer what nobody
 holds, `commitments.py` notices promises, `recap.py` and `restating.py` hear a summary, `guessing.py` a value put
-forward, `repeating.py` a question put twice, `identity.py` who is asked for, `spelling_out.py` a name by its letters.
+forward, `repeating.py` a question put twice, `identity.py` who is asked for, `spelling_out.py` a name by its letters,
+`said_before.py` what was said aloud and is asked for again.
 `session.py` is the shell: `Rehearsal` records each event before a door may show it. `trial.py` tries a scenario before
 class with the scripted trainees of `trainees.py`; `understood.py` says what single phrases are understood as,
 `exploring.py` searches every mood and gate for a line that tells too much, `told_on_paper.py` the documents; `walk.py`

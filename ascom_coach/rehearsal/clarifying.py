@@ -7,10 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ascom_coach.language import plain
+from ascom_coach.language import plain, stems
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.lines import clarification, either, shared
 from ascom_coach.rehearsal.stage import SAID
+from ascom_coach.rehearsal.state import OTHER_THING
+from ascom_coach.rehearsal.telling import answer
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.choice import AHEAD
@@ -33,6 +35,8 @@ _NO_WORD = (
 )
 _YES = re.compile(rf"{_YES_WORD}(?:[ ,!.]+(?:{_YES_WORD}|merci))*(?![\w'-])[ ,.;:!]*")
 _NO = re.compile(rf"{_NO_WORD}(?:[ ,!.]+(?:{_NO_WORD}|merci|desolee?|pardon))*(?![\w'-])[ ,.;:!]*")
+_HALF_YES = re.compile(r"(?:voila|justement|o|si|en effet)(?:[ ,.!]+(?:merci|oui))*")
+"""Words that open a turn as often as they answer."""
 _ALL = re.compile(r"(?:tou(?:te)?s )?les (?:deux|trois)|l'une? et l'autre|tout ca|tous|toutes")
 _RATHER = re.compile(
     r"(?:(?:plutot|mais|en fait|enfin|c'est|c'etait|je (?:parle|parlais|pensais|veux dire|voulais dire|demande|demandais)"
@@ -76,6 +80,8 @@ def settle(turn: Turn, who: str, text: str) -> Settled | None:
         return Settled((named,))
     if yes and len(pending) > 1:
         return None if rest else Settled(several=True)
+    if yes and _HALF_YES.fullmatch(yes.group().strip(" ,.!;:")) and len(rest.split()) > _A_FEW:
+        return None  # « voilà, merci, je vous tiens au courant »: it ends, it settles nothing
     if yes:
         return Settled(pending, rest=rest if asks(rest) else "")
     if not no:
@@ -107,11 +113,17 @@ def _worth_offering(turn: Turn, who: str, candidates: Sequence[tuple[str, float]
     """The facts of `who` among candidates, those far behind the first of them left out."""
     found = [(turn.stage.script.scenario.fact(key), score) for key, score in candidates]
     mine = [(fact, score) for fact, score in found if fact.qui == who and fact.acces != "jamais"]
-    return [fact for fact, score in mine if score >= BEHIND * candidates[0][1]]
+    return _offerable(turn, [fact for fact, score in mine if score >= BEHIND * candidates[0][1]])
+
+
+def _offerable(turn: Turn, facts: Sequence[Fact]) -> list[Fact]:
+    """Facts without those already refused; without those told, when others were not."""
+    left = [fact for fact in facts if fact.id not in turn.state.refused]
+    return [fact for fact in left if fact.id not in turn.state.told] or left
 
 
 def faint_facts(turn: Turn, readings: Sequence[Reading]) -> list[Fact]:
-    """What a question of which little is understood most resembles: a fact or two, well ahead of any other."""
+    """What a question of which little is understood most resembles: a fact or two not told, well ahead of any other."""
     for item in readings:
         if item.decision == "fait" or not item.asking or item.decoy or not item.candidates:
             continue
@@ -119,16 +131,37 @@ def faint_facts(turn: Turn, readings: Sequence[Reading]) -> list[Fact]:
         near = [key for key, score in item.candidates if score >= least]
         facts = [turn.stage.script.scenario.fact(key) for key in near if not key.startswith(SAID)]
         if 0 < len(near) <= _A_FEW and len(facts) == len(near):
-            return [fact for fact in facts if fact.acces != "jamais"]
+            new = [fact for fact in facts if fact.acces != "jamais" and fact.id not in turn.state.told]
+            return _offerable(turn, new)
     return []
 
 
+def offered_in_vain(turn: Turn, facts: Sequence[Fact]) -> bool:
+    """Whether these facts were offered a turn ago, and the words said since name none of them."""
+    just_offered = turn.state.pending_turn == turn.state.turn - 1
+    same = bool(facts) and {fact.id for fact in facts} == set(turn.state.offered)
+    return just_offered and same and not _names(turn, facts[0])
+
+
 def ask_which(turn: Turn, who: str, facts: Sequence[Fact]) -> None:
-    """`who` asks which of a few facts is meant, by their public labels; a single one makes a yes or no question."""
+    """`who` asks which of a few facts is meant, by their public labels; a single one makes a yes or no question.
+
+    What was offered a turn ago and is still what other words resemble most is what was meant: it is answered.
+    """
+    just_offered = turn.state.pending_turn == turn.state.turn - 1
+    if just_offered and {fact.id for fact in facts} == set(turn.state.offered):
+        answer(turn, who, facts[0].id, "clarification", checked=True)
+        return
     labels = tuple(fact.porte_sur for fact in facts)
     line = clarification(labels, turn.stage.character(who).registre)
     turn.say(who, line, "précision", voiced=False)
     turn.emit(ev.Clarifying, who=who, facts=tuple(fact.id for fact in facts), labels=labels)
+
+
+def _names(turn: Turn, fact: Fact) -> bool:
+    """Whether the words just said share something with those that name a fact."""
+    known = {stem for source in (fact.porte_sur, *fact.mots_cles, *fact.questions) for stem in stems(source)}
+    return bool(known & set(stems(turn.heard_text)))
 
 
 def ask_again(turn: Turn, who: str) -> None:
@@ -141,6 +174,6 @@ def ask_again(turn: Turn, who: str) -> None:
 
 def none_of_them(turn: Turn, who: str) -> None:
     """It was something else: `who` asks for other words."""
-    turn.emit(ev.NotUnderstood, who=who, reason="autre chose")
+    turn.emit(ev.NotUnderstood, who=who, reason=OTHER_THING)
     line = turn.pick(shared("autre_chose", turn.stage.character(who).registre), "autre_chose")
     turn.say(who, line, "pas compris", voiced=False)

@@ -10,6 +10,7 @@ from ascom_coach.language import find_acts, leave_asked, plain, rejoined, spoken
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.turn import Turn
+from ascom_coach.rehearsal.understanding.questions import addresses
 from ascom_coach.rehearsal.understanding.tones import may_ask
 from ascom_coach.scenarios.delegation import judge
 
@@ -18,6 +19,10 @@ _INSTEAD = re.compile(
     r"(?!(?:ne |n')|(?:comprend|sai[st]|savons|croi[st]|pens|trouv|regrett|suis|etais|sommes|espere)\w*|[a-z']+ (?:[a-z']+ )?(?:pas|rien|plus|jamais)(?!\w))[a-z]"
 )
 
+_OWN = re.compile(r"(?<!\w)(?:j'|(?:je|on|nous|moi|notre|nos|mon|ma|mes)(?!\w))")
+_DONE_TO = re.compile(
+    r"(?<!\w)(?:serez|seras|(?:allez|vas) etre|recevrez|recevras|aurez|auras)(?! (?:la|chez|disponible|present|besoin)e?s?(?!\w))"
+)
 LOWEST, HIGHEST = 0, 5
 PER_TURN = 2
 _LISTENING = {
@@ -62,6 +67,8 @@ def read_conduct(turn: Turn, text: str, who: str) -> set[str]:
     for act in acts:
         turn.emit(ev.ActDetected, act=act.act, text=text[act.start : act.end])
     for promise in spoken_promises(text, scenario.date_fictive):
+        if "engagement" in doubtful:
+            continue
         if who in turn.stage.managers and leave_asked(promise.text, scenario.date_fictive):
             continue
         judged = judge(promise, scenario, turn.state.told)
@@ -82,8 +89,16 @@ def read_conduct(turn: Turn, text: str, who: str) -> set[str]:
 def _doubtful(text: str) -> set[str]:
     """Acts that no pattern shows and that what is shown gainsays: « je récapitule » and a question cut nobody in."""
     shown = {act.act for act in find_acts(text)}
+    if _theirs(text):
+        return {"engagement"} - shown
     harmless = any(act.act == "reformulation" for act in spoken_acts(text)) or may_ask(text)
     return {"interruption"} - shown if harmless else set()
+
+
+def _theirs(text: str) -> bool:
+    """Whether words only say what the other does: « vous serez là demain ? »; « vous serez remboursé » commits."""
+    folded = plain(text).replace("’", "'")
+    return addresses(text) and not (_OWN.search(folded) or _DONE_TO.search(folded))
 
 
 def _only_asks_whether_to_end(text: str) -> bool:

@@ -6,11 +6,19 @@ import re
 
 from ascom_coach.language import STOP_WORDS, Value, find_promises, find_values, plain, same_value, stems
 from ascom_coach.rehearsal import events as ev
+from ascom_coach.rehearsal.echoes import checks_what_was_said
 from ascom_coach.rehearsal.identity import asks_who_speaks
 from ascom_coach.rehearsal.lines import shared
 from ascom_coach.rehearsal.recap import checks_point, gives_back
 from ascom_coach.rehearsal.turn import DEFAULT_MOOD, Turn
-from ascom_coach.rehearsal.understanding.bids import asks_favour, gives, offers_more, seeks_consent, sets_off
+from ascom_coach.rehearsal.understanding.bids import (
+    asks_favour,
+    gives,
+    offers_more,
+    seeks_consent,
+    sets_off,
+    wishes,
+)
 from ascom_coach.rehearsal.understanding.questions import questions
 from ascom_coach.rehearsal.understanding.small_talk import approach, lightly
 
@@ -39,9 +47,10 @@ def _kind(turn: Turn, who: str, acts: set[str]) -> str:
         return "c_est_moi"
     given_back = "reformulation" in acts and faithful(turn, who)
     proposed = seeks_consent(said) and _FIRST_PERSON.search(plain(said)) is not None
-    if given_back or (who in turn.stage.managers and not proposed and checks_point(turn, who, said)):
+    checked = who in turn.stage.managers and checks_point(turn, who, said)
+    if given_back or (not proposed and (checked or checks_what_was_said(turn, who, said))):
         return "reformule_bien"
-    kind = _asked_nothing(said)
+    kind = "souhait_recu" if wishes(said) else _asked_nothing(said)
     if kind == "va_bien" and turn.mood(who) < DEFAULT_MOOD:
         return "va_moins_bien"
     return kind or _offered(turn, who, said) or _done_to(turn, who, acts)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ascom_coach.language import find_values, lexicon, plain, same_value
+from ascom_coach.language import Value, find_values, lexicon, plain, same_value
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.bids import puts_forward
@@ -38,6 +38,8 @@ def _checked(turn: Turn, who: str, reading: Reading) -> Reading:
     said = find_values(reading.text, today)
     values = [value for value in said if value.kind in _SURE_KINDS]
     reach = {value.kind for value in said} & _REACHING
+    if (likely := _likeliest(turn, reading, held, said)) is not None:
+        return _asks_for(reading, likely)
     right = [
         fact
         for fact in turn.stage.facts_of(who)
@@ -50,6 +52,23 @@ def _checked(turn: Turn, who: str, reading: Reading) -> Reading:
     if len(right) != 1:
         return reading
     return _asks_for(reading, right[0])
+
+
+def _likeliest(turn: Turn, reading: Reading, held: set[str], said: list[Value]) -> Fact | None:
+    """The untold fact that words most resemble, if it holds a value that they put forward: « 500 je crois »."""
+    first = reading.candidates[0][0] if reading.candidates else ""
+    if first not in held or first in turn.state.told:
+        return None
+    fact = turn.stage.script.scenario.fact(first)
+    today = turn.stage.script.scenario.date_fictive
+    known = find_values(turn.state.changed.get(first, fact.valeur), today)
+    counted = {value.value for value in known if value.kind == "quantite"}
+    value = turn.state.changed.get(first, fact.valeur)
+    digits = set(re.findall(r"\d{3,}", value)) & set(
+        re.findall(r"\d{3,}", reading.text)
+    )  # « le 3308 »: CM-3308
+    same = bool(digits) or any(same_value(one, other) for one in said for other in known)
+    return fact if same or any(one.kind == "quantite" and one.value in counted for one in said) else None
 
 
 def _asks_for(reading: Reading, fact: Fact) -> Reading:

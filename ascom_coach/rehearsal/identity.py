@@ -46,9 +46,10 @@ def someone_asked(turn: Turn, text: str) -> str:
     people = turn.stage.script.scenario.personnages
     found = []
     for who in people:
-        names = "|".join(
-            re.escape(word) for word in re.findall(r"\w{4,}", plain(turn.stage.character(who).nom))
+        called = (
+            f"{turn.stage.character(who).nom} {who} {plain(turn.stage.character(who).role).partition(' ')[0]}"
         )
+        names = "|".join(re.escape(word) for word in re.findall(r"\w{4,}", plain(called)))
         named = rf"{_TITLE}(?:{names})(?: (?:{names}))*"
         asked = rf"{_LEADS}(?:(?:c'est qui|qui est|qui c'est|c'est quoi)(?: deja)?,? {named}|{named}[ ,]+c'est qui){_ENDS}"
         if names and re.fullmatch(asked, said):

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from ascom_coach.language import Leave, find_values, leave_asked, same_value
 from ascom_coach.rehearsal.again import heard_from, say_again
 from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.stage import SAID
 from ascom_coach.rehearsal.telling import answer
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
@@ -55,7 +56,8 @@ def _is_leave(turn: Turn, who: str, reading: Reading, leave: Leave, word: Permis
     doubt = reading.decision == "clarifier" and any(
         fact.id == reading.candidates[0][0] and fact.qui == who for fact in facts
     )
-    if known or (doubt and word.entry is None):
+    said = bool(reading.facts) and reading.facts[0].startswith(SAID) and word.entry is None
+    if known or said or (doubt and word.entry is None):
         return False
     about_limit = leave.how_far and not reading.facts
     deed = bool(leave.deed.sense) and reading.decision != "clarifier"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
@@ -52,6 +52,31 @@ def either(labels: Sequence[str]) -> str:
 def clarification(labels: Sequence[str], register: str) -> str:
     """The question a character asks when it is not sure."""
     return shared("clarification", register)[0].replace("{choix}", either(labels))
+
+
+_ANSWERS = frozenset(
+    ["demandé", "spontané", "redit", "rectifie", "délégation", "échéance", "esquive", "imprévu"]
+)
+_REFUSALS = frozenset(["ne sait pas", "pas compris", "hors sujet"])
+
+
+def not_again(text: str, lately: Collection[str], reason: str, register: str, key: str) -> str:
+    """A line that would be word for word one said `lately`, led by a few words of its own; any other as it is.
+
+    Leads are told by the line's `reason`: an answer, an « I do not know », or a mere sign of having heard. When every
+    lead was used lately, several come one after the other, so that the line is always another one.
+    """
+    if text not in lately:
+        return text
+    kind = "reponse" if reason in _ANSWERS else "ignore" if reason in _REFUSALS else "entendu"
+    begun = text.partition(" ")[0].rstrip(".,!")
+    leads = [lead for lead in shared(f"encore_{kind}", register) if lead.rstrip(".").split()[0] != begun]
+    line = text
+    while True:
+        fresh = [lead for lead in leads if f"{lead} {line}" not in lately]
+        if fresh:
+            return f"{pick(fresh, 0, key)} {line}"
+        line = f"{leads[0]} {line}"
 
 
 def spoken_minutes(text: str, words_per_minute: float = 150.0) -> float:

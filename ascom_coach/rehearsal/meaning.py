@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 from ascom_coach.language import Leave, plain, spoken_acts
 from ascom_coach.rehearsal.again import apart
 from ascom_coach.rehearsal.clarifying import Settled
+from ascom_coach.rehearsal.echoes import checks_what_was_said, unechoed
 from ascom_coach.rehearsal.guessing import guessed
 from ascom_coach.rehearsal.identity import asks_who_speaks, calls_out, someone_asked, uncalled
 from ascom_coach.rehearsal.leave import set_apart
 from ascom_coach.rehearsal.overview import Whole, whole_asked
+from ascom_coach.rehearsal.said_before import recalled
 from ascom_coach.rehearsal.second_reading import second_reading
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.bids import asks_no_fact
-from ascom_coach.rehearsal.understanding.questions import wants
+from ascom_coach.rehearsal.understanding.questions import addresses, wants
 from ascom_coach.rehearsal.understanding.small_talk import lightly
 from ascom_coach.scenarios.delegation import Permission
 from ascom_coach.scenarios.schema import Point
@@ -65,7 +67,7 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
     held = {fact.id for fact in turn.stage.facts_of(who)}
     refused = turn.state.pending if settled and settled.refused else ()
     readings = turn.stage.reader_of(who).read(
-        uncalled(turn, who, text),
+        unechoed(turn, who, uncalled(turn, who, text)),
         about=turn.state.last_fact,
         held=held,
         told=turn.state.told,
@@ -79,10 +81,15 @@ def understand_turn(turn: Turn, who: str, text: str, settled: Settled | None) ->
         _told(reading) if at and _CHOICES.fullmatch(plain(reading.text)) else reading
         for at, reading in enumerate(readings)
     ]
-    readings = guessed(turn, who, readings)
+    readings = [
+        _told(reading) if _checks(turn, who, reading, held) else reading
+        for reading in guessed(turn, who, readings)
+    ]
     readings, whole = whole_asked(turn, who, readings, held)
     readings, leaves = set_apart(turn, who, readings)
     readings, again = apart(turn, readings, who)
+    readings, said = recalled(turn, who, readings, held)
+    again += said
     readings, routed = second_reading(turn, who, text, readings)
     asked = dict.fromkeys(fact for reading in readings for fact in reading.facts)
     found = tuple(
@@ -97,6 +104,8 @@ def _does_something(reading: Reading, mine: Collection[str]) -> bool:
         return True
     if not set(reading.facts) & set(mine) and lightly(reading.text):
         return True
+    if set(reading.facts) & set(mine) and addresses(reading.text) and not _OWN.search(plain(reading.text)):
+        return False  # « vous serez là demain matin »: what they do is no act of the one who says it
     acts = {act.act for act in spoken_acts(reading.text)}
     if acts & _HOLDS_ON and not reading.facts:
         return True  # « vous pouvez patienter, je regarde »
@@ -111,6 +120,12 @@ def _names(turn: Turn, who: str, reading: Reading) -> bool:
     return named or bool(someone_asked(turn, reading.text))
 
 
+def _checks(turn: Turn, who: str, reading: Reading, held: Collection[str]) -> bool:
+    """Whether words put forward for a yes only hold what was said, and ask for nothing that was not told."""
+    new = set(reading.facts) & set(held) - set(turn.state.told)
+    return not new and checks_what_was_said(turn, who, reading.text)
+
+
 def _told(reading: Reading) -> Reading:
     return replace(reading, decision="aucun", facts=(), candidates=(), decoy="", asking=False)
 
@@ -119,6 +134,7 @@ _CHOICES = re.compile(
     r"(?:(?:le|les|a) )?\d[\w,.]*(?: euros?| €)? ou (?:(?:le|les|a) )?\d[\w,.]*(?: euros?| €)?[ ?!.]*"
 )
 """« …, 28 ou 32 ? »: what may be answered to the question before, and no question by itself."""
+_OWN = re.compile(r"(?<!\w)(?:j'|(?:je|on|nous|moi|notre|nos|mon|ma|mes)(?!\w))")
 _HOLDS_ON = frozenset(["attente", "transfert"])
 _OPENING = frozenset(["salutation", "presentation"])
 """Acts that a question often comes with: « bonjour, le numéro de dossier »."""

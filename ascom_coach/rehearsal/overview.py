@@ -26,7 +26,7 @@ Whole = Literal["taches", "echeance", "objet", "qui"]
 _AT_MOST = 4
 """Tasks said again at once."""
 
-_EXACTLY = r"(?: (?:exactement|precisement|concretement|au juste|en fait|du coup|alors|d'abord|en premier|moi|la|maintenant|aujourd'hui|pour toi|pour vous|deja|stp|svp))*"
+_EXACTLY = r"(?: (?:exactement|precisement|concretement|au juste|en fait|du coup|alors|au final|finalement|en gros|en fin de compte|d'abord|en premier|moi|la|maintenant|aujourd'hui|pour toi|pour vous|deja|stp|svp))*"
 _SLOWLY = r"(?: (?:(?:un peu )?(?:plus lentement|moins vite|doucement)|encore(?: une fois)?|une (?:deuxieme|seconde) fois))?"
 _TASKS = re.compile(
     r"(?:(?:qu'est[- ]ce que|que|qu'est[- ]ce qu'|et|alors|donc|du coup|bon|ok|d'accord|euh|attends|attendez|pardon|oula|houla|desolee?|excuse[- ]moi|excusez[- ]moi),? )*"
@@ -34,8 +34,8 @@ _TASKS = re.compile(
     r"|(?:je|on) fai[st] quoi|(?:par|je commence par|on commence par) quoi(?: je commence)?|tu (?:attends|veux|as besoin de) quoi(?: de moi)?"
     r"|(?:qu'est[- ]ce que )?tu (?:attends|veux) de moi|(?:tu|vous) (?:attendez|voulez) quoi(?: de moi)?"
     r"|(?:c'est quoi|quel(?:le)? est|quelles sont) (?:le |la |ma |mon |mes |les |l')(?:travail|boulot|mission|tache|taches|consigne|consignes|programme)"
-    rf"|(?:(?:tu|vous) (?:peux|pourrais|pouvez|pourriez) |peux[- ]tu |pouvez[- ]vous )?(?:me |m')?(?:repeter|repete|redire|redis|resumer|resume|recapituler|recapitule|rappeler|rappelle)(?:[- ]moi)?(?: (?:tout(?: depuis le debut)?|tout ca|depuis le debut|du debut|la liste|les points|la consigne|les consignes|ce que je dois faire|ma mission|le travail|l'essentiel))?"
-    r"|(?:pas si|moins) vite|plus lentement|(?:tu vas|vous allez|c'est|ca va) trop vite|(?:je n'ai|j'ai) pas (?:tout|bien) (?:note|suivi|entendu|compris|retenu)|j'ai rate (?:le debut|la fin|un bout)"
+    rf"|(?:(?:tu|vous) (?:peux|pourrais|pouvez|pourriez) |peux[- ]tu |pouvez[- ]vous )?(?:me |m')?(?:repeter|repete|redire|redis|resumer|resume|recapituler|recapitule|rappeler|rappelle|recommencer|recommence|reprendre|reprends)(?:[- ]moi)?(?: (?:tout(?: depuis le debut)?|tout ca|depuis le debut|du debut|la liste|les points|la consigne|les consignes|ce que je dois faire|ma mission|le travail|l'essentiel))?"
+    r"|(?:pas si|moins) vite|plus lentement|(?:tu vas|vous allez|c'est|ca va) trop vite|(?:je n'ai|j'ai) pas (?:tout|bien) (?:note|suivi|entendu|compris|retenu)|(?:je (?:ne )?sais pas|je vois pas) (?:du tout |trop |vraiment )?par (?:quoi|ou) (?:commencer|je commence|attaquer)|j'ai rate (?:le debut|la fin|un bout)"
     r"|(?:ce n'est|c'est) pas (?:tres |bien )?clair(?: (?:ton|votre) \w+| tout ca| pour moi)?|(?:je n'ai|j'ai) rien (?:compris|suivi|note)|je (?:ne )?comprends (?:rien|pas tout)|je suis (?:un peu |completement |totalement |vraiment |tout |toute )?perdue?)"
     rf"{_SLOWLY}{_EXACTLY}"
 )
@@ -49,22 +49,30 @@ _ALL_OF_IT = re.compile(
 )
 """« …, c’est tout ? »: who gave the tasks says them again."""
 _SOMEONE = r"(?: (?:avec|pour|de|a|chez) (?:elle|lui|eux|vous|toi|(?:la |le |l'|ce |cette )?(?:clients?|cliente|dame|monsieur|madame|adherente?)|(?:mme|m|mr|monsieur|madame) \w+)| (?:a )?(?:la |le |cette |ce )?(?:clients?|cliente|dame|monsieur))?"
+_THEY = (
+    r"(?:elles?|ils?|(?:la|le|cette|ce) (?:cliente?|dame|monsieur|patiente?)|(?:mme|mr?|monsieur|madame) \w+)"
+)
+_TROUBLE = r"(?:problemes?|soucis?|reclamations?|ennuis?|griefs?|plaintes?)"
+_CROSS = r"(?:fachee?s?|en colere|remontee?s?|enervee?s?|mecontente?s?|furieu(?:x|se)|agacee?s?|vexee?s?|pas contente?s?)"
 _MATTER = re.compile(
-    rf"(?:(?:et|alors|donc|du coup|bon|ok|d'accord|dites[- ]moi|dis[- ]moi|expliquez[- ]moi|bonjour|madame|monsieur),? )*"
+    rf"(?:(?:et|alors|donc|du coup|bon|ok|d'accord|dites[- ]moi|dis[- ]moi|expliquez[- ]moi|bonjour|madame|monsieur|attends|(?:mme|mr?|monsieur|madame) \w+),? )*"
     r"(?:(?:c'est quoi|quel est|quelle est|c'etait quoi) (?:exactement |au juste )?(?:le |la |l'|son |sa |votre |vos |ton |ta |leur |ce )?(?:probleme|souci|soucis|reclamation|histoire|affaire|motif de (?:votre|son) appel|objet de (?:votre|son) appel)"
-    r"|qu'est[- ]ce qu(?:i|'il) (?:s'est|se|c'est|vous est|t'est|est) (?:passe|arrive)|que (?:s'est|se)[- ](?:il )?passe(?:[- ]t[- ]il)?|il (?:s'est|se) passe quoi|ce qui (?:s'est passe|se passe|vous arrive|ne va pas)"
+    r"|qu'est[- ]ce qu(?:i|'il) (?:s'est|se|c'est|vous est|t'est|est) (?:passe|arrive)|que (?:s'est|se)[- ](?:il )?passe(?:[- ]t[- ]il)?|il (?:s'est|se) passe quoi|ce qui (?:s'est passe|se passe|vous arrive|(?:ne )?va pas)"
     r"|qu'est[- ]ce qui (?:ne )?(?:va|marche|cloche) pas|qu'est[- ]ce qui (?:vous|t') ?(?:arrive|amene)|qu'est[- ]ce qu'il y a|(?:c'est|ca parle) (?:a quel sujet|de quoi)"
     r"|(?:pourquoi|pour quoi) (?:est[- ]ce que )?(?:vous (?:appelez|m'appelez|nous appelez)|(?:elle|il) (?:appelle|nous appelle|est fachee?|est en colere))|(?:vous appelez|elle appelle|il appelle) (?:pourquoi|pour quoi|a quel sujet)"
     r"|(?:elle|il|la cliente|le client|vous vous|vous) (?:se )?(?:plaint|plaignez) de quoi|de quoi (?:elle|il|vous|la cliente|le client) (?:vous |se )?(?:plaint|plaignez)|de quoi (?:s'agit[- ]il|il s'agit)|il s'agit de quoi"
-    r"|(?:elle|il|la cliente|le client) (?:veut|voulait|demande|attend|reclame|cherche|souhaite) quoi|qu'est[- ]ce qu'(?:elle|il) (?:veut|voulait|demande|attend|reclame|cherche|souhaite)"
-    r"|(?:pouvez[- ]vous |peux[- ]tu |vous pouvez |tu peux )?(?:m'|me )?(?:racontez|raconter|raconte|expliquez|expliquer|explique|dites|dire)(?:[- ]moi)? (?:tout|tout ca|tout depuis le debut|depuis le debut|la situation|votre probleme|votre souci|le probleme|le souci|ce qui (?:s'est passe|se passe|vous arrive|ne va pas))"
+    r"|(?:elle|il|la cliente|le client) (?:nous |vous |te |t')?(?:reproche|conteste) quoi|qu'est[- ]ce qu'(?:elle|il) (?:nous |vous |te |t')?(?:reproche|conteste)|(?:elle|il|la cliente|le client) (?:veut|voulait|demande|attend|reclame|cherche|souhaite) quoi|qu'est[- ]ce qu'(?:elle|il) (?:veut|voulait|demande|attend|reclame|cherche|souhaite)"
+    r"|(?:pouvez[- ]vous |peux[- ]tu |vous pouvez |tu peux |(?:vous voulez|tu veux|voulez-vous|veux-tu) bien |vous pourriez |tu pourrais )?(?:m'|me )?(?:racontez|raconter|raconte|expliquez|expliquer|explique|dites|dire)(?:[- ]moi)? (?:tout|tout ca|tout depuis le debut|depuis le debut|la situation|votre probleme|votre souci|le probleme|le souci|ce qui (?:s'est passe|se passe|vous arrive|(?:ne )?va pas))"
+    rf"|{_THEY} (?:a|ont) (?:quoi|quel(?:le)?s?) (?:comme )?{_TROUBLE}|(?:quel(?:le)?s? {_TROUBLE} (?:a|ont)[- ](?:t[- ])?(?:il|elle)s?|c'est quoi (?:son|leur) {_TROUBLE})"
+    rf"|{_THEY} (?:est|sont) {_CROSS} (?:pourquoi|a cause de quoi|pour quoi|contre qui)|(?:pourquoi|pour quoi) (?:est[- ]ce qu'?)?{_THEY} (?:est|sont) (?:si |aussi |tellement )?{_CROSS}|{_CROSS} (?:pourquoi|a cause de quoi)"
+    r"|(?:racontez|raconte|expliquez)(?:[- ](?:moi|nous))?(?: tout)?"
     r"|(?:que|en quoi|comment) (?:puis[- ]je|je peux|est[- ]ce que je peux|peut[- ]on|pouvons[- ]nous) (?:faire pour vous|vous aider|vous etre utile))"
     rf"{_EXACTLY}{_SOMEONE}{_EXACTLY}"
 )
 
 _WHO = re.compile(
     r"(?:(?:et|alors|donc|attends|attendez|pardon|bon|ok|d'accord|deja),? )*"
-    r"(?:(?:c'est quoi|quel est|c'est comment) (?:deja )?(?:son nom|(?:le |)nom (?:de la|du|de cette|de ce) (?:cliente?|dame|monsieur))"
+    r"(?:(?:je|on) (?:dois|doit|devais) (?:appeler|rappeler|contacter|joindre|ecrire a) qui(?: deja)?|(?:c'est quoi|quel est|c'est comment) (?:deja )?(?:son nom|(?:le |)nom (?:de la|du|de cette|de ce) (?:cliente?|dame|monsieur))"
     r"|c'est quel nom(?: deja)?,? (?:pour )?(?:la cliente|le client|la dame|le monsieur)"
     r"|(?P<one>elle|il|la cliente|le client|la dame|ce monsieur|cette dame) (?:s'appel+e|a pour nom) (?:deja )?comment"
     r"|comment (?P<two>elle|il|la cliente|le client|la dame) (?:s'appel+e|a pour nom)|comment (?:s'appel+e|a pour nom)(?:-t-(?P<three>elle|il)| (?:la cliente|le client|la dame))"
@@ -118,7 +126,10 @@ def _named(turn: Turn, who: str, said: str) -> Whole | None:
 
 def _persons(turn: Turn, who: str, *, man: bool = False) -> list[Point]:
     """The points heard from `who` that say whom it is about; « il » is no lady."""
-    points = [point for point in heard_from(turn, who) if point.nature == "qui"]
+    heard = heard_from(turn, who)
+    points = [point for point in heard if point.nature == "qui"] or [
+        point for point in heard if _TITLED.search(point.dit)
+    ]
     return [point for point in points if not (man and _LADY.search(point.dit))]
 
 
@@ -130,6 +141,7 @@ _POLITE = re.compile(r"[ ,]*s['’]il (?:te|vous) plait")
 _BEGINS = re.compile(
     r" (?=(?:c'est (?:quoi|qui)|qu'est[- ]ce|quel(?:le)?s? (?:est|sont)|(?:tu|vous) (?:peux|pourrais|pouvez|pourriez)|je dois|je fais|de quoi|pourquoi)(?!\w))"
 )
+_TITLED = re.compile(r"(?<!\w)(?:M\.|Mme|Mlle|Madame|Monsieur) [A-ZÀ-Ý]")
 _LADY = re.compile(r"(?<!\w)(?:Mme|Madame|Mlle)(?!\w)")
 
 

@@ -9,6 +9,7 @@ from ascom_coach.language import elided, find_values, lexicon, plain, stems
 from ascom_coach.rehearsal.again import heard_from
 from ascom_coach.rehearsal.clarifying import ask_which, doubtful_facts
 from ascom_coach.rehearsal.lines import shared
+from ascom_coach.rehearsal.said_before import bare, naming, words_of
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE
@@ -55,6 +56,8 @@ def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading], told: Sequ
     likely = left is not None and left.candidates and left.candidates[0][1] >= POSSIBLE
     if left is not None and likely and left.candidates[0][0] in told:
         return  # « il faut venir avec quoi ? un sécateur ? »: the second question said the first again
+    if left is not None and told and _same_thing(turn, told, left.text):
+        return  # « le week-end qui vient, ou celui d’après ? »: the other half of the same question
     if left is None or _CHOICE.search(plain(left.text)):  # « je prends lequel ? »: what was told says which
         return
     noun = _noun(left.text)
@@ -72,6 +75,24 @@ def dodge_the_rest(turn: Turn, who: str, readings: Sequence[Reading], told: Sequ
         subject = _with_article(noun) if noun and not _known(turn, who, noun) else "le reste"
         line = turn.pick(shared("pour_le_reste", turn.stage.character(who).registre), "reste")
         turn.say(who, line.replace("{sujet}", subject), "ne sait pas")
+
+
+def _same_thing(turn: Turn, told: Sequence[str], text: str) -> bool:
+    """Whether a question names only what was told in this turn and asks for no other kind of answer, or ends the
+    author's own question for it.
+    """
+    facts = [turn.stage.script.scenario.fact(key) for key in told]
+    if any(bare(question) == bare(turn.heard_text) for fact in facts for question in fact.questions):
+        return True  # the author's own words for it
+    named = naming(text)
+    same = bool(named) and named <= _named_by(turn, told)
+    return same and (not expects(text) or _covered(turn, told, text))
+
+
+def _named_by(turn: Turn, told: Sequence[str]) -> set[str]:
+    """The stems with which the author names some facts."""
+    facts = [turn.stage.script.scenario.fact(key) for key in told]
+    return {stem for fact in facts for source in words_of(fact) for stem in stems(source)}
 
 
 def _plainly_asks(text: str) -> bool:

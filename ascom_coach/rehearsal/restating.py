@@ -1,17 +1,33 @@
+# ruff: noqa: E501 -- a pattern stays on one line
 """A summary held against what was told: the value that the trainee got wrong, if any."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ascom_coach.language import STOP_WORDS, Value, find_promises, find_values, leave_asked, same_value, stems
+from ascom_coach.language import (
+    STOP_WORDS,
+    Value,
+    find_promises,
+    find_values,
+    leave_asked,
+    lexicon,
+    plain,
+    same_value,
+    stems,
+)
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.again import heard_from
 from ascom_coach.rehearsal.telling import reply_of
 from ascom_coach.rehearsal.turn import Turn
 
+_DAY_BEFORE = re.compile(
+    r"(?<!\w)(?:l[ea]s?|du|aux?) $|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)? (?:et|ou|puis) $"
+)
+_DAY_AFTER = re.compile(r" (?:et|ou|au|puis) (?:le )?\d{1,2} [a-z]")
 _CUT = re.compile(r"[,;]| et ")
 _LOOSE = ("delai",)
 """Kinds that a summary uses for its own sake (« depuis deux jours »): not held against the facts."""
@@ -52,7 +68,11 @@ def misquoted(turn: Turn, who: str, text: str) -> Misquote | None:
     promised = [(promise.start, promise.end) for promise in find_promises(text, today)]
     for said in values:
         allowed = who in turn.stage.managers and leave_asked(_clause(text, said.start), today)
-        if said.kind in _LOOSE or (any(start <= said.start < end for start, end in promised) and not allowed):
+        if (
+            said.kind in _LOOSE
+            or _a_day(said, text, values)
+            or (any(start <= said.start < end for start, end in promised) and not allowed)
+        ):
             continue
         if any(same_value(said, value) for value in heard) or _held(turn, who, said):
             continue
@@ -67,6 +87,16 @@ def misquoted(turn: Turn, who: str, text: str) -> Misquote | None:
         if len(chosen) == 1:
             return Misquote(chosen[0], said.text)
     return None
+
+
+def _a_day(said: Value, text: str, values: list[Value]) -> bool:
+    """Whether a bare number is a day beside a date: « le 18 et le 19 », « 18 et 19 mars ». It counts nothing."""
+    counts = any(form.islower() and lexicon().is_pos(form, "N") for form in lexicon().spellings(said.unit))
+    if said.kind != "quantite" or (said.unit and counts):
+        return False
+    before, after = plain(text[: said.start]), plain(text[said.end :])
+    dated = any(value.kind == "date" for value in values)
+    return dated and bool(_DAY_BEFORE.search(before) or _DAY_AFTER.match(after))
 
 
 def _held(turn: Turn, who: str, said: Value) -> bool:
@@ -114,6 +144,12 @@ def _rival(said: Value, known: Value) -> bool:
     """Whether two different values could stand for the same thing: same kind, and same unit when counted."""
     if said.kind != known.kind or same_value(said, known):
         return False
+    if (
+        isinstance(said.value, dt.date)
+        and isinstance(known.value, dt.date)
+        and not re.search(r"\d", known.text)
+    ):
+        return said.value.weekday() != known.value.weekday()  # « vendredi » may be any Friday
     return said.kind != "quantite" or not said.unit or not known.unit or said.unit == known.unit
 
 

@@ -37,6 +37,11 @@ _PLACE = re.compile(
     r"(?:salle|rue|avenue|boulevard|place|impasse|quai|chemin|allée|route|atelier|entrepôt|dépôt|hall|parking|accueil)(?!\w)"
 )
 """A value that is somebody’s name, or a place: not those that the grammar of values reads."""
+_SOMEBODY = re.compile(
+    r"(?:M\.|Mme|Mlle|Maître|Dr) [A-ZÀ-Ý]|(?<=[a-zà-ÿ,’'] )[A-ZÀ-Ý][a-zà-ÿ]{2,}|^" + _NAME.pattern + "$"
+)
+_SOMEWHERE = re.compile(rf"(?<!\w){_PLACE.pattern}")
+_ANY_DAY = dt.date(2026, 1, 5)
 
 MOSTLY = 0.5
 """Share of a fact’s value that a date or an amount takes up, to answer « quand »: « sa mère de 84 ans » does not."""
@@ -82,9 +87,16 @@ def said_points(points: tuple[Point, ...]) -> list[Askable]:
     ]
 
 
+def answers_held(text: str) -> frozenset[str]:
+    """The kinds of answers (`date`, `nombre`, `personne`, `lieu`…) that a text holds, however little of it they are."""
+    kinds = {_ANSWERS[one.kind] for one in find_values(text, _ANY_DAY) if one.kind in _ANSWERS}
+    named = (("personne", _SOMEBODY), ("lieu", _SOMEWHERE))
+    return frozenset(kinds | {kind for kind, pattern in named if pattern.search(text)})
+
+
 def _answers(value: str, share: float = 0.0) -> str:
     """The one kind of answer that a text holds, if what is of that kind takes up at least `share` of it."""
-    values = [one for one in find_values(value, dt.date(2026, 1, 5)) if one.kind in _ANSWERS]
+    values = [one for one in find_values(value, _ANY_DAY) if one.kind in _ANSWERS]
     kinds = {_ANSWERS[one.kind] for one in values}
     if kinds:
         said = sum(one.end - one.start for one in values) >= share * len(value)

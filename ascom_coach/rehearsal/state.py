@@ -12,6 +12,10 @@ ANSWERS = frozenset(["redit", "délégation"])
 """Reasons of lines that answer a question about no fact: the trainee was understood."""
 
 
+OTHER_THING = "autre chose"
+"""Reason of what is not understood when everything offered was refused."""
+
+
 @dataclass(frozen=True, slots=True)
 class HandIn:
     """A file handed in: where it was, where its copy is kept, which version of the production it is."""
@@ -67,7 +71,8 @@ class State:
 
     `told` maps each granted fact to the value told last; `mood` each person to 0–5; `points_heard` the
     instruction points heard; `helps` counts topic lists and hints; `acts` lists (event number, act, words);
-    `pending` is the doubt said aloud in `pending_turn`;
+    `pending` is the doubt said aloud in `pending_turn`, `offered` its facts even once it is gone, `refused` those that
+    were offered and not meant, until they are asked for;
     `secrets` lists (event number, kept) for each indiscreet request answered. `over` is true once the session
     ended, `closed` holds the steps whose conversation ended, with the end's id. `silences` counts those in a row.
     """
@@ -100,6 +105,8 @@ class State:
     pending: tuple[str, ...] = ()
     pending_labels: tuple[str, ...] = ()
     pending_turn: int = 0
+    offered: tuple[str, ...] = ()
+    refused: frozenset[str] = frozenset()
     misses: int = 0
     met: frozenset[str] = frozenset()
     notes: str = ""
@@ -181,16 +188,21 @@ def step(state: State, event: ev.Event) -> State:
 def _knowledge(base: State, event: ev.Event) -> State:
     match event:
         case ev.Asked():
-            return replace(base, asked=(*base.asked, event.fact), pending=(), pending_labels=(), misses=0)
+            return replace(
+                base, asked=(*base.asked, event.fact), pending=(), pending_labels=(), misses=0,
+                refused=base.refused - {event.fact},
+            )  # fmt: skip
         case ev.Granted():
             return replace(base, told=_with(base.told, event.fact, event.value), last_fact=event.fact)
         case ev.Withheld():
             return replace(base, withheld=(*base.withheld, event.fact))
         case ev.Clarifying():
             return replace(base, pending=event.facts, pending_labels=event.labels, pending_turn=event.turn,
-                           misses=0)  # fmt: skip
+                           offered=event.facts, misses=0)  # fmt: skip
         case ev.NotUnderstood():
-            return replace(base, misses=base.misses + 1, pending=(), pending_labels=())
+            fresh = event.reason == OTHER_THING and event.turn == base.pending_turn + 1
+            refused = base.refused | set(base.offered) if fresh else base.refused
+            return replace(base, refused=refused, misses=base.misses + 1, pending=(), pending_labels=())
         case ev.Pried():
             return replace(base, pried=base.pried | {event.who}, pending_secret=event.who)
         case ev.SecretAsked():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ascom_coach.rehearsal import events as ev
-from ascom_coach.rehearsal.lines import pick, spoken_minutes
+from ascom_coach.rehearsal.lines import not_again, pick, spoken_minutes
 from ascom_coach.rehearsal.stage import Stage
 from ascom_coach.rehearsal.state import State, step
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 DEFAULT_MOOD = 3
 RECENT = 3
 """Last lines of the people, which the next one does not begin like."""
+NEAR = 4
+"""Turns, the present one included, within which nobody says the same line twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class Turn:
         """A character's line; a voice may word it, within what is granted."""
         if not text:
             return
+        register = self.stage.character(who).registre
+        text = not_again(text, self._lately(who), reason, register, f"{self.state.seed}:{self.state.n}")
         self.spend(text)  # of the scripted line: a model's words move no time, hence no twist
         source: ev.Source = "script"
         engine = ""
@@ -114,9 +118,17 @@ class Turn:
 
     def pick(self, lines: tuple[str, ...], key: str) -> str:
         """One of the lines by the session's seed and the present event, not one just begun if there are others."""
-        last = [said.text for said in self.state.transcript if said.who != ev.TRAINEE][-RECENT:]
+        said = [line for line in self.state.transcript if line.who != ev.TRAINEE]
+        last = [line.text for line in said[-RECENT:]]
+        near = [line.text for line in said if line.turn > self.state.turn - NEAR]
         fresh = tuple(line for line in lines if not any(text.startswith(_begun(line)) for text in last))
-        return pick(fresh or lines, self.state.seed, f"{key}:{self.state.n}")
+        newer = tuple(line for line in fresh if not any(text.startswith(_begun(line)) for text in near))
+        return pick(newer or fresh or lines, self.state.seed, f"{key}:{self.state.n}")
+
+    def _lately(self, who: str) -> frozenset[str]:
+        """The lines of `who` in the last turns."""
+        first = self.state.turn - NEAR
+        return frozenset(line.text for line in self.state.transcript if line.who == who and line.turn > first)
 
     def _call(self, who: str, scripted: str) -> VoiceCall:
         scenario = self.stage.script.scenario

@@ -11,7 +11,7 @@ NAMED_AT_MOST = 1
 """Words with a meaning of their own, beside « il » or « elle »: the verb."""
 _LEAD = r"(?:(?:et|mais|oui|ok|non|ah|bon|d'accord|donc|alors)[ ,]+)*"
 _WORD = (
-    r"(?:(?:a|de|pour|depuis|jusqu'a|avec|chez|par|en) )?"
+    r"(?:(?:a|de|pour|avant|depuis|jusqu'a|avec|chez|par|en) )?"
     r"(?:qui|quoi|quand|combien|comment|ou|lequel|laquelle|lesquels|lesquelles|auquel|duquel"
     r"|quel jour|quelle date|quelle heure|quel montant|quel nombre|quel mois)"
 )

@@ -5,11 +5,13 @@ One row of numbers per fact, in the order of `FEATURES`; `choice.py` weighs them
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ascom_coach.language import plain, stems
 from ascom_coach.rehearsal.understanding import topics
 from ascom_coach.rehearsal.understanding.kinds import Expected
 from ascom_coach.rehearsal.understanding.matching import (
@@ -49,7 +51,9 @@ POINT = "dit:"
 NEAR = 0.6
 """Likeness (cosine) to an example from which a question may be about the same decoy…"""
 WHOLLY = 0.95
-"""…if its words are all the decoy's: « qui est au courant ? » is not about running."""
+"""…if its words are all the decoy's: « qui est au courant ? » is not about running…"""
+NAMING = 4
+"""…and one of them, by so many letters of its stem, surely names something: « vous serez bien 32 ? » is no series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,7 @@ class Evidence:
             if entry.item.decoy:
                 if plain > against:
                     against, decoy = plain, entry.item.id
-                    surely = self._meant(entry, asked, near, key, said)
+                    surely = self._meant(entry, asked, piece, (near, key, said))
                 continue
             meant = self._meaning[len(rows)]
             best = max(best, plain)
@@ -186,14 +190,34 @@ class Evidence:
         absent = (1.0, 1.0 - known, against, max(0.0, against - best), strange)
         return Weighed(tuple(rows), absent, decoy, against, best, surely)
 
-    def _meant(self, entry: _Entry, asked: Features, near: float, key: float, said: float) -> bool:
+    def _meant(self, entry: _Entry, asked: Features, piece: str, alike: tuple[float, float, float]) -> bool:
         """Whether a question is about a decoy: it says one of its keywords, or is near an example and says no more.
 
-        A word of the facts beside it speaks of something else: « la chaudière a quel âge ? ».
+        A word of the facts beside it speaks of something else: « la chaudière a quel âge ? ». A shipped keyword of
+        several words is said with all of them: « je lui écris » is not « écris-moi ».
         """
+        near, key, said = alike
         if (set(asked.words) - entry.known) & self._told:
             return False
-        return key > 0 or (near >= NEAR and said >= (NEAR if entry.item.own else WHOLLY))
+        own = entry.item.own
+        if key > 0 and (own or _in_full(piece, entry.item.keywords)):
+            return True
+        naming = own or any(len(word) >= NAMING for word in asked.words)
+        return naming and near >= NEAR and said >= (NEAR if own else WHOLLY)
+
+
+def _in_full(piece: str, keywords: Sequence[str]) -> bool:
+    """Whether a piece says a keyword with its small words, or one that has none by any form."""
+    text = f" {_loose(piece)} "
+    stemmed = set(stems(piece))
+    return any(
+        f" {_loose(word)} " in text if " " in _loose(word) else set(stems(word)) <= stemmed
+        for word in keywords
+    )
+
+
+def _loose(text: str) -> str:
+    return " ".join(re.findall(r"\w+", plain(text)))
 
 
 def _fit(wanted: str, answers: str, expected: dict[str, float]) -> tuple[float, float]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from ascom_coach.language import plain, stems, words
 from ascom_coach.rehearsal.understanding.ellipsis import bare_thing
 from ascom_coach.rehearsal.understanding.evidence import FEATURES, Askable, Weighed
+from ascom_coach.rehearsal.understanding.opposites import all_sides, opposed, sides
 from ascom_coach.rehearsal.understanding.precisely import answers_otherwise, asked_precisely
-from ascom_coach.rehearsal.understanding.questions import addresses
+from ascom_coach.rehearsal.understanding.questions import addresses, expects
 
 # Log-odds taken off what somebody else knows, when speaking to a person.
 ELSEWHERE = 0.7
@@ -36,6 +37,8 @@ BARE_KEYWORD = 4.0
 ANOTHER_NAME = 3.0
 # Log-odds taken off a fact whose value is surely no answer to the question word: an address to « c’est pour quand ? ».
 ANOTHER_KIND = 2.0
+# The same for a fact that is only about the other end of it: when it begins, to « ça finit quand ? ».
+OTHER_END = 3.0
 # The same when it is close to the kind asked for: a day to « à quelle heure ? », a price to « on est combien ? ».
 CLOSE_KIND = 3.0
 _UNEXPECTED = FEATURES.index("answer not expected")
@@ -68,6 +71,7 @@ class Leanings:
         self._values = [_content(item.value) for item in facts]
         self._keys = [_key_names(item) for item in facts]
         self._names = _own_names(facts)
+        self._ends = [all_sides((*item.questions, *item.keywords, item.label, item.value)) for item in facts]
         self._keywords = [{" ".join(stems(word)) for word in item.keywords} for item in facts]
 
     def handicaps(
@@ -79,6 +83,7 @@ class Leanings:
         elsewhere = YOURS if addresses(piece) else ELSEWHERE
         titled = _titled(piece)
         wanted = asked_precisely(piece)
+        ends = sides(piece) if expects(piece) == "date" else frozenset()
         thing = " ".join(stems(bare_thing(piece))) if "?" in piece else ""
         return [
             elsewhere * (bool(company.held) and item.id not in company.held)
@@ -92,8 +97,16 @@ class Leanings:
             + ANOTHER_KIND * (bool(item.answers) and row[_UNEXPECTED] == 1.0)
             - BARE_KEYWORD * (bool(thing) and thing in keywords)
             + CLOSE_KIND * answers_otherwise(wanted, item.holds, item.questions)
-            for item, row, value, own, keys, keywords in zip(
-                self._facts, seen.rows, self._values, self._names, self._keys, self._keywords, strict=True
+            + OTHER_END * opposed(ends, held)
+            for item, row, value, own, keys, keywords, held in zip(
+                self._facts,
+                seen.rows,
+                self._values,
+                self._names,
+                self._keys,
+                self._keywords,
+                self._ends,
+                strict=True,
             )
         ]
 

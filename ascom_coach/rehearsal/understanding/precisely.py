@@ -13,12 +13,16 @@ from collections.abc import Iterable
 from ascom_coach.language import find_values, plain
 
 _ANY_DAY = dt.date(2026, 1, 5)
-_OF_VALUES = {"heure": "heure", "date": "jour", "montant": "montant", "quantite": "compte"}
+_OF_VALUES = {
+    "heure": "heure",
+    "date": "jour",
+    "montant": "montant",
+    "quantite": "compte",
+    "pourcentage": "part",
+}
 _BE = r"(?:est|sera|etait|sommes|serons|etions|etes|serez|etiez|sont|seront|etaient|es|seras)"
 _THEM = r"(?:on|nous|vous|ils|elles|tu)"
-_MEASURES = (
-    r"(?:temps|jours?|heures?|minutes?|semaines?|mois|annees?|ans|euros?|argent|sous|fois|km|metres?|retard)"
-)
+_MEASURES = r"(?:temps|jours?|heures?|minutes?|semaines?|mois|annees?|ans|euros?|argent|sous|fois|km|metres?|retard|acomptes?|arrhes|cautions?|remises?|reductions?|frais|budget|credit|commission|taxes?|tva)"
 _PAYING = (
     r"(?:coute(?:nt|ra|raient|rait)?|vaut|valent|pai(?:e|ent|era|es)|paye(?:r|nt|z|s)?|payera|verse(?:r|nt|z)?|factur\w+"
     r"|depens\w+|revien(?:t|dra)|reglent?)"
@@ -32,12 +36,12 @@ _ASKED = (
         rf"|a combien {_THEM} {_BE}|{_THEM} {_BE} a combien|il y (?:a|aura|en a|en aura) combien(?! (?:a|de frais|d'euros))|combien (?:viennent|participent|sont))(?!\w)"
     )),
     ("montant", re.compile(
-        rf"(?<!\w)(?:combien (?:est-ce que )?(?:[a-z']+ ){{0,3}}{_PAYING}|{_PAYING} combien|combien d'euros|quelle somme|quel (?:est (?:le |votre |ton )?)?(?:prix|tarif|montant|cout))(?!\w)"
+        rf"(?<!\w)(?:combien (?:est-ce que )?(?:[a-z']+ ){{0,3}}{_PAYING}|{_PAYING} combien|combien d'euros|c'est (?:a )?combien (?:la |le |l'|par )?(?:piece|chacune?|unite|une?|tete)|quelle somme|quel (?:est (?:le |votre |ton )?)?(?:prix|tarif|montant|cout))(?!\w)"
     )),
 )  # fmt: skip
 _RIVALS = {
     "heure": frozenset(["jour"]), "jour": frozenset(["heure"]),
-    "compte": frozenset(["montant"]), "montant": frozenset(["compte"]),
+    "compte": frozenset(["montant", "part"]), "montant": frozenset(["compte"]),
 }  # fmt: skip
 
 

@@ -84,6 +84,14 @@ _BEGS = re.compile(
     r"(?:et |ok |bonjour |alors )*(?:votre|vos|ton|ta|tes|le|la|les|l'|un|une) ?(?!attention|instant|minute|moment|seconde|peu)\w+"
     r"(?: (?!et |est |a |sont |ont |sera )[\w']+){0,6}[ ,]+s'il (?:te|vous) plait[ .!]*$"
 )
+_WHAT_LAST = re.compile(
+    r"(?<!\w)(?:faire|fasse|fassent|fais|fait|font|faites|veut|veux|voulez|dire|dis|dit|mets|met|mettre|mettez|prendre|prends|prend|prenez"
+    r"|attend\w*|demand\w*|contest\w*|reproch\w*|apport\w*|c'est|c'etait|pour|sur|avec|dans|comme|besoin de|s'agit de|propos\w*|cherch\w*) quoi[ .!]*$"
+    r"|\w{2,} (?:combien|lequel|laquelle)[ .!]*$"
+    r"|(?<!\w)(?:est|sont|etait|sera|trouve|mets?|va|vont|pose|range|habite|habitez)(?: (?:range|pose|mis|situe|garde|stocke)e?s?)? ou[ .!]*$"
+    r"|^(?:(?:et|alors|donc|bon|ok)[ ,]+)*(?:je|on) (?:[\w']+ ){1,4}ou (?:je |on |j')"
+)
+"""« donc vous voulez qu’on fasse quoi »: what is asked for comes last, with nothing after it."""
 _YOU = re.compile(
     r"(?<!\w)(?:tu|vous) (?!(?:me|m'|nous|lui|leur)(?= |\w))(?!sa(?:vez|is)|conn|pen|croy|croi)\w+|\w-(?:tu|vous)(?!\w)"
 )
@@ -233,7 +241,7 @@ def wants(piece: str) -> bool:
     « je te montre la note avant de l’afficher », which only says what one will do.
     """
     folded = _OWN_DEED.sub("", plain(piece).strip())
-    if asks(folded):
+    if asks(folded) or _WHAT_LAST.search(folded):
         return True
     rest = _asked_last(folded)
     return bool(rest and _TELLING.search(folded)) and asks(rest) and not states(rest)
@@ -276,7 +284,9 @@ def begs(piece: str) -> bool:
     """Whether a piece surely wants something though nothing else marks it: « votre numéro, s’il vous plaît », « vous n’avez
     rien dit du budget »."""
     folded = plain(piece).strip()
-    return any(one.search(folded) for one in (_TELL_ME_IF, _UNSAID, _LISTENS)) or bool(_BEGS.match(folded))
+    return any(one.search(folded) for one in (_TELL_ME_IF, _UNSAID, _LISTENS, _WHAT_LAST)) or bool(
+        _BEGS.match(folded)
+    )
 
 
 def reports(piece: str) -> bool:

@@ -16,6 +16,7 @@ from ascom_coach.rehearsal.understanding.ellipsis import conditional, leans, of_
 from ascom_coach.rehearsal.understanding.evidence import POINT, Askable, Evidence
 from ascom_coach.rehearsal.understanding.leanings import Company, Leanings
 from ascom_coach.rehearsal.understanding.questions import (
+    addresses,
     asks,
     expects,
     halves,
@@ -26,6 +27,7 @@ from ascom_coach.rehearsal.understanding.questions import (
     states,
     wants,
 )
+from ascom_coach.rehearsal.understanding.small_talk import about_you
 from ascom_coach.rehearsal.understanding.tones import (
     ASKED_TONE,
     FRENCH,
@@ -46,6 +48,8 @@ OTHERS = 0.4
 FAINT = 0.2
 # From it on, what one tells to have found is about a fact that was not told yet.
 BROUGHT_UP = 0.9
+# The same, when the words are about the person spoken to: « vous serez là demain ».
+YOURS = 0.8
 # A decoy under it is a chance likeness, not what was meant.
 DECOY = 0.4
 # The same for a piece that may not be a question.
@@ -119,6 +123,7 @@ class Reader:
         self._repairer = Repairer(known, _trade())
         self.evidence = Evidence(askables, self.clean)
         self._leanings = Leanings(self.evidence.facts)
+        self._own_decoys = frozenset(item.id for item in askables if item.decoy and item.own)
 
     def clean(self, text: str) -> str:
         """SMS written out, then each unknown word repaired towards the scenario and the trade."""
@@ -249,6 +254,13 @@ class Reader:
             asking = asking and not (known and self._leanings.says_value(at, piece))
         if not asking or not candidates:
             return Reading(piece, "aucun", (), candidates, asking=asking)
+        if (
+            seen.decoy
+            and seen.decoy not in ABOUT_THE_GAME
+            and not self._own(seen.decoy)
+            and not about_you(piece)
+        ):
+            seen = replace(seen, decoy="", against=0.0, meant=False)
         top, likely = candidates[0][1], sum(chances)
         least = DECOY if top < PLAUSIBLE else CLEAR_DECOY
         ahead = seen.against >= SURE_DECOY or seen.against >= max(least, seen.best + LEAD)
@@ -257,6 +269,8 @@ class Reader:
         game = seen.decoy in ABOUT_THE_GAME and seen.against >= max(GAME, 2 * seen.best)
         meant = seen.meant or game
         strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
+        if top >= POSSIBLE and candidates[0][0] in company.held and seen.against < seen.best + LEAD:
+            strong = SURE_DECOY  # what they hold is as near
         enough = SURE if meant else EVEN
         if cheating or (seen.against >= strong and top < PLAUSIBLE and likely < enough):
             return Reading(piece, "aucun", (), candidates, decoy=seen.decoy if cheating or meant else "")
@@ -271,12 +285,19 @@ class Reader:
         worth = likely >= POSSIBLE and top >= (LEAST if surely else FAINT)
         return Reading(piece, "clarifier" if worth else "aucun", (), candidates, decoy=decoy)
 
+    def _own(self, decoy: str) -> bool:
+        """Whether a decoy is the author's."""
+        return decoy in self._own_decoys
+
     @staticmethod
     def _only_this(piece: str, best: tuple[str, float], company: Company) -> bool:
         """Whether words that nothing marks can hardly be about anything but one thing not told yet."""
         fact, score = best
         new = fact in company.held and company.told is not None and fact not in company.told
-        return new and score >= BROUGHT_UP and not states(piece) and asking_tone(piece) >= TONE
+        if not new or states(piece):
+            return False
+        yours = score >= YOURS and addresses(piece)  # nobody is told what they do themselves
+        return yours or (score >= BROUGHT_UP and asking_tone(piece) >= TONE)
 
     @staticmethod
     def _brought_up(piece: str, best: tuple[str, float], company: Company) -> bool:

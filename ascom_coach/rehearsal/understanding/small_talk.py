@@ -30,11 +30,14 @@ _SENTENCE = re.compile(r"[?!.;]+ ")
 _WELL = re.compile(
     rf"{_BEFORE}(?:comment (?:allez[- ]vous|vas[- ]tu|vous allez|tu vas|ca va)|(?:vous allez|tu vas|(?<!comme )ca va) (?:bien|mieux)"
     r"|(?:pas|y a pas) trop (?:de (?:monde|boulot|travail|bazar|stress)|fatiguee?|debordee?|dur|froid|chaud|charge)(?: (?:a|au|aux|dans|en|chez|ce|avec) [\w' ]{2,20})?(?= ?[?!])"
+    r"|(?:tu es|t'es|vous etes) pas trop (?:fatiguee?|debordee?|crevee?|stressee?|occupee?)"
     r"|ca va(?: (?:vous|toi|sinon|ce matin|ce soir|aujourd'hui))*(?= ?[?!.]))(?: (?:sinon|quand meme|vous|toi|aujourd'hui|ce matin|ce soir|madame|monsieur))*[ ?!.]*$"
 )
 _THEIRS = re.compile(
-    r"(?<!\w)(?:elle|il|(?:votre|ta|ton|sa|la) (?:maman|mere|papa|pere|fille|fils|mari|femme|famille)),? (?:(?:elle|il) )?"
-    r"(?:(?:va|se porte|se sent) (?:bien|mieux)|tient le coup|ca va)(?: (?:quand meme|sinon|maintenant))*[ ?!.]*$"
+    r"(?:^|[,.!] )(?:(?:et|sinon|alors) )*(?!(?:ca|tout|rien|ce|on|cela|tu|vous|je|comment|qui) )[a-z-]{3,} va (?:bien|mieux)[ ?!.]*$"
+    r"|(?<!\w)(?:elle|il|(?:votre|ta|ton|sa|la) (?:maman|mere|papa|pere|fille|fils|mari|femme|famille)),? (?:(?:elle|il) )?"
+    r"(?:(?:va|se porte|se sent) (?:bien|mieux)|tient le coup|ca va)(?: (?:quand meme|sinon|maintenant))*"
+    r"(?:,? (?:la|le|votre|ta|ton|sa) (?:petite?|maman|mere|papa|pere|fille|fils|mari|femme|famille|dame|gamine?|bebe))?[ ?!.]*$"
 )
 _UNEASY = re.compile(
     r"(?<!\w)(?:je (?:ne )?(?:suis|me sens) pas (?:tres |trop |vraiment |hyper )?(?:a l'aise|douee?|forte?|calee?|bonne?|sure? de moi)|je (?:suis|debute|stresse)(?: un peu| tres)?(?: (?:nouveau|nouvelle|debutante?|stressee?|perdue? avec))?(?= ?[,.!]|$| (?:avec|en|sur) )"
@@ -65,6 +68,21 @@ def approach(text: str) -> Approach | None:
         return "inquiet"
     told = _WHAT_FOR.fullmatch(folded)
     return "motif" if told and not asks(re.sub(r"(?<!\w)c'est pour(?!\w)", "", folded)) else None
+
+
+_NOT_YOU = re.compile(
+    r"^(?:(?:et|mais|alors|donc|ok|bon|sinon)[ ,]+)*(?:si (?!(?:tu|vous)(?!\w))|s'il(?! (?:te|vous) plait)|au cas ou)"
+    r"|(?<!\w)(?:chez (?:elle|lui|eux|elles)|elles?|ils|lui|leurs?)(?!\w)|^il (?!fait|pleut|neige|y a|est quelle heure|gele)"
+)
+
+
+_YOURS = re.compile(r"(?<!\w)(?:tu|toi|t'|ton|ta|tes|votre|vos)(?!\w)|(?<!s'il )(?<!\w)vous(?!\w)")
+
+
+def about_you(text: str) -> bool:
+    """Whether small talk may be about the person spoken to: not « et s’il pleut ? », « il fait froid chez elle ? »."""
+    folded = plain(text).replace("’", "'").strip()
+    return not _NOT_YOU.search(folded) or bool(_YOURS.search(folded))
 
 
 Lightly = Literal["certain", "joignable", "souvenir", "entendu", "proposition_a_voir", "offre_a_voir"]
