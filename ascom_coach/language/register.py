@@ -21,6 +21,9 @@ _TON_NOUN = re.compile(
 _VOUS = re.compile(
     r"(?<![\w'-])(?:vous(?! (?:deux|trois|quatre|tous|toutes)(?!\w))|votre|vos|votres?)(?![\w-])|(?<!rendez)-vous(?![\w-])|(?<![\w'-])veuillez(?!\w)"
 )
+_BEING = re.compile(
+    r"\s(?:êtes|étiez|serez|seriez|soyez|avez été)(?: (?:tous|toutes|déjà|bien|enfin|donc|aussi))* (?P<state>[a-zà-ÿœ]{3,})(?![\w-])"
+)
 _LE_TIENS = re.compile(r"(?:je|j'|il|elle|on|le|la) (?:y |vous |le |la |me |m'en |en )?$")
 _CLAUSE = re.compile(r"(?:^|[.;:!?\n] ?)(?P<verb>[a-z]+s)(?![\w'-])(?= )(?P<rest>[^.;:!?\n]*)")
 _ORDER_ME = re.compile(
@@ -67,8 +70,21 @@ def register_of(text: str) -> Register:
     vous = [
         folded.span(match.start() + match.group().startswith("-"), match.end())
         for match in _VOUS.finditer(folded.text)
+        if not (tu and _several(blank[folded.span(*match.span())[1] :]))
     ]
     return Register(tuple(sorted(tu)), tuple(vous))
+
+
+def _several(after: str) -> bool:
+    """« vous êtes convenus », « vous vous retrouverez ensemble »: in a text that says « tu », « vous » is several people.
+
+    What agrees in the plural, and in nothing else, tells them.
+    """
+    match = _BEING.match(after)
+    if match is None:
+        return False
+    readings = [one.tags for one in lexicon().analyses(match["state"])]
+    return bool(readings) and all("p" in tags for tags in readings)
 
 
 def _orders(text: str, written: str, folded: Folded) -> Iterator[tuple[int, int]]:

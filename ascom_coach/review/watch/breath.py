@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ascom_coach.language import lexicon
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.watch.letterhead import gives_contact
+from ascom_coach.review.watch.second_reader import right_under
 from ascom_coach.review.watch.watch import Watch
 
 _BEGINS = (
@@ -61,10 +62,11 @@ def _finite(said: str) -> Iterator[str]:
 
 def _cut(watch: Watch) -> Iterator[Hit]:
     """A long paragraph without its end, where all the other long ones have theirs."""
+    call = watch.draft.parts.get("appel", (0,))[0]  # what stands above the greeting is a head, no sentence
     long = [
         (rank, block)
         for rank, block in enumerate(watch.view.blocks)
-        if block.kind in _KINDS and block.style not in ("th", "td")
+        if rank >= call and block.kind in _KINDS and block.style not in ("th", "td")
         and len(block.text.split()) >= _LONG and not _LABEL.match(block.text) and not gives_contact(block.text)
     ]  # fmt: skip
     linked = tuple(one.text.strip() for one in watch.document.links if one.text.strip())
@@ -93,8 +95,4 @@ def _goes_on(watch: Watch, rank: int) -> bool:
     if rank + 1 >= len(watch.view.blocks):
         return False
     after = watch.view.blocks[rank + 1]
-    numbers = [re.fullmatch(r"\D*(\d+)", one.locator.ref) for one in (watch.view.blocks[rank], after)]
-    if any(one is None for one in numbers):
-        return False
-    first, second = (int(one[1]) for one in numbers if one is not None)
-    return second == first + 1 and after.text[:1].islower()
+    return right_under(watch.view.blocks[rank], after) and after.text[:1].islower()

@@ -36,6 +36,7 @@ _GOOD_NOW = re.compile(
     r"(?<!\w)(?:qui )?(?:march|fonctionn)(?:e|ent|ait|aient) (?:(?:tres |toujours |encore )?bien|encore|toujours|parfaitement)(?!\w)|(?:etait|est|sont|etaient) (?:finalement |bien )?(?:bonne?s?|justes?|correcte?s?|en ordre)(?= ?[.,;]|$)|tout (?:est|etait|semble|va) (?:finalement |bien )?(?:bon|juste|correct|en ordre|ok|bien|regle)|(?:tout le monde|tous|chacune?|ils|elles) (?:etai\w+|est|sont|avai\w+|a|ont) (?:tous |bien |deja )*(?:d'accord|donne (?:son|leur) accord|signe|accepte)"
 )
 """« qui marche très bien » of what was wrong."""
+_PLACED = re.compile(r" ?(?P<where>(?:a|au|aux|chez|dans|en|sur) [^.,;:!?()]{3,40})")
 _FROM_WEB = re.compile(
     r"(?<!\w)(?:pris|prise|prises|trouve|trouvee|trouvees|telecharg\w+|copie|copiee|copiees|recuper\w+)(?: [\w'-]+){0,3} (?:sur|depuis|dans) (?:internet|le net|le web|google(?: images)?|pinterest|facebook|instagram|un (?:autre )?site)"
 )
@@ -113,7 +114,12 @@ def left_in_place(watch: Watch) -> Iterator[Hit]:
         about = roots(block.text)
         if left is None:
             left = _still_there(watch, line.text, about)
-        if left is not None and (any(words & about for words in own) or _tells(line.text, changed)):
+        told_right = left is not None and _where_it_goes(line.text[left.end() :], watch)
+        if (
+            left is not None
+            and not told_right
+            and (any(words & about for words in own) or _tells(line.text, changed))
+        ):
             number += 1
             first, last = line.span(*left.span())
             place = watch.view.place(origin + first, origin + last)
@@ -134,6 +140,13 @@ def left_in_place(watch: Watch) -> Iterator[Hit]:
             yield wrong(message, place, "Qui l’a faite ?", mark=f".image{number}")
     yield from _corrected_unasked(watch)
     yield from _backwards(watch)
+
+
+def _where_it_goes(after: str, watch: Watch) -> bool:
+    """« je l’ai laissée aux poulies », when poulies is where the story puts her: what was wrong is settled."""
+    match = _PLACED.match(after)
+    said = roots(match["where"]) if match is not None else frozenset[str]()
+    return any(said & roots(value) for value in watch.story.current.values()) if said else False
 
 
 def _still_there(watch: Watch, line: str, about: frozenset[str]) -> re.Match[str] | None:

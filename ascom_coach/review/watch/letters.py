@@ -13,6 +13,7 @@ from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Draft, Hit, wrong
 from ascom_coach.review.table_lines import labelled
 from ascom_coach.review.text_view import Place, clipped
+from ascom_coach.review.watch.mail_heads import titled_above
 from ascom_coach.review.watch.watch import Watch
 
 _AROUND = 7
@@ -221,6 +222,8 @@ def subject(watch: Watch) -> Iterator[Hit]:
             for one in watch.view.blocks[:3]
         ):
             return  # the title of the message says what it is about
+        if titled_above(watch):
+            return
         loose = re.search(r"(?<!\w)(?:sms|tchat|oral|telephone)(?!\w)", watch.asked)
         bare = watch.context.production.type == "message_interne" and any(
             _GREETING.match(one) for one in lines[:4]

@@ -1,4 +1,4 @@
-"""The look at the headers of a mail that is handed in as one: a subject, and the person whom its text is about."""
+"""Heads of messages: a subject, labelled or not, and in a mail the person whom its text is about."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from ascom_coach.language import plain
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.text_view import Place
+from ascom_coach.review.watch.matters import roots
 from ascom_coach.review.watch.strange import rows_of_people
 from ascom_coach.review.watch.watch import Watch
 
 _FEW = 3
+_LABELLED = re.compile(r"^\W*(?:a|de|pour|date|destinataires?|copies?|cc|from|to) ?: ?\w")
+_TELLING, _SHARED = 4, 2
+"""Words of a line that says what a message is about, and how many of them the text takes up again."""
 
 
 def mail_heads(watch: Watch) -> Iterator[Hit]:
@@ -36,6 +40,19 @@ def mail_heads(watch: Watch) -> Iterator[Hit]:
             message = "Ce message part chez une autre personne que celle dont il parle."
             yield wrong(message, _head(watch, "a"), "À qui est ce dossier ?", mark=".destinataire")
             return
+
+
+def titled_above(watch: Watch) -> bool:
+    """Whether a line above the greeting is a subject without its label: its words name the work, or come back below."""
+    call = watch.draft.parts.get("appel", (0,))[0]
+    below = roots("\n".join((watch.story.scenario.titre, *watch.view.lines[call + 1 :])))
+    return any(
+        len(line.split()) >= _TELLING
+        and line.strip()[-1:] not in ".,"
+        and not _LABELLED.match(plain(line).strip())
+        and len(roots(line) & below) >= _SHARED
+        for line in watch.view.lines[:call]
+    )
 
 
 def _about(line: str, words: frozenset[str], body: set[str]) -> bool:

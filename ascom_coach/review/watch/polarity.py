@@ -50,6 +50,8 @@ _POINTED = re.compile(r"indiquee?s? (?:au|aux|dans|sur|ci)")
 """« dans la zone indiquée au planning » quotes nobody."""
 _VERB = 4
 _SURE = 2
+_NO_MEASURE = r"(?! (?!dans|sans|sous|chez|vers|dehors|puis|mais|plus|tous|toutes|alors|apres|depuis|jamais|pas|les|des|mes|ses|ces)[a-z]{3,}[sx](?!\w))"
+"""« à deux reprises », « à deux pas » measure something: nobody is two there, as in « un seul déplacement » nobody is alone."""
 _OPPOSITES = (
     (r"obligatoires?", r"facultati\w+|optionnel\w*|conseillee?s?|recommandee?s?"),
     (r"gratuit\w*|offert\w*|inclus\w*|compris\w*|fournie?s?|servie?s?|prete?s? sur place", r"a apporter|apporte[rz]|payant\w*|en sus|en supplement|non compris\w*|vendue?s?|a (?:votre|leur|sa) charge"),
@@ -65,7 +67,7 @@ _OPPOSITES = (
     (r"a distance|en teletravail|de chez (?:elle|lui|eux|soi)|(?:par|en) visio\w*", r"sur place|avec nous|parmi nous|en presentiel|a nos cotes"),
     (r"a distance|en teletravail", r"en (?:conge|vacances|arret)\w*|absente?s?|malades?"),
     (r"par (?:personne|tete)|chacune?", r"par (?:famille|foyer|couple|groupe|table)|pour (?:deux|trois|quatre|toute la famille)(?: personnes)?"),
-    (r"a deux|par deux|en binomes?|a plusieurs|ensemble|en equipes?", r"seule?s?|individuellement|chacun de (?:son|leur) cote|tout seule?s?"),
+    (rf"(?:a|par) deux{_NO_MEASURE}|en binomes?|a plusieurs|ensemble|en equipes?", r"(?:(?<!un )(?<!une )|(?=seule personne))seule?s?|individuellement|chacune? de (?:son|leur|votre|notre) cote|tout seule?s?"),
     (r"assise?s?", r"debout"),
     (r"le matin|matinee", r"l'apres-midi"),
     (r"definiti(?:f|ve)s?", r"provisoires?|temporaires?"),

@@ -57,6 +57,7 @@ def _blocks(watch: Watch, others: frozenset[str], greeted: str) -> Iterator[tupl
     under = called = False
     for rank, block in enumerate(watch.view.blocks):
         folded = plain(block.text).strip()
+        apart = rank == 0 or not right_under(watch.view.blocks[rank - 1], block)
         if _heads(block):
             under = (under and not _parts(block)) or _names(
                 _HEADS.match(folded) or re.match(r"^\W*(?P<who>.+?)\W*$", folded), others
@@ -66,12 +67,21 @@ def _blocks(watch: Watch, others: frozenset[str], greeted: str) -> Iterator[tupl
             or block.kind == "list_item"
             or re.match(r"\s*(?:[-–—•*]|\d{1,2}[.)])\s", block.text)
         )
-        called = _names(_VOCATIVE.match(folded), others) or (called and bool(item))
+        called = _names(_VOCATIVE.match(folded), others) or (called and (bool(item) or not apart))
         if greeted in re.findall(r"[\w'-]+", folded)[:3] and not _heads(block):
             under = called = False
         if under or called:
             start = watch.view.start(rank)
             yield start, start + len(block.text)
+
+
+def right_under(above: Block, block: Block) -> bool:
+    """Whether a typed line stands right under another one, without a blank: one passage."""
+    one, two = (re.fullmatch(r"(\D*)(\d+)", near.locator.ref) for near in (above, block))
+    typed = above.kind == block.kind and block.kind in ("line", "mail_line")
+    return (
+        typed and one is not None and two is not None and (one[1], int(one[2]) + 1) == (two[1], int(two[2]))
+    )
 
 
 def _heads(block: Block) -> bool:

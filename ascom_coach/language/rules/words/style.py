@@ -103,8 +103,18 @@ def _sms(text: str) -> Iterator[Hit]:
             yield token.start, token.end, tuple(dict.fromkeys(cased(token.text, fix) for fix in fixes))
 
 
+_TITLED = re.compile(r"\b(?:Madame|Monsieur|Mesdames|Messieurs)\b")
+_BY_NAME = re.compile(
+    r"^\W*(?:(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]oucou|[Hh]ello|[Cc]h[eè]re?)\s+)?(?!Madame|Monsieur|Mesdames|Messieurs|Bonjour|Bonsoir|Salut|Merci)"
+    r"[A-ZÀ-Þ][a-zà-ÿ’'-]{2,}\s?[,!]\s*$",
+    re.MULTILINE,
+)
+"""« Salut Joris, » alone on its line: whoever reads « tu » here is Joris, even if the message turns to Monsieur later."""
+
+
 def _mixed(text: str) -> Iterator[Hit]:
-    if not re.search(r"\b(?:Madame|Monsieur|Mesdames|Messieurs)\b", text):
+    titled, named = _TITLED.search(text), _BY_NAME.search(text)
+    if titled is None or (named is not None and named.start() < titled.start()):
         return
     found = register_of(text)
     if 0 < len(found.tutoiement) <= max(1, len(found.vouvoiement) // 2):
