@@ -20,9 +20,9 @@ from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
 from ascom_coach.rehearsal.understanding.choice import SURE
 from ascom_coach.rehearsal.understanding.ellipsis import leans
+from ascom_coach.rehearsal.understanding.evidence import ABOUT_THE_GAME
 from ascom_coach.rehearsal.understanding.precisely import answers_otherwise, asked_precisely, held_precisely
 from ascom_coach.rehearsal.understanding.questions import addresses, expects
-from ascom_coach.rehearsal.understanding.reader import ABOUT_THE_GAME
 from ascom_coach.scenarios.schema import Fact, Point
 
 NAMING = 4

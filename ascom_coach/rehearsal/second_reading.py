@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ascom_coach.rehearsal import events as ev
 from ascom_coach.rehearsal.turn import Turn
 from ascom_coach.rehearsal.understanding import Reading
-from ascom_coach.rehearsal.understanding.reader import ABOUT_THE_GAME
+from ascom_coach.rehearsal.understanding.evidence import ABOUT_THE_GAME
 
 _OFFERED = 3
 LIKELY = 0.5

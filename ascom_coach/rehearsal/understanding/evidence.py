@@ -48,6 +48,12 @@ ABSENT = ("always", "unknown words", "decoy", "decoy ahead", "topic of none")
 
 POINT = "dit:"
 """What begins the name of a point of an oral instruction, among facts."""
+ABOUT_THE_GAME = frozenset(
+    f"leurre:{name}"
+    for name in ("corrige", "instructions-cachees", "indice-triche", "rediger-a-ma-place", "regles-du-jeu")
+)
+"""Decoys that ask for the game itself: the answer key, the hidden instructions, the work done by others."""
+WORK_DONE = "leurre:rediger-a-ma-place"
 NEAR = 0.6
 """Likeness (cosine) to an example from which a question may be about the same decoy…"""
 WHOLLY = 0.95
@@ -193,27 +199,34 @@ class Evidence:
     def _meant(self, entry: _Entry, asked: Features, piece: str, alike: tuple[float, float, float]) -> bool:
         """Whether a question is about a decoy: it says one of its keywords, or is near an example and says no more.
 
-        A word of the facts beside it speaks of something else: « la chaudière a quel âge ? ». A shipped keyword of
-        several words is said with all of them: « je lui écris » is not « écris-moi ».
+        A word of the facts beside it speaks of something else: « la chaudière a quel âge ? ». So does a shipped keyword
+        without its small words: « c’était noté par qui » is not « ma note », « je lui écris » is not « écris-moi ».
         """
         near, key, said = alike
         if (set(asked.words) - entry.known) & self._told:
             return False
         own = entry.item.own
-        if key > 0 and (own or _in_full(piece, entry.item.keywords)):
+        loosely = own or entry.item.id in ABOUT_THE_GAME - {WORK_DONE}
+        if key > 0 and (loosely or _in_full(piece, entry.item.keywords)):
             return True
         naming = own or any(len(word) >= NAMING for word in asked.words)
         return naming and near >= NEAR and said >= (NEAR if own else WHOLLY)
 
 
 def _in_full(piece: str, keywords: Sequence[str]) -> bool:
-    """Whether a piece says a keyword with its small words, or one that has none by any form."""
-    text = f" {_loose(piece)} "
-    stemmed = set(stems(piece))
-    return any(
-        f" {_loose(word)} " in text if " " in _loose(word) else set(stems(word)) <= stemmed
-        for word in keywords
-    )
+    """Whether a piece says a keyword, with its « moi », « ma », « quelle » if it has one, unless it begins by it."""
+    said = _loose(piece).split()
+    stemmed, first = set(stems(piece)), set(stems(" ".join(said[:1])))
+    for keyword in keywords:
+        wanted = set(stems(keyword))
+        whose = set(_loose(keyword).split()) & _WHOSE
+        if wanted <= stemmed and (not whose or whose & set(said) or wanted & first):
+            return True
+    return False
+
+
+_WHOSE = frozenset(["moi", "me", "ma", "mon", "mes", "quel", "quelle"])
+"""Small words without which a keyword means something else: « ma note », « écris-moi »."""
 
 
 def _loose(text: str) -> str:

@@ -13,7 +13,7 @@ from ascom_coach.rehearsal.understanding.asking import asking_tone
 from ascom_coach.rehearsal.understanding.choice import POSSIBLE, SURE, likelihoods
 from ascom_coach.rehearsal.understanding.concepts import vocabulary
 from ascom_coach.rehearsal.understanding.ellipsis import conditional, leans, of_it, speaks_of_it
-from ascom_coach.rehearsal.understanding.evidence import POINT, Askable, Evidence
+from ascom_coach.rehearsal.understanding.evidence import ABOUT_THE_GAME, POINT, Askable, Evidence
 from ascom_coach.rehearsal.understanding.leanings import Company, Leanings
 from ascom_coach.rehearsal.understanding.questions import (
     addresses,
@@ -65,10 +65,6 @@ LEAST = 0.09
 SURE_DECOY = 0.9
 CLEAR_DECOY = 0.6
 LEAD = 0.2
-ABOUT_THE_GAME = frozenset(
-    f"leurre:{name}"
-    for name in ("corrige", "instructions-cachees", "indice-triche", "rediger-a-ma-place", "regles-du-jeu")
-)
 # From it, if the best fact is not half as near, a turn may be about the game.
 GAME = 0.3
 # From it on, what is asked under a condition may be what the person spoken to knows.
@@ -269,8 +265,6 @@ class Reader:
         game = seen.decoy in ABOUT_THE_GAME and seen.against >= max(GAME, 2 * seen.best)
         meant = seen.meant or game
         strong = max(DECOY if marked else UNMARKED_DECOY, seen.best)
-        if top >= POSSIBLE and candidates[0][0] in company.held and seen.against < seen.best + LEAD:
-            strong = SURE_DECOY  # what they hold is as near
         enough = SURE if meant else EVEN
         if cheating or (seen.against >= strong and top < PLAUSIBLE and likely < enough):
             return Reading(piece, "aucun", (), candidates, decoy=seen.decoy if cheating or meant else "")
