@@ -75,6 +75,22 @@ _TO_ONESELF = re.compile(
 )
 
 
+_NOTHING_BEFORE = re.compile(
+    r"(?<!\w)(?:rien|personne|aucun\w*|jamais) (?:\w+ ){0,2}n(?:e |')|(?<!\w)(?:ne |n')[^.;!?]{1,60}(?<!\w)(?:pas|rien|jamais|qu'|que|plus)(?!\w)[^.;!?]*$|(?<!\w)(?:pas|rien|aucun\w*)(?: \w+)? $"
+)
+
+
+def _skips(sentence: str) -> bool:
+    """Whether a folded sentence passes over the reader; « rien ne part avant son accord » waits for it."""
+    match = _SKIPPED.search(sentence)
+    waits = (
+        match is not None
+        and match.group().startswith("avant")
+        and _NOTHING_BEFORE.search(sentence[: match.start()])
+    )
+    return match is not None and not waits
+
+
 def left_in_place(watch: Watch) -> Iterator[Hit]:
     """What had to be corrected or only told is not kept, signed, paid, nor corrected in a paper of others."""
     if not watch.is_text:
@@ -266,9 +282,7 @@ def too_early(watch: Watch) -> Iterator[Hit]:
             yield wrong(
                 message, watch.view.place(start, end), "Qui devait le voir d’abord ?", mark=f".{number}"
             )
-        elif any(names and names & set(re.findall(r"[\w-]+", folded)) for names in who) and _SKIPPED.search(
-            folded
-        ):
+        elif any(names and names & set(re.findall(r"[\w-]+", folded)) for names in who) and _skips(folded):
             message = f"On ne sait rien de tel de {readers[0]}."
             yield wrong(
                 message, watch.view.place(start, end), "Qui devait le voir, et quand ?", mark=f".{number}"

@@ -67,11 +67,11 @@ _GENERIC = frozenset(
         "centimes",
         "sont",
         "fils",
-        "fois",
-        "reprises",
     ]
 )
-"""Things that any text may count for itself; « 12 fois 13,80 € » multiplies."""
+"""Things that any text may count for itself."""
+_TIMES = re.compile(r"fois(?= \d)")
+"""« 12 fois 13,80 € » multiplies: it counts nothing."""
 _EVERYBODY = re.compile(
     r"(?<!\w)(?:pour (?:tout le monde|tous|toutes|chacune?|chaque (?:client|participant|personne)\w*|l'ensemble)|a (?:tous|toutes|tout le monde|chacune?)|tout le monde|quels? que soi(?:t|ent)|sans (?:condition|exception)s?|present\w* ou (?:non|pas|absent\w*)|absent\w* compris\w*|meme (?:les |aux )?absent\w*)(?!\w)"
 )
@@ -91,7 +91,7 @@ _EVENT_ROOT = 5
 _UNSURE = re.compile(
     r"\?|(?<!\w)(?:si|en cas (?:de|d')|s'il|sauf|pour eviter|contre|ni|sans|aucun\w*|pas)(?!\w)"
 )
-_CLAUSES = r"[;:()–—]|, (?!(?:où|qui|que|dont|et|ou|pour|avec|aussi|puis) )"
+_CLAUSES = r"[;:()–—]| (?:avant|afin) (?:de |d['’]|que |qu['’])| puis | pour (?=(?:l['’]|la |le |les )?[a-zà-ÿ]{3,}(?:er|ir)\b)|, (?!(?:où|qui|que|dont|et|ou|pour|avec|aussi|puis) )"
 _LEGAL = re.compile(r"(?<![\w.])(?:SARL|SAS|SASU|EURL|SCI|SNC|SA)(?![\w.])")
 
 
@@ -132,7 +132,12 @@ def _counted(watch: Watch) -> Iterator[Hit]:
         for match in _COUNTED.finditer(folded.text):
             noun, number = match["noun"], _number(match["number"])
             lines = known.get(noun, [])
-            if noun in _GENERIC or not lines or any(one == number for one, _ in lines):
+            if (
+                noun in _GENERIC
+                or _TIMES.match(folded.text, match.start("noun"))
+                or not lines
+                or any(one == number for one, _ in lines)
+            ):
                 continue
             own = roots(noun) | roots(match["number"])
             if not any((words & here) - own for _, words in lines) or not number:

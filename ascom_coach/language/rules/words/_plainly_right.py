@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ascom_coach.language.learnt.choices import VERB_SET
+from ascom_coach.language.rules.words._joins import joins
 from ascom_coach.language.rules.words.to_or_has import needs_verb
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.frames import BETWEEN, past
@@ -276,25 +277,11 @@ def _behind_an_aside(view: View, first: int) -> bool:
     )
 
 
-_COUNTS = frozenset(
-    ["un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]
-)
-
-
-def _and_one(view: View, first: int, last: int) -> bool:
-    """« onze paniers, dont deux végétariens et un sans gluten »: « dont » counts, and no verb has to follow it."""
-    whose = next((at for at in range(first - 1, -1, -1) if view.low(at) == "dont"), None)
-    if view.low(first) != "et" or whose is None or whose + 1 >= first or first + 1 >= len(view.words):
-        return False
-    counted = all(view.low(at) in _COUNTS or view.low(at).isdecimal() for at in (whose + 1, first + 1))
-    return counted and not any(forms.finite(one) and not one.has("N", "A") for one in view.words[whose:first])
-
-
 _AGAIN = frozenset(["de", "à", "nouveau", "tout", "peu", "coup", "d'", "abord", "fait"])
 
 _BY_SET: dict[str, Callable[[View, int, int], bool]] = {
     "a": _has,
-    "et": _and_one,
+    "et": joins,
     "pres": _near,
     "sans": _goes_away,
     "la": _has_it,
