@@ -101,7 +101,12 @@ def _words(value: str, view: TextView, today: dt.date) -> Iterator[tuple[int, in
     wanted = [word for word in re.findall(r"[a-z]+", plain(value)) if len(word) > _SMALL]
     if len(wanted) < 2:
         return
-    for start, end in (*_sentences(view), *row_spans(view)):
+    spans = [*_sentences(view), *row_spans(view)]
+    if proper:  # « le verger-école ouvre ses rangs. Rendez-vous route de Plaisance »
+        spans += [
+            (view.start(rank), view.start(rank) + len(block.text)) for rank, block in enumerate(view.blocks)
+        ]
+    for start, end in spans:
         said = plain(view.text[start:end])
         named = all(re.search(rf"\b{re.escape(one)}\b", view.text[start:end]) for one in proper)
         if (

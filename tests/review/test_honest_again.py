@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from ascom_coach.language import find_acts, letter_parts, proofread, register_of
+from ascom_coach.review.checks_text import length
+from ascom_coach.review.context import Context
+from ascom_coach.review.generic.draft import Draft
+from ascom_coach.review.generic.remains import blanks
 from tests.review.looking import changed, laid, look
 from tests.review.material import ENGINES, text
-from tests.review.test_honest_words import judged
-from tests.review.test_watch import MOT2, MOT3
+from tests.review.test_honest_words import judged, word_file
+from tests.review.test_watch import GOLD, MOT2, MOT3
 
 CASES = (
     ("sens_contraire", "reponse", "D’après vous, le déplacement a été compté à deux reprises.", ""),
@@ -153,9 +159,86 @@ def test_an_anomaly_told_in_other_words_is_to_be_verified(said: str, charged: bo
         ("Voici la contrôle de la facture.", "la"),
         ("J’ai pris celle des mains, prêtée par M. Castaing et créditée.", ""),
         ("La facture et payée depuis lundi dernier.", "et"),
+        ("L’association du quartier partage son savoir avec vous.", ""),
+        ("Les bureaux du quartier son fermés le lundi.", "son"),
     ],
 )
 def test_right_words_that_look_wrong_are_left_alone(said: str, quote: str) -> None:
     assert [one.quote for one in proofread(said, ENGINES).remarks if one.counted] == (
         [quote] if quote else []
     )
+
+
+MORE = (
+    ("confidence", "reponse", "M. Lemoine m’a autorisée à vous accorder un geste de 40 €.", "M. Lemoine m’a autorisée à vous accorder jusqu’à 50 €, pas plus."),
+    ("qui_ecrit", MOT2, "Merci Fanny,", "Voici ce que dit Armande Carrel."),
+    ("meme_chose", MOT3, "M. Castaing a un greffeur blessé, il ne prend plus que 16 personnes.", "La boutique a été inondée cette nuit."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", ["docx", "html"])
+@pytest.mark.parametrize("case", MORE, ids=[one[0] for one in MORE])
+def test_what_a_very_good_copy_may_add(case: tuple[str, str, str, str], layout: str) -> None:
+    which, name, right, wrong = case
+    assert look(which, name, laid([*changed(name, "", "")[:-1], right], layout)) == []
+    assert look(which, name, laid(changed(name, "", wrong), layout))
+
+
+HEADS = (["Objet", "Inventaire annuel du samedi 23 janvier 2027"], ["Date", "11 janvier 2027"])
+BODY = (
+    "Nous comptons le samedi 23 janvier 2027. Soyez au portail à 8 h 30, fin à 12 h 30. Café au réfectoire.",
+)
+CONTACT = ("# Besoin d’une précision ?", "Clément Vauquelin est là pour vous répondre.")
+
+
+def test_the_day_of_the_subject_is_not_that_of_the_document() -> None:
+    assert look("date_du_document", "note", word_file("# Note de service", [*HEADS], *BODY)) == []
+    late = [["Émetteur", "la direction"], ["Date", "le 12 janvier 2026"]]
+    line = "Saint-Brieg-des-Flots, le 12 janvier 2026"
+    assert look("date_du_document", "note", word_file("# Note de service", line, late, *BODY))
+
+
+def test_a_part_of_the_model_may_have_another_name() -> None:
+    heads = (
+        "# Organisation",
+        "Vous comptez à deux, dans la zone indiquée au planning. Chaussures de sécurité obligatoires.",
+    )
+    meal = ("# Le repas", "Un panier vous est offert à midi.")
+    whole = laid(["# Note de service", "# L’essentiel", *BODY, *heads, *meal, *CONTACT], "docx")
+    missing = [one.message for one in look("partie_du_modele", "note", whole)]
+    assert not any("Quand et où" in one or "Une question" in one for one in missing)
+    short = laid(["# Note de service", "# L’essentiel", "Nous comptons bientôt.", *heads], "docx")
+    missing = [one.message for one in look("partie_du_modele", "note", short)]
+    assert any("Quand et où" in one for one in missing)
+    assert any("Une question" in one for one in missing)
+
+
+@pytest.mark.parametrize(
+    ("said", "blank"),
+    [
+        ("Réservez : [je m’inscris à la journée](https://vergers.example/2027).", False),
+        ("Réservez avant le [date].", True),
+        ("Écrivez à [votre nom] (bureau).", True),
+    ],
+)
+def test_a_link_of_a_plain_page_is_no_blank(said: str, blank: bool) -> None:
+    found = [one for one in blanks(Draft(text(said), None, None, True, ()), ()) if one.status == "defaut"]
+    assert bool(found) is blank
+
+
+def test_a_place_may_be_told_over_two_sentences() -> None:
+    said = "Le verger-école ouvre ses rangs ! Rendez-vous route de Plaisance, de 9 h 30 à 16 h."
+    assert judged("page_web", "g1", text(said)) == []
+    apart = "Le verger-école ouvre ses rangs !\n\nRendez-vous route de Plaisance, de 9 h 30 à 16 h."
+    assert judged("page_web", "g1", text(apart))
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "status"), [(40, 190, "conforme"), (4, 240, "defaut"), (40, 240, "defaut")]
+)
+def test_heads_do_not_make_a_text_long(head: int, body: int, status: str) -> None:
+    gold = GOLD["reponse"]
+    said = "\n".join(("mot " * head, "", "Madame,", "", "mot " * body, "", "Inès Bakkali"))
+    context = Context(gold.script, gold.production, text(said), None, gold.start, (), ())
+    asked: Any = next(one for one in gold.production.controles if one.id == "c9")
+    assert [one.status for one in length(asked, context)] == [status]

@@ -88,6 +88,12 @@ _EVENTS = re.compile(
 )
 """What happens to people and to houses, and that nobody makes up."""
 _EVENT_ROOT = 5
+_FAMILIES = (
+    re.compile(r"(?<![\w-])(?:accident|bless|hospitalis|chute|malade|souffr|(?:cass|foul|tord|brul|coup|fractur)\w* (?:le|la|un|une|son|sa|les|des) )"),
+    re.compile(r"(?<![\w-])(?:fuite|inond|degats? des eaux|rupture de canalis)"),
+    re.compile(r"(?<![\w-])(?:annul|suspend|supprim|n'aura pas lieu)"),
+)  # fmt: skip
+"""Words that tell one event: « un greffeur blessé » of somebody who broke a wrist."""
 _UNSURE = re.compile(
     r"\?|(?<!\w)(?:si|en cas (?:de|d')|s'il|sauf|pour eviter|contre|ni|sans|aucun\w*|pas)(?!\w)"
 )
@@ -243,6 +249,8 @@ def _happened(watch: Watch) -> Iterator[Hit]:
         root = match.group()[:_EVENT_ROOT]
         said = plain(watch.draft.sentence_at(watch.draft.folded.span(*match.span())[0]))
         if re.search(rf"(?<!\w){root}", told) or _UNSURE.search(said):
+            continue
+        if any(one.match(match.group()) and one.search(told) for one in _FAMILIES):
             continue
         message = "Personne ne vous a parlé de cela."
         yield wrong(message, watch.draft.at(match), "D’où cela vient-il ?", mark=f".evenement{number}")

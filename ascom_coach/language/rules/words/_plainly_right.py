@@ -105,9 +105,30 @@ def _as_for(view: View, first: int, last: int) -> bool:
 def _his(view: View, first: int, last: int) -> bool:
     """« dans son bureau »."""
     heard = view.low(first - 1) in _ONE_SOUND or view.low(first - 1) in SOUND_OF
+    if view.low(first) == "son" and _one_does(view, first):
+        return True
     return view.low(first) == "son" and (
         view.low(first - 1) in _BEFORE_NOUN or (first > 0 and view.words[first].near and heard)
     )
+
+
+def _one_does(view: View, at: int) -> bool:
+    """« l’association partage son savoir »: a verb of one stands before, and nothing of several."""
+    verb = view.at(at - 1)
+    if (
+        at < 2
+        or verb is None
+        or not view.words[at].near
+        or not (forms.finite(verb) and any("3s" in one.tags for one in verb.readings))
+    ):
+        return False
+    return not any(
+        one.low in _SEVERAL or "p" in {own.number for own in one.readings if own.pos in "NADO"}
+        for one in view.words[: at - 1]
+    )
+
+
+_SEVERAL = frozenset(["et", "ils", "elles", "qui", "ceux", "celles"])
 
 
 _ONE_SOUND = frozenset(
