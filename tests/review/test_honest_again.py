@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ascom_coach.review.checks_text import length
+from ascom_coach.review.checks.text import length
 
 from ascom_coach.language import find_acts, letter_parts, proofread, register_of
 from ascom_coach.review.context import Context
