@@ -41,6 +41,7 @@ _CALL_INLINE = re.compile(
 )
 _CLOSING = re.compile(
     r"(?:veuillez|je vous prie|nous vous prions|prie[sz]?)[^.]{0,20}(?:agreer|recevoir|croire|accepter)|dans l'attente[^.]{0,90}(?:agreer|salutations|sentiments)"
+    r"|(?:^|, ?)(?:recevez|agreez|croyez|acceptez)(?:,| )[^.]{0,25}(?:l'assurance|l'expression|en l'assurance|a l'assurance|salutations|sentiments|consideration|hommages|devouement)"
     r"|(?:salutations|sentiments|consideration) (?:distinguee?s?|respectueu\w+|les meilleure?s|devoues|cordiale?s|les plus|empresse\w*|sincere\w*)"
     r"|(?:sinceres|meilleures|cordiales|respectueuses|mes|nos) (?:\w+ )?salutations"
     r"|^\W*(?:bien |tres |plus )?(?:cordialement|amicalement|respectueusement|sincerement)(?: (?:votre|a vous|vôtre))?\W*$|^\W*(?:bien )?cordialement,"

@@ -128,16 +128,34 @@ def _before(view: TextView, at: int) -> str:
 
 
 def _words(value: str, view: TextView, today: dt.date) -> Iterator[tuple[int, int]]:
-    """The words of a value that is no name and no number, in any order in one sentence or in one row of a table."""
-    if all_values(value, today) or re.search(r"[A-ZÀ-Þ#@]", value):
+    """The words of a value that is no name and no number, in any order in one sentence or in one row of a table.
+
+    A place may hold names, which are written as they are: « dans notre verger-école, situé route de Plaisance ».
+    """
+    if (
+        all_values(value, today)
+        or re.match(r"[A-ZÀ-Þ]|\S* ?[#@]", value)
+        or re.search(r"[#@]|\b(?:M\.|Mme|Mlle) ", value)
+    ):
         return
+    proper = re.findall(r"\b[A-ZÀ-Þ][\w’-]+", value)
     wanted = [word for word in re.findall(r"[a-z]+", plain(value)) if len(word) > _SMALL]
     if len(wanted) < 2:
         return
-    for start, end in (*_sentences(view), *row_spans(view)):
+    spans = [*_sentences(view), *row_spans(view)]
+    if proper:  # « le verger-école ouvre ses rangs. Rendez-vous route de Plaisance »
+        spans += [
+            (view.start(rank), view.start(rank) + len(block.text)) for rank, block in enumerate(view.blocks)
+        ]
+    for start, end in spans:
         said = plain(view.text[start:end])
-        if all(_there(word, said) for word in wanted) and not any(
-            _NO.search(clause) for clause in re.split(r"[,;()]", said) if _there(wanted[0], clause)
+        named = all(re.search(rf"\b{re.escape(one)}\b", view.text[start:end]) for one in proper)
+        if (
+            named
+            and all(_there(word, said) for word in wanted)
+            and not any(
+                _NO.search(clause) for clause in re.split(r"[,;()]", said) if _there(wanted[0], clause)
+            )
         ):
             yield start, end
 

@@ -272,3 +272,21 @@ def test_any_text_is_read(text: str) -> None:
 )  # fmt: skip
 def test_hours_that_last_and_hours_of_the_clock(text: str, kind: str) -> None:
     assert [one.kind for one in find_values(text, TODAY)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("La facture porte le 10 avril alors que nous sommes venus le 12.", [d(4, 10), d(4, 12)]),
+        ("La livraison du 28 mai arrive, la suite le 4.", [d(5, 28), d(6, 4)]),
+        ("Nous sommes venus le 12.", [d(5, 12)]),
+        (
+            "Le 30 mai, le club occupe la salle ; ce samedi-là, nous serons au réfectoire.",
+            [d(5, 30), d(5, 30)],
+        ),
+        ("Nous venons ce samedi.", [d(5, 16)]),
+        ("Nous venions ce samedi-là.", []),
+    ],
+)
+def test_an_incomplete_day_belongs_to_the_one_told_before(said: str, days: list[dt.date]) -> None:
+    assert [one.value for one in find_values(said, TODAY) if one.kind == "date"] == days

@@ -153,6 +153,8 @@ def sure_article(view: View, at: int, noun: Word) -> bool:
         return (
             True  # « c'est le facture », « au sein de le cavité »: a pronoun would stand before an infinitive
         )
+    if before.text[:1].isupper() and not before.readings:
+        return False  # « M. Lemoine la contrôle »: a name is the subject
     return view.words[at].near and not before.has("N", "A", "S", "C", "O", "D")
 
 

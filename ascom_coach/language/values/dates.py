@@ -106,6 +106,9 @@ _BARE_DAY = re.compile(
     r"(?= ?(?:$|[.,;:!?)\n]|(?:et|ou|mais|car|si|on|je|nous|vous|il|elle|ca|c'est|matin|soir|prochain|au plus|a \d|vers|avant|a midi|max)\b))"
 )
 
+_SAME_MATTER = 160
+"""Code points before an incomplete day in which a whole date tells its month: a sentence or two."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
@@ -199,6 +202,14 @@ def _written(folded: str, today: dt.date) -> Iterator[FoundDate]:
             yield FoundDate(match.start(), end, value, _part(match))
 
 
+def _before(folded: str, at: int, today: dt.date) -> Iterator[dt.date]:
+    """The whole dates told in the sentences just before an offset, the nearest first."""
+    start = max(0, at - _SAME_MATTER)
+    near = folded[start:at]
+    dates = sorted((*_written(near, today), *_numeric(near, today)), key=lambda found: -found.start)
+    yield from (found.value for found in dates)
+
+
 def _listed(folded: str, today: dt.date) -> Iterator[FoundDate]:
     """« du 1er au 15 décembre »: the days before the one that has its month."""
     if not lists_days(folded):
@@ -218,7 +229,10 @@ def _weekdays(folded: str, today: dt.date) -> Iterator[FoundDate]:
         monday = today - dt.timedelta(days=today.weekday())
         unit = _part(match)
         this = (match["this"] or "").strip()
-        if match["day"]:
+        if this == "ce" and folded.startswith("-la", match.end()):  # « ce samedi-là »: the one that was told
+            known = (day for day in _before(folded, match.start(), today) if day.weekday() == index)
+            value = next(known, None)
+        elif match["day"]:
             value = _weekday_and_day(index, int(match["day"]), today)
         elif mod in ("dernier", "derniere", "passe") or (this == "depuis" and not mod):
             value = today - dt.timedelta(days=(today.weekday() - index) % 7 or 7)
@@ -328,17 +342,24 @@ def _loose_point(where: str, what: str, year: str | None, today: dt.date) -> tup
 
 
 def _bare_days(folded: str, today: dt.date) -> Iterator[FoundDate]:
+    """« le 12 »: of the month of the date told just before, else the next one."""
     for match in _BARE_DAY.finditer(folded):
         lead = (match["lead"] or "").strip()
         if not (match["le"] or lead in ("jusqu'au", "date du")):
             continue
         day = int(match["day"].removesuffix("er"))
+        told = next(_before(folded, match.start(), today), None)
+        around = told or today
         options = []
         for shift in (-1, 0, 1):
-            month = today.month + shift
-            value = _safe(today.year + (month - 1) // 12, (month - 1) % 12 + 1, day)
+            month = around.month + shift
+            value = _safe(around.year + (month - 1) // 12, (month - 1) % 12 + 1, day)
             if value:
                 options.append(value)
+        if told is not None and options:  # « le 10 novembre, alors que nous sommes venus le 12 »
+            start = match.start("le") if match["le"] else match.start("day")
+            yield FoundDate(start, match.end(), min(options, key=lambda o: abs((o - told).days)))
+            continue
         ahead = [option for option in options if option >= today] or options
         if ahead:
             start = match.start("le") if match["le"] else match.start("day")

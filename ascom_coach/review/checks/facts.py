@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from ascom_coach.language import find_values, fold, mentions, plain, same_value
 from ascom_coach.review.context import Context
+from ascom_coach.review.half_told import half_told
 from ascom_coach.review.model import Finding
 from ascom_coach.review.named_alone import named_alone
 from ascom_coach.review.repeated_words import missing
@@ -230,8 +231,19 @@ def anomaly_reported(control: ask.AnomalyReported, context: Context) -> list[Fin
     told = [span for spans in found for span in spans if span[1] - span[0] >= _TELLING]
     titles = [one.titre for one in context.scenario.documents_remis if control.anomalie in one.anomalies]
     about = re.sub(_DATED, " ", anomaly.detail)  # another day of the same month does not speak of it
+    traced = half_told(found, (anomaly.detail, anomaly.valeur, *_about(anomaly.fait, context)), view)
+    if traced is not None:
+        message = (
+            "Vous parlez ici d’une anomalie de vos documents, peut-être en d’autres mots que ceux attendus."
+        )
+        return [context.found(control, "a_verifier", message, at=view.place(*traced), hint=hint)]
     place = view.place(*told[0]) if told else spoken_of((about, *titles), context)
     return [context.found(control, "defaut", message, at=place, hint=hint)]
+
+
+def _about(fact: str, context: Context) -> tuple[str, ...]:
+    """What an anomaly's fact is about, when it has one."""
+    return (context.scenario.fact(fact).porte_sur,) if fact else ()
 
 
 def _within(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ from ascom_coach.review.context import Context
 from ascom_coach.review.languages import TOLD_ELSEWHERE, where_to_start
 from ascom_coach.review.model import Finding
 from ascom_coach.review.table_lines import labelled
+from ascom_coach.review.text_view import TextView
 from ascom_coach.scenarios import controls as ask
 from ascom_coach.scenarios.delegation import banned_by, covers, over_limit, says
 from ascom_coach.scenarios.schema import Allowed
@@ -79,9 +80,16 @@ def acts_absent(control: ask.ActsAbsent, context: Context) -> list[Finding]:
     ]  # fmt: skip
 
 
+_HEAD = 16
+"""Lines that may stand above a greeting: a letterhead, an address, a place and a day, a subject."""
+
+
 def length(control: ask.Length, context: Context) -> list[Finding]:
     """The number of words stands between the bounds."""
     words = context.view.body_words
+    if words > control.mots_max:  # neither the letterhead nor the heads make a text long
+        call = letter_parts(context.view.lines).get("appel", (0,))[0]
+        words = TextView(context.view.blocks[call:] if call <= _HEAD else context.view.blocks).body_words
     if control.mots_min <= words <= control.mots_max:
         return [
             context.found(

@@ -13,7 +13,7 @@ from ascom_coach.review.text_view import clipped
 
 # Blanks of a model: [Nom], {prénom}, <<date>>, XXX, lorem ipsum, « à compléter », a line of dots.
 BLANK = re.compile(
-    r"\[[^\W\d_][^\[\]\n]{1,40}\]|\{\{?[^\W\d_][\w .’'-]{1,40}\}\}?|<<[^<>\n]{2,40}>>|«[A-Z_]{3,30}»|\bX{3,}\b"
+    r"\[[^\W\d_][^\[\]\n]{1,40}\](?!\((?:https?:|mailto:|tel:|www\.|[#/]))|\{\{?[^\W\d_][\w .’'-]{1,40}\}\}?|<<[^<>\n]{2,40}>>|«[A-Z_]{3,30}»|\bX{3,}\b"
     r"|\bJJ/MM/AAAA\b|\b(?:XX/){2}XX+|lorem ipsum|\bà compléter\b|\.{8,}|…{4,}|_{5,}"
     r"|Cliquez (?:ou appuyez )?ici pour (?:entrer|taper)|(?:Saisissez|Tapez|Ins[ée]rez|[ÉE]crivez|Ajoutez|Collez) ici (?:votre|le|la|les|un|une|vos)\b|\btexte (?:de remplissage|[àa] venir|provisoire)\b|\b(?:Monsieur/Madame|Madame/Monsieur|M\./Mme|Mme/M\.)(?= [A-ZÉ\[])",
     re.IGNORECASE,

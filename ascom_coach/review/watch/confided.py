@@ -60,7 +60,7 @@ _EMPTY = frozenset(
 
 
 _ORDERED = re.compile(
-    r"(?<![\w-])(?:m'a|nous a|m'ont|nous ont|on m'a|m'avait) (?:\w+ )?(?:interdit|defendu|autorise|fixe|limite|impose|ordonne|demande de ne|dit de ne|interdit de)\w*|"
+    r"(?<![\w-])(?:m'a|nous a|m'ont|nous ont|on m'a|m'avait) (?:\w+ )?(?:interdit|defendu|autorise(?!e?s? a (?![^.;!?]*(?:jusqu|maxim|au plus|pas plus|plafond|dans la limite)))|fixe|limite|impose|ordonne|demande de ne|dit de ne|interdit de)\w*|"
     r"(?:je|nous) (?:n'ai|n'avons) pas le droit d|ma (?:direction|consigne|hierarchie|cheffe?) (?:me |m'|refuse|interdit|limite|ne veut)|mon (?:chef|patron|plafond|directeur|responsable) (?:me |m'|refuse|interdit|limite|ne veut|est de)|"
     r"(?:pas|sans) depasser (?:un|le|ce) (?:certain )?(?:montant|plafond|budget)"
 )

@@ -70,18 +70,30 @@ _SKIPPED = re.compile(
 """A reader passed over, or said to have agreed already."""
 
 
-def _skipped(folded: str) -> bool:
-    """Whether a reader is passed over; « dès que Mme Lacaze a validé » waits for her."""
-    found = _SKIPPED.search(folded)
-    return found is not None and not _ONCE.search(folded[: found.start()])
+_TO_ONESELF = re.compile(
+    r"\((?:a (?:verifier|voir|confirmer|revoir|relire|demander|preciser)|voir avec|demander a|verifier avec)[^()]{0,60}\)|(?<!\w)(?:todo|to do|\?\?\?|nb pour moi|note pour moi|a faire(?= ?:))(?!\w)"
+)
+
+
+_NOTHING_BEFORE = re.compile(
+    r"(?<!\w)(?:rien|personne|aucun\w*|jamais) (?:\w+ ){0,2}n(?:e |')|(?<!\w)(?:ne |n')[^.;!?]{1,60}(?<!\w)(?:pas|rien|jamais|qu'|que|plus)(?!\w)[^.;!?]*$|(?<!\w)(?:pas|rien|aucun\w*)(?: \w+)? $"
+)
 
 
 _ONCE = re.compile(
     r"(?<!\w)(?:des (?:que|qu')|quand|lorsqu\w*|aussitot qu\w*|une fois qu\w*|apres qu\w*|tant qu\w*|si)(?!\w)"
 )
-_TO_ONESELF = re.compile(
-    r"\((?:a (?:verifier|voir|confirmer|revoir|relire|demander|preciser)|voir avec|demander a|verifier avec)[^()]{0,60}\)|(?<!\w)(?:todo|to do|\?\?\?|nb pour moi|note pour moi|a faire(?= ?:))(?!\w)"
-)
+
+
+def _skips(sentence: str) -> bool:
+    """Whether a folded sentence passes over the reader.
+
+    « Rien ne part avant son accord » and « dès que Mme Lacaze a validé » wait for her.
+    """
+    match = _SKIPPED.search(sentence)
+    if match is None or _ONCE.search(sentence[: match.start()]):
+        return False
+    return not (match.group().startswith("avant") and _NOTHING_BEFORE.search(sentence[: match.start()]))
 
 
 def left_in_place(watch: Watch) -> Iterator[Hit]:
@@ -275,7 +287,7 @@ def too_early(watch: Watch) -> Iterator[Hit]:
             yield wrong(
                 message, watch.view.place(start, end), "Qui devait le voir d’abord ?", mark=f".{number}"
             )
-        elif any(names and names & set(re.findall(r"[\w-]+", folded)) for names in who) and _skipped(folded):
+        elif any(names and names & set(re.findall(r"[\w-]+", folded)) for names in who) and _skips(folded):
             message = f"On ne sait rien de tel de {readers[0]}."
             yield wrong(
                 message, watch.view.place(start, end), "Qui devait le voir, et quand ?", mark=f".{number}"

@@ -83,6 +83,8 @@ def own_date(watch: Watch) -> Iterator[Hit]:
         and not _DATE_LINE.match(plain(watch.view.blocks[index].text))
     ):
         return  # « Date : samedi 6 mars »: the day of what is announced
+    if _SUBJECT.match(_lines(watch)[index]):
+        return  # a row of heads, « Objet | inventaire du 23 janvier »
     origin = watch.view.start(index)
     dates = [
         value for value in watch.context.values

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ascom_coach.documents import Block, Document
-from ascom_coach.language import plain
+from ascom_coach.language import all_values, plain
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.text_view import clipped
 from ascom_coach.review.watch.matters import roots
@@ -23,6 +24,8 @@ _VALUES = (3, 12)
 _SHARE = 0.6
 _SHORT = 30
 _FEW_WORDS = 2
+_PARTLY, _SEVERAL = 0.34, 2
+"""Words of a part that are kept, and kinds of values it gives, all given here too: the part has another name."""
 _BRIEF = 3
 """Words of a part that is a line or so: said elsewhere when the text has the words of its heading."""
 
@@ -43,16 +46,35 @@ def model_kept(watch: Watch) -> Iterator[Hit]:
     if len(parts) > sum(1 for _ in _sections(model)):
         return  # as many parts as the model, under other headings: what each must say is looked for elsewhere
     names = roots(" ".join((*watch.story.people, *_must_go(watch))))
+    stated = {value.kind for value in watch.context.values}
     for number, (head, body) in enumerate(_sections(model), 1):
         own = roots(body) - roots(head)
         kept = len(own & here) / max(1, len(own))
         told = kept >= (0.5 if not roots(head) & here else 0.34)
+        told = told or (
+            kept >= _PARTLY and _SEVERAL <= len(_kinds(body, watch) & stated) == len(_kinds(body, watch))
+        )
         told = told or (bool(roots(head)) and roots(head) <= here and len(own - names) <= _BRIEF)
+        told = told or (head.strip().endswith("?") and _asked_of_somebody(watch))
         if plain(head).strip() not in heads and own and not told:
             message = f"Une partie du modèle n’y est plus : « {head.strip()} »."
             yield wrong(
                 message, watch.view.last(), "Vos lecteurs en ont-ils encore besoin ?", mark=f".{number}"
             )
+
+
+def _asked_of_somebody(watch: Watch) -> bool:
+    """Whether a line that is a question stands above a person of the story: « Besoin d’une précision ? Joaquim Teles »."""
+    people = watch.story.people
+    return any(
+        one.text.strip().endswith("?") and len(people & set(re.findall(r"[\w’'-]+", after.text))) >= _SEVERAL
+        for one, after in pairwise(watch.view.blocks)
+    )
+
+
+def _kinds(text: str, watch: Watch) -> set[str]:
+    """What kinds of values a part gives: a day and hours, under any title."""
+    return {value.kind for value in all_values(text, watch.context.today)}
 
 
 def _must_go(watch: Watch) -> Iterator[str]:

@@ -87,6 +87,10 @@ _OPPOSITES = (
     (r"interieur", r"exterieur|dehors|en plein air"),
     (r"debutante?s?|aucune experience", r"experimentee?s?|confirmee?s? seulement|inities?"),
 )  # fmt: skip
+_MOMENTS = roots(
+    "matin matinée soir soirée midi après jour journée semaine lundi mardi mercredi jeudi vendredi samedi dimanche"
+)
+"""« libre ce matin-là »: two things that share their morning are not one thing."""
 _OPEN = re.compile(r"\?|(?<!\w)(?:si|s'il|verifi\w*|demand\w*|savoir|peut-etre|a moins|sauf|hors)(?!\w)")
 _YES = re.compile(r"^(oui|non)(?!\w)")
 
@@ -241,7 +245,7 @@ def claims(clause: str) -> tuple[Claim, ...]:
         for side, pattern in enumerate(sides):
             for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", clause):
                 denied = re.search(r"(?<!\w)(?:pas|jamais|aucun\w*) (?:\w+ )?$", clause[: match.start()])
-                rest = roots(clause[: match.start()] + " " + clause[match.end() :])
+                rest = roots(clause[: match.start()] + " " + clause[match.end() :]) - _MOMENTS
                 found.append((f"={rank}", (side == 0) != bool(denied), rest))
     for match in _DENIED.finditer(clause):
         word = match["verb"]

@@ -67,11 +67,11 @@ _GENERIC = frozenset(
         "centimes",
         "sont",
         "fils",
-        "fois",
-        "reprises",
     ]
 )
-"""Things that any text may count for itself; « 12 fois 13,80 € » multiplies."""
+"""Things that any text may count for itself."""
+_TIMES = re.compile(r"fois(?= \d)")
+"""« 12 fois 13,80 € » multiplies: it counts nothing."""
 _EVERYBODY = re.compile(
     r"(?<!\w)(?:pour (?:tout le monde|tous|toutes|chacune?|chaque (?:client|participant|personne)\w*|l'ensemble)|a (?:tous|toutes|tout le monde|chacune?)|tout le monde|quels? que soi(?:t|ent)|sans (?:condition|exception)s?|present\w* ou (?:non|pas|absent\w*)|absent\w* compris\w*|meme (?:les |aux )?absent\w*)(?!\w)"
 )
@@ -88,10 +88,16 @@ _EVENTS = re.compile(
 )
 """What happens to people and to houses, and that nobody makes up."""
 _EVENT_ROOT = 5
+_FAMILIES = (
+    re.compile(r"(?<![\w-])(?:accident|bless|hospitalis|chute|malade|souffr|(?:cass|foul|tord|brul|coup|fractur)\w* (?:le|la|un|une|son|sa|les|des) )"),
+    re.compile(r"(?<![\w-])(?:fuite|inond|degats? des eaux|rupture de canalis)"),
+    re.compile(r"(?<![\w-])(?:annul|suspend|supprim|n'aura pas lieu)"),
+)  # fmt: skip
+"""Words that tell one event: « un greffeur blessé » of somebody who broke a wrist."""
 _UNSURE = re.compile(
     r"\?|(?<!\w)(?:si|en cas (?:de|d')|s'il|sauf|pour eviter|contre|ni|sans|aucun\w*|pas)(?!\w)"
 )
-_CLAUSES = r"[;:()–—]|, (?!(?:où|qui|que|dont|et|ou|pour|avec|aussi|puis) )"
+_CLAUSES = r"[;:()–—]| (?:avant|afin) (?:de |d['’]|que |qu['’])| puis | pour (?=(?:l['’]|la |le |les )?[a-zà-ÿ]{3,}(?:er|ir)\b)|, (?!(?:où|qui|que|dont|et|ou|pour|avec|aussi|puis) )"
 _LEGAL = re.compile(r"(?<![\w.])(?:SARL|SAS|SASU|EURL|SCI|SNC|SA)(?![\w.])")
 
 
@@ -132,7 +138,12 @@ def _counted(watch: Watch) -> Iterator[Hit]:
         for match in _COUNTED.finditer(folded.text):
             noun, number = match["noun"], _number(match["number"])
             lines = known.get(noun, [])
-            if noun in _GENERIC or not lines or any(one == number for one, _ in lines):
+            if (
+                noun in _GENERIC
+                or _TIMES.match(folded.text, match.start("noun"))
+                or not lines
+                or any(one == number for one, _ in lines)
+            ):
                 continue
             own = roots(noun) | roots(match["number"])
             if not any((words & here) - own for _, words in lines) or not number:
@@ -238,6 +249,8 @@ def _happened(watch: Watch) -> Iterator[Hit]:
         root = match.group()[:_EVENT_ROOT]
         said = plain(watch.draft.sentence_at(watch.draft.folded.span(*match.span())[0]))
         if re.search(rf"(?<!\w){root}", told) or _UNSURE.search(said):
+            continue
+        if any(one.match(match.group()) and one.search(told) for one in _FAMILIES):
             continue
         message = "Personne ne vous a parlé de cela."
         yield wrong(message, watch.draft.at(match), "D’où cela vient-il ?", mark=f".evenement{number}")

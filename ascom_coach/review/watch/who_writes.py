@@ -266,6 +266,8 @@ def _called_otherwise(watch: Watch) -> Iterator[Hit]:
     rows += [frozenset(_words(value)) for value in watch.story.current.values() if proper(value)]
     rows += [frozenset(_words(who)) for who, _, _ in listed(watch)]
     known_words = watch.story.words
+    told = [match for line in (*watch.story.told, *watch.story.paper_lines) for match in _FULL.finditer(line)]
+    given = {plain(one["first"]) for one in told} - {plain(one["name"]) for one in told}
     for number, match in enumerate(_FULL.finditer(watch.view.text) if rows else (), 1):
         if plain(match["first"]) in _TITLES:
             continue  # « Mme Hourcade »
@@ -274,6 +276,8 @@ def _called_otherwise(watch: Watch) -> Iterator[Hit]:
         ):
             continue  # « Contacter Clément » opens a sentence
         first, name = plain(match["first"]), plain(match["name"])
+        if name in given:
+            continue  # « Merci Fanny »
         family = [words for words in rows if name in words and len(words) > 1]
         if family and first not in known_words and not any(first in words for words in rows):
             yield wrong(

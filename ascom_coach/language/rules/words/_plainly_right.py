@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ascom_coach.language.learnt.choices import VERB_SET
+from ascom_coach.language.rules.words._joins import joins
 from ascom_coach.language.rules.words.to_or_has import needs_verb
 from ascom_coach.language.syntax import morphology as forms
 from ascom_coach.language.syntax.frames import BETWEEN, past
@@ -106,9 +107,30 @@ def _as_for(view: View, first: int, last: int) -> bool:
 def _his(view: View, first: int, last: int) -> bool:
     """« dans son bureau »."""
     heard = view.low(first - 1) in _ONE_SOUND or view.low(first - 1) in SOUND_OF
+    if view.low(first) == "son" and _one_does(view, first):
+        return True
     return view.low(first) == "son" and (
         view.low(first - 1) in _BEFORE_NOUN or (first > 0 and view.words[first].near and heard)
     )
+
+
+def _one_does(view: View, at: int) -> bool:
+    """« l’association partage son savoir »: a verb of one stands before, and nothing of several."""
+    verb = view.at(at - 1)
+    if (
+        at < 2
+        or verb is None
+        or not view.words[at].near
+        or not (forms.finite(verb) and any("3s" in one.tags for one in verb.readings))
+    ):
+        return False
+    return not any(
+        one.low in _SEVERAL or "p" in {own.number for own in one.readings if own.pos in "NADO"}
+        for one in view.words[: at - 1]
+    )
+
+
+_SEVERAL = frozenset(["et", "ils", "elles", "qui", "ceux", "celles"])
 
 
 _ONE_SOUND = frozenset(
@@ -278,25 +300,11 @@ def _behind_an_aside(view: View, first: int) -> bool:
     )
 
 
-_COUNTS = frozenset(
-    ["un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]
-)
-
-
-def _and_one(view: View, first: int, last: int) -> bool:
-    """« onze paniers, dont deux végétariens et un sans gluten »: « dont » counts, and no verb has to follow it."""
-    whose = next((at for at in range(first - 1, -1, -1) if view.low(at) == "dont"), None)
-    if view.low(first) != "et" or whose is None or whose + 1 >= first or first + 1 >= len(view.words):
-        return False
-    counted = all(view.low(at) in _COUNTS or view.low(at).isdecimal() for at in (whose + 1, first + 1))
-    return counted and not any(forms.finite(one) and not one.has("N", "A") for one in view.words[whose:first])
-
-
 _AGAIN = frozenset(["de", "à", "nouveau", "tout", "peu", "coup", "d'", "abord", "fait"])
 
 _BY_SET: dict[str, Callable[[View, int, int], bool]] = {
     "a": _has,
-    "et": _and_one,
+    "et": joins,
     "pres": _near,
     "sans": _goes_away,
     "la": _has_it,
