@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 """A busy machine makes no property fail: times are measured by the benchmarks."""

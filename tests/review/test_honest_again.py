@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from ascom_coach.review.checks.text import length
 
 from ascom_coach.language import find_acts, letter_parts, proofread, register_of
+from ascom_coach.review.checks.text import length
 from ascom_coach.review.context import Context
 from ascom_coach.review.generic.draft import Draft
 from ascom_coach.review.generic.remains import blanks
