@@ -18,6 +18,7 @@ _HARD = (
     r"\b(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z])\w+(?:[-/]\w+)+\b",
     r"\b\w+\.(?:docx?|xlsx?|pdf|pptx?|txt|csv|odt|ods|zip|jpe?g|png|eml|html?)\b",
     r"`[^`\n]+`",
+    r"#(?:REF|VALUE|VALEUR|NAME|NOM|NUM|NOMBRE|NULL|NUL|SPILL|EPARS|DIV/0)[!?]|#N/A\b",  # a cell in error
     r"\b(?i:lorem ipsum)\b[^\n]*",  # text of a model, told as such by the look at what is left to write
     # « au format .xlsx », « le fichier .pdf »
     r"(?<![^\s(«\"'])\.(?:docx?|xlsx?|pdf|pptx?|txt|csv|od[tsp]|zip|rar|7z|jpe?g|png|gif|svg|eml|html?|json|xml|ics|rtf|md|mp[34]|exe)\b",

@@ -46,3 +46,22 @@ def test_a_misspelt_word_in_capitals_is_still_marked(text: str, quote: str) -> N
 def test_the_latin_of_a_model_is_no_french() -> None:
     text = "Lorem ipsum dolor sit amet, consectetur adipiscing elit.\nNous avon reçu votre colis."
     assert [one.quote for one in proofread(text, default_engines()).remarks] == ["avon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Livrée le",
+        "Payé le",
+        "#VALUE!",
+        "#REF!",
+        "Coffret découverte, six bouteilles.",
+        "Trois clients, contre deux un an plus tôt.",
+    ],
+)
+def test_what_cells_and_labels_say_is_no_fault(text: str) -> None:
+    assert [one.quote for one in proofread(text, default_engines()).remarks if one.counted] == []
+
+
+def test_a_real_order_still_needs_its_hyphen() -> None:
+    assert [one.quote for one in proofread("Livrez le demain.", default_engines()).remarks] != []

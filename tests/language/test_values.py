@@ -284,6 +284,8 @@ def test_hours_that_last_and_hours_of_the_clock(text: str, kind: str) -> None:
             "Le 30 mai, le club occupe la salle ; ce samedi-là, nous serons au réfectoire.",
             [d(5, 30), d(5, 30)],
         ),
+        ("Brest, le 30 avril 2026\nMadame,\nNous passerons le 12.", [d(4, 30), d(5, 12)]),
+        ("Brest, le 11 mai 2026\nMadame,\nNous passerons le 2.", [d(5, 11), d(6, 2)]),
         ("Nous venons ce samedi.", [d(5, 16)]),
         ("Nous venions ce samedi-là.", []),
     ],

@@ -68,6 +68,56 @@ def test_an_offer_is_open_to_both() -> None:
     assert not read(parse_bytes(text(answer), "lettre.txt"), "offre_emploi", "P2.5")
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["La maison Kerbrat recrute.", "Nous recherchons un vendeur.", "Poste à pourvoir au 1er avril."],
+)
+def test_an_offer_is_known_by_its_words(opening: str) -> None:
+    lines = (
+        "Maison Kerbrat",
+        opening,
+        "Poste : réceptionniste (F/H), CDI",
+        "Vous êtes une jeune femme souriante.",
+        "Contrat de six mois renouvelable.",
+    )
+    found = read(parse_bytes(word(*lines), "annonce.docx"), "offre_emploi", "P2.5")
+    assert [one.id.rpartition(".")[2] for one in found] == ["critere1", "contrat"]
+
+
+def test_an_offer_says_how_to_answer() -> None:
+    lines = [
+        ("Offre d’emploi : réceptionniste (F/H)", "Title"),
+        "CDI, 35 h par semaine.",
+        "Votre profil : bon relationnel.",
+    ]
+    assert [one.id for one in read(parse_bytes(word(*lines), "offre.docx"), "mentions", "P2.5")] == [
+        "brouillon.mentions.reponse"
+    ]
+    assert not read(
+        parse_bytes(word(*lines, "Candidature à emploi@kerbrat.example"), "offre.docx"), "mentions", "P2.5"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "told_"),
+    [
+        ("Étape 2. Ouvrez une session : mot de passe « Kerbrat!26 ».", True),
+        ("Étape 2. Entrez : code portail 4512.", True),
+        ("Étape 2. Ouvrez une session avec votre mot de passe.", False),
+        ("Étape 2. Changez le mot de passe avant le 12 mars.", False),
+        ("Étape 2. Notez le code postal 29200 et le code article 4512.", False),
+    ],
+)
+def test_a_code_in_clear_is_told(line: str, told_: bool) -> None:
+    lines = (
+        ("Mode opératoire : ouvrir le bureau", "Title"),
+        "Étape 1. Allumez.",
+        line,
+        "Étape 3. En cas d’écart, appelez.",
+    )
+    assert bool(read(parse_bytes(word(*lines), "procedure.docx"), "donnees_personnelles", "P2.4")) is told_
+
+
 def minutes(*lines: Any) -> Document:
     head = (
         ("Compte rendu de la réunion du 12 mars 2026", "Heading 1"),
@@ -241,6 +291,8 @@ def test_a_wrong_weekday_is_told_once_and_is_no_fault_of_french() -> None:
         ("Infos : 05 56 44 12 301.", "coordonnees", True),
         ("Infos : 05 56 44 12 30.", "coordonnees", False),
         ("Trois vendeurs, quatre apprentis : huit personnes vous attendent.", "calculs_texte", True),
+        ("La lampe : 59 € → 49 €, soit −30 %.", "calculs_texte", True),
+        ("La lampe : 60 € → 45 €, soit −25 %.", "calculs_texte", False),
         ("Trois vendeurs, quatre apprentis : sept personnes vous attendent.", "calculs_texte", False),
     ],
 )
@@ -360,3 +412,58 @@ def test_a_link_without_an_address_leads_nowhere() -> None:
     assert not read(
         parse_bytes(page.format("https://lampes.example/lampes").encode(), "page.html"), "liens", "P3.3"
     )
+
+
+def test_a_column_of_numbers_is_no_day_of_order() -> None:
+    def rows(late: dt.date) -> list[list[Any]]:
+        head = ["Commande", "Commandée le", "Livraison prévue", "Livrée le"]
+        days = [(8, 13, 16), (9, 14, 14), (10, 15, 15)]
+        return [head, *[[f"C-{n}", dt.date(2026, 10, one), dt.date(2026, 10, two), dt.date(2026, 10, three)] for n, (one, two, three) in enumerate(days)],
+                ["C-9", dt.date(2026, 10, 15), dt.date(2026, 10, 20), late]]  # fmt: skip
+
+    assert [
+        one.quote
+        for one in read(parse_bytes(sheet(rows(dt.date(2026, 10, 13))), "suivi.xlsx"), "lignes", "P1.3")
+    ] == ["2026-10-13"]
+    assert not read(parse_bytes(sheet(rows(dt.date(2026, 10, 18))), "suivi.xlsx"), "lignes", "P1.3")
+
+
+def test_a_typed_day_of_a_workbook_exists() -> None:
+    def bill(day: str) -> list[Finding]:
+        return read(
+            parse_bytes(
+                sheet(
+                    [
+                        ["Facture F-12"],
+                        [f"Date d’échéance : {day}"],
+                        ["Désignation", "Quantité", "Part"],
+                        ["Lampe", 3, "3/4"],
+                    ]
+                ),
+                "facture.xlsx",
+            ),
+            "jours",
+            "P1.4",
+        )
+
+    assert len(bill("31/04/2026")) == 1
+    assert not bill("30/04/2026")
+
+
+def test_a_slip_needs_no_closing_and_a_title_does_not_shout() -> None:
+    slip = (
+        ("FICHE DE MESSAGE TÉLÉPHONIQUE REÇU"),
+        "De la part de : Madame Fournier",
+        "Appel reçu le 9 juin 2026 à 14 h",
+        "Motif : rappeler avant jeudi.",
+    )
+    review = draft_review(parse_bytes(word(*slip), "fiche-message.docx"), production="P2.1")
+    assert not [*told(review, "parties"), *told(review, "ton")]
+    loud = draft_review(
+        parse_bytes(
+            text("Bonjour Madame,\n\nVous DEVEZ NOUS REPONDRE TOUT DE SUITE.\n\nCordialement,\nTom Vidal\n"),
+            "mail.txt",
+        ),
+        production="P1.5",
+    )
+    assert told(loud, "ton")

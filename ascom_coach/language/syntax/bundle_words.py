@@ -22,7 +22,7 @@ FIRST = frozenset([
 ])  # fmt: skip
 
 NEVER = frozenset([
-    "possible", "bon", "bonne", "gros", "menu", "menus", "carré", "carrés", "cube", "cubes", "limite", "record", "standard", "express", "test", "cadeau", "type", "clé", "clés", "pilote", "modèle",
+    "possible", "bon", "bonne", "gros", "menu", "menus", "carré", "carrés", "cube", "cubes", "limite", "record", "découverte", "standard", "express", "test", "cadeau", "type", "clé", "clés", "pilote", "modèle",
     "maximum", "minimum", "bio", "chic", "sympa", "snob", "kaki", "dernier", "compris", "comprise", "ci-joint", "près",
     "debout", "avant", "arrière", "sud", "nord", "est", "ouest", "marron", "orange", "net", "brut", "demi", "demie",
     "inclus", "exclu", "excepté", "vu", "suivant", "durant", "passé", "plein", "juste", "tel", "telle", "tels", "telles",

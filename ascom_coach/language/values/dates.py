@@ -203,9 +203,11 @@ def _written(folded: str, today: dt.date) -> Iterator[FoundDate]:
 
 
 def _before(folded: str, at: int, today: dt.date) -> Iterator[dt.date]:
-    """The whole dates told in the sentences just before an offset, the nearest first."""
-    start = max(0, at - _SAME_MATTER)
-    near = folded[start:at]
+    """The whole dates told just before an offset in its own paragraph, the nearest first.
+
+    The day at the head of a letter dates none of its sentences.
+    """
+    near = folded[max(0, at - _SAME_MATTER) : at].rpartition("\n")[2]
     dates = sorted((*_written(near, today), *_numeric(near, today)), key=lambda found: -found.start)
     yield from (found.value for found in dates)
 

@@ -52,7 +52,7 @@ def real_days(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         return
     looked = None
     for number, match in enumerate(_DAY.finditer(draft.folded.text), 1):
-        if draft.document.sheets and match["d"]:
+        if draft.document.sheets and match["d"] and not (match["y"] and len(match["y"]) == 4):
             continue  # 3/4 in a table is as often a share as a day
         looked = looked or match
         read = _read(match)

@@ -48,9 +48,8 @@ def usual_parts(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     ):
         return
     if (
-        draft.kind_id in ("fiche_message", "accueil", "note", "emailing", "argumentaire")
-        and "appel" not in draft.parts
-    ):
+        draft.kind_id in ("accueil", "note", "emailing", "argumentaire") and "appel" not in draft.parts
+    ) or draft.kind_id == "fiche_message":
         return  # such documents do without
     if draft.document.type == "html" and "appel" not in draft.parts:
         return  # a page greets nobody

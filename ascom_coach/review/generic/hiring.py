@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 
 _OFFER = re.compile(
-    r"(?<!\w)(?:offres? d'emploi|poste a pourvoir|(?:recrute|recherch|embauch)(?:e|ons|ent)(?! des? (?:stagiaires?|benevoles?))|rejoignez (?:notre|l')|nous recrutons|annonce de recrutement|avis de recrutement)(?!\w)"
+    r"(?<!\w)(?:offres? d'emploi|poste a pourvoir|(?:recrut|recherch|embauch)(?:e|ons|ent)(?! des? (?:stagiaires?|benevoles?))|rejoignez (?:notre|l')|nous recrutons|annonce de recrutement|avis de recrutement)(?!\w)"
 )
 _ASIDE = re.compile(
     r"(?<!\w)(?:compte rendu|facture|devis|convention de stage|lettre de motivation|ma candidature|je me permets|vous recherchez)(?!\w)"
@@ -45,10 +45,10 @@ _DETAILS = 2
 """Words of a whole offer; a line that says « nous recrutons » is none."""
 _LASTS = re.compile(r"(?<!\w)cdi(?!\w)|duree indeterminee")
 _ENDS = re.compile(
-    r"(?<!\w)(?:ce|le|du|votre|notre|un|en|d'un|contrat :?|type de contrat :?) ?cdd(?!\w)|(?<!\w)(?:ce|le|du|un|en|d'un) contrat a duree determinee"
+    r"(?<!\w)(?:ce|le|du|votre|notre|un|en|d'un|contrat :?|type de contrat :?) ?cdd(?!\w)|(?<!\w)(?:ce|le|du|un|en|d'un) contrat a duree determinee|(?<!\w)contrat (?:de|d'une duree de) (?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze) mois"
 )
 _EITHER = re.compile(
-    r"(?<!\w)(?:ou|puis|cdisation|transform\w*|debouch\w*|peut devenir|evolu\w+ (?:vers|en)|suivi d'un|en vue d'un|avant|renouvel\w+|possibilite)(?!\w)"
+    r"(?<!\w)(?:ou|puis|cdisation|transform\w*|debouch\w*|peut devenir|evolu\w+ (?:vers|en)|suivi d'un|en vue d'un|avant|possibilite)(?!\w)"
 )
 
 

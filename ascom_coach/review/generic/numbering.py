@@ -37,7 +37,7 @@ def jumps(draft: Draft) -> Iterator[Hit]:
             row = 0
 
 
-_SEE = re.compile(r"(?<!\w)(?:a l'|voir l'|retour(?:nez)? a l'|reprenez a l')etape (?P<number>\d{1,2})(?!\w)")
+_SEE = re.compile(r"(?<!\w)l'etape (?P<number>\d{1,2})(?!\w)")
 _STEP = re.compile(r"^\s*(?:etape )?(?P<number>\d{1,2})\s?(?:[.)°–:-])", re.MULTILINE)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language import plain
+from ascom_coach.review.access_codes import ACCESS, secret_span
 from ascom_coach.review.generic.comments import SENSITIVE, commented
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
 from ascom_coach.review.text_view import Place
@@ -278,6 +279,11 @@ def personal_data(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                 mark=f".sensible{count}",
             )
             break
+    for match in ACCESS.finditer(text) if not draft.sure else ():
+        if re.search(r"\d", text[slice(*secret_span(match))]):
+            count += 1
+            message = "Un mot de passe ou un code d’accès est écrit en clair."
+            yield wrong(message, draft.at(match), "Qui peut lire ce document ?", mark=f".acces{count}")
     if not count and draft.view.blocks:
         yield good("Je ne vois pas de donnée personnelle de trop.", draft.view.main())
 

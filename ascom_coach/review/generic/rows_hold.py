@@ -163,7 +163,11 @@ def _weekdays(grid: Grid) -> Iterator[Hit]:
 def _in_order(grid: Grid) -> Iterator[Hit]:
     """A day before the one it follows, when the other rows have them in order."""
     for rank, (first, then, told) in enumerate(_ORDERS, 1):
-        before = [number for name, number in grid.columns.items() if re.fullmatch(first, name)]
+        before = [
+            number
+            for name, number in grid.columns.items()
+            if re.fullmatch(first, name) and any(_day(row.get(number)) for row in grid.rows)
+        ]
         after = [number for name, number in grid.columns.items() if re.fullmatch(then, name)]
         for number in after if len(before) == 1 else ():
             pairs = [

@@ -14,6 +14,7 @@ from ascom_coach.review.generic.draft import Draft, Hit, wrong
 _SO = r"[, ]*(?:\(|soit|c'est-a-dire|:)?(?: (?:un|une|donc|de|d'))?(?: ?(?:gain|baisse|hausse|remise|reduction|rabais|augmentation|diminution|progression|economie|part|taux|presence)s?)?(?: de| d')? ?[-+−–]? ?\(?[-+−–]? ?"
 _MOVED = re.compile(r" (?:a|au) (?:\w+ )?$|^ ?(?:a|->|→|puis) ?$")
 _INSTEAD = re.compile(r" (?:\w+ )?au lieu d[e'] ?(?:\w+ )?$")
+_ARROW = re.compile(r"->|→|⇒|➜")
 _FROM = re.compile(r"(?<!\w)d[e'] ?$")
 _OF = re.compile(r" (?:de |du |des |d'|sur )(?:\w+[' ]){0,4}$|^ ?/ ?$")
 _AMONG = re.compile(r" (?:\w+ ){0,3}(?:sur|parmi) (?:\w+ ){0,2}$|^ ?/ ?$")
@@ -47,7 +48,7 @@ def _holds(told: Sequence[Value], gaps: list[str], before: str) -> bool | None:
     kinds = ["%" if value.kind == "pourcentage" else "n" for value in told]
     if kinds == ["n", "n", "%"] and _LINK.fullmatch(gaps[1]):
         slack = _half_point(three)
-        if _MOVED.search(gaps[0]) and _FROM.search(before):
+        if _MOVED.search(gaps[0]) and (_FROM.search(before) or _ARROW.search(gaps[0])):
             return one > 0 and _near(abs(two - one) / one, three, slack)
         if _INSTEAD.search(gaps[0]):
             return two > 0 and _near(abs(two - one) / two, three, slack)

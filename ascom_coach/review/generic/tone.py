@@ -46,7 +46,9 @@ def _spans(draft: Draft) -> Iterator[tuple[int, int, str]]:
     if "appel" in draft.parts and draft.kind_id not in _EASY:
         looked.append((CHAT, "Ces mots sont ceux d’une conversation."))
         for match in (*SHOUT.finditer(view.text), *SMILEY.finditer(view.text)):
-            if view.blocks[view.index(match.start())].kind not in ("title", "heading", "header", "footer"):
+            block = view.blocks[view.index(match.start())]
+            title = block.kind in ("title", "heading", "header", "footer") or block.text.isupper()
+            if not title or not match.group().isupper():
                 yield *match.span(), "Ces signes sont ceux d’une conversation."
     for pattern, message in looked:
         for match in pattern.finditer(folded.text):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.language import fold, plain
+from ascom_coach.review.access_codes import ACCESS, secret_span
 from ascom_coach.review.generic.draft import Hit, wrong
 from ascom_coach.review.watch.watch import Watch
 from ascom_coach.review.workbooks.cells import at
@@ -23,9 +24,6 @@ _OPINION = re.compile(
 )
 _MONEY = re.compile(
     r"(?<![\w-])(?:criblee?s? de dettes|endettee?s? jusqu|couverte?s? de dettes|a (?:beaucoup|plein) de dettes|au (?:chomage|rsa)|touche le rsa|interdite? bancaire|dans le rouge|fins? de mois (?:difficile|dure)s?|mauvais(?:e)? payeu\w+|sans le sou|ruinee?s?|surendett\w*|huissiers? (?:chez|aux))(?![\w-])"
-)
-_PASSWORD = re.compile(
-    r"(?:mots? de passe|code d'acces|identifiants?|mdp)\b[^.\n]{0,40}?(?: est | : ?|: ?|=)(?P<secret>\S{4,})"
 )
 _GIVEN = re.compile(
     r"(?<![\w'])(?:j'ai|nous avons|on a|je (?:lui|leur) ai) (?:donc |aussi |deja )?(?:donn|transmis|communiqu|envoy|pass|redonn|laiss|fourni|confi)\w*(?:[^.;!?]|(?<=\bm)\.){0,40}(?:l'adresse|les adresses|le (?:numero|telephone|portable|mail|courriel)|son (?:adresse|numero|telephone|portable|mail|courriel)|leurs? (?:adresses?|numeros?|coordonnees)|les coordonnees|la liste|le fichier)(?: \w+)? ?(?:de|des|du|d'|client|,|\.|$)"
@@ -82,8 +80,8 @@ def private_life(watch: Watch) -> Iterator[Hit]:
             number += 1
             place = watch.view.place(*folded.span(*match.span()))
             yield wrong(message, place, "Votre lecteur en a-t-il besoin ?", mark=f".{number}")
-    for match in _PASSWORD.finditer(folded.text):
-        if re.search(r"[0-9A-Z]", watch.view.text[slice(*folded.span(*match.span("secret")))]):
+    for match in ACCESS.finditer(folded.text):
+        if re.search(r"[0-9A-Z]", watch.view.text[slice(*folded.span(*secret_span(match)))]):
             number += 1
             yield wrong("Un mot de passe ne s’écrit pas dans un message.", watch.view.place(*folded.span(*match.span())),
                         "Qui peut lire ce message ?", mark=f".acces{number}")  # fmt: skip

@@ -43,6 +43,7 @@ _BEHIND = frozenset(
 )
 _FIXED = frozenset(
     [
+        "découverte",
         "compris",
         "comprise",
         "joint",

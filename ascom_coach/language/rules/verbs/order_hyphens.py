@@ -133,6 +133,14 @@ def _hyphen(view: View) -> Iterator[Hit]:
             or not _opens(view, at)
         ):
             continue
+        if (
+            at == 0
+            and len(view.words) == 2
+            and verb.verb("ppas")
+            and pronoun.low == "le"
+            and view.text.rstrip().endswith("le")
+        ):
+            continue  # « Livrée le », « Payé le »: a heading that waits for its date
         orders = _ordered(verb)
         if not orders or not _pronoun_fits(view, at + 1, verb):
             continue
