@@ -10,6 +10,7 @@ import pytest
 
 from ascom_coach.documents import Document, parse_bytes
 from ascom_coach.review import Finding
+from ascom_coach.review.norms import cited
 from tests.review.material import draft_review
 from tests.review.ordinary import sheet, text, word
 from tests.review.test_drafts import told
@@ -467,3 +468,13 @@ def test_a_slip_needs_no_closing_and_a_title_does_not_shout() -> None:
         production="P1.5",
     )
     assert told(loud, "ton")
+
+
+def test_a_legal_reference_does_not_break() -> None:
+    assert (
+        cited("C. com., art. L. 441-9 ; RGPD, art. 13")
+        == "C.\u00a0com., art.\u00a0L.\u00a0441-9 ; RGPD, art.\u00a013"
+    )
+    assert cited("usage professionnel, à 9 h 30") == "usage professionnel, à 9 h 30"
+    [found] = offer("Vous êtes en parfaite santé.")
+    assert "L.\u00a01132-1" in found.message

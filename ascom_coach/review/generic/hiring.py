@@ -10,7 +10,11 @@ import re
 from collections.abc import Iterator
 
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.norms import cited
 
+_NO_DISCRIMINATION = cited("C. trav., art. L. 1132-1 (au 25/11/2026)")
+_BOTH = cited("C. trav., art. L. 1142-1 (au 25/11/2026)")
+_EQUALITY = cited("C. trav., art. L. 1132-1 et L. 1142-1 (au 25/11/2026)")
 _OFFER = re.compile(
     r"(?<!\w)(?:offres? d'emploi|poste a pourvoir|(?:recrut|recherch|embauch)(?:e|ons|ent)(?! des? (?:stagiaires?|benevoles?))|rejoignez (?:notre|l')|nous recrutons|annonce de recrutement|avis de recrutement)(?!\w)"
 )
@@ -56,7 +60,7 @@ def lawful_offer(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
     """A job offer chooses people by their skills alone, and says one contract."""
     folded = draft.folded.text
     if _ANSWER.search(folded) and (match := _MOTIVE.search(folded)):
-        message = "Une candidature ne se refuse pas pour ce motif. Source : C. trav., art. L. 1132-1."
+        message = f"Une candidature ne se refuse pas pour ce motif. Source : {_NO_DISCRIMINATION}."
         yield wrong(
             message, draft.at(match), "Quelle raison tient aux compétences ou au poste ?", mark=".motif"
         )
@@ -78,7 +82,7 @@ def lawful_offer(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
                 continue
             seen.append(match.span())
             told += 1
-            message = f"Une offre d’emploi ne choisit pas selon {what}. Source : C. trav., art. L. 1132-1 et L. 1142-1."
+            message = f"Une offre d’emploi ne choisit pas selon {what}. Source : {_EQUALITY}."
             yield wrong(
                 message,
                 draft.at(match),
@@ -104,9 +108,7 @@ def lawful_offer(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         )
     if not _EQUAL.search(folded) and len(set(_DETAILED.findall(folded))) >= _DETAILS:
         told += 1
-        message = (
-            "Rien ne dit que l’offre s’adresse aux femmes et aux hommes. Source : C. trav., art. L. 1142-1."
-        )
+        message = f"Rien ne dit que l’offre s’adresse aux femmes et aux hommes. Source : {_BOTH}."
         yield wrong(message, draft.view.first(), "Quelle mention suit l’intitulé du poste ?", mark=".mixte")
     if not told:
         yield good("L’offre ne retient aucun critère interdit.", draft.view.first())

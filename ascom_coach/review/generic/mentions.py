@@ -11,6 +11,7 @@ from ascom_coach.language import plain
 from ascom_coach.review.generic import money
 from ascom_coach.review.generic.contracts import Particular, as_of, particulars
 from ascom_coach.review.generic.draft import Draft, Hit, good, wrong
+from ascom_coach.review.norms import cited
 from ascom_coach.review.text_view import TextView
 
 _DATE = re.compile(
@@ -54,7 +55,9 @@ def carried(draft: Draft, lot: tuple[Draft, ...]) -> Iterator[Hit]:
         if not _there(one, draft, text):
             lacking.append(one)
     for one in lacking:
-        message = f"Je ne trouve pas {one.what}. Source : {one.source} (liste à jour au {as_of():%d/%m/%Y})."
+        message = (
+            f"Je ne trouve pas {one.what}. Source : {cited(one.source)} (liste à jour au {as_of():%d/%m/%Y})."
+        )
         hint = "Où votre lecteur le chercherait-il ?"
         yield wrong(message, (None, ""), hint, certain=one.certain, mark=f".{one.id}")
     if looked and not lacking:
