@@ -79,10 +79,13 @@ def _reply(
         line = turn.pick(shared(key, turn.stage.character(who).registre), key)
         turn.say(who, line.replace("{reponse}", wrong.told.reply), "rectifie")
     late = recall_deadline(turn, who, acts)
+    said = wrong.told.id if wrong is not None else ""  # what was just put right is not said once more
     for one in meaning.facts:
+        if one.fact == said:
+            continue
         again = twice and asks_again(turn, who, turn.heard_text, one)
         answer(turn, who, one.fact, one.how, one.score, checked=not again)
-    say_again(turn, who, meaning.again)
+    say_again(turn, who, tuple(point for point in meaning.again if point.id != said))
     for leave, word in meaning.leaves:
         answer_leave(turn, who, leave, word)
     if meaning.answered:

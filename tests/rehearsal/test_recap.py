@@ -165,3 +165,15 @@ def test_who_is_asked_for_says_so_and_it_is_no_presentation(text: str) -> None:
 )
 def test_somebody_else_is_not_who_answers(text: str) -> None:
     assert not set(_said(_events(BOILER, text, steps=1))) & set(shared("c_est_moi", "vouvoiement"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "donc je réponds avant 11 h 30, et 60 euros max, c’est ça ?",
+        "60 euros max pour le geste, c’est ça ?",
+    ],
+)
+def test_a_value_put_right_is_said_once(text: str) -> None:
+    [said] = _said(_events(BOILER, text))
+    assert "cinquante euros" in said
